@@ -1,0 +1,41 @@
+// The control block: a few words at a fixed address through which the page and the workers talk while a kernel runs.
+// Its layout is repeated, with the meaning of every word, in ../layout.ts.
+
+const CANCEL: usize = 65536
+const BARRIER_COUNT: usize = 65536 + 64
+const BARRIER_GENERATION: usize = 65536 + 128
+const BARRIER_SLEEPERS: usize = 65536 + 192
+
+/** Loads before a waiting worker goes to sleep: about 10 to 20 µs, which covers a balanced phase but not a lost core. */
+const SPINS: i32 = 20000
+/** A sleeper wakes by itself this often to see whether the run was cancelled, in nanoseconds. */
+const NAP: i64 = 20_000_000
+
+/** Whether the page asked the kernels to stop, or a worker died. Kernels look between chunks of at most 50 ms. */
+export function cancelled(): bool {
+  return atomic.load<i32>(CANCEL) != 0
+}
+
+/**
+ * Waits until all workers have arrived. Everything written before it is visible to everyone after it.
+ * @returns false if the run was cancelled meanwhile: the caller must then return at once.
+ */
+export function barrier(workers: i32): bool {
+  if (workers == 1) return !cancelled()
+  const generation = atomic.load<i32>(BARRIER_GENERATION)
+  if (atomic.add<i32>(BARRIER_COUNT, 1) == workers - 1) {
+    atomic.store<i32>(BARRIER_COUNT, 0)
+    atomic.add<i32>(BARRIER_GENERATION, 1)
+    if (atomic.load<i32>(BARRIER_SLEEPERS) > 0) atomic.notify(BARRIER_GENERATION, -1)
+    return !cancelled()
+  }
+  for (let spin = 0; spin < SPINS; spin++) {
+    if (atomic.load<i32>(BARRIER_GENERATION) != generation) return !cancelled()
+  }
+  atomic.add<i32>(BARRIER_SLEEPERS, 1)
+  while (atomic.load<i32>(BARRIER_GENERATION) == generation && !cancelled()) {
+    atomic.wait<i32>(BARRIER_GENERATION, generation, NAP)
+  }
+  atomic.sub<i32>(BARRIER_SLEEPERS, 1)
+  return !cancelled()
+}

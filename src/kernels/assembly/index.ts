@@ -1,0 +1,3 @@
+// The one WebAssembly module: every kernel that TypeScript may call is exported from here and described in ../exports.ts.
+export { barrier, cancelled } from './control'
+export { philox, unitInterval } from './philox'

@@ -1,0 +1,93 @@
+// Compiles src/kernels/assembly to one WebAssembly module, src/kernels/kernels.wasm.
+//
+// Plain JavaScript on purpose: importing the AssemblyScript compiler from a type-checked file would pull its global types
+// (i32, f64, …) into the whole program.
+
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const sources = join(here, 'assembly')
+export const wasmFile = join(here, 'kernels.wasm')
+const keyFile = join(here, 'kernels.wasm.key')
+
+/** Largest memory a run may ask for, in pages of 64 KiB: 65535 pages, just under the 4 GiB that 32-bit pointers reach. */
+const maximumPages = 65535
+
+const flags = [
+  '-O3',
+  '--converge',
+  '--noAssert',
+  '--runtime',
+  'stub',
+  '--importMemory',
+  '--sharedMemory',
+  '--initialMemory',
+  '2',
+  '--maximumMemory',
+  String(maximumPages),
+  '--enable',
+  'simd,threads',
+]
+
+function sourceFiles(folder = sources) {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return sourceFiles(path)
+      return entry.name.endsWith('.ts') ? [path] : []
+    })
+    .sort()
+}
+
+function sourceKey() {
+  const hash = createHash('sha256').update(flags.join(' '))
+  for (const file of sourceFiles()) hash.update(relative(here, file)).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+/**
+ * Compiles the kernels unless the file on disk was made from the same sources with the same flags.
+ * The result is renamed into place, so that a reader never sees half a file.
+ */
+export async function buildKernels() {
+  const key = sourceKey()
+  if (existsSync(wasmFile) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return false
+  const { default: asc } = await import('assemblyscript/asc')
+  const made = new Map()
+  const { error, stderr } = await asc.main(
+    [join(sources, 'index.ts'), ...flags, '--outFile', 'kernels.wasm', '--baseDir', here],
+    { writeFile: (name, data) => void made.set(name, data) },
+  )
+  if (error) throw new Error(`${error.message}\n${stderr.toString()}`)
+  writeAtomically(wasmFile, made.get('kernels.wasm'))
+  writeAtomically(keyFile, key)
+  return true
+}
+
+function writeAtomically(file, data) {
+  const temporary = `${file}.${process.pid}`
+  writeFileSync(temporary, data)
+  renameSync(temporary, file)
+}
+
+/** Vite plugin: compiles at start, and again when a source changes; a compile error shows in Vite's overlay. */
+export function kernels() {
+  return {
+    name: 'kernels',
+    buildStart: buildKernels,
+    configureServer(server) {
+      server.watcher.add(sources)
+      server.watcher.on('change', (file) => {
+        if (!file.startsWith(sources)) return
+        buildKernels().catch((error) => {
+          server.ws.send({ type: 'error', err: { message: String(error.message), stack: '' } })
+        })
+      })
+    },
+  }
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) await buildKernels()

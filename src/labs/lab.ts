@@ -1,0 +1,70 @@
+import type { ComponentType } from 'react'
+import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
+import type { Preset, Schema } from '../parameters/resolve'
+
+/** What a run leaves behind as numbers that a file can hold. Shape in C order; the product is the data's length. */
+export interface NamedArray {
+  readonly data: Float64Array | Float32Array | Int32Array | Uint32Array | Uint8Array
+  readonly shape: readonly number[]
+  readonly unit?: string
+}
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
+
+export interface RunContext {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: { readonly fraction: number; readonly text?: string }) => void
+}
+
+export interface RunOutcome {
+  /** The result as the contract names it; numbers only where they are finite. */
+  readonly result: { readonly [name: string]: Json }
+  /** What --out writes. Part of the checksum, together with `result`. */
+  readonly arrays: Readonly<Record<string, NamedArray>>
+  /** Varies from run to run, so it is no part of the checksum. */
+  readonly timing: { readonly seconds: number; readonly workers: number; readonly [rate: string]: number }
+}
+
+/** What all three doors (address, command line, script) return. */
+export interface LabDocument {
+  readonly lab: string
+  readonly version: string
+  readonly parameters: AnyValues
+  readonly result: RunOutcome['result']
+  readonly timing: RunOutcome['timing']
+  readonly checksum: string
+}
+
+/** What the shell hands to a lab's room. */
+export interface RoomProps {
+  /** Valid values of all parameters, derived ones included. */
+  readonly values: AnyValues
+  readonly parameters: ParameterTable
+  readonly preset: string | undefined
+  /** Validates and applies; what is refused becomes a notice and nothing is lost. */
+  readonly change: (given: Readonly<Record<string, ParameterValue>>) => void
+  readonly choosePreset: (preset: string | undefined) => void
+  /** True where the address says run=1 or the lab starts by itself. */
+  readonly autoStart: boolean
+}
+
+export interface ResultField {
+  readonly unit?: string
+  readonly meaning: string
+}
+
+/** A lab: one folder, one of these. */
+export interface LabDefinition extends Schema {
+  /** In the address and on the command line, e.g. "cluster". */
+  readonly name: string
+  readonly title: string
+  /** One sentence for the rail's tooltip and the command line's help. */
+  readonly summary: string
+  readonly presets: Readonly<Record<string, Preset>>
+  /** What the result's fields mean. */
+  readonly results: Readonly<Record<string, ResultField>>
+  /** Runs to the end without a page: command line, script interface, tests. */
+  readonly run: (values: AnyValues, context: RunContext) => Promise<RunOutcome>
+  /** The room as people see it; loaded when it is opened, never in Node. */
+  readonly room: () => Promise<{ readonly default: ComponentType<RoomProps> }>
+}

@@ -1,0 +1,218 @@
+import { z } from 'zod'
+
+/**
+ * What a change of a parameter does to a run that is under way:
+ * `initial` makes it start again, `future` acts from the next step on, `view` touches the picture only.
+ * A `view` parameter belongs to the page: the command line and the result document do not know it.
+ */
+export type Effect = 'initial' | 'future' | 'view'
+
+interface Description {
+  /** Name for people, e.g. "Time step". */
+  readonly label: string
+  /** Symbol in formulas, as TeX, e.g. "\\Delta t". */
+  readonly symbol?: string
+  /** Unit as people read it, e.g. "Myr"; absent for pure numbers. */
+  readonly unit?: string
+  /** One line: what it is and what it does. */
+  readonly meaning: string
+  /** Heading under which the controls show it. */
+  readonly group: string
+  /** Default: 'initial'. */
+  readonly effect?: Effect
+  /** Whether it plays a part, given the others (Kroupa masses have limits, equal masses do not). */
+  readonly applies?: (values: Readonly<Record<string, unknown>>) => boolean
+}
+
+export interface NumberParameter extends Description {
+  readonly kind: 'number'
+  readonly default: number
+  readonly minimum: number
+  readonly maximum: number
+  readonly integer: boolean
+  /** The minimum itself is not allowed (a width > 0). */
+  readonly exclusiveMinimum?: boolean
+  /** How the slider runs; 'log' needs a positive minimum or `sliderMinimum`. */
+  readonly scale: 'linear' | 'log'
+  /** The slider's own, narrower range; the number field takes the whole one. */
+  readonly sliderMinimum?: number
+  readonly sliderMaximum?: number
+  /** Slider step on a linear scale. */
+  readonly step?: number
+}
+
+export interface ChoiceParameter<T extends string = string> extends Description {
+  readonly kind: 'choice'
+  readonly default: T
+  readonly options: readonly { readonly value: T; readonly label: string; readonly meaning?: string }[]
+}
+
+export interface FlagParameter extends Description {
+  readonly kind: 'flag'
+  readonly default: boolean
+}
+
+export interface TextParameter extends Description {
+  readonly kind: 'text'
+  readonly default: string
+  readonly maximumLength: number
+  /** Says what is wrong with a text, or nothing. Its own parameter's name need not be in the sentence. */
+  readonly check?: (text: string) => string | undefined
+  /** Example shown in the table of the command line and as the field's placeholder. */
+  readonly example?: string
+}
+
+/** Numbers separated by commas: a vector, or the axis of a sweep. */
+export interface ListParameter extends Description {
+  readonly kind: 'list'
+  readonly default: readonly number[]
+  readonly minimum: number
+  readonly maximum: number
+  readonly minimumLength: number
+  readonly maximumLength: number
+}
+
+export type Parameter = NumberParameter | ChoiceParameter | FlagParameter | TextParameter | ListParameter
+export type ParameterTable = Readonly<Record<string, Parameter>>
+
+export type ValueOf<P extends Parameter> =
+  P extends ChoiceParameter<infer T>
+    ? T
+    : P extends NumberParameter
+      ? number
+      : P extends FlagParameter
+        ? boolean
+        : P extends ListParameter
+          ? readonly number[]
+          : string
+
+export type Values<T extends ParameterTable> = { readonly [K in keyof T]: ValueOf<T[K]> }
+export type ParameterValue = number | string | boolean | readonly number[]
+export type AnyValues = Readonly<Record<string, ParameterValue>>
+
+type Rest<P extends Parameter, Optional extends keyof P = never> = Omit<P, 'kind' | 'integer' | 'scale' | Optional>
+
+/** A real number in [minimum, maximum]. */
+export const real = (p: Rest<NumberParameter> & { scale?: 'linear' | 'log' }): NumberParameter => ({
+  scale: 'linear',
+  ...p,
+  kind: 'number',
+  integer: false,
+})
+
+/** A whole number in [minimum, maximum]. */
+export const integer = (p: Rest<NumberParameter> & { scale?: 'linear' | 'log' }): NumberParameter => ({
+  scale: 'linear',
+  ...p,
+  kind: 'number',
+  integer: true,
+})
+
+export const choice = <const T extends string>(p: Omit<ChoiceParameter<T>, 'kind'>): ChoiceParameter<T> => ({
+  ...p,
+  kind: 'choice',
+})
+export const flag = (p: Omit<FlagParameter, 'kind'>): FlagParameter => ({ ...p, kind: 'flag' })
+export const text = (p: Omit<TextParameter, 'kind'>): TextParameter => ({ ...p, kind: 'text' })
+export const list = (p: Omit<ListParameter, 'kind'>): ListParameter => ({ ...p, kind: 'list' })
+
+/** What a parameter accepts, in words: "a whole number from 1 to 100000". */
+export function accepts(parameter: Parameter): string {
+  switch (parameter.kind) {
+    case 'number': {
+      const what = parameter.integer ? 'a whole number' : 'a number'
+      const unit = parameter.unit ? ` ${parameter.unit}` : ''
+      return parameter.exclusiveMinimum
+        ? `${what} above ${parameter.minimum} and up to ${parameter.maximum}${unit}`
+        : `${what} from ${parameter.minimum} to ${parameter.maximum}${unit}`
+    }
+    case 'choice':
+      return `one of ${parameter.options.map((option) => option.value).join(', ')}`
+    case 'flag':
+      return 'true or false'
+    case 'text':
+      return `a text of at most ${parameter.maximumLength} characters`
+    case 'list': {
+      const { minimumLength: least, maximumLength: most } = parameter
+      const count = least === most ? `${least}` : `${least} to ${most}`
+      return `${count} numbers from ${parameter.minimum} to ${parameter.maximum}, separated by commas`
+    }
+  }
+}
+
+const finite = (parameter: NumberParameter | ListParameter) =>
+  z
+    .number()
+    .refine((value) => Number.isFinite(value) && value >= parameter.minimum && value <= parameter.maximum)
+    // Minus zero means zero: it would otherwise print and hash differently.
+    .transform((value) => (value === 0 ? 0 : value))
+
+/** The zod schema of one parameter: accepts exactly what `accepts` says. */
+export function schemaOf(parameter: Parameter): z.ZodType<ParameterValue> {
+  const message = `takes ${accepts(parameter)}`
+  switch (parameter.kind) {
+    case 'number':
+      return finite(parameter).refine(
+        (value) =>
+          (!parameter.integer || Number.isSafeInteger(value)) &&
+          (!parameter.exclusiveMinimum || value > parameter.minimum),
+        message,
+      )
+    case 'choice':
+      return z.enum(parameter.options.map((option) => option.value))
+    case 'flag':
+      return z.boolean()
+    case 'text':
+      return z
+        .string()
+        .max(parameter.maximumLength)
+        .superRefine((value, context) => {
+          const reason = parameter.check?.(value)
+          if (reason) context.addIssue({ code: 'custom', message: reason, params: { own: true } })
+        })
+    case 'list':
+      return z.array(finite(parameter)).min(parameter.minimumLength).max(parameter.maximumLength)
+  }
+}
+
+export type Checked =
+  | { readonly ok: true; readonly value: ParameterValue }
+  | { readonly ok: false; readonly reason: string }
+
+/** Validates a value that is already typed (from the script interface or a control). */
+export function checkValue(parameter: Parameter, value: unknown): Checked {
+  const outcome = schemaOf(parameter).safeParse(value)
+  if (outcome.success) return { ok: true, value: outcome.data }
+  const own = outcome.error.issues.find((issue) => issue.code === 'custom' && issue.params?.own === true)
+  return { ok: false, reason: own?.message ?? `takes ${accepts(parameter)}` }
+}
+
+/** Decimal notation only: no blanks, no hexadecimal, no "Infinity". */
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+
+/** Reads a value from text (address or command line) and validates it. */
+export function parseValue(parameter: Parameter, source: string): Checked {
+  const refuse: Checked = { ok: false, reason: `takes ${accepts(parameter)}` }
+  switch (parameter.kind) {
+    case 'number':
+      return decimal.test(source) ? checkValue(parameter, Number(source)) : refuse
+    case 'list': {
+      const parts = source === '' ? [] : source.split(',', parameter.maximumLength + 1).map((part) => part.trim())
+      return parts.every((part) => decimal.test(part)) ? checkValue(parameter, parts.map(Number)) : refuse
+    }
+    case 'flag':
+      return source === 'true' || source === '1'
+        ? { ok: true, value: true }
+        : source === 'false' || source === '0'
+          ? { ok: true, value: false }
+          : refuse
+    case 'choice':
+    case 'text':
+      return checkValue(parameter, source)
+  }
+}
+
+/** Writes a value so that `parseValue` gives back the same bits. */
+export function formatValue(value: ParameterValue): string {
+  return typeof value === 'object' ? value.join(',') : String(value)
+}

@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { kernels } from './src/kernels/build.mjs'
+
+/** Shared memory needs a cross-origin isolated page; the lab loads nothing from elsewhere, so require-corp costs nothing. */
+const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
+export default defineConfig({
+  // Relative addresses: the built folder works under any path of any static host.
+  base: './',
+  plugins: [react(), kernels()],
+  worker: { format: 'es' },
+  build: { target: 'es2023', manifest: true, chunkSizeWarningLimit: 1500 },
+  server: { headers: isolation },
+  preview: { headers: isolation, port: 4173 },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    globalSetup: ['src/kernels/build.setup.mjs'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
