@@ -1,3 +1,13 @@
 // The one WebAssembly module: every kernel that TypeScript may call is exported from here and described in ../exports.ts.
+export { clusterAdvance, clusterBegin, clusterMeasure, clusterRestore } from './cluster'
+export {
+  clusterCentre,
+  clusterMasses,
+  clusterPositions,
+  clusterScaleVelocities,
+  powerLawValue,
+  powerLawWeight,
+} from './clusterInitial'
 export { barrier, cancelled } from './control'
+export { gravityRows, potentialRows } from './gravity'
 export { philox, unitInterval } from './philox'

@@ -1,0 +1,255 @@
+// An N-body run in lock-step: every worker calls `clusterAdvance` with the same arguments, and they meet at barriers.
+//
+//     leapfrog (kick-drift-kick)   v += a h/2, x += v h, a = a(x), v += a h/2
+//     symplecticEuler              a = a(x), v += a h, x += v h
+//     explicitEuler                a = a(x), x += v h, v += a h
+//
+// A worker integrates a slice of the stars; the forces are handed out block by block to whoever is free. Neither shows in the
+// digits: elementwise work has no order, and blocks are added up in theirs.
+
+import { barrier, cancelled } from './control'
+import { chunkMoments, chunksOf, lagrangianRadii, sampleBytes, squaredRadii, totalMass, writeMoments } from './clusterSample'
+import {
+  ACCELERATION,
+  BLOCKS,
+  BUFFERS,
+  CHECKPOINT,
+  COUNT,
+  EXPLICIT_EULER,
+  GRAVITATIONAL_CONSTANT,
+  INTEGRATOR,
+  LEAPFROG,
+  MASS,
+  PADDED,
+  PARTIALS,
+  PICTURE,
+  POSITION,
+  ROWS,
+  SAMPLES,
+  SOFTENING_SQUARED,
+  STRIDE,
+  TICKET,
+  TIME_STEP,
+  VELOCITY,
+  sliceStart,
+} from './clusterState'
+import { gravityRows, potentialRows } from './gravity'
+
+/**
+ * Takes the next piece of work of phase `phase`, or -1 when none is left.
+ * Each worker draws exactly one ticket too many per phase, so the phases' ticket ranges are known without a reset.
+ */
+function take(phase: i32, pieces: i32, workers: i32): i32 {
+  const ticket = atomic.add<i32>(TICKET, 1) - phase * (pieces + workers)
+  return ticket < pieces ? ticket : -1
+}
+
+function forces(state: usize, phase: i32, workers: i32): void {
+  const blocks = load<i32>(state + BLOCKS)
+  const padded = load<i32>(state + PADDED)
+  const column = (padded as usize) << 3
+  const position = load<u32>(state + POSITION) as usize
+  const rows = load<u32>(state + ROWS) as usize
+  const buffers = load<u32>(state + BUFFERS) as usize
+  for (let block = take(phase, blocks, workers); block >= 0; block = take(phase, blocks, workers)) {
+    if (cancelled()) return
+    const row = rows + ((block as usize) << 2)
+    const buffer = buffers + (block as usize) * 3 * column
+    gravityRows(
+      position,
+      position + column,
+      position + 2 * column,
+      load<u32>(state + MASS) as usize,
+      load<i32>(row),
+      load<i32>(row, 4),
+      padded,
+      load<f64>(state + SOFTENING_SQUARED),
+      buffer,
+      buffer + column,
+      buffer + 2 * column,
+    )
+  }
+}
+
+/** Adds up the blocks' buffers, in block order, for the elements `first` ≤ i < `last` of all three components. */
+function gather(state: usize, first: i32, last: i32): void {
+  const blocks = load<i32>(state + BLOCKS)
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const rows = load<u32>(state + ROWS) as usize
+  const buffers = load<u32>(state + BUFFERS) as usize
+  const acceleration = load<u32>(state + ACCELERATION) as usize
+  const constant = f64x2.splat(load<f64>(state + GRAVITATIONAL_CONSTANT))
+  for (let star = first; star < last; star += 2) {
+    const at = (star as usize) << 3
+    let x = f64x2.splat(0)
+    let y = f64x2.splat(0)
+    let z = f64x2.splat(0)
+    for (let block = 0; block < blocks && load<i32>(rows + ((block as usize) << 2)) <= star; block++) {
+      const buffer = buffers + (block as usize) * 3 * column + at
+      x = f64x2.add(x, v128.load(buffer))
+      y = f64x2.add(y, v128.load(buffer + column))
+      z = f64x2.add(z, v128.load(buffer + 2 * column))
+    }
+    v128.store(acceleration + at, f64x2.mul(constant, x))
+    v128.store(acceleration + column + at, f64x2.mul(constant, y))
+    v128.store(acceleration + 2 * column + at, f64x2.mul(constant, z))
+  }
+}
+
+/** target += source · h for the elements `first` ≤ i < `last` of all three components. */
+function addScaled(target: usize, source: usize, h: f64, column: usize, first: i32, last: i32): void {
+  const factor = f64x2.splat(h)
+  const end = (last as usize) << 3
+  for (let component = 0; component < 3; component++) {
+    for (let at = (first as usize) << 3; at < end; at += 16) {
+      v128.store(target + at, f64x2.add(v128.load(target + at), f64x2.mul(v128.load(source + at), factor)))
+    }
+    target += column
+    source += column
+  }
+}
+
+/** All conserved quantities of the present state; afterwards the sample is complete for worker 0's reader. */
+function sample(state: usize, out: usize, phase: i32, worker: i32, workers: i32): bool {
+  const count = load<i32>(state + COUNT)
+  const padded = load<i32>(state + PADDED)
+  const blocks = load<i32>(state + BLOCKS)
+  const column = (padded as usize) << 3
+  const position = load<u32>(state + POSITION) as usize
+  const rows = load<u32>(state + ROWS) as usize
+  const partials = load<u32>(state + PARTIALS) as usize
+  const mass = load<u32>(state + MASS) as usize
+  const chunks = chunksOf(count)
+  for (let chunk = worker; chunk < chunks; chunk += workers) chunkMoments(state, chunk)
+  for (let block = take(phase, blocks, workers); block >= 0; block = take(phase, blocks, workers)) {
+    if (cancelled()) return false
+    const row = rows + ((block as usize) << 2)
+    const energy = potentialRows(
+      position,
+      position + column,
+      position + 2 * column,
+      mass,
+      load<i32>(row),
+      load<i32>(row, 4),
+      padded,
+      load<f64>(state + SOFTENING_SQUARED),
+    )
+    store<f64>(partials + ((block as usize) << 3), energy)
+  }
+  if (!barrier(workers)) return false
+  const weight = totalMass(state)
+  if (worker == 0) {
+    let potential: f64 = 0
+    for (let block = 0; block < blocks; block++) potential += load<f64>(partials + ((block as usize) << 3))
+    writeMoments(state, out, potential * load<f64>(state + GRAVITATIONAL_CONSTANT), weight)
+  }
+  if (!barrier(workers)) return false
+  squaredRadii(state, out, min(sliceStart(padded, worker, workers), count), min(sliceStart(padded, worker + 1, workers), count))
+  if (!barrier(workers)) return false
+  // The others may go on: nobody writes the radii again before the next sample's first barrier.
+  if (worker == 0) lagrangianRadii(state, out, weight)
+  return true
+}
+
+/** Writes the slice for drawing and into the checkpoint. */
+function leave(state: usize, first: i32, last: i32): void {
+  const count = load<i32>(state + COUNT)
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const position = load<u32>(state + POSITION) as usize
+  const picture = load<u32>(state + PICTURE) as usize
+  const end = min(last, count)
+  for (let star = first; star < end; star++) {
+    const at = (star as usize) << 3
+    const out = picture + (star as usize) * 12
+    store<f32>(out, load<f64>(position + at) as f32)
+    store<f32>(out, load<f64>(position + column + at) as f32, 4)
+    store<f32>(out, load<f64>(position + 2 * column + at) as f32, 8)
+  }
+  const checkpoint = load<u32>(state + CHECKPOINT) as usize
+  copySlice(checkpoint, position, column, first, last)
+  copySlice(checkpoint + 3 * column, load<u32>(state + VELOCITY) as usize, column, first, last)
+  copySlice(checkpoint + 6 * column, load<u32>(state + ACCELERATION) as usize, column, first, last)
+}
+
+function copySlice(to: usize, from: usize, column: usize, first: i32, last: i32): void {
+  const offset = (first as usize) << 3
+  const bytes = ((last - first) as usize) << 3
+  for (let component: usize = 0; component < 3; component++) {
+    memory.copy(to + component * column + offset, from + component * column + offset, bytes)
+  }
+}
+
+/** Puts back the state that a completed batch left in its checkpoint. One worker does it alone. */
+export function clusterRestore(state: usize, checkpoint: usize): void {
+  const padded = load<i32>(state + PADDED)
+  const column = (padded as usize) << 3
+  copySlice(load<u32>(state + POSITION) as usize, checkpoint, column, 0, padded)
+  copySlice(load<u32>(state + VELOCITY) as usize, checkpoint + 3 * column, column, 0, padded)
+  copySlice(load<u32>(state + ACCELERATION) as usize, checkpoint + 6 * column, column, 0, padded)
+}
+
+/** Accelerations and a sample of a fresh state. @returns 1 when done, 0 when cancelled */
+export function clusterBegin(state: usize, worker: i32, workers: i32): i32 {
+  const padded = load<i32>(state + PADDED)
+  const first = sliceStart(padded, worker, workers)
+  const last = sliceStart(padded, worker + 1, workers)
+  forces(state, 0, workers)
+  if (!barrier(workers)) return 0
+  gather(state, first, last)
+  if (!sample(state, load<u32>(state + SAMPLES) as usize, 1, worker, workers)) return 0
+  leave(state, first, last)
+  return barrier(workers) ? 1 : 0
+}
+
+/** A sample of the present state, at the start of the sample buffer. @returns 1 when done, 0 when cancelled */
+export function clusterMeasure(state: usize, worker: i32, workers: i32): i32 {
+  if (!sample(state, load<u32>(state + SAMPLES) as usize, 0, worker, workers)) return 0
+  return barrier(workers) ? 1 : 0
+}
+
+/**
+ * Advances the run by `steps` steps and samples whenever the number of steps done is a multiple of the stride.
+ * @param done: steps taken before this call
+ * @returns 1 when done; 0 when cancelled, and then the state is to be restored from the last checkpoint
+ */
+export function clusterAdvance(state: usize, done: i32, steps: i32, worker: i32, workers: i32): i32 {
+  const padded = load<i32>(state + PADDED)
+  const integrator = load<i32>(state + INTEGRATOR)
+  const stride = load<i32>(state + STRIDE)
+  const h = load<f64>(state + TIME_STEP)
+  const column = (padded as usize) << 3
+  const position = load<u32>(state + POSITION) as usize
+  const velocity = load<u32>(state + VELOCITY) as usize
+  const acceleration = load<u32>(state + ACCELERATION) as usize
+  const first = sliceStart(padded, worker, workers)
+  const last = sliceStart(padded, worker + 1, workers)
+  let phase = 0
+  let samples: usize = 0
+  for (let step = done + 1; step <= done + steps; step++) {
+    if (integrator == LEAPFROG) {
+      addScaled(velocity, acceleration, 0.5 * h, column, first, last)
+      addScaled(position, velocity, h, column, first, last)
+      if (!barrier(workers)) return 0
+    }
+    forces(state, phase++, workers)
+    if (!barrier(workers)) return 0
+    gather(state, first, last)
+    if (integrator == LEAPFROG) {
+      addScaled(velocity, acceleration, 0.5 * h, column, first, last)
+    } else {
+      if (integrator == EXPLICIT_EULER) addScaled(position, velocity, h, column, first, last)
+      addScaled(velocity, acceleration, h, column, first, last)
+      if (integrator != EXPLICIT_EULER) addScaled(position, velocity, h, column, first, last)
+      if (!barrier(workers)) return 0
+    }
+    if (step % stride == 0) {
+      // Samples read velocities and positions of all slices.
+      if (integrator == LEAPFROG && !barrier(workers)) return 0
+      const out = (load<u32>(state + SAMPLES) as usize) + samples * sampleBytes()
+      if (!sample(state, out, phase++, worker, workers)) return 0
+      samples++
+    }
+  }
+  leave(state, first, last)
+  return barrier(workers) ? 1 : 0
+}

@@ -1,0 +1,177 @@
+// Initial conditions of a star cluster. Every star is addressed by (seed, stream, star number), so a star's place and mass do
+// not depend on how many stars there are or on who computes it. Elementary functions are the compiler's own, the same digits
+// in every engine.
+
+import { COUNT, MASS, PADDED, POSITION, VELOCITY } from './clusterState'
+import { philox, unitInterval } from './philox'
+
+const STREAM_MASS: u32 = 1
+const STREAM_POSITION: u32 = 2
+const STREAM_VELOCITY: u32 = 3
+
+const PLUMMER: i32 = 1
+
+const TWO_PI: f64 = 6.283185307179586
+
+/** Where the pad of an odd number of stars stands, in pc: beyond anything a run can reach. */
+const FAR: f64 = 1e12
+
+/** Two uniform variates in (0, 1), written at `out`. */
+function uniforms(low: u32, high: u32, star: i32, stream: u32, draw: u32, out: usize): void {
+  philox(star as u32, 0, stream, draw, low, high, out)
+  const first = unitInterval(load<u32>(out), load<u32>(out, 4))
+  const second = unitInterval(load<u32>(out, 8), load<u32>(out, 12))
+  store<f64>(out, first)
+  store<f64>(out, second, 8)
+}
+
+/**
+ * Masses by inverting the cumulative distribution of a piecewise power law, dN/dm ∝ m^−exponent.
+ * @param segments: per segment five float64: lower mass, upper mass, 1 − exponent, cumulative probability at its start, and its probability
+ */
+export function clusterMasses(state: usize, low: u32, high: u32, segments: usize, segmentCount: i32, scratch: usize): void {
+  const count = load<i32>(state + COUNT)
+  const mass = load<u32>(state + MASS) as usize
+  for (let star = 0; star < count; star++) {
+    uniforms(low, high, star, STREAM_MASS, 0, scratch)
+    const u = load<f64>(scratch)
+    let segment = segments
+    for (let k = 1; k < segmentCount; k++) {
+      if (u >= load<f64>(segments + (k as usize) * 40, 24)) segment = segments + (k as usize) * 40
+    }
+    const lower = load<f64>(segment)
+    const upper = load<f64>(segment, 8)
+    const power = load<f64>(segment, 16)
+    const share = min(1.0, (u - load<f64>(segment, 24)) / load<f64>(segment, 32))
+    const a = NativeMath.pow(lower, power)
+    const b = NativeMath.pow(upper, power)
+    const m = NativeMath.pow(a + share * (b - a), 1.0 / power)
+    store<f64>(mass + ((star as usize) << 3), min(max(m, lower), upper))
+  }
+}
+
+/** Unnormalised probability integral ∫ m^−exponent dm of one segment, for the table of `clusterMasses`; power = 1 − exponent. */
+export function powerLawWeight(lower: f64, upper: f64, power: f64): f64 {
+  return (NativeMath.pow(upper, power) - NativeMath.pow(lower, power)) / power
+}
+
+/** m^−exponent, to join the segments of a piecewise power law. */
+export function powerLawValue(mass: f64, exponent: f64): f64 {
+  return NativeMath.pow(mass, -exponent)
+}
+
+/** Writes a vector of the given length in the direction of two uniform variates. */
+function direction(length: f64, u: f64, v: f64, out: usize, column: usize): void {
+  const cosine = 2.0 * u - 1.0
+  const sine = sqrt(1.0 - cosine * cosine)
+  const angle = TWO_PI * v
+  store<f64>(out, length * sine * NativeMath.cos(angle))
+  store<f64>(out + column, length * sine * NativeMath.sin(angle))
+  store<f64>(out + 2 * column, length * cosine)
+}
+
+/** Three independent standard normal variates (Box & Muller 1958) for a star's velocity. */
+function normals(low: u32, high: u32, star: i32, out: usize, column: usize, scratch: usize): void {
+  uniforms(low, high, star, STREAM_VELOCITY, 0, scratch)
+  const r = sqrt(-2.0 * NativeMath.log(load<f64>(scratch)))
+  const angle = TWO_PI * load<f64>(scratch, 8)
+  store<f64>(out, r * NativeMath.cos(angle))
+  store<f64>(out + column, r * NativeMath.sin(angle))
+  uniforms(low, high, star, STREAM_VELOCITY, 1, scratch)
+  const s = sqrt(-2.0 * NativeMath.log(load<f64>(scratch)))
+  store<f64>(out + 2 * column, s * NativeMath.cos(TWO_PI * load<f64>(scratch, 8)))
+}
+
+/**
+ * Speed in units of the escape speed in Plummer's isotropic model: density ∝ q²(1 − q²)^(7/2), by rejection
+ * (Aarseth, Hénon & Wielen 1974). Draws are numbered, so a rejection moves no other star.
+ */
+function plummerSpeed(low: u32, high: u32, star: i32, scratch: usize): f64 {
+  for (let draw: u32 = 1; draw < 1000; draw++) {
+    uniforms(low, high, star, STREAM_VELOCITY, draw, scratch)
+    const q = load<f64>(scratch)
+    const w = 1.0 - q * q
+    if (0.1 * load<f64>(scratch, 8) < q * q * w * w * w * sqrt(w)) return q
+  }
+  return 0.35
+}
+
+/**
+ * Positions and velocities, before the centre of mass is brought to rest and the velocities are scaled.
+ * @param model: 0 uniform sphere of the given radius with isotropic Gaussian velocities, 1 Plummer's model with that scale radius
+ *   and its own velocity distribution (in units in which G M = 1)
+ */
+export function clusterPositions(state: usize, low: u32, high: u32, model: i32, radius: f64, scratch: usize): void {
+  const count = load<i32>(state + COUNT)
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const position = load<u32>(state + POSITION) as usize
+  const velocity = load<u32>(state + VELOCITY) as usize
+  for (let star = 0; star < count; star++) {
+    const at = (star as usize) << 3
+    uniforms(low, high, star, STREAM_POSITION, 0, scratch)
+    const u = load<f64>(scratch)
+    const v = load<f64>(scratch, 8)
+    uniforms(low, high, star, STREAM_POSITION, 1, scratch)
+    const share = load<f64>(scratch)
+    if (model == PLUMMER) {
+      const root = NativeMath.cbrt(share)
+      const distance = (radius * root) / sqrt(1.0 - root * root)
+      direction(distance, u, v, position + at, column)
+      const escape = NativeMath.sqrt(2.0 / sqrt(distance * distance + radius * radius))
+      const speed = plummerSpeed(low, high, star, scratch) * escape
+      uniforms(low, high, star, STREAM_VELOCITY, 0, scratch)
+      direction(speed, load<f64>(scratch), load<f64>(scratch, 8), velocity + at, column)
+    } else {
+      direction(radius * NativeMath.cbrt(share), u, v, position + at, column)
+      normals(low, high, star, velocity + at, column, scratch)
+    }
+  }
+  for (let star = count; star < load<i32>(state + PADDED); star++) {
+    const at = (star as usize) << 3
+    store<f64>(load<u32>(state + MASS) as usize + at, 0)
+    for (let component: usize = 0; component < 3; component++) {
+      store<f64>(position + component * column + at, FAR)
+      store<f64>(velocity + component * column + at, 0)
+    }
+  }
+}
+
+/** Moves the centre of mass to the origin and brings it to rest. */
+export function clusterCentre(state: usize): void {
+  const padded = load<i32>(state + PADDED)
+  const column = (padded as usize) << 3
+  for (let component: usize = 0; component < 3; component++) {
+    centreColumn(state, (load<u32>(state + POSITION) as usize) + component * column)
+    centreColumn(state, (load<u32>(state + VELOCITY) as usize) + component * column)
+  }
+}
+
+function centreColumn(state: usize, values: usize): void {
+  const count = load<i32>(state + COUNT)
+  const masses = load<u32>(state + MASS) as usize
+  let weight: f64 = 0
+  let sum: f64 = 0
+  for (let star = 0; star < count; star++) {
+    const at = (star as usize) << 3
+    weight += load<f64>(masses + at)
+    sum += load<f64>(masses + at) * load<f64>(values + at)
+  }
+  const mean = sum / weight
+  for (let star = 0; star < count; star++) {
+    const at = (star as usize) << 3
+    store<f64>(values + at, load<f64>(values + at) - mean)
+  }
+}
+
+/** Multiplies all velocities. */
+export function clusterScaleVelocities(state: usize, factor: f64): void {
+  const count = load<i32>(state + COUNT)
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const velocity = load<u32>(state + VELOCITY) as usize
+  for (let component: usize = 0; component < 3; component++) {
+    for (let star = 0; star < count; star++) {
+      const at = velocity + component * column + ((star as usize) << 3)
+      store<f64>(at, factor * load<f64>(at))
+    }
+  }
+}

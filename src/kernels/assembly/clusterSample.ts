@@ -1,0 +1,181 @@
+// Conserved quantities and radii of an N-body state, formed in fixed chunks and blocks and added up in their order.
+
+import {
+  CHUNK,
+  COUNT,
+  MASS,
+  MOMENTS,
+  MOMENTS_PER_CHUNK,
+  ORDER,
+  PADDED,
+  POSITION,
+  RADII,
+  SAMPLE_LENGTH,
+  VELOCITY,
+} from './clusterState'
+
+export function chunksOf(count: i32): i32 {
+  return (count + CHUNK - 1) / CHUNK
+}
+
+/** Kinetic energy, momentum, angular momentum and mass-weighted position of one chunk of stars. */
+export function chunkMoments(state: usize, chunk: i32): void {
+  const count = load<i32>(state + COUNT)
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const mass = load<u32>(state + MASS) as usize
+  const position = load<u32>(state + POSITION) as usize
+  const velocity = load<u32>(state + VELOCITY) as usize
+  let kinetic: f64 = 0
+  let px: f64 = 0
+  let py: f64 = 0
+  let pz: f64 = 0
+  let lx: f64 = 0
+  let ly: f64 = 0
+  let lz: f64 = 0
+  let cx: f64 = 0
+  let cy: f64 = 0
+  let cz: f64 = 0
+  const last = min((chunk + 1) * CHUNK, count)
+  for (let star = chunk * CHUNK; star < last; star++) {
+    const at = (star as usize) << 3
+    const m = load<f64>(mass + at)
+    const x = load<f64>(position + at)
+    const y = load<f64>(position + column + at)
+    const z = load<f64>(position + 2 * column + at)
+    const u = load<f64>(velocity + at)
+    const v = load<f64>(velocity + column + at)
+    const w = load<f64>(velocity + 2 * column + at)
+    kinetic += m * (u * u + v * v + w * w)
+    px += m * u
+    py += m * v
+    pz += m * w
+    lx += m * (y * w - z * v)
+    ly += m * (z * u - x * w)
+    lz += m * (x * v - y * u)
+    cx += m * x
+    cy += m * y
+    cz += m * z
+  }
+  const out = (load<u32>(state + MOMENTS) as usize) + ((chunk * MOMENTS_PER_CHUNK) as usize) * 8
+  store<f64>(out, 0.5 * kinetic)
+  store<f64>(out, px, 8)
+  store<f64>(out, py, 16)
+  store<f64>(out, pz, 24)
+  store<f64>(out, lx, 32)
+  store<f64>(out, ly, 40)
+  store<f64>(out, lz, 48)
+  store<f64>(out, cx, 56)
+  store<f64>(out, cy, 64)
+  store<f64>(out, cz, 72)
+}
+
+/** Sum of one of the moments over all chunks. */
+function total(state: usize, moment: i32): f64 {
+  const chunks = chunksOf(load<i32>(state + COUNT))
+  const moments = load<u32>(state + MOMENTS) as usize
+  let sum: f64 = 0
+  for (let chunk = 0; chunk < chunks; chunk++) {
+    sum += load<f64>(moments + ((chunk * MOMENTS_PER_CHUNK + moment) as usize) * 8)
+  }
+  return sum
+}
+
+/** Writes energies, momentum, angular momentum and centre of mass of a sample, from the chunks and the potential energy. */
+export function writeMoments(state: usize, sample: usize, potential: f64, mass: f64): void {
+  store<f64>(sample, total(state, 0))
+  store<f64>(sample, potential, 8)
+  for (let k = 0; k < 6; k++) store<f64>(sample + ((2 + k) as usize) * 8, total(state, 1 + k))
+  for (let k = 0; k < 3; k++) store<f64>(sample + ((8 + k) as usize) * 8, total(state, 7 + k) / mass)
+}
+
+/** Σ m, star by star. */
+export function totalMass(state: usize): f64 {
+  const count = load<i32>(state + COUNT)
+  const mass = load<u32>(state + MASS) as usize
+  let sum: f64 = 0
+  for (let star = 0; star < count; star++) sum += load<f64>(mass + ((star as usize) << 3))
+  return sum
+}
+
+/** Squared distances from a sample's centre of mass, and star numbers, for the stars `first` ≤ i < `last`. */
+export function squaredRadii(state: usize, sample: usize, first: i32, last: i32): void {
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const position = load<u32>(state + POSITION) as usize
+  const radii = load<u32>(state + RADII) as usize
+  const order = load<u32>(state + ORDER) as usize
+  const cx = load<f64>(sample, 64)
+  const cy = load<f64>(sample, 72)
+  const cz = load<f64>(sample, 80)
+  for (let star = first; star < last; star++) {
+    const at = (star as usize) << 3
+    const x = load<f64>(position + at) - cx
+    const y = load<f64>(position + column + at) - cy
+    const z = load<f64>(position + 2 * column + at) - cz
+    store<f64>(radii + at, x * x + y * y + z * z)
+    store<i32>(order + ((star as usize) << 2), star)
+  }
+}
+
+/** Radii that hold 10, 50 and 90 % of the mass: the smallest radius of a star within which that much is found. */
+export function lagrangianRadii(state: usize, sample: usize, mass: f64): void {
+  const count = load<i32>(state + COUNT)
+  const masses = load<u32>(state + MASS) as usize
+  const radii = load<u32>(state + RADII) as usize
+  const order = load<u32>(state + ORDER) as usize
+  heapSort(order, radii, count)
+  let inside: f64 = 0
+  let next = 0
+  for (let rank = 0; rank < count && next < 3; rank++) {
+    const star = (load<i32>(order + ((rank as usize) << 2)) as usize) << 3
+    inside += load<f64>(masses + star)
+    while (next < 3 && (inside >= fraction(next) * mass || rank == count - 1)) {
+      store<f64>(sample + ((11 + next) as usize) * 8, sqrt(load<f64>(radii + star)))
+      next++
+    }
+  }
+}
+
+function fraction(k: i32): f64 {
+  return k == 0 ? 0.1 : k == 1 ? 0.5 : 0.9
+}
+
+/** Sorts star numbers by their key, ascending; equal keys by star number, so that the order is unique. */
+function heapSort(order: usize, keys: usize, count: i32): void {
+  for (let root = count / 2 - 1; root >= 0; root--) siftDown(order, keys, root, count)
+  for (let end = count - 1; end > 0; end--) {
+    const top = load<i32>(order)
+    store<i32>(order, load<i32>(order + ((end as usize) << 2)))
+    store<i32>(order + ((end as usize) << 2), top)
+    siftDown(order, keys, 0, end)
+  }
+}
+
+function siftDown(order: usize, keys: usize, root: i32, end: i32): void {
+  const star = load<i32>(order + ((root as usize) << 2))
+  let hole = root
+  for (let child = 2 * hole + 1; child < end; child = 2 * hole + 1) {
+    let larger = load<i32>(order + ((child as usize) << 2))
+    if (child + 1 < end) {
+      const right = load<i32>(order + ((child as usize) << 2), 4)
+      if (before(keys, larger, right)) {
+        larger = right
+        child++
+      }
+    }
+    if (!before(keys, star, larger)) break
+    store<i32>(order + ((hole as usize) << 2), larger)
+    hole = child
+  }
+  store<i32>(order + ((hole as usize) << 2), star)
+}
+
+function before(keys: usize, a: i32, b: i32): bool {
+  const ka = load<f64>(keys + ((a as usize) << 3))
+  const kb = load<f64>(keys + ((b as usize) << 3))
+  return ka < kb || (ka == kb && a < b)
+}
+
+/** Bytes of one sample. */
+export function sampleBytes(): usize {
+  return (SAMPLE_LENGTH as usize) * 8
+}
