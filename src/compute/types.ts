@@ -1,3 +1,5 @@
+import type { KernelName } from '../kernels/exports'
+
 /** The element types a block of shared memory can be read as. */
 export interface ElementTypes {
   float64: Float64Array
@@ -12,6 +14,13 @@ export interface JobOptions {
   readonly signal?: AbortSignal
   /** Called with the finished fraction, 0 to 1, at most some ten times a second. */
   readonly onProgress?: (fraction: number) => void
+  /** Use only the first so many workers. */
+  readonly workers?: number
+}
+
+export interface BlockOptions extends JobOptions {
+  /** Called with every finished block, in the order in which they finish. */
+  readonly onBlock?: (block: number, value: number) => void
 }
 
 /**
@@ -40,9 +49,9 @@ export interface Pool {
    * @returns what each of them returned
    */
   together(
-    kernel: string,
+    kernel: KernelName,
     args: (worker: number, workers: number) => readonly number[],
-    options?: JobOptions & { readonly workers?: number },
+    options?: JobOptions,
   ): Promise<number[]>
   /**
    * Calls a kernel once per block, handing blocks out to whichever worker is free. Results are placed by block, so digits

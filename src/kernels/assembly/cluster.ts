@@ -7,8 +7,15 @@
 // A worker integrates a slice of the stars; the forces are handed out block by block to whoever is free. Neither shows in the
 // digits: elementwise work has no order, and blocks are added up in theirs.
 
-import { barrier, cancelled } from './control'
-import { chunkMoments, chunksOf, lagrangianRadii, sampleBytes, squaredRadii, totalMass, writeMoments } from './clusterSample'
+import {
+  chunkMoments,
+  chunksOf,
+  lagrangianRadii,
+  sampleBytes,
+  squaredRadii,
+  totalMass,
+  writeMoments,
+} from './clusterSample'
 import {
   ACCELERATION,
   BLOCKS,
@@ -28,11 +35,12 @@ import {
   SAMPLES,
   SOFTENING_SQUARED,
   STRIDE,
+  sliceStart,
   TICKET,
   TIME_STEP,
   VELOCITY,
-  sliceStart,
 } from './clusterState'
+import { barrier, cancelled } from './control'
 import { gravityRows, potentialRows } from './gravity'
 
 /**
@@ -144,7 +152,12 @@ function sample(state: usize, out: usize, phase: i32, worker: i32, workers: i32)
     writeMoments(state, out, potential * load<f64>(state + GRAVITATIONAL_CONSTANT), weight)
   }
   if (!barrier(workers)) return false
-  squaredRadii(state, out, min(sliceStart(padded, worker, workers), count), min(sliceStart(padded, worker + 1, workers), count))
+  squaredRadii(
+    state,
+    out,
+    min(sliceStart(padded, worker, workers), count),
+    min(sliceStart(padded, worker + 1, workers), count),
+  )
   if (!barrier(workers)) return false
   // The others may go on: nobody writes the radii again before the next sample's first barrier.
   if (worker == 0) lagrangianRadii(state, out, weight)

@@ -29,7 +29,14 @@ function uniforms(low: u32, high: u32, star: i32, stream: u32, draw: u32, out: u
  * Masses by inverting the cumulative distribution of a piecewise power law, dN/dm ∝ m^−exponent.
  * @param segments: per segment five float64: lower mass, upper mass, 1 − exponent, cumulative probability at its start, and its probability
  */
-export function clusterMasses(state: usize, low: u32, high: u32, segments: usize, segmentCount: i32, scratch: usize): void {
+export function clusterMasses(
+  state: usize,
+  low: u32,
+  high: u32,
+  segments: usize,
+  segmentCount: i32,
+  scratch: usize,
+): void {
   const count = load<i32>(state + COUNT)
   const mass = load<u32>(state + MASS) as usize
   for (let star = 0; star < count; star++) {
@@ -128,7 +135,7 @@ export function clusterPositions(state: usize, low: u32, high: u32, model: i32, 
   }
   for (let star = count; star < load<i32>(state + PADDED); star++) {
     const at = (star as usize) << 3
-    store<f64>(load<u32>(state + MASS) as usize + at, 0)
+    store<f64>((load<u32>(state + MASS) as usize) + at, 0)
     for (let component: usize = 0; component < 3; component++) {
       store<f64>(position + component * column + at, FAR)
       store<f64>(velocity + component * column + at, 0)
@@ -171,7 +178,8 @@ export function clusterScaleVelocities(state: usize, factor: f64): void {
   for (let component: usize = 0; component < 3; component++) {
     for (let star = 0; star < count; star++) {
       const at = velocity + component * column + ((star as usize) << 3)
-      store<f64>(at, factor * load<f64>(at))
+      // Adding zero turns a minus zero into zero: a cold star is at rest, not at rest backwards.
+      store<f64>(at, factor * load<f64>(at) + 0.0)
     }
   }
 }

@@ -35,5 +35,5 @@ export const TICKET: usize = 65792
 
 /** First element of the slice that a worker integrates; even, so that slices meet between SIMD pairs. */
 export function sliceStart(padded: i32, worker: i32, workers: i32): i32 {
-  return (((padded as i64) * (worker as i64)) / (workers as i64) as i32) & ~1
+  return ((((padded as i64) * (worker as i64)) / (workers as i64)) as i32) & ~1
 }

@@ -1,0 +1,27 @@
+import { transfer } from 'comlink'
+import type { Kernels } from '../kernels/exports'
+import { instantiate } from '../kernels/exports'
+import { createMemory } from '../kernels/module'
+import { copyOf } from './elements'
+import type { KernelHost } from './protocol'
+
+/** The worker's side of the protocol, the same in a browser and in Node. */
+export function createHost(holdLife: (life: string) => Promise<void>): KernelHost {
+  let kernels: Kernels
+  let memory: WebAssembly.Memory
+  return {
+    async start(module, given, life) {
+      await holdLife(life)
+      memory = typeof given === 'number' ? createMemory(given) : given
+      kernels = await instantiate(module, memory)
+    },
+    call: (kernel, args) => kernels[kernel as keyof Kernels](...args),
+    read(pointer, type, length) {
+      const copy = copyOf(memory.buffer, pointer, type, length)
+      return transfer(copy, [copy.buffer as ArrayBuffer])
+    },
+    write(pointer, bytes) {
+      new Uint8Array(memory.buffer).set(bytes, pointer)
+    },
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * Every kernel of the module, with the names of its arguments. All arguments are numbers: 32-bit integers, pointers (bytes from
+ * the start of the memory) or float64; the docstrings stand with the kernels in assembly/. A test holds this table against the
+ * compiled module.
+ */
+export const kernelArguments = {
+  barrier: ['workers'],
+  cancelled: [],
+  clusterAdvance: ['state', 'done', 'steps', 'worker', 'workers'],
+  clusterBegin: ['state', 'worker', 'workers'],
+  clusterCentre: ['state'],
+  clusterMasses: ['state', 'low', 'high', 'segments', 'segmentCount', 'scratch'],
+  clusterMeasure: ['state', 'worker', 'workers'],
+  clusterPositions: ['state', 'low', 'high', 'model', 'radius', 'scratch'],
+  clusterRestore: ['state', 'checkpoint'],
+  clusterScaleVelocities: ['state', 'factor'],
+  gravityRows: ['x', 'y', 'z', 'mass', 'first', 'last', 'padded', 'softeningSquared', 'ax', 'ay', 'az'],
+  philox: ['c0', 'c1', 'c2', 'c3', 'k0', 'k1', 'out'],
+  potentialRows: ['x', 'y', 'z', 'mass', 'first', 'last', 'padded', 'softeningSquared'],
+  powerLawValue: ['mass', 'exponent'],
+  powerLawWeight: ['lower', 'upper', 'power'],
+  unitInterval: ['low', 'high'],
+} as const satisfies Record<string, readonly string[]>
+
+export type KernelName = keyof typeof kernelArguments
+export type Kernels = Readonly<Record<KernelName, (...args: number[]) => number>>
+
+/** Instantiates the compiled module on a memory. */
+export async function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Promise<Kernels> {
+  const { exports } = await WebAssembly.instantiate(module, { env: { memory } })
+  return exports as unknown as Kernels
+}
