@@ -1,0 +1,54 @@
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { readNpy, writeNpy } from './npy'
+import { unpackNpz, writeNpz } from './npz'
+
+const arrays = {
+  msd: { data: Float64Array.of(0, 1, 4), shape: [3] },
+  lag: { data: Int32Array.of(0, 1, 2), shape: [3] },
+}
+
+describe('npz', () => {
+  it('gives back what was written', () => {
+    const members = unpackNpz(writeNpz(arrays))
+    expect([...members.keys()]).toEqual(['msd', 'lag'])
+    expect([...readNpy(members.get('msd') ?? new Uint8Array()).data]).toEqual([0, 1, 4])
+  })
+
+  it('writes the same bytes for the same arrays', () => {
+    expect(writeNpz(arrays)).toEqual(writeNpz(arrays))
+  })
+
+  it('reads a compressed archive, over many pieces', () => {
+    const data = Float64Array.from({ length: 100_000 }, (_, i) => i)
+    const archive = zipSync({ 'walk.npy': writeNpy({ data, shape: [data.length] }), 'readme.txt': new Uint8Array(3) })
+    const members = unpackNpz(archive)
+    expect([...members.keys()]).toEqual(['walk'])
+    expect(readNpy(members.get('walk') ?? new Uint8Array()).data).toEqual(data)
+  })
+
+  it('unpacks only what is wanted', () => {
+    const members = unpackNpz(writeNpz(arrays), undefined, (name) => name === 'lag')
+    expect(members.get('msd')).toHaveLength(0)
+    expect(members.get('lag')?.length).toBeGreaterThan(64)
+  })
+
+  it('stops a bomb at the limit', () => {
+    const bomb = zipSync({ 'a.npy': new Uint8Array(50_000_000) })
+    expect(bomb.length).toBeLessThan(100_000)
+    const limits = { maximumBytes: 1_000_000, maximumMembers: 10 }
+    expect(() => unpackNpz(bomb, limits)).toThrow('a.npy unpacks to more than 1000000 bytes')
+  })
+
+  it('refuses an archive of too many arrays', () => {
+    const many = Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`a${i}.npy`, new Uint8Array(1)]))
+    expect(() => unpackNpz(zipSync(many), { maximumBytes: 100, maximumMembers: 4 })).toThrow('more than 4 arrays')
+  })
+
+  it('says what is wrong with a file that is none', () => {
+    expect(() => unpackNpz(new Uint8Array(0))).toThrow('empty')
+    expect(() => unpackNpz(new TextEncoder().encode('particle,x'))).toThrow('not a .npz')
+    const archive = writeNpz(arrays)
+    expect(() => unpackNpz(archive.subarray(0, archive.length - 40))).toThrow('cut short')
+  })
+})

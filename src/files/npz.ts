@@ -1,0 +1,104 @@
+/**
+ * .npz: a ZIP archive of .npy files, as numpy.savez writes it. Written stored (not compressed) and with a fixed date, so that the same arrays
+ * give the same bytes.
+ */
+import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import type { NumericArray } from './npy'
+import { writeNpy } from './npy'
+
+/** What is wrong with an archive. */
+export class NpzError extends Error {
+  override readonly name = 'NpzError'
+}
+
+/** ZIP dates start in 1980; a constant keeps the bytes the same from one run to the next. */
+const date = '1980-01-01T00:00:00'
+
+/** Writes named arrays as one archive that `numpy.load(file)` reads without allow_pickle. */
+export function writeNpz(arrays: Readonly<Record<string, NumericArray>>): Uint8Array<ArrayBuffer> {
+  const members = Object.entries(arrays).map(([name, array]) => [`${name}.npy`, writeNpy(array)] as const)
+  return zipSync(Object.fromEntries(members), { level: 0, mtime: date })
+}
+
+export interface NpzLimits {
+  /** Bytes that all members together may unpack to. */
+  readonly maximumBytes: number
+  readonly maximumMembers: number
+}
+
+const defaultLimits: NpzLimits = { maximumBytes: 2 ** 31, maximumMembers: 1000 }
+
+/**
+ * Unpacks the members of an archive: name (without .npy) to the bytes of its .npy file.
+ * The bytes are counted as they come out, so that a small file which claims to be small and unpacks to terabytes is stopped at the limit.
+ * @param wanted members to unpack; the others are only listed (as empty)
+ * @throws NpzError if it is no archive, is cut short, or unpacks beyond the limits
+ */
+export function unpackNpz(
+  bytes: Uint8Array,
+  limits: NpzLimits = defaultLimits,
+  wanted: (name: string) => boolean = () => true,
+): Map<string, Uint8Array> {
+  if (bytes.length === 0) throw new NpzError('the file is empty (byte 0)')
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    throw new NpzError('this is not a .npz file: its first bytes are wrong (byte 0)')
+  if (!hasDirectory(bytes))
+    throw new NpzError(`the archive is cut short: its directory is missing (byte ${bytes.length})`)
+  const members = new Map<string, Uint8Array>()
+  let total = 0
+  let unfinished = 0
+  const unzip = new Unzip((file) => {
+    if (!file.name.endsWith('.npy')) return
+    const name = file.name.slice(0, -4)
+    if (members.has(name)) throw new NpzError(`the archive holds ${file.name} twice`)
+    if (members.size >= limits.maximumMembers)
+      throw new NpzError(`the archive holds more than ${limits.maximumMembers} arrays`)
+    members.set(name, new Uint8Array(0))
+    if (!wanted(name)) return
+    const chunks: Uint8Array[] = []
+    unfinished++
+    file.ondata = (error, chunk, final) => {
+      if (error) throw new NpzError(`${file.name} cannot be unpacked: ${error.message}`)
+      total += chunk.length
+      if (total > limits.maximumBytes) {
+        file.terminate()
+        throw new NpzError(`${file.name} unpacks to more than ${limits.maximumBytes} bytes; that is refused`)
+      }
+      chunks.push(chunk)
+      if (!final) return
+      unfinished--
+      members.set(name, chunks.length === 1 ? chunks[0] : join(chunks))
+    }
+    file.start()
+  })
+  unzip.register(UnzipInflate)
+  // Small pieces: what one piece can unpack to (at most some thousand-fold) stays far below the memory of a tab.
+  const piece = 65536
+  try {
+    for (let at = 0; at < bytes.length; at += piece)
+      unzip.push(bytes.subarray(at, at + piece), at + piece >= bytes.length)
+  } catch (error) {
+    if (error instanceof NpzError) throw error
+    throw new NpzError(`the archive cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  if (unfinished > 0) throw new NpzError(`the archive is cut short (byte ${bytes.length})`)
+  return members
+}
+
+/** An archive ends with its directory's end record, behind which at most a comment of 65535 bytes may stand. */
+function hasDirectory(bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65535); at--) {
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true
+  }
+  return false
+}
+
+function join(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}
