@@ -4,8 +4,10 @@
  * compiled module.
  */
 export const kernelArguments = {
+  atan2: ['y', 'x'],
   barrier: ['workers'],
   cancelled: [],
+  cbrt: ['x'],
   clusterAdvance: ['state', 'done', 'steps', 'worker', 'workers'],
   clusterBegin: ['state', 'worker', 'workers'],
   clusterCentre: ['state'],
@@ -14,11 +16,16 @@ export const kernelArguments = {
   clusterPositions: ['state', 'low', 'high', 'model', 'radius', 'scratch'],
   clusterRestore: ['state', 'checkpoint'],
   clusterScaleVelocities: ['state', 'factor'],
+  cos: ['x'],
+  exp: ['x'],
   gravityRows: ['x', 'y', 'z', 'mass', 'first', 'last', 'padded', 'softeningSquared', 'ax', 'ay', 'az'],
+  log: ['x'],
   philox: ['c0', 'c1', 'c2', 'c3', 'k0', 'k1', 'out'],
   potentialRows: ['x', 'y', 'z', 'mass', 'first', 'last', 'padded', 'softeningSquared'],
+  pow: ['x', 'y'],
   powerLawValue: ['mass', 'exponent'],
   powerLawWeight: ['lower', 'upper', 'power'],
+  sin: ['x'],
   unitInterval: ['low', 'high'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -9,5 +9,7 @@ export {
   powerLawWeight,
 } from './clusterInitial'
 export { barrier, cancelled } from './control'
+export { atan2, cbrt, cos, exp, log, pow, sin } from './elementary'
 export { gravityRows, potentialRows } from './gravity'
+
 export { philox, unitInterval } from './philox'

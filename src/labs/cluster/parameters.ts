@@ -1,0 +1,232 @@
+import { availableCores } from '../../compute/cores'
+import type { Values } from '../../parameters/parameter'
+import { choice, integer, real } from '../../parameters/parameter'
+import type { Problem } from '../../parameters/resolve'
+import type { IntegratorName } from '../../physics/integrators'
+import { integrators } from '../../physics/integrators'
+import { lightYear } from '../../physics/units'
+
+const drawsMasses = (values: Readonly<Record<string, unknown>>) => values.massFunction !== 'equal'
+
+/** Everything a run of the cluster depends on. */
+export const parameters = {
+  stars: integer({
+    label: 'Stars',
+    symbol: 'N',
+    meaning: 'How many stars. Every star pulls on every other, so twice as many take four times as long.',
+    group: 'Cluster',
+    default: 1000,
+    minimum: 1,
+    maximum: 100_000,
+    scale: 'log',
+    sliderMaximum: 20_000,
+  }),
+  model: choice({
+    label: 'Model',
+    meaning: 'How the stars are spread at the start.',
+    group: 'Cluster',
+    default: 'uniform',
+    options: [
+      { value: 'uniform', label: 'Uniform sphere', meaning: 'Equal density everywhere inside the radius.' },
+      {
+        value: 'plummer',
+        label: 'Plummer',
+        meaning: "Plummer's model: a dense core with a wide halo, in balance at Q = 0.5.",
+      },
+    ],
+  }),
+  radius: real({
+    label: 'Radius',
+    symbol: 'R',
+    unit: 'pc',
+    meaning: "Radius of the uniform sphere, or Plummer's scale radius.",
+    group: 'Cluster',
+    default: 1000 * lightYear,
+    minimum: 1e-3,
+    maximum: 1e5,
+    scale: 'log',
+    sliderMinimum: 0.1,
+    sliderMaximum: 1000,
+  }),
+  virialRatio: real({
+    label: 'Virial ratio at the start',
+    symbol: 'Q',
+    meaning: 'Kinetic over potential energy, K/|W|: 0 is cold and falls together, 0.5 is balance, more flies apart.',
+    group: 'Cluster',
+    default: 0,
+    minimum: 0,
+    maximum: 10,
+    sliderMaximum: 1,
+    step: 0.01,
+  }),
+  massFunction: choice({
+    label: 'Mass function',
+    meaning: 'How the masses of the stars are drawn.',
+    group: 'Masses',
+    default: 'salpeter',
+    options: [
+      { value: 'salpeter', label: 'Salpeter', meaning: 'dN/dm ∝ m^−2.35 (Salpeter 1955).' },
+      {
+        value: 'kroupa',
+        label: 'Kroupa',
+        meaning: 'Exponents 0.3, 1.3, 2.3 with breaks at 0.08 and 0.5 M☉ (Kroupa 2001).',
+      },
+      { value: 'equal', label: 'Equal', meaning: 'All stars have the same mass.' },
+    ],
+  }),
+  minimumMass: real({
+    label: 'Smallest mass',
+    symbol: 'm_1',
+    unit: 'M☉',
+    meaning: 'Lower end of the mass function.',
+    group: 'Masses',
+    default: 0.1,
+    minimum: 0.01,
+    maximum: 100,
+    scale: 'log',
+    applies: drawsMasses,
+  }),
+  maximumMass: real({
+    label: 'Largest mass',
+    symbol: 'm_2',
+    unit: 'M☉',
+    meaning: 'Upper end of the mass function.',
+    group: 'Masses',
+    default: 50,
+    minimum: 0.01,
+    maximum: 300,
+    scale: 'log',
+    applies: drawsMasses,
+  }),
+  mass: real({
+    label: 'Mass of a star',
+    symbol: 'm',
+    unit: 'M☉',
+    meaning: 'Mass of every star where all are equal.',
+    group: 'Masses',
+    default: 1,
+    minimum: 1e-3,
+    maximum: 1e6,
+    scale: 'log',
+    sliderMinimum: 0.1,
+    sliderMaximum: 100,
+    applies: (values) => values.massFunction === 'equal',
+  }),
+  integrator: choice({
+    label: 'Integrator',
+    meaning: 'How the equations of motion are stepped.',
+    group: 'Integration',
+    default: 'leapfrog',
+    options: (Object.keys(integrators) as IntegratorName[]).map((value) => ({
+      value,
+      label: integrators[value].label,
+      meaning: integrators[value].inShort,
+    })),
+  }),
+  timeStep: real({
+    label: 'Time step',
+    symbol: '\\Delta t',
+    unit: 'Myr',
+    meaning:
+      'Length of one step. Shorter steps are more accurate and take longer; the speed of playback never changes it.',
+    group: 'Integration',
+    effect: 'future',
+    default: 1,
+    minimum: 1e-9,
+    maximum: 1e4,
+    scale: 'log',
+    sliderMinimum: 1e-3,
+    sliderMaximum: 100,
+  }),
+  softeningLength: real({
+    label: 'Softening length',
+    symbol: '\\varepsilon',
+    unit: 'pc',
+    meaning: "Plummer's softening: below this distance the pull of a star no longer grows. 0 is Newton's law.",
+    group: 'Integration',
+    default: lightYear,
+    minimum: 0,
+    maximum: 1e4,
+    scale: 'log',
+    sliderMinimum: 1e-4,
+    sliderMaximum: 10,
+  }),
+  solver: choice({
+    label: 'Forces',
+    meaning: 'How the forces are computed.',
+    group: 'Integration',
+    default: 'direct',
+    options: [
+      { value: 'direct', label: 'Direct summation', meaning: 'Every pair, in double precision: the reference.' },
+    ],
+  }),
+  steps: integer({
+    label: 'Steps of the run',
+    symbol: 'n',
+    meaning: 'The run ends after so many steps.',
+    group: 'Run',
+    effect: 'future',
+    default: 50_000,
+    minimum: 0,
+    maximum: 10_000_000,
+    scale: 'log',
+    sliderMinimum: 1,
+    sliderMaximum: 1_000_000,
+  }),
+  seed: integer({
+    label: 'Seed',
+    meaning: 'Picks the stars. The same seed gives the same stars on every machine.',
+    group: 'Run',
+    default: 1,
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+    sliderMaximum: 100,
+  }),
+  workers: integer({
+    label: 'Workers',
+    meaning:
+      'Processor cores to compute on. The digits do not depend on it. Below 500 stars one is always fastest, and used.',
+    group: 'Run',
+    effect: 'future',
+    default: availableCores(),
+    minimum: 1,
+    maximum: 64,
+    sliderMaximum: Math.max(2, availableCores()),
+  }),
+  speed: real({
+    label: 'Speed',
+    unit: '×',
+    meaning:
+      'Playback: 1 is 200 steps a second. It never changes the time step; where the computer is too slow, the clock lags.',
+    group: 'View',
+    effect: 'view',
+    default: 1,
+    minimum: 0.01,
+    maximum: 1000,
+    scale: 'log',
+    sliderMaximum: 100,
+  }),
+  trails: choice({
+    label: 'Trails',
+    meaning: 'Whether stars draw their recent paths.',
+    group: 'View',
+    effect: 'view',
+    default: 'off',
+    options: [
+      { value: 'off', label: 'Off' },
+      { value: 'on', label: 'On' },
+    ],
+  }),
+} as const
+
+export type ClusterValues = Values<typeof parameters>
+
+/** Relations that no single range can express. */
+export function check(given: Readonly<Record<string, unknown>>): Problem[] {
+  const values = given as ClusterValues
+  if (values.massFunction !== 'equal' && values.minimumMass > values.maximumMass) {
+    const reason = `must not be above maximumMass, which is ${values.maximumMass} M☉`
+    return [{ name: 'minimumMass', given: String(values.minimumMass), reason }]
+  }
+  return []
+}

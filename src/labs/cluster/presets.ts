@@ -1,0 +1,68 @@
+import type { Preset } from '../../parameters/resolve'
+import { lightYear, megayear, parsec } from '../../physics/units'
+
+/** Named runs, plain data. What a preset does not name keeps its default. */
+export const presets = {
+  article: {
+    label: 'The article’s run',
+    meaning:
+      'A thousand stars at rest in a sphere of a thousand light years, symplectic Euler, practically no softening: close pairs spoil the energy.',
+    values: {
+      stars: 1000,
+      model: 'uniform',
+      radius: 1000 * lightYear,
+      massFunction: 'salpeter',
+      minimumMass: 0.1,
+      maximumMass: 50,
+      virialRatio: 0,
+      integrator: 'symplecticEuler',
+      timeStep: 1e13 / megayear,
+      // The article softens the square of the distance by 1e-12 m².
+      softeningLength: 1e-6 / parsec,
+      steps: 50_000,
+      speed: 3,
+    },
+  },
+  plummer: {
+    label: 'A cluster in balance',
+    meaning:
+      'Plummer’s model with Kroupa masses: it stays as it is, while close passages slowly sort the stars by mass.',
+    values: {
+      stars: 2000,
+      model: 'plummer',
+      radius: 1,
+      massFunction: 'kroupa',
+      minimumMass: 0.08,
+      maximumMass: 50,
+      virialRatio: 0.5,
+      timeStep: 0.002,
+      softeningLength: 0.02,
+    },
+  },
+  cold: {
+    label: 'Cold collapse, equal stars',
+    meaning:
+      'Equal masses at rest: the sphere falls to a fifteenth of its size, throws a quarter of its stars out and settles.',
+    values: {
+      stars: 2000,
+      radius: 10,
+      massFunction: 'equal',
+      timeStep: 0.01,
+      softeningLength: 0.05,
+      steps: 20_000,
+    },
+  },
+  warm: {
+    label: 'Too hot to hold',
+    meaning: 'Started with more kinetic than binding energy the cluster disperses.',
+    values: {
+      stars: 1000,
+      radius: 10,
+      massFunction: 'kroupa',
+      minimumMass: 0.08,
+      virialRatio: 1.5,
+      timeStep: 0.02,
+      softeningLength: 0.05,
+    },
+  },
+} as const satisfies Record<string, Preset>
