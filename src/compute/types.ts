@@ -64,6 +64,8 @@ export interface Pool {
     args: (block: number) => readonly number[],
     options?: JobOptions,
   ): Promise<number[]>
+  /** Starts or ends workers, without touching the memory. Digits do not depend on how many there are. */
+  resize(workers: number): Promise<void>
   /** Ends the workers; calls still pending reject. */
   dispose(): void
 }

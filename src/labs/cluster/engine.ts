@@ -1,0 +1,246 @@
+import { sharedMemoryAvailable } from '../../compute/cores'
+import { WorkerDiedError } from '../../compute/errors'
+import type { PlayerState } from '../../compute/player'
+import { Player } from '../../compute/player'
+import type { AnyValues } from '../../parameters/parameter'
+import { outcomeChecksum } from '../document'
+import type { RunContext, RunOutcome } from '../lab'
+import type { ClusterValues } from './parameters'
+import { collect, readable } from './result'
+import { energy, relativeError } from './series'
+import { ClusterSimulation } from './simulation'
+
+/** Steps per second of playback at speed 1. */
+export const nominalRate = 200
+
+/** The run has gone too wrong to be worth showing when the energy is off by this much of itself. */
+const hopeless = 1
+
+/** Small enough for React: what the room shows about a run, remade at most some ten times a second. */
+export interface Summary {
+  readonly state: PlayerState
+  readonly step: number
+  readonly steps: number
+  readonly time: number
+  readonly numbers: ReturnType<typeof readable>
+  readonly totalMass: number
+  readonly workers: number
+  readonly shared: boolean
+  /** Measured steps per second, and what was asked for. */
+  readonly achieved: number
+  readonly wanted: number
+  readonly error: unknown
+  /** Why the run was stopped although it could go on. */
+  readonly warning: string | undefined
+  /** Workers that died and were replaced, so far. */
+  readonly replaced: number
+  /** Fingerprint of the finished run. */
+  readonly checksum: string | undefined
+  /** True when parameters were changed on the way, so that the address alone does not give these digits. */
+  readonly changedOnTheWay: boolean
+}
+
+/**
+ * The cluster as the page drives it: create → play/pause/step → summary, picture, series → result.
+ * No React, no DOM; runs in Node. A worker that dies costs nothing but the batch it was in.
+ */
+export class ClusterEngine {
+  private readonly player: Player
+  private readonly listeners = new Set<() => void>()
+  private warning: string | undefined
+  private warned = false
+  private replaced = 0
+  private checksum: string | undefined
+  private changedOnTheWay = false
+  private stepLimit: number
+  private disposed = false
+  private pending: Promise<unknown> = Promise.resolve()
+
+  private constructor(
+    readonly simulation: ClusterSimulation,
+    readonly values: ClusterValues,
+  ) {
+    this.stepLimit = values.steps
+    this.player = new Player(
+      { step: () => simulation.step, end: () => this.stepLimit, advance: (steps) => this.advance(steps) },
+      nominalRate * values.speed,
+      () => this.changed(),
+    )
+  }
+
+  static async create(
+    values: ClusterValues,
+    environment = { shared: sharedMemoryAvailable() },
+  ): Promise<ClusterEngine> {
+    return new ClusterEngine(await ClusterSimulation.create(values, environment), values)
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  play() {
+    this.warning = undefined
+    this.player.play()
+  }
+
+  pause() {
+    return this.player.pause()
+  }
+
+  async stepOnce() {
+    this.warning = undefined
+    await this.player.stepOnce()
+  }
+
+  setSpeed(speed: number) {
+    this.player.rate = nominalRate * speed
+    this.changed()
+  }
+
+  setSteps(steps: number) {
+    this.stepLimit = steps
+    this.checksum = undefined
+    if (this.player.state === 'done' && steps > this.simulation.step) void this.player.pause()
+    this.changed()
+  }
+
+  /** Acts from the next step on; the run is then no longer the one that its parameters describe. */
+  async setTimeStep(timeStep: number) {
+    if (this.simulation.step > 0) this.changedOnTheWay = true
+    this.checksum = undefined
+    await this.between(() => this.simulation.setTimeStep(timeStep))
+  }
+
+  async setWorkers(workers: number) {
+    await this.between(() => this.simulation.setWorkers(workers))
+  }
+
+  /** Does something between two batches and goes on playing if it played. */
+  private async between(work: () => Promise<void>) {
+    const playing = this.player.state === 'running'
+    const turn = this.pending.then(async () => {
+      if (this.disposed) return
+      await this.player.pause()
+      await work()
+      if (playing) this.player.play()
+      this.changed()
+    })
+    this.pending = turn.catch(() => undefined)
+    await turn
+  }
+
+  private async advance(steps: number): Promise<number> {
+    try {
+      const taken = await this.simulation.advance(steps)
+      this.watch()
+      return taken
+    } catch (error) {
+      if (!(error instanceof WorkerDiedError)) throw error
+      // The simulation has gone back to its last batch and the worker has a successor: go on.
+      this.replaced++
+      this.changed()
+      return 0
+    }
+  }
+
+  /** Pauses a run whose energy no longer means anything, once, and says why. */
+  private watch() {
+    const { series, step } = this.simulation
+    const error = relativeError(energy(series.last), energy(series.first))
+    if (this.warned || error <= hopeless) return
+    this.warned = true
+    const often = this.values.softeningLength === 0 ? 'without softening' : 'with so little softening'
+    this.warning = `Paused at step ${step}: the energy is off by ${Math.round(error * 100)} % of itself. The time step is too long for the closest pairs of stars ${often}.`
+    void this.player.pause()
+  }
+
+  private changed() {
+    if (this.player.state === 'done' && this.checksum === undefined && !this.disposed) void this.finish()
+    for (const listener of this.listeners) listener()
+  }
+
+  private async finish() {
+    this.checksum = ''
+    try {
+      this.checksum = await outcomeChecksum(await this.collect())
+    } catch {
+      this.checksum = undefined
+      return
+    }
+    for (const listener of this.listeners) listener()
+  }
+
+  summary(): Summary {
+    const { simulation, player } = this
+    const { series } = simulation
+    return {
+      state: player.state,
+      step: simulation.step,
+      steps: this.stepLimit,
+      time: simulation.time,
+      numbers: readable(series.last, series.first),
+      totalMass: simulation.totalMass,
+      workers: simulation.workers,
+      shared: simulation.shared,
+      achieved: player.achieved,
+      wanted: player.rate,
+      error: player.error,
+      warning: this.warning,
+      replaced: this.replaced,
+      checksum: this.checksum || undefined,
+      changedOnTheWay: this.changedOnTheWay,
+    }
+  }
+
+  /** Result and arrays of the run as it stands. */
+  collect() {
+    return collect(this.simulation, this.values)
+  }
+
+  /** What a click on a star shows: mass (M☉), distance (pc), speed (km/s), specific energy ((km/s)²) and whether it is bound. */
+  star(index: number) {
+    return this.simulation.star(index)
+  }
+
+  dispose() {
+    this.disposed = true
+    this.player.dispose()
+    this.listeners.clear()
+    this.simulation.dispose()
+  }
+}
+
+/** Runs a cluster to its last step: the command line's and the script interface's way. */
+export async function runCluster(given: AnyValues, context: RunContext): Promise<RunOutcome> {
+  const values = given as ClusterValues
+  const simulation = await ClusterSimulation.create(values, { shared: sharedMemoryAvailable() })
+  try {
+    const start = performance.now()
+    let cost = 1
+    while (simulation.step < values.steps) {
+      context.signal?.throwIfAborted()
+      const before = performance.now()
+      const batch = Math.max(1, Math.min(values.steps - simulation.step, Math.floor(100 / cost)))
+      const taken = await simulation.advance(batch, context.signal)
+      cost = Math.max(1e-3, (performance.now() - before) / taken)
+      context.onProgress?.({
+        fraction: simulation.step / values.steps,
+        text: `step ${simulation.step} of ${values.steps}`,
+      })
+    }
+    const seconds = (performance.now() - start) / 1000
+    const outcome = await collect(simulation, values)
+    const rate = values.steps === 0 ? 0 : values.steps / seconds
+    const timing = {
+      seconds,
+      workers: simulation.workers,
+      stepsPerSecond: rate,
+      pairsPerSecond: rate * values.stars * values.stars,
+    }
+    return { ...outcome, timing }
+  } finally {
+    simulation.dispose()
+  }
+}

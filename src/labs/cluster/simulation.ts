@@ -1,0 +1,344 @@
+import { WorkerDiedError } from '../../compute/errors'
+import { openPool } from '../../compute/pool'
+import type { Pool } from '../../compute/types'
+import { clusterIntegrators, clusterSample, clusterState } from '../../kernels/clusterLayout'
+import { ParameterError } from '../../parameters/resolve'
+import { massSegments } from '../../physics/cluster/theory'
+import { gravitationalConstant, gravitationalConstantKms, kilometresPerSecond } from '../../physics/units'
+import type { ClusterPointers } from './memory'
+import { allocateCluster, clusterArrays, pictureStride, rowBoundaries, samplesPerBatch } from './memory'
+import type { ClusterValues } from './parameters'
+import { Series } from './series'
+
+/** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
+export const fewStars = 500
+
+const models = { uniform: 0, plummer: 1 } as const
+
+export interface Star {
+  readonly mass: number
+  readonly distance: number
+  readonly speed: number
+  /** Below zero the star is bound. */
+  readonly energy: number
+}
+
+/** State of a cluster at one time, in engine units: pc, M☉, Myr. */
+export type Sample = Float64Array
+
+/**
+ * An N-body run: memory, initial conditions, batches of steps, samples.
+ *
+ *     d²r_i/dt² = G Σ_{j≠i} m_j (r_j − r_i) / (|r_j − r_i|² + ε²)^{3/2}
+ *
+ * (Aarseth, Gravitational N-Body Simulations, 2003, eq. 1.1 with Plummer softening.) A batch either completes or leaves no
+ * trace: after a worker's death or a cancel the state is that of the last completed batch.
+ */
+export class ClusterSimulation {
+  readonly masses: Float64Array
+  readonly series = new Series()
+  /** Steps completed. */
+  step = 0
+  /** Counts up whenever `picture` holds something new. */
+  generation = 0
+
+  private front = 0
+  private timeStep: number
+  /** Where the present time step began to act: time = origin.time + (step − origin.step) Δt. */
+  private origin = { step: 0, time: 0 }
+  /** Copy of the last completed state, kept only where the memory could die with its worker. */
+  private lifeboat: Float64Array | undefined
+  private ownPicture: [Float32Array, Float32Array] | undefined
+
+  private constructor(
+    private readonly pool: Pool,
+    private readonly pointers: ClusterPointers,
+    private readonly values: ClusterValues,
+    masses: Float64Array,
+    private readonly padded: number,
+  ) {
+    this.masses = masses
+    this.timeStep = values.timeStep
+  }
+
+  /** @throws MemoryError, WorkerDiedError */
+  static async create(values: ClusterValues, environment: { readonly shared: boolean }): Promise<ClusterSimulation> {
+    const { bytes, padded } = clusterArrays(values.stars)
+    const pool = await openPool({ workers: workersFor(values), bytes, shared: environment.shared })
+    try {
+      const pointers = allocateCluster(pool, values.stars)
+      await writeState(pool, pointers, values)
+      await drawStars(pool, pointers, values)
+      const masses = await pool.read(pointers.mass, 'float64', values.stars)
+      const simulation = new ClusterSimulation(pool, pointers, values, masses, padded)
+      await simulation.begin()
+      return simulation
+    } catch (error) {
+      pool.dispose()
+      throw error
+    }
+  }
+
+  get workers() {
+    return Math.min(this.pool.workers, workersFor(this.values))
+  }
+
+  get shared() {
+    return this.pool.shared
+  }
+
+  /** Simulated time, Myr. */
+  get time() {
+    return this.timeAt(this.step)
+  }
+
+  private timeAt(step: number) {
+    return this.origin.time + (step - this.origin.step) * this.timeStep
+  }
+
+  /** Acts from the next step on. */
+  async setTimeStep(timeStep: number) {
+    this.origin = { step: this.step, time: this.time }
+    this.timeStep = timeStep
+    await this.pool.write(this.pointers.state + clusterState.timeStep, Float64Array.of(timeStep))
+  }
+
+  async setWorkers(workers: number) {
+    if (this.pool.shared) await this.pool.resize(workersFor({ ...this.values, workers }))
+  }
+
+  /** Newest completed positions, x y z of each star, read in place where the memory is shared. */
+  get picture(): Float32Array {
+    const own = this.ownPicture?.[this.front]
+    if (own) return own
+    const pointer = this.pointers.pictures + this.front * pictureStride(this.values.stars)
+    return this.pool.view(pointer, 'float32', 3 * this.values.stars) ?? new Float32Array(3 * this.values.stars)
+  }
+
+  private async begin() {
+    await this.useSlot(1)
+    await this.pool.together('clusterBegin', (worker, workers) => [this.pointers.state, worker, workers])
+    await this.completeBatch(0, 1)
+  }
+
+  /** Tells the kernel where to put the picture and checkpoint of the coming batch. */
+  private async useSlot(slot: number) {
+    const picture = this.pointers.pictures + slot * pictureStride(this.values.stars)
+    const checkpoint = this.checkpoint(slot)
+    await this.pool.write(this.pointers.state + clusterState.picture, Uint32Array.of(picture, checkpoint))
+  }
+
+  private checkpoint(slot: number) {
+    return this.pointers.checkpoints + slot * 9 * this.padded * 8
+  }
+
+  /** Most steps that one batch may take, so that its samples fit into the buffer and the series' stride stays constant. */
+  get batchLimit(): number {
+    const room = Math.min(samplesPerBatch, this.series.room)
+    return (Math.floor(this.step / this.series.stride) + room) * this.series.stride - this.step
+  }
+
+  /**
+   * Takes a batch of at most `steps` steps.
+   * @returns the steps taken: fewer than asked for where the sample buffer is full before
+   * @throws WorkerDiedError after having gone back to the last completed batch; the signal's reason likewise
+   */
+  async advance(steps: number, signal?: AbortSignal): Promise<number> {
+    const taken = Math.min(steps, this.batchLimit)
+    if (taken <= 0) return 0
+    const { state } = this.pointers
+    const done = this.step
+    await this.pool.write(state + clusterState.stride, Int32Array.of(this.series.stride))
+    await this.useSlot(1 - this.front)
+    try {
+      await this.pool.together(
+        'clusterAdvance',
+        (worker, workers) => [state, done, taken, worker, workers],
+        signal ? { signal } : {},
+      )
+    } catch (error) {
+      await this.goBack(error)
+      throw error
+    }
+    const { stride } = this.series
+    this.step += taken
+    await this.completeBatch(done, Math.floor(this.step / stride) - Math.floor(done / stride))
+    return taken
+  }
+
+  private async completeBatch(done: number, samples: number) {
+    this.front = 1 - this.front
+    const { stride } = this.series
+    if (samples > 0) {
+      const block = await this.pool.read(this.pointers.samples, 'float64', samples * clusterSample.length)
+      for (let k = 0; k < samples; k++) {
+        const step = done === this.step ? 0 : (Math.floor(done / stride) + 1 + k) * stride
+        const sample = block.slice(k * clusterSample.length, (k + 1) * clusterSample.length)
+        if (!sample.every(Number.isFinite)) throw diverged(step, this.timeStep)
+        this.series.add(this.timeAt(step), sample)
+      }
+    }
+    if (!this.pool.shared) {
+      this.lifeboat = await this.pool.read(this.checkpoint(this.front), 'float64', 9 * this.padded)
+      const pointer = this.pointers.pictures + this.front * pictureStride(this.values.stars)
+      this.ownPicture ??= [new Float32Array(0), new Float32Array(0)]
+      this.ownPicture[this.front] = await this.pool.read(pointer, 'float32', 3 * this.values.stars)
+    }
+    this.generation++
+  }
+
+  /** Puts back the state of the last completed batch. */
+  private async goBack(cause: unknown) {
+    const { state } = this.pointers
+    if (cause instanceof WorkerDiedError && cause.memoryLost) {
+      // The successor's memory is empty: write everything anew.
+      await writeState(this.pool, this.pointers, this.values)
+      await this.pool.write(this.pointers.state + clusterState.timeStep, Float64Array.of(this.timeStep))
+      await this.pool.write(this.pointers.mass, this.masses)
+      if (this.lifeboat) await this.pool.write(this.checkpoint(this.front), this.lifeboat)
+    }
+    await this.pool.together('clusterRestore', () => [state, this.checkpoint(this.front)], { workers: 1 })
+  }
+
+  /** Conserved quantities and radii at the present step. */
+  async measure(): Promise<Sample> {
+    if (this.step % this.series.stride === 0) return this.series.last
+    await this.pool.together('clusterMeasure', (worker, workers) => [this.pointers.state, worker, workers])
+    return this.pool.read(this.pointers.samples, 'float64', clusterSample.length)
+  }
+
+  /** Mass of all stars, M☉, summed star by star. */
+  get totalMass(): number {
+    let sum = 0
+    for (const mass of this.masses) sum += mass
+    return sum
+  }
+
+  /**
+   * One star in numbers that people read: mass (M☉), distance from the origin (pc), speed (km/s), energy per mass ((km/s)²)
+   * in the field of all others.
+   */
+  async star(index: number): Promise<Star> {
+    const { stars, softeningLength } = this.values
+    const columns = await this.pool.read(this.checkpoint(this.front), 'float64', 6 * this.padded)
+    const at = (axis: number, star: number) => columns[axis * this.padded + star]
+    let potential = 0
+    for (let other = 0; other < stars; other++) {
+      if (other === index) continue
+      const [dx, dy, dz] = [0, 1, 2].map((axis) => at(axis, other) - at(axis, index))
+      potential -= this.masses[other] / Math.sqrt(dx * dx + dy * dy + dz * dz + softeningLength * softeningLength)
+    }
+    const square = (first: number) => at(first, index) ** 2 + at(first + 1, index) ** 2 + at(first + 2, index) ** 2
+    const speed = Math.sqrt(square(3)) * kilometresPerSecond
+    return {
+      mass: this.masses[index],
+      distance: Math.sqrt(square(0)),
+      speed,
+      energy: (speed * speed) / 2 + gravitationalConstantKms * potential,
+    }
+  }
+
+  /** Positions (pc) and velocities (pc/Myr) of all stars, shape (stars, 3) in C order. */
+  async phaseSpace(): Promise<{ position: Float64Array; velocity: Float64Array }> {
+    const columns = await this.pool.read(this.checkpoint(this.front), 'float64', 6 * this.padded)
+    const gather = (start: number) => {
+      const out = new Float64Array(3 * this.values.stars)
+      for (let star = 0; star < this.values.stars; star++) {
+        for (let axis = 0; axis < 3; axis++) out[3 * star + axis] = columns[(start + axis) * this.padded + star]
+      }
+      return out
+    }
+    return { position: gather(0), velocity: gather(3) }
+  }
+
+  dispose() {
+    this.pool.dispose()
+  }
+}
+
+const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
+
+async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
+  const { padded, blocks } = clusterArrays(values.stars)
+  const block = new DataView(new ArrayBuffer(clusterState.bytes))
+  const whole = (offset: number, value: number) => block.setUint32(offset, value, true)
+  const real = (offset: number, value: number) => block.setFloat64(offset, value, true)
+  whole(clusterState.count, values.stars)
+  whole(clusterState.padded, padded)
+  whole(clusterState.blocks, blocks)
+  whole(clusterState.integrator, clusterIntegrators[values.integrator])
+  whole(clusterState.stride, 1)
+  for (const name of [
+    'mass',
+    'position',
+    'velocity',
+    'acceleration',
+    'rows',
+    'buffers',
+    'partials',
+    'moments',
+    'radii',
+    'order',
+    'samples',
+  ] as const) {
+    whole(clusterState[name], pointers[name])
+  }
+  whole(clusterState.picture, pointers.pictures)
+  whole(clusterState.checkpoint, pointers.checkpoints)
+  real(clusterState.gravitationalConstant, gravitationalConstant)
+  real(clusterState.softeningSquared, values.softeningLength * values.softeningLength)
+  real(clusterState.timeStep, values.timeStep)
+  await pool.write(pointers.state, block)
+  await pool.write(pointers.rows, rowBoundaries(padded, blocks))
+}
+
+/** Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio. */
+async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
+  const { state, scratch } = pointers
+  const alone = { workers: 1 }
+  const one = async (kernel: Parameters<Pool['together']>[0], ...args: number[]) =>
+    (await pool.together(kernel, () => args, alone))[0]
+  const low = values.seed % 2 ** 32
+  const high = Math.floor(values.seed / 2 ** 32)
+
+  const { massFunction, minimumMass, maximumMass } = values
+  if (massFunction === 'equal' || minimumMass === maximumMass) {
+    const mass = massFunction === 'equal' ? values.mass : minimumMass
+    await pool.write(pointers.mass, new Float64Array(values.stars).fill(mass))
+  } else {
+    const segments = massSegments(massFunction, minimumMass, maximumMass)
+    let scale = 1
+    const weights: number[] = []
+    for (const [k, { lower, upper, exponent }] of segments.entries()) {
+      if (k > 0) scale *= await one('powerLawValue', lower, segments[k - 1].exponent - exponent)
+      weights.push(scale * (await one('powerLawWeight', lower, upper, 1 - exponent)))
+    }
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    let start = 0
+    const table = segments.flatMap(({ lower, upper, exponent }, k) => {
+      const row = [lower, upper, 1 - exponent, start, weights[k] / total]
+      start += weights[k] / total
+      return row
+    })
+    await pool.write(scratch, Float64Array.from(table))
+    await one('clusterMasses', state, low, high, scratch, segments.length, scratch + 160)
+  }
+  await one('clusterPositions', state, low, high, models[values.model], values.radius, scratch)
+  await one('clusterCentre', state)
+
+  let factor = 0
+  if (values.virialRatio > 0 && values.stars > 1) {
+    await pool.together('clusterMeasure', (worker, workers) => [state, worker, workers])
+    const sample = await pool.read(pointers.samples, 'float64', clusterSample.length)
+    const kinetic = sample[clusterSample.kinetic]
+    if (kinetic > 0) factor = Math.sqrt((values.virialRatio * -sample[clusterSample.potential]) / kinetic)
+  }
+  await one('clusterScaleVelocities', state, factor)
+}
+
+/** The error of a run whose numbers stopped being numbers. */
+function diverged(step: number, timeStep: number): ParameterError {
+  const advice = `Try ${timeStep / 2} Myr, or a larger softeningLength`
+  const reason = `is too long for these stars: at step ${step} their energies stopped being numbers. ${advice}`
+  return new ParameterError([{ name: 'timeStep', given: String(timeStep), reason }])
+}

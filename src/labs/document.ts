@@ -1,0 +1,70 @@
+import { sha256 } from '../files/checksum'
+import { resolveStrictly } from '../parameters/resolve'
+import type { Json, LabDefinition, LabDocument, NamedArray, RunContext, RunOutcome } from './lab'
+
+/** Version of the contract: address, command line and script interface. */
+export const contractVersion = '1'
+
+/**
+ * Runs a lab from beginning to end. All doors come through here, so all give the same document and the same checksum.
+ * @param form 'text' for what was typed (command line), 'typed' for what a script hands over
+ * @throws ParameterError, ComputeError, or the signal's reason
+ */
+export async function runLab(
+  lab: LabDefinition,
+  given: Iterable<readonly [string, unknown]>,
+  form: 'text' | 'typed',
+  context: RunContext = {},
+): Promise<{ document: LabDocument; arrays: RunOutcome['arrays'] }> {
+  const { values, parameters, preset } = resolveStrictly(lab, given, form)
+  const outcome = await lab.run(values, context)
+  const computed = Object.entries(values).filter(([name]) => parameters[name].effect !== 'view')
+  const document = {
+    lab: lab.name,
+    version: contractVersion,
+    parameters: { ...(preset === undefined ? {} : { preset }), ...Object.fromEntries(computed) },
+    result: outcome.result,
+    timing: outcome.timing,
+    checksum: await outcomeChecksum(outcome),
+  }
+  return { document, arrays: outcome.arrays }
+}
+
+/**
+ * Fingerprint of what a run computed, and of nothing that varies from run to run: the result as JSON, then every array by
+ * name with its type, shape and raw little-endian bytes.
+ */
+export async function outcomeChecksum({ result, arrays }: Pick<RunOutcome, 'result' | 'arrays'>): Promise<string> {
+  const text = new TextEncoder()
+  const parts: Uint8Array[] = [text.encode(stableJson(result))]
+  for (const name of Object.keys(arrays).sort()) {
+    const { data, shape } = arrays[name]
+    parts.push(text.encode(`\n${name} ${data.constructor.name} ${shape.join(',')}\n`))
+    parts.push(new Uint8Array(canonical(data).buffer))
+  }
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let offset = 0
+  for (const part of parts) {
+    bytes.set(part, offset)
+    offset += part.length
+  }
+  return sha256(bytes)
+}
+
+/** A copy in which every NaN has the same bits: engines may give it any sign and payload. */
+function canonical(data: NamedArray['data']): NamedArray['data'] {
+  const copy = data.slice()
+  if (copy instanceof Float64Array || copy instanceof Float32Array) {
+    for (let i = 0; i < copy.length; i++) if (Number.isNaN(copy[i])) copy[i] = Number.NaN
+  }
+  return copy
+}
+
+/** JSON with names in alphabetical order, so that the order in which a result was put together does not show. */
+function stableJson(value: Json): string {
+  return JSON.stringify(value, (_, part: Json) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : part,
+  )
+}
