@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { writeCsv } from './csv'
+
+describe('writeCsv', () => {
+  it('puts units into the header and ends lines as RFC 4180 says', () => {
+    expect(
+      writeCsv([
+        { name: 'time', unit: 'Myr', values: new Float64Array([0, 0.1]) },
+        { name: 'stars', values: [1, 2] },
+      ]),
+    ).toBe('time [Myr],stars\r\n0,1\r\n0.1,2\r\n')
+  })
+
+  it('quotes commas, quotes and line ends', () => {
+    expect(writeCsv([{ name: 'a "b", c', values: ['x\ny', 'plain'] }])).toBe('"a ""b"", c"\r\n"x\ny"\r\nplain\r\n')
+  })
+
+  it('keeps every bit of a number', () => {
+    const values = [0.1 + 0.2, 1 / 3, 5e-324, 1.7976931348623157e308, -0]
+    const cells = writeCsv([{ name: 'x', values }])
+      .split('\r\n')
+      .slice(1, -1)
+      .map(Number)
+    expect(cells).toEqual([0.1 + 0.2, 1 / 3, 5e-324, 1.7976931348623157e308, 0])
+  })
+
+  it('leaves cells empty where there is no number', () => {
+    expect(
+      writeCsv([
+        { name: 'x', values: [1, Number.NaN, Infinity] },
+        { name: 'y', values: [2] },
+      ]),
+    ).toBe('x,y\r\n1,2\r\n,\r\n,\r\n')
+  })
+
+  it('of nothing is an empty header', () => {
+    expect(writeCsv([])).toBe('\r\n')
+  })
+})

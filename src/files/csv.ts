@@ -1,0 +1,26 @@
+export interface CsvColumn {
+  readonly name: string
+  readonly unit?: string
+  readonly values: ArrayLike<number | string>
+}
+
+/** Quotes a cell where RFC 4180 section 2 asks for it. */
+function cell(value: number | string | undefined): string {
+  if (value === undefined) return ''
+  // A missing number is an empty cell: every reader understands that, not every reader understands "NaN".
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value === 0 ? 0 : value) : ''
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+}
+
+/**
+ * Writes columns as comma-separated values (RFC 4180): one header row with the units in brackets, lines end in CR LF, numbers
+ * with all the digits that give back the same float64. Shorter columns leave their cells empty.
+ */
+export function writeCsv(columns: readonly CsvColumn[]): string {
+  const rows = columns.reduce((most, column) => Math.max(most, column.values.length), 0)
+  const lines = [columns.map(({ name, unit }) => cell(unit ? `${name} [${unit}]` : name)).join(',')]
+  for (let row = 0; row < rows; row += 1) {
+    lines.push(columns.map(({ values }) => cell(row < values.length ? values[row] : undefined)).join(','))
+  }
+  return `${lines.join('\r\n')}\r\n`
+}

@@ -1,0 +1,69 @@
+import { IconAlertCircle, IconAlertTriangle, IconInfoCircle, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import styles from './NoticeList.module.css'
+
+export interface Notice {
+  readonly id: string
+  readonly kind: 'info' | 'warning' | 'error'
+  readonly text: string
+  readonly action?: { readonly label: string; readonly onClick: () => void }
+}
+
+export interface NoticeListProps {
+  readonly notices: readonly Notice[]
+  readonly onDismiss: (id: string) => void
+  /** Without it every notice is dismissed by itself. */
+  readonly onDismissAll?: () => void
+}
+
+const icons = { info: IconInfoCircle, warning: IconAlertTriangle, error: IconAlertCircle } as const
+const names = { info: 'Note', warning: 'Warning', error: 'Error' } as const
+/** More than this many are folded away. */
+const shownAtFirst = 2
+/** Even unfolded, a page of ten thousand notices must stay a page. */
+const most = 200
+
+/** What the page has to say, over the top of the stage; many notices fold, long ones wrap and scroll. */
+export function NoticeList({ notices, onDismiss, onDismissAll }: NoticeListProps) {
+  const [open, setOpen] = useState(false)
+  const folds = notices.length > shownAtFirst
+  const shown = folds && !open ? notices.slice(0, shownAtFirst) : notices.slice(0, most)
+  const rest = notices.length - shown.length
+  const dismissAll = onDismissAll ?? (() => notices.forEach((notice) => void onDismiss(notice.id)))
+  return (
+    <div className={styles.list} data-sm-interface data-empty={notices.length === 0 || undefined}>
+      <ul className={styles.items}>
+        {shown.map((notice) => {
+          const Icon = icons[notice.kind]
+          return (
+            <li key={notice.id} className={styles.notice} data-kind={notice.kind}>
+              <Icon className={styles.icon} size="1.1rem" stroke={2} role="img" aria-label={names[notice.kind]} />
+              <p className={styles.text} role={notice.kind === 'error' ? 'alert' : 'status'}>
+                {notice.text}
+              </p>
+              {notice.action && (
+                <button type="button" className={styles.action} onClick={notice.action.onClick}>
+                  {notice.action.label}
+                </button>
+              )}
+              <button type="button" className={styles.close} onClick={() => onDismiss(notice.id)} aria-label="Dismiss">
+                <IconX size="1rem" stroke={2} aria-hidden />
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      {folds && (
+        <div className={styles.more}>
+          <button type="button" className={styles.action} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Show fewer' : `${rest} more`}
+          </button>
+          {open && rest > 0 && <span>and {rest} more like these</span>}
+          <button type="button" className={styles.action} onClick={dismissAll}>
+            Dismiss all
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { Tooltip } from '@mantine/core'
+import type { ReactNode } from 'react'
+import styles from './Rail.module.css'
+
+export interface RailItem {
+  readonly name: string
+  readonly title: string
+  /** One sentence, shown beside the item. */
+  readonly summary: string
+  readonly icon: ReactNode
+  readonly href: string
+  readonly active: boolean
+}
+
+export interface RailProps {
+  readonly items: readonly RailItem[]
+  /** Stands above the items: the product's mark. */
+  readonly header?: ReactNode
+  /** Theme switch, share, help. */
+  readonly footer?: ReactNode
+}
+
+/** The labs, one under the other; a strip at the top where the page is narrow. */
+export function Rail({ items, header, footer }: RailProps) {
+  return (
+    <nav className={styles.rail} aria-label="Labs" data-sm-interface>
+      {header && <div className={styles.header}>{header}</div>}
+      <ul className={styles.items}>
+        {items.map((item) => (
+          <li key={item.name}>
+            <Tooltip label={item.summary} position="right" multiline w={240} openDelay={300}>
+              <a className={styles.item} href={item.href} aria-current={item.active ? 'page' : undefined}>
+                <span className={styles.icon} aria-hidden>
+                  {item.icon}
+                </span>
+                <span className={styles.title}>{item.title}</span>
+              </a>
+            </Tooltip>
+          </li>
+        ))}
+      </ul>
+      {footer && <div className={styles.footer}>{footer}</div>}
+    </nav>
+  )
+}

@@ -1,0 +1,145 @@
+import { ActionIcon, Slider, Tooltip } from '@mantine/core'
+import {
+  IconCpu,
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+  IconPlayerTrackNextFilled,
+  IconRefresh,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Badge } from './Badge'
+import { formatNumber, formatPercent } from './format'
+import styles from './TransportBar.module.css'
+
+export interface TransportBarProps {
+  readonly state: 'idle' | 'running' | 'paused' | 'done' | 'failed'
+  readonly onPlay: () => void
+  readonly onPause: () => void
+  /** Absent where a run has no single steps. */
+  readonly onStep?: () => void
+  readonly onReset: () => void
+  /** Playback speed, on a logarithmic slider; it changes steps per second and never the time step. */
+  readonly speed?: {
+    readonly value: number
+    readonly onChange: (value: number) => void
+    readonly minimum: number
+    readonly maximum: number
+  }
+  readonly elapsed: { readonly value: string; readonly unit: string; readonly label: string }
+  readonly rate: { readonly value: string; readonly unit: string }
+  readonly workers: number
+  /** 0.6 where the run keeps up with only 0.6 of the chosen speed. */
+  readonly lag?: number
+  /** 0 to 1, for runs that have an end. */
+  readonly progress?: number
+  readonly badges?: ReactNode
+  readonly exportMenu?: ReactNode
+}
+
+const inWords = { idle: 'ready', running: 'running', paused: 'paused', done: 'done', failed: 'stopped' } as const
+
+/** What steers a run and says how it is going. */
+export function TransportBar(props: TransportBarProps) {
+  const { state, onPlay, onPause, onStep, onReset, speed, elapsed, rate, workers, lag, progress } = props
+  const running = state === 'running'
+  const fraction = progress === undefined || !Number.isFinite(progress) ? undefined : Math.min(1, Math.max(0, progress))
+  const lags = running && lag !== undefined && Number.isFinite(lag) && lag < 0.95
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="Run" data-sm-interface>
+      {fraction !== undefined && (
+        <div
+          className={styles.progress}
+          role="progressbar"
+          aria-label="Progress of the run"
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(fraction * 100)}
+        >
+          <span style={{ transform: `scaleX(${fraction})` }} />
+        </div>
+      )}
+      <div className={styles.buttons}>
+        <Tooltip label={`${running ? 'Pause' : 'Play'} (Space)`}>
+          <ActionIcon
+            className={styles.play}
+            variant="filled"
+            radius="xl"
+            onClick={running ? onPause : onPlay}
+            aria-label={running ? 'Pause' : state === 'done' ? 'Run again' : 'Play'}
+          >
+            {running ? <IconPlayerPauseFilled size="1.25rem" /> : <IconPlayerPlayFilled size="1.25rem" />}
+          </ActionIcon>
+        </Tooltip>
+        {onStep && (
+          <Tooltip label="One step (.)">
+            <ActionIcon className={styles.button} variant="subtle" onClick={onStep} aria-label="One step">
+              <IconPlayerTrackNextFilled size="1.125rem" />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        <Tooltip label="Back to the start (R)">
+          <ActionIcon className={styles.button} variant="subtle" onClick={onReset} aria-label="Reset">
+            <IconRefresh size="1.25rem" />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <div className={styles.reading}>
+        <small>{elapsed.label}</small>
+        <span>
+          <b>{elapsed.value}</b> {elapsed.unit}
+        </span>
+      </div>
+      {speed && <Speed {...speed} />}
+      <div className={styles.reading}>
+        <small>rate</small>
+        <span>
+          <b>{rate.value}</b> {rate.unit}
+        </span>
+      </div>
+      <div className={styles.badges}>
+        <span className="sm-visually-hidden" role="status">
+          {inWords[state]}
+        </span>
+        <Tooltip label={workers === 1 ? 'One worker computes' : `${workers} workers compute, one per core`}>
+          <span>
+            <Badge icon={<IconCpu size="0.9rem" aria-hidden />}>
+              {workers} {workers === 1 ? 'worker' : 'workers'}
+            </Badge>
+          </span>
+        </Tooltip>
+        {lags && <Badge tone="warning">running at {formatNumber(lag, lag < 0.1 ? 1 : 2)}×</Badge>}
+        {state === 'done' && <Badge tone="ok">done</Badge>}
+        {state === 'failed' && <Badge tone="danger">stopped</Badge>}
+        {running && fraction !== undefined && <Badge>{formatPercent(fraction)}</Badge>}
+        {props.badges}
+      </div>
+      {props.exportMenu && <div className={styles.export}>{props.exportMenu}</div>}
+    </div>
+  )
+}
+
+const twoDigits = (value: number) => Number(value.toPrecision(2))
+
+function Speed({ value, onChange, minimum, maximum }: NonNullable<TransportBarProps['speed']>) {
+  const low = Math.log2(minimum)
+  const high = Math.log2(maximum)
+  return (
+    <div className={styles.speed}>
+      <Tooltip label="Playback speed ( [ slower, ] faster )">
+        <Slider
+          size="xs"
+          className={styles.speedSlider}
+          min={low}
+          max={high}
+          step={0.25}
+          value={Math.log2(Math.min(maximum, Math.max(minimum, value)))}
+          onChange={(position) => onChange(Math.min(maximum, Math.max(minimum, twoDigits(2 ** position))))}
+          label={null}
+          thumbLabel="Playback speed"
+          thumbValueText={`${formatNumber(value, 2)} times`}
+        />
+      </Tooltip>
+      <span className={styles.speedValue}>{formatNumber(value, 2)}×</span>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { SegmentedControl, Select } from '@mantine/core'
+import type { ChoiceParameter } from '../../parameters/parameter'
+import type { ControlProps } from './Control'
+import { ControlRow } from './ControlRow'
+import styles from './controls.module.css'
+
+/** Few short options stand side by side; more, or longer ones, drop down with their meanings. */
+export function ChoiceControl(props: ControlProps & { readonly parameter: ChoiceParameter; readonly value: string }) {
+  const { parameter, value, onCommit, ids, row } = props
+  const { options } = parameter
+  const letters = options.reduce((sum, option) => sum + option.label.length, 0)
+  const together = options.length <= 4 && letters <= 30
+  const meanings = new Map(options.map((option) => [option.value, option.meaning]))
+  const data = options.map(({ value, label }) => ({ value, label }))
+  return (
+    <ControlRow
+      {...row}
+      parameter={parameter}
+      inputId={ids.input}
+      meaningId={ids.meaning}
+      errorId={ids.error}
+      error={undefined}
+      labelsGroup={together}
+    >
+      {together ? (
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          data={data}
+          value={value}
+          onChange={onCommit}
+          aria-labelledby={ids.input}
+          aria-describedby={ids.meaning}
+          classNames={{ root: styles.segments, indicator: styles.segmentIndicator, label: styles.segmentLabel }}
+        />
+      ) : (
+        <Select
+          id={ids.input}
+          size="xs"
+          data={data}
+          value={value}
+          allowDeselect={false}
+          searchable={options.length > 8}
+          maxDropdownHeight={320}
+          aria-describedby={ids.meaning}
+          onChange={(next) => {
+            if (next !== null) onCommit(next)
+          }}
+          renderOption={({ option }) => (
+            <span className={styles.option}>
+              {option.label}
+              {meanings.get(option.value) && <small>{meanings.get(option.value)}</small>}
+            </span>
+          )}
+        />
+      )}
+    </ControlRow>
+  )
+}

@@ -1,0 +1,62 @@
+import { memo, useId } from 'react'
+import { formatValue, type Parameter, type ParameterValue } from '../../parameters/parameter'
+import { ChoiceControl } from './ChoiceControl'
+import type { ControlRowProps } from './ControlRow'
+import { FlagControl } from './FlagControl'
+import { NumberControl } from './NumberControl'
+import type { SliderAnnotation } from './SliderZones'
+import { TextControl } from './TextControl'
+
+/** What every kind of control is given. */
+export interface ControlProps {
+  readonly ids: { readonly input: string; readonly meaning: string; readonly error: string }
+  /** What the frame around the control needs. */
+  readonly row: Pick<ControlRowProps, 'standard' | 'onReset'>
+  readonly onCommit: (value: ParameterValue) => void
+  readonly annotation: SliderAnnotation | undefined
+}
+
+interface Props {
+  readonly name: string
+  readonly parameter: Parameter
+  readonly value: ParameterValue
+  /** The preset's or the parameter's own default. */
+  readonly standard: ParameterValue
+  readonly onChange: (given: Record<string, ParameterValue>) => void
+  readonly annotation: SliderAnnotation | undefined
+}
+
+/** The words for a value on the reset button. */
+function inWords(parameter: Parameter, value: ParameterValue): string {
+  if (parameter.kind === 'flag') return value === true ? 'on' : 'off'
+  if (parameter.kind === 'choice') return parameter.options.find((o) => o.value === value)?.label ?? String(value)
+  const written = formatValue(value)
+  const short = written.length > 40 ? `${written.slice(0, 39)}…` : written
+  return parameter.unit ? `${short} ${parameter.unit}` : short || 'empty'
+}
+
+/** The control of one parameter, chosen by its kind. */
+export const Control = memo(function Control({ name, parameter, value, standard, onChange, annotation }: Props) {
+  const id = useId()
+  const changed = formatValue(value) !== formatValue(standard)
+  const common: ControlProps = {
+    ids: { input: `${id}-input`, meaning: `${id}-meaning`, error: `${id}-error` },
+    row: {
+      standard: changed ? inWords(parameter, standard) : undefined,
+      onReset: () => onChange({ [name]: standard }),
+    },
+    onCommit: (next) => onChange({ [name]: next }),
+    annotation,
+  }
+  switch (parameter.kind) {
+    case 'number':
+      return <NumberControl {...common} parameter={parameter} value={Number(value)} />
+    case 'choice':
+      return <ChoiceControl {...common} parameter={parameter} value={String(value)} />
+    case 'flag':
+      return <FlagControl {...common} parameter={parameter} value={value === true} />
+    case 'text':
+    case 'list':
+      return <TextControl {...common} parameter={parameter} value={value} />
+  }
+})

@@ -1,0 +1,90 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconRotateClockwise } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Parameter } from '../../parameters/parameter'
+import { Formula } from '../Formula'
+import styles from './controls.module.css'
+
+export interface ControlRowProps {
+  readonly parameter: Parameter
+  /** Ids that tie the words to the input. */
+  readonly inputId: string
+  readonly meaningId: string
+  readonly errorId: string
+  readonly error: string | undefined
+  /** What the reset button puts back, in words; absent while nothing is changed. */
+  readonly standard: string | undefined
+  readonly onReset: () => void
+  /** Stands to the right of the label. */
+  readonly field?: ReactNode
+  /** Stands below, over the whole width. */
+  readonly children?: ReactNode
+  /** The label names a group of controls, not one input. */
+  readonly labelsGroup?: boolean
+}
+
+/** The frame all controls share: symbol, label, restart mark, way back to the default, field, and what is wrong. */
+export function ControlRow(props: ControlRowProps) {
+  const { parameter, inputId, meaningId, errorId, error, standard, onReset, field, children, labelsGroup } = props
+  const restarts = (parameter.effect ?? 'initial') === 'initial'
+  const label = (
+    <>
+      {parameter.symbol !== undefined && <Formula className={styles.symbol} tex={parameter.symbol} decorative />}
+      <span>{parameter.label}</span>
+    </>
+  )
+  return (
+    <Tooltip
+      label={parameter.meaning}
+      position="left"
+      multiline
+      w={260}
+      openDelay={450}
+      offset={14}
+      events={{ hover: true, focus: true, touch: false }}
+      classNames={{ tooltip: styles.tooltip }}
+    >
+      <div className={styles.row} data-invalid={error !== undefined || undefined}>
+        <div className={styles.head}>
+          {labelsGroup ? (
+            <span className={styles.label} id={inputId}>
+              {label}
+            </span>
+          ) : (
+            <label className={styles.label} htmlFor={inputId}>
+              {label}
+            </label>
+          )}
+          {restarts && (
+            <Tooltip label="Restarts the run" position="top" classNames={{ tooltip: styles.tooltip }}>
+              <span className={styles.restarts} role="img" aria-label="restarts the run">
+                <IconRotateClockwise size="0.8rem" stroke={2} aria-hidden />
+              </span>
+            </Tooltip>
+          )}
+          <span className={styles.filler} />
+          {standard !== undefined && (
+            <ActionIcon
+              variant="subtle"
+              size="sm"
+              className={styles.reset}
+              onClick={onReset}
+              aria-label={`${parameter.label}: back to ${standard}`}
+              title={`Back to ${standard}`}
+            >
+              <IconArrowBackUp size="0.95rem" stroke={2} />
+            </ActionIcon>
+          )}
+          {field}
+        </div>
+        {children}
+        <p className={styles.meaning} id={meaningId}>
+          {parameter.meaning}
+        </p>
+        <p className={styles.error} id={errorId} role={error === undefined ? undefined : 'alert'}>
+          {error}
+        </p>
+      </div>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,27 @@
+import { Switch } from '@mantine/core'
+import type { FlagParameter } from '../../parameters/parameter'
+import type { ControlProps } from './Control'
+import { ControlRow } from './ControlRow'
+
+export function FlagControl(props: ControlProps & { readonly parameter: FlagParameter; readonly value: boolean }) {
+  const { parameter, value, onCommit, ids, row } = props
+  return (
+    <ControlRow
+      {...row}
+      parameter={parameter}
+      inputId={ids.input}
+      meaningId={ids.meaning}
+      errorId={ids.error}
+      error={undefined}
+      field={
+        <Switch
+          id={ids.input}
+          size="sm"
+          checked={value}
+          aria-describedby={ids.meaning}
+          onChange={(event) => onCommit(event.currentTarget.checked)}
+        />
+      }
+    />
+  )
+}

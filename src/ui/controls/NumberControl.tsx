@@ -1,0 +1,120 @@
+import { Slider, TextInput } from '@mantine/core'
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import { formatValue, type NumberParameter, type ParameterValue } from '../../parameters/parameter'
+import type { ControlProps } from './Control'
+import { ControlRow } from './ControlRow'
+import styles from './controls.module.css'
+import { SliderZones } from './SliderZones'
+import { sliderScale, sliderSteps } from './sliderScale'
+import { useDraft } from './useDraft'
+
+const directions: Readonly<Record<string, 1 | -1>> = {
+  ArrowUp: 1,
+  ArrowRight: 1,
+  PageUp: 1,
+  ArrowDown: -1,
+  ArrowLeft: -1,
+  PageDown: -1,
+}
+
+/**
+ * Slider and number field of one number. The field is a text input because Mantine's NumberInput cannot take 1e-5; the slider
+ * runs on positions so that linear and logarithmic scales behave alike.
+ */
+export function NumberControl(props: ControlProps & { readonly parameter: NumberParameter; readonly value: number }) {
+  const { parameter, value, onCommit, ids, row, annotation } = props
+  const scale = useMemo(() => sliderScale(parameter), [parameter])
+  /** Where the thumb is while it is held and the run must not restart yet. */
+  const [held, setHeld] = useState<{ readonly value: number; readonly over: number }>()
+  const shown = held?.over === value ? held.value : value
+  const commit = (next: ParameterValue) => {
+    setHeld(undefined)
+    if (next !== value) onCommit(next)
+  }
+  const draft = useDraft(parameter, value, commit)
+  const waits = (parameter.effect ?? 'initial') === 'initial'
+
+  const slide = (position: number) => {
+    const next = scale.valueAt(position)
+    if (waits) setHeld({ value: next, over: value })
+    else if (next !== value) onCommit(next)
+    if (draft.error !== undefined || draft.text !== formatValue(value)) draft.discard()
+  }
+  const stepWithKeys = (event: KeyboardEvent) => {
+    const direction = directions[event.key]
+    const next =
+      event.key === 'Home'
+        ? scale.valueAt(0)
+        : event.key === 'End'
+          ? scale.valueAt(sliderSteps)
+          : direction && scale.next(shown, direction, event.key.startsWith('Page') || event.shiftKey)
+    if (next === undefined) return
+    // Mantine's own key steps would be lost in the rounding of a logarithmic scale.
+    event.preventDefault()
+    event.stopPropagation()
+    draft.discard()
+    commit(next)
+  }
+  const typeWithKeys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') draft.commit()
+    else if (event.key === 'Escape') draft.discard()
+    else if (event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key.startsWith('Page')) stepWithKeys(event)
+  }
+  const text = held?.over === value ? formatValue(held.value) : draft.text
+
+  return (
+    <ControlRow
+      {...row}
+      parameter={parameter}
+      inputId={ids.input}
+      meaningId={ids.meaning}
+      errorId={ids.error}
+      error={draft.error}
+      field={
+        <span className={styles.numberField}>
+          <TextInput
+            id={ids.input}
+            size="xs"
+            className={styles.number}
+            classNames={{ input: styles.numberInput }}
+            inputMode="decimal"
+            autoComplete="off"
+            spellCheck={false}
+            value={text}
+            error={draft.error !== undefined}
+            aria-invalid={draft.error !== undefined}
+            aria-describedby={`${ids.meaning} ${ids.error}`}
+            onChange={(event) => draft.type(event.currentTarget.value)}
+            onBlur={draft.commit}
+            onKeyDown={typeWithKeys}
+          />
+          <span className={styles.unit}>{parameter.unit}</span>
+        </span>
+      }
+    >
+      <div className={styles.slider} onKeyDownCapture={stepWithKeys}>
+        {annotation && <SliderZones annotation={annotation} scale={scale} value={shown} />}
+        <Slider
+          size="xs"
+          min={0}
+          max={sliderSteps}
+          step={1}
+          value={scale.positionOf(shown)}
+          onChange={slide}
+          onChangeEnd={(position) => {
+            if (waits) commit(scale.valueAt(position))
+          }}
+          label={null}
+          thumbLabel={parameter.label}
+          thumbValueText={`${formatValue(shown)} ${parameter.unit ?? ''}`.trim()}
+          classNames={{
+            root: styles.sliderRoot,
+            track: styles.sliderTrack,
+            bar: styles.sliderBar,
+            thumb: styles.thumb,
+          }}
+        />
+      </div>
+    </ControlRow>
+  )
+}

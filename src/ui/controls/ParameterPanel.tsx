@@ -1,0 +1,137 @@
+import { Select } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
+import {
+  type AnyValues,
+  formatValue,
+  type Parameter,
+  type ParameterTable,
+  type ParameterValue,
+} from '../../parameters/parameter'
+import type { Preset } from '../../parameters/resolve'
+import { Control } from './Control'
+import styles from './controls.module.css'
+import type { SliderAnnotation } from './SliderZones'
+
+export interface ParameterPanelProps {
+  readonly parameters: ParameterTable
+  readonly values: AnyValues
+  readonly presets: Readonly<Record<string, Preset>>
+  readonly preset: string | undefined
+  readonly onChange: (given: Record<string, ParameterValue>) => void
+  readonly onPreset: (name: string | undefined) => void
+  /** Says what a change does to the run under way. */
+  readonly restartNote?: ReactNode
+  /** Stands below the groups: calculators, files, results. */
+  readonly extra?: ReactNode
+  /** Ranges and marks to be drawn on sliders, by parameter name. */
+  readonly annotations?: Readonly<Record<string, SliderAnnotation>>
+  /** Groups that start closed. */
+  readonly closedGroups?: readonly string[]
+  /** Parameters that the lab shows elsewhere. */
+  readonly hidden?: readonly string[]
+}
+
+/** Parameter names are identifiers, so this can be none of them. */
+const noPreset = '-'
+
+/** What plays a part now, in the order of the schema, by group. */
+function grouped(parameters: ParameterTable, values: AnyValues, hidden: readonly string[]) {
+  const groups = new Map<string, [string, Parameter][]>()
+  for (const [name, parameter] of Object.entries(parameters)) {
+    if (hidden.includes(name) || values[name] === undefined) continue
+    if (parameter.applies && !parameter.applies(values)) continue
+    const group = groups.get(parameter.group)
+    if (group) group.push([name, parameter])
+    else groups.set(parameter.group, [[name, parameter]])
+  }
+  return [...groups]
+}
+
+const none: readonly string[] = []
+
+/** All controls of a lab, made from its schema. */
+export function ParameterPanel(props: ParameterPanelProps) {
+  const { parameters, values, presets, preset, onChange, onPreset, restartNote, extra, annotations } = props
+  const { closedGroups = none, hidden = none } = props
+  const base = preset === undefined ? undefined : presets[preset]
+  const standardOf = (name: string, parameter: Parameter) =>
+    base && Object.hasOwn(base.values, name) ? base.values[name] : parameter.default
+  const groups = grouped(parameters, values, hidden)
+  const differs = ([name, parameter]: [string, Parameter]) =>
+    formatValue(values[name]) !== formatValue(standardOf(name, parameter))
+  const changed = groups.flatMap(([, members]) => members).filter(differs)
+
+  // One identity for all memoised controls, whatever the caller passes: a slider that moves re-renders itself only.
+  const latest = useRef(onChange)
+  useEffect(() => {
+    latest.current = onChange
+  }, [onChange])
+  const change = useCallback((given: Record<string, ParameterValue>) => latest.current(given), [])
+
+  const names = Object.keys(presets)
+  const reset = () =>
+    onChange(Object.fromEntries(changed.map(([name, parameter]) => [name, standardOf(name, parameter)])))
+
+  return (
+    <section className={styles.panel} aria-label="Parameters">
+      {names.length > 0 && (
+        <div className={styles.presets}>
+          <Select
+            label="Preset"
+            size="sm"
+            data={[
+              { value: noPreset, label: 'Defaults' },
+              ...names.map((name) => ({ value: name, label: presets[name].label })),
+            ]}
+            value={preset ?? noPreset}
+            allowDeselect={false}
+            maxDropdownHeight={420}
+            onChange={(name) => onPreset(name === null || name === noPreset ? undefined : name)}
+            classNames={{ label: styles.presetLabel }}
+            renderOption={({ option }) => (
+              <span className={styles.option}>
+                {option.label}
+                {option.value !== noPreset && <small>{presets[option.value]?.meaning}</small>}
+              </span>
+            )}
+          />
+          {base && <p className={styles.presetMeaning}>{base.meaning}</p>}
+        </div>
+      )}
+      {(changed.length > 0 || restartNote) && (
+        <div className={styles.status}>
+          <span>{restartNote}</span>
+          {changed.length > 0 && (
+            <button type="button" className={styles.resetAll} onClick={reset}>
+              {changed.length === 1 ? '1 change' : `${changed.length} changes`} · reset
+            </button>
+          )}
+        </div>
+      )}
+      {groups.map(([group, members]) => (
+        <details key={group} className={styles.group} open={!closedGroups.includes(group)}>
+          <summary className={styles.groupHead}>
+            <IconChevronRight className={styles.chevron} size="1rem" stroke={2} aria-hidden />
+            <h3>{group}</h3>
+            {members.some(differs) && <span className={styles.dot} role="img" aria-label="changed" />}
+          </summary>
+          <div className={styles.groupBody}>
+            {members.map(([name, parameter]) => (
+              <Control
+                key={name}
+                name={name}
+                parameter={parameter}
+                value={values[name]}
+                standard={standardOf(name, parameter)}
+                onChange={change}
+                annotation={annotations?.[name]}
+              />
+            ))}
+          </div>
+        </details>
+      ))}
+      {extra}
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import { TextInput } from '@mantine/core'
+import { formatValue, type ListParameter, type ParameterValue, type TextParameter } from '../../parameters/parameter'
+import type { ControlProps } from './Control'
+import { ControlRow } from './ControlRow'
+import styles from './controls.module.css'
+import { useDraft } from './useDraft'
+
+/** One line of text, or numbers separated by commas; applied on Enter or on leaving the field. */
+export function TextControl(
+  props: ControlProps & { readonly parameter: TextParameter | ListParameter; readonly value: ParameterValue },
+) {
+  const { parameter, value, onCommit, ids, row } = props
+  const draft = useDraft(parameter, value, onCommit)
+  const example = parameter.kind === 'text' ? parameter.example : formatValue(parameter.default)
+  return (
+    <ControlRow
+      {...row}
+      parameter={parameter}
+      inputId={ids.input}
+      meaningId={ids.meaning}
+      errorId={ids.error}
+      error={draft.error}
+    >
+      <TextInput
+        id={ids.input}
+        size="xs"
+        classNames={{ input: styles.textInput }}
+        value={draft.text}
+        placeholder={example}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        error={draft.error !== undefined}
+        aria-invalid={draft.error !== undefined}
+        aria-describedby={`${ids.meaning} ${ids.error}`}
+        rightSection={parameter.unit && <span className={styles.unit}>{parameter.unit}</span>}
+        onChange={(event) => draft.type(event.currentTarget.value)}
+        onBlur={draft.commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') draft.commit()
+          else if (event.key === 'Escape') draft.discard()
+        }}
+      />
+    </ControlRow>
+  )
+}

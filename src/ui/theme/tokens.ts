@@ -1,0 +1,49 @@
+import { useCallback, useSyncExternalStore } from 'react'
+
+export const themes = ['dark', 'light', 'projector'] as const
+export type Theme = (typeof themes)[number]
+
+/** Names of the custom properties in tokens.css. */
+export type Token =
+  | `--sm-${'background' | 'panel' | 'panel-raised' | 'border' | 'border-strong' | 'text' | 'text-dim'}`
+  | `--sm-${'accent' | 'accent-strong' | 'accent-text' | 'accent-soft' | 'focus' | 'danger' | 'warning' | 'ok'}`
+  | SeriesToken
+  | `--sm-${'theory' | 'guide' | 'grid' | 'axis' | 'band-opacity' | 'stage' | 'sky' | 'shadow'}`
+  | `--sm-${'font' | 'font-mono' | 'font-scale' | 'font-size' | 'line-width'}`
+
+export type SeriesToken = `--sm-series-${1 | 2 | 3 | 4 | 5 | 6}`
+
+/** The six series colours in turn. */
+export const seriesToken = (index: number): SeriesToken => `--sm-series-${((index % 6) + 1) as 1 | 2 | 3 | 4 | 5 | 6}`
+
+/** The value a token has now, for canvas and three, which cannot read custom properties. */
+export const readToken = (name: Token): string =>
+  getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+
+const listeners = new Set<() => void>()
+let observer: MutationObserver | undefined
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  if (!observer) {
+    observer = new MutationObserver(() => {
+      for (const each of listeners) each()
+    })
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'style', 'class'] })
+  }
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) {
+      observer?.disconnect()
+      observer = undefined
+    }
+  }
+}
+
+/** As `readToken`, and renders again when the theme changes. */
+export function useToken(name: Token): string {
+  return useSyncExternalStore(
+    subscribe,
+    useCallback(() => readToken(name), [name]),
+  )
+}

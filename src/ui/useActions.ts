@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react'
+
+/** One thing the reader can do: the keys, the help dialog and the buttons' tooltips come from it. */
+export interface Action {
+  readonly id: string
+  /** Values of KeyboardEvent.key: " ", ".", "r", "?", "ArrowLeft". Letters count in either case. */
+  readonly keys: readonly string[]
+  readonly label: string
+  /** Heading in the help dialog. */
+  readonly section: string
+  readonly run: () => void
+  readonly disabled?: boolean
+}
+
+const names: Readonly<Record<string, string>> = {
+  ' ': 'Space',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+}
+
+/** How a key is called on the key itself. */
+export const keyName = (key: string): string => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+
+const same = (a: string, b: string) => a === b || (a.length === 1 && a.toLowerCase() === b.toLowerCase())
+
+/** The action a key press means, if any. */
+export function actionForKey<A extends Pick<Action, 'keys' | 'disabled'>>(
+  actions: readonly A[],
+  key: string,
+): A | undefined {
+  return actions.find((action) => !action.disabled && action.keys.some((each) => same(each, key)))
+}
+
+const typing =
+  'input:not([type="checkbox"]):not([type="radio"]):not([type="hidden"]), textarea, select, [contenteditable]'
+/** What answers to letters and arrows itself. */
+const choosing =
+  '[role="textbox"], [role="combobox"], [role="listbox"], [role="menu"], [role="menuitem"], [role="option"], [role="dialog"]'
+/** What answers to space and enter itself: a shortcut on top would act twice. */
+const pressing = 'button, a[href], summary, input, [role="button"], [role="tab"], [role="switch"], [role="radio"]'
+/** What moves with the arrow keys. */
+const moving = '[role="slider"], [role="separator"], [role="tab"], input[type="radio"], [role="application"]'
+
+/** Whether a key press belongs to the element it happened on rather than to the page. */
+export function belongsToElement(target: Pick<Element, 'closest'>, key: string): boolean {
+  if (target.closest(typing) || target.closest(choosing)) return true
+  if ((key === ' ' || key === 'Enter') && target.closest(pressing)) return true
+  return (key.startsWith('Arrow') || key === 'Home' || key === 'End') && target.closest(moving) !== null
+}
+
+/**
+ * Listens for the actions' keys on the whole page. Typing, open dialogs and menus, combinations with Ctrl, Alt or the command key,
+ * and keys that the focused element uses itself are left alone. A held key repeats nothing.
+ */
+export function useActions(actions: readonly Action[]): void {
+  const current = useRef(actions)
+  useEffect(() => {
+    current.current = actions
+  }, [actions])
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat || event.isComposing) return
+      if (event.ctrlKey || event.altKey || event.metaKey) return
+      if (event.target instanceof Element && belongsToElement(event.target, event.key)) return
+      const action = actionForKey(current.current, event.key)
+      if (!action) return
+      event.preventDefault()
+      action.run()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}
