@@ -1,0 +1,130 @@
+import { Group } from 'three'
+import type { StageHub } from '../../ui/stage/hub'
+import { Marker } from '../../ui/stage/marker'
+import { PointCloud } from '../../ui/stage/pointCloud'
+import { Trails } from '../../ui/stage/trails'
+import { starAppearance } from './StarAppearance'
+import type { StarSource } from './StarSource'
+
+/** CSS pixels. */
+const RING = 13
+
+/** The stars of one source as three.js objects; moved by `frame`, once for each frame of the page. */
+export class StarField {
+  readonly object = new Group()
+  private readonly ring = new Marker(RING)
+  private readonly forget: () => void
+  private source: StarSource | undefined
+  private revision = Number.NaN
+  private generation = Number.NaN
+  private cloud: PointCloud | undefined
+  private trails: Trails | undefined
+  private withTrails = false
+  private following: number | undefined
+  private marked: number | undefined
+
+  constructor(private readonly hub: StageHub) {
+    this.object.add(this.ring.object)
+    this.forget = hub.onSettings(() => this.applySettings())
+  }
+
+  setSource(source: StarSource): void {
+    if (source === this.source) return
+    this.source = source
+    this.revision = Number.NaN
+    this.hub.touch()
+  }
+
+  setTrails(wanted: boolean): void {
+    this.withTrails = wanted
+    if (!wanted) this.dropTrails()
+    this.hub.touch()
+  }
+
+  /** Rings the followed star, or else the selected one; the camera goes with the followed one. */
+  mark(following: number | undefined, selected: number | undefined): void {
+    this.following = following
+    this.marked = following ?? selected
+    if (following === undefined) this.hub.drawing?.orbit.unfollow()
+    this.hub.touch()
+    this.generation = Number.NaN
+  }
+
+  /** Reads the newest positions in place. Allocates nothing while the stars stay the same. */
+  frame(): void {
+    const { source, hub } = this
+    if (!source) return
+    if (source.revision !== this.revision) this.rebuild(source)
+    const { positions, generation } = source.frame()
+    if (generation === this.generation || !this.cloud) return
+    this.generation = generation
+    this.cloud.show(positions)
+    if (this.withTrails) {
+      this.trails ??= this.makeTrails(source)
+      this.trails.record(positions)
+    }
+    this.moveRing(positions)
+    hub.touch()
+  }
+
+  private moveRing(positions: Float32Array): void {
+    const star = this.marked
+    if (star === undefined || star >= (this.source?.count ?? 0)) {
+      this.ring.hide()
+      this.hub.drawing?.orbit.unfollow()
+      return
+    }
+    const x = positions[3 * star] ?? Number.NaN
+    const y = positions[3 * star + 1] ?? Number.NaN
+    const z = positions[3 * star + 2] ?? Number.NaN
+    this.ring.place(x, y, z)
+    if (this.following === star) this.hub.drawing?.orbit.follow(x, y, z)
+  }
+
+  private rebuild(source: StarSource): void {
+    this.revision = source.revision
+    this.generation = Number.NaN
+    if (this.cloud) {
+      this.object.remove(this.cloud.object)
+      this.cloud.dispose()
+    }
+    this.dropTrails()
+    const extent = source.extent > 0 && Number.isFinite(source.extent) ? source.extent : 1
+    const reference = this.hub.drawing?.orbit.framingDistance(extent) ?? 2.6 * extent
+    this.cloud = new PointCloud(starAppearance(source.masses), reference)
+    this.object.add(this.cloud.object)
+    this.applySettings()
+  }
+
+  private makeTrails(source: StarSource): Trails {
+    const trails = new Trails(starAppearance(source.masses))
+    trails.setGround(this.hub.ground)
+    trails.setReach(this.hub.quality.trails)
+    this.object.add(trails.object)
+    return trails
+  }
+
+  private dropTrails(): void {
+    if (!this.trails) return
+    this.object.remove(this.trails.object)
+    this.trails.dispose()
+    this.trails = undefined
+  }
+
+  private applySettings(): void {
+    const { ground, pixelRatio, glow, quality } = this.hub
+    this.cloud?.setGround(ground)
+    this.cloud?.setResolution(pixelRatio, glow)
+    this.trails?.setGround(ground)
+    this.trails?.setReach(quality.trails)
+    this.ring.setGround(ground)
+    this.ring.setPixelRatio(pixelRatio)
+  }
+
+  dispose(): void {
+    this.forget()
+    this.cloud?.dispose()
+    this.dropTrails()
+    this.ring.dispose()
+  }
+}

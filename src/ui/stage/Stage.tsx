@@ -1,0 +1,178 @@
+import { Canvas } from '@react-three/fiber'
+import {
+  Component,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
+import { webglAvailable } from './availability'
+import { capturePng, clipType, recordClip } from './capture'
+import { readGround, watchTheme } from './ground'
+import { StageContext, StageHub } from './hub'
+import classes from './Stage.module.css'
+import { StageLoop } from './StageLoop'
+
+/** What a stage can do when asked from outside. */
+export interface StageHandle {
+  /** The stage as it is now, overlays that can be painted included, as a PNG. */
+  readonly capture: () => Promise<Blob>
+  /** The next `seconds` as a video; see `canRecord`. */
+  readonly record: (seconds: number, signal?: AbortSignal) => Promise<Blob>
+  readonly canRecord: boolean
+  /** Frames the whole world again, as at first. */
+  readonly frame: () => void
+}
+
+export interface StageProps {
+  readonly ref?: Ref<StageHandle>
+  /** What is seen, for those who cannot see it. */
+  readonly label: string
+  /** Radius, in world units, of the sphere around the origin that the camera frames; a much different one frames anew. */
+  readonly extent: number
+  /** Turn slowly until first touched. Never where the system asks for reduced motion. */
+  readonly turning?: boolean
+  /** Bloom around what glows, on dark grounds. Default: yes. */
+  readonly glowing?: boolean
+  /** What stands on the stage. */
+  readonly children?: ReactNode
+  /** HTML laid over the stage; lives on where nothing can be drawn. */
+  readonly overlay?: ReactNode
+}
+
+const MESSAGES = {
+  unavailable:
+    'This browser shows no 3-D graphics (WebGL 2). The simulation, its numbers and its charts work all the same. Hardware acceleration in the browser’s settings may help.',
+  lost: 'The graphics processor has taken a break. The simulation goes on; the picture returns by itself, or at once with this button.',
+  broken: 'The picture could not be drawn. The simulation, its numbers and its charts work all the same.',
+} as const
+
+/**
+ * A three-dimensional stage: camera, theme, drawing loop, adaptive quality, pictures and clips of itself. Knows no
+ * physics: what stands on it reads its own data in place and calls `useStage().touch()` when that has changed.
+ */
+export function Stage({ ref, label, extent, turning = false, glowing = true, children, overlay }: StageProps) {
+  const [hub] = useState(() => new StageHub())
+  const container = useRef<HTMLDivElement>(null)
+  const [trouble, setTrouble] = useState<keyof typeof MESSAGES | undefined>(() =>
+    webglAvailable() ? undefined : 'unavailable',
+  )
+  const [attempt, setAttempt] = useState(0)
+  const [pixelRatio, setPixelRatio] = useState(1)
+  const still = useReducedMotion()
+
+  useEffect(() => {
+    const read = (): void => {
+      if (!container.current) return
+      hub.setGround(readGround(container.current))
+      container.current.dataset.ground = hub.ground.dark ? 'dark' : 'light'
+    }
+    read()
+    return watchTheme(read)
+  }, [hub])
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      capture: () => capturePng(hub),
+      record: (seconds, signal) => recordClip(hub, seconds, signal),
+      canRecord: clipType() !== undefined,
+      frame: () => hub.drawing?.orbit.frame(extent),
+    }),
+    [hub, extent],
+  )
+
+  const retry = useCallback(() => {
+    setTrouble(undefined)
+    setAttempt((count) => count + 1)
+  }, [])
+  const broken = useCallback(() => setTrouble('broken'), [])
+  const watchContext = useCallback(
+    (canvas: HTMLCanvasElement) => {
+      canvas.addEventListener('webglcontextlost', (event) => {
+        // Without this the browser never gives the context back. A canvas that has left the page lost it on purpose.
+        event.preventDefault()
+        if (canvas.isConnected) setTrouble('lost')
+      })
+      canvas.addEventListener('webglcontextrestored', () => {
+        setTrouble(undefined)
+        hub.settingsChanged()
+      })
+    },
+    [hub],
+  )
+
+  return (
+    <StageContext value={hub}>
+      <div ref={container} className={classes.stage}>
+        {trouble !== 'unavailable' && trouble !== 'broken' && (
+          <StageBoundary key={attempt} onError={broken}>
+            <Canvas
+              className={classes.picture}
+              flat
+              dpr={pixelRatio}
+              camera={{ fov: 45 }}
+              gl={{ antialias: false, alpha: false, stencil: false, powerPreference: 'high-performance' }}
+              onCreated={(state) => watchContext(state.gl.domElement)}
+            >
+              <StageLoop
+                hub={hub}
+                label={label}
+                extent={extent}
+                turning={turning && !still}
+                glowing={glowing}
+                onPixelRatio={setPixelRatio}
+              />
+              {children}
+            </Canvas>
+          </StageBoundary>
+        )}
+        {trouble && (
+          <div className={classes.message} role="status">
+            <p>{MESSAGES[trouble]}</p>
+            {trouble !== 'unavailable' && (
+              <button type="button" onClick={retry}>
+                Draw again
+              </button>
+            )}
+          </div>
+        )}
+        <div className={classes.overlay}>{overlay}</div>
+      </div>
+    </StageContext>
+  )
+}
+
+function useReducedMotion(): boolean {
+  const [still, setStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches)
+  useEffect(() => {
+    const query = matchMedia('(prefers-reduced-motion: reduce)')
+    const follow = (): void => setStill(query.matches)
+    query.addEventListener('change', follow)
+    return () => query.removeEventListener('change', follow)
+  }, [])
+  return still
+}
+
+/** Keeps a failure of the picture to the picture. */
+class StageBoundary extends Component<
+  { readonly children: ReactNode; readonly onError: () => void },
+  { failed: boolean }
+> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true }
+  }
+
+  override componentDidCatch(): void {
+    this.props.onError()
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? null : this.props.children
+  }
+}

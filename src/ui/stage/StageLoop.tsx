@@ -1,0 +1,158 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useRef } from 'react'
+import { PerspectiveCamera, type Scene, type WebGLRenderer } from 'three'
+import { isSoftware } from './availability'
+import { Glow } from './glow'
+import type { StageHub } from './hub'
+import { Orbit } from './orbit'
+import { QualityGovernor } from './quality'
+
+export interface StageLoopProps {
+  readonly hub: StageHub
+  readonly label: string
+  readonly extent: number
+  readonly turning: boolean
+  readonly glowing: boolean
+  readonly onPixelRatio: (pixelRatio: number) => void
+}
+
+/** s: after a longer pause the camera goes on from where it was instead of leaping ahead. */
+const LONGEST_STEP = 0.1
+/** The camera is framed anew only when the world has become this much larger or smaller. */
+const REFRAME = 1.5
+
+/** The part of the stage that lives in the frame loop: camera, quality, drawing. Renders nothing through React. */
+export function StageLoop({ hub, label, extent, turning, glowing, onPixelRatio }: StageLoopProps) {
+  const renderer = useThree((state) => state.gl)
+  const scene = useThree((state) => state.scene)
+  const camera = useThree((state) => state.camera)
+  const size = useThree((state) => state.size)
+  const pixelRatio = useThree((state) => state.viewport.dpr)
+  const machine = useRef<StageMachine>(undefined)
+  const framed = useRef(0)
+
+  useEffect(() => {
+    if (!(camera instanceof PerspectiveCamera)) return
+    const made = new StageMachine(hub, renderer, scene, camera, onPixelRatio)
+    machine.current = made
+    framed.current = 0
+    return () => {
+      machine.current = undefined
+      made.dispose()
+    }
+  }, [hub, renderer, scene, camera, onPixelRatio])
+
+  useEffect(() => {
+    machine.current?.resize(size.width, size.height, pixelRatio, glowing)
+  }, [size.width, size.height, pixelRatio, glowing, renderer, camera])
+
+  useEffect(() => {
+    const ratio = extent / framed.current
+    if (ratio < REFRAME && ratio > 1 / REFRAME) return
+    framed.current = extent
+    machine.current?.orbit.frame(extent)
+  }, [extent, renderer, camera])
+
+  useEffect(() => {
+    machine.current?.orbit.setTurning(turning)
+  }, [turning, renderer, camera])
+
+  // The canvas itself takes the focus: the keys that steer the camera are its own.
+  useEffect(() => {
+    const canvas = renderer.domElement
+    canvas.tabIndex = 0
+    canvas.setAttribute('role', 'img')
+    canvas.setAttribute('aria-label', label)
+  }, [renderer, label])
+
+  // Priority 1: after everything on the stage has moved, and instead of the library's own drawing.
+  useFrame((_state, seconds) => machine.current?.frame(Math.min(seconds, LONGEST_STEP)), 1)
+  return null
+}
+
+class StageMachine {
+  readonly orbit: Orbit
+  private readonly governor: QualityGovernor
+  private readonly glow: Glow | undefined
+  private readonly removeWatcher: () => void
+  private frames = 0
+  private lastDrawn = 0
+  private glowing = false
+
+  constructor(
+    private readonly hub: StageHub,
+    private readonly renderer: WebGLRenderer,
+    private readonly scene: Scene,
+    private readonly camera: PerspectiveCamera,
+    private readonly onPixelRatio: (pixelRatio: number) => void,
+  ) {
+    this.orbit = new Orbit(camera, renderer.domElement)
+    this.governor = new QualityGovernor(isSoftware(renderer))
+    this.glow = Glow.isPossible(renderer) ? new Glow() : undefined
+    renderer.setClearColor(0)
+    hub.drawing = { renderer, scene, camera, orbit: this.orbit, draw: () => this.draw() }
+    this.removeWatcher = hub.onSettings(() => {
+      const [red, green, blue] = hub.ground.colour
+      scene.background = null
+      // The page's own sRGB values, not converted: nothing on this stage is.
+      renderer.setClearColor(packed(red, green, blue), 1)
+    })
+    this.applyQuality()
+  }
+
+  resize(width: number, height: number, pixelRatio: number, glowing: boolean): void {
+    this.hub.width = Math.max(1, width)
+    this.hub.height = Math.max(1, height)
+    this.hub.pixelRatio = pixelRatio
+    this.glowing = glowing
+    this.applyQuality()
+    this.governor.pause()
+  }
+
+  private applyQuality(): void {
+    const { quality } = this.governor
+    this.hub.quality = quality
+    const coarse = this.glow && this.glowing ? quality.glow : 0
+    this.hub.glow = coarse * this.hub.pixelRatio
+    if (coarse > 0) this.glow?.setSize(this.hub.width * this.hub.glow, this.hub.height * this.hub.glow)
+    this.onPixelRatio(Math.min(window.devicePixelRatio, quality.pixelRatio))
+    this.hub.settingsChanged()
+  }
+
+  frame(seconds: number): void {
+    const { hub } = this
+    this.frames++
+    if (this.orbit.update(seconds)) hub.touch()
+    const now = performance.now()
+    if (now < hub.recordingUntil) hub.touch()
+    if (this.frames % hub.quality.everyNth !== 0) return
+    if (!hub.takeDirty()) {
+      this.governor.pause()
+      this.lastDrawn = 0
+      return
+    }
+    this.draw()
+    if (this.lastDrawn > 0 && this.governor.sample((now - this.lastDrawn) / hub.quality.everyNth)) this.applyQuality()
+    this.lastDrawn = now
+  }
+
+  private draw(): void {
+    const { hub, renderer, scene, camera, orbit } = this
+    hub.worldPerPixel = (2 * orbit.distance * Math.tan((camera.fov * Math.PI) / 360)) / hub.height
+    renderer.setRenderTarget(null)
+    renderer.render(scene, camera)
+    if (hub.glow > 0 && hub.ground.dark) this.glow?.render(renderer, scene, camera)
+    hub.drawn()
+  }
+
+  dispose(): void {
+    this.removeWatcher()
+    this.hub.drawing = undefined
+    this.orbit.dispose()
+    this.glow?.dispose()
+  }
+}
+
+function packed(red: number, green: number, blue: number): number {
+  return (Math.round(255 * red) << 16) | (Math.round(255 * green) << 8) | Math.round(255 * blue)
+}

@@ -1,0 +1,91 @@
+import { createContext, useContext } from 'react'
+import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three'
+import { type Ground, groundOf } from './ground'
+import type { Orbit } from './orbit'
+import { QUALITY_LADDER, type Quality } from './quality'
+
+/** Paints one overlay into a captured picture; lengths in CSS pixels, the context is already scaled. */
+export type OverlayPainter = (context: CanvasRenderingContext2D, width: number, height: number, ground: Ground) => void
+
+/** What a picture is made with; present while the stage has a working renderer. */
+export interface Drawing {
+  readonly renderer: WebGLRenderer
+  readonly scene: Scene
+  readonly camera: PerspectiveCamera
+  readonly orbit: Orbit
+  /** Draws now, whatever the quality's cadence. */
+  readonly draw: () => void
+}
+
+/**
+ * What everything on one stage shares. Plain mutable state, read by the frame loop and never by React: whoever changes
+ * what is seen calls `touch`, and a frame is drawn only when someone has.
+ */
+export class StageHub {
+  ground: Ground = groundOf('')
+  quality: Quality = QUALITY_LADDER[0]
+  /** Drawn pixels per CSS pixel. */
+  pixelRatio = 1
+  /** Pixels of the glow's image per CSS pixel; 0 without glow. */
+  glow = 0
+  /** Stage size in CSS pixels. */
+  width = 1
+  height = 1
+  /** World units that one CSS pixel shows at the distance of what the camera looks at. */
+  worldPerPixel = 0
+  /** Until when, in ms of performance.now(), every frame is drawn because someone records them. */
+  recordingUntil = 0
+  drawing: Drawing | undefined
+  private dirty = true
+  private readonly settingWatchers = new Set<() => void>()
+  private readonly drawnWatchers = new Set<() => void>()
+  readonly painters = new Set<OverlayPainter>()
+
+  /** Something that is seen has changed: draw the next frame. */
+  touch(): void {
+    this.dirty = true
+  }
+
+  /** Whether a frame has to be drawn; asking forgets it. */
+  takeDirty(): boolean {
+    const dirty = this.dirty
+    this.dirty = false
+    return dirty
+  }
+
+  /** Calls back now and whenever ground, quality, size or glow change; returns how to stop. */
+  onSettings(watcher: () => void): () => void {
+    this.settingWatchers.add(watcher)
+    watcher()
+    return () => this.settingWatchers.delete(watcher)
+  }
+
+  setGround(ground: Ground): void {
+    this.ground = ground
+    this.settingsChanged()
+  }
+
+  settingsChanged(): void {
+    for (const watcher of this.settingWatchers) watcher()
+    this.touch()
+  }
+
+  /** Calls back after every drawn frame; returns how to stop. */
+  onDrawn(watcher: () => void): () => void {
+    this.drawnWatchers.add(watcher)
+    return () => this.drawnWatchers.delete(watcher)
+  }
+
+  drawn(): void {
+    for (const watcher of this.drawnWatchers) watcher()
+  }
+}
+
+export const StageContext = createContext<StageHub | undefined>(undefined)
+
+/** The stage that this component stands on. Throws outside of one. */
+export function useStage(): StageHub {
+  const hub = useContext(StageContext)
+  if (!hub) throw new Error('This component belongs inside a <Stage>.')
+  return hub
+}

@@ -1,0 +1,144 @@
+import { type PerspectiveCamera, Vector3 } from 'three'
+import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js'
+
+/** Where the camera starts: seen from a little above the plane, so that depth shows. */
+const FIRST_VIEW = new Vector3(0.35, -1, 0.38).normalize()
+/** 1/s: how fast the inertia of a drag dies away. */
+const INERTIA = 5
+/** 1/s: how fast the camera catches up with what it follows. */
+const PURSUIT = 7
+/** Revolutions per minute of the camera's own slow turn. */
+const TURN = 0.5
+/** Radians per key press. */
+const KEY_TURN = Math.PI / 36
+
+/**
+ * A camera on an orbit: drag or one finger turns, wheel or pinch zooms, right button or two fingers shift, arrow keys and
+ * plus and minus do the same from the keyboard while the stage has the focus. It coasts to rest, turns by itself until
+ * it is first touched, and can follow a moving point.
+ */
+export class Orbit {
+  private readonly controls: OrbitControls<PerspectiveCamera>
+  private readonly wish = new Vector3()
+  private readonly step = new Vector3()
+  private readonly lastPosition = new Vector3()
+  private readonly lastTarget = new Vector3()
+  private following = false
+  private touched = false
+  private framed = 0
+
+  constructor(
+    private readonly camera: PerspectiveCamera,
+    private readonly element: HTMLElement,
+  ) {
+    camera.up.set(0, 0, 1)
+    this.controls = new OrbitControls(camera, element)
+    this.controls.enableDamping = true
+    this.controls.screenSpacePanning = true
+    this.controls.rotateSpeed = 0.8
+    this.controls.addEventListener('start', this.onTouch)
+    element.addEventListener('keydown', this.onKey)
+  }
+
+  private readonly onTouch = (): void => {
+    this.touched = true
+    this.controls.autoRotate = false
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (!this.steer(event.key)) return
+    this.onTouch()
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  private steer(key: string): boolean {
+    if (key === 'ArrowLeft') this.controls.rotateLeft(KEY_TURN)
+    else if (key === 'ArrowRight') this.controls.rotateLeft(-KEY_TURN)
+    else if (key === 'ArrowUp') this.controls.rotateUp(KEY_TURN)
+    else if (key === 'ArrowDown') this.controls.rotateUp(-KEY_TURN)
+    else if (key === '+' || key === '=') this.controls.dollyIn(0.9)
+    else if (key === '-') this.controls.dollyOut(0.9)
+    else if (key === 'Home') this.frame(this.framed)
+    else return false
+    return true
+  }
+
+  /** Turns slowly by itself, unless someone has already taken the camera in hand. */
+  setTurning(turning: boolean): void {
+    this.controls.autoRotate = turning && !this.touched
+    this.controls.autoRotateSpeed = TURN
+  }
+
+  /** Distance from the camera to what it looks at. */
+  get distance(): number {
+    return this.camera.position.distanceTo(this.controls.target)
+  }
+
+  /** The distance from which a sphere of radius `extent` around the target just fits the picture. */
+  framingDistance(extent: number): number {
+    const half = (this.camera.fov * Math.PI) / 360
+    const narrow = Math.min(half, Math.atan(Math.tan(half) * this.camera.aspect))
+    return extent / Math.sin(narrow)
+  }
+
+  /** Looks at the origin so that a sphere of radius `extent` fits; keeps the direction of view. */
+  frame(extent: number): void {
+    if (!(extent > 0) || !Number.isFinite(extent)) return
+    const first = this.framed === 0
+    const direction = first
+      ? this.step.copy(FIRST_VIEW)
+      : this.step.copy(this.camera.position).sub(this.controls.target)
+    direction.normalize()
+    this.framed = extent
+    this.controls.target.set(0, 0, 0)
+    this.camera.position.copy(direction).multiplyScalar(this.framingDistance(extent))
+    this.controls.minDistance = 1e-6 * extent
+    this.controls.maxDistance = 1e3 * extent
+    this.controls.update()
+  }
+
+  /** Follows the point (x, y, z) from now on; call again with every new place. Non-finite places are ignored. */
+  follow(x: number, y: number, z: number): void {
+    if (!Number.isFinite(x + y + z)) return
+    this.wish.set(x, y, z)
+    this.following = true
+  }
+
+  /** Stops following and stays where it is. */
+  unfollow(): void {
+    this.following = false
+  }
+
+  /** One frame of `seconds`; true when the view has changed. */
+  update(seconds: number): boolean {
+    if (this.following) {
+      this.step.copy(this.wish).sub(this.controls.target)
+      this.step.multiplyScalar(1 - Math.exp(-PURSUIT * seconds))
+      this.controls.target.add(this.step)
+      this.camera.position.add(this.step)
+    }
+    // OrbitControls damps per call; the factor makes it damp per second, on slow computers as on fast ones.
+    this.controls.dampingFactor = 1 - Math.exp(-INERTIA * seconds)
+    this.controls.update(seconds)
+    const distance = this.distance
+    const grain = 1e-5 * distance
+    const moved =
+      this.lastPosition.distanceTo(this.camera.position) > grain ||
+      this.lastTarget.distanceTo(this.controls.target) > grain
+    if (!moved) return false
+    this.lastPosition.copy(this.camera.position)
+    this.lastTarget.copy(this.controls.target)
+    this.camera.near = 1e-3 * distance
+    this.camera.far = 1e4 * Math.max(distance, this.framed)
+    this.camera.updateProjectionMatrix()
+    return true
+  }
+
+  dispose(): void {
+    this.element.removeEventListener('keydown', this.onKey)
+    this.controls.removeEventListener('start', this.onTouch)
+    this.controls.dispose()
+  }
+}

@@ -1,0 +1,133 @@
+import {
+  AddEquation,
+  AdditiveBlending,
+  BufferAttribute,
+  BufferGeometry,
+  CustomBlending,
+  DynamicDrawUsage,
+  Group,
+  NormalBlending,
+  OneFactor,
+  OneMinusSrcColorFactor,
+  Points,
+  ShaderMaterial,
+} from 'three'
+import type { Ground } from './ground'
+import { GLOW_FRAGMENT, GLOW_VERTEX, INK_FRAGMENT, INK_VERTEX, LIGHT_FRAGMENT, LIGHT_VERTEX } from './pointShaders'
+
+/** Objects on this layer are seen by the pass that makes the glow, and by no other. */
+export const GLOW_LAYER = 1
+
+/** How the points of a cloud look; `count` entries each. */
+export interface PointAppearance {
+  readonly count: number
+  /** sRGB bytes, 3 per point: colour of the light on a dark ground. */
+  readonly tints: Uint8Array<ArrayBuffer>
+  /** sRGB bytes, 3 per point: colour on a light ground. */
+  readonly inks: Uint8Array<ArrayBuffer>
+  /** 0 … 1, how bright a point is among its fellows: its size, its halo, and the order of its trail. */
+  readonly light: Float32Array<ArrayBuffer>
+  /** What each point gives to the glow; about 1 is a point that glows by itself. */
+  readonly flux: Float32Array<ArrayBuffer>
+}
+
+/** Above so many points only the brighter ones glow by themselves: the coarse image is drawn from all that remain. */
+const MANY = 20_000
+
+/**
+ * Up to some 100 000 soft round points that read their positions in place: `show` takes the newest xyz array, which may
+ * lie in shared memory and may be another array each time. Points with non-finite coordinates are not drawn.
+ */
+export class PointCloud {
+  readonly object = new Group()
+  private readonly geometry = new BufferGeometry()
+  private readonly lightMaterial: ShaderMaterial
+  private readonly inkMaterial: ShaderMaterial
+  private readonly glowMaterial: ShaderMaterial
+  private readonly points: Points<BufferGeometry, ShaderMaterial>
+  private positions: BufferAttribute | undefined
+  private shown: Float32Array | undefined
+
+  /** `reference`: distance from the camera at which points have their nominal size, in world units. */
+  constructor(appearance: PointAppearance, reference: number) {
+    const uniforms = { pixelRatio: { value: 1 }, reference: { value: reference } }
+    const common = { depthTest: false, depthWrite: false, transparent: true, toneMapped: false } as const
+    this.lightMaterial = new ShaderMaterial({
+      ...common,
+      uniforms,
+      vertexShader: LIGHT_VERTEX,
+      fragmentShader: LIGHT_FRAGMENT,
+      // 1 − (1 − a)(1 − b): light adds up as additive blending has it where it is faint, and never clips to flat white.
+      blending: CustomBlending,
+      blendEquation: AddEquation,
+      blendSrc: OneFactor,
+      blendDst: OneMinusSrcColorFactor,
+    })
+    this.inkMaterial = new ShaderMaterial({
+      ...common,
+      uniforms,
+      vertexShader: INK_VERTEX,
+      fragmentShader: INK_FRAGMENT,
+      blending: NormalBlending,
+    })
+    this.glowMaterial = new ShaderMaterial({
+      ...common,
+      uniforms: { ...uniforms, coarseness: { value: 0.25 }, dimmest: { value: appearance.count > MANY ? 1e-3 : 0 } },
+      vertexShader: GLOW_VERTEX,
+      fragmentShader: GLOW_FRAGMENT,
+      blending: AdditiveBlending,
+      premultipliedAlpha: true,
+    })
+    this.geometry.setAttribute('tint', new BufferAttribute(appearance.tints, 3, true))
+    this.geometry.setAttribute('ink', new BufferAttribute(appearance.inks, 3, true))
+    this.geometry.setAttribute('light', new BufferAttribute(appearance.light, 1))
+    this.geometry.setAttribute('flux', new BufferAttribute(appearance.flux, 1))
+    this.geometry.setDrawRange(0, appearance.count)
+    this.points = new Points(this.geometry, this.lightMaterial)
+    const glow = new Points(this.geometry, this.glowMaterial)
+    glow.layers.set(GLOW_LAYER)
+    // No bounding sphere: it would have to be computed anew for every frame, and non-finite points would spoil it.
+    this.points.frustumCulled = false
+    glow.frustumCulled = false
+    this.object.add(this.points, glow)
+  }
+
+  /** Draws these positions from now on; they are uploaded again with every call and never copied or written to. */
+  show(positions: Float32Array): void {
+    if (this.positions === undefined || this.shown?.length !== positions.length) {
+      if (this.positions) this.geometry.deleteAttribute('position')
+      this.positions = new BufferAttribute(positions, 3)
+      this.positions.setUsage(DynamicDrawUsage)
+      this.geometry.setAttribute('position', this.positions)
+    }
+    this.positions.array = positions
+    this.positions.needsUpdate = true
+    this.shown = positions
+  }
+
+  setGround(ground: Ground): void {
+    this.points.material = ground.dark ? this.lightMaterial : this.inkMaterial
+  }
+
+  /** `pixelRatio`: drawn pixels per CSS pixel; `coarseness`: pixels of the glow's image per CSS pixel. */
+  setResolution(pixelRatio: number, coarseness: number): void {
+    setUniform(this.lightMaterial, 'pixelRatio', pixelRatio)
+    setUniform(this.glowMaterial, 'coarseness', coarseness)
+  }
+
+  setReference(distance: number): void {
+    setUniform(this.lightMaterial, 'reference', distance)
+  }
+
+  dispose(): void {
+    this.geometry.dispose()
+    this.lightMaterial.dispose()
+    this.inkMaterial.dispose()
+    this.glowMaterial.dispose()
+  }
+}
+
+function setUniform(material: ShaderMaterial, name: string, value: number): void {
+  const uniform = material.uniforms[name]
+  if (uniform) uniform.value = value
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { QUALITY_LADDER, QualityGovernor } from './quality'
+
+function feed(governor: QualityGovernor, milliseconds: number, frames: number): number {
+  let changes = 0
+  for (let frame = 0; frame < frames; frame++) if (governor.sample(milliseconds)) changes++
+  return changes
+}
+
+describe('quality governor', () => {
+  it('keeps the finest picture while frames are quick', () => {
+    const governor = new QualityGovernor(false)
+    expect(feed(governor, 16.7, 5000)).toBe(0)
+    expect(governor.level).toBe(0)
+  })
+
+  it('steps down rung by rung while frames are slow, and stops at the last', () => {
+    const governor = new QualityGovernor(false)
+    expect(feed(governor, 80, 24)).toBe(1)
+    expect(governor.level).toBe(1)
+    feed(governor, 80, 24 * 50)
+    expect(governor.level).toBe(QUALITY_LADDER.length - 1)
+  })
+
+  it('is not moved by a single slow frame or by a tab in the background', () => {
+    const governor = new QualityGovernor(false)
+    feed(governor, 16, 10)
+    governor.sample(300)
+    feed(governor, 16, 30)
+    governor.sample(60_000)
+    feed(governor, 16, 100)
+    expect(governor.level).toBe(0)
+    expect(governor.sample(Number.NaN)).toBe(false)
+  })
+
+  it('starts a software renderer lower and lets it climb when it can', () => {
+    const governor = new QualityGovernor(true)
+    expect(governor.level).toBeGreaterThan(0)
+    feed(governor, 16, 24 * 8)
+    expect(governor.level).toBe(2)
+  })
+
+  it('stays where it is between fast and slow', () => {
+    const governor = new QualityGovernor(true)
+    feed(governor, 30, 24 * 100)
+    expect(governor.level).toBe(3)
+  })
+
+  it('waits longer each time a finer level turns out too slow', () => {
+    const governor = new QualityGovernor(true)
+    // A machine on which rung 3 is fast and rung 2 slow.
+    const ups: number[] = []
+    for (let frame = 0; frame < 24 * 200; frame++) {
+      const before = governor.level
+      if (governor.sample(before >= 3 ? 16 : 60) && governor.level < before) ups.push(frame / 24)
+    }
+    const waits = ups.slice(1).map((at, index) => at - (ups[index] ?? 0))
+    expect(waits.length).toBeGreaterThanOrEqual(3)
+    for (let index = 1; index < waits.length; index++)
+      expect(waits[index]).toBeGreaterThan(1.5 * (waits[index - 1] ?? 0))
+  })
+
+  it('gets plainer from rung to rung, never finer', () => {
+    for (let rung = 1; rung < QUALITY_LADDER.length; rung++) {
+      const finer = QUALITY_LADDER[rung - 1]
+      const plainer = QUALITY_LADDER[rung]
+      expect(plainer?.pixelRatio).toBeLessThanOrEqual(finer?.pixelRatio ?? 0)
+      expect(plainer?.glow).toBeLessThanOrEqual(finer?.glow ?? 0)
+      expect(plainer?.everyNth).toBeGreaterThanOrEqual(finer?.everyNth ?? 0)
+    }
+  })
+})

@@ -1,0 +1,189 @@
+import {
+  AddEquation,
+  BufferAttribute,
+  BufferGeometry,
+  CustomBlending,
+  DynamicDrawUsage,
+  GLSL3,
+  LineSegments,
+  NormalBlending,
+  OneFactor,
+  OneMinusSrcColorFactor,
+  ShaderMaterial,
+} from 'three'
+import type { Ground } from './ground'
+import type { PointAppearance } from './pointCloud'
+
+/** Frames that a trail reaches back, and points that have one (the brightest). */
+const FRAMES = 64
+const MOST_TRAILS = 2000
+
+const VERTEX = /* glsl */ `
+in vec3 tint;
+uniform int head;
+uniform int trails;
+/** Frames that are drawn. */
+uniform float reach;
+out vec4 vColour;
+
+void main() {
+  int frame = gl_VertexID / trails;
+  float age = float((head - frame + ${FRAMES}) % ${FRAMES}) / reach;
+  float fade = max(1.0 - age, 0.0) * max(1.0 - age, 0.0);
+  vColour = vec4(tint, fade);
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+}
+`
+
+const FRAGMENT = /* glsl */ `
+uniform float strength;
+uniform float ink;
+in vec4 vColour;
+out vec4 colour;
+
+void main() {
+  float alpha = strength * vColour.a;
+  colour = vec4(vColour.rgb * mix(alpha, 1.0, ink), alpha);
+}
+`
+
+/**
+ * Where the brightest points have been: one buffer of the last 64 frames, used as a ring. A new frame overwrites the
+ * oldest and uploads only itself. The segments' indices are stored twice over, so that whatever the ring's start the
+ * segments from oldest to newest are one contiguous range and the gap between newest and oldest is never drawn.
+ */
+export class Trails {
+  readonly object: LineSegments<BufferGeometry, ShaderMaterial>
+  private readonly count: number
+  private readonly chosen: Uint32Array
+  private readonly history: Float32Array
+  private readonly positions: BufferAttribute
+  private readonly lightTints: BufferAttribute
+  private readonly inkTints: BufferAttribute
+  private head = -1
+  private reach = FRAMES - 1
+
+  constructor(appearance: PointAppearance) {
+    const order = Uint32Array.from({ length: appearance.count }, (_, index) => index)
+    order.sort((a, b) => (appearance.light[b] ?? 0) - (appearance.light[a] ?? 0) || a - b)
+    this.chosen = order.slice(0, MOST_TRAILS)
+    this.count = this.chosen.length
+    this.history = new Float32Array(3 * FRAMES * this.count)
+    this.positions = new BufferAttribute(this.history, 3)
+    this.positions.setUsage(DynamicDrawUsage)
+    this.lightTints = this.tints(appearance.tints)
+    this.inkTints = this.tints(appearance.inks)
+    const geometry = new BufferGeometry()
+    geometry.setAttribute('position', this.positions)
+    geometry.setAttribute('tint', this.lightTints)
+    geometry.setIndex(new BufferAttribute(segments(this.count), 1))
+    geometry.setDrawRange(0, 0)
+    const material = new ShaderMaterial({
+      glslVersion: GLSL3,
+      uniforms: {
+        head: { value: 0 },
+        trails: { value: this.count },
+        reach: { value: FRAMES - 1 },
+        strength: { value: 0.4 },
+        ink: { value: 0 },
+      },
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+      depthTest: false,
+      depthWrite: false,
+      transparent: true,
+      toneMapped: false,
+      blendEquation: AddEquation,
+      blendSrc: OneFactor,
+      blendDst: OneMinusSrcColorFactor,
+    })
+    this.object = new LineSegments(geometry, material)
+    this.object.frustumCulled = false
+    this.object.renderOrder = -1
+  }
+
+  private tints(bytes: Uint8Array): BufferAttribute {
+    const tints = new Uint8Array(3 * FRAMES * this.count)
+    for (let trail = 0; trail < this.count; trail++) {
+      const from = 3 * (this.chosen[trail] ?? 0)
+      tints.set(bytes.subarray(from, from + 3), 3 * trail)
+    }
+    for (let frame = 1; frame < FRAMES; frame++) tints.copyWithin(3 * frame * this.count, 0, 3 * this.count)
+    return new BufferAttribute(tints, 3, true)
+  }
+
+  /** Takes one more frame of positions (xyz triples of all points). */
+  record(positions: Float32Array): void {
+    const first = this.head < 0
+    const previous = 3 * this.count * Math.max(this.head, 0)
+    this.head = (this.head + 1) % FRAMES
+    const row = 3 * this.count * this.head
+    const history = this.history
+    for (let trail = 0; trail < this.count; trail++) {
+      const from = 3 * (this.chosen[trail] ?? 0)
+      for (let axis = 0; axis < 3; axis++) {
+        const value = positions[from + axis] ?? 0
+        // A star that has lost its place leaves its trail where it ended.
+        const kept = first ? 0 : (history[previous + 3 * trail + axis] ?? 0)
+        history[row + 3 * trail + axis] = Number.isFinite(value) ? value : kept
+      }
+    }
+    if (first)
+      for (let frame = 1; frame < FRAMES; frame++) history.copyWithin(3 * this.count * frame, 0, 3 * this.count)
+    else this.positions.addUpdateRange(row, 3 * this.count)
+    this.positions.needsUpdate = true
+    const uniform = this.object.material.uniforms.head
+    if (uniform) uniform.value = this.head
+    this.choose()
+  }
+
+  /** Draws only the newest part of the trails, as a fraction in (0, 1]. */
+  setReach(fraction: number): void {
+    this.reach = Math.max(2, Math.round(fraction * (FRAMES - 1)))
+    const uniform = this.object.material.uniforms.reach
+    if (uniform) uniform.value = this.reach
+    if (this.head >= 0) this.choose()
+  }
+
+  private choose(): void {
+    // The segment that would join the newest frame to the oldest starts at `head`: begin after it.
+    const start = this.head + FRAMES - this.reach
+    this.object.geometry.setDrawRange(2 * this.count * start, 2 * this.count * this.reach)
+  }
+
+  /** Forgets where the points have been. */
+  clear(): void {
+    this.head = -1
+    this.positions.clearUpdateRanges()
+    this.object.geometry.setDrawRange(0, 0)
+  }
+
+  setGround(ground: Ground): void {
+    const { material, geometry } = this.object
+    geometry.setAttribute('tint', ground.dark ? this.lightTints : this.inkTints)
+    material.blending = ground.dark ? CustomBlending : NormalBlending
+    if (material.uniforms.ink) material.uniforms.ink.value = ground.dark ? 0 : 1
+    if (material.uniforms.strength) material.uniforms.strength.value = ground.dark ? 0.4 : 0.5
+    material.needsUpdate = true
+  }
+
+  dispose(): void {
+    this.object.geometry.dispose()
+    this.object.material.dispose()
+  }
+}
+
+/** Indices of the segments from frame k to frame k + 1 of every trail, for k = 0 … 2 · 64 − 1, modulo 64. */
+function segments(count: number): Uint32Array<ArrayBuffer> {
+  const indices = new Uint32Array(2 * (2 * FRAMES) * count)
+  let at = 0
+  for (let start = 0; start < 2 * FRAMES; start++) {
+    const from = (start % FRAMES) * count
+    const to = ((start + 1) % FRAMES) * count
+    for (let trail = 0; trail < count; trail++) {
+      indices[at++] = from + trail
+      indices[at++] = to + trail
+    }
+  }
+  return indices
+}
