@@ -52,9 +52,7 @@ function spawnInBrowser(onDeath: (reason: string) => void): SpawnedWorker {
 async function spawnInNode(onDeath: (reason: string) => void): Promise<SpawnedWorker> {
   const { Worker } = process.getBuiltinModule('node:worker_threads')
   const { default: nodeEndpoint } = await import('comlink/dist/esm/node-adapter.mjs')
-  const worker = new Worker(new URL(/* @vite-ignore */ './nodeWorker.ts', import.meta.url), {
-    execArgv: ['--import', 'tsx'],
-  })
+  const worker = new Worker(new URL(/* @vite-ignore */ './nodeWorker.mjs', import.meta.url))
   const host = wrap<KernelHost>(nodeEndpoint(worker))
   let watched = true
   let reason = ''

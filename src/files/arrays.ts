@@ -1,3 +1,4 @@
+import type { CsvColumn } from './csv'
 import { writeCsv } from './csv'
 import { writeNpy } from './npy'
 import { writeNpz } from './npz'
@@ -8,6 +9,7 @@ export interface ShapedArray {
   readonly shape: readonly number[]
   readonly unit?: string
 }
+export type ShapedArrays = Readonly<Record<string, ShapedArray>>
 
 export const arrayFormats = ['npz', 'npy', 'csv', 'json'] as const
 export type ArrayFormat = (typeof arrayFormats)[number]
@@ -15,4 +17,49 @@ export type ArrayFormat = (typeof arrayFormats)[number]
 /** The format that a file name asks for, by its ending. */
 export function formatOf(fileName: string): ArrayFormat | undefined {
   return arrayFormats.find((format) => fileName.toLowerCase().endsWith(`.${format}`))
+}
+
+/**
+ * A run's arrays as a file.
+ * npz holds all of them, npy the main one; csv has a column for each (vectors take one per component), json the document with
+ * the arrays beside it, flat in C order.
+ */
+export function encodeArrays(
+  format: ArrayFormat,
+  arrays: ShapedArrays,
+  main: string,
+  document: object,
+): Uint8Array<ArrayBuffer> {
+  switch (format) {
+    case 'npz':
+      return writeNpz(arrays)
+    case 'npy':
+      return writeNpy(arrays[main])
+    case 'csv':
+      return new TextEncoder().encode(writeCsv(Object.entries(arrays).flatMap(([name, array]) => columns(name, array))))
+    case 'json': {
+      const plain = Object.entries(arrays).map(([name, { data, shape, unit }]) => [
+        name,
+        {
+          shape,
+          ...(unit ? { unit } : {}),
+          data: Array.from(data, (value) => (Number.isFinite(value) ? value : null)),
+        },
+      ])
+      return new TextEncoder().encode(`${JSON.stringify({ ...document, arrays: Object.fromEntries(plain) })}\n`)
+    }
+  }
+}
+
+const axes = ['x', 'y', 'z']
+
+/** One column per component: (n) gives one, (n, 3) gives three named x, y, z, (n, m) gives m numbered ones. */
+function columns(name: string, { data, shape, unit }: ShapedArray): CsvColumn[] {
+  const rows = shape[0] ?? 1
+  const width = rows === 0 ? 1 : data.length / rows
+  return Array.from({ length: width }, (_, column) => ({
+    name: width === 1 ? name : `${name}_${width === 3 ? axes[column] : column}`,
+    ...(unit ? { unit } : {}),
+    values: Array.from({ length: rows }, (_, row) => data[row * width + column]),
+  }))
 }

@@ -1,6 +1,7 @@
+import type { ShapedArray } from '../files/arrays'
 import { sha256 } from '../files/checksum'
 import { resolveStrictly } from '../parameters/resolve'
-import type { Json, LabDefinition, LabDocument, NamedArray, RunContext, RunOutcome } from './lab'
+import type { Json, LabDefinition, LabDocument, RunContext, RunOutcome } from './lab'
 
 /** Version of the contract: address, command line and script interface. */
 export const contractVersion = '1'
@@ -52,7 +53,7 @@ export async function outcomeChecksum({ result, arrays }: Pick<RunOutcome, 'resu
 }
 
 /** A copy in which every NaN has the same bits: engines may give it any sign and payload. */
-function canonical(data: NamedArray['data']): NamedArray['data'] {
+function canonical(data: ShapedArray['data']): ShapedArray['data'] {
   const copy = data.slice()
   if (copy instanceof Float64Array || copy instanceof Float32Array) {
     for (let i = 0; i < copy.length; i++) if (Number.isNaN(copy[i])) copy[i] = Number.NaN

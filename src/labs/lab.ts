@@ -1,13 +1,7 @@
 import type { ComponentType } from 'react'
+import type { ShapedArrays } from '../files/arrays'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
 import type { Preset, Schema } from '../parameters/resolve'
-
-/** What a run leaves behind as numbers that a file can hold. Shape in C order; the product is the data's length. */
-export interface NamedArray {
-  readonly data: Float64Array | Float32Array | Int32Array | Uint32Array | Uint8Array
-  readonly shape: readonly number[]
-  readonly unit?: string
-}
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
 
@@ -20,7 +14,7 @@ export interface RunOutcome {
   /** The result as the contract names it; numbers only where they are finite. */
   readonly result: { readonly [name: string]: Json }
   /** What --out writes. Part of the checksum, together with `result`. */
-  readonly arrays: Readonly<Record<string, NamedArray>>
+  readonly arrays: ShapedArrays
   /** Varies from run to run, so it is no part of the checksum. */
   readonly timing: { readonly seconds: number; readonly workers: number; readonly [rate: string]: number }
 }
@@ -63,6 +57,8 @@ export interface LabDefinition extends Schema {
   readonly presets: Readonly<Record<string, Preset>>
   /** What the result's fields mean. */
   readonly results: Readonly<Record<string, ResultField>>
+  /** The array that a format for a single one (.npy) takes. */
+  readonly mainArray: string
   /** Runs to the end without a page: command line, script interface, tests. */
   readonly run: (values: AnyValues, context: RunContext) => Promise<RunOutcome>
   /** The room as people see it; loaded when it is opened, never in Node. */

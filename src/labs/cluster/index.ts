@@ -12,6 +12,7 @@ export const cluster: LabDefinition = {
   presets,
   results,
   check,
+  mainArray: 'position',
   run: async (values, context) => (await import('./engine')).runCluster(values, context),
   room: () => import('./Lab'),
 }

@@ -1,6 +1,7 @@
+import type { ShapedArrays } from '../../files/arrays'
 import { clusterSample } from '../../kernels/clusterLayout'
 import { kilometresPerSecond } from '../../physics/units'
-import type { NamedArray, ResultField, RunOutcome } from '../lab'
+import type { ResultField, RunOutcome } from '../lab'
 import type { ClusterValues } from './parameters'
 import { energy, relativeError } from './series'
 import type { ClusterSimulation, Sample } from './simulation'
@@ -60,7 +61,7 @@ export async function collect(
       radii[3 * row + k] = radius
     })
   }
-  const arrays: Record<string, NamedArray> = {
+  const arrays: ShapedArrays = {
     mass: { data: masses, shape: [stars], unit: 'M☉' },
     position: { data: position, shape: [stars, 3], unit: 'pc' },
     velocity: { data: velocity.map((v) => v * perSecond), shape: [stars, 3], unit: 'km/s' },
