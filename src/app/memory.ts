@@ -1,0 +1,22 @@
+import type { Theme } from '../ui/theme/tokens'
+import { themes } from '../ui/theme/tokens'
+
+const key = 'second-moment-theme'
+
+/** The theme chosen last time. Storage may be refused (a frame, a private window): then there is none. */
+export function recallTheme(): Theme | undefined {
+  try {
+    const stored = localStorage.getItem(key)
+    return themes.find((theme) => theme === stored)
+  } catch {
+    return undefined
+  }
+}
+
+export function rememberTheme(theme: Theme) {
+  try {
+    localStorage.setItem(key, theme)
+  } catch {
+    // Then it lasts as long as the page.
+  }
+}

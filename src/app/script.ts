@@ -1,0 +1,73 @@
+import { writeAddress } from '../files/address'
+import { labs } from '../labs'
+import { runLab } from '../labs/document'
+import type { LabDocument } from '../labs/lab'
+import type { ParameterTable, ParameterValue } from '../parameters/parameter'
+import { accepts } from '../parameters/parameter'
+import { differences, ParameterError, resolveStrictly } from '../parameters/resolve'
+import { addressOf, findLab, useApp } from './store'
+
+interface RunOptions {
+  readonly signal?: AbortSignal
+  /** Called with the finished fraction, 0 to 1, and a few words. */
+  readonly onProgress?: (progress: { readonly fraction: number; readonly text?: string }) => void
+  readonly workers?: number
+}
+
+type Given = Readonly<Record<string, ParameterValue>>
+
+/** The page's own script interface, `window.lab`: for a teacher's page, a notebook, or the console. */
+export interface ScriptInterface {
+  readonly labs: readonly string[]
+  /** The schema of a lab as plain data. */
+  parameters(labName: string): Readonly<Record<string, object>>
+  /** Runs a lab to its end and resolves to the command line's document. Rejects with a typed error. */
+  run(labName: string, parameters?: Given, options?: RunOptions): Promise<LabDocument>
+  /** Opens a lab with the given parameters on this page. */
+  open(labName: string, parameters?: Given): void
+  /** The shareable address of what is open. */
+  address(): string
+}
+
+declare global {
+  interface Window {
+    lab: ScriptInterface
+  }
+}
+
+function lookUp(name: unknown) {
+  const lab = typeof name === 'string' ? findLab(name) : undefined
+  if (lab) return lab
+  const names = labs.map((each) => each.name).join(', ')
+  throw new ParameterError([{ name: 'lab', given: String(name).slice(0, 60), reason: `takes one of ${names}` }])
+}
+
+/** Parameters as plain data: functions left out, what is accepted in words. */
+function describe(table: ParameterTable): Readonly<Record<string, object>> {
+  return Object.fromEntries(
+    Object.entries(table).map(([name, parameter]) => {
+      const data = Object.entries(parameter).filter(([, value]) => typeof value !== 'function')
+      return [name, { effect: 'initial', ...Object.fromEntries(data), accepts: accepts(parameter) }]
+    }),
+  )
+}
+
+export function createScriptInterface(): ScriptInterface {
+  return {
+    labs: labs.map((lab) => lab.name),
+    parameters: (labName) => describe(lookUp(labName).parameters),
+    async run(labName, parameters = {}, { signal, onProgress, workers } = {}) {
+      const lab = lookUp(labName)
+      signal?.throwIfAborted()
+      const given = Object.entries({ ...parameters, ...(workers === undefined ? {} : { workers }) })
+      const { document } = await runLab(lab, given, 'typed', { signal, onProgress })
+      return document
+    },
+    open(labName, parameters = {}) {
+      const lab = lookUp(labName)
+      const { values, preset } = resolveStrictly(lab, Object.entries(parameters), 'typed')
+      location.hash = writeAddress(lab.name, preset, differences(lab, values, preset))
+    },
+    address: () => new URL(addressOf(useApp.getState().lab), location.href).href,
+  }
+}

@@ -1,0 +1,133 @@
+import { create } from 'zustand'
+import type { PageSettings } from '../files/address'
+import { readAddress, writeAddress } from '../files/address'
+import { labs } from '../labs'
+import type { LabDefinition } from '../labs/lab'
+import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
+import type { Problem, Resolved } from '../parameters/resolve'
+import { describeProblem, differences, resolve } from '../parameters/resolve'
+import type { Notice } from '../ui/NoticeList'
+import type { Theme } from '../ui/theme/tokens'
+import type { Action } from '../ui/useActions'
+import { recallTheme, rememberTheme } from './memory'
+
+/** What is set in one lab. */
+export interface LabState {
+  readonly values: AnyValues
+  readonly parameters: ParameterTable
+  readonly preset: string | undefined
+}
+
+interface AppState {
+  readonly lab: LabDefinition
+  /** State of every lab that was opened; the others are at their defaults. */
+  readonly states: Readonly<Record<string, LabState>>
+  readonly page: PageSettings
+  readonly theme: Theme
+  readonly notices: readonly Notice[]
+  /** Everything but the stage is hidden. */
+  readonly bare: boolean
+  readonly helpOpened: boolean
+  /** What the open room can do; it hands this in itself. */
+  readonly labActions: readonly Action[]
+}
+
+export const findLab = (name: string) => labs.find((lab) => lab.name === name)
+
+const stateOf = ({ values, parameters, preset }: Resolved): LabState => ({ values, parameters, preset })
+const fresh = (lab: LabDefinition) => stateOf(resolve(lab, [], 'typed'))
+
+export const useApp = create<AppState>()(() => ({
+  lab: labs[0],
+  states: { [labs[0].name]: fresh(labs[0]) },
+  page: {},
+  theme: recallTheme() ?? 'dark',
+  notices: [],
+  bare: false,
+  helpOpened: false,
+  labActions: [],
+}))
+
+const { getState, setState } = useApp
+
+let notices = 0
+
+/** Shows a notice. @returns its id */
+export function notify(notice: Omit<Notice, 'id'>): string {
+  const id = `notice-${++notices}`
+  setState((state) => ({
+    // The same words twice are one notice.
+    notices: [...state.notices.filter(({ text }) => text !== notice.text), { ...notice, id }],
+  }))
+  return id
+}
+
+export const dismiss = (id: string) =>
+  setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }))
+export const dismissAll = () => setState({ notices: [] })
+
+const report = (problems: readonly Problem[]) => {
+  for (const problem of problems) notify({ kind: 'warning', text: `${describeProblem(problem)}.` })
+}
+
+/** Opens what an address says; what cannot be taken as given becomes a notice. */
+export function openAddress(hash: string) {
+  const address = readAddress(hash)
+  const known = address.lab === '' ? labs[0] : findLab(address.lab)
+  const lab = known ?? labs[0]
+  dismissAll()
+  if (!known) {
+    const names = labs.map(({ name }) => name).join(', ')
+    notify({ kind: 'warning', text: `There is no lab “${address.lab.slice(0, 60)}”: this page has ${names}.` })
+  }
+  const resolved = resolve(lab, address.given, 'text')
+  report([...address.problems, ...resolved.problems])
+  setState((state) => ({
+    lab,
+    states: { ...state.states, [lab.name]: stateOf(resolved) },
+    page: address.page,
+    theme: address.page.theme ?? state.theme,
+  }))
+}
+
+/** Changes parameters of the open lab. What is out of range stays as it was, with a notice. */
+export function change(given: Readonly<Record<string, ParameterValue>>) {
+  const { lab, states } = getState()
+  const before = states[lab.name]
+  const known = Object.entries(before.values)
+  const resolved = resolve(
+    lab,
+    [...known.filter(([name]) => !Object.hasOwn(given, name)), ...Object.entries(given)],
+    'typed',
+  )
+  // Derived parameters come and go with the values that define them.
+  const problems = resolved.problems.filter(
+    ({ name }) => Object.hasOwn(given, name) || Object.hasOwn(lab.parameters, name),
+  )
+  if (problems.length > 0) report(problems)
+  else setState({ states: { ...states, [lab.name]: { ...stateOf(resolved), preset: before.preset } } })
+}
+
+/** Takes over a preset (or the defaults), whole. */
+export function choosePreset(preset: string | undefined) {
+  const { lab, states } = getState()
+  const resolved = resolve(lab, preset === undefined ? [] : [['preset', preset]], 'typed')
+  report(resolved.problems)
+  setState({ states: { ...states, [lab.name]: stateOf(resolved) } })
+}
+
+export function setTheme(theme: Theme) {
+  rememberTheme(theme)
+  setState((state) => ({ theme, page: state.page.theme === undefined ? state.page : { ...state.page, theme } }))
+}
+
+export const toggleBare = () => setState((state) => ({ bare: !state.bare }))
+export const showHelp = (helpOpened: boolean) => setState({ helpOpened })
+export const setLabActions = (labActions: readonly Action[]) => setState({ labActions })
+
+/** The shareable address of a lab as it is set now (its hash). */
+export function addressOf(lab: LabDefinition): string {
+  const { states, page, lab: open } = getState()
+  const { values, preset } = states[lab.name] ?? fresh(lab)
+  return writeAddress(lab.name, preset, differences(lab, values, preset), lab === open ? page : {})
+}

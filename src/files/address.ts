@@ -1,0 +1,94 @@
+import type { ParameterValue } from '../parameters/parameter'
+import { formatValue } from '../parameters/parameter'
+import type { Problem } from '../parameters/resolve'
+import { shorten } from '../parameters/resolve'
+
+/** Version of the address; an old one stays readable. */
+export const addressVersion = '1'
+
+const themes = ['light', 'dark', 'projector'] as const
+
+/** What an address says about the page rather than about the physics. */
+export interface PageSettings {
+  /** Start at once (or not); undefined leaves it to the lab. */
+  readonly run?: boolean
+  readonly theme?: (typeof themes)[number]
+}
+
+export interface Address {
+  /** The lab's name as given, not yet looked up. */
+  readonly lab: string
+  /** Names and values as given, in order, page settings taken out. */
+  readonly given: readonly (readonly [string, string])[]
+  readonly page: PageSettings
+  /** What was wrong with version or page settings. */
+  readonly problems: readonly Problem[]
+}
+
+/** Most names an address may hold: beyond this it is not a state but an attack, and only the first are looked at. */
+const mostNames = 200
+
+/**
+ * Reads `#/cluster?v=1&stars=2000`. Never throws, whatever the text.
+ * @param hash location.hash, with or without the #
+ */
+export function readAddress(hash: string): Address {
+  const path = hash.replace(/^#?\/?/, '')
+  const question = path.indexOf('?')
+  const lab = question < 0 ? path : path.slice(0, question)
+  const problems: Problem[] = []
+  const given: [string, string][] = []
+  const page: { run?: boolean; theme?: (typeof themes)[number] } = {}
+  let count = 0
+  for (const [name, value] of question < 0 ? [] : new URLSearchParams(path.slice(question + 1))) {
+    if (++count > mostNames) {
+      const reason = `and what follows was not read: an address holds at most ${mostNames} names`
+      problems.push({ name: shorten(name), given: shorten(value), reason })
+      break
+    }
+    const refuse = (accepted: string) => problems.push({ name, given: shorten(value), reason: `takes ${accepted}` })
+    if (name === 'v') {
+      if (value !== addressVersion) refuse(`the version this page understands, ${addressVersion}`)
+    } else if (name === 'run') {
+      if (value === '1' || value === '0') page.run = value === '1'
+      else refuse('0 or 1')
+    } else if (name === 'theme') {
+      const theme = themes.find((each) => each === value)
+      if (theme) page.theme = theme
+      else refuse(`one of ${themes.join(', ')}`)
+    } else given.push([name, value])
+  }
+  return { lab: safeDecode(lab), given, page, problems }
+}
+
+function safeDecode(source: string): string {
+  try {
+    return decodeURIComponent(source)
+  } catch {
+    return source
+  }
+}
+
+/** As encodeURIComponent, but leaves alone what a fragment may hold anyway, so that people can read it. */
+const readable = (source: string) =>
+  encodeURIComponent(source).replace(/%(2C|2F|3A|5E|3F|40|24)/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+
+/**
+ * Writes the hash of an address: version first, then the preset, then what differs from it.
+ * @param differing from `differences`
+ */
+export function writeAddress(
+  lab: string,
+  preset: string | undefined,
+  differing: Iterable<readonly [string, ParameterValue]>,
+  page: PageSettings = {},
+): string {
+  const pairs: [string, string][] = [['v', addressVersion]]
+  if (preset !== undefined) pairs.push(['preset', preset])
+  for (const [name, value] of differing) pairs.push([name, formatValue(value)])
+  if (page.run !== undefined) pairs.push(['run', page.run ? '1' : '0'])
+  if (page.theme !== undefined) pairs.push(['theme', page.theme])
+  return `#/${lab}?${pairs.map(([name, value]) => `${readable(name)}=${readable(value)}`).join('&')}`
+}
