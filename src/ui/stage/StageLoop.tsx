@@ -60,7 +60,7 @@ export function StageLoop({ hub, label, extent, turning, glowing, onPixelRatio }
   // The canvas itself takes the focus: the keys that steer the camera are its own.
   useEffect(() => {
     const canvas = renderer.domElement
-    canvas.tabIndex = 0
+    canvas.setAttribute('tabindex', '0')
     canvas.setAttribute('role', 'img')
     canvas.setAttribute('aria-label', label)
   }, [renderer, label])
@@ -93,7 +93,7 @@ class StageMachine {
     hub.drawing = { renderer, scene, camera, orbit: this.orbit, draw: () => this.draw() }
     this.removeWatcher = hub.onSettings(() => {
       const [red, green, blue] = hub.ground.colour
-      scene.background = null
+      this.glow?.setGround(hub.ground)
       // The page's own sRGB values, not converted: nothing on this stage is.
       renderer.setClearColor(packed(red, green, blue), 1)
     })
@@ -139,9 +139,14 @@ class StageMachine {
   private draw(): void {
     const { hub, renderer, scene, camera, orbit } = this
     hub.worldPerPixel = (2 * orbit.distance * Math.tan((camera.fov * Math.PI) / 360)) / hub.height
+    const { glow } = this
+    const glows = glow !== undefined && hub.glow > 0 && hub.ground.dark
+    if (glows) glow.render(renderer, scene, camera)
     renderer.setRenderTarget(null)
+    // The glow has filled the picture with its ground; only depth is left to clear.
+    renderer.autoClearColor = !glows
     renderer.render(scene, camera)
-    if (hub.glow > 0 && hub.ground.dark) this.glow?.render(renderer, scene, camera)
+    renderer.autoClearColor = true
     hub.drawn()
   }
 

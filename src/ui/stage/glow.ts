@@ -1,22 +1,21 @@
 import {
-  AddEquation,
   Color,
-  CustomBlending,
   HalfFloatType,
-  OneFactor,
-  OneMinusSrcColorFactor,
+  NoBlending,
   type PerspectiveCamera,
   type Scene,
   ShaderMaterial,
   Vector2,
+  Vector3,
   type WebGLRenderer,
   WebGLRenderTarget,
 } from 'three'
 import { FullScreenQuad } from 'three/examples/jsm/postprocessing/Pass.js'
 import { UnrealBloomPass } from 'three/examples/jsm/postprocessing/UnrealBloomPass.js'
+import type { Ground } from './ground'
 import { GLOW_LAYER } from './pointCloud'
 
-const COMPOSE_VERTEX = /* glsl */ `
+const VERTEX = /* glsl */ `
 varying vec2 vUv;
 void main() {
   vUv = uv;
@@ -24,8 +23,9 @@ void main() {
 }
 `
 
-const COMPOSE_FRAGMENT = /* glsl */ `
+const DEVELOP_FRAGMENT = /* glsl */ `
 uniform sampler2D glow;
+uniform vec3 ground;
 uniform float exposure;
 varying vec2 vUv;
 
@@ -36,39 +36,50 @@ float noise(vec2 pixel) {
 
 void main() {
   vec3 light = 1.0 - exp(-exposure * texture2D(glow, vUv).rgb);
-  vec3 shown = pow(light, vec3(1.0 / 1.9));
-  gl_FragColor = vec4(shown + (noise(gl_FragCoord.xy) - 0.5) / 255.0, 1.0);
+  vec3 shown = pow(light, vec3(1.0 / 2.0));
+  vec3 grain = vec3(noise(gl_FragCoord.xy), noise(gl_FragCoord.yx + 17.0), noise(gl_FragCoord.xy + 43.0)) - 0.5;
+  gl_FragColor = vec4(1.0 - (1.0 - ground) * (1.0 - shown) + grain / 255.0, 1.0);
 }
 `
 
+const COPY_FRAGMENT = /* glsl */ `
+uniform sampler2D developed;
+varying vec2 vUv;
+void main() {
+  gl_FragColor = texture2D(developed, vUv);
+}
+`
+
+const FLAT = { depthTest: false, depthWrite: false, toneMapped: false, blending: NoBlending } as const
+
 /**
- * Bloom at the price of one textured rectangle. What glows is drawn a second time, as light in linear half floats, into
- * a coarse image; three.js's UnrealBloomPass blurs that; the result is laid over the finished picture. Nothing passes
- * through a buffer of the canvas's own size, which is what makes the usual chain slow without a graphics processor.
+ * Bloom at the price of one plainly textured rectangle. What glows is drawn by itself, as light in linear half floats,
+ * into a coarse image; three.js's UnrealBloomPass blurs it; it is developed, still coarse, into eight bits on the ground's
+ * colour, and that is what the picture begins with instead of a flat background. Nothing passes through a half-float
+ * buffer of the canvas's own size: measured in software WebGL at 1280 × 720, reading one costs three times as much as
+ * reading eight bits, and a tone curve at full size as much again.
  */
 export class Glow {
-  private readonly target = new WebGLRenderTarget(16, 16, { type: HalfFloatType, depthBuffer: false })
+  private readonly light = new WebGLRenderTarget(16, 16, { type: HalfFloatType, depthBuffer: false })
+  private readonly developed = new WebGLRenderTarget(16, 16, { depthBuffer: false })
   private readonly bloom = new UnrealBloomPass(new Vector2(16, 16), 0.5, 0.75, 0)
-  private readonly compose = new ShaderMaterial({
-    uniforms: { glow: { value: this.target.texture }, exposure: { value: 1 } },
-    vertexShader: COMPOSE_VERTEX,
-    fragmentShader: COMPOSE_FRAGMENT,
-    depthTest: false,
-    depthWrite: false,
-    transparent: true,
-    toneMapped: false,
-    blending: CustomBlending,
-    blendEquation: AddEquation,
-    blendSrc: OneFactor,
-    blendDst: OneMinusSrcColorFactor,
+  private readonly develop = new ShaderMaterial({
+    ...FLAT,
+    uniforms: { glow: { value: null }, ground: { value: new Vector3() }, exposure: { value: 1 } },
+    vertexShader: VERTEX,
+    fragmentShader: DEVELOP_FRAGMENT,
   })
-  private readonly rectangle = new FullScreenQuad(this.compose)
-  private readonly black = new Color(0)
-  private readonly ground = new Color()
+  private readonly copy = new ShaderMaterial({
+    ...FLAT,
+    uniforms: { developed: { value: this.developed.texture } },
+    vertexShader: VERTEX,
+    fragmentShader: COPY_FRAGMENT,
+  })
+  private readonly rectangle = new FullScreenQuad(this.copy)
+  private readonly clearColour = new Color()
 
   constructor() {
     this.bloom.renderToScreen = false
-    this.target.texture.generateMipmaps = false
   }
 
   /** Whether this renderer can draw into half floats, which the blur needs. */
@@ -80,41 +91,50 @@ export class Glow {
   setSize(width: number, height: number): void {
     const columns = Math.max(16, Math.round(width))
     const rows = Math.max(16, Math.round(height))
-    if (this.target.width === columns && this.target.height === rows) return
-    this.target.setSize(columns, rows)
+    if (this.light.width === columns && this.light.height === rows) return
+    this.light.setSize(columns, rows)
+    this.developed.setSize(columns, rows)
     this.bloom.setSize(columns, rows)
   }
 
-  /** Lays the glow of everything on the glow layer over what the canvas shows. */
+  setGround(ground: Ground): void {
+    const colour = this.develop.uniforms.ground?.value as Vector3 | undefined
+    colour?.set(...ground.colour)
+  }
+
+  /** Fills the canvas with the ground and the glow of everything on the glow layer. */
   render(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera): void {
     const layers = camera.layers.mask
-    const autoClear = renderer.autoClear
-    renderer.getClearColor(this.ground)
+    renderer.getClearColor(this.clearColour)
     const alpha = renderer.getClearAlpha()
-    const background = scene.background
 
     camera.layers.set(GLOW_LAYER)
-    scene.background = null
-    renderer.setClearColor(this.black, 1)
-    renderer.autoClear = true
-    renderer.setRenderTarget(this.target)
+    renderer.setClearColor(0, 1)
+    renderer.setRenderTarget(this.light)
     renderer.render(scene, camera)
-    this.bloom.render(renderer, this.target, this.target, 0, false)
+    this.bloom.render(renderer, this.light, this.light, 0, false)
 
+    const blurred = this.bloom.renderTargetsHorizontal[0]
+    if (blurred && this.develop.uniforms.glow) this.develop.uniforms.glow.value = blurred.texture
     renderer.autoClear = false
+    this.rectangle.material = this.develop
+    renderer.setRenderTarget(this.developed)
+    this.rectangle.render(renderer)
+    this.rectangle.material = this.copy
     renderer.setRenderTarget(null)
     this.rectangle.render(renderer)
 
-    renderer.autoClear = autoClear
-    renderer.setClearColor(this.ground, alpha)
-    scene.background = background
+    renderer.autoClear = true
+    renderer.setClearColor(this.clearColour, alpha)
     camera.layers.mask = layers
   }
 
   dispose(): void {
-    this.target.dispose()
+    this.light.dispose()
+    this.developed.dispose()
     this.bloom.dispose()
-    this.compose.dispose()
+    this.develop.dispose()
+    this.copy.dispose()
     this.rectangle.dispose()
   }
 }

@@ -24,7 +24,7 @@ float nearness(vec4 viewPosition) {
 
 /** Radius in CSS pixels at which a point's core has fallen to exp(-1/2). */
 float coreRadius(float near) {
-  return mix(0.62, 3.1, light * light) * clamp(pow(near, 0.55), 0.6, 3.5);
+  return mix(0.72, 3.3, light * light) * clamp(pow(near, 0.55), 0.65, 3.5);
 }
 
 void hide() {
@@ -54,7 +54,7 @@ void main() {
   vLight = light;
   vCore = core * pixelRatio;
   vRadius = radius * pixelRatio;
-  vGain = mix(0.62, 1.0, light) * clamp(pow(near, 0.8), 0.4, 1.25);
+  vGain = mix(0.75, 1.0, light) * clamp(pow(near, 0.8), 0.45, 1.25);
   gl_PointSize = 2.0 * vRadius;
 }
 `
