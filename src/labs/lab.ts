@@ -2,6 +2,8 @@ import type { ComponentType } from 'react'
 import type { ShapedArrays } from '../files/arrays'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
 import type { Preset, Schema } from '../parameters/resolve'
+import type { Notice } from '../ui/NoticeList'
+import type { Action } from '../ui/useActions'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
 
@@ -38,8 +40,16 @@ export interface RoomProps {
   /** Validates and applies; what is refused becomes a notice and nothing is lost. */
   readonly change: (given: Readonly<Record<string, ParameterValue>>) => void
   readonly choosePreset: (preset: string | undefined) => void
-  /** True where the address says run=1 or the lab starts by itself. */
-  readonly autoStart: boolean
+  /** What the address says about starting at once; undefined leaves it to the lab. */
+  readonly autoStart: boolean | undefined
+  /** Shows a notice over the stage. @returns its id, for `dismiss` */
+  readonly notify: (notice: Omit<Notice, 'id'>) => string
+  readonly dismiss: (id: string) => void
+  /** Hands the shell what can be done here, for keys and help; the same array as long as nothing changed. */
+  readonly setActions: (actions: readonly Action[]) => void
+  /** Everything but the stage is hidden. */
+  readonly bare: boolean
+  readonly lab: LabDefinition
 }
 
 export interface ResultField {
@@ -54,6 +64,8 @@ export interface LabDefinition extends Schema {
   readonly title: string
   /** One sentence for the rail's tooltip and the command line's help. */
   readonly summary: string
+  /** Its picture in the rail: SVG path data on a 24 × 24 grid, drawn as strokes. Plain data, because Node loads this too. */
+  readonly icon: string
   readonly presets: Readonly<Record<string, Preset>>
   /** What the result's fields mean. */
   readonly results: Readonly<Record<string, ResultField>>

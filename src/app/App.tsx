@@ -1,0 +1,92 @@
+import { IconKeyboard, IconMaximize } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
+import { labs } from '../labs'
+import type { LabDefinition, RoomProps } from '../labs/lab'
+import { HelpDialog } from '../ui/HelpDialog'
+import { NoticeList } from '../ui/NoticeList'
+import { Rail } from '../ui/Rail'
+import { ThemeProvider } from '../ui/theme/ThemeProvider'
+import { useActions } from '../ui/useActions'
+import styles from './App.module.css'
+import { shellActions, toggleFullScreen } from './actions'
+import { ErrorBoundary } from './ErrorBoundary'
+import { LabIcon } from './LabIcon'
+import { Mark } from './Mark'
+import { addressOf, change, choosePreset, dismiss, dismissAll, notify, setLabActions, showHelp, useApp } from './store'
+import { ThemeSwitch } from './ThemeSwitch'
+
+/** One lazily loaded component per lab, made once. */
+const rooms = new Map<LabDefinition, ComponentType<RoomProps>>(labs.map((lab) => [lab, lazy(lab.room)]))
+
+/** The shell: rail, the open lab's room, notices, help. */
+export function App() {
+  const { lab, states, page, theme, notices, bare, helpOpened, labActions } = useApp()
+  const actions = [...labActions, ...shellActions]
+  useActions(actions)
+  useEffect(() => {
+    document.title = `${lab.title} · Second Moment`
+  }, [lab])
+
+  const Room = rooms.get(lab)
+  const { values, parameters, preset } = states[lab.name]
+  const items = labs.map(({ name, title, summary, icon }, index) => ({
+    name,
+    title,
+    summary,
+    icon: <LabIcon path={icon} />,
+    href: addressOf(labs[index]),
+    active: name === lab.name,
+  }))
+  return (
+    <ThemeProvider theme={theme}>
+      <div className={styles.page} data-bare={bare || undefined}>
+        <Rail
+          items={items}
+          header={<Mark />}
+          footer={
+            <>
+              <ThemeSwitch />
+              <button type="button" className={styles.tool} onClick={toggleFullScreen} aria-label="Full screen (F)">
+                <IconMaximize size="1.25rem" stroke={1.6} aria-hidden />
+              </button>
+              <button
+                type="button"
+                className={styles.tool}
+                onClick={() => showHelp(true)}
+                aria-label="Keys and help (?)"
+              >
+                <IconKeyboard size="1.25rem" stroke={1.6} aria-hidden />
+              </button>
+            </>
+          }
+        />
+        <main className={styles.room}>
+          <h1 className={styles.title}>{lab.title}</h1>
+          <NoticeList notices={notices} onDismiss={dismiss} onDismissAll={dismissAll} />
+          <ErrorBoundary resetKey={lab.name}>
+            <Suspense fallback={<p className={styles.opening}>Opening {lab.title.toLowerCase()} …</p>}>
+              {Room && (
+                <Room
+                  key={lab.name}
+                  lab={lab}
+                  values={values}
+                  parameters={parameters}
+                  preset={preset}
+                  change={change}
+                  choosePreset={choosePreset}
+                  autoStart={page.run}
+                  notify={notify}
+                  dismiss={dismiss}
+                  setActions={setLabActions}
+                  bare={bare}
+                />
+              )}
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+        <HelpDialog opened={helpOpened} onClose={() => showHelp(false)} actions={actions} />
+      </div>
+    </ThemeProvider>
+  )
+}

@@ -1,0 +1,35 @@
+import { labs } from '../labs'
+import type { Theme } from '../ui/theme/tokens'
+import { themes } from '../ui/theme/tokens'
+import type { Action } from '../ui/useActions'
+import { addressOf, setTheme, showHelp, toggleBare, useApp } from './store'
+
+export const themeLabels: Readonly<Record<Theme, string>> = { dark: 'Dark', light: 'Light', projector: 'Projector' }
+
+export function toggleFullScreen() {
+  // A frame that does not allow it refuses; then the page stays as it is.
+  if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined)
+  else void document.documentElement.requestFullscreen?.().catch(() => undefined)
+}
+
+export function nextTheme() {
+  const { theme } = useApp.getState()
+  setTheme(themes[(themes.indexOf(theme) + 1) % themes.length])
+}
+
+/** What can be done everywhere on the page. Buttons, keys and help are made from this list and the open lab's. */
+export const shellActions: readonly Action[] = [
+  { id: 'help', keys: ['?'], label: 'Keys and help', section: 'Page', run: () => showHelp(true) },
+  { id: 'bare', keys: ['h'], label: 'Hide or show everything but the stage', section: 'Page', run: toggleBare },
+  { id: 'fullscreen', keys: ['f'], label: 'Full screen', section: 'Page', run: toggleFullScreen },
+  { id: 'theme', keys: ['t'], label: 'Next theme: dark, light, projector', section: 'Page', run: nextTheme },
+  ...labs.map((lab, index) => ({
+    id: `lab-${lab.name}`,
+    keys: [String(index + 1)],
+    label: lab.title,
+    section: 'Labs',
+    run: () => {
+      location.hash = addressOf(lab)
+    },
+  })),
+]
