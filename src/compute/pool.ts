@@ -13,6 +13,8 @@ export interface PoolOptions {
   readonly bytes: number
   /** False where the page is not cross-origin isolated: then one worker on a memory of its own. */
   readonly shared: boolean
+  /** How workers come into being; tests put in their own, to be able to kill them. */
+  readonly spawn?: typeof spawnWorker
 }
 
 /** Longest wait for kernels to notice that a run was cancelled, in ms, before their workers are replaced. */
@@ -30,7 +32,7 @@ interface Member {
 export async function openPool(options: PoolOptions): Promise<Pool> {
   const module = await loadModule()
   const bytes = layout.controlEnd + alignUp(options.bytes) + alignment
-  const pool = new WorkerPool(module, options.shared, bytes)
+  const pool = new WorkerPool(module, options.shared, bytes, options.spawn ?? spawnWorker)
   await pool.resize(options.shared ? options.workers : 1)
   return pool
 }
@@ -49,6 +51,7 @@ class WorkerPool implements Pool {
     private readonly module: WebAssembly.Module,
     readonly shared: boolean,
     private readonly bytes: number,
+    private readonly spawn: typeof spawnWorker,
   ) {
     if (!shared) return
     try {
@@ -75,7 +78,7 @@ class WorkerPool implements Pool {
     const member: Member = { spawned: undefined as never, fail: undefined }
     let started = false
     let giveUp: ((error: Error) => void) | undefined
-    member.spawned = await spawnWorker((reason) => {
+    member.spawned = await this.spawn((reason) => {
       if (started) this.bury(index, member, reason)
       else giveUp?.(new WorkerDiedError(index, !this.shared, reason))
     })

@@ -59,10 +59,10 @@ export interface Pool {
    * @returns what each block returned, in block order
    */
   blocks(
-    kernel: string,
+    kernel: KernelName,
     count: number,
     args: (block: number) => readonly number[],
-    options?: JobOptions,
+    options?: BlockOptions,
   ): Promise<number[]>
   /** Starts or ends workers, without touching the memory. Digits do not depend on how many there are. */
   resize(workers: number): Promise<void>

@@ -24,6 +24,7 @@ const flags = [
   'stub',
   '--importMemory',
   '--sharedMemory',
+  '--noExportMemory',
   '--initialMemory',
   '2',
   '--maximumMemory',

@@ -11,7 +11,7 @@ import { energy, relativeError } from './series'
 import { ClusterSimulation } from './simulation'
 
 /** Steps per second of playback at speed 1. */
-export const nominalRate = 200
+export const nominalRate = 500
 
 /** The run has gone too wrong to be worth showing when the energy is off by this much of itself. */
 const hopeless = 1

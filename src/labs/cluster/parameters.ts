@@ -4,7 +4,7 @@ import { choice, integer, real } from '../../parameters/parameter'
 import type { Problem } from '../../parameters/resolve'
 import type { IntegratorName } from '../../physics/integrators'
 import { integrators } from '../../physics/integrators'
-import { lightYear } from '../../physics/units'
+import { lightYear, megayear } from '../../physics/units'
 
 const drawsMasses = (values: Readonly<Record<string, unknown>>) => values.massFunction !== 'equal'
 
@@ -131,7 +131,8 @@ export const parameters = {
       'Length of one step. Shorter steps are more accurate and take longer; the speed of playback never changes it.',
     group: 'Integration',
     effect: 'future',
-    default: 1,
+    // The article's step of 1e13 s.
+    default: 1e13 / megayear,
     minimum: 1e-9,
     maximum: 1e4,
     scale: 'log',
@@ -177,7 +178,7 @@ export const parameters = {
     label: 'Seed',
     meaning: 'Picks the stars. The same seed gives the same stars on every machine.',
     group: 'Run',
-    default: 1,
+    default: 2026,
     minimum: 0,
     maximum: Number.MAX_SAFE_INTEGER,
     sliderMaximum: 100,
@@ -197,7 +198,7 @@ export const parameters = {
     label: 'Speed',
     unit: '×',
     meaning:
-      'Playback: 1 is 200 steps a second. It never changes the time step; where the computer is too slow, the clock lags.',
+      'Playback: 1 is 500 steps a second. It never changes the time step; where the computer is too slow, the clock lags.',
     group: 'View',
     effect: 'view',
     default: 1,

@@ -20,7 +20,6 @@ export const presets = {
       // The article softens the square of the distance by 1e-12 m².
       softeningLength: 1e-6 / parsec,
       steps: 50_000,
-      speed: 3,
     },
   },
   plummer: {

@@ -1,0 +1,174 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { layout } from '../kernels/layout'
+import { KernelError, MemoryError, WorkerDiedError } from './errors'
+import type { PoolOptions } from './pool'
+import { openPool } from './pool'
+import { spawnWorker } from './spawn'
+import type { Pool } from './types'
+
+const open: Pool[] = []
+afterEach(() => {
+  for (const pool of open.splice(0)) pool.dispose()
+})
+
+async function poolOf(options: Partial<PoolOptions>) {
+  const pool = await openPool({ workers: 2, bytes: 1 << 20, shared: true, ...options })
+  open.push(pool)
+  return pool
+}
+
+/** A pool whose workers can be killed from outside, by the order in which they were started. */
+async function mortalPool(options: Partial<PoolOptions> = {}) {
+  const kills: (() => void)[] = []
+  const pool = await poolOf({
+    ...options,
+    spawn: async (onDeath) => {
+      const spawned = await spawnWorker(onDeath)
+      kills.push(() => {
+        spawned.terminate()
+        onDeath('killed by the test')
+      })
+      return spawned
+    },
+  })
+  return { pool, kills }
+}
+
+/** A barrier for more workers than there are: nobody passes it until the run is cancelled. */
+const endless = (pool: Pool, signal?: AbortSignal) =>
+  pool.together('barrier', (_, workers) => [workers + 1], signal ? { signal } : {})
+
+const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+describe.each([
+  { shared: true, workers: 3 },
+  { shared: false, workers: 1 },
+])('a pool with shared = $shared', ({ shared, workers }) => {
+  it('has the workers it was asked for, or one where memory cannot be shared', async () => {
+    const pool = await poolOf({ shared, workers: 3 })
+    expect(pool.workers).toBe(workers)
+    expect(pool.view(layout.controlEnd, 'float64', 1) !== undefined).toBe(shared)
+  })
+
+  it('writes, computes and reads', async () => {
+    const pool = await poolOf({ shared })
+    const pointer = pool.allocate(64)
+    await pool.write(pointer, Float64Array.of(1.5, 2.5))
+    await pool.together('philox', () => [0, 0, 0, 0, 0, 0, pointer + 16], { workers: 1 })
+    expect([...(await pool.read(pointer, 'float64', 2))]).toEqual([1.5, 2.5])
+    expect((await pool.read(pointer + 16, 'uint32', 1))[0]).toBe(0x6627e8d5)
+  })
+
+  it('keeps results in block order, whoever computed them', async () => {
+    const pool = await poolOf({ shared })
+    const seen: number[] = []
+    const results = await pool.blocks('powerLawValue', 50, (block) => [block + 1, -1], {
+      onBlock: (block) => seen.push(block),
+    })
+    results.forEach((value, block) => expect(value).toBeCloseTo(block + 1, 12))
+    expect(seen.toSorted((a, b) => a - b)).toEqual(results.map((_, block) => block))
+  })
+
+  it('rejects with a typed error when a kernel traps, and is usable afterwards', async () => {
+    const pool = await poolOf({ shared })
+    const outside = 3_000_000_000
+    await expect(pool.together('philox', () => [0, 0, 0, 0, 0, 0, outside])).rejects.toThrow(KernelError)
+    expect(await pool.together('unitInterval', () => [0, 0], { workers: 1 })).toEqual([2 ** -53])
+  })
+
+  it('says how much memory a run would need', async () => {
+    const pool = await poolOf({ shared })
+    expect(() => pool.allocate(1 << 30)).toThrow(MemoryError)
+  })
+
+  it('rejects what is pending when it is closed', async () => {
+    const pool = await poolOf({ shared })
+    const pending = pool.blocks('unitInterval', 100_000, () => [0, 0])
+    pool.dispose()
+    await expect(pending).rejects.toThrow('closed')
+    await expect(pool.together('unitInterval', () => [0, 0])).rejects.toThrow('closed')
+  })
+})
+
+describe('a memory that cannot be had', () => {
+  it('is a typed error, not a crash', async () => {
+    await expect(openPool({ workers: 1, bytes: 2 ** 33, shared: true })).rejects.toThrow(MemoryError)
+  })
+})
+
+describe('cancelling', () => {
+  it('frees workers that wait at a barrier and gives back the signal’s reason', async () => {
+    const pool = await poolOf({})
+    const abort = new AbortController()
+    const pending = endless(pool, abort.signal)
+    setTimeout(() => abort.abort(new Error('enough')), 50)
+    await expect(pending).rejects.toThrow('enough')
+    expect(await pool.together('barrier', (_, workers) => [workers])).toEqual([1, 1])
+  })
+
+  it('does not start what was cancelled before', async () => {
+    const pool = await poolOf({})
+    await expect(endless(pool, AbortSignal.abort(new Error('too late')))).rejects.toThrow('too late')
+  })
+
+  it('keeps the blocks that were finished', async () => {
+    const pool = await poolOf({})
+    const abort = new AbortController()
+    let finished = 0
+    const pending = pool.blocks('unitInterval', 1_000_000, () => [0, 0], {
+      signal: abort.signal,
+      onBlock: () => {
+        if (++finished === 20) abort.abort(new Error('enough'))
+      },
+    })
+    await expect(pending).rejects.toThrow('enough')
+    expect(finished).toBeGreaterThanOrEqual(20)
+  })
+})
+
+describe('a worker that dies', () => {
+  it('in the middle of a run rejects with a typed error; its successor works on the same memory', async () => {
+    const { pool, kills } = await mortalPool()
+    const pointer = pool.allocate(8)
+    await pool.write(pointer, Float64Array.of(42))
+    const pending = endless(pool)
+    await soon(50)
+    kills[1]()
+    const error = await pending.catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(WorkerDiedError)
+    expect(error).toMatchObject({ worker: 1, memoryLost: false, code: 'worker-died' })
+    expect(pool.workers).toBe(2)
+    expect(await pool.together('barrier', (_, workers) => [workers])).toEqual([1, 1])
+    expect((await pool.read(pointer, 'float64', 1))[0]).toBe(42)
+    expect(kills).toHaveLength(3)
+  })
+
+  it('while idle is replaced before the next call', async () => {
+    const { pool, kills } = await mortalPool()
+    kills[0]()
+    expect(await pool.together('barrier', (_, workers) => [workers])).toEqual([1, 1])
+  })
+
+  it('takes its own memory with it where none is shared, and says so', async () => {
+    const { pool, kills } = await mortalPool({ shared: false })
+    const pending = endless(pool)
+    await soon(50)
+    kills[0]()
+    await expect(pending).rejects.toMatchObject({ memoryLost: true })
+    expect(await pool.together('unitInterval', () => [0, 0])).toEqual([2 ** -53])
+  })
+})
+
+describe('resizing', () => {
+  it('adds and ends workers on the same memory', async () => {
+    const pool = await poolOf({ workers: 1 })
+    const pointer = pool.allocate(8)
+    await pool.write(pointer, Float64Array.of(7))
+    for (const workers of [3, 2]) {
+      await pool.resize(workers)
+      expect(pool.workers).toBe(workers)
+      expect(await pool.together('barrier', (_, count) => [count])).toEqual(Array<number>(workers).fill(1))
+    }
+    expect((await pool.read(pointer, 'float64', 1))[0]).toBe(7)
+  })
+})

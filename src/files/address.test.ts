@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { readAddress, writeAddress } from './address'
+
+describe('writeAddress', () => {
+  it('puts the version first and stays readable', () => {
+    const hash = writeAddress('cluster', 'article', [
+      ['stars', 2000],
+      ['expression', 'x^2/2 + 0.1*x^4'],
+    ])
+    expect(hash).toBe('#/cluster?v=1&preset=article&stars=2000&expression=x^2/2%20%2B%200.1*x^4')
+  })
+
+  it('is read back as it was', () => {
+    const entries: [string, string][] = [
+      ['expression', 'x < 1 ? a&b=c : "d#e" + 100%'],
+      ['unicode', 'ε → ∞ 🙂'],
+      ['list', '1,2,3'],
+    ]
+    expect(readAddress(writeAddress('lab', undefined, entries, { run: true, theme: 'projector' }))).toEqual({
+      lab: 'lab',
+      given: entries,
+      page: { run: true, theme: 'projector' },
+      problems: [],
+    })
+  })
+})
+
+describe('readAddress', () => {
+  it('takes the form that the contract gives as an example', () => {
+    const address = readAddress('#/cluster?stars=2000&model=plummer&seed=42')
+    expect(address.lab).toBe('cluster')
+    expect(address.given).toEqual([
+      ['stars', '2000'],
+      ['model', 'plummer'],
+      ['seed', '42'],
+    ])
+  })
+
+  it.each(['', '#', '#/', '#?', '#/?&&=&=', '#/%E0%A4%A', `#/cluster?${'<script>'.repeat(12_500)}`, '#/__proto__?a=%'])(
+    'never throws: %#',
+    (hash) => {
+      expect(() => readAddress(hash)).not.toThrow()
+    },
+  )
+
+  it('reports page settings that make no sense', () => {
+    const { problems, page } = readAddress('#/cluster?v=9&theme=pink&run=maybe')
+    expect(problems.map(({ name }) => name)).toEqual(['v', 'theme', 'run'])
+    expect(page).toEqual({})
+  })
+
+  it('stops after so many names, and says so', () => {
+    const { given, problems } = readAddress(`#/cluster?${'a=1&'.repeat(5000)}`)
+    expect(given.length).toBe(200)
+    expect(problems).toHaveLength(1)
+  })
+})
