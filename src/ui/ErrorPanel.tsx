@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { Component, type ReactNode } from 'react'
+import styles from './pieces.module.css'
+
+export interface ErrorPanelProps {
+  /** What happened, in words. */
+  readonly title?: string
+  readonly message: string
+  /** Says what is still there. */
+  readonly reassurance?: string
+  readonly onRetry?: () => void
+  readonly children?: ReactNode
+}
+
+/** What stands where something broke: what happened, what is safe, and the way on. */
+export function ErrorPanel(props: ErrorPanelProps) {
+  const { title = 'This part of the page stopped', message, onRetry, children } = props
+  const { reassurance = 'Your parameters are in the address and nothing is lost.' } = props
+  return (
+    <div className={styles.errorPanel} role="alert">
+      <IconAlertTriangle size="1.75rem" stroke={1.75} aria-hidden />
+      <h2>{title}</h2>
+      <p className={styles.errorMessage}>{message}</p>
+      <p className={styles.dim}>{reassurance}</p>
+      {onRetry && <Button onClick={onRetry}>Try again</Button>}
+      {children}
+    </div>
+  )
+}
+
+export interface ErrorBoundaryProps {
+  readonly children: ReactNode
+  readonly title?: string
+  /** Changing it clears the error: another lab, other parameters. */
+  readonly resetKey?: string
+  readonly onError?: (error: Error) => void
+}
+
+interface State {
+  readonly error: Error | undefined
+  readonly key: string | undefined
+}
+
+/** Keeps a fault in one part of the page inside it. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
+  override state: State = { error: undefined, key: this.props.resetKey }
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { error: error instanceof Error ? error : new Error(String(error)) }
+  }
+
+  static getDerivedStateFromProps(props: ErrorBoundaryProps, state: State): Partial<State> | null {
+    return props.resetKey === state.key ? null : { error: undefined, key: props.resetKey }
+  }
+
+  override componentDidCatch(error: Error) {
+    this.props.onError?.(error)
+  }
+
+  override render() {
+    const { error } = this.state
+    if (!error) return this.props.children
+    return (
+      <ErrorPanel
+        title={this.props.title}
+        message={error.message}
+        onRetry={() => this.setState({ error: undefined })}
+      />
+    )
+  }
+}

@@ -1,0 +1,60 @@
+import { Button, Menu } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import styles from './pieces.module.css'
+
+export interface ExportAction {
+  readonly id: string
+  readonly label: string
+  /** What is in the file. */
+  readonly description?: string
+  readonly icon?: ReactNode
+  readonly disabled?: boolean
+  readonly run: () => void | Promise<void>
+}
+
+export interface ExportMenuProps {
+  readonly actions: readonly ExportAction[]
+  readonly label?: string
+  /** A failed export says so; without this it goes to the page's error handling. */
+  readonly onError?: (action: ExportAction, error: unknown) => void
+}
+
+/** The ways out of a lab: files and pictures. */
+export function ExportMenu({ actions, label = 'Export', onError }: ExportMenuProps) {
+  const start = async (action: ExportAction) => {
+    try {
+      await action.run()
+    } catch (error) {
+      if (!onError) throw error
+      onError(action, error)
+    }
+  }
+  return (
+    <Menu position="top-end" withinPortal shadow="md" width={260}>
+      <Menu.Target>
+        <Button
+          className={styles.export}
+          variant="default"
+          size="sm"
+          leftSection={<IconDownload size="1.05rem" aria-hidden />}
+        >
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {actions.map((action) => (
+          <Menu.Item
+            key={action.id}
+            leftSection={action.icon}
+            disabled={action.disabled}
+            onClick={() => void start(action)}
+          >
+            {action.label}
+            {action.description && <small className={styles.itemDescription}>{action.description}</small>}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,44 @@
+import type { CsvColumn } from '../../files/csv'
+import { formatNumber } from '../format'
+import styles from './charts.module.css'
+
+/** Rows a reader is given at once; the file has them all. */
+const mostRows = 100
+
+/** The numbers behind a chart. */
+export function ChartTable({ title, columns }: { readonly title: string; readonly columns: readonly CsvColumn[] }) {
+  const total = columns.reduce((most, column) => Math.max(most, column.values.length), 0)
+  const stride = Math.max(1, Math.ceil(total / mostRows))
+  const rows: number[] = []
+  for (let row = 0; row < total; row += stride) rows.push(row)
+  if (total > 0 && rows.at(-1) !== total - 1) rows.push(total - 1)
+  const show = (value: number | string | undefined) => (typeof value === 'string' ? value : formatNumber(value, 6))
+  return (
+    <div className={styles.table} role="region" aria-label={`${title}, table`} tabIndex={0}>
+      <table>
+        <caption>
+          {stride > 1 ? `Every ${stride}th of ${total} rows; the CSV file has them all.` : `${total} rows.`}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map(({ name, unit }) => (
+              <th key={name} scope="col">
+                {name}
+                {unit && <small> {unit}</small>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              {columns.map(({ name, values }) => (
+                <td key={name}>{row < values.length ? show(values[row]) : ''}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

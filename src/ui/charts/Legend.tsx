@@ -1,0 +1,44 @@
+import styles from './charts.module.css'
+import type { Series } from './series'
+
+export interface LegendEntry {
+  readonly name: string
+  readonly kind: Series['kind']
+  /** Colour as a CSS value. */
+  readonly color: string
+}
+
+/** Dashes by kind: colour is never the only difference. */
+export const dashes: Readonly<Record<Series['kind'], string | undefined>> = {
+  measured: undefined,
+  histogram: undefined,
+  theory: '6 4',
+  guide: '1.5 4',
+}
+
+export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
+  return (
+    <ul className={styles.legend}>
+      {entries.map((entry) => (
+        <li key={entry.name}>
+          <svg width="20" height="8" viewBox="0 0 20 8" aria-hidden>
+            {entry.kind === 'histogram' ? (
+              <rect x="2" width="16" height="8" fill={entry.color} fillOpacity={0.45} stroke={entry.color} />
+            ) : (
+              <line
+                x1="0"
+                x2="20"
+                y1="4"
+                y2="4"
+                stroke={entry.color}
+                strokeWidth="2.25"
+                strokeDasharray={dashes[entry.kind]}
+              />
+            )}
+          </svg>
+          {entry.name}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,68 @@
+import type { CsvColumn } from '../../files/csv'
+import { seriesToken } from '../theme/tokens'
+import { ChartFrame } from './ChartFrame'
+import type { LegendEntry } from './Legend'
+import { Plot } from './Plot'
+import { type Axis, columnsOf, type Mark, type Series } from './series'
+
+export interface LiveChartProps {
+  readonly title: string
+  readonly x: Axis
+  readonly y: Axis
+  /** New data means new arrays; arrays written to in place need `version`. */
+  readonly series: readonly Series[]
+  /** Vertical and horizontal reference lines. */
+  readonly marks?: readonly Mark[]
+  /** The verdict in words: "0.50031 ± 0.00042, exact 0.5, 0.7σ away". */
+  readonly summary: string
+  /** For saved files, without ending. */
+  readonly fileName: string
+  /** All the data, where the chart shows a part of it. */
+  readonly fullData?: () => { readonly columns: readonly CsvColumn[] }
+  readonly emptyText?: string
+  /** Count it up when the arrays have been written to in place. */
+  readonly version?: number
+}
+
+const noMarks: readonly Mark[] = []
+
+/** The colour of each curve: its own, the theory's, or the next of the six. */
+export function colorsOf(series: readonly Series[]): string[] {
+  let next = 0
+  return series.map(({ kind, token }) => {
+    if (token) return `var(${token})`
+    if (kind === 'theory') return 'var(--sm-theory)'
+    if (kind === 'guide') return 'var(--sm-guide)'
+    const own = `var(${seriesToken(next)})`
+    next += 1
+    return own
+  })
+}
+
+/** A chart of a run under way: measurement solid with its 1σ band, theory dashed, verdict in words. */
+export function LiveChart(props: LiveChartProps) {
+  const { title, x, y, series, marks = noMarks, summary, fileName, fullData, version = 0 } = props
+  const { emptyText = 'Appears as soon as the run has something to show.' } = props
+  const colors = colorsOf(series)
+  const legend: LegendEntry[] = series.map(({ name, kind }, index) => ({ name, kind, color: colors[index] }))
+  return (
+    <ChartFrame
+      title={title}
+      legend={legend}
+      summary={summary}
+      fileName={fileName}
+      columns={() => fullData?.().columns ?? columnsOf(series, x, y)}
+    >
+      <Plot
+        label={title}
+        x={x}
+        y={y}
+        series={series}
+        colors={colors}
+        marks={marks}
+        emptyText={emptyText}
+        version={version}
+      />
+    </ChartFrame>
+  )
+}
