@@ -1,6 +1,6 @@
 import { blackBodyColour, encodeSrgb, type Rgb } from '../../physics/stars/blackBody'
 import { mainSequenceLuminosity, mainSequenceTemperature } from '../../physics/stars/mainSequence'
-import type { PointAppearance } from '../../ui/stage/pointCloud'
+import { brightestFirst, type PointAppearance } from '../../ui/stage/pointCloud'
 
 /** log₁₀ of the luminosities, in L☉, between which the brightness scale runs: 0.1 M☉ and about 40 M☉. */
 const FAINTEST = -3.2
@@ -9,6 +9,8 @@ const BRIGHTEST = 5.3
 const LEAST_BRIGHTEST = 0.42
 /** Light that a whole cluster gives to the glow, whatever its stars: seen from afar, clusters are equally bright. */
 const TOTAL_FLUX = 26
+/** So many stars glow, the brightest; they take over the others' share. Blending light for more costs too much time. */
+const MOST_GLOWING = 1200
 /** One star alone gives at most this much. */
 const LARGEST_FLUX = 1.6
 /** Luminance of ink: 8.4 : 1 against white (WCAG), for projectors. */
@@ -67,15 +69,11 @@ export function starAppearance(masses: ArrayLike<number>): PointAppearance {
     brightest = Math.max(brightest, brightness)
   }
   const lift = Math.max(0, LEAST_BRIGHTEST - brightest)
+  for (let star = 0; star < count; star++) light[star] = (light[star] ?? 0) + lift
+  const glowing = brightestFirst(light).subarray(0, MOST_GLOWING)
   let total = 0
-  for (let star = 0; star < count; star++) {
-    const brightness = (light[star] ?? 0) + lift
-    light[star] = brightness
-    total += brightness ** 3
-  }
-  for (let star = 0; star < count; star++) {
-    flux[star] = Math.min(LARGEST_FLUX, (TOTAL_FLUX * (light[star] ?? 0) ** 3) / total)
-  }
+  for (const star of glowing) total += (light[star] ?? 0) ** 3
+  for (const star of glowing) flux[star] = Math.min(LARGEST_FLUX, (TOTAL_FLUX * (light[star] ?? 0) ** 3) / total)
   return { count, tints, inks, light, flux }
 }
 

@@ -141,7 +141,11 @@ class StageMachine {
     hub.worldPerPixel = (2 * orbit.distance * Math.tan((camera.fov * Math.PI) / 360)) / hub.height
     const { glow } = this
     const glows = glow !== undefined && hub.glow > 0 && hub.ground.dark
-    if (glows) glow.render(renderer, scene, camera)
+    if (glows) {
+      glow.render(renderer, scene, camera, hub.quality.glowEvery)
+      // When everything comes to rest the glow still has to catch up.
+      if (glow.stale) hub.touch()
+    }
     renderer.setRenderTarget(null)
     // The glow has filled the picture with its ground; only depth is left to clear.
     renderer.autoClearColor = !glows

@@ -62,10 +62,10 @@ const FLAT = { depthTest: false, depthWrite: false, toneMapped: false, blending:
 export class Glow {
   private readonly light = new WebGLRenderTarget(16, 16, { type: HalfFloatType, depthBuffer: false })
   private readonly developed = new WebGLRenderTarget(16, 16, { depthBuffer: false })
-  private readonly bloom = new UnrealBloomPass(new Vector2(16, 16), 0.5, 0.75, 0)
+  private readonly bloom = new UnrealBloomPass(new Vector2(16, 16), 0.5, 0.5, 0)
   private readonly develop = new ShaderMaterial({
     ...FLAT,
-    uniforms: { glow: { value: null }, ground: { value: new Vector3() }, exposure: { value: 1 } },
+    uniforms: { glow: { value: null }, ground: { value: new Vector3() }, exposure: { value: 1.9 } },
     vertexShader: VERTEX,
     fragmentShader: DEVELOP_FRAGMENT,
   })
@@ -77,6 +77,8 @@ export class Glow {
   })
   private readonly rectangle = new FullScreenQuad(this.copy)
   private readonly clearColour = new Color()
+  /** Drawn frames since the glow was made; infinite when there is none of the right size and ground. */
+  private age = Number.POSITIVE_INFINITY
 
   constructor() {
     this.bloom.renderToScreen = false
@@ -95,15 +97,38 @@ export class Glow {
     this.light.setSize(columns, rows)
     this.developed.setSize(columns, rows)
     this.bloom.setSize(columns, rows)
+    this.age = Number.POSITIVE_INFINITY
   }
 
   setGround(ground: Ground): void {
     const colour = this.develop.uniforms.ground?.value as Vector3 | undefined
     colour?.set(...ground.colour)
+    this.age = Number.POSITIVE_INFINITY
   }
 
-  /** Fills the canvas with the ground and the glow of everything on the glow layer. */
-  render(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera): void {
+  /**
+   * Fills the canvas with the ground and the glow of everything on the glow layer. With `every` above 1 the glow is made
+   * anew on every so many calls only.
+   */
+  render(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, every: number): void {
+    this.age++
+    if (this.age >= every) {
+      this.make(renderer, scene, camera)
+      this.age = 0
+    }
+    renderer.autoClear = false
+    this.rectangle.material = this.copy
+    renderer.setRenderTarget(null)
+    this.rectangle.render(renderer)
+    renderer.autoClear = true
+  }
+
+  /** Whether the last glow belongs to an earlier frame than the picture. */
+  get stale(): boolean {
+    return this.age > 0
+  }
+
+  private make(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera): void {
     const layers = camera.layers.mask
     renderer.getClearColor(this.clearColour)
     const alpha = renderer.getClearAlpha()
@@ -119,9 +144,6 @@ export class Glow {
     renderer.autoClear = false
     this.rectangle.material = this.develop
     renderer.setRenderTarget(this.developed)
-    this.rectangle.render(renderer)
-    this.rectangle.material = this.copy
-    renderer.setRenderTarget(null)
     this.rectangle.render(renderer)
 
     renderer.autoClear = true

@@ -27,12 +27,15 @@ export interface PointAppearance {
   readonly inks: Uint8Array<ArrayBuffer>
   /** 0 … 1, how bright a point is among its fellows: its size, its halo, and the order of its trail. */
   readonly light: Float32Array<ArrayBuffer>
-  /** What each point gives to the glow; about 1 is a point that glows by itself. */
+  /** What each point gives to the glow: 1 glows by itself, 0 not at all. Some thousand points that glow are plenty. */
   readonly flux: Float32Array<ArrayBuffer>
 }
 
-/** Above so many points only the brighter ones glow by themselves: the coarse image is drawn from all that remain. */
-const MANY = 20_000
+/** Indices of all points, the brightest first; of equally bright ones the earlier first. */
+export function brightestFirst(light: ArrayLike<number>): Uint32Array {
+  const order = Uint32Array.from({ length: light.length }, (_, index) => index)
+  return order.sort((a, b) => (light[b] ?? 0) - (light[a] ?? 0) || a - b)
+}
 
 /**
  * Up to some 100 000 soft round points that read their positions in place: `show` takes the newest xyz array, which may
@@ -72,7 +75,7 @@ export class PointCloud {
     })
     this.glowMaterial = new ShaderMaterial({
       ...common,
-      uniforms: { ...uniforms, coarseness: { value: 0.25 }, dimmest: { value: appearance.count > MANY ? 1e-3 : 0 } },
+      uniforms: { ...uniforms, coarseness: { value: 0.25 } },
       vertexShader: GLOW_VERTEX,
       fragmentShader: GLOW_FRAGMENT,
       blending: AdditiveBlending,

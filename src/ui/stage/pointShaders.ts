@@ -92,7 +92,7 @@ void main() {
   float near = nearness(viewPosition);
   vTint = ink;
   vLight = clamp(0.55 + 0.5 * near, 0.6, 1.0);
-  vRadius = min(max(coreRadius(near) * 1.75, 1.1), 40.0) * pixelRatio;
+  vRadius = min(max(coreRadius(near) * 2.0, 1.5), 40.0) * pixelRatio;
   // One pixel more for the smooth edge.
   gl_PointSize = 2.0 * vRadius + 2.0;
 }
@@ -115,13 +115,12 @@ void main() {
 export const GLOW_VERTEX = /* glsl */ `
 attribute vec3 tint;
 attribute float flux;
-uniform float dimmest;
 /** Pixels of the coarse image per CSS pixel. */
 uniform float coarseness;
 ${PLACE}
 
 void main() {
-  if (flux < dimmest || !isPlaced(position)) { hide(); return; }
+  if (flux <= 0.0 || !isPlaced(position)) { hide(); return; }
   vec4 viewPosition = modelViewMatrix * vec4(position, 1.0);
   gl_Position = projectionMatrix * viewPosition;
   float near = nearness(viewPosition);

@@ -4,6 +4,8 @@ export interface Quality {
   readonly pixelRatio: number
   /** Size of the glow's image relative to the drawn image; 0: no glow. */
   readonly glow: number
+  /** Make a new glow on every n-th drawn frame only; those between show the last one. */
+  readonly glowEvery: number
   /** Draw on every n-th animation frame only. */
   readonly everyNth: number
   /** Fraction of trails that are drawn. */
@@ -12,14 +14,14 @@ export interface Quality {
 
 /** From finest to plainest: resolution goes first, then the glow's resolution, then the glow, then the cadence. */
 export const QUALITY_LADDER: readonly [Quality, ...Quality[]] = [
-  { pixelRatio: 2, glow: 0.5, everyNth: 1, trails: 1 },
-  { pixelRatio: 1.5, glow: 0.5, everyNth: 1, trails: 1 },
-  { pixelRatio: 1, glow: 0.5, everyNth: 1, trails: 1 },
-  { pixelRatio: 1, glow: 0.25, everyNth: 1, trails: 0.5 },
-  { pixelRatio: 1, glow: 0.125, everyNth: 1, trails: 0.25 },
-  { pixelRatio: 1, glow: 0, everyNth: 1, trails: 0.25 },
-  { pixelRatio: 0.75, glow: 0, everyNth: 1, trails: 0.1 },
-  { pixelRatio: 0.75, glow: 0, everyNth: 2, trails: 0.1 },
+  { pixelRatio: 2, glow: 0.5, glowEvery: 1, everyNth: 1, trails: 1 },
+  { pixelRatio: 1.5, glow: 0.5, glowEvery: 1, everyNth: 1, trails: 1 },
+  { pixelRatio: 1, glow: 0.5, glowEvery: 1, everyNth: 1, trails: 1 },
+  { pixelRatio: 1, glow: 0.25, glowEvery: 2, everyNth: 1, trails: 0.5 },
+  { pixelRatio: 1, glow: 0.125, glowEvery: 2, everyNth: 1, trails: 0.25 },
+  { pixelRatio: 1, glow: 0, glowEvery: 1, everyNth: 1, trails: 0.25 },
+  { pixelRatio: 0.75, glow: 0, glowEvery: 1, everyNth: 1, trails: 0.1 },
+  { pixelRatio: 0.75, glow: 0, glowEvery: 1, everyNth: 2, trails: 0.1 },
 ]
 
 /** Where a renderer without a graphics processor starts: it would otherwise spend its first second stuttering. */
@@ -27,8 +29,8 @@ const SOFTWARE_LEVEL = 3
 
 /** Frames that make one judgement. */
 const WINDOW = 24
-/** ms per frame above which a window is slow (25 frames/s), and below which it is fast (50 frames/s). */
-const SLOW = 40
+/** ms per frame above which a window is slow (21 frames/s), and below which it is fast (50 frames/s). */
+const SLOW = 48
 const FAST = 20
 /** ms: a longer gap is a tab in the background or a sleeping computer, not a slow frame. */
 const GAP = 1000

@@ -12,7 +12,7 @@ import {
   ShaderMaterial,
 } from 'three'
 import type { Ground } from './ground'
-import type { PointAppearance } from './pointCloud'
+import { brightestFirst, type PointAppearance } from './pointCloud'
 
 /** Frames that a trail reaches back, and points that have one (the brightest). */
 const FRAMES = 64
@@ -64,9 +64,7 @@ export class Trails {
   private reach = FRAMES - 1
 
   constructor(appearance: PointAppearance) {
-    const order = Uint32Array.from({ length: appearance.count }, (_, index) => index)
-    order.sort((a, b) => (appearance.light[b] ?? 0) - (appearance.light[a] ?? 0) || a - b)
-    this.chosen = order.slice(0, MOST_TRAILS)
+    this.chosen = brightestFirst(appearance.light).slice(0, MOST_TRAILS)
     this.count = this.chosen.length
     this.history = new Float32Array(3 * FRAMES * this.count)
     this.positions = new BufferAttribute(this.history, 3)
