@@ -4,8 +4,13 @@
  * compiled module.
  */
 export const kernelArguments = {
+  acos: ['x'],
+  asin: ['x'],
+  atan: ['x'],
+  atan2: ['y', 'x'],
   barrier: ['workers'],
   cancelled: [],
+  cbrt: ['x'],
   clusterAdvance: ['state', 'done', 'steps', 'worker', 'workers'],
   clusterBegin: ['state', 'worker', 'workers'],
   clusterCentre: ['state'],
@@ -14,12 +19,26 @@ export const kernelArguments = {
   clusterPositions: ['state', 'low', 'high', 'model', 'radius', 'scratch'],
   clusterRestore: ['state', 'checkpoint'],
   clusterScaleVelocities: ['state', 'factor'],
+  cos: ['x'],
+  cosh: ['x'],
+  exp: ['x'],
+  expm1: ['x'],
+  fillNormals: ['out', 'first', 'count', 'stream', 'substream', 'seedLow', 'seedHigh', 'scratch'],
+  fillUniforms: ['out', 'first', 'count', 'stream', 'substream', 'seedLow', 'seedHigh', 'scratch'],
   gravityRows: ['x', 'y', 'z', 'mass', 'first', 'last', 'padded', 'softeningSquared', 'ax', 'ay', 'az'],
+  log: ['x'],
+  log1p: ['x'],
   philox: ['c0', 'c1', 'c2', 'c3', 'k0', 'k1', 'out'],
   potentialRows: ['x', 'y', 'z', 'mass', 'first', 'last', 'padded', 'softeningSquared'],
+  pow: ['x', 'y'],
   powerLawValue: ['mass', 'exponent'],
   powerLawWeight: ['lower', 'upper', 'power'],
+  sin: ['x'],
+  sinh: ['x'],
+  tan: ['x'],
+  tanh: ['x'],
   unitInterval: ['low', 'high'],
+  vectorElementary: ['which', 'x', 'out', 'count'],
 } as const satisfies Record<string, readonly string[]>
 
 export type KernelName = keyof typeof kernelArguments
