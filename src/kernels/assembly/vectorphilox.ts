@@ -4,7 +4,7 @@
 //   uniform variate i:  words (0, 1) or (2, 3) of counter i / 2            52 random bits, centred in their cell
 //   normal variate i:   variate i mod 4 of counter i / 4                   two Box-Muller pairs per counter
 //
-// The radius of a pair takes 40 bits (largest variate 7.5) and its angle 24: a pair costs two words.
+// The radius of a pair takes 40 bits (largest variate 7.5) and its direction 24: a pair costs two words.
 
 import { storeBoxMuller } from './vectormath'
 
@@ -47,19 +47,21 @@ function unitIntervals(bits: v128): v128 {
   return f64x2.sub(oneToTwo, f64x2.splat(1.0 - 1.1102230246251565e-16))
 }
 
-/** Box-Muller for one pair of words of two counters: `a` and the low byte of `b` make the radius, the rest of `b` the angle. */
+/**
+ * Box-Muller for one pair of words of two counters. The 40 bits of `a` and of the low byte of `b` make the radius; of the rest of
+ * `b`, 22 bits make the angle within its quadrant and the two highest the quadrant. Numbers in [1, 2) are put together from bits,
+ * then shifted to the centre of their cells.
+ */
 function storePairs(a: v128, b: v128, out: usize): void {
-  const fine = f64x2.convert_low_i32x4_u(v128.and(b, i32x4.splat(255)))
-  const u = f64x2.mul(
-    f64x2.add(
-      f64x2.convert_low_i32x4_u(a),
-      f64x2.add(f64x2.mul(fine, f64x2.splat(0.00390625)), f64x2.splat(0.001953125)),
-    ),
-    f64x2.splat(2.3283064365386963e-10),
-  )
-  const angle = f64x2.convert_low_i32x4_u(i32x4.shr_u(b, 8))
-  const t = f64x2.mul(f64x2.add(angle, f64x2.splat(0.5)), f64x2.splat(5.9604644775390625e-8))
-  storeBoxMuller(u, t, out, 32)
+  const one = i64x2.splat(0x3ff0000000000000)
+  const sign = i64x2.splat(0x8000000000000000 as i64)
+  const high = i64x2.extend_low_i32x4_u(a)
+  const low = i64x2.extend_low_i32x4_u(b)
+  const radiusBits = v128.or(i64x2.shl(high, 20), i64x2.shl(v128.and(low, i64x2.splat(255)), 12))
+  const u = f64x2.sub(v128.or(radiusBits, one), f64x2.splat(1.0 - 4.547473508864641e-13))
+  const angleBits = i64x2.shl(v128.and(low, i64x2.splat(0x3fffff00)), 22)
+  const turn = f64x2.sub(v128.or(angleBits, one), f64x2.splat(1.5 - 1.1920928955078125e-7))
+  storeBoxMuller(u, turn, v128.and(i64x2.shl(low, 32), sign), v128.and(i64x2.shl(low, 33), sign), out)
 }
 
 /** Sixteen normal variates, those of the counters (index … index + 3, stream, substream), in order at `out` (128 bytes). */

@@ -16,16 +16,17 @@ export function uniformAt(index: number, stream: Stream): number {
  * Normal variate `index` of a stream. Twin of the kernel fillNormals, to rounding: this one uses the engine's own logarithm and
  * cosine.
  *
- * Box & Muller, Ann. Math. Stat. 29, 610 (1958). One counter gives four variates; the radius of a pair takes 40 bits, so that the
- * largest variate is √(2 · 41 ln 2) = 7.54, and its angle 24.
+ * Box & Muller, Ann. Math. Stat. 29, 610 (1958). One counter gives four variates, two words a pair. Of a pair's 64 bits 40 make the
+ * radius, so that the largest variate is √(2 · 41 ln 2) = 7.54, 22 the angle within a quadrant, and two the quadrant.
  */
 export function normalAt(index: number, stream: Stream): number {
   const words = wordsAt(Math.floor(index / 4), stream)
   const pair = index % 4 < 2 ? 0 : 2
   const b = words[pair + 1]
   const u = (words[pair] + (b & 255) / 256 + 1 / 512) * 2 ** -32
-  const t = ((b >>> 8) + 0.5) * 2 ** -24
+  const angle = (Math.PI / 2) * (((b >>> 8) % 2 ** 22) + 0.5) * 2 ** -22
   const radius = Math.sqrt(-2 * Math.log(u))
-  const angle = 2 * Math.PI * t
-  return index % 2 === 0 ? radius * Math.cos(angle) : radius * Math.sin(angle)
+  return index % 2 === 0
+    ? radius * Math.cos(angle) * (b >>> 31 ? -1 : 1)
+    : radius * Math.sin(angle) * ((b >>> 30) % 2 ? -1 : 1)
 }
