@@ -4,7 +4,10 @@
  * compiled module.
  */
 export const kernelArguments = {
+  acos: ['x'],
+  asin: ['x'],
   atan2: ['y', 'x'],
+  atan: ['x'],
   barrier: ['workers'],
   cancelled: [],
   cbrt: ['x'],
@@ -17,8 +20,13 @@ export const kernelArguments = {
   clusterRestore: ['state', 'checkpoint'],
   clusterScaleVelocities: ['state', 'factor'],
   cos: ['x'],
+  cosh: ['x'],
   exp: ['x'],
+  expm1: ['x'],
+  fillNormals: ['out', 'first', 'count', 'stream', 'substream', 'seedLow', 'seedHigh', 'scratch'],
+  fillUniforms: ['out', 'first', 'count', 'stream', 'substream', 'seedLow', 'seedHigh', 'scratch'],
   gravityRows: ['x', 'y', 'z', 'mass', 'first', 'last', 'padded', 'softeningSquared', 'ax', 'ay', 'az'],
+  log1p: ['x'],
   log: ['x'],
   philox: ['c0', 'c1', 'c2', 'c3', 'k0', 'k1', 'out'],
   potentialRows: ['x', 'y', 'z', 'mass', 'first', 'last', 'padded', 'softeningSquared'],
@@ -26,7 +34,11 @@ export const kernelArguments = {
   powerLawValue: ['mass', 'exponent'],
   powerLawWeight: ['lower', 'upper', 'power'],
   sin: ['x'],
+  sinh: ['x'],
+  tan: ['x'],
+  tanh: ['x'],
   unitInterval: ['low', 'high'],
+  vectorElementary: ['which', 'x', 'out', 'count'],
 } as const satisfies Record<string, readonly string[]>
 
 export type KernelName = keyof typeof kernelArguments

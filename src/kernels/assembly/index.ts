@@ -9,7 +9,26 @@ export {
   powerLawWeight,
 } from './clusterInitial'
 export { barrier, cancelled } from './control'
-export { atan2, cbrt, cos, exp, log, pow, sin } from './elementary'
+export {
+  acos,
+  asin,
+  atan,
+  atan2,
+  cbrt,
+  cos,
+  cosh,
+  exp,
+  expm1,
+  log,
+  log1p,
+  pow,
+  sin,
+  sinh,
+  tan,
+  tanh,
+  vectorElementary,
+} from './elementary'
 export { gravityRows, potentialRows } from './gravity'
 
 export { philox, unitInterval } from './philox'
+export { fillNormals, fillUniforms } from './vectorphilox'

@@ -1,0 +1,34 @@
+import type { Kernels } from './exports'
+import { instantiate } from './exports'
+import { layout } from './layout'
+import { createMemory, loadModule } from './module'
+
+export interface InProcess {
+  readonly kernels: Kernels
+  readonly memory: WebAssembly.Memory
+  /** Reserves zeroed bytes, 64-byte aligned. */
+  readonly allocate: (bytes: number) => number
+  /** A view of what lies at a pointer. */
+  readonly float64: (pointer: number, length: number) => Float64Array
+}
+
+/**
+ * The module on a small memory of its own, on the calling thread: for elementary functions (which are the same on every engine
+ * only here) and for tests. Long work belongs to the pool.
+ */
+export async function instantiateInProcess(bytes = 1 << 20): Promise<InProcess> {
+  const memory = createMemory(layout.controlEnd + bytes)
+  const kernels = await instantiate(await loadModule(), memory)
+  let next: number = layout.controlEnd + (64 - (layout.controlEnd % 64))
+  return {
+    kernels,
+    memory,
+    allocate: (size) => {
+      const pointer = next
+      next += Math.ceil(size / 64) * 64
+      if (next > memory.buffer.byteLength) throw new RangeError(`the memory of ${bytes} bytes is exhausted`)
+      return pointer
+    },
+    float64: (pointer, length) => new Float64Array(memory.buffer, pointer, length),
+  }
+}
