@@ -1,0 +1,85 @@
+import { FrameCollector } from './frames'
+import { feedLines } from './stream'
+import type { ReadOptions, Trajectories } from './trajectories'
+import { TrajectoryError } from './trajectories'
+
+/** Where the coordinates begin: behind residue number and name, atom name and number, five characters each. */
+const firstColumn = 20
+
+/**
+ * Reads GROMACS .gro, one frame or many. Columns have a fixed width that follows from the distance of the decimal points.
+ * Lengths are nm, times (from "t=" in the title) ps.
+ * @throws TrajectoryError with the line where it stops making sense
+ */
+export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Trajectories> {
+  const collector = new FrameCollector(file.size, options)
+  let state: 'title' | 'count' | 'atoms' | 'box' = 'title'
+  let coordinates = new Float64Array(0)
+  let time: number | undefined
+  let read = 0
+  let width = 0
+  let bytes = 0
+
+  const atom = (text: string, line: number) => {
+    if (width === 0) {
+      const first = text.indexOf('.', firstColumn)
+      width = text.indexOf('.', first + 1) - first
+      if (first < 0 || width < 2)
+        throw new TrajectoryError('no coordinates with a decimal point are found here', { line })
+    }
+    for (let axis = 0; axis < 3; axis++) {
+      const field = text.slice(firstColumn + axis * width, firstColumn + (axis + 1) * width)
+      const value = field.trim() === '' ? Number.NaN : Number(field)
+      if (!Number.isFinite(value)) {
+        throw new TrajectoryError(
+          `atom ${read + 1} of frame ${collector.frames + 1} needs a number for ${'xyz'[axis]}, and there is '${field.trim()}'`,
+          { line },
+        )
+      }
+      coordinates[read * 3 + axis] = value
+    }
+    if (++read * 3 === coordinates.length) state = 'box'
+  }
+
+  const line = (text: string, number: number) => {
+    bytes += text.length + 1
+    if (state === 'title') {
+      if (text.trim() === '' && collector.frames > 0) return
+      const found = /\bt\s*=\s*([-+.\deE]+)/.exec(text)
+      time = found && Number.isFinite(Number(found[1])) ? Number(found[1]) : undefined
+      state = 'count'
+    } else if (state === 'count') {
+      if (!/^\s*\d+\s*$/.test(text)) {
+        throw new TrajectoryError(`the number of atoms is expected here, not '${text.trim().slice(0, 40)}'`, {
+          line: number,
+        })
+      }
+      const atoms = Number(text)
+      if (atoms * firstColumn > file.size)
+        throw new TrajectoryError(`the file is too short for ${atoms} atoms`, { line: number })
+      if (coordinates.length !== atoms * 3) coordinates = new Float64Array(atoms * 3)
+      read = 0
+      width = 0
+      state = atoms === 0 ? 'box' : 'atoms'
+    } else if (state === 'atoms') {
+      atom(text, number)
+    } else {
+      const edges = text.trim().split(/\s+/).map(Number)
+      if ((edges.length !== 3 && edges.length !== 9) || edges.some((edge) => !Number.isFinite(edge))) {
+        throw new TrajectoryError('the box is expected here: three or nine numbers', { line: number })
+      }
+      const slanted = edges.slice(3).some((edge) => edge !== 0)
+      collector.add(coordinates, { time, box: edges.slice(0, 3), slanted }, bytes, { line: number })
+      bytes = 0
+      state = 'title'
+    }
+  }
+  const lines = await feedLines(file, { line }, options)
+  if (state !== 'title') {
+    throw new TrajectoryError(
+      `the file ends inside frame ${collector.frames + 1}: ${read} of ${coordinates.length / 3} atoms were there`,
+      { line: lines },
+    )
+  }
+  return collector.finish({ lengthUnit: 'nm', timeUnit: 'ps' })
+}

@@ -1,0 +1,175 @@
+import type { NpyHeader } from '../npy'
+import { decodeElements, NpyError, npyHeaderBytes, parseNpyHeader } from '../npy'
+import { NpzError, unpackNpz } from '../npz'
+import { ByteStream } from './stream'
+import type { ReadOptions, Trajectories } from './trajectories'
+import { axisNames, defaultMaximumNumbers, TrajectoryError } from './trajectories'
+
+/** Names under which an archive is likely to hold the positions. */
+const usualNames = ['positions', 'position', 'trajectories', 'trajectory', 'coordinates', 'r', 'x']
+
+/** What each axis of an array counts, as strides: index of a number = particle · … + axis · … + frame · … */
+interface Meaning {
+  readonly particles: number
+  readonly frames: number
+  readonly dimensions: number
+  /** For each axis of the array, what it counts. */
+  readonly axes: readonly ('particle' | 'frame' | 'axis')[]
+  readonly notice?: string
+}
+
+function meaningOf({ shape }: NpyHeader, layout: ReadOptions['layout']): Meaning {
+  const text = `(${shape.join(', ')})`
+  const particlesFirst = layout !== 'framesFirst'
+  if (shape.some((length) => length === 0)) throw new TrajectoryError(`the array of shape ${text} is empty`)
+  if (shape.length === 1) return { particles: 1, frames: shape[0], dimensions: 1, axes: ['frame'] }
+  if (shape.length === 2 && shape[1] <= 3) {
+    return {
+      particles: 1,
+      frames: shape[0],
+      dimensions: shape[1],
+      axes: ['frame', 'axis'],
+      notice: `An array of shape ${text} was read as one particle in ${shape[1]} dimensions.`,
+    }
+  }
+  const other = particlesFirst ? 'framesFirst' : 'particlesFirst'
+  const [particles, frames] = particlesFirst ? [shape[0], shape[1]] : [shape[1], shape[0]]
+  const notice = `An array of shape ${text} was read as ${particles} particles in ${frames} frames; if it is the other way round, choose the layout ${other}.`
+  if (shape.length === 2)
+    return {
+      particles,
+      frames,
+      dimensions: 1,
+      axes: particlesFirst ? ['particle', 'frame'] : ['frame', 'particle'],
+      notice,
+    }
+  if (shape.length === 3 && shape[2] <= 3) {
+    return {
+      particles,
+      frames,
+      dimensions: shape[2],
+      axes: particlesFirst ? ['particle', 'frame', 'axis'] : ['frame', 'particle', 'axis'],
+      notice,
+    }
+  }
+  throw new TrajectoryError(
+    `an array of shape ${text} is not understood: it should be (particles, frames, axes) or (frames, particles, axes) with 1 to 3 axes`,
+  )
+}
+
+/**
+ * Reads trajectories from a .npy file, piece by piece.
+ * @throws TrajectoryError naming the byte, or the particle and frame, where it stops making sense
+ */
+export async function readNpyTrajectories(file: Blob, options: ReadOptions = {}): Promise<Trajectories> {
+  const stream = new ByteStream(file, options)
+  let header: NpyHeader
+  try {
+    header = parseNpyHeader(new Uint8Array(await file.slice(0, npyHeaderBytes).arrayBuffer()))
+  } catch (error) {
+    if (error instanceof NpyError) throw new TrajectoryError(error.message)
+    throw error
+  }
+  const width = header.format.bytes
+  const end = header.dataOffset + header.length * width
+  if (file.size < end) {
+    throw new TrajectoryError(`the file is cut short: its header promises ${end} bytes and it has ${file.size}`, {
+      byte: file.size,
+    })
+  }
+  if (file.size > end) throw new TrajectoryError(`${file.size - end} bytes follow the array`, { byte: end })
+  const meaning = meaningOf(header, options.layout)
+  const { frames, dimensions } = meaning
+  const limit = options.maximumNumbers ?? defaultMaximumNumbers
+  const stride = Math.min(meaning.particles, Math.max(1, Math.ceil(header.length / limit)))
+  const particles = Math.ceil(meaning.particles / stride)
+  const notices = meaning.notice ? [meaning.notice] : []
+  if (stride > 1) {
+    notices.push(
+      `The file holds ${header.length} numbers, more than fit here: every ${stride}th particle was kept, ${particles} of ${meaning.particles}.`,
+    )
+  }
+  const positions = new Float64Array(particles * dimensions * frames)
+
+  // The axes in the order in which their indices run through the file, the fastest first.
+  const order = [...meaning.axes.keys()]
+  if (!header.fortranOrder) order.reverse()
+  const lengths = order.map((axis) => header.shape[axis])
+  const steps = order.map((axis) => ({ particle: dimensions * frames, axis: frames, frame: 1 })[meaning.axes[axis]])
+  const particleAxis = order.findIndex((axis) => meaning.axes[axis] === 'particle')
+  const index = new Array<number>(order.length).fill(0)
+
+  await stream.take(header.dataOffset, 'the header')
+  const pieceNumbers = 2 ** 18
+  for (let done = 0; done < header.length; done += pieceNumbers) {
+    const count = Math.min(pieceNumbers, header.length - done)
+    const view = await stream.take(count * width, 'the numbers')
+    const numbers = decodeElements(header.format, new Uint8Array(view.buffer, view.byteOffset, view.byteLength))
+    for (let i = 0; i < count; i++) {
+      const particle = particleAxis < 0 ? 0 : index[particleAxis]
+      if (particle % stride === 0) {
+        const value = numbers[i]
+        let target = 0
+        for (let axis = 0; axis < order.length; axis++)
+          target += (axis === particleAxis ? particle / stride : index[axis]) * steps[axis]
+        if (!Number.isFinite(value))
+          throw notFinite(value, target, frames, dimensions, stride, header.dataOffset + (done + i) * width)
+        positions[target] = value
+      }
+      for (let axis = 0; axis < order.length; axis++) {
+        if (++index[axis] < lengths[axis]) break
+        index[axis] = 0
+      }
+    }
+  }
+  return { particles, frames, dimensions, positions, gaps: 0, notices }
+}
+
+function notFinite(
+  value: number,
+  target: number,
+  frames: number,
+  dimensions: number,
+  stride: number,
+  byte: number,
+): TrajectoryError {
+  const frame = target % frames
+  const axis = Math.floor(target / frames) % dimensions
+  const particle = Math.floor(target / (frames * dimensions)) * stride
+  const what = Number.isNaN(value) ? 'NaN (not a number)' : 'infinite'
+  return new TrajectoryError(
+    `${axisNames[axis]} of particle ${particle} in frame ${frame} (counted from 0) is ${what}`,
+    { byte },
+  )
+}
+
+/**
+ * Reads trajectories from a .npz archive: the array with a usual name (positions, trajectories, …), or the only one there is.
+ * @throws TrajectoryError
+ */
+export async function readNpzTrajectories(file: Blob, options: ReadOptions = {}): Promise<Trajectories> {
+  options.signal?.throwIfAborted()
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  options.onProgress?.(0.3)
+  try {
+    const limits = { maximumBytes: 2 ** 31, maximumMembers: 1000 }
+    const names = [...unpackNpz(bytes, limits, () => false).keys()]
+    const name = names.length === 1 ? names[0] : usualNames.find((usual) => names.includes(usual))
+    if (name === undefined) {
+      throw new TrajectoryError(
+        names.length === 0
+          ? 'the archive holds no arrays'
+          : `the archive holds ${names.join(', ').slice(0, 200)}: name the one with the positions 'positions'`,
+      )
+    }
+    const member = unpackNpz(bytes, limits, (each) => each === name).get(name) ?? new Uint8Array(0)
+    options.onProgress?.(0.6)
+    const read = await readNpyTrajectories(new Blob([new Uint8Array(member)]), options)
+    return names.length === 1
+      ? read
+      : { ...read, notices: [`The array ${name} of the archive was read.`, ...read.notices] }
+  } catch (error) {
+    if (error instanceof NpzError) throw new TrajectoryError(error.message)
+    throw error
+  }
+}
