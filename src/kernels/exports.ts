@@ -25,6 +25,10 @@ export const kernelArguments = {
   pow: ['x', 'y'],
   powerLawValue: ['mass', 'exponent'],
   powerLawWeight: ['lower', 'upper', 'power'],
+  resonanceCell: ['cell', 'encounters', 'mass', 'impact', 'velocity', 'setup', 'slot', 'record'],
+  resonanceEncounters: ['inputs', 'outputs', 'count', 'setup', 'scratch'],
+  resonanceLibrary: ['out', 'first', 'count', 'setup', 'scratch'],
+  resonanceOrbits: ['stars', 'count', 'steps', 'stages', 'model', 'scratch'],
   sin: ['x'],
   unitInterval: ['low', 'high'],
 } as const satisfies Record<string, readonly string[]>

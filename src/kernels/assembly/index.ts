@@ -13,3 +13,6 @@ export { atan2, cbrt, cos, exp, log, pow, sin } from './elementary'
 export { gravityRows, potentialRows } from './gravity'
 
 export { philox, unitInterval } from './philox'
+export { resonanceCell, resonanceLibrary } from './resonance/cell'
+export { resonanceEncounters } from './resonance/encounter'
+export { resonanceOrbits } from './resonance/orbits'
