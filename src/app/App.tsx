@@ -1,8 +1,9 @@
 import { IconKeyboard, IconMaximize } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
-import { lazy, Suspense, useEffect } from 'react'
+import { createElement, lazy, Suspense, useEffect } from 'react'
 import { labs } from '../labs'
 import type { LabDefinition, RoomProps } from '../labs/lab'
+import { ErrorBoundary } from '../ui/ErrorPanel'
 import { HelpDialog } from '../ui/HelpDialog'
 import { NoticeList } from '../ui/NoticeList'
 import { Rail } from '../ui/Rail'
@@ -10,7 +11,6 @@ import { ThemeProvider } from '../ui/theme/ThemeProvider'
 import { useActions } from '../ui/useActions'
 import styles from './App.module.css'
 import { shellActions, toggleFullScreen } from './actions'
-import { ErrorBoundary } from './ErrorBoundary'
 import { LabIcon } from './LabIcon'
 import { Mark } from './Mark'
 import { addressOf, change, choosePreset, dismiss, dismissAll, notify, setLabActions, showHelp, useApp } from './store'
@@ -18,6 +18,12 @@ import { ThemeSwitch } from './ThemeSwitch'
 
 /** One lazily loaded component per lab, made once. */
 const rooms = new Map<LabDefinition, ComponentType<RoomProps>>(labs.map((lab) => [lab, lazy(lab.room)]))
+
+/** The room of a lab; another lab's is another component. */
+function OpenRoom(props: RoomProps) {
+  const room = rooms.get(props.lab)
+  return room ? createElement(room, props) : null
+}
 
 /** The shell: rail, the open lab's room, notices, help. */
 export function App() {
@@ -28,7 +34,6 @@ export function App() {
     document.title = `${lab.title} · Second Moment`
   }, [lab])
 
-  const Room = rooms.get(lab)
   const { values, parameters, preset } = states[lab.name]
   const items = labs.map(({ name, title, summary, icon }, index) => ({
     name,
@@ -63,25 +68,23 @@ export function App() {
         />
         <main className={styles.room}>
           <h1 className={styles.title}>{lab.title}</h1>
-          <NoticeList notices={notices} onDismiss={dismiss} onDismissAll={dismissAll} />
-          <ErrorBoundary resetKey={lab.name}>
+          <ErrorBoundary resetKey={lab.name} title="This lab ran into a fault">
             <Suspense fallback={<p className={styles.opening}>Opening {lab.title.toLowerCase()} …</p>}>
-              {Room && (
-                <Room
-                  key={lab.name}
-                  lab={lab}
-                  values={values}
-                  parameters={parameters}
-                  preset={preset}
-                  change={change}
-                  choosePreset={choosePreset}
-                  autoStart={page.run}
-                  notify={notify}
-                  dismiss={dismiss}
-                  setActions={setLabActions}
-                  bare={bare}
-                />
-              )}
+              <OpenRoom
+                key={lab.name}
+                lab={lab}
+                values={values}
+                parameters={parameters}
+                preset={preset}
+                change={change}
+                choosePreset={choosePreset}
+                autoStart={page.run}
+                notify={notify}
+                dismiss={dismiss}
+                setActions={setLabActions}
+                bare={bare}
+                notices={<NoticeList notices={notices} onDismiss={dismiss} onDismissAll={dismissAll} />}
+              />
             </Suspense>
           </ErrorBoundary>
         </main>

@@ -5,6 +5,7 @@ import { buildKernels } from '../kernels/build.mjs'
 import { labs } from '../labs'
 import { runLab } from '../labs/document'
 import type { LabDefinition, LabDocument } from '../labs/lab'
+import { messageOf } from '../parameters/message'
 import { ParameterError } from '../parameters/resolve'
 import { parseArguments, UsageError } from './arguments'
 import { generalHelp, labHelp } from './help'
@@ -43,7 +44,10 @@ async function main(argv: readonly string[]): Promise<void> {
   process.once('SIGTERM', interrupt)
   const bar = progressBar(process.stderr)
   try {
-    const { document, arrays } = await runLab(lab, asked.given, 'text', { signal: abort.signal, onProgress: bar.show })
+    const { document, arrays } = await runLab(lab, asked.given, 'text', {
+      signal: abort.signal,
+      onProgress: (progress) => bar.show(progress),
+    })
     bar.end()
     if (asked.out !== undefined && format) {
       await writeWhole(asked.out, encodeArrays(format, arrays, lab.mainArray, document))
@@ -64,7 +68,7 @@ async function writeWhole(file: string, bytes: Uint8Array) {
     await rename(temporary, file)
   } catch (error) {
     await rm(temporary, { force: true })
-    throw new UsageError(`--out ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UsageError(`--out ${file} cannot be written: ${messageOf(error)}`)
   }
 }
 
@@ -91,7 +95,7 @@ function explain(error: unknown): { readonly message: string; readonly status: n
     return { message: flags.join('; '), status: badInputStatus }
   }
   if (error instanceof UsageError) return { message: error.message, status: badInputStatus }
-  return { message: error instanceof Error ? error.message : String(error), status: 1 }
+  return { message: messageOf(error), status: 1 }
 }
 
 try {

@@ -24,6 +24,8 @@ export class Player {
   /** Measured steps per second of wall-clock time, over about the last second. */
   achieved = 0
   error: unknown
+  /** Wall-clock time spent computing, in seconds. */
+  seconds = 0
 
   private wanted: number
   private busy: Promise<void> = Promise.resolve()
@@ -96,6 +98,7 @@ export class Player {
     const start = performance.now()
     const taken = await this.run.advance(Math.min(steps, this.run.end() - this.run.step()))
     const elapsed = performance.now() - start
+    this.seconds += elapsed / 1000
     if (taken > 0) this.cost += 0.3 * (elapsed / taken - this.cost)
     if (this.run.step() >= this.run.end()) {
       this.loop++

@@ -52,7 +52,9 @@ function spawnInBrowser(onDeath: (reason: string) => void): SpawnedWorker {
 async function spawnInNode(onDeath: (reason: string) => void): Promise<SpawnedWorker> {
   const { Worker } = process.getBuiltinModule('node:worker_threads')
   const { default: nodeEndpoint } = await import('comlink/dist/esm/node-adapter.mjs')
-  const worker = new Worker(new URL(/* @vite-ignore */ './nodeWorker.mjs', import.meta.url))
+  // In two steps, so that the bundler does not take it for a worker of the page.
+  const entry = new URL(/* @vite-ignore */ './nodeWorker.mjs', import.meta.url)
+  const worker = new Worker(entry)
   const host = wrap<KernelHost>(nodeEndpoint(worker))
   let watched = true
   let reason = ''

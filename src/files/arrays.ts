@@ -38,12 +38,12 @@ export function encodeArrays(
     case 'csv':
       return new TextEncoder().encode(writeCsv(Object.entries(arrays).flatMap(([name, array]) => columns(name, array))))
     case 'json': {
-      const plain = Object.entries(arrays).map(([name, { data, shape, unit }]) => [
+      const plain = Object.entries(arrays).map(([name, { data, shape, unit }]): [string, object] => [
         name,
         {
           shape,
           ...(unit ? { unit } : {}),
-          data: Array.from(data, (value) => (Number.isFinite(value) ? value : null)),
+          data: plainNumbers(data),
         },
       ])
       return new TextEncoder().encode(`${JSON.stringify({ ...document, arrays: Object.fromEntries(plain) })}\n`)
@@ -62,4 +62,9 @@ function columns(name: string, { data, shape, unit }: ShapedArray): CsvColumn[] 
     ...(unit ? { unit } : {}),
     values: Array.from({ length: rows }, (_, row) => data[row * width + column]),
   }))
+}
+
+/** JSON knows no NaN and no infinity: null stands for them. */
+function plainNumbers(data: ArrayLike<number>): (number | null)[] {
+  return Array.from(data, (value: number) => (Number.isFinite(value) ? value : null))
 }

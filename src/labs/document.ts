@@ -1,5 +1,6 @@
 import type { ShapedArray } from '../files/arrays'
 import { sha256 } from '../files/checksum'
+import type { Resolved } from '../parameters/resolve'
 import { resolveStrictly } from '../parameters/resolve'
 import type { Json, LabDefinition, LabDocument, RunContext, RunOutcome } from './lab'
 
@@ -17,10 +18,19 @@ export async function runLab(
   form: 'text' | 'typed',
   context: RunContext = {},
 ): Promise<{ document: LabDocument; arrays: RunOutcome['arrays'] }> {
-  const { values, parameters, preset } = resolveStrictly(lab, given, form)
-  const outcome = await lab.run(values, context)
+  const resolved = resolveStrictly(lab, given, form)
+  const outcome = await lab.run(resolved.values, context)
+  return { document: await composeDocument(lab, resolved, outcome), arrays: outcome.arrays }
+}
+
+/** The document of a run: all parameters that went into it, what came out, and its fingerprint. */
+export async function composeDocument(
+  lab: LabDefinition,
+  { values, parameters, preset }: Pick<Resolved, 'values' | 'parameters' | 'preset'>,
+  outcome: RunOutcome,
+): Promise<LabDocument> {
   const computed = Object.entries(values).filter(([name]) => parameters[name].effect !== 'view')
-  const document = {
+  return {
     lab: lab.name,
     version: contractVersion,
     parameters: { ...(preset === undefined ? {} : { preset }), ...Object.fromEntries(computed) },
@@ -28,7 +38,6 @@ export async function runLab(
     timing: outcome.timing,
     checksum: await outcomeChecksum(outcome),
   }
-  return { document, arrays: outcome.arrays }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { ShapedArrays } from '../files/arrays'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
 import type { Preset, Schema } from '../parameters/resolve'
@@ -47,6 +47,8 @@ export interface RoomProps {
   readonly dismiss: (id: string) => void
   /** Hands the shell what can be done here, for keys and help; the same array as long as nothing changed. */
   readonly setActions: (actions: readonly Action[]) => void
+  /** The list of notices, to be laid over the stage. */
+  readonly notices: ReactNode
   /** Everything but the stage is hidden. */
   readonly bare: boolean
   readonly lab: LabDefinition

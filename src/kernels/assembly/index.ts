@@ -31,7 +31,7 @@ export {
 export { gravityRows, potentialRows } from './gravity'
 
 export { philox, unitInterval } from './philox'
-export { fillNormals, fillUniforms } from './vectorphilox'
 export { resonanceCell, resonanceLibrary } from './resonance/cell'
 export { resonanceEncounters } from './resonance/encounter'
 export { resonanceOrbits } from './resonance/orbits'
+export { fillNormals, fillUniforms } from './vectorphilox'

@@ -1,5 +1,200 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { messageOf } from '../../parameters/message'
+import { ParameterPanel } from '../../ui/controls/ParameterPanel'
+import { ErrorPanel } from '../../ui/ErrorPanel'
+import { ExportMenu } from '../../ui/ExportMenu'
+import { formatNumber, formatRate } from '../../ui/format'
+import { LabLayout } from '../../ui/layout/LabLayout'
+import type { StageHandle } from '../../ui/stage/Stage'
+import { TransportBar } from '../../ui/TransportBar'
+import type { Action } from '../../ui/useActions'
+import { useCalm } from '../../ui/useCalm'
 import type { RoomProps } from '../lab'
+import { EnergyChart, RadiiChart, VirialChart } from './Charts'
+import type { ClusterEngine, Summary } from './engine'
+import { exportActions } from './exports'
+import { OneCoreBadge } from './OneCoreBadge'
+import type { ClusterValues } from './parameters'
+import { parameters } from './parameters'
+import { RunPanel } from './RunPanel'
+import { StarPanel } from './StarPanel'
+import { useClusterSession } from './useClusterSession'
+import { useTroubleNotices } from './useTroubleNotices'
 
-export default function Lab(_: RoomProps) {
-  return null
+/** three.js is half a megabyte: the page, the numbers and the charts do not wait for it. */
+const Scene = lazy(async () => ({ default: (await import('./Scene')).Scene }))
+
+/** Charts are redrawn this often while the run goes on, in ms. */
+const chartBeat = 500
+
+interface Picked {
+  readonly engine: ClusterEngine | undefined
+  readonly star: number
+  readonly follow: boolean
+}
+
+/** The cluster's room: the stars, the transport bar, three charts, the parameters. */
+export default function Lab(props: RoomProps) {
+  const { lab, change, choosePreset, notify, setActions, bare, notices } = props
+  const values = props.values as ClusterValues
+  const { session, view } = useClusterSession(props)
+  const { engine, summary, source, failure } = view
+  const play = useCallback(() => session.play(), [session])
+  const pause = useCallback(() => session.pause(), [session])
+  const stepOnce = useCallback(() => session.stepOnce(), [session])
+  const reset = useCallback(() => session.reset(false), [session])
+  const [stage, setStage] = useState<StageHandle | null>(null)
+  const [picked, setPicked] = useState<Picked>()
+  // Another set of stars: the number of the old one means another star now.
+  const selected = picked?.engine === engine ? picked?.star : undefined
+  const following = picked?.follow ? selected : undefined
+  const pick = (star: number | undefined, follow: boolean) =>
+    setPicked(star === undefined ? undefined : { engine, star, follow })
+  const charted = useCalm(summary, chartBeat, summary?.state)
+  useTroubleNotices(session, summary, values, props)
+
+  const running = summary?.state === 'running'
+  const { speed: speedRange } = parameters
+  const { speed } = values
+  const setSpeed = useCallback(
+    (value: number) => change({ speed: Math.min(speedRange.maximum, Math.max(speedRange.minimum, value)) }),
+    [change, speedRange],
+  )
+  const actions = useMemo<readonly Action[]>(() => {
+    const action = (id: string, key: string, label: string, perform: () => void): Action => ({
+      id,
+      keys: [key],
+      label,
+      section: lab.title,
+      run: perform,
+    })
+    return [
+      action('play', ' ', running ? 'Pause' : 'Play', running ? pause : play),
+      action('step', '.', 'One step', stepOnce),
+      action('reset', 'r', 'Back to the start', reset),
+      action('slower', '[', 'Slower', () => setSpeed(speed / 2)),
+      action('faster', ']', 'Faster', () => setSpeed(speed * 2)),
+    ]
+  }, [lab, running, pause, play, stepOnce, reset, setSpeed, speed])
+  useEffect(() => {
+    setActions(actions)
+    return () => setActions([])
+  }, [actions, setActions])
+
+  if (failure !== undefined) {
+    return (
+      <ErrorPanel
+        title="This run could not be set up"
+        message={messageOf(failure)}
+        onRetry={() => session.reset(true)}
+      />
+    )
+  }
+
+  return (
+    <LabLayout
+      hideInterface={bare}
+      notices={notices}
+      badges={summary && !summary.shared ? <OneCoreBadge /> : undefined}
+      stage={
+        source && (
+          <Suspense fallback={null}>
+            <Scene
+              ref={setStage}
+              source={source}
+              selected={selected}
+              following={following}
+              onPick={(star) => pick(star, false)}
+              onFollow={(star) => pick(star, true)}
+              trails={values.trails === 'on'}
+              overlay={
+                selected !== undefined &&
+                engine && (
+                  <StarPanel
+                    engine={engine}
+                    star={selected}
+                    following={following === selected}
+                    onFollow={(follow) => pick(selected, follow)}
+                    onClose={() => setPicked(undefined)}
+                  />
+                )
+              }
+            />
+          </Suspense>
+        )
+      }
+      transport={
+        <TransportBar
+          state={summary?.state ?? 'idle'}
+          onPlay={play}
+          onPause={pause}
+          onStep={stepOnce}
+          onReset={reset}
+          speed={{
+            value: values.speed,
+            onChange: setSpeed,
+            minimum: speedRange.minimum,
+            maximum: speedRange.sliderMaximum ?? speedRange.maximum,
+          }}
+          elapsed={elapsed(summary)}
+          rate={rate(summary, values.stars)}
+          workers={summary?.workers ?? 0}
+          lag={summary && summary.achieved > 0 ? summary.achieved / summary.wanted : undefined}
+          progress={summary && summary.steps > 0 ? summary.step / summary.steps : undefined}
+          exportMenu={
+            engine && (
+              <ExportMenu
+                actions={exportActions(lab, engine, props, stage)}
+                onError={(action, error) =>
+                  notify({
+                    kind: 'error',
+                    text: `${action.label} failed: ${messageOf(error)}`,
+                  })
+                }
+              />
+            )
+          }
+        />
+      }
+      charts={
+        engine && charted
+          ? [
+              <EnergyChart key="energy" engine={engine} summary={charted} />,
+              <VirialChart key="virial" engine={engine} summary={charted} />,
+              <RadiiChart key="radii" engine={engine} summary={charted} />,
+            ]
+          : []
+      }
+      parameters={
+        <ParameterPanel
+          parameters={props.parameters}
+          values={props.values}
+          presets={lab.presets}
+          preset={props.preset}
+          onChange={change}
+          onPreset={choosePreset}
+          hidden={hidden}
+          restartNote="Draws new stars and starts again."
+          extra={summary && <RunPanel summary={summary} values={values} />}
+        />
+      }
+    />
+  )
+}
+
+/** Speed has its place in the transport bar; of one solver there is nothing to choose. */
+const hidden = ['speed', 'solver']
+
+function elapsed(summary: Summary | undefined) {
+  const time = summary?.time ?? 0
+  const label = 'Simulated time'
+  return time < 1000
+    ? { value: formatNumber(time, 4), unit: 'Myr', label }
+    : { value: formatNumber(time / 1000, 4), unit: 'Gyr', label }
+}
+
+function rate(summary: Summary | undefined, stars: number) {
+  const pairs = formatRate((summary?.achieved ?? 0) * stars * stars, 'pairs')
+  const steps = formatRate(summary?.achieved ?? 0, 'steps')
+  return { value: steps.value, unit: `${steps.unit} · ${pairs.value} ${pairs.unit}` }
 }

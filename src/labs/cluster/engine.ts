@@ -53,6 +53,7 @@ export class ClusterEngine {
   private checksum: string | undefined
   private changedOnTheWay = false
   private stepLimit: number
+  private wantedWorkers: number
   private disposed = false
   private pending: Promise<unknown> = Promise.resolve()
 
@@ -61,6 +62,7 @@ export class ClusterEngine {
     readonly values: ClusterValues,
   ) {
     this.stepLimit = values.steps
+    this.wantedWorkers = values.workers
     this.player = new Player(
       { step: () => simulation.step, end: () => this.stepLimit, advance: (steps) => this.advance(steps) },
       nominalRate * values.speed,
@@ -100,6 +102,7 @@ export class ClusterEngine {
   }
 
   setSteps(steps: number) {
+    if (steps === this.stepLimit) return
     this.stepLimit = steps
     this.checksum = undefined
     if (this.player.state === 'done' && steps > this.simulation.step) void this.player.pause()
@@ -108,12 +111,15 @@ export class ClusterEngine {
 
   /** Acts from the next step on; the run is then no longer the one that its parameters describe. */
   async setTimeStep(timeStep: number) {
+    if (timeStep === this.simulation.timeStep) return
     if (this.simulation.step > 0) this.changedOnTheWay = true
     this.checksum = undefined
     await this.between(() => this.simulation.setTimeStep(timeStep))
   }
 
   async setWorkers(workers: number) {
+    if (workers === this.wantedWorkers) return
+    this.wantedWorkers = workers
     await this.between(() => this.simulation.setWorkers(workers))
   }
 
@@ -197,6 +203,19 @@ export class ClusterEngine {
   /** Result and arrays of the run as it stands. */
   collect() {
     return collect(this.simulation, this.values)
+  }
+
+  /** The run as it stands, with what it took so far. */
+  async outcome(): Promise<RunOutcome> {
+    const { stars } = this.values
+    const rate = this.player.achieved
+    const timing = {
+      seconds: this.player.seconds,
+      workers: this.simulation.workers,
+      stepsPerSecond: rate,
+      pairsPerSecond: rate * stars * stars,
+    }
+    return { ...(await this.collect()), timing }
   }
 
   /** What a click on a star shows: mass (M☉), distance (pc), speed (km/s), specific energy ((km/s)²) and whether it is bound. */

@@ -43,7 +43,8 @@ export class ClusterSimulation {
   generation = 0
 
   private front = 0
-  private timeStep: number
+  /** Length of the coming steps, Myr. */
+  timeStep: number
   /** Where the present time step began to act: time = origin.time + (step − origin.step) Δt. */
   private origin = { step: 0, time: 0 }
   /** Copy of the last completed state, kept only where the memory could die with its worker. */

@@ -1,0 +1,154 @@
+import { memo, useMemo } from 'react'
+import { clusterSample } from '../../kernels/clusterLayout'
+import { collapseFactor, freeFallTime, plummerLagrangianRadius } from '../../physics/cluster/theory'
+import { gravitationalConstant } from '../../physics/units'
+import { LiveChart } from '../../ui/charts/LiveChart'
+import type { Mark, Series } from '../../ui/charts/series'
+import { formatNumber } from '../../ui/format'
+import type { ClusterEngine, Summary } from './engine'
+
+interface ChartProps {
+  readonly engine: ClusterEngine
+  /** Steps done: new data exactly when it changes. */
+  readonly summary: Summary
+}
+
+const time = { label: 'time', unit: 'Myr', scale: 'linear' } as const
+const balance: readonly Mark[] = [{ axis: 'y', value: 0.5, label: 'balance', kind: 'theory' }]
+
+/** Relative energy error against time. */
+export const EnergyChart = memo(function EnergyChart({ engine, summary }: ChartProps) {
+  const { series } = engine.simulation
+  const x = series.time
+  const y = series.energyError
+  const method = engine.values.integrator === 'explicitEuler' ? 'Explicit Euler gains energy at every step.' : ''
+  return (
+    <LiveChart
+      title="Energy error"
+      x={time}
+      y={{ label: '|E − E₀|/|E₀|', scale: 'log' }}
+      series={[{ name: 'energy error', kind: 'measured', x, y }]}
+      summary={`Energy off by ${formatNumber(summary.numbers.energyError, 3)} of itself after ${summary.step} steps. ${method}`.trim()}
+      fileName="cluster-energy-error"
+      fullData={() => ({
+        columns: [
+          { name: 'time', unit: 'Myr', values: x },
+          { name: 'energyError', values: y },
+        ],
+      })}
+    />
+  )
+})
+
+/** Kinetic over potential energy against time. */
+export const VirialChart = memo(function VirialChart({ engine, summary }: ChartProps) {
+  const { series } = engine.simulation
+  const x = series.time
+  const kinetic = series.column(clusterSample.kinetic)
+  const potential = series.column(clusterSample.potential)
+  const y = kinetic.map((value, k) => (potential[k] === 0 ? Number.NaN : value / -potential[k]))
+  const ratio = summary.numbers.virialRatio
+  return (
+    <LiveChart
+      title="Virial ratio"
+      x={time}
+      y={{ label: 'K/|W|', scale: 'linear' }}
+      series={[{ name: 'virial ratio', kind: 'measured', x, y }]}
+      marks={balance}
+      summary={virialVerdict(ratio)}
+      fileName="cluster-virial-ratio"
+      fullData={() => ({
+        columns: [
+          { name: 'time', unit: 'Myr', values: x },
+          { name: 'virialRatio', values: y },
+        ],
+      })}
+    />
+  )
+})
+
+function virialVerdict(ratio: number | null): string {
+  if (ratio === null) return 'One star by itself has no virial ratio.'
+  const number = formatNumber(ratio, 3)
+  if (ratio < 0.4) return `K/|W| = ${number}, below the 0.5 of balance: the cluster falls together.`
+  if (ratio > 0.6) return `K/|W| = ${number}, above the 0.5 of balance: the cluster expands.`
+  return `K/|W| = ${number}, close to the 0.5 of balance.`
+}
+
+const shares = [0.1, 0.5, 0.9] as const
+
+/** Radii that hold 10, 50 and 90 % of the mass, with what theory says of the start. */
+export const RadiiChart = memo(function RadiiChart({ engine, summary }: ChartProps) {
+  const { series } = engine.simulation
+  const { model, radius, virialRatio } = engine.values
+  const x = series.time
+  const measured = shares.map((share, k) => ({
+    name: `${share * 100} % of the mass`,
+    kind: 'measured' as const,
+    x,
+    y: series.column(clusterSample.lagrangianRadii + k),
+  }))
+  const theory = useMemo(
+    () => expected(model, radius, virialRatio, summary.totalMass),
+    [model, radius, virialRatio, summary.totalMass],
+  )
+  const shown = theory.curves.map((curve) => upTo(curve, Math.max(summary.time, theory.span * 0.02)))
+  const [ten, half, ninety] = [10, 50, 90].map((share) => formatNumber(summary.numbers.lagrangianRadii[share as 10], 3))
+  return (
+    <LiveChart
+      title="Lagrangian radii"
+      x={time}
+      y={{ label: 'radius', unit: 'pc', scale: 'log' }}
+      series={[...measured, ...shown]}
+      summary={`10, 50 and 90 % of the mass lie within ${ten}, ${half} and ${ninety} pc. ${theory.sentence}`}
+      fileName="cluster-lagrangian-radii"
+      fullData={() => ({
+        columns: [
+          { name: 'time', unit: 'Myr', values: x },
+          ...measured.map(({ y }, k) => ({ name: `radius${shares[k] * 100}`, unit: 'pc', values: y })),
+        ],
+      })}
+    />
+  )
+})
+
+/** Expected Lagrangian radii: the cycloid of a cold uniform sphere, or the constant ones of Plummer's model in balance. */
+function expected(model: string, radius: number, virialRatio: number, mass: number) {
+  const none = { curves: [] as Series[], span: 0, sentence: '' }
+  if (model === 'plummer' && virialRatio === 0.5) {
+    const curves = shares.map((share) => {
+      const value = radius * plummerLagrangianRadius(share)
+      return { name: `theory, ${share * 100} %`, kind: 'theory' as const, x: [0, 1e12], y: [value, value] }
+    })
+    return { curves, span: 0, sentence: 'In balance they would stay where the dashed lines are.' }
+  }
+  if (model !== 'uniform' || virialRatio !== 0 || !(mass > 0)) return none
+  const span = freeFallTime(mass, radius, gravitationalConstant)
+  const fractions = Array.from({ length: 80 }, (_, k) => (k / 80) * 0.995)
+  const factors = fractions.map(collapseFactor)
+  const curves = shares.map((share) => ({
+    name: `theory, ${share * 100} %`,
+    kind: 'theory' as const,
+    x: fractions.map((fraction) => fraction * span),
+    y: factors.map((factor) => factor * radius * Math.cbrt(share)),
+  }))
+  return {
+    curves,
+    span,
+    sentence: `A smooth sphere would reach the centre after ${formatNumber(span, 3)} Myr (dashed).`,
+  }
+}
+
+/** The part of a curve before `end`, so that theory does not stretch the axis beyond what was measured. */
+function upTo(curve: Series, end: number): Series {
+  const x = Array.from(curve.x)
+  const y = Array.from(curve.y)
+  const next = x.findIndex((value) => value > end)
+  if (next <= 0) return curve
+  const share = (end - x[next - 1]) / (x[next] - x[next - 1])
+  return {
+    ...curve,
+    x: [...x.slice(0, next), end],
+    y: [...y.slice(0, next), y[next - 1] + share * (y[next] - y[next - 1])],
+  }
+}

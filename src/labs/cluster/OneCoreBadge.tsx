@@ -1,0 +1,22 @@
+import { Badge } from '../../ui/Badge'
+
+const reason =
+  'Several cores can only work on one memory where the page is served with the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp. The digits are the same on one core.'
+
+/** Said where memory cannot be shared, with the reason and, from inside a frame, the way out. */
+export function OneCoreBadge() {
+  const framed = window.top !== window.self
+  return (
+    <Badge tone="warning" explanation={reason}>
+      one core: this page is not cross-origin isolated
+      {framed && (
+        <>
+          {' · '}
+          <a href={location.href} target="_blank" rel="noreferrer">
+            open in its own tab
+          </a>
+        </>
+      )}
+    </Badge>
+  )
+}

@@ -1,0 +1,67 @@
+import { IconX } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { formatNumber } from '../../ui/format'
+import styles from './cluster.module.css'
+import type { ClusterEngine } from './engine'
+import type { Star } from './simulation'
+
+/** A star's numbers are read this often, in ms. */
+const beat = 400
+
+interface StarPanelProps {
+  readonly engine: ClusterEngine
+  readonly star: number
+  readonly following: boolean
+  readonly onFollow: (follow: boolean) => void
+  readonly onClose: () => void
+}
+
+/** Mass, speed and energy of the star that was clicked, kept up to date. */
+export function StarPanel({ engine, star, following, onFollow, onClose }: StarPanelProps) {
+  const [data, setData] = useState<Star>()
+  useEffect(() => {
+    let over = false
+    const read = () => {
+      engine.star(star).then(
+        (fresh) => {
+          if (!over) setData(fresh)
+        },
+        // The run was closed in between; its successor brings its own panel.
+        () => undefined,
+      )
+    }
+    read()
+    const timer = setInterval(read, beat)
+    return () => {
+      over = true
+      clearInterval(timer)
+    }
+  }, [engine, star])
+  return (
+    <section className={styles.star} aria-label={`Star ${star + 1}`}>
+      <header>
+        <h3>Star {star + 1}</h3>
+        <button type="button" onClick={onClose} aria-label="Close">
+          <IconX size="1rem" aria-hidden />
+        </button>
+      </header>
+      {data && (
+        <dl>
+          <dt>Mass</dt>
+          <dd>{formatNumber(data.mass, 3)} M☉</dd>
+          <dt>Distance</dt>
+          <dd>{formatNumber(data.distance, 3)} pc</dd>
+          <dt>Speed</dt>
+          <dd>{formatNumber(data.speed, 3)} km/s</dd>
+          <dt>Energy</dt>
+          <dd>
+            {formatNumber(data.energy, 3)} (km/s)², {data.energy < 0 ? 'bound' : 'unbound'}
+          </dd>
+        </dl>
+      )}
+      <button type="button" className={styles.follow} aria-pressed={following} onClick={() => onFollow(!following)}>
+        {following ? 'Stop following' : 'Follow'}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { RoomProps } from '../lab'
+import type { ClusterValues } from './parameters'
+import type { SessionView } from './session'
+import { ClusterSession } from './session'
+
+/** How long "started again" stays on screen, in ms. */
+const restartNotice = 5000
+
+/** The room's session, following its parameters for as long as the room is open. */
+export function useClusterSession(props: RoomProps): { readonly session: ClusterSession; readonly view: SessionView } {
+  const { values, autoStart, notify, dismiss } = props
+  const [session] = useState(
+    () =>
+      new ClusterSession(autoStart ?? true, (labels) => {
+        const id = notify({ kind: 'info', text: `Started again: ${labels.join(', ')} changed.` })
+        setTimeout(() => dismiss(id), restartNotice)
+      }),
+  )
+  useEffect(() => session.update(values as ClusterValues), [session, values])
+  useEffect(() => () => session.dispose(), [session])
+  return { session, view: useSyncExternalStore(session.subscribe, session.snapshot) }
+}
