@@ -54,7 +54,7 @@ export function ChartFrame({ title, legend, summary, fileName, columns, children
         <h3 className={styles.title} id={titleId}>
           {title}
         </h3>
-        <Legend entries={legend} />
+        {legend.length > 1 && <Legend entries={legend} />}
         <Menu position="bottom-end" withinPortal shadow="md">
           <Tooltip label="Save or show as a table">
             <Menu.Target>

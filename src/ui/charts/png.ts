@@ -14,6 +14,7 @@ const carried = [
   'font-size',
   'font-weight',
   'text-anchor',
+  'paint-order',
   'visibility',
   'display',
 ]
