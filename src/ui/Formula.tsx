@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import styles from './Formula.module.css'
 import { plainTex, substitute } from './tex'
 
@@ -68,7 +68,7 @@ export function Formula({ tex, values, block = false, label, decorative, classNa
   const typeset = useTypesetter()
   const [substituted, setSubstituted] = useState(false)
   const shown = substituted && values ? substitute(tex, values) : tex
-  const html = typeset?.(shown, block)
+  const html = useMemo(() => typeset?.(shown, block), [typeset, shown, block])
   const spoken = label ?? plainTex(values ? substitute(tex, values) : tex)
   const interactive = values !== undefined
   const classes = [block ? styles.block : styles.inline, interactive ? styles.interactive : '', className ?? '']

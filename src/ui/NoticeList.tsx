@@ -20,6 +20,8 @@ const icons = { info: IconInfoCircle, warning: IconAlertTriangle, error: IconAle
 const names = { info: 'Note', warning: 'Warning', error: 'Error' } as const
 /** More than this many are folded away. */
 const shownAtFirst = 2
+/** Longer texts scroll in their notice, so the keyboard must reach them. */
+const long = 160
 /** Even unfolded, a page of ten thousand notices must stay a page. */
 const most = 200
 
@@ -38,7 +40,11 @@ export function NoticeList({ notices, onDismiss, onDismissAll }: NoticeListProps
           return (
             <li key={notice.id} className={styles.notice} data-kind={notice.kind}>
               <Icon className={styles.icon} size="1.1rem" stroke={2} role="img" aria-label={names[notice.kind]} />
-              <p className={styles.text} role={notice.kind === 'error' ? 'alert' : 'status'}>
+              <p
+                className={styles.text}
+                role={notice.kind === 'error' ? 'alert' : 'status'}
+                {...(notice.text.length > long ? { tabIndex: 0 } : {})}
+              >
                 {notice.text}
               </p>
               {notice.action && (

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import styles from './Rail.module.css'
 
 export interface RailItem {
@@ -21,7 +21,7 @@ export interface RailProps {
 }
 
 /** The labs, one under the other; a strip at the top where the page is narrow. */
-export function Rail({ items, header, footer }: RailProps) {
+export const Rail = memo(function Rail({ items, header, footer }: RailProps) {
   return (
     <nav className={styles.rail} aria-label="Labs" data-sm-interface>
       {header && <div className={styles.header}>{header}</div>}
@@ -42,4 +42,4 @@ export function Rail({ items, header, footer }: RailProps) {
       {footer && <div className={styles.footer}>{footer}</div>}
     </nav>
   )
-}
+})

@@ -1,8 +1,7 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { IconChartLine, IconDownload, IconPhoto, IconTable } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { type CsvColumn, writeCsv } from '../../files/csv'
 import { saveBlob, saveText } from '../../files/download'
+import { type ChartChoice, ChartMenu } from './ChartMenu'
 import { ChartTable } from './ChartTable'
 import styles from './charts.module.css'
 import { Legend, type LegendEntry } from './Legend'
@@ -43,52 +42,43 @@ export function ChartFrame({ title, legend, summary, fileName, columns, children
   const frame = useRef<HTMLElement>(null)
   const [asTable, setAsTable] = useState(false)
   const announced = useAnnounced(summary)
+  const [failure, setFailure] = useState<string>()
 
-  const savePng = async () => {
-    const svg = frame.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
-    if (svg) saveBlob(await drawPng(svg, { title, summary, legend }), `${fileName}.png`)
-  }
+  // The menu keeps its identity while the data changes ten times a second.
+  const latest = useRef({ title, summary, legend, columns, fileName })
+  useEffect(() => {
+    latest.current = { title, summary, legend, columns, fileName }
+  })
+  const choose = useCallback(async (choice: ChartChoice) => {
+    const { columns, fileName, ...words } = latest.current
+    setFailure(undefined)
+    try {
+      if (choice === 'table') setAsTable((before) => !before)
+      else if (choice === 'csv') saveText(writeCsv(columns()), `${fileName}.csv`, 'text/csv')
+      else {
+        const layers = frame.current?.querySelectorAll<SVGSVGElement>('svg.recharts-surface, svg[data-curves]')
+        if (layers && layers.length > 0) saveBlob(await drawPng([...layers], words), `${fileName}.png`)
+      }
+    } catch (error) {
+      setFailure(`This could not be saved: ${error instanceof Error ? error.message : 'unknown reason'}`)
+    }
+  }, [])
   return (
     <figure ref={frame} className={styles.frame} aria-labelledby={titleId} data-chart>
       <header className={styles.header}>
         <h3 className={styles.title} id={titleId}>
           {title}
         </h3>
-        <Legend entries={legend} />
-        <Menu position="bottom-end" withinPortal shadow="md">
-          <Tooltip label="Save or show as a table">
-            <Menu.Target>
-              <ActionIcon
-                variant="subtle"
-                size="md"
-                className={styles.menu}
-                aria-label={`${title}: save or show as a table`}
-              >
-                <IconDownload size="1.05rem" stroke={1.75} />
-              </ActionIcon>
-            </Menu.Target>
-          </Tooltip>
-          <Menu.Dropdown>
-            <Menu.Item
-              leftSection={<IconDownload size="1rem" />}
-              onClick={() => saveText(writeCsv(columns()), `${fileName}.csv`, 'text/csv')}
-            >
-              Save data (CSV)
-            </Menu.Item>
-            <Menu.Item leftSection={<IconPhoto size="1rem" />} disabled={asTable} onClick={() => void savePng()}>
-              Save picture (PNG)
-            </Menu.Item>
-            <Menu.Item
-              leftSection={asTable ? <IconChartLine size="1rem" /> : <IconTable size="1rem" />}
-              onClick={() => setAsTable(!asTable)}
-            >
-              {asTable ? 'Show as a chart' : 'Show as a table'}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        {legend.length > 1 && <Legend entries={legend} />}
+        <ChartMenu title={title} asTable={asTable} onChoose={choose} />
       </header>
       {asTable ? <ChartTable title={title} columns={columns()} /> : children}
       <figcaption className={styles.summary}>{summary}</figcaption>
+      {failure && (
+        <p className={styles.failure} role="alert">
+          {failure}
+        </p>
+      )}
       <span className="sm-visually-hidden" aria-live="polite">
         {announced}
       </span>

@@ -1,12 +1,13 @@
 import { useElementSize } from '@mantine/hooks'
-import { memo, useMemo } from 'react'
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { memo, type PointerEvent, useId, useMemo, useState } from 'react'
 import { formatNumber } from '../format'
 import { useToken } from '../theme/tokens'
+import { Axes, lookOf, plotArea, sameMarks } from './Axes'
 import styles from './charts.module.css'
+import { curvePaths, nearestRow, pixelScale } from './curves'
 import { dashes } from './Legend'
 import { type Axis, type Mark, prepare, type Row, type Series, sameSeries, withUnit } from './series'
-import { linearTicks, logTicks, tickLabels } from './ticks'
+import { type Domain, linearTicks, logTicks, tickLabels } from './ticks'
 
 export interface PlotProps {
   readonly label: string
@@ -27,12 +28,6 @@ const sameAxis = (a: Axis, b: Axis) =>
   a.domain?.[0] === b.domain?.[0] &&
   a.domain?.[1] === b.domain?.[1]
 
-const sameMarks = (a: readonly Mark[], b: readonly Mark[]) =>
-  a.length === b.length &&
-  a.every(
-    (mark, index) => mark.value === b[index].value && mark.label === b[index].label && mark.axis === b[index].axis,
-  )
-
 /** Draws again only for other data: callers may build new objects as they like. */
 function samePlot(a: PlotProps, b: PlotProps): boolean {
   return (
@@ -46,13 +41,106 @@ function samePlot(a: PlotProps, b: PlotProps): boolean {
   )
 }
 
-function Reading({ row, names, x, y }: { row: Row; names: readonly string[]; x: Axis; y: Axis }) {
+function look(axis: Axis, domain: Domain, room: number) {
+  const count = Math.max(2, Math.floor(room))
+  const ticks = axis.scale === 'log' ? logTicks(domain, count) : linearTicks(domain, count)
+  return lookOf(axis.scale, domain, withUnit(axis), ticks, tickLabels(ticks, axis.scale))
+}
+
+/** The drawing itself: axes below, curves and bands over them, and the values under the pointer. */
+export const Plot = memo(function Plot(props: PlotProps) {
+  const { label, x, y, series, colors, marks, emptyText, version } = props
+  const { ref, width, height } = useElementSize()
+  const clip = useId()
+  const [pointer, setPointer] = useState<number>()
+  const fontScale = Number(useToken('--sm-font-scale')) || 1
+  const drawing = useMemo(() => ({ ...prepare(series, x, y, marks), version }), [series, x, y, marks, version])
+
+  const size = 11 * fontScale
+  const yLook = look(y, drawing.y, (height - 40) / (38 * fontScale))
+  const xLook = look(x, drawing.x, (width - 50) / (72 * fontScale))
+  const area = plotArea({ width, height, y: yLook, size })
+  const toX = pixelScale(x.scale, drawing.x, area.left, area.left + area.width)
+  const toY = pixelScale(y.scale, drawing.y, area.top + area.height, area.top)
+  const row = pointer === undefined ? undefined : nearestRow(drawing.rows, toX, pointer)
+  const follow = (event: PointerEvent) => {
+    const at = event.clientX - event.currentTarget.getBoundingClientRect().left
+    setPointer(at >= area.left - 4 && at <= area.left + area.width + 4 ? at : undefined)
+  }
   return (
-    <div className={styles.reading}>
+    <div
+      ref={ref}
+      className={styles.plot}
+      role="img"
+      aria-label={label}
+      onPointerMove={follow}
+      onPointerLeave={() => setPointer(undefined)}
+    >
+      {drawing.empty ? (
+        <p className={styles.empty}>{emptyText}</p>
+      ) : (
+        area.width > 20 &&
+        area.height > 20 && (
+          <>
+            <Axes width={width} height={height} x={xLook} y={yLook} size={size} marks={marks} />
+            <svg className={styles.curves} width={width} height={height} data-curves>
+              <clipPath id={clip}>
+                <rect x={area.left} y={area.top - 2} width={area.width + 2} height={area.height + 4} />
+              </clipPath>
+              <g clipPath={`url(#${clip})`}>
+                {series.map((each, number) => {
+                  const paths = curvePaths(drawing.rows, number, each.kind, toX, toY, area.top + area.height)
+                  const single = paths.line !== '' && !paths.line.includes('L')
+                  return (
+                    <g key={each.name}>
+                      {paths.fill !== '' && <path className={styles.fill} d={paths.fill} fill={colors[number]} />}
+                      <path
+                        className={styles.curve}
+                        data-kind={each.kind}
+                        // A curve of one point is a dot: a line of no length with round ends.
+                        d={single ? `${paths.line}h0.01` : paths.line}
+                        stroke={colors[number]}
+                        strokeDasharray={dashes[each.kind]}
+                        data-single={single || undefined}
+                      />
+                    </g>
+                  )
+                })}
+                {row && (
+                  <line
+                    className={styles.cursor}
+                    x1={toX(row.x)}
+                    x2={toX(row.x)}
+                    y1={area.top}
+                    y2={area.top + area.height}
+                  />
+                )}
+              </g>
+            </svg>
+            {row && <Reading row={row} series={series} x={x} y={y} at={toX(row.x)} width={width} />}
+          </>
+        )
+      )}
+    </div>
+  )
+}, samePlot)
+
+interface ReadingProps {
+  readonly row: Row
+  readonly series: readonly Series[]
+  readonly x: Axis
+  readonly y: Axis
+  readonly at: number
+  readonly width: number
+}
+
+function Reading({ row, series, x, y, at, width }: ReadingProps) {
+  return (
+    <div className={styles.reading} style={at < width / 2 ? { left: at + 10 } : { right: width - at + 10 }}>
       <b>
         {x.label} {formatNumber(row.x, 4)} {x.unit}
       </b>
-      {names.map((name, number) => {
+      {series.map(({ name }, number) => {
         const value = row[`y${number}`]
         return (
           value !== undefined && (
@@ -65,150 +153,3 @@ function Reading({ row, names, x, y }: { row: Row; names: readonly string[]; x: 
     </div>
   )
 }
-
-/** The drawing itself: curves, bands, reference lines. */
-export const Plot = memo(function Plot(props: PlotProps) {
-  const { label, x, y, series, colors, marks, emptyText, version } = props
-  const { ref, width, height } = useElementSize()
-  const fontScale = Number(useToken('--sm-font-scale')) || 1
-  const drawing = useMemo(() => ({ ...prepare(series, x, y, marks), version }), [series, x, y, marks, version])
-  const size = 11 * fontScale
-  const ticksOf = (axis: Axis, domain: readonly [number, number], room: number) =>
-    axis.scale === 'log' ? logTicks(domain, room) : linearTicks(domain, room)
-  const yTicks = ticksOf(y, drawing.y, Math.max(2, Math.floor((height - 40) / (38 * fontScale))))
-  const yLabels = new Map(tickLabels(yTicks, y.scale).map((text, index) => [yTicks[index], text]))
-  const xTicks = ticksOf(x, drawing.x, Math.max(2, Math.floor((width - 50) / (72 * fontScale))))
-  const xLabels = new Map(tickLabels(xTicks, x.scale).map((text, index) => [xTicks[index], text]))
-  const longest = Math.max(1, ...[...yLabels.values()].map((text) => text.length))
-  const names = series.map((each) => each.name)
-  const tick = { fill: 'var(--sm-text-dim)', fontSize: size }
-  const line = { stroke: 'var(--sm-axis)' }
-  return (
-    <div ref={ref} className={styles.plot} role="img" aria-label={label}>
-      {drawing.empty ? (
-        <p className={styles.empty}>{emptyText}</p>
-      ) : (
-        width > 40 &&
-        height > 40 && (
-          <ComposedChart
-            width={width}
-            height={height}
-            data={drawing.rows}
-            margin={{ top: size * 1.9, right: 14, bottom: size * 0.5, left: 0 }}
-            accessibilityLayer={false}
-          >
-            <CartesianGrid stroke="var(--sm-grid)" strokeDasharray="2 3" strokeWidth={0.75} />
-            <XAxis
-              dataKey="x"
-              type="number"
-              scale={x.scale}
-              domain={[drawing.x[0], drawing.x[1]]}
-              allowDataOverflow
-              ticks={xTicks}
-              interval={0}
-              tick={tick}
-              tickFormatter={(value: number) => xLabels.get(value) ?? ''}
-              tickSize={4}
-              axisLine={line}
-              tickLine={line}
-              height={size * 2.9}
-              label={{
-                value: withUnit(x),
-                position: 'insideBottomRight',
-                offset: 0,
-                fill: 'var(--sm-text-dim)',
-                fontSize: size,
-              }}
-            />
-            <YAxis
-              type="number"
-              scale={y.scale}
-              domain={[drawing.y[0], drawing.y[1]]}
-              allowDataOverflow
-              ticks={yTicks}
-              interval={0}
-              tick={tick}
-              tickFormatter={(value: number) => yLabels.get(value) ?? ''}
-              tickSize={4}
-              axisLine={line}
-              tickLine={line}
-              width={longest * size * 0.62 + 12}
-            />
-            <text x={4} y={size} fill="var(--sm-text-dim)" fontSize={size}>
-              {withUnit(y)}
-            </text>
-            <Tooltip
-              isAnimationActive={false}
-              cursor={{ stroke: 'var(--sm-axis)', strokeWidth: 1 }}
-              content={({ active, payload }) => {
-                const row = payload?.[0]?.payload as Row | undefined
-                return active && row ? <Reading row={row} names={names} x={x} y={y} /> : null
-              }}
-            />
-            {marks.map((mark) => (
-              <ReferenceLine
-                key={`${mark.axis} ${mark.label}`}
-                {...(mark.axis === 'x' ? { x: mark.value } : { y: mark.value })}
-                stroke={mark.kind === 'guide' ? 'var(--sm-guide)' : 'var(--sm-theory)'}
-                strokeDasharray={dashes[mark.kind ?? 'theory']}
-                className={styles.mark}
-                label={{
-                  value: mark.label,
-                  position: mark.axis === 'x' ? 'insideTopRight' : 'insideBottomRight',
-                  fill: 'var(--sm-text-dim)',
-                  fontSize: size,
-                }}
-              />
-            ))}
-            {series.map(
-              (each, number) =>
-                each.lower && (
-                  <Area
-                    key={`band of ${each.name}`}
-                    dataKey={`b${number}`}
-                    type="linear"
-                    stroke="none"
-                    fill={colors[number]}
-                    className={styles.band}
-                    isAnimationActive={false}
-                    activeDot={false}
-                    connectNulls
-                    tooltipType="none"
-                  />
-                ),
-            )}
-            {series.map((each, number) =>
-              each.kind === 'histogram' ? (
-                <Area
-                  key={each.name}
-                  dataKey={`y${number}`}
-                  type="stepAfter"
-                  stroke={colors[number]}
-                  strokeWidth={1}
-                  fill={colors[number]}
-                  fillOpacity={0.35}
-                  isAnimationActive={false}
-                  activeDot={false}
-                  connectNulls
-                />
-              ) : (
-                <Line
-                  key={each.name}
-                  dataKey={`y${number}`}
-                  type="linear"
-                  stroke={colors[number]}
-                  strokeDasharray={dashes[each.kind]}
-                  className={each.kind === 'guide' ? styles.guide : styles.curve}
-                  dot={drawing.rows.length === 1}
-                  activeDot={false}
-                  isAnimationActive={false}
-                  connectNulls
-                />
-              ),
-            )}
-          </ComposedChart>
-        )
-      )}
-    </div>
-  )
-}, samePlot)

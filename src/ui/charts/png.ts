@@ -14,6 +14,7 @@ const carried = [
   'font-size',
   'font-weight',
   'text-anchor',
+  'paint-order',
   'visibility',
   'display',
 ]
@@ -53,14 +54,15 @@ function fit(context: CanvasRenderingContext2D, text: string, width: number): st
 
 /**
  * A chart as a picture in three times the resolution of the page, with its title, legend and verdict.
+ * @param layers drawings of one size, the lowest first
  * @throws Error when the browser cannot draw it
  */
 export async function drawPng(
-  svg: SVGSVGElement,
+  layers: readonly SVGSVGElement[],
   { title, summary, legend }: { title: string; summary: string; legend: readonly LegendEntry[] },
 ): Promise<Blob> {
-  const { width, height } = svg.getBoundingClientRect()
-  const image = await toImage(standalone(svg))
+  const { width, height } = layers[0].getBoundingClientRect()
+  const images = await Promise.all(layers.map((layer) => toImage(standalone(layer))))
   const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.8125
   const line = text * 1.6
   const scale = 3
@@ -91,7 +93,7 @@ export async function drawPng(
     context.fillText(entry.name, at + 26, line * 1.6)
     at += 42 + context.measureText(entry.name).width
   }
-  context.drawImage(image, 0, line * 2.1, width, height)
+  for (const image of images) context.drawImage(image, 0, line * 2.1, width, height)
   context.fillStyle = readToken('--sm-text-dim')
   context.fillText(fit(context, summary, width), 0, line * 2.6 + height)
   return new Promise((resolve, reject) => {

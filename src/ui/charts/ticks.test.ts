@@ -61,9 +61,11 @@ describe('domains', () => {
     expect(domainOf([-3, 11], 'linear', true)).toEqual([-4, 12])
     expect(domainOf([0.02, 700], 'log', true)).toEqual([0.01, 1000])
   })
-  it('stay as they are where asked', () => {
-    expect(domainOf([0.13, 0.87], 'linear', false)).toEqual([0.13, 0.87])
-    expect(domainOf([2, 700], 'log', false)).toEqual([2, 700])
+  it('keep their start where asked, and end on the next small step', () => {
+    expect(domainOf([0.13, 0.87], 'linear', false)).toEqual([0.13, 0.9])
+    expect(domainOf([0, 25.003], 'linear', false)).toEqual([0, 26])
+    expect(domainOf([2, 700], 'log', false)).toEqual([2, 800])
+    expect(domainOf([1, 1000], 'log', false)).toEqual([1, 1000])
   })
   it('have room round a single value, and do not blow up its last bit', () => {
     expect(domainOf([5], 'linear', true)).toEqual([4.5, 5.5])

@@ -77,8 +77,15 @@ function significant(tick: number): number {
   return (mantissa.split('.')[1] ?? '').length
 }
 
+/** The next of a few round numbers per decade. */
+function calmEnd(high: number): number {
+  const decade = 10 ** Math.floor(Math.log10(high))
+  const factor = [1, 1.25, 1.6, 2, 2.5, 3.2, 4, 5, 6.4, 8, 10].find((each) => each * decade >= high * (1 - 1e-9)) ?? 10
+  return Number((factor * decade).toPrecision(3))
+}
+
 /**
- * The domain that shows all the values: for a linear axis widened to round numbers (`nice`) or as it is, for a logarithmic one widened to
+ * The domain that shows all the values: for a linear axis widened to round numbers (`nice`) or only rounded at its end, for a logarithmic one widened to
  * whole decades when it spans more than one. Nothing to show gives [0, 1], or [1, 10].
  */
 export function domainOf(values: Iterable<number>, scale: Scale, nice: boolean): Domain {
@@ -91,7 +98,7 @@ export function domainOf(values: Iterable<number>, scale: Scale, nice: boolean):
   }
   if (low > high) return scale === 'log' ? [1, 10] : [0, 1]
   if (scale === 'log') {
-    if (!nice && low < high) return [low, high]
+    if (!nice && low < high) return [low, calmEnd(high)]
     if (high / low < 10) return low === high ? [low / 3, high * 3] : [low / 1.15, high * 1.15]
     return [Number(`1e${Math.floor(Math.log10(low) + 1e-9)}`), Number(`1e${Math.ceil(Math.log10(high) - 1e-9)}`)]
   }
@@ -100,7 +107,11 @@ export function domainOf(values: Iterable<number>, scale: Scale, nice: boolean):
     const room = low === 0 ? 1 : Math.abs(low) * 0.1
     return [low - room, high + room]
   }
-  if (!nice) return [low, high]
+  // The end of a growing axis moves in steps, so that its labels do not swim.
+  if (!nice) {
+    const stride = niceStep(high - low, 25)
+    return [low, round(Math.ceil(high / stride - 1e-9) * stride, stride)]
+  }
   const step = niceStep(high - low, 8)
   return [round(Math.floor(low / step + 1e-9) * step, step), round(Math.ceil(high / step - 1e-9) * step, step)]
 }

@@ -27,12 +27,6 @@ export interface ControlRowProps {
 export function ControlRow(props: ControlRowProps) {
   const { parameter, inputId, meaningId, errorId, error, standard, onReset, field, children, labelsGroup } = props
   const restarts = (parameter.effect ?? 'initial') === 'initial'
-  const label = (
-    <>
-      {parameter.symbol !== undefined && <Formula className={styles.symbol} tex={parameter.symbol} decorative />}
-      <span>{parameter.label}</span>
-    </>
-  )
   return (
     <Tooltip
       label={parameter.meaning}
@@ -46,15 +40,15 @@ export function ControlRow(props: ControlRowProps) {
     >
       <div className={styles.row} data-invalid={error !== undefined || undefined}>
         <div className={styles.head}>
-          {labelsGroup ? (
-            <span className={styles.label} id={inputId}>
-              {label}
-            </span>
-          ) : (
-            <label className={styles.label} htmlFor={inputId}>
-              {label}
-            </label>
-          )}
+          <span className={styles.label}>
+            {/* Outside the label: the input is called "Time step", not "Δt Time step". */}
+            {parameter.symbol !== undefined && <Formula className={styles.symbol} tex={parameter.symbol} decorative />}
+            {labelsGroup ? (
+              <span id={inputId}>{parameter.label}</span>
+            ) : (
+              <label htmlFor={inputId}>{parameter.label}</label>
+            )}
+          </span>
           {restarts && (
             <Tooltip label="Restarts the run" position="top" classNames={{ tooltip: styles.tooltip }}>
               <span className={styles.restarts} role="img" aria-label="restarts the run">

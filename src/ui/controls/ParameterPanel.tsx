@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import { type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useRef } from 'react'
 import {
   type AnyValues,
   formatValue,
@@ -50,8 +50,8 @@ function grouped(parameters: ParameterTable, values: AnyValues, hidden: readonly
 
 const none: readonly string[] = []
 
-/** All controls of a lab, made from its schema. */
-export function ParameterPanel(props: ParameterPanelProps) {
+/** All controls of a lab, made from its schema. Renders again only for other props: a run under way does not touch it. */
+export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanelProps) {
   const { parameters, values, presets, preset, onChange, onPreset, restartNote, extra, annotations } = props
   const { closedGroups = none, hidden = none } = props
   const base = preset === undefined ? undefined : presets[preset]
@@ -134,4 +134,4 @@ export function ParameterPanel(props: ParameterPanelProps) {
       {extra}
     </section>
   )
-}
+})

@@ -40,7 +40,11 @@ export function LabLayout(props: LabLayoutProps) {
   return <div className={`${styles.lab} ${hidden}`}>{isNarrow ? <Narrow {...props} /> : <Wide {...props} />}</div>
 }
 
-function Stage({ stage, badges, notices }: Pick<LabLayoutProps, 'stage' | 'badges' | 'notices'>) {
+interface StageProps extends Pick<LabLayoutProps, 'stage' | 'badges' | 'notices'> {
+  readonly children?: ReactNode
+}
+
+function Stage({ stage, badges, notices, children }: StageProps) {
   return (
     <section className={styles.stage} aria-label="Stage">
       {stage}
@@ -50,6 +54,7 @@ function Stage({ stage, badges, notices }: Pick<LabLayoutProps, 'stage' | 'badge
         </div>
       )}
       {notices}
+      {children}
     </section>
   )
 }
@@ -77,7 +82,25 @@ function Wide(props: LabLayoutProps) {
           <Group className={styles.centreGroup} orientation={below ? 'vertical' : 'horizontal'}>
             <Panel id="stage" minSize="25%" defaultSize={hasCharts ? '66%' : '100%'} className={styles.panel}>
               <div className={styles.stageColumn}>
-                <Stage {...props} />
+                <Stage {...props}>
+                  <Tooltip label={toggleLabel} position="left">
+                    <ActionIcon
+                      className={styles.toggle}
+                      variant="default"
+                      size="md"
+                      onClick={toggle}
+                      aria-label={toggleLabel}
+                      aria-expanded={open}
+                      data-sm-interface
+                    >
+                      {open ? (
+                        <IconLayoutSidebarRightCollapse size="1.05rem" />
+                      ) : (
+                        <IconLayoutSidebarRightExpand size="1.05rem" />
+                      )}
+                    </ActionIcon>
+                  </Tooltip>
+                </Stage>
                 {transport}
               </div>
             </Panel>
@@ -94,23 +117,6 @@ function Wide(props: LabLayoutProps) {
               </>
             )}
           </Group>
-          <Tooltip label={toggleLabel} position="left">
-            <ActionIcon
-              className={styles.toggle}
-              variant="default"
-              size="md"
-              onClick={toggle}
-              aria-label={toggleLabel}
-              aria-expanded={open}
-              data-sm-interface
-            >
-              {open ? (
-                <IconLayoutSidebarRightCollapse size="1.05rem" />
-              ) : (
-                <IconLayoutSidebarRightExpand size="1.05rem" />
-              )}
-            </ActionIcon>
-          </Tooltip>
         </div>
       </Panel>
       <Separator className={styles.columnSeparator} aria-label="Width of the parameters" data-sm-interface />

@@ -57,6 +57,7 @@ describe('contrast', () => {
       }
       for (const ink of inks) for (const ground of grounds) check(ink, ground, least)
       check('accent-text', 'accent', least)
+      check('sky-text', 'sky', least)
       check('accent-text', 'accent-strong', least)
       check('text', 'accent-soft', least)
       check('accent', 'accent-soft', least)

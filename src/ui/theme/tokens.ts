@@ -8,7 +8,7 @@ export type Token =
   | `--sm-${'background' | 'panel' | 'panel-raised' | 'border' | 'border-strong' | 'text' | 'text-dim'}`
   | `--sm-${'accent' | 'accent-strong' | 'accent-text' | 'accent-soft' | 'focus' | 'danger' | 'warning' | 'ok'}`
   | SeriesToken
-  | `--sm-${'theory' | 'guide' | 'grid' | 'axis' | 'band-opacity' | 'stage' | 'sky' | 'shadow'}`
+  | `--sm-${'theory' | 'guide' | 'grid' | 'axis' | 'band-opacity' | 'stage' | 'sky' | 'sky-text' | 'shadow'}`
   | `--sm-${'font' | 'font-mono' | 'font-scale' | 'font-size' | 'line-width'}`
 
 export type SeriesToken = `--sm-series-${1 | 2 | 3 | 4 | 5 | 6}`

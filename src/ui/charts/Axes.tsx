@@ -1,0 +1,150 @@
+import { memo } from 'react'
+import { CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis } from 'recharts'
+import styles from './charts.module.css'
+import type { PlotArea } from './curves'
+import { dashes } from './Legend'
+import type { Mark } from './series'
+import type { Domain, Scale } from './ticks'
+
+export interface AxisLook {
+  readonly scale: Scale
+  readonly low: number
+  readonly high: number
+  readonly title: string
+  /** Positions and labels of the ticks, in one text each so that equal ones compare equal. */
+  readonly ticks: string
+  readonly labels: string
+}
+
+export interface AxesProps {
+  readonly width: number
+  readonly height: number
+  readonly x: AxisLook
+  readonly y: AxisLook
+  /** Type size in px. */
+  readonly size: number
+  readonly marks: readonly Mark[]
+}
+
+/** px kept free at the right for the last label. */
+const right = 14
+
+/** How much room the axes take, and what is left for the curves. */
+export function plotArea({ width, height, y, size }: Pick<AxesProps, 'width' | 'height' | 'y' | 'size'>): PlotArea {
+  const longest = y.labels.split('|').reduce((most, text) => Math.max(most, text.length), 1)
+  const left = Math.round(longest * size * 0.62 + 12)
+  const top = Math.round(size * 1.9)
+  return {
+    left,
+    top,
+    width: Math.max(0, width - left - right),
+    height: Math.max(0, height - top - Math.round(size * 2.9)),
+  }
+}
+
+const sameLook = (a: AxisLook, b: AxisLook) =>
+  a.scale === b.scale &&
+  a.low === b.low &&
+  a.high === b.high &&
+  a.title === b.title &&
+  a.ticks === b.ticks &&
+  a.labels === b.labels
+
+const sameAxes = (a: AxesProps, b: AxesProps) =>
+  a.width === b.width &&
+  a.height === b.height &&
+  a.size === b.size &&
+  sameLook(a.x, b.x) &&
+  sameLook(a.y, b.y) &&
+  sameMarks(a.marks, b.marks)
+
+export const sameMarks = (a: readonly Mark[], b: readonly Mark[]) =>
+  a.length === b.length &&
+  a.every(
+    (mark, index) =>
+      mark.value === b[index].value &&
+      mark.label === b[index].label &&
+      mark.axis === b[index].axis &&
+      mark.kind === b[index].kind,
+  )
+
+const readTicks = (look: AxisLook) => (look.ticks === '' ? [] : look.ticks.split('|').map(Number))
+
+/**
+ * Grid, axes and reference lines. They change far more rarely than the curves, which is why the curves are no part of it: letting
+ * Recharts take new data ten times a second costs tens of milliseconds per chart, drawing paths over its axes costs one.
+ */
+export const Axes = memo(function Axes({ width, height, x, y, size, marks }: AxesProps) {
+  const area = plotArea({ width, height, y, size })
+  const domain = ({ low, high }: AxisLook): [number, number] => [low, high]
+  const common = (look: AxisLook) => {
+    const ticks = readTicks(look)
+    const labels = look.labels.split('|')
+    return {
+      type: 'number' as const,
+      scale: look.scale,
+      domain: domain(look),
+      allowDataOverflow: true,
+      ticks,
+      interval: 0,
+      tick: { fill: 'var(--sm-text-dim)', fontSize: size },
+      tickFormatter: (value: number) => labels[ticks.indexOf(value)] ?? '',
+      tickSize: 4,
+      axisLine: { stroke: 'var(--sm-axis)' },
+      tickLine: { stroke: 'var(--sm-axis)' },
+    }
+  }
+  return (
+    <ComposedChart
+      width={width}
+      height={height}
+      data={[{ x: x.low, y: y.low }]}
+      margin={{ top: area.top, right, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid stroke="var(--sm-grid)" strokeDasharray="2 3" strokeWidth={0.75} />
+      <XAxis
+        {...common(x)}
+        dataKey="x"
+        height={Math.round(size * 2.9)}
+        label={{
+          value: x.title,
+          position: 'insideBottomRight',
+          offset: 2,
+          fill: 'var(--sm-text-dim)',
+          fontSize: size,
+        }}
+      />
+      <YAxis {...common(y)} dataKey="y" width={area.left} />
+      <text x={4} y={size} fill="var(--sm-text-dim)" fontSize={size}>
+        {y.title}
+      </text>
+      {marks.map((mark) => (
+        <ReferenceLine
+          key={`${mark.axis} ${mark.label}`}
+          {...(mark.axis === 'x' ? { x: mark.value } : { y: mark.value })}
+          stroke={mark.kind === 'guide' ? 'var(--sm-guide)' : 'var(--sm-theory)'}
+          strokeDasharray={dashes[mark.kind ?? 'theory']}
+          className={styles.mark}
+          label={{
+            value: mark.label,
+            position: mark.axis === 'x' ? 'insideTopRight' : 'insideBottomRight',
+            fill: 'var(--sm-text-dim)',
+            fontSize: size,
+          }}
+        />
+      ))}
+    </ComposedChart>
+  )
+}, sameAxes)
+
+/** Ticks and labels of an axis as the comparable texts that `Axes` takes. */
+export function lookOf(
+  scale: Scale,
+  [low, high]: Domain,
+  title: string,
+  ticks: readonly number[],
+  labels: readonly string[],
+) {
+  return { scale, low, high, title, ticks: ticks.join('|'), labels: labels.join('|') } satisfies AxisLook
+}
