@@ -36,7 +36,7 @@ float noise(vec2 pixel) {
 
 void main() {
   vec3 light = 1.0 - exp(-exposure * texture2D(glow, vUv).rgb);
-  vec3 shown = pow(light, vec3(1.0 / 2.0));
+  vec3 shown = pow(light, vec3(1.0 / 1.8));
   vec3 grain = vec3(noise(gl_FragCoord.xy), noise(gl_FragCoord.yx + 17.0), noise(gl_FragCoord.xy + 43.0)) - 0.5;
   gl_FragColor = vec4(1.0 - (1.0 - ground) * (1.0 - shown) + grain / 255.0, 1.0);
 }
@@ -62,10 +62,10 @@ const FLAT = { depthTest: false, depthWrite: false, toneMapped: false, blending:
 export class Glow {
   private readonly light = new WebGLRenderTarget(16, 16, { type: HalfFloatType, depthBuffer: false })
   private readonly developed = new WebGLRenderTarget(16, 16, { depthBuffer: false })
-  private readonly bloom = new UnrealBloomPass(new Vector2(16, 16), 0.5, 0.5, 0)
+  private readonly bloom = new UnrealBloomPass(new Vector2(16, 16), 0.5, 0.4, 0)
   private readonly develop = new ShaderMaterial({
     ...FLAT,
-    uniforms: { glow: { value: null }, ground: { value: new Vector3() }, exposure: { value: 1.9 } },
+    uniforms: { glow: { value: null }, ground: { value: new Vector3() }, exposure: { value: 2.6 } },
     vertexShader: VERTEX,
     fragmentShader: DEVELOP_FRAGMENT,
   })

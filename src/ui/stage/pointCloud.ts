@@ -75,7 +75,7 @@ export class PointCloud {
     })
     this.glowMaterial = new ShaderMaterial({
       ...common,
-      uniforms: { ...uniforms, coarseness: { value: 0.25 } },
+      uniforms: { ...uniforms, coarseness: { value: 0.25 }, gain: { value: 1 } },
       vertexShader: GLOW_VERTEX,
       fragmentShader: GLOW_FRAGMENT,
       blending: AdditiveBlending,
@@ -112,10 +112,11 @@ export class PointCloud {
     this.points.material = ground.dark ? this.lightMaterial : this.inkMaterial
   }
 
-  /** `pixelRatio`: drawn pixels per CSS pixel; `coarseness`: pixels of the glow's image per CSS pixel. */
-  setResolution(pixelRatio: number, coarseness: number): void {
+  /** `pixelRatio`: drawn pixels per CSS pixel; `glow` and `glowGain`: see StageHub. */
+  setResolution(pixelRatio: number, glow: number, glowGain: number): void {
     setUniform(this.lightMaterial, 'pixelRatio', pixelRatio)
-    setUniform(this.glowMaterial, 'coarseness', coarseness)
+    setUniform(this.glowMaterial, 'coarseness', glow)
+    setUniform(this.glowMaterial, 'gain', glowGain)
   }
 
   setReference(distance: number): void {

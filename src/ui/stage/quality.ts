@@ -2,7 +2,7 @@
 export interface Quality {
   /** Largest number of drawn pixels per CSS pixel, whatever the display offers. */
   readonly pixelRatio: number
-  /** Size of the glow's image relative to the drawn image; 0: no glow. */
+  /** Side in pixels of the square that has as many pixels as the glow's image; 0: no glow. */
   readonly glow: number
   /** Make a new glow on every n-th drawn frame only; those between show the last one. */
   readonly glowEvery: number
@@ -12,13 +12,16 @@ export interface Quality {
   readonly trails: number
 }
 
+/** The glow is a blur whose width is counted in its image's pixels: this many make the look it is tuned for. */
+export const FINE_GLOW = 320
+
 /** From finest to plainest: resolution goes first, then the glow's resolution, then the glow, then the cadence. */
 export const QUALITY_LADDER: readonly [Quality, ...Quality[]] = [
-  { pixelRatio: 2, glow: 0.5, glowEvery: 1, everyNth: 1, trails: 1 },
-  { pixelRatio: 1.5, glow: 0.5, glowEvery: 1, everyNth: 1, trails: 1 },
-  { pixelRatio: 1, glow: 0.5, glowEvery: 1, everyNth: 1, trails: 1 },
-  { pixelRatio: 1, glow: 0.25, glowEvery: 2, everyNth: 1, trails: 0.5 },
-  { pixelRatio: 1, glow: 0.125, glowEvery: 2, everyNth: 1, trails: 0.25 },
+  { pixelRatio: 2, glow: FINE_GLOW, glowEvery: 1, everyNth: 1, trails: 1 },
+  { pixelRatio: 1.5, glow: FINE_GLOW, glowEvery: 1, everyNth: 1, trails: 1 },
+  { pixelRatio: 1, glow: FINE_GLOW, glowEvery: 1, everyNth: 1, trails: 1 },
+  { pixelRatio: 1, glow: 224, glowEvery: 2, everyNth: 1, trails: 0.5 },
+  { pixelRatio: 1, glow: 160, glowEvery: 2, everyNth: 1, trails: 0.25 },
   { pixelRatio: 1, glow: 0, glowEvery: 1, everyNth: 1, trails: 0.25 },
   { pixelRatio: 0.75, glow: 0, glowEvery: 1, everyNth: 1, trails: 0.1 },
   { pixelRatio: 0.75, glow: 0, glowEvery: 1, everyNth: 2, trails: 0.1 },
