@@ -24,7 +24,7 @@ float nearness(vec4 viewPosition) {
 
 /** Radius in CSS pixels at which a point's core has fallen to exp(-1/2). */
 float coreRadius(float near) {
-  return mix(0.72, 3.3, light * light) * clamp(pow(near, 0.55), 0.65, 3.5);
+  return mix(0.72, 3.3, light * light) * clamp(pow(near, 0.55), 0.75, 3.5);
 }
 
 void hide() {

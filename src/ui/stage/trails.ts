@@ -10,6 +10,7 @@ import {
   OneFactor,
   OneMinusSrcColorFactor,
   ShaderMaterial,
+  Sphere,
 } from 'three'
 import type { Ground } from './ground'
 import { brightestFirst, type PointAppearance } from './pointCloud'
@@ -82,6 +83,7 @@ export class Trails {
     geometry.setAttribute('tint', this.lightTints)
     geometry.setIndex(new BufferAttribute(segments(this.count), 1))
     geometry.setDrawRange(0, 0)
+    geometry.boundingSphere = new Sphere(undefined, Number.POSITIVE_INFINITY)
     const material = new ShaderMaterial({
       glslVersion: GLSL3,
       uniforms: {
