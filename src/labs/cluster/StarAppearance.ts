@@ -72,8 +72,8 @@ export function starAppearance(masses: ArrayLike<number>): PointAppearance {
   for (let star = 0; star < count; star++) light[star] = (light[star] ?? 0) + lift
   const glowing = brightestFirst(light).subarray(0, MOST_GLOWING)
   let total = 0
-  for (const star of glowing) total += (light[star] ?? 0) ** 3
-  for (const star of glowing) flux[star] = Math.min(LARGEST_FLUX, (TOTAL_FLUX * (light[star] ?? 0) ** 3) / total)
+  for (const star of glowing) total += (light[star] ?? 0) ** 4
+  for (const star of glowing) flux[star] = Math.min(LARGEST_FLUX, (TOTAL_FLUX * (light[star] ?? 0) ** 4) / total)
   return { count, tints, inks, light, flux }
 }
 

@@ -61,7 +61,7 @@ export class StarField {
     this.cloud.show(positions)
     if (this.withTrails) {
       this.trails ??= this.makeTrails(source)
-      this.trails.record(positions)
+      this.trails.record(positions, performance.now() / 1000)
     }
     this.moveRing(positions)
     hub.touch()
@@ -112,9 +112,9 @@ export class StarField {
   }
 
   private applySettings(): void {
-    const { ground, pixelRatio, glow, quality } = this.hub
+    const { ground, pixelRatio, glow, glowGain, quality } = this.hub
     this.cloud?.setGround(ground)
-    this.cloud?.setResolution(pixelRatio, glow)
+    this.cloud?.setResolution(pixelRatio, glow, glowGain)
     this.trails?.setGround(ground)
     this.trails?.setReach(quality.trails)
     this.ring.setGround(ground)

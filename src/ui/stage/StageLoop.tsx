@@ -5,7 +5,7 @@ import { isSoftware } from './availability'
 import { Glow } from './glow'
 import type { StageHub } from './hub'
 import { Orbit } from './orbit'
-import { QualityGovernor } from './quality'
+import { FINE_GLOW, QualityGovernor } from './quality'
 
 export interface StageLoopProps {
   readonly hub: StageHub
@@ -112,9 +112,11 @@ class StageMachine {
   private applyQuality(): void {
     const { quality } = this.governor
     this.hub.quality = quality
-    const coarse = this.glow && this.glowing ? quality.glow : 0
-    this.hub.glow = coarse * this.hub.pixelRatio
-    if (coarse > 0) this.glow?.setSize(this.hub.width * this.hub.glow, this.hub.height * this.hub.glow)
+    const { width, height } = this.hub
+    const side = this.glow && this.glowing ? quality.glow : 0
+    this.hub.glow = side / Math.sqrt(width * height)
+    this.hub.glowGain = (side / FINE_GLOW) ** 2
+    if (side > 0) this.glow?.setSize(width * this.hub.glow, height * this.hub.glow)
     this.onPixelRatio(Math.min(window.devicePixelRatio, quality.pixelRatio))
     this.hub.settingsChanged()
   }

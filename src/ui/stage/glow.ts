@@ -1,27 +1,17 @@
 import {
   Color,
-  HalfFloatType,
   NoBlending,
   type PerspectiveCamera,
   type Scene,
   ShaderMaterial,
-  Vector2,
   Vector3,
   type WebGLRenderer,
   WebGLRenderTarget,
 } from 'three'
 import { FullScreenQuad } from 'three/examples/jsm/postprocessing/Pass.js'
-import { UnrealBloomPass } from 'three/examples/jsm/postprocessing/UnrealBloomPass.js'
+import { Blur, RECTANGLE_VERTEX } from './blur'
 import type { Ground } from './ground'
 import { GLOW_LAYER } from './pointCloud'
-
-const VERTEX = /* glsl */ `
-varying vec2 vUv;
-void main() {
-  vUv = uv;
-  gl_Position = vec4(position.xy, 0.0, 1.0);
-}
-`
 
 const DEVELOP_FRAGMENT = /* glsl */ `
 uniform sampler2D glow;
@@ -36,7 +26,7 @@ float noise(vec2 pixel) {
 
 void main() {
   vec3 light = 1.0 - exp(-exposure * texture2D(glow, vUv).rgb);
-  vec3 shown = pow(light, vec3(1.0 / 2.0));
+  vec3 shown = pow(light, vec3(1.0 / 1.6));
   vec3 grain = vec3(noise(gl_FragCoord.xy), noise(gl_FragCoord.yx + 17.0), noise(gl_FragCoord.xy + 43.0)) - 0.5;
   gl_FragColor = vec4(1.0 - (1.0 - ground) * (1.0 - shown) + grain / 255.0, 1.0);
 }
@@ -54,35 +44,30 @@ const FLAT = { depthTest: false, depthWrite: false, toneMapped: false, blending:
 
 /**
  * Bloom at the price of one plainly textured rectangle. What glows is drawn by itself, as light in linear half floats,
- * into a coarse image; three.js's UnrealBloomPass blurs it; it is developed, still coarse, into eight bits on the ground's
- * colour, and that is what the picture begins with instead of a flat background. Nothing passes through a half-float
- * buffer of the canvas's own size: measured in software WebGL at 1280 × 720, reading one costs three times as much as
- * reading eight bits, and a tone curve at full size as much again.
+ * into a coarse image, blurred there, and developed, still coarse, into eight bits on the ground's colour; that is what
+ * the picture begins with instead of a flat background. Nothing passes through a half-float buffer of the canvas's own
+ * size: in software WebGL at 1280 × 720 reading one costs three times as much as reading eight bits, and a tone curve at
+ * full size as much again.
  */
 export class Glow {
-  private readonly light = new WebGLRenderTarget(16, 16, { type: HalfFloatType, depthBuffer: false })
+  private readonly blur = new Blur(0.95)
   private readonly developed = new WebGLRenderTarget(16, 16, { depthBuffer: false })
-  private readonly bloom = new UnrealBloomPass(new Vector2(16, 16), 0.5, 0.5, 0)
   private readonly develop = new ShaderMaterial({
     ...FLAT,
-    uniforms: { glow: { value: null }, ground: { value: new Vector3() }, exposure: { value: 1.9 } },
-    vertexShader: VERTEX,
+    uniforms: { glow: { value: this.blur.image.texture }, ground: { value: new Vector3() }, exposure: { value: 2.4 } },
+    vertexShader: RECTANGLE_VERTEX,
     fragmentShader: DEVELOP_FRAGMENT,
   })
   private readonly copy = new ShaderMaterial({
     ...FLAT,
     uniforms: { developed: { value: this.developed.texture } },
-    vertexShader: VERTEX,
+    vertexShader: RECTANGLE_VERTEX,
     fragmentShader: COPY_FRAGMENT,
   })
   private readonly rectangle = new FullScreenQuad(this.copy)
   private readonly clearColour = new Color()
   /** Drawn frames since the glow was made; infinite when there is none of the right size and ground. */
   private age = Number.POSITIVE_INFINITY
-
-  constructor() {
-    this.bloom.renderToScreen = false
-  }
 
   /** Whether this renderer can draw into half floats, which the blur needs. */
   static isPossible(renderer: WebGLRenderer): boolean {
@@ -93,10 +78,9 @@ export class Glow {
   setSize(width: number, height: number): void {
     const columns = Math.max(16, Math.round(width))
     const rows = Math.max(16, Math.round(height))
-    if (this.light.width === columns && this.light.height === rows) return
-    this.light.setSize(columns, rows)
+    if (this.developed.width === columns && this.developed.height === rows) return
+    this.blur.setSize(columns, rows)
     this.developed.setSize(columns, rows)
-    this.bloom.setSize(columns, rows)
     this.age = Number.POSITIVE_INFINITY
   }
 
@@ -135,12 +119,10 @@ export class Glow {
 
     camera.layers.set(GLOW_LAYER)
     renderer.setClearColor(0, 1)
-    renderer.setRenderTarget(this.light)
+    renderer.setRenderTarget(this.blur.image)
     renderer.render(scene, camera)
-    this.bloom.render(renderer, this.light, this.light, 0, false)
+    this.blur.render(renderer)
 
-    const blurred = this.bloom.renderTargetsHorizontal[0]
-    if (blurred && this.develop.uniforms.glow) this.develop.uniforms.glow.value = blurred.texture
     renderer.autoClear = false
     this.rectangle.material = this.develop
     renderer.setRenderTarget(this.developed)
@@ -152,9 +134,8 @@ export class Glow {
   }
 
   dispose(): void {
-    this.light.dispose()
+    this.blur.dispose()
     this.developed.dispose()
-    this.bloom.dispose()
     this.develop.dispose()
     this.copy.dispose()
     this.rectangle.dispose()

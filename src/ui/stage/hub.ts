@@ -28,6 +28,8 @@ export class StageHub {
   pixelRatio = 1
   /** Pixels of the glow's image per CSS pixel; 0 without glow. */
   glow = 0
+  /** What a point's light counts in the glow's image: fewer pixels share it at coarser quality. */
+  glowGain = 1
   /** Stage size in CSS pixels. */
   width = 1
   height = 1

@@ -11,6 +11,7 @@ import {
   OneMinusSrcColorFactor,
   Points,
   ShaderMaterial,
+  Sphere,
 } from 'three'
 import type { Ground } from './ground'
 import { GLOW_FRAGMENT, GLOW_VERTEX, INK_FRAGMENT, INK_VERTEX, LIGHT_FRAGMENT, LIGHT_VERTEX } from './pointShaders'
@@ -75,7 +76,7 @@ export class PointCloud {
     })
     this.glowMaterial = new ShaderMaterial({
       ...common,
-      uniforms: { ...uniforms, coarseness: { value: 0.25 } },
+      uniforms: { ...uniforms, coarseness: { value: 0.25 }, gain: { value: 1 } },
       vertexShader: GLOW_VERTEX,
       fragmentShader: GLOW_FRAGMENT,
       blending: AdditiveBlending,
@@ -89,7 +90,9 @@ export class PointCloud {
     this.points = new Points(this.geometry, this.lightMaterial)
     const glow = new Points(this.geometry, this.glowMaterial)
     glow.layers.set(GLOW_LAYER)
-    // No bounding sphere: it would have to be computed anew for every frame, and non-finite points would spoil it.
+    // Everywhere and never culled: a real bounding sphere would have to be found anew for every frame, and a single
+    // non-finite point would spoil it.
+    this.geometry.boundingSphere = new Sphere(undefined, Number.POSITIVE_INFINITY)
     this.points.frustumCulled = false
     glow.frustumCulled = false
     this.object.add(this.points, glow)
@@ -112,10 +115,11 @@ export class PointCloud {
     this.points.material = ground.dark ? this.lightMaterial : this.inkMaterial
   }
 
-  /** `pixelRatio`: drawn pixels per CSS pixel; `coarseness`: pixels of the glow's image per CSS pixel. */
-  setResolution(pixelRatio: number, coarseness: number): void {
+  /** `pixelRatio`: drawn pixels per CSS pixel; `glow` and `glowGain`: see StageHub. */
+  setResolution(pixelRatio: number, glow: number, glowGain: number): void {
     setUniform(this.lightMaterial, 'pixelRatio', pixelRatio)
-    setUniform(this.glowMaterial, 'coarseness', coarseness)
+    setUniform(this.glowMaterial, 'coarseness', glow)
+    setUniform(this.glowMaterial, 'gain', glowGain)
   }
 
   setReference(distance: number): void {

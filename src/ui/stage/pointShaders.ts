@@ -24,7 +24,7 @@ float nearness(vec4 viewPosition) {
 
 /** Radius in CSS pixels at which a point's core has fallen to exp(-1/2). */
 float coreRadius(float near) {
-  return mix(0.72, 3.3, light * light) * clamp(pow(near, 0.55), 0.65, 3.5);
+  return mix(0.72, 3.3, light * light) * clamp(pow(near, 0.55), 0.75, 3.5);
 }
 
 void hide() {
@@ -117,6 +117,7 @@ attribute vec3 tint;
 attribute float flux;
 /** Pixels of the coarse image per CSS pixel. */
 uniform float coarseness;
+uniform float gain;
 ${PLACE}
 
 void main() {
@@ -126,7 +127,7 @@ void main() {
   float near = nearness(viewPosition);
   float radius = max(1.5, 2.0 * coreRadius(near) * coarseness);
   // The same light over more pixels is fainter in each; linear from the encoded tint by the usual power of 2.2.
-  vTint = pow(tint, vec3(2.2)) * flux * clamp(near * near, 0.1, 6.0) / (radius * radius);
+  vTint = pow(tint, vec3(2.2)) * flux * gain * clamp(near * near, 0.1, 6.0) / (radius * radius);
   vLight = radius;
   gl_PointSize = 2.0 * radius;
 }

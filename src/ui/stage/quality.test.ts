@@ -50,7 +50,7 @@ describe('quality governor', () => {
     const governor = new QualityGovernor(true)
     // A machine on which rung 3 is fast and rung 2 slow.
     const ups: number[] = []
-    for (let frame = 0; frame < 24 * 200; frame++) {
+    for (let frame = 0; frame < 24 * 1500; frame++) {
       const before = governor.level
       if (governor.sample(before >= 3 ? 16 : 60) && governor.level < before) ups.push(frame / 24)
     }

@@ -2,7 +2,7 @@
 export interface Quality {
   /** Largest number of drawn pixels per CSS pixel, whatever the display offers. */
   readonly pixelRatio: number
-  /** Size of the glow's image relative to the drawn image; 0: no glow. */
+  /** Side in pixels of the square that has as many pixels as the glow's image; 0: no glow. */
   readonly glow: number
   /** Make a new glow on every n-th drawn frame only; those between show the last one. */
   readonly glowEvery: number
@@ -12,13 +12,16 @@ export interface Quality {
   readonly trails: number
 }
 
+/** The glow is a blur whose width is counted in its image's pixels: this many make the look it is tuned for. */
+export const FINE_GLOW = 240
+
 /** From finest to plainest: resolution goes first, then the glow's resolution, then the glow, then the cadence. */
 export const QUALITY_LADDER: readonly [Quality, ...Quality[]] = [
-  { pixelRatio: 2, glow: 0.5, glowEvery: 1, everyNth: 1, trails: 1 },
-  { pixelRatio: 1.5, glow: 0.5, glowEvery: 1, everyNth: 1, trails: 1 },
-  { pixelRatio: 1, glow: 0.5, glowEvery: 1, everyNth: 1, trails: 1 },
-  { pixelRatio: 1, glow: 0.25, glowEvery: 2, everyNth: 1, trails: 0.5 },
-  { pixelRatio: 1, glow: 0.125, glowEvery: 2, everyNth: 1, trails: 0.25 },
+  { pixelRatio: 2, glow: FINE_GLOW, glowEvery: 1, everyNth: 1, trails: 1 },
+  { pixelRatio: 1.5, glow: FINE_GLOW, glowEvery: 1, everyNth: 1, trails: 1 },
+  { pixelRatio: 1, glow: FINE_GLOW, glowEvery: 1, everyNth: 1, trails: 1 },
+  { pixelRatio: 1, glow: FINE_GLOW, glowEvery: 2, everyNth: 1, trails: 0.5 },
+  { pixelRatio: 1, glow: 160, glowEvery: 2, everyNth: 1, trails: 0.25 },
   { pixelRatio: 1, glow: 0, glowEvery: 1, everyNth: 1, trails: 0.25 },
   { pixelRatio: 0.75, glow: 0, glowEvery: 1, everyNth: 1, trails: 0.1 },
   { pixelRatio: 0.75, glow: 0, glowEvery: 1, everyNth: 2, trails: 0.1 },
@@ -36,12 +39,12 @@ const FAST = 20
 const GAP = 1000
 /** Fast windows in a row before a finer level is tried, at first and at most. */
 const PATIENCE = { first: 8, most: 512 } as const
-/** Slow within so many windows after stepping up: that step was a mistake, so the next one waits twice as long. */
+/** Slow within so many windows after stepping up: that step was a mistake, so the next one waits four times as long. */
 const REGRET = 20
 
 /**
  * Chooses the quality from the times between drawn frames: one level down after a slow window, one level up after a
- * run of fast windows; each step up that turns out too expensive doubles the wait before the next, so that the picture
+ * run of fast windows; each step up that turns out too expensive quadruples the wait before the next, so that the picture
  * does not oscillate. Same times in, same levels out.
  */
 export class QualityGovernor {
@@ -93,7 +96,7 @@ export class QualityGovernor {
 
   private down(): boolean {
     this.fastWindows = 0
-    if (this.windowsSinceUp <= REGRET) this.patience = Math.min(2 * this.patience, PATIENCE.most)
+    if (this.windowsSinceUp <= REGRET) this.patience = Math.min(4 * this.patience, PATIENCE.most)
     this.windowsSinceUp = Number.POSITIVE_INFINITY
     if (this.rung === QUALITY_LADDER.length - 1) return false
     this.rung++

@@ -10,12 +10,16 @@ import {
   OneFactor,
   OneMinusSrcColorFactor,
   ShaderMaterial,
+  Sphere,
 } from 'three'
 import type { Ground } from './ground'
 import { brightestFirst, type PointAppearance } from './pointCloud'
 
-/** Frames that a trail reaches back, and points that have one (the brightest). */
+/** Places that a trail remembers, and points that have one (the brightest). */
 const FRAMES = 64
+/** s: how far a trail reaches back. A longer gap between two frames counts as the second number, as a pause does. */
+const SPAN = 4
+const LONGEST_GAP = 0.25
 const MOST_TRAILS = 2000
 
 const VERTEX = /* glsl */ `
@@ -61,7 +65,10 @@ export class Trails {
   private readonly lightTints: BufferAttribute
   private readonly inkTints: BufferAttribute
   private head = -1
-  private reach = FRAMES - 1
+  private readonly times = new Float64Array(FRAMES)
+  private clock = 0
+  private lastTime = 0
+  private most = FRAMES - 1
 
   constructor(appearance: PointAppearance) {
     this.chosen = brightestFirst(appearance.light).slice(0, MOST_TRAILS)
@@ -76,6 +83,7 @@ export class Trails {
     geometry.setAttribute('tint', this.lightTints)
     geometry.setIndex(new BufferAttribute(segments(this.count), 1))
     geometry.setDrawRange(0, 0)
+    geometry.boundingSphere = new Sphere(undefined, Number.POSITIVE_INFINITY)
     const material = new ShaderMaterial({
       glslVersion: GLSL3,
       uniforms: {
@@ -110,11 +118,19 @@ export class Trails {
     return new BufferAttribute(tints, 3, true)
   }
 
-  /** Takes one more frame of positions (xyz triples of all points). */
-  record(positions: Float32Array): void {
+  /**
+   * Takes the positions (xyz triples of all points) at `time` (s). The newest place moves along with every call; a new
+   * one is begun every sixteenth of a second, so that trails are as long on a slow computer as on a fast one.
+   */
+  record(positions: Float32Array, time: number): void {
     const first = this.head < 0
+    this.clock += first ? 0 : Math.min(Math.max(time - this.lastTime, 0), LONGEST_GAP)
+    this.lastTime = time
     const previous = 3 * this.count * Math.max(this.head, 0)
-    this.head = (this.head + 1) % FRAMES
+    if (first || this.clock - this.begun(0) >= SPAN / (FRAMES - 1)) {
+      this.head = (this.head + 1) % FRAMES
+      this.times[this.head] = this.clock
+    }
     const row = 3 * this.count * this.head
     const history = this.history
     for (let trail = 0; trail < this.count; trail++) {
@@ -135,18 +151,25 @@ export class Trails {
     this.choose()
   }
 
+  /** When, on the trails' own clock, the place `age` places before the newest was begun. */
+  private begun(age: number): number {
+    return this.times[(this.head - age + FRAMES) % FRAMES] ?? 0
+  }
+
   /** Draws only the newest part of the trails, as a fraction in (0, 1]. */
   setReach(fraction: number): void {
-    this.reach = Math.max(2, Math.round(fraction * (FRAMES - 1)))
-    const uniform = this.object.material.uniforms.reach
-    if (uniform) uniform.value = this.reach
+    this.most = Math.max(2, Math.round(fraction * (FRAMES - 1)))
     if (this.head >= 0) this.choose()
   }
 
   private choose(): void {
-    // The segment that would join the newest frame to the oldest starts at `head`: begin after it.
-    const start = this.head + FRAMES - this.reach
-    this.object.geometry.setDrawRange(2 * this.count * start, 2 * this.count * this.reach)
+    let reach = Math.min(2, this.most)
+    while (reach < this.most && this.clock - this.begun(reach) < SPAN) reach++
+    const uniform = this.object.material.uniforms.reach
+    if (uniform) uniform.value = reach
+    // The segment that would join the newest place to the oldest starts at `head`: begin after it.
+    const start = this.head + FRAMES - reach
+    this.object.geometry.setDrawRange(2 * this.count * start, 2 * this.count * reach)
   }
 
   /** Forgets where the points have been. */
