@@ -33,6 +33,7 @@ export class Player {
   /** Milliseconds that one step takes, smoothed. */
   private cost = 1
   private disposed = false
+  private interludes: (() => Promise<void>)[] = []
 
   constructor(
     private readonly run: Steppable,
@@ -73,6 +74,18 @@ export class Player {
     await this.busy
   }
 
+  /** Does something between two batches, without the playing being seen to stop. */
+  interlude<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.interludes.push(() => work().then(resolve, reject))
+      if (this.state !== 'running') this.busy = this.busy.then(() => this.perform())
+    })
+  }
+
+  private async perform() {
+    for (let work = this.interludes.shift(); work; work = this.interludes.shift()) await work()
+  }
+
   dispose() {
     this.disposed = true
     this.loop++
@@ -107,12 +120,13 @@ export class Player {
   }
 
   private keepGoing(loop: number) {
-    return this.attempt(async () => {
+    const playing = this.attempt(async () => {
       let owed = 1
       let clock = performance.now()
       let windowStart = clock
       let windowStep = this.run.step()
       while (loop === this.loop) {
+        await this.perform()
         if (owed >= 1) {
           const before = this.run.step()
           await this.take(Math.max(1, Math.min(Math.floor(owed), Math.floor(longestBatch / this.cost))))
@@ -134,5 +148,6 @@ export class Player {
         }
       }
     })
+    return playing.then(() => this.perform())
   }
 }

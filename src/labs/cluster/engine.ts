@@ -1,5 +1,5 @@
 import { sharedMemoryAvailable } from '../../compute/cores'
-import { WorkerDiedError } from '../../compute/errors'
+import { DisposedError, WorkerDiedError } from '../../compute/errors'
 import type { PlayerState } from '../../compute/player'
 import { Player } from '../../compute/player'
 import type { AnyValues } from '../../parameters/parameter'
@@ -8,6 +8,7 @@ import type { RunContext, RunOutcome } from '../lab'
 import type { ClusterValues } from './parameters'
 import { collect, readable } from './result'
 import { energy, relativeError } from './series'
+import type { Environment } from './simulation'
 import { ClusterSimulation } from './simulation'
 
 /** Steps per second of playback at speed 1. */
@@ -55,7 +56,6 @@ export class ClusterEngine {
   private stepLimit: number
   private wantedWorkers: number
   private disposed = false
-  private pending: Promise<unknown> = Promise.resolve()
 
   private constructor(
     readonly simulation: ClusterSimulation,
@@ -72,7 +72,7 @@ export class ClusterEngine {
 
   static async create(
     values: ClusterValues,
-    environment = { shared: sharedMemoryAvailable() },
+    environment: Environment = { shared: sharedMemoryAvailable() },
   ): Promise<ClusterEngine> {
     return new ClusterEngine(await ClusterSimulation.create(values, environment), values)
   }
@@ -123,18 +123,12 @@ export class ClusterEngine {
     await this.between(() => this.simulation.setWorkers(workers))
   }
 
-  /** Does something between two batches and goes on playing if it played. */
-  private async between(work: () => Promise<void>) {
-    const playing = this.player.state === 'running'
-    const turn = this.pending.then(async () => {
-      if (this.disposed) return
-      await this.player.pause()
-      await work()
-      if (playing) this.player.play()
-      this.changed()
-    })
-    this.pending = turn.catch(() => undefined)
-    await turn
+  /** Does something between two batches. */
+  private async between<T>(work: () => Promise<T>): Promise<T> {
+    if (this.disposed) throw new DisposedError()
+    const value = await this.player.interlude(work)
+    this.changed()
+    return value
   }
 
   private async advance(steps: number): Promise<number> {
@@ -202,7 +196,7 @@ export class ClusterEngine {
 
   /** Result and arrays of the run as it stands. */
   collect() {
-    return collect(this.simulation, this.values)
+    return this.between(() => collect(this.simulation, this.values))
   }
 
   /** The run as it stands, with what it took so far. */

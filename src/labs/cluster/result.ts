@@ -54,10 +54,15 @@ export async function collect(
   const { position, velocity } = await simulation.phaseSpace()
   const { series, masses, totalMass } = simulation
   const stars = values.stars
-  const count = series.length
-  const radii = new Float64Array(3 * count)
+  // The last sample is always the state at the end, wherever the stride falls.
+  const atEnd = simulation.step % series.stride === 0
+  const end = { time: simulation.time, error: relativeError(energy(sample), energy(series.first)) }
+  const withEnd = (values: Float64Array, last: number) => (atEnd ? values : Float64Array.of(...values, last))
+  const time = withEnd(series.time, end.time)
+  const radii = new Float64Array(3 * time.length)
   for (let k = 0; k < 3; k++) {
-    series.column(clusterSample.lagrangianRadii + k).forEach((radius, row) => {
+    const position = clusterSample.lagrangianRadii + k
+    withEnd(series.column(position), sample[position]).forEach((radius, row) => {
       radii[3 * row + k] = radius
     })
   }
@@ -65,9 +70,9 @@ export async function collect(
     mass: { data: masses, shape: [stars], unit: 'M☉' },
     position: { data: position, shape: [stars, 3], unit: 'pc' },
     velocity: { data: velocity.map((v) => v * perSecond), shape: [stars, 3], unit: 'km/s' },
-    time: { data: series.time, shape: [count], unit: 'Myr' },
-    energyError: { data: series.energyError, shape: [count] },
-    lagrangianRadii: { data: radii, shape: [count, 3], unit: 'pc' },
+    time: { data: time, shape: [time.length], unit: 'Myr' },
+    energyError: { data: withEnd(series.energyError, end.error), shape: [time.length] },
+    lagrangianRadii: { data: radii, shape: [time.length, 3], unit: 'pc' },
   }
   return {
     result: { time: simulation.time, steps: simulation.step, stars, totalMass, ...readable(sample, series.first) },

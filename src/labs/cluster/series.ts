@@ -9,7 +9,7 @@ const capacity = 1024
  */
 export class Series {
   /** Steps between two samples. */
-  stride = 1
+  stride = 4
   private samples: Float64Array[] = []
   private times: number[] = []
 

@@ -138,8 +138,9 @@ export class ClusterSession {
   private apply(engine: ClusterEngine, values: ClusterValues) {
     engine.setSpeed(values.speed)
     engine.setSteps(values.steps)
-    void engine.setTimeStep(values.timeStep)
-    void engine.setWorkers(values.workers)
+    // Closed meanwhile: then its successor has the values.
+    engine.setTimeStep(values.timeStep).catch(() => undefined)
+    engine.setWorkers(values.workers).catch(() => undefined)
   }
 
   private show(view: SessionView) {

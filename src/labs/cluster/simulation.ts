@@ -1,4 +1,6 @@
+import { Crew } from '../../compute/crew'
 import { WorkerDiedError } from '../../compute/errors'
+import type { PoolOptions } from '../../compute/pool'
 import { openPool } from '../../compute/pool'
 import type { Pool } from '../../compute/types'
 import { clusterIntegrators, clusterSample, clusterState } from '../../kernels/clusterLayout'
@@ -23,6 +25,9 @@ export interface Star {
   readonly energy: number
 }
 
+/** Where a run computes: whether memory can be shared, and how workers come into being. */
+export type Environment = Pick<PoolOptions, 'shared' | 'spawn'>
+
 /** State of a cluster at one time, in engine units: pc, M☉, Myr. */
 export type Sample = Float64Array
 
@@ -43,6 +48,7 @@ export class ClusterSimulation {
   generation = 0
 
   private front = 0
+  private crew: Crew
   /** Length of the coming steps, Myr. */
   timeStep: number
   /** Where the present time step began to act: time = origin.time + (step − origin.step) Δt. */
@@ -60,12 +66,13 @@ export class ClusterSimulation {
   ) {
     this.masses = masses
     this.timeStep = values.timeStep
+    this.crew = new Crew(pool.workers)
   }
 
   /** @throws MemoryError, WorkerDiedError */
-  static async create(values: ClusterValues, environment: { readonly shared: boolean }): Promise<ClusterSimulation> {
+  static async create(values: ClusterValues, environment: Environment): Promise<ClusterSimulation> {
     const { bytes, padded } = clusterArrays(values.stars)
-    const pool = await openPool({ workers: workersFor(values), bytes, shared: environment.shared })
+    const pool = await openPool({ workers: workersFor(values), bytes, ...environment })
     try {
       const pointers = allocateCluster(pool, values.stars)
       await writeState(pool, pointers, values)
@@ -81,7 +88,7 @@ export class ClusterSimulation {
   }
 
   get workers() {
-    return Math.min(this.pool.workers, workersFor(this.values))
+    return this.pool.workers
   }
 
   get shared() {
@@ -105,7 +112,9 @@ export class ClusterSimulation {
   }
 
   async setWorkers(workers: number) {
-    if (this.pool.shared) await this.pool.resize(workersFor({ ...this.values, workers }))
+    if (!this.pool.shared) return
+    await this.pool.resize(workersFor({ ...this.values, workers }))
+    this.crew = new Crew(this.pool.workers)
   }
 
   /** Newest completed positions, x y z of each star, read in place where the memory is shared. */
@@ -151,16 +160,17 @@ export class ClusterSimulation {
     const done = this.step
     await this.pool.write(state + clusterState.stride, Int32Array.of(this.series.stride))
     await this.useSlot(1 - this.front)
+    const start = performance.now()
     try {
-      await this.pool.together(
-        'clusterAdvance',
-        (worker, workers) => [state, done, taken, worker, workers],
-        signal ? { signal } : {},
-      )
+      await this.pool.together('clusterAdvance', (worker, workers) => [state, done, taken, worker, workers], {
+        workers: this.crew.size,
+        ...(signal ? { signal } : {}),
+      })
     } catch (error) {
       await this.goBack(error)
       throw error
     }
+    this.crew.report(taken, performance.now() - start)
     const { stride } = this.series
     this.step += taken
     await this.completeBatch(done, Math.floor(this.step / stride) - Math.floor(done / stride))
