@@ -126,12 +126,6 @@ export const Axes = memo(function Axes({ width, height, x, y, size, marks }: Axe
           stroke={mark.kind === 'guide' ? 'var(--sm-guide)' : 'var(--sm-theory)'}
           strokeDasharray={dashes[mark.kind ?? 'theory']}
           className={styles.mark}
-          label={{
-            value: mark.label,
-            position: mark.axis === 'x' ? 'insideTopRight' : 'insideBottomRight',
-            fill: 'var(--sm-text-dim)',
-            fontSize: size,
-          }}
         />
       ))}
     </ComposedChart>

@@ -4,7 +4,7 @@ import { formatNumber } from '../format'
 import { useToken } from '../theme/tokens'
 import { Axes, lookOf, plotArea, sameMarks } from './Axes'
 import styles from './charts.module.css'
-import { curvePaths, nearestRow, pixelScale } from './curves'
+import { curvePaths, nearestRow, type PlotArea, pixelScale } from './curves'
 import { dashes } from './Legend'
 import { type Axis, type Mark, prepare, type Row, type Series, sameSeries, withUnit } from './series'
 import { type Domain, linearTicks, logTicks, tickLabels } from './ticks'
@@ -106,6 +106,16 @@ export const Plot = memo(function Plot(props: PlotProps) {
                     </g>
                   )
                 })}
+                {marks.map((mark) => (
+                  <MarkLabel
+                    key={`${mark.axis} ${mark.label}`}
+                    mark={mark}
+                    size={size}
+                    area={area}
+                    toX={toX}
+                    toY={toY}
+                  />
+                ))}
                 {row && (
                   <line
                     className={styles.cursor}
@@ -124,6 +134,40 @@ export const Plot = memo(function Plot(props: PlotProps) {
     </div>
   )
 }, samePlot)
+
+interface MarkLabelProps {
+  readonly mark: Mark
+  readonly size: number
+  readonly area: PlotArea
+  readonly toX: (value: number) => number
+  readonly toY: (value: number) => number
+}
+
+/** The words of a reference line, over the curves and inside the plot. */
+function MarkLabel({ mark, size, area, toX, toY }: MarkLabelProps) {
+  const end = area.left + area.width
+  if (mark.axis === 'y') {
+    const y = Math.max(area.top + size, toY(mark.value) - size * 0.45)
+    return (
+      <text className={styles.markLabel} fontSize={size} textAnchor="end" x={end - 4} y={y}>
+        {mark.label}
+      </text>
+    )
+  }
+  const x = toX(mark.value)
+  const late = x > area.left + area.width / 2
+  return (
+    <text
+      className={styles.markLabel}
+      fontSize={size}
+      textAnchor={late ? 'end' : 'start'}
+      x={late ? x - 5 : x + 5}
+      y={area.top + size}
+    >
+      {mark.label}
+    </text>
+  )
+}
 
 interface ReadingProps {
   readonly row: Row

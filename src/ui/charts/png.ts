@@ -73,7 +73,7 @@ export async function drawPng(
   if (!context) throw new Error('This browser gives no canvas to draw the picture on.')
   const font = readToken('--sm-font')
   context.scale(scale, scale)
-  context.fillStyle = readToken('--sm-stage')
+  context.fillStyle = readToken('--sm-panel')
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.translate(text, 0)
   context.textBaseline = 'middle'

@@ -49,7 +49,7 @@ describe('prepare', () => {
       ),
     )
     const drawing = prepare(curves, axis(), axis())
-    expect(drawing.rows.length).toBeLessThanOrEqual(201)
+    expect(drawing.rows.length).toBeLessThanOrEqual(300)
   })
 
   it('draws a curve that turns back in its own order', () => {

@@ -51,12 +51,10 @@ export function prepare(series: readonly Series[], x: Axis, y: Axis, marks: read
   /** Points that share their row with nothing: those of a curve that turns back, where x is no key. */
   const single: Row[] = []
   let returns = false
-  // Three curves of 300 points are as much as one of 300 to a reader and three times as much to a browser.
-  const most = series.length > 2 ? Math.max(100, Math.floor((2 * mostPoints) / series.length)) : mostPoints
   series.forEach((each, number) => {
     const scales = { x: x.scale, y: y.scale }
     // The steps of a histogram are its values: they all stay.
-    const limit = each.kind === 'histogram' ? Number.POSITIVE_INFINITY : most
+    const limit = each.kind === 'histogram' ? Number.POSITIVE_INFINITY : mostPoints
     const indices = chooseIndices(each.x, each.y, limit, scales)
     const turns = indices.some((index, position) => position > 0 && each.x[index] < each.x[indices[position - 1]])
     if (turns) returns = true

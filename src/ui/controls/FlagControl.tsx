@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core'
 import type { FlagParameter } from '../../parameters/parameter'
 import type { ControlProps } from './Control'
 import { ControlRow } from './ControlRow'
+import styles from './controls.module.css'
 
 export function FlagControl(props: ControlProps & { readonly parameter: FlagParameter; readonly value: boolean }) {
   const { parameter, value, onCommit, ids, row } = props
@@ -18,6 +19,7 @@ export function FlagControl(props: ControlProps & { readonly parameter: FlagPara
           id={ids.input}
           size="sm"
           checked={value}
+          classNames={{ track: styles.switchTrack }}
           aria-describedby={ids.meaning}
           onChange={(event) => onCommit(event.currentTarget.checked)}
         />
