@@ -32,7 +32,7 @@ void main() {
 }
 `
 
-/** Twice the size: four diagonal neighbours, each a bilinear mean of four. */
+/** Twice the size: a tent over eight neighbours, so that single pixels do not show as squares. */
 const UP_FRAGMENT = /* glsl */ `
 uniform sampler2D source;
 uniform vec2 reach;
@@ -40,9 +40,14 @@ uniform float weight;
 varying vec2 vUv;
 void main() {
   vec2 other = vec2(reach.x, -reach.y);
+  vec2 across = vec2(2.0 * reach.x, 0.0);
+  vec2 along = vec2(0.0, 2.0 * reach.y);
   vec3 sum = texture2D(source, vUv + reach).rgb + texture2D(source, vUv - reach).rgb;
   sum += texture2D(source, vUv + other).rgb + texture2D(source, vUv - other).rgb;
-  gl_FragColor = vec4(0.25 * weight * sum, 1.0);
+  sum += sum;
+  sum += texture2D(source, vUv + across).rgb + texture2D(source, vUv - across).rgb;
+  sum += texture2D(source, vUv + along).rgb + texture2D(source, vUv - along).rgb;
+  gl_FragColor = vec4(weight * sum / 12.0, 1.0);
 }
 `
 

@@ -57,7 +57,7 @@ export class Glow {
     uniforms: {
       glow: { value: this.blur.blurred.texture },
       ground: { value: new Vector3() },
-      exposure: { value: 2.4 },
+      exposure: { value: 3 },
     },
     vertexShader: RECTANGLE_VERTEX,
     fragmentShader: DEVELOP_FRAGMENT,

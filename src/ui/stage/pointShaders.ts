@@ -125,7 +125,7 @@ void main() {
   vec4 viewPosition = modelViewMatrix * vec4(position, 1.0);
   gl_Position = projectionMatrix * viewPosition;
   float near = nearness(viewPosition);
-  float radius = max(1.5, 2.0 * coreRadius(near) * coarseness);
+  float radius = max(2.6, 2.0 * coreRadius(near) * coarseness);
   // The same light over more pixels is fainter in each; linear from the encoded tint by the usual power of 2.2.
   vTint = pow(tint, vec3(2.2)) * flux * gain * clamp(near * near, 0.1, 6.0) / (radius * radius);
   vLight = radius;
