@@ -33,7 +33,7 @@ export interface PointAppearance {
 }
 
 /** More points than this are drawn fainter each, so that density shows instead of one white patch. */
-const UNCROWDED = 4000
+const UNCROWDED = 2500
 
 /** Indices of all points, the brightest first; of equally bright ones the earlier first. */
 export function brightestFirst(light: ArrayLike<number>): Uint32Array {
@@ -57,7 +57,7 @@ export class PointCloud {
 
   /** `reference`: distance from the camera at which points have their nominal size, in world units. */
   constructor(appearance: PointAppearance, reference: number) {
-    const crowd = Math.min(1, Math.max(0.3, Math.sqrt(UNCROWDED / Math.max(1, appearance.count))))
+    const crowd = Math.min(1, Math.max(0.22, Math.sqrt(UNCROWDED / Math.max(1, appearance.count))))
     const uniforms = { pixelRatio: { value: 1 }, reference: { value: reference }, crowd: { value: crowd } }
     const common = { depthTest: false, depthWrite: false, transparent: true, toneMapped: false } as const
     this.lightMaterial = new ShaderMaterial({
