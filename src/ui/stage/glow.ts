@@ -54,7 +54,11 @@ export class Glow {
   private readonly developed = new WebGLRenderTarget(16, 16, { depthBuffer: false })
   private readonly develop = new ShaderMaterial({
     ...FLAT,
-    uniforms: { glow: { value: this.blur.image.texture }, ground: { value: new Vector3() }, exposure: { value: 2.4 } },
+    uniforms: {
+      glow: { value: this.blur.blurred.texture },
+      ground: { value: new Vector3() },
+      exposure: { value: 3 },
+    },
     vertexShader: RECTANGLE_VERTEX,
     fragmentShader: DEVELOP_FRAGMENT,
   })
@@ -76,10 +80,10 @@ export class Glow {
 
   /** Size of the coarse image in its own pixels. */
   setSize(width: number, height: number): void {
-    const columns = Math.max(16, Math.round(width))
-    const rows = Math.max(16, Math.round(height))
+    const columns = Math.max(8, Math.round(width / 2))
+    const rows = Math.max(8, Math.round(height / 2))
     if (this.developed.width === columns && this.developed.height === rows) return
-    this.blur.setSize(columns, rows)
+    this.blur.setSize(2 * columns, 2 * rows)
     this.developed.setSize(columns, rows)
     this.age = Number.POSITIVE_INFINITY
   }

@@ -32,6 +32,9 @@ export interface PointAppearance {
   readonly flux: Float32Array<ArrayBuffer>
 }
 
+/** More points than this are drawn fainter each, so that density shows instead of one white patch. */
+const UNCROWDED = 2500
+
 /** Indices of all points, the brightest first; of equally bright ones the earlier first. */
 export function brightestFirst(light: ArrayLike<number>): Uint32Array {
   const order = Uint32Array.from({ length: light.length }, (_, index) => index)
@@ -54,7 +57,8 @@ export class PointCloud {
 
   /** `reference`: distance from the camera at which points have their nominal size, in world units. */
   constructor(appearance: PointAppearance, reference: number) {
-    const uniforms = { pixelRatio: { value: 1 }, reference: { value: reference } }
+    const crowd = Math.min(1, Math.max(0.22, Math.sqrt(UNCROWDED / Math.max(1, appearance.count))))
+    const uniforms = { pixelRatio: { value: 1 }, reference: { value: reference }, crowd: { value: crowd } }
     const common = { depthTest: false, depthWrite: false, transparent: true, toneMapped: false } as const
     this.lightMaterial = new ShaderMaterial({
       ...common,

@@ -37,6 +37,8 @@ void hide() {
 export const LIGHT_VERTEX = /* glsl */ `
 attribute vec3 tint;
 ${PLACE}
+/** Below 1 where points are so many that their number, not each of them, is to be seen. */
+uniform float crowd;
 varying float vCore;
 varying float vRadius;
 varying float vGain;
@@ -54,7 +56,7 @@ void main() {
   vLight = light;
   vCore = core * pixelRatio;
   vRadius = radius * pixelRatio;
-  vGain = mix(0.75, 1.0, light) * clamp(pow(near, 0.8), 0.45, 1.25);
+  vGain = mix(0.75 * crowd, 1.0, light * smoothstep(0.2, 0.8, light)) * clamp(pow(near, 0.8), 0.45, 1.25);
   gl_PointSize = 2.0 * vRadius;
 }
 `
@@ -83,6 +85,7 @@ void main() {
 export const INK_VERTEX = /* glsl */ `
 attribute vec3 ink;
 ${PLACE}
+uniform float crowd;
 varying float vRadius;
 
 void main() {
@@ -91,7 +94,7 @@ void main() {
   gl_Position = projectionMatrix * viewPosition;
   float near = nearness(viewPosition);
   vTint = ink;
-  vLight = clamp(0.55 + 0.5 * near, 0.6, 1.0);
+  vLight = clamp(0.55 + 0.5 * near, 0.6, 1.0) * mix(crowd, 1.0, light);
   vRadius = min(max(coreRadius(near) * 2.0, 1.5), 40.0) * pixelRatio;
   // One pixel more for the smooth edge.
   gl_PointSize = 2.0 * vRadius + 2.0;
@@ -125,7 +128,7 @@ void main() {
   vec4 viewPosition = modelViewMatrix * vec4(position, 1.0);
   gl_Position = projectionMatrix * viewPosition;
   float near = nearness(viewPosition);
-  float radius = max(1.5, 2.0 * coreRadius(near) * coarseness);
+  float radius = max(2.6, 2.0 * coreRadius(near) * coarseness);
   // The same light over more pixels is fainter in each; linear from the encoded tint by the usual power of 2.2.
   vTint = pow(tint, vec3(2.2)) * flux * gain * clamp(near * near, 0.1, 6.0) / (radius * radius);
   vLight = radius;

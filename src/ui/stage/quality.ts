@@ -13,7 +13,7 @@ export interface Quality {
 }
 
 /** The glow is a blur whose width is counted in its image's pixels: this many make the look it is tuned for. */
-export const FINE_GLOW = 240
+export const FINE_GLOW = 280
 
 /** From finest to plainest: resolution goes first, then the glow's resolution, then the glow, then the cadence. */
 export const QUALITY_LADDER: readonly [Quality, ...Quality[]] = [
@@ -21,7 +21,7 @@ export const QUALITY_LADDER: readonly [Quality, ...Quality[]] = [
   { pixelRatio: 1.5, glow: FINE_GLOW, glowEvery: 1, everyNth: 1, trails: 1 },
   { pixelRatio: 1, glow: FINE_GLOW, glowEvery: 1, everyNth: 1, trails: 1 },
   { pixelRatio: 1, glow: FINE_GLOW, glowEvery: 2, everyNth: 1, trails: 0.5 },
-  { pixelRatio: 1, glow: 160, glowEvery: 2, everyNth: 1, trails: 0.25 },
+  { pixelRatio: 1, glow: 200, glowEvery: 2, everyNth: 1, trails: 0.25 },
   { pixelRatio: 1, glow: 0, glowEvery: 1, everyNth: 1, trails: 0.25 },
   { pixelRatio: 0.75, glow: 0, glowEvery: 1, everyNth: 1, trails: 0.1 },
   { pixelRatio: 0.75, glow: 0, glowEvery: 1, everyNth: 2, trails: 0.1 },
