@@ -41,6 +41,7 @@ class WorkerPool implements Pool {
   private readonly members: Member[] = []
   private readonly memory: WebAssembly.Memory | undefined
   private next: number = layout.controlEnd
+  replaced = 0
   private disposed = false
   /** One call at a time: kernels of two runs would meet at each other's barriers. */
   private queue: Promise<unknown> = Promise.resolve()
@@ -98,6 +99,7 @@ class WorkerPool implements Pool {
   /** A worker is gone: its call fails, the others leave their barriers, a successor starts. */
   private bury(index: number, member: Member, reason: string) {
     if (this.disposed || this.members[index] !== member) return
+    this.replaced++
     this.setCancel(1)
     const dead = new WorkerDiedError(index, !this.shared, reason)
     this.healing = this.healing.then(() => this.replace(index))

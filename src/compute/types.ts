@@ -36,6 +36,8 @@ export interface Pool {
   /** Workers at work. */
   readonly workers: number
   readonly shared: boolean
+  /** Workers that died and were replaced, so far. */
+  readonly replaced: number
   /** Reserves bytes, 64-byte aligned, zeroed. @throws MemoryError when the pool's memory is exhausted. */
   allocate(bytes: number): number
   /** Copies data into the memory. */

@@ -50,7 +50,6 @@ export class ClusterEngine {
   private readonly listeners = new Set<() => void>()
   private warning: string | undefined
   private warned = false
-  private replaced = 0
   private checksum: string | undefined
   private changedOnTheWay = false
   private stepLimit: number
@@ -139,7 +138,6 @@ export class ClusterEngine {
     } catch (error) {
       if (!(error instanceof WorkerDiedError)) throw error
       // The simulation has gone back to its last batch and the worker has a successor: go on.
-      this.replaced++
       this.changed()
       return 0
     }
@@ -188,7 +186,7 @@ export class ClusterEngine {
       wanted: player.rate,
       error: player.error,
       warning: this.warning,
-      replaced: this.replaced,
+      replaced: simulation.replaced,
       checksum: this.checksum || undefined,
       changedOnTheWay: this.changedOnTheWay,
     }

@@ -100,8 +100,10 @@ export class ClusterSession {
     const { values } = this
     if (!values) return
     const attempt = ++this.attempt
-    // The old stars stay in sight, at rest, until the new ones are there.
+    // The old stars stay in sight, at rest, until the new ones are there; what the old run came to is no longer said.
     this.view.engine?.dispose()
+    const { summary } = this.view
+    if (summary) this.show({ ...this.view, summary: { ...summary, state: 'idle', achieved: 0, checksum: undefined } })
     ClusterEngine.create(values).then(
       (engine) => {
         if (attempt !== this.attempt) return engine.dispose()

@@ -95,6 +95,11 @@ export class ClusterSimulation {
     return this.pool.shared
   }
 
+  /** Workers that died and were replaced, so far. */
+  get replaced() {
+    return this.pool.replaced
+  }
+
   /** Simulated time, Myr. */
   get time() {
     return this.timeAt(this.step)

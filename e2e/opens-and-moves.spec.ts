@@ -1,0 +1,40 @@
+import { expect, openCluster, shownTime, test } from './page'
+
+test('a lecturer opens the page and the cluster moves, without a click', async ({ page }) => {
+  await page.goto('/')
+  await expect(page).toHaveTitle(/Second Moment/)
+  await expect(page.getByRole('img', { name: /Star cluster of 1000 stars/ })).toBeVisible()
+  await expect.poll(() => shownTime(page)).toBeGreaterThan(0)
+  const before = await shownTime(page)
+  await expect.poll(() => shownTime(page)).toBeGreaterThan(before)
+})
+
+test('the stage shows stars, not an empty canvas', async ({ page }) => {
+  await openCluster(page)
+  const canvas = page.locator('canvas')
+  await expect(canvas).toBeVisible()
+  // Counted from a screenshot: what people see, whatever the graphics library says.
+  await expect
+    .poll(async () => {
+      const picture = (await canvas.screenshot()).toString('base64')
+      return page.evaluate(async (data) => {
+        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob())
+        const surface = new OffscreenCanvas(image.width, image.height)
+        const context = surface.getContext('2d')
+        if (!context) return 0
+        context.drawImage(image, 0, 0)
+        const { data: pixels } = context.getImageData(0, 0, image.width, image.height)
+        let lit = 0
+        for (let i = 0; i < pixels.length; i += 4) if (pixels[i] + pixels[i + 1] + pixels[i + 2] > 300) lit++
+        return lit
+      }, picture)
+    })
+    .toBeGreaterThan(300)
+})
+
+test('the charts say in words what they show', async ({ page }) => {
+  await openCluster(page, '?stars=100&steps=200')
+  await expect(page.locator('figcaption', { hasText: /Energy off by .* of itself after \d+ steps/ })).toBeVisible()
+  await expect(page.locator('figcaption', { hasText: 'below the 0.5 of balance' })).toBeVisible()
+  await expect(page.locator('figcaption', { hasText: '10, 50 and 90 % of the mass lie within' })).toBeVisible()
+})

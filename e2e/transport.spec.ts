@@ -1,0 +1,52 @@
+import { expect, openCluster, shownTime, test } from './page'
+
+test('pause, step and reset do what they say', async ({ page }) => {
+  await openCluster(page, '?stars=50&timeStep=1')
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  await page.waitForTimeout(500)
+  const paused = await shownTime(page)
+  await page.waitForTimeout(500)
+  expect(await shownTime(page)).toBe(paused)
+
+  await page.getByRole('button', { name: 'Reset', exact: true }).click()
+  await expect.poll(() => shownTime(page)).toBe(0)
+  for (const time of [1, 2, 3]) {
+    await page.getByRole('button', { name: 'One step' }).click()
+    await expect.poll(() => shownTime(page)).toBe(time)
+  }
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect.poll(() => shownTime(page)).toBeGreaterThan(3)
+})
+
+test('the keys do the same, and the help lists them', async ({ page }) => {
+  await openCluster(page, '?stars=50&timeStep=1&run=0')
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  expect(await shownTime(page)).toBe(0)
+  await page.keyboard.press('.')
+  await expect.poll(() => shownTime(page)).toBe(1)
+  await page.keyboard.press(' ')
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await page.keyboard.press(' ')
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  await page.keyboard.press('r')
+  await expect.poll(() => shownTime(page)).toBe(0)
+  await page.keyboard.press(']')
+  await expect(page).toHaveURL(/speed=2/)
+  await page.keyboard.press('h')
+  await expect(page.getByRole('toolbar', { name: 'Run' })).toBeHidden()
+  await page.keyboard.press('h')
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog')
+  for (const line of ['One step', 'Back to the start', 'Faster', 'Full screen'])
+    await expect(help.getByText(line)).toBeVisible()
+})
+
+test('clicking fast does not confuse it', async ({ page }) => {
+  await openCluster(page, '?stars=600')
+  const reset = page.getByRole('button', { name: 'Reset', exact: true })
+  for (let click = 0; click < 6; click++) await reset.click({ delay: 0 })
+  await expect.poll(() => shownTime(page)).toBe(0)
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect.poll(() => shownTime(page)).toBeGreaterThan(0)
+})
