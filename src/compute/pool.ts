@@ -95,10 +95,11 @@ class WorkerPool implements Pool {
     return member
   }
 
-  /** A worker is gone: its call fails, the others leave their barriers, a successor starts. */
+  /** A worker is gone: its call, if it had one, fails, the others leave their barriers, a successor starts. */
   private bury(index: number, member: Member, reason: string) {
     if (this.disposed || this.members[index] !== member) return
-    this.setCancel(1)
+    // Only who shares a call with the dead has anything to stop; where it was idle the others' work is whole.
+    if (member.fail) this.setCancel(1)
     const dead = new WorkerDiedError(index, !this.shared, reason)
     this.healing = this.healing.then(() => this.replace(index))
     member.fail?.(dead)
