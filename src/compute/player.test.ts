@@ -36,6 +36,22 @@ describe('a player', () => {
     expect(player.state).toBe('done')
   })
 
+  it('is paused, not done, once its end has moved away', async () => {
+    const run = counter(10)
+    let end = 10
+    const player = new Player({ ...run, end: () => end }, 1e6, () => undefined)
+    player.play()
+    await until(() => player.state === 'done')
+    await player.pause()
+    expect(player.state).toBe('done')
+    end = 20
+    await player.pause()
+    expect(player.state).toBe('paused')
+    player.play()
+    await until(() => player.state === 'done')
+    expect(run.done).toBe(20)
+  })
+
   it('pauses after the batch under way, steps singly, and goes on', async () => {
     const run = counter(1e9)
     const player = new Player(run, 1e5, () => undefined)

@@ -59,10 +59,11 @@ export class Player {
     this.busy = this.busy.then(() => this.keepGoing(loop))
   }
 
-  /** Stops after the batch under way. Resolves when it is over. */
+  /** Stops after the batch under way, and resolves when it is over. A finished run whose end has moved away is paused, too. */
   async pause() {
     this.loop++
-    if (this.state === 'running') this.become('paused')
+    const reopened = this.state === 'done' && this.run.step() < this.run.end()
+    if (this.state === 'running' || reopened) this.become('paused')
     await this.busy
   }
 

@@ -143,6 +143,24 @@ describe('a worker that dies', () => {
     expect(kills).toHaveLength(3)
   })
 
+  it('while idle does not disturb the one that works', async () => {
+    const { pool, kills } = await mortalPool()
+    const abort = new AbortController()
+    let over = false
+    const pending = pool
+      .together('barrier', () => [2], { workers: 1, signal: abort.signal })
+      .finally(() => {
+        over = true
+      })
+    await soon(50)
+    kills[1]()
+    await soon(50)
+    expect(over).toBe(false)
+    abort.abort(new Error('enough'))
+    await expect(pending).rejects.toThrow('enough')
+    expect(await pool.together('barrier', (_, workers) => [workers])).toEqual([1, 1])
+  })
+
   it('while idle is replaced before the next call', async () => {
     const { pool, kills } = await mortalPool()
     kills[0]()

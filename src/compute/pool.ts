@@ -26,6 +26,8 @@ interface Member {
   spawned: SpawnedWorker
   /** Rejects the call that the worker is busy with. */
   fail: ((error: Error) => void) | undefined
+  /** Set from its death until its successor is there: nobody would answer a call. */
+  dead: WorkerDiedError | undefined
 }
 
 /** Opens a pool: compiles the kernels, makes the memory, starts the workers. @throws MemoryError */
@@ -76,7 +78,7 @@ class WorkerPool implements Pool {
   }
 
   private async recruit(index: number): Promise<Member> {
-    const member: Member = { spawned: undefined as never, fail: undefined }
+    const member: Member = { spawned: undefined as never, fail: undefined, dead: undefined }
     let started = false
     let giveUp: ((error: Error) => void) | undefined
     member.spawned = await this.spawn((reason) => {
@@ -96,12 +98,14 @@ class WorkerPool implements Pool {
     return member
   }
 
-  /** A worker is gone: its call fails, the others leave their barriers, a successor starts. */
+  /** A worker is gone: its call, if it had one, fails, the others leave their barriers, a successor starts. */
   private bury(index: number, member: Member, reason: string) {
     if (this.disposed || this.members[index] !== member) return
     this.replaced++
-    this.setCancel(1)
+    // Only who shares a call with the dead has anything to stop; where it was idle the others' work is whole.
+    if (member.fail) this.setCancel(1)
     const dead = new WorkerDiedError(index, !this.shared, reason)
+    member.dead = dead
     this.healing = this.healing.then(() => this.replace(index))
     member.fail?.(dead)
   }
@@ -135,6 +139,7 @@ class WorkerPool implements Pool {
   /** One call on one worker. Settles in any case: with the answer, the worker's death, or the pool's end. */
   private call(index: number, kernel: string, args: readonly number[]): Promise<number> {
     const member = this.members[index]
+    if (member.dead) return Promise.reject(member.dead)
     return new Promise<number>((resolve, reject) => {
       member.fail = reject
       member.spawned.host.call(kernel, args).then(resolve, (error: unknown) => reject(new KernelError(kernel, error)))

@@ -104,7 +104,8 @@ export class ClusterEngine {
     if (steps === this.stepLimit) return
     this.stepLimit = steps
     this.checksum = undefined
-    if (this.player.state === 'done' && steps > this.simulation.step) void this.player.pause()
+    // A finished run that may go on waits to be played; the fingerprint it had belongs to the shorter one.
+    if (this.player.state === 'done') void this.player.pause()
     this.changed()
   }
 
@@ -161,12 +162,12 @@ export class ClusterEngine {
 
   private async finish() {
     this.checksum = ''
-    try {
-      this.checksum = await outcomeChecksum(await this.collect())
-    } catch {
-      this.checksum = undefined
-      return
-    }
+    const { step } = this.simulation
+    const checksum = await this.collect().then(outcomeChecksum, () => undefined)
+    // The run may have been made longer meanwhile.
+    if (this.player.state !== 'done' || this.simulation.step !== step) return
+    this.checksum = checksum
+    if (checksum === undefined) return
     for (const listener of this.listeners) listener()
   }
 

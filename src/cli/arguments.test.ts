@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { parseArguments, UsageError } from './arguments'
+
+const read = (...argv: string[]) => parseArguments(argv, (lab, name) => lab === 'cluster' && name === 'trails')
+
+describe('arguments', () => {
+  it('are a lab, flags with values, and what to do with the result', () => {
+    expect(read('cluster', '--stars', '100', '--seed=5', '--json', '--out', 'a.npz')).toEqual({
+      lab: 'cluster',
+      json: true,
+      help: false,
+      out: 'a.npz',
+      given: [
+        ['stars', '100'],
+        ['seed', '5'],
+      ],
+    })
+    expect(read()).toEqual({ lab: undefined, json: false, help: false, out: undefined, given: [] })
+  })
+
+  it('may be negative numbers, dashes or empty', () => {
+    expect(read('cluster', '--x', '-1.5e-3', '--y=-2', '--z', '-', '--e=').given).toEqual([
+      ['x', '-1.5e-3'],
+      ['y', '-2'],
+      ['z', '-'],
+      ['e', ''],
+    ])
+  })
+
+  it('keep what stands behind the first equals sign', () => {
+    expect(read('cluster', '--potential=k=1', '--out=a=b.csv')).toMatchObject({
+      given: [['potential', 'k=1']],
+      out: 'a=b.csv',
+    })
+  })
+
+  it('need a value, except flags', () => {
+    expect(read('cluster', '--trails', '--stars', '2').given).toEqual([
+      ['trails', 'true'],
+      ['stars', '2'],
+    ])
+    expect(read('cluster', '--trails').given).toEqual([['trails', 'true']])
+    expect(() => read('cluster', '--stars')).toThrow('--stars needs a value')
+    expect(() => read('cluster', '--stars', '--seed', '1')).toThrow('--stars needs a value')
+    expect(() => read('cluster', '--out')).toThrow('--out needs a value')
+  })
+
+  it('refuse what has no name, and a value where none belongs', () => {
+    expect(() => read('cluster', 'stars', '5')).toThrow(UsageError)
+    expect(() => read('cluster', 'stars')).toThrow('unexpected "stars"')
+    expect(() => read('cluster', '--json=yes')).toThrow('--json takes no value')
+    expect(read('cluster', '--json=true').json).toBe(true)
+  })
+
+  it('keep names that no lab knows, and repetitions, for the lab to judge', () => {
+    expect(read('cluster', '--nonsense', '1', '--stars', '1', '--stars', '2').given).toHaveLength(3)
+  })
+
+  it('ask for help in two ways', () => {
+    expect(read('-h').help).toBe(true)
+    expect(read('cluster', '--help')).toMatchObject({ lab: 'cluster', help: true })
+  })
+})

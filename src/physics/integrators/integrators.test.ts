@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { accelerations, kineticEnergy, potentialEnergy, vectors } from '../cluster/forces'
+import type { IntegratorName, Motion } from '.'
+import { integrators } from '.'
+
+const names = Object.keys(integrators) as IntegratorName[]
+const eccentricity = 0.5
+const mass = Float64Array.of(0.75, 0.25)
+/** Orbits of semi-major axis 1 about a total mass of 1: once round takes 2π. */
+const period = 2 * Math.PI
+
+/** Two bodies on a Kepler orbit, at apocentre. */
+function binary(): Motion {
+  const position = vectors(2)
+  const velocity = vectors(2)
+  const acceleration = vectors(2)
+  const distance = 1 + eccentricity
+  const speed = Math.sqrt((1 - eccentricity) / (1 + eccentricity))
+  position.x.set([-mass[1] * distance, mass[0] * distance])
+  velocity.y.set([-mass[1] * speed, mass[0] * speed])
+  const force = () => accelerations(position, mass, 0, 1, acceleration)
+  force()
+  return { position, velocity, acceleration, force }
+}
+
+const energy = ({ position, velocity }: Motion) => kineticEnergy(velocity, mass) + potentialEnergy(position, mass, 0, 1)
+
+function run(name: IntegratorName, motion: Motion, steps: number, h: number, each: () => void = () => undefined) {
+  for (let step = 0; step < steps; step++) {
+    integrators[name].step(motion, h)
+    each()
+  }
+}
+
+/** Largest |ΔE/E| over a number of orbits. */
+function energyError(name: IntegratorName, stepsPerOrbit: number, orbits = 10): number {
+  const motion = binary()
+  const start = energy(motion)
+  let most = 0
+  run(name, motion, orbits * stepsPerOrbit, period / stepsPerOrbit, () => {
+    most = Math.max(most, Math.abs(energy(motion) / start - 1))
+  })
+  return most
+}
+
+/** Separation after a time since apocentre, from Kepler's equation. */
+function exactSeparation(time: number): [number, number] {
+  const meanAnomaly = Math.PI + time
+  let anomaly = meanAnomaly
+  for (let k = 0; k < 50; k++) {
+    anomaly -= (anomaly - eccentricity * Math.sin(anomaly) - meanAnomaly) / (1 - eccentricity * Math.cos(anomaly))
+  }
+  // Turned by half a circle, so that apocentre lies on the positive x axis.
+  return [eccentricity - Math.cos(anomaly), -Math.sqrt(1 - eccentricity * eccentricity) * Math.sin(anomaly)]
+}
+
+/** Distance from the exact place after three tenths of an orbit: at whole periods errors of first order cancel. */
+function positionError(name: IntegratorName, stepsPerOrbit: number): number {
+  const motion = binary()
+  run(name, motion, 0.3 * stepsPerOrbit, period / stepsPerOrbit)
+  const [x, y] = exactSeparation(0.3 * period)
+  return Math.sqrt(
+    (motion.position.x[1] - motion.position.x[0] - x) ** 2 + (motion.position.y[1] - motion.position.y[0] - y) ** 2,
+  )
+}
+
+describe.each(names)('%s', (name) => {
+  const { order, symplectic, timeReversible, reference, inShort, label } = integrators[name]
+
+  it('has the order that its record states', () => {
+    const observed = Math.log2(positionError(name, 1000) / positionError(name, 2000))
+    expect(Math.abs(observed - order)).toBeLessThan(0.1)
+  })
+
+  it('runs back to where it came from if its record says so, and only then', () => {
+    const motion = binary()
+    const start = binary()
+    // Three tenths of an orbit: whole periods forgive errors of first order.
+    run(name, motion, 150, period / 500)
+    for (const axis of ['x', 'y', 'z'] as const) {
+      motion.velocity[axis].forEach((v, i, column) => {
+        column[i] = -v
+      })
+    }
+    run(name, motion, 150, period / 500)
+    const missed = Math.abs(motion.position.x[1] - start.position.x[1]) + Math.abs(motion.position.y[1])
+    if (timeReversible) expect(missed).toBeLessThan(1e-11)
+    else expect(missed).toBeGreaterThan(1e-5)
+  })
+
+  it('keeps its energy error bounded if it is symplectic', () => {
+    if (symplectic) expect(energyError(name, 500, 30) / energyError(name, 500, 10)).toBeLessThan(1.02)
+    else expect(energyError(name, 500, 30) / energyError(name, 500, 10)).toBeGreaterThan(1.2)
+  })
+
+  it('tells a student what it is', () => {
+    for (const words of [label, reference, inShort]) expect(words.length).toBeGreaterThan(5)
+  })
+})
+
+describe('ten orbits of eccentricity 0.5, 500 steps each', () => {
+  // Largest |ΔE/E|, from apocentre, and the power of the step with which it falls.
+  it.each([
+    ['symplecticEuler', 1.77e-2, 1],
+    ['leapfrog', 4.21e-4, 2],
+  ] as const)('cost %s an energy error of %d', (name, expected, power) => {
+    const error = energyError(name, 500)
+    expect(Math.abs(error / expected - 1)).toBeLessThan(0.01)
+    expect(Math.abs(Math.log2(error / energyError(name, 1000)) - power)).toBeLessThan(0.1)
+  })
+
+  it('let explicit Euler gain energy, turn by turn', () => {
+    const motion = binary()
+    let before = energy(motion)
+    for (let orbit = 0; orbit < 5; orbit++) {
+      run('explicitEuler', motion, 500, period / 500)
+      expect(energy(motion)).toBeGreaterThan(before)
+      before = energy(motion)
+    }
+    expect(before).toBeGreaterThan(0.8 * energy(binary()))
+  })
+})
