@@ -13,7 +13,8 @@ export function digamma(x: number, math: Logarithm): number {
     x += 1
   }
   const z = 1 / (x * x)
-  const series = z * (1 / 12 - z * (1 / 120 - z * (1 / 252 - z * (1 / 240 - z * (1 / 132 - z * (691 / 32760 - z / 12))))))
+  const series =
+    z * (1 / 12 - z * (1 / 120 - z * (1 / 252 - z * (1 / 240 - z * (1 / 132 - z * (691 / 32760 - z / 12))))))
   return sum + math.log(x) - 0.5 / x - series
 }
 
@@ -26,7 +27,9 @@ export function trigamma(x: number): number {
   }
   const z = 1 / (x * x)
   const series =
-    1 / x + z / 2 + (z / x) * (1 / 6 - z * (1 / 30 - z * (1 / 42 - z * (1 / 30 - z * (5 / 66 - z * (691 / 2730 - (z * 7) / 6))))))
+    1 / x +
+    z / 2 +
+    (z / x) * (1 / 6 - z * (1 / 30 - z * (1 / 42 - z * (1 / 30 - z * (5 / 66 - z * (691 / 2730 - (z * 7) / 6))))))
   return sum + series
 }
 
@@ -38,6 +41,7 @@ export function logGamma(x: number, math: Logarithm): number {
     x += 1
   }
   const z = 1 / (x * x)
-  const series = (1 / x) * (1 / 12 - z * (1 / 360 - z * (1 / 1260 - z * (1 / 1680 - z * (1 / 1188 - z * (691 / 360360))))))
+  const series =
+    (1 / x) * (1 / 12 - z * (1 / 360 - z * (1 / 1260 - z * (1 / 1680 - z * (1 / 1188 - z * (691 / 360360))))))
   return shift + (x - 0.5) * math.log(x) - x + 0.5 * math.log(2 * Math.PI) + series
 }

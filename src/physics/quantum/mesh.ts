@@ -77,7 +77,13 @@ export interface Survey {
 /** Looks at the whole potential once. @throws PotentialError for poles, for potentials unbounded below or that bind nothing. */
 export function survey(potential: Potential): Survey {
   const [low, high] = potential.domain
-  const middle = Number.isFinite(low) ? (Number.isFinite(high) ? (low + high) / 2 : low) : Number.isFinite(high) ? high : 0
+  const middle = Number.isFinite(low)
+    ? Number.isFinite(high)
+      ? (low + high) / 2
+      : low
+    : Number.isFinite(high)
+      ? high
+      : 0
   const reach = Number.isFinite(low) && Number.isFinite(high) ? high - low : 1e6
   const first = sample(potential, middle, reach)
   for (const { x, v } of first) {
@@ -206,7 +212,9 @@ function march(
       return edges
     } else if (phase >= phasePerElement || Math.abs(x - edge) >= longest) finish(x)
     if (edges.length > maximumElements) {
-      throw new PotentialError('V(x) needs a finer mesh than this solver makes: fewer levels or a smoother potential will do')
+      throw new PotentialError(
+        'V(x) needs a finer mesh than this solver makes: fewer levels or a smoother potential will do',
+      )
     }
   }
   throw new PotentialError('V(x) falls off so slowly that its states have no end')
@@ -220,7 +228,8 @@ function outermost({ samples, bottomAt }: Survey, energy: number, direction: 1 |
 
 /** The mesh on which all states up to energy `top` can be found. */
 export function makeMesh(potential: Potential, mass: number, found: Survey, top: number): Mesh {
-  if (potential.symmetric) return { edges: evenOut([0, ...march(potential, mass, found, top, 0, 1)], potential), half: true }
+  if (potential.symmetric)
+    return { edges: evenOut([0, ...march(potential, mass, found, top, 0, 1)], potential), half: true }
   const [low, high] = potential.domain
   const start = Math.min(Math.max(found.bottomAt, low), high)
   const left = start > low ? march(potential, mass, found, top, start, -1) : []

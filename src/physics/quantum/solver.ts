@@ -1,6 +1,6 @@
 import type { ElementaryFunctions } from '../elementary'
 import type { Discretisation, Eigenstate, Parity } from './elements'
-import { discretise, eigenstate, eigenvalues, matrixElement, slopes, unresolved } from './elements'
+import { discretise, eigenstate, eigenvalues, matrixElement, position, slopes, unresolved } from './elements'
 import type { LobattoBasis } from './legendre'
 import { interpolate, lobattoBasis } from './legendre'
 import type { Mesh } from './mesh'
@@ -12,7 +12,7 @@ import { PotentialError } from './potential'
 export interface WaveFunction {
   /** [ψ, ψ'] at x; zero outside the range. */
   readonly at: (x: number) => readonly [value: number, slope: number]
-  /** Outside it |ψ|² is below 1e-18 of its largest value. */
+  /** Outside it |ψ|² is below 1e-20 of its largest value. */
   readonly range: readonly [low: number, high: number]
 }
 
@@ -147,7 +147,8 @@ function describe(level: number, d: Discretisation, state: Eigenstate, check: Di
     uncertaintyProduct: Math.sqrt(variance * momentumSquared),
     wave: waveFunction(d, state),
     energyError:
-      Math.abs(state.energy - checked.energy) + rounding * (state.kinetic + Math.abs(state.potential) + Math.abs(state.energy)),
+      Math.abs(state.energy - checked.energy) +
+      rounding * (state.kinetic + Math.abs(state.potential) + Math.abs(state.energy)),
     meanSquareError: Math.abs(square - checkedSquare) + 10 * rounding * square,
   }
   return bound
@@ -192,5 +193,32 @@ function waveFunction(d: Discretisation, state: Eigenstate): WaveFunction {
     const derivative = interpolate(d.basis, derivatives, e * count, t)
     return mirrored ? [even * value, -even * derivative] : [value, derivative]
   }
-  return { at, range: half ? [-last, last] : [edges[0], last] }
+  const high = lastSignificant(d, values, (x) => Math.abs(at(x)[0]), 1)
+  return { at, range: half ? [-high, high] : [lastSignificant(d, values, (x) => Math.abs(at(x)[0]), -1), high] }
+}
+
+/** Where |ψ| falls below 1e-10 of its largest value for good, on one side; the end of the mesh if it never does. */
+function lastSignificant(d: Discretisation, values: Float64Array, size: (x: number) => number, side: 1 | -1): number {
+  const { edges } = d.mesh
+  const count = d.basis.degree + 1
+  let largest = 0
+  for (const v of values) largest = Math.max(largest, Math.abs(v))
+  const limit = 1e-10 * largest
+  const positionOf = (k: number) => {
+    const e = Math.floor(k / count)
+    return position(edges[e], edges[e + 1], d.basis.points[k % count])
+  }
+  const end = side === 1 ? edges[edges.length - 1] : edges[0]
+  let k = side === 1 ? values.length - 1 : 0
+  while (Math.abs(values[k]) <= limit) k -= side
+  let inside = positionOf(k)
+  let outside = k + side < 0 || k + side >= values.length ? end : positionOf(k + side)
+  // Next to a wall the wave vanishes steeply: it reaches to the wall.
+  if (outside === end) return end
+  for (let step = 0; step < 40; step++) {
+    const middle = (inside + outside) / 2
+    if (size(middle) > limit) inside = middle
+    else outside = middle
+  }
+  return outside
 }

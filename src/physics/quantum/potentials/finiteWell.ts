@@ -7,7 +7,13 @@ import { open } from '../potential'
  * k = √(2mE), q = √(2m(V₀ - E)).
  * Source: any textbook, e.g. Griffiths & Schroeter, "Introduction to Quantum Mechanics", section 2.6; moments by integration.
  */
-function exact(level: number, depth: number, a: number, mass: number, math: ElementaryFunctions): StateValues | undefined {
+function exact(
+  level: number,
+  depth: number,
+  a: number,
+  mass: number,
+  math: ElementaryFunctions,
+): StateValues | undefined {
   const full = Math.sqrt(2 * mass * depth)
   // ka + arcsin(k / K) = (n + 1) π/2 rises with k: bisect.
   const target = ((level + 1) * Math.PI) / 2
