@@ -231,10 +231,24 @@ export function makeMesh(potential: Potential, mass: number, found: Survey, top:
   if (potential.symmetric)
     return { edges: evenOut([0, ...march(potential, mass, found, top, 0, 1)], potential), half: true }
   const [low, high] = potential.domain
-  const start = Math.min(Math.max(found.bottomAt, low), high)
+  const start = startOf(potential, found, top)
   const left = start > low ? march(potential, mass, found, top, start, -1) : []
   const right = start < high ? march(potential, mass, found, top, start, 1) : []
-  return { edges: [...left.reverse(), start, ...right], half: false }
+  return { edges: evenOut([...left.reverse(), start, ...right], potential), half: false }
+}
+
+/** The bottom of the well, or the breakpoint next to it: a sliver of an element between the two would only lose digits. */
+function startOf({ breakpoints, domain: [low, high], value }: Potential, { bottomAt }: Survey, top: number): number {
+  let start = Math.min(Math.max(bottomAt, low), high)
+  let nearest = Infinity
+  for (const b of breakpoints) {
+    const distance = Math.abs(b - bottomAt)
+    if (distance < nearest && (value(b) < top || distance < 1e-6 * (1 + Math.abs(b)))) {
+      nearest = distance
+      start = b
+    }
+  }
+  return start
 }
 
 /** A leftover sliver at a breakpoint or at the end is joined to its neighbour by sharing the length of both. */
