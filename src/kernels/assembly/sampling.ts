@@ -182,7 +182,7 @@ export function samplePoints(settings: usize, first: f64, count: i32, out: usize
 
 /**
  * Two samples in each of the strata firstStratum … firstStratum + count - 1 of `strata` equally probable ones.
- * Word 6 of the record: Σ (f₁ - f₂)², from which the error follows. Both numbers of strata are multiples of 32.
+ * Word 6 of the record: Σ (f₁ - f₂)², from which the error follows. firstStratum is a multiple of 32.
  */
 export function sampleStratified(
   settings: usize,
@@ -207,12 +207,14 @@ export function sampleStratified(
   for (let done: u64 = 0; done < total; done += CHUNK / 2) {
     if ((chunk++ & POLL) == POLL && cancelled()) return 1
     const stratum = begin + done
+    const left = total - done
+    const many: i32 = left < ((CHUNK / 2) as u64) ? 2 * (left as i32) : CHUNK
     let within: f64 = 0
     for (let k = 0; k < CHUNK; k += 8) {
       const p = at + ((k as usize) << 3)
       uniformsEight((2 * stratum + (k as u64)) >> 1, STREAM_STRATA, stage as u32, seedLow, seedHigh, p)
     }
-    for (let k = 0; k < CHUNK; k += 2) {
+    for (let k = 0; k < many; k += 2) {
       const p = at + ((k as usize) << 3)
       const here = f64x2.splat((stratum + ((k >> 1) as u64)) as f64)
       const x = fromUniform(settings, f64x2.mul(f64x2.add(here, v128.load(p)), inverse))
@@ -222,7 +224,7 @@ export function sampleStratified(
       const difference = f64x2.extract_lane(f, 0) - f64x2.extract_lane(f, 1)
       within += difference * difference
     }
-    accumulate(settings, at, CHUNK, out)
+    accumulate(settings, at, many, out)
     store<f64>(out, load<f64>(out, 48) + within, 48)
   }
   return 0

@@ -57,7 +57,7 @@ const bases = new WeakMap<ElementaryFunctions, Map<number, LobattoBasis>>()
 
 function basisOf(n: number, math: ElementaryFunctions): LobattoBasis {
   let known = bases.get(math)
-  if (!known) bases.set(math, (known = new Map()))
+  if (!known) bases.set(math, (known = new Map<number, LobattoBasis>()))
   let basis = known.get(n)
   if (!basis) known.set(n, (basis = lobattoBasis(n, math)))
   return basis
@@ -109,14 +109,14 @@ export function solve(potential: Potential, options: SolveOptions, math: Element
   const ground = listed[0]
   const dipoles = listed.map((other) => {
     if (mesh.half && other.parity === ground.parity) return 0
-    const half = matrixElement(ground.d, signed(ground.d, ground.state), signed(other.d, other.state), (x) => x)
-    // Normalised on the half line, both waves lack a factor 1/√2 each, and the other half contributes as much.
-    return half
+    // On a half line both waves lack a factor 1/√2, and the other half contributes as much: the two make up for each other.
+    return matrixElement(ground.d, signed(ground.d, ground.state), signed(other.d, other.state), (x) => x)
   })
   return {
     state: describe(level, fine, state, check, checked),
     levels: listed.map((entry) => entry.state.energy),
-    dipoles: dipoles.map((x) => (mesh.half || Math.abs(x) > 1e-14 ? x : 0)),
+    // What vanishes by a selection rule comes out as rounding.
+    dipoles: dipoles.map((x) => (Math.abs(x) > 1e-12 ? x : 0)),
     waves: listed.map((entry) => waveFunction(entry.d, entry.state)),
     complete: Number.isFinite(found.threshold) && rough.length <= wanted,
     potentialBottom: found.bottom,
