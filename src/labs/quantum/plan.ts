@@ -62,7 +62,8 @@ export function cutPoints(samples: number): number[] {
   return cuts
 }
 
-function sumsOf(record: Float64Array, samples: number): Sums {
+/** The sums in a record. */
+export function sumsOf(record: Float64Array, samples: number): Sums {
   const { sumW, sumW2, sumF, sumF2, sumFW, largest } = samplingRecord
   return {
     samples,

@@ -1,11 +1,12 @@
 import { openPool } from '../../compute/pool'
 import type { Pool } from '../../compute/types'
-import { samplingSettings } from '../../kernels/samplingLayout'
+import { samplingRecord, samplingSettings } from '../../kernels/samplingLayout'
+import type { Sums } from '../../physics/quantum/estimators'
 import { settingsBlock } from '../../physics/quantum/samplingSettings'
 import { seedWords } from '../../physics/random/philox'
 import type { QuantumValues } from './parameters'
 import type { Method, Plan } from './plan'
-import { makePlan } from './plan'
+import { makePlan, sumsOf } from './plan'
 import type { Prepared } from './prepare'
 import type { Solver } from './solver'
 
@@ -167,6 +168,26 @@ export class QuantumSimulation {
     return this.kept
   }
 
+  /**
+   * Independent repetitions of a small run with the same proposal, from samples that no run reaches.
+   * @returns the record's sums of each
+   */
+  async replicas(count: number, samples: number): Promise<Sums[]> {
+    const { start } = this.workspace
+    const stride = samplingRecord.bytes
+    const many = Math.min(count, Math.floor((keptSamples * 16) / stride))
+    const out = start + this.at.points
+    await this.keptPoints()
+    await this.pool.blocks('sampleIndependent', many, (replica) => [
+      start + this.at.settings,
+      beyondRuns + replica * Math.ceil(samples / 64) * 64,
+      samples,
+      out + replica * stride,
+    ])
+    const words = await this.pool.read(out, 'float64', (many * stride) / 8)
+    return Array.from({ length: many }, (_, replica) => sumsOf(words.subarray((replica * stride) / 8), samples))
+  }
+
   /** The first vectors of a cloud, for drawing: x, y, z in turn. */
   async cloudPoints(vectors: number): Promise<Float64Array> {
     const count = Math.min(vectors, Math.floor((keptSamples * 16 - 128) / 24))
@@ -185,6 +206,8 @@ export class QuantumSimulation {
 }
 
 const cloudStream = 7
+/** Index of the first sample of repetitions; the longest run ends at 10^10. */
+const beyondRuns = 2 ** 40
 
 export function methodOf(values: QuantumValues): Method {
   return isCloud(values) ? 'cloud' : values.method

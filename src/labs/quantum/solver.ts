@@ -20,7 +20,24 @@ function accepted(values: QuantumValues, preparation: Preparation): Prepared {
   throw new ParameterError([{ name, given: shorten(values[name]), reason }])
 }
 
+/** Remembers the newest answer: a run is solved once to see whether it can be, and set up right after. */
+function remembering(solver: Solver): Solver {
+  let newest: { readonly values: QuantumValues; readonly prepared: Promise<Prepared> } | undefined
+  return {
+    prepare: (values) => {
+      if (newest?.values !== values) newest = { values, prepared: solver.prepare(values) }
+      return newest.prepared
+    },
+    dispose: solver.dispose,
+  }
+}
+
+/** Opens the solver for as long as a lab is open. */
 export async function openSolver(): Promise<Solver> {
+  return remembering(await start())
+}
+
+async function start(): Promise<Solver> {
   if (typeof Worker === 'undefined') {
     const { kernels } = await instantiateInProcess()
     return {
