@@ -47,7 +47,7 @@ export const WellPlot = memo(function WellPlot({ prepared, level, histogram, inc
           <PositionAxis box={lower} curves={prepared.curves} />
         </svg>
       )}
-      <ul className={styles.legend}>
+      <ul className={styles.legend} style={{ top: lower.top + 6 }}>
         <li data-line="potential">V(x)</li>
         <li data-line="wave">ψ</li>
         <li data-line="density">|ψ|²</li>

@@ -16,6 +16,8 @@ import type { Solver } from './solver'
 const nominalSeconds = 8
 /** Vectors of the cloud that are drawn. */
 const drawnVectors = 20_000
+/** Batches of fewer samples take as long to ask for as to compute. */
+const enoughToMeasure = 50_000
 
 /** Small enough for React: what the room shows about a run, remade at most some ten times a second. */
 export interface Summary {
@@ -48,6 +50,8 @@ export class QuantumEngine {
   private diagnosis: Diagnosis | undefined
   private checksum: string | undefined
   private busySeconds = 0
+  /** Samples and seconds of batches long enough to tell the speed of computing from that of asking for it. */
+  private readonly measured = { samples: 0, seconds: 0 }
   private disposed = false
 
   private constructor(
@@ -108,8 +112,15 @@ export class QuantumEngine {
 
   private async advance(blocks: number): Promise<number> {
     const start = performance.now()
+    const before = this.simulation.samplesDone
     const taken = await this.simulation.advance(blocks)
-    this.busySeconds += (performance.now() - start) / 1000
+    const seconds = (performance.now() - start) / 1000
+    this.busySeconds += seconds
+    const made = this.simulation.samplesDone - before
+    if (made >= enoughToMeasure) {
+      this.measured.samples += made
+      this.measured.seconds += seconds
+    }
     if (this.histogram && this.points) {
       this.histogram.include(this.points.x, this.points.weights, this.simulation.samplesDone)
     }
@@ -150,7 +161,7 @@ export class QuantumEngine {
       diagnosis: this.diagnosis,
       workers: simulation.pool.workers,
       shared: simulation.pool.shared,
-      samplesPerSecond: this.busySeconds > 0 ? simulation.samplesDone / this.busySeconds : 0,
+      samplesPerSecond: this.measured.seconds > 0 ? this.measured.samples / this.measured.seconds : 0,
       error: player.error,
       checksum: this.checksum || undefined,
     }

@@ -5,7 +5,7 @@ import { PotentialError } from '../../physics/quantum/potential'
 import { potentialFamilies } from '../../physics/quantum/potentials'
 import type { Proposal } from '../../physics/quantum/proposal'
 import { automaticGaussian, defensiveMixture, densityOf, supportOf } from '../../physics/quantum/proposal'
-import type { Solution } from '../../physics/quantum/solver'
+import type { Solution, WaveFunction } from '../../physics/quantum/solver'
 import { solve } from '../../physics/quantum/solver'
 import type { FunctionTable } from '../../physics/quantum/table'
 import { waveTable, weightTable } from '../../physics/quantum/weightTable'
@@ -136,22 +136,26 @@ function massWithin({ state }: Solution, low: number, high: number): number {
   return Math.abs(mass - 1) < 1e-6 ? 1 : mass
 }
 
+/** Where |ψ| is above one per cent of its largest value. */
+function visibleRange({ at, range: [low, high] }: WaveFunction): [low: number, high: number] {
+  const steps = 1200
+  const place = (i: number) => low + ((high - low) * i) / steps
+  const size = Float64Array.from({ length: steps + 1 }, (_, i) => Math.abs(at(place(i))[0]))
+  let largest = 0
+  for (const value of size) largest = Math.max(largest, value)
+  const seen = (value: number) => value > 0.01 * largest
+  return [place(Math.max(0, size.findIndex(seen) - 1)), place(Math.min(steps, size.findLastIndex(seen) + 1))]
+}
+
 function curvesOf(solution: Solution, potential: Potential, proposal: Proposal, math: ElementaryFunctions): Curves {
-  // Where the highest wave drawn still has some height.
   const { state, waves } = solution
-  const reach = 4 * Math.sqrt(state.variance) + 1e-9
-  const topWave = waves[Math.min(waves.length - 1, Math.max(state.level, 3))]
-  const low = Math.max(
-    topWave.range[0],
-    Math.min(state.wave.range[0], state.meanPosition - reach),
-    state.meanPosition - 3 * reach,
-  )
-  const high = Math.min(
-    topWave.range[1],
-    Math.max(state.wave.range[1], state.meanPosition + reach),
-    state.meanPosition + 3 * reach,
-  )
-  const margin = 0.04 * (high - low)
+  const own = visibleRange(state.wave)
+  const others = waves.slice(0, Math.max(state.level + 1, 4)).map(visibleRange)
+  const room = 0.9 * (own[1] - own[0])
+  // High levels of a shallow well reach far out: they may take some room, not all of it.
+  const low = Math.max(Math.min(own[0], ...others.map(([left]) => left)), own[0] - room)
+  const high = Math.min(Math.max(own[1], ...others.map(([, right]) => right)), own[1] + room)
+  const margin = 0.08 * (high - low)
   const x = new Float64Array(curvePoints)
   for (let i = 0; i < curvePoints; i++) x[i] = low - margin + ((high - low + 2 * margin) * i) / (curvePoints - 1)
   const q = densityOf(proposal, math)
