@@ -31,6 +31,15 @@ export {
 export { gravityRows, potentialRows } from './gravity'
 
 export { philox, unitInterval } from './philox'
+export {
+  sampleChains,
+  sampleCloud,
+  sampleIndependent,
+  samplePoints,
+  sampleQuasi,
+  sampleStratified,
+} from './sampling'
+export { fillNormals, fillUniforms } from './vectorphilox'
 export { resonanceCell, resonanceLibrary } from './resonance/cell'
 export { resonanceEncounters } from './resonance/encounter'
 export { resonanceOrbits } from './resonance/orbits'

@@ -1,4 +1,4 @@
-import { Badge } from '../../ui/Badge'
+import { Badge } from './Badge'
 
 const reason =
   'Several cores can only work on one memory where the page is served with the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp. The digits are the same on one core.'

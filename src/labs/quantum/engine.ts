@@ -1,0 +1,187 @@
+import type { PlayerState } from '../../compute/player'
+import { Player } from '../../compute/player'
+import { instantiateInProcess } from '../../kernels/inProcess'
+import type { Estimate } from '../../physics/quantum/estimators'
+import { outcomeChecksum } from '../document'
+import type { RunOutcome } from '../lab'
+import { SampleHistogram } from './histogram'
+import type { QuantumValues } from './parameters'
+import type { Diagnosis } from './result'
+import { collect, diagnose, exactValue, warningsOf } from './result'
+import type { Workspace } from './simulation'
+import { isCloud, QuantumSimulation } from './simulation'
+import type { Solver } from './solver'
+
+/** Length of a run at speed 1, in seconds, where the computer is fast enough. */
+const nominalSeconds = 8
+/** Vectors of the cloud that are drawn. */
+const drawnVectors = 20_000
+/** Batches of fewer samples take as long to ask for as to compute. */
+const enoughToMeasure = 50_000
+
+/** Small enough for React: what the room shows about a run, remade at most some ten times a second. */
+export interface Summary {
+  readonly state: PlayerState
+  readonly blocksDone: number
+  readonly blocks: number
+  readonly samplesDone: number
+  readonly total: number
+  readonly current: Estimate | undefined
+  readonly exact: number
+  readonly warnings: readonly string[]
+  readonly diagnosis: Diagnosis | undefined
+  readonly workers: number
+  readonly shared: boolean
+  /** Measured samples per second while computing. */
+  readonly samplesPerSecond: number
+  readonly error: unknown
+  readonly checksum: string | undefined
+}
+
+/**
+ * One run as the page drives it: create → play/pause/step → summary, history, histogram → result. No React, no DOM; runs in Node.
+ *
+ * A step of the player is a block of samples. The first blocks are small, so that the estimate is seen to converge.
+ */
+export class QuantumEngine {
+  readonly histogram: SampleHistogram | undefined
+  private readonly player: Player
+  private readonly listeners = new Set<() => void>()
+  private diagnosis: Diagnosis | undefined
+  private checksum: string | undefined
+  private busySeconds = 0
+  /** Samples and seconds of batches long enough to tell the speed of computing from that of asking for it. */
+  private readonly measured = { samples: 0, seconds: 0 }
+  private disposed = false
+
+  private constructor(
+    readonly simulation: QuantumSimulation,
+    readonly values: QuantumValues,
+    /** x, y, z of the vectors drawn, for a cloud. */
+    readonly cloud: Float32Array | undefined,
+    private readonly points: { readonly x: Float64Array; readonly weights: Float64Array } | undefined,
+  ) {
+    const curves = simulation.prepared?.curves
+    if (curves && points) this.histogram = new SampleHistogram(curves.x[0], curves.x[curves.x.length - 1])
+    this.player = new Player(
+      { step: () => simulation.done, end: () => simulation.blocks, advance: (blocks) => this.advance(blocks) },
+      this.rateAt(values.speed),
+      () => this.changed(),
+    )
+  }
+
+  /** @throws ParameterError, MemoryError, WorkerDiedError */
+  static async create(
+    values: QuantumValues,
+    solver: Solver,
+    environment: { readonly shared: boolean },
+    reuse?: Workspace,
+  ): Promise<QuantumEngine> {
+    const simulation = await QuantumSimulation.create(values, solver, environment, reuse)
+    const cloud = isCloud(values) ? Float32Array.from(await simulation.cloudPoints(drawnVectors)) : undefined
+    const weighted = !isCloud(values) && values.method !== 'metropolis'
+    const points = weighted ? await simulation.keptPoints() : undefined
+    return new QuantumEngine(simulation, values, cloud, points)
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  play() {
+    this.player.play()
+  }
+
+  pause() {
+    return this.player.pause()
+  }
+
+  stepOnce() {
+    return this.player.stepOnce()
+  }
+
+  setSpeed(speed: number) {
+    this.player.rate = this.rateAt(speed)
+    this.changed()
+  }
+
+  private rateAt(speed: number) {
+    return (this.simulation.blocks / nominalSeconds) * speed
+  }
+
+  private async advance(blocks: number): Promise<number> {
+    const start = performance.now()
+    const before = this.simulation.samplesDone
+    const taken = await this.simulation.advance(blocks)
+    const seconds = (performance.now() - start) / 1000
+    this.busySeconds += seconds
+    const made = this.simulation.samplesDone - before
+    if (made >= enoughToMeasure) {
+      this.measured.samples += made
+      this.measured.seconds += seconds
+    }
+    if (this.histogram && this.points) {
+      this.histogram.include(this.points.x, this.points.weights, this.simulation.samplesDone)
+    }
+    return taken
+  }
+
+  private changed() {
+    if (this.disposed) return
+    if (this.player.state === 'done' && this.checksum === undefined) void this.finish()
+    for (const listener of this.listeners) listener()
+  }
+
+  private async finish() {
+    this.checksum = ''
+    try {
+      const { kernels } = await instantiateInProcess()
+      this.diagnosis = await diagnose(this.simulation, kernels)
+      this.checksum = await outcomeChecksum(await collect(this.simulation, kernels))
+    } catch {
+      // The run was closed meanwhile.
+      this.checksum = undefined
+      return
+    }
+    if (!this.disposed) for (const listener of this.listeners) listener()
+  }
+
+  summary(): Summary {
+    const { simulation, player } = this
+    return {
+      state: player.state,
+      blocksDone: simulation.done,
+      blocks: simulation.blocks,
+      samplesDone: simulation.samplesDone,
+      total: simulation.plan.total,
+      current: simulation.plan.current,
+      exact: exactValue(simulation),
+      warnings: warningsOf(simulation, this.diagnosis),
+      diagnosis: this.diagnosis,
+      workers: simulation.pool.workers,
+      shared: simulation.pool.shared,
+      samplesPerSecond: this.measured.seconds > 0 ? this.measured.samples / this.measured.seconds : 0,
+      error: player.error,
+      checksum: this.checksum || undefined,
+    }
+  }
+
+  /** Result and arrays of the run as it stands, as the command line gives them. */
+  async outcome(): Promise<RunOutcome> {
+    const { simulation } = this
+    const outcome = await collect(simulation, (await instantiateInProcess()).kernels)
+    const seconds = this.busySeconds
+    const timing = { seconds, workers: simulation.pool.workers, samplesPerSecond: this.summary().samplesPerSecond }
+    return { ...outcome, timing }
+  }
+
+  /** Stops; the workspace lives on for the next run. */
+  async close(): Promise<Workspace> {
+    this.disposed = true
+    this.listeners.clear()
+    await this.player.pause()
+    this.player.dispose()
+    return this.simulation.space
+  }
+}

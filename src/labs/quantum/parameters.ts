@@ -1,0 +1,368 @@
+import { availableCores } from '../../compute/cores'
+import type { AnyValues, ParameterTable, Values } from '../../parameters/parameter'
+import { choice, integer, list, real, text } from '../../parameters/parameter'
+import type { Problem } from '../../parameters/resolve'
+import { shorten } from '../../parameters/resolve'
+import { longestExpression, parse } from '../../physics/quantum/expression/parse'
+import type { Program } from '../../physics/quantum/expression/syntax'
+import { ExpressionError } from '../../physics/quantum/expression/syntax'
+import type { PotentialFamily, PotentialParameter } from '../../physics/quantum/potential'
+import type { PotentialName } from '../../physics/quantum/potentials'
+import { potentialFamilies } from '../../physics/quantum/potentials'
+
+type Given = Readonly<Record<string, unknown>>
+const inOneDimension = (values: Given) => values.experiment === 'groundState'
+const ownProposal = (values: Given) => inOneDimension(values) && values.proposal !== 'automatic'
+
+const familyNames = Object.keys(potentialFamilies) as PotentialName[]
+const brings = (family: PotentialFamily) => Object.keys(family.parameters).join(', ')
+
+/** What is wrong with a typed potential, as the end of a sentence. */
+function expressionProblem(source: string): string | undefined {
+  try {
+    parse(source)
+    return undefined
+  } catch (error) {
+    if (error instanceof ExpressionError) return error.message
+    throw error
+  }
+}
+
+/** Everything a run depends on, whatever the potential. */
+export const parameters = {
+  experiment: choice({
+    label: 'Experiment',
+    meaning: 'What is measured.',
+    group: 'Experiment',
+    default: 'groundState',
+    options: [
+      { value: 'groundState', label: '⟨x²⟩ of a bound state', meaning: 'A particle in a potential well.' },
+      {
+        value: 'threeDimensional',
+        label: '⟨r²⟩ in three dimensions',
+        meaning: 'Particles × samples of a Gaussian cloud (particles, samplesPerParticle, width).',
+      },
+    ],
+  }),
+  potential: choice({
+    label: 'Potential',
+    symbol: 'V(x)',
+    meaning: `The well. Each brings parameters of its own: ${familyNames.map((name) => `${name} ${brings(potentialFamilies[name])}`).join('; ')}; custom domain and what it defines.`,
+    group: 'Potential',
+    default: 'harmonic',
+    options: [
+      ...familyNames.map((value) => ({
+        value,
+        label: potentialFamilies[value].label,
+        meaning: potentialFamilies[value].meaning,
+      })),
+      { value: 'custom' as const, label: 'Your own …', meaning: 'Any expression in x.' },
+    ],
+    applies: inOneDimension,
+  }),
+  expression: text({
+    label: 'V(x) =',
+    meaning:
+      'The potential as an expression in x: + - * / ^, comparisons, test ? a : b, abs, exp, sqrt, sin … A definition such as ; k = 1 in [0, 5] makes a slider.',
+    group: 'Potential',
+    default: 'x^2/2 + 0.1*x^4',
+    maximumLength: longestExpression,
+    check: expressionProblem,
+    example: 'x^2/2 + k*x^4; k = 0.1 in [0, 2]',
+    applies: (values) => inOneDimension(values) && values.potential === 'custom',
+  }),
+  level: integer({
+    label: 'Level',
+    symbol: 'n',
+    meaning: 'Which bound state: 0 is the ground state.',
+    group: 'Potential',
+    default: 0,
+    minimum: 0,
+    maximum: 40,
+    sliderMaximum: 10,
+    applies: inOneDimension,
+  }),
+  mass: real({
+    label: 'Mass',
+    symbol: 'm',
+    meaning: 'Mass of the particle, with ħ = 1.',
+    group: 'Potential',
+    default: 1,
+    minimum: 0.01,
+    maximum: 1e4,
+    scale: 'log',
+    sliderMinimum: 0.1,
+    sliderMaximum: 10,
+    applies: inOneDimension,
+  }),
+  method: choice({
+    label: 'Method',
+    meaning: 'How ⟨x²⟩ is estimated.',
+    group: 'Sampling',
+    default: 'importance',
+    options: [
+      { value: 'importance', label: 'Importance sampling', meaning: 'Mean of x² w with w = p/q, samples from q.' },
+      {
+        value: 'selfNormalised',
+        label: 'Self-normalised',
+        meaning: 'Σ w x² / Σ w: p need not be normalised, the estimate is slightly biased.',
+      },
+      { value: 'stratified', label: 'Stratified', meaning: 'Two samples in each of N/2 equally probable strata.' },
+      {
+        value: 'quasi',
+        label: 'Quasi-Monte Carlo',
+        meaning: 'Scrambled Sobol points; the error comes from 32 independent scramblings.',
+      },
+      {
+        value: 'metropolis',
+        label: 'Metropolis',
+        meaning: '128 Markov chains that jump by the proposal; the error comes from their spread.',
+      },
+    ],
+    applies: inOneDimension,
+  }),
+  proposal: choice({
+    label: 'Proposal',
+    symbol: 'q(x)',
+    meaning: 'What the samples are drawn from.',
+    group: 'Sampling',
+    default: 'gaussian',
+    options: [
+      { value: 'gaussian', label: 'Gaussian', meaning: 'N(proposalCenter, proposalWidth²).' },
+      { value: 'automatic', label: 'Gaussian, fitted', meaning: 'As wide as serves ⟨x²⟩ best; from the solver.' },
+      {
+        value: 'mixture',
+        label: 'Defensive mixture',
+        meaning: 'The Gaussian with one sample in eight from a heavy-tailed Student t: no weight can explode.',
+      },
+      { value: 'uniform', label: 'Uniform', meaning: 'From proposalCenter - proposalWidth to + proposalWidth.' },
+    ],
+    applies: inOneDimension,
+  }),
+  samples: integer({
+    label: 'Samples',
+    symbol: 'N',
+    meaning: 'How many samples in all.',
+    group: 'Sampling',
+    default: 2_000_000,
+    minimum: 10,
+    maximum: 1e10,
+    scale: 'log',
+    sliderMinimum: 1000,
+    sliderMaximum: 1e9,
+    applies: inOneDimension,
+  }),
+  seed: integer({
+    label: 'Seed',
+    meaning: 'Picks the samples. The same seed gives the same samples on every machine.',
+    group: 'Run',
+    default: 12345,
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+    sliderMaximum: 100,
+  }),
+  workers: integer({
+    label: 'Workers',
+    meaning: 'Processor cores to compute on. The digits do not depend on it.',
+    group: 'Run',
+    effect: 'future',
+    default: availableCores(),
+    minimum: 1,
+    maximum: 64,
+    sliderMaximum: Math.max(2, availableCores()),
+  }),
+  speed: real({
+    label: 'Speed',
+    unit: '×',
+    meaning: 'Playback: at 1 a run takes about eight seconds, if the computer can. It never changes the numbers.',
+    group: 'View',
+    effect: 'view',
+    default: 1,
+    minimum: 0.05,
+    maximum: 100,
+    scale: 'log',
+  }),
+} as const
+
+export type QuantumValues = Values<typeof parameters> & {
+  readonly proposalCenter?: number
+  readonly proposalWidth?: number
+  readonly domain?: readonly number[]
+  readonly particles?: number
+  readonly samplesPerParticle?: number
+  readonly width?: number
+}
+
+/** A proposal that suits each potential with its default parameters: centre and width. */
+const suits: Readonly<Partial<Record<string, readonly [center: number, width: number]>>> = {
+  doubleWell: [0, 2.5],
+  infiniteWell: [0, 0.3],
+  poschlTeller: [0, 1],
+  woodsSaxon: [0, 1.3],
+  morse: [0.2, 0.9],
+}
+
+function ownParameters(source: Readonly<Record<string, PotentialParameter>>): ParameterTable {
+  const table: Record<string, ParameterTable[string]> = {}
+  for (const [name, own] of Object.entries(source)) {
+    table[name] = (own.integer ? integer : real)({ ...own, group: 'Potential', applies: inOneDimension })
+  }
+  return table
+}
+
+const proposalParameters = ([center, width]: readonly [number, number]): ParameterTable => ({
+  proposalCenter: real({
+    label: 'Centre of the proposal',
+    symbol: '\\mu',
+    meaning: 'Where the proposal, or a Metropolis run, is centred.',
+    group: 'Sampling',
+    default: center,
+    minimum: -1e6,
+    maximum: 1e6,
+    sliderMinimum: -5,
+    sliderMaximum: 5,
+    applies: ownProposal,
+  }),
+  proposalWidth: real({
+    label: 'Width of the proposal',
+    symbol: '\\sigma',
+    meaning:
+      'Standard deviation of the Gaussian, half the length of the uniform proposal, typical jump of a Metropolis chain.',
+    group: 'Sampling',
+    default: width,
+    minimum: 0,
+    exclusiveMinimum: true,
+    maximum: 1e6,
+    sliderMinimum: 0.1,
+    sliderMaximum: 4,
+    applies: ownProposal,
+  }),
+})
+
+const cloudParameters: ParameterTable = {
+  particles: integer({
+    label: 'Particles',
+    symbol: 'n',
+    meaning: 'Particles in the cloud.',
+    group: 'Cloud',
+    default: 5000,
+    minimum: 1,
+    maximum: 1_000_000,
+    scale: 'log',
+    sliderMinimum: 100,
+    sliderMaximum: 100_000,
+  }),
+  samplesPerParticle: integer({
+    label: 'Samples per particle',
+    symbol: 'k',
+    meaning: 'Positions drawn for each particle.',
+    group: 'Cloud',
+    default: 2000,
+    minimum: 1,
+    maximum: 10_000,
+    scale: 'log',
+    sliderMinimum: 10,
+  }),
+  width: real({
+    label: 'Width per axis',
+    symbol: '\\sigma',
+    meaning: 'Standard deviation along each axis; exactly ⟨r²⟩ = 3σ².',
+    group: 'Cloud',
+    default: 1,
+    minimum: 0,
+    exclusiveMinimum: true,
+    maximum: 1000,
+    sliderMinimum: 0.1,
+    sliderMaximum: 5,
+  }),
+}
+
+/** The typed potential, or undefined where it is no expression. */
+export function programOf(expression: unknown): Program | undefined {
+  if (typeof expression !== 'string') return undefined
+  try {
+    return parse(expression)
+  } catch (error) {
+    if (error instanceof ExpressionError) return undefined
+    throw error
+  }
+}
+
+function customParameters(values: AnyValues): ParameterTable {
+  const table: Record<string, ParameterTable[string]> = {
+    domain: list({
+      label: 'Domain',
+      meaning: 'Walls: two numbers, left and right. Empty: the whole line.',
+      group: 'Potential',
+      default: [],
+      minimum: -1e6,
+      maximum: 1e6,
+      minimumLength: 0,
+      maximumLength: 2,
+      applies: inOneDimension,
+    }),
+  }
+  for (const { name, value, minimum, maximum } of programOf(values.expression)?.definitions ?? []) {
+    // A slider must not take the place of a parameter.
+    if (Object.hasOwn(parameters, name) || Object.hasOwn(table, name) || reserved.has(name)) continue
+    table[name] = real({
+      label: name,
+      symbol: name.length === 1 ? name : `\\mathrm{${name.replaceAll('_', '\\_')}}`,
+      meaning: 'Defined by the expression.',
+      group: 'Potential',
+      default: value,
+      minimum,
+      maximum,
+      applies: inOneDimension,
+    })
+  }
+  return table
+}
+
+const reserved = new Set(['proposalCenter', 'proposalWidth', 'preset', 'width', 'particles', 'samplesPerParticle'])
+
+/** The parameters that the chosen experiment and potential bring with them. */
+export function derived(values: AnyValues): ParameterTable {
+  if (values.experiment === 'threeDimensional') return cloudParameters
+  const name = values.potential as PotentialName | 'custom'
+  const own = name === 'custom' ? customParameters(values) : ownParameters(potentialFamilies[name].parameters)
+  return { ...own, ...proposalParameters(suits[name] ?? [0, 1]) }
+}
+
+/** Relations that no single range can express. */
+export function check(given: AnyValues): Problem[] {
+  const values = given as QuantumValues
+  if (values.experiment === 'threeDimensional') return []
+  if (values.potential === 'custom') {
+    const domain = values.domain ?? []
+    const shown = domain.join(',')
+    if (domain.length === 1) return [{ name: 'domain', given: shown, reason: 'takes two numbers, or none' }]
+    if (domain.length === 2 && !(domain[0] < domain[1]))
+      return [{ name: 'domain', given: shown, reason: 'is upside down: its left end must be below its right end' }]
+    const taken = programOf(values.expression)?.definitions.find(
+      ({ name }) => Object.hasOwn(parameters, name) || reserved.has(name) || name === 'domain',
+    )
+    if (taken)
+      return [
+        {
+          name: 'expression',
+          given: shorten(values.expression),
+          reason: `defines ${taken.name}, which is a parameter of this lab already: take another name`,
+        },
+      ]
+    return []
+  }
+  const family: PotentialFamily = potentialFamilies[values.potential]
+  const numbers = Object.fromEntries(Object.keys(family.parameters).map((name) => [name, given[name] as number]))
+  const { boundLevels } = family.create(numbers, values.mass, Math)
+  if (boundLevels !== undefined && values.level >= boundLevels) {
+    const reason =
+      boundLevels <= 0
+        ? 'cannot be found: this well binds nothing'
+        : boundLevels === 1
+          ? 'takes 0 only: one level is bound'
+          : `takes 0 to ${boundLevels - 1}: only ${boundLevels} levels are bound`
+    return [{ name: 'level', given: String(values.level), reason }]
+  }
+  return []
+}

@@ -1,0 +1,85 @@
+import type { ElementaryFunctions } from '../elementary'
+
+/** A number that a potential depends on. Units: ħ = 1 and the mass as given. */
+export interface PotentialParameter {
+  readonly label: string
+  /** TeX */
+  readonly symbol: string
+  readonly meaning: string
+  readonly default: number
+  readonly minimum: number
+  readonly maximum: number
+  /** The minimum itself is not allowed. */
+  readonly exclusiveMinimum?: boolean
+  readonly integer?: boolean
+  /** The slider's own, narrower range. */
+  readonly sliderMinimum?: number
+  readonly sliderMaximum?: number
+  readonly unit?: string
+}
+
+/** What is known of a bound state, from a closed form or from the solver. Natural units (ħ = 1). */
+export interface StateValues {
+  readonly level: number
+  /** Energy. */
+  readonly energy: number
+  /** ⟨x⟩ */
+  readonly meanPosition: number
+  /** ⟨x²⟩ */
+  readonly meanSquarePosition: number
+  /** ⟨x²⟩ - ⟨x⟩² */
+  readonly variance: number
+}
+
+/** A potential with its parameters put in. */
+export interface Potential {
+  /** V(x); asked only inside the domain. */
+  readonly value: (x: number) => number
+  /** Where the particle can be; a finite end is an impenetrable wall. */
+  readonly domain: readonly [low: number, high: number]
+  /** Where V or its derivatives jump, ascending. */
+  readonly breakpoints: readonly number[]
+  /** V(-x) = V(x), domain included. */
+  readonly symmetric: boolean
+  /** Limits of V at the ends of the domain; Infinity where it confines. */
+  readonly limits: readonly [left: number, right: number]
+  /** The exact solution, where a closed form is known for that level. */
+  readonly exact?: (level: number) => StateValues | undefined
+  /** Number of bound levels, where a closed form is known. */
+  readonly boundLevels?: number
+}
+
+export type PotentialValues = Readonly<Record<string, number>>
+
+/** A family of potentials: what the picker, the command line, the solver and the help need to know about it. */
+export interface PotentialFamily {
+  readonly label: string
+  /** V(x) as TeX, with the parameters' symbols. */
+  readonly formula: string
+  /** One line for people. */
+  readonly meaning: string
+  readonly parameters: Readonly<Record<string, PotentialParameter>>
+  /** @param mass of the particle, ħ = 1 */
+  readonly create: (values: PotentialValues, mass: number, math: ElementaryFunctions) => Potential
+}
+
+/** A potential that cannot be solved, or a level that it does not bind. The message is a sentence for people. */
+export class PotentialError extends Error {
+  override readonly name = 'PotentialError'
+}
+
+const everywhere: readonly [number, number] = [-Infinity, Infinity]
+
+/** A potential on the whole line that grows beyond all bounds on both sides. */
+export const confining = {
+  domain: everywhere,
+  limits: [Infinity, Infinity] as const,
+  breakpoints: [] as readonly number[],
+}
+
+/** A potential on the whole line that tends to the given values. */
+export const open = (left: number, right: number) => ({
+  domain: everywhere,
+  limits: [left, right] as const,
+  breakpoints: [] as readonly number[],
+})
