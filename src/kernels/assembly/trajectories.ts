@@ -222,8 +222,12 @@ function fractionalBrownian(state: usize, particle: i32, axis: i32, both: bool, 
 /** Turns of an active particle that are drawn at a time. */
 const TURNS: i32 = 1024
 
-/** Self-propelled particle in the plane: its direction diffuses, and it is followed by the trapezoidal rule in substeps. */
+/**
+ * Self-propelled particle in the plane of x and y: its direction diffuses, and it is followed by the trapezoidal rule in substeps.
+ * Adds the swimming to what the axes hold already; on a single axis that is its projection.
+ */
 function activeBrownian(state: usize, particle: i32, slot: usize): void {
+  const plane = load<i32>(state, DIMENSIONS) > 1
   const frames = load<i32>(state, FRAMES)
   const substeps = load<i32>(state, SUBSTEPS)
   const h = load<f64>(state, TIME_STEP) / (substeps as f64)
@@ -231,8 +235,6 @@ function activeBrownian(state: usize, particle: i32, slot: usize): void {
   const turn = Math.sqrt(2.0 * load<f64>(state, ROTATIONAL) * h)
   const x = series(state, particle, 0)
   const y = series(state, particle, 1)
-  walk(state, particle, 0, Math.sqrt(2.0 * load<f64>(state, DIFFUSION) * load<f64>(state, TIME_STEP)), slot)
-  walk(state, particle, 1, Math.sqrt(2.0 * load<f64>(state, DIFFUSION) * load<f64>(state, TIME_STEP)), slot)
   const turns = slot + GENERATOR
   let angle = 6.283185307179586 * uniform(state, particle, START, slot)
   let cosine = NativeMath.cos(angle)
@@ -258,7 +260,7 @@ function activeBrownian(state: usize, particle: i32, slot: usize): void {
       sine = newSine
     }
     store<f64>(x + (frame << 3), load<f64>(x + (frame << 3)) + alongX)
-    store<f64>(y + (frame << 3), load<f64>(y + (frame << 3)) + alongY)
+    if (plane) store<f64>(y + (frame << 3), load<f64>(y + (frame << 3)) + alongY)
   }
 }
 
@@ -292,10 +294,9 @@ export function generateTrajectories(state: usize, first: i32, count: i32): i32 
   let done = 0
   for (; done < count && !cancelled(); done++) {
     const particle = first + done
-    if (motion == ACTIVE_BROWNIAN) activeBrownian(state, particle, scratch)
     for (let axis = 0; axis < dimensions; axis++) {
       if (motion == RANDOM_WALK) walk(state, particle, axis, load<f64>(state, STEP_SCALE), scratch)
-      else if (motion == BROWNIAN) walk(state, particle, axis, step, scratch)
+      else if (motion == BROWNIAN || motion == ACTIVE_BROWNIAN) walk(state, particle, axis, step, scratch)
       else if (motion == LANGEVIN) langevin(state, particle, axis, scratch)
       else if (motion == HARMONIC_TRAP) harmonicTrap(state, particle, axis, scratch)
       else if (motion == REFLECTING_BOX) reflectingBox(state, particle, axis, scratch)
@@ -303,6 +304,7 @@ export function generateTrajectories(state: usize, first: i32, count: i32): i32 
         fractionalBrownian(state, particle, axis, axis + 1 < dimensions, scratch)
       }
     }
+    if (motion == ACTIVE_BROWNIAN) activeBrownian(state, particle, scratch)
     for (let axis = 0; axis < dimensions; axis++) observe(state, particle, axis, scratch)
   }
   releaseSlot(state, slot)

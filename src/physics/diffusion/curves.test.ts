@@ -17,6 +17,7 @@ const motion: Motion = {
   hurst: 0.3,
   propulsionSpeed: 5,
   rotationalDiffusion: 2,
+  swimmingAxes: 2,
   localisationNoise: 0,
   drift: [0, 0, 0],
 }

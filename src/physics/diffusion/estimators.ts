@@ -127,6 +127,7 @@ export function covarianceEstimator(
   blur = 0,
 ): DiffusionEstimate {
   const square = moments.squares / moments.steps
+  if (square === 0) return { diffusionCoefficient: 0, diffusionError: 0, noiseVariance: 0, fitRange: [1, 2] }
   const product = moments.pairs > 0 ? moments.products / moments.pairs : 0
   const diffusionCoefficient = square / (2 * timeStep) + product / timeStep
   const noiseVariance = blur * square + (2 * blur - 1) * product

@@ -94,6 +94,8 @@ describe('each motion follows its expected curve, within 5 standard errors', () 
     ['fractionalBrownian, H = 0.3', { kind: 'fractionalBrownian', dimensions: 3, hurst: 0.3 }],
     ['fractionalBrownian, H = 0.8', { kind: 'fractionalBrownian', dimensions: 2, hurst: 0.8 }],
     ['activeBrownian', { kind: 'activeBrownian', dimensions: 2 }],
+    ['activeBrownian in space', { kind: 'activeBrownian', dimensions: 3, propulsionSpeed: 20 }],
+    ['activeBrownian along one axis', { kind: 'activeBrownian', dimensions: 1, swimmingAxes: 1, propulsionSpeed: 20 }],
   ])('%s', (_, change) => {
     const motion: Motion = { ...brownian, ...change }
     const { positions } = generate(wasm, motion, particles, frames, 2026)

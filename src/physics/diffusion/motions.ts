@@ -33,6 +33,8 @@ export interface Motion {
   readonly hurst: number
   readonly propulsionSpeed: number
   readonly rotationalDiffusion: number
+  /** How many of the axes lie in the plane in which the active particle swims: 2, unless only some of its axes are looked at. */
+  readonly swimmingAxes: number
   /** Standard deviation of the error of a position, per axis. */
   readonly localisationNoise: number
   /** Velocity of a common drift, per axis. */
@@ -92,10 +94,11 @@ function pureCurve(motion: Motion, t: number, functions: Transcendental): number
       return 2 * d * D * functions.pow(t, 2 * motion.hurst)
     case 'activeBrownian': {
       const rate = motion.rotationalDiffusion
-      const speed = motion.propulsionSpeed
+      // Half of v² along each axis of the plane.
+      const square = (motion.swimmingAxes / 2) * motion.propulsionSpeed * motion.propulsionSpeed
       // Without turning it is a straight flight.
-      if (rate === 0) return 2 * d * D * t + speed * speed * t * t
-      return 2 * d * D * t + ((2 * speed * speed) / (rate * rate)) * beyondLinear(rate * t, functions.exp)
+      if (rate === 0) return 2 * d * D * t + square * t * t
+      return 2 * d * D * t + ((2 * square) / (rate * rate)) * beyondLinear(rate * t, functions.exp)
     }
   }
 }

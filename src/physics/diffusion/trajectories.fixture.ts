@@ -29,6 +29,7 @@ export const brownian: Motion = {
   hurst: 0.3,
   propulsionSpeed: 5,
   rotationalDiffusion: 2,
+  swimmingAxes: 2,
   localisationNoise: 0,
   drift: [0, 0, 0],
 }

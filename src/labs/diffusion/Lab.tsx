@@ -1,0 +1,5 @@
+import type { RoomProps } from '../lab'
+
+export default function Lab(_: RoomProps) {
+  return null
+}
