@@ -8,9 +8,9 @@ import type { Exponent } from '../../physics/diffusion/exponent'
 import { anomalousExponent, logarithmicLags } from '../../physics/diffusion/exponent'
 import type { Convergence, Estimates, Observed } from './estimate'
 import { convergence, estimateDiffusion } from './estimate'
-import { momentLags } from './memory'
 import type { Axes, Moments, Msd } from './measure'
 import { displacementMoments, msdAtLags, msdBySpectrum } from './measure'
+import { momentLags } from './memory'
 import type { TrajectorySet } from './trajectorySet'
 
 /** Everything that is found out about a set of trajectories. */
@@ -107,7 +107,8 @@ export async function analyse(
           chosen.map((i) => moments.scatter[i]),
           functions.log,
         )
-  const within = (first: number, last: number) => usable.filter((i) => moments.lags[i] >= first && moments.lags[i] <= last)
+  const within = (first: number, last: number) =>
+    usable.filter((i) => moments.lags[i] >= first && moments.lags[i] <= last)
   const long = Math.max(4, Math.floor(positions / 8))
   return {
     axes,
@@ -116,7 +117,9 @@ export async function analyse(
     msdError: Float64Array.from(msd.lags, (lag, i) => msd.msd[i] * relative(lag, msd.windows[i])),
     method,
     moments,
-    nonGaussian: Float64Array.from(moments.lags, (_, i) => nonGaussianParameter(moments.msd[i], moments.fourth[i], dimensions)),
+    nonGaussian: Float64Array.from(moments.lags, (_, i) =>
+      nonGaussianParameter(moments.msd[i], moments.fourth[i], dimensions),
+    ),
     diffusion,
     exponent: exponentOver(within(1, long)),
     classification: classify(exponentOver(within(1, 4)), exponentOver(within(Math.max(1, Math.floor(long / 4)), long))),

@@ -72,20 +72,28 @@ const seenAlong = (motion: Motion, { indices }: Axes, still: boolean): Motion =>
 export async function generateTrajectories(values: DiffusionValues, options: JobOptions = {}): Promise<Loaded> {
   const motion = motionOf(values)
   const set = await TrajectorySet.generate(motion, values, values.seed, machineOf(values), options)
-  return finishLoading({
-    set,
-    timeStep: values.timeStep,
-    units: { length: values.lengthUnit, time: 's' },
-    gaps: 0,
-    hasGaps: false,
-    wrapped: false,
-    notices: [],
-    motion,
-  }, values, options)
+  return finishLoading(
+    {
+      set,
+      timeStep: values.timeStep,
+      units: { length: values.lengthUnit, time: 's' },
+      gaps: 0,
+      hasGaps: false,
+      wrapped: false,
+      notices: [],
+      motion,
+    },
+    values,
+    options,
+  )
 }
 
 /** Takes trajectories that were read from a file (or handed over) into the kernels' memory. */
-export async function loadTrajectories(source: Trajectories, values: DiffusionValues, options: JobOptions = {}): Promise<Loaded> {
+export async function loadTrajectories(
+  source: Trajectories,
+  values: DiffusionValues,
+  options: JobOptions = {},
+): Promise<Loaded> {
   const notices = [...source.notices]
   const asked = source.dimensions === 0 ? [] : boxOf(values, source.dimensions)
   const edges = asked.length > 0 ? asked : source.box
@@ -98,8 +106,13 @@ export async function loadTrajectories(source: Trajectories, values: DiffusionVa
       notices.push(`Coordinates were unfolded from a box of ${asked.join(' × ')}.`)
     } else if (found && source.box && wrapping) {
       const box = source.box
-      await set.unwrap(box.map((edge, axis) => (wrapping.axes[axis] ? edge : 0)), options)
-      notices.push(`Coordinates were folded into the file's periodic box of ${box.join(' × ')}; they have been unfolded.`)
+      await set.unwrap(
+        box.map((edge, axis) => (wrapping.axes[axis] ? edge : 0)),
+        options,
+      )
+      notices.push(
+        `Coordinates were folded into the file's periodic box of ${box.join(' × ')}; they have been unfolded.`,
+      )
     } else if (found && wrapping) {
       const guess = wrapping.edges.map((edge) => Number(edge.toPrecision(4)))
       notices.push(
@@ -114,17 +127,26 @@ export async function loadTrajectories(source: Trajectories, values: DiffusionVa
   if (values.frameInterval === 0 && source.frameInterval === undefined) {
     notices.push('The file does not say how far apart its frames are: times are counted in frames. Set frameInterval.')
   }
-  const time = values.frameInterval > 0 ? (source.timeUnit ?? '') : source.frameInterval === undefined ? 'frames' : (source.timeUnit ?? '')
-  return finishLoading({
-    set,
-    timeStep,
-    units: { length: values.lengthUnit || (source.lengthUnit ?? ''), time },
-    gaps: source.gaps,
-    hasGaps: source.positions.some(Number.isNaN),
-    wrapped: found || asked.length > 0,
-    notices,
-    motion: undefined,
-  }, values, options)
+  const time =
+    values.frameInterval > 0
+      ? (source.timeUnit ?? '')
+      : source.frameInterval === undefined
+        ? 'frames'
+        : (source.timeUnit ?? '')
+  return finishLoading(
+    {
+      set,
+      timeStep,
+      units: { length: values.lengthUnit || (source.lengthUnit ?? ''), time },
+      gaps: source.gaps,
+      hasGaps: source.positions.some(Number.isNaN),
+      wrapped: found || asked.length > 0,
+      notices,
+      motion: undefined,
+    },
+    values,
+    options,
+  )
 }
 
 async function finishLoading(loaded: Loaded, values: DiffusionValues, options: JobOptions): Promise<Loaded> {
@@ -150,15 +172,27 @@ function checkAgainst({ set, hasGaps }: Loaded, values: DiffusionValues): Axes {
   const lags = parseLags(values.lags)
   const beyond = lags === 'all' ? undefined : lags.find((lag) => lag >= set.frames)
   if (beyond !== undefined) {
-    problems.push({ name: 'lags', given: String(beyond), reason: `takes lags below the number of frames, which is ${set.frames}` })
+    problems.push({
+      name: 'lags',
+      given: String(beyond),
+      reason: `must stay below the number of frames, which is ${set.frames}`,
+    })
   }
   const last = values.fitLags.at(-1)
   if (last !== undefined && last >= set.frames) {
-    problems.push({ name: 'fitLags', given: values.fitLags.join(','), reason: `takes lags below the number of frames, which is ${set.frames}` })
+    problems.push({
+      name: 'fitLags',
+      given: values.fitLags.join(','),
+      reason: `must stay below the number of frames, which is ${set.frames}`,
+    })
   }
   const axes = axesOf(values.axes, set.dimensions)
   if (axes.indices.length < values.axes.length && values.axes !== 'xyz') {
-    problems.push({ name: 'axes', given: values.axes, reason: `names an axis that ${set.dimensions} dimensions do not have` })
+    problems.push({
+      name: 'axes',
+      given: values.axes,
+      reason: `names an axis that ${set.dimensions} dimensions do not have`,
+    })
   }
   if (values.method === 'fft' && hasGaps) {
     problems.push({ name: 'method', given: 'fft', reason: 'takes direct or auto where frames are missing' })
@@ -170,6 +204,15 @@ function checkAgainst({ set, hasGaps }: Loaded, values: DiffusionValues): Axes {
 export interface Measured {
   readonly analysis: Analysis
   readonly facts: Facts
+}
+
+/** Says where the numbers do not mean what their names promise. */
+function warnings({ classification: { short }, diffusion: { estimates } }: Analysis): string[] {
+  const last = estimates.ols?.fitRange[1] ?? 2
+  if (last > 8 || short === 'diffusive' || short === 'uncertain' || short === 'still') return []
+  return [
+    'At the lags of the fit the motion does not diffuse: D and its error are only the slope there. Choose later lags with fitLags.',
+  ]
 }
 
 let functions: Promise<ElementaryFunctions> | undefined
@@ -196,7 +239,7 @@ export async function measure(loaded: Loaded, values: DiffusionValues, options: 
     fit: values.fit,
     wrapped: loaded.wrapped,
     gaps: loaded.gaps,
-    notices: loaded.notices,
+    notices: [...loaded.notices, ...warnings(analysis)],
     expectedMsd: seen && Float64Array.from(analysis.msd.lags, (lag) => expectedMsd(seen, lag * timeStep, exact)),
     expectedDiffusion: seen && longTimeDiffusion(seen),
     units: loaded.units,
@@ -204,12 +247,22 @@ export async function measure(loaded: Loaded, values: DiffusionValues, options: 
   return { analysis, facts }
 }
 
+async function openInput(readFile: NonNullable<RunContext['readFile']>, name: string): Promise<Blob> {
+  try {
+    return await readFile(name)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new ParameterError([{ name: 'input', given: name, reason: `cannot be opened: ${reason}` }])
+  }
+}
+
 /** Reads a file for a run without a page. @throws ParameterError naming `input` and where the file stops making sense */
 export async function readInput(file: Blob, name: string, options: ReadOptions): Promise<Trajectories> {
   try {
     return await readTrajectories(file, name, options)
   } catch (error) {
-    if (error instanceof TrajectoryError) throw new ParameterError([{ name: 'input', given: name, reason: `cannot be read: ${error.message}` }])
+    if (error instanceof TrajectoryError)
+      throw new ParameterError([{ name: 'input', given: name, reason: `cannot be read: ${error.message}` }])
     throw error
   }
 }
@@ -228,9 +281,15 @@ export async function runDiffusion(given: AnyValues, context: RunContext): Promi
     loaded = await generateTrajectories(values, stage(0, 0.3, 'moving the particles'))
   } else {
     if (!context.readFile) {
-      throw new ParameterError([{ name: 'input', given: values.input, reason: 'names a file, which a page cannot open by itself: drop it on the diffusion lab' }])
+      throw new ParameterError([
+        {
+          name: 'input',
+          given: values.input,
+          reason: 'names a file, which a page cannot open by itself: drop it on the diffusion lab',
+        },
+      ])
     }
-    const file = await context.readFile(values.input)
+    const file = await openInput(context.readFile, values.input)
     const source = await readInput(file, values.input, { layout: values.layout, ...stage(0, 0.3, 'reading the file') })
     loaded = await loadTrajectories(source, values, { signal })
   }

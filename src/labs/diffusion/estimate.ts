@@ -40,7 +40,9 @@ const glsLags = 20
 export function lagRange(first: number, last: number): number[] {
   const count = last - first + 1
   const kept = Math.min(count, mostFitLags)
-  return Array.from({ length: kept }, (_, i) => (kept === 1 ? first : first + Math.round((i * (count - 1)) / (kept - 1))))
+  return Array.from({ length: kept }, (_, i) =>
+    kept === 1 ? first : first + Math.round((i * (count - 1)) / (kept - 1)),
+  )
 }
 
 /** The lags that a fit is asked to take, or the best ones. */
@@ -81,7 +83,8 @@ export async function estimateDiffusion(
   const steps = await stepMoments(set, axes, { signal })
   const positions = steps.steps / series + 1
   const cve = steps.steps > 0 ? attempt(() => covarianceEstimator(steps, timeStep, series)) : undefined
-  const noise = cve && cve.diffusionCoefficient > 0 ? Math.max(0, cve.noiseVariance) / (cve.diffusionCoefficient * timeStep) : 0
+  const noise =
+    cve && cve.diffusionCoefficient > 0 ? Math.max(0, cve.noiseVariance) / (cve.diffusionCoefficient * timeStep) : 0
   const optimal = optimalLags(noise, Math.floor(positions), functions)
   const ols = lagRange(...rangeOf(asked, optimal, set.frames))
   const gls = lagRange(...rangeOf(asked, Math.max(optimal, Math.min(glsLags, Math.floor(positions / 2))), set.frames))

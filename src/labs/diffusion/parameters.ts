@@ -409,14 +409,14 @@ export function check(given: Given): Problem[] {
   const lags = parseLags(values.lags)
   const beyond = lags === 'all' ? undefined : lags.find((lag) => lag >= values.frames)
   if (beyond !== undefined) {
-    const reason = `takes lags below the number of frames, which is ${values.frames}`
+    const reason = `must stay below the number of frames, which is ${values.frames}`
     problems.push({ name: 'lags', given: String(beyond), reason })
   }
   if (fit.length > 0 && fit[fit.length - 1] >= values.frames) {
     problems.push({
       name: 'fitLags',
       given: fit.join(','),
-      reason: `takes lags below the number of frames, which is ${values.frames}`,
+      reason: `must stay below the number of frames, which is ${values.frames}`,
     })
   }
   return problems

@@ -13,18 +13,27 @@ export const results = {
   time: { unit: 'time', meaning: 'The same as times.' },
   msd: { unit: 'length²', meaning: 'Mean-square displacement, over all windows and particles, summed over the axes.' },
   msdError: { unit: 'length²', meaning: 'Its standard error, exact for Brownian motion (Qian, Sheetz & Elson 1991).' },
-  diffusionCoefficient: { unit: 'length²/time', meaning: 'D by the chosen estimator; null where there are too few frames.' },
+  diffusionCoefficient: {
+    unit: 'length²/time',
+    meaning: 'D by the chosen estimator; null where there are too few frames.',
+  },
   diffusionError: { unit: 'length²/time', meaning: 'Its standard error for Brownian motion, correlations included.' },
   fitLags: { meaning: 'Lags that the estimator took.' },
   fitRange: { unit: 'frames', meaning: 'The first and the last of them.' },
-  estimates: { unit: 'length²/time', meaning: 'D, its error and the localisation error by each estimator: ols, gls, cve.' },
+  estimates: {
+    unit: 'length²/time',
+    meaning: 'D, its error and the localisation error by each estimator: ols, gls, cve.',
+  },
   exponent: { meaning: 'α of MSD ~ t^α, by least squares in the logarithms up to an eighth of the frames.' },
   exponentError: { meaning: 'Its standard error.' },
   behaviour: { meaning: 'What the motion does at short and at long times, in words.' },
   wrapped: { meaning: 'Whether coordinates had been folded into a periodic box.' },
   gaps: { meaning: 'Frames missing inside tracks.' },
   expectedMsd: { unit: 'length²', meaning: 'The exact curve of a generated motion at the same lags; null for a file.' },
-  expectedDiffusion: { unit: 'length²/time', meaning: 'D that a generated motion has at long times; null where it has none.' },
+  expectedDiffusion: {
+    unit: 'length²/time',
+    meaning: 'D that a generated motion has at long times; null where it has none.',
+  },
   notices: { meaning: 'What was decided or left out on the way.' },
 } as const satisfies Record<string, ResultField>
 
@@ -69,7 +78,8 @@ export function outcome(analysis: Analysis, facts: Facts): Pick<RunOutcome, 'res
   const count = msd.lags.length
   const axes = analysis.axes.indices.length
   const perAxis = new Float64Array(count * axes)
-  for (let axis = 0; axis < axes; axis++) for (let i = 0; i < count; i++) perAxis[i * axes + axis] = msd.perAxis[axis * count + i]
+  for (let axis = 0; axis < axes; axis++)
+    for (let i = 0; i < count; i++) perAxis[i * axes + axis] = msd.perAxis[axis * count + i]
   const column = (data: Float64Array | number[], unit?: string) => ({
     data: Float64Array.from(data),
     shape: [data.length],
@@ -86,7 +96,10 @@ export function outcome(analysis: Analysis, facts: Facts): Pick<RunOutcome, 'res
     momentLag: { data: Int32Array.from(moments.lags), shape: [moments.lags.length] },
     scatter: column(moments.scatter),
     nonGaussian: column(analysis.nonGaussian),
-    convergenceFrames: { data: Int32Array.from(analysis.convergence.frames), shape: [analysis.convergence.frames.length] },
+    convergenceFrames: {
+      data: Int32Array.from(analysis.convergence.frames),
+      shape: [analysis.convergence.frames.length],
+    },
     convergence: column(analysis.convergence.diffusionCoefficient),
     convergenceError: column(analysis.convergence.diffusionError),
   }
