@@ -139,7 +139,7 @@ export async function loadTrajectories(
       timeStep,
       units: { length: values.lengthUnit || (source.lengthUnit ?? ''), time },
       gaps: source.gaps,
-      hasGaps: source.positions.some(Number.isNaN),
+      hasGaps: source.missing,
       wrapped: found || asked.length > 0,
       notices,
       motion: undefined,
