@@ -1,5 +1,5 @@
 // The command line: npm run -s lab -- <lab> [--name value …] [--workers N] [--json] [--out FILE]
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { encodeArrays, formatOf } from '../files/arrays'
 import { buildKernels } from '../kernels/build.mjs'
 import { labs } from '../labs'
@@ -47,6 +47,7 @@ async function main(argv: readonly string[]): Promise<void> {
     const { document, arrays } = await runLab(lab, asked.given, 'text', {
       signal: abort.signal,
       onProgress: (progress) => bar.show(progress),
+      readFile: async (name) => new Blob([await readFile(name)]),
     })
     bar.end()
     if (asked.out !== undefined && format) {

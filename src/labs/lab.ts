@@ -10,6 +10,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export interface RunContext {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: { readonly fraction: number; readonly text?: string }) => void
+  /** Opens a file by its name, where there is a way to: the command line has one, a page has none. Rejects where it cannot. */
+  readonly readFile?: (name: string) => Promise<Blob>
 }
 
 export interface RunOutcome {

@@ -123,6 +123,7 @@ export class FrameCollector {
       dimensions: axes.length,
       positions,
       gaps: 0,
+      missing: false,
       frameInterval: this.#frameInterval(frames),
       box: box?.every((edge) => edge > 0) ? box : undefined,
       notices: this.notices,

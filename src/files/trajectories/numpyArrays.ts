@@ -122,7 +122,7 @@ export async function readNpyTrajectories(file: Blob, options: ReadOptions = {})
       }
     }
   }
-  return { particles, frames, dimensions, positions, gaps: 0, notices }
+  return { particles, frames, dimensions, positions, gaps: 0, missing: false, notices }
 }
 
 function notFinite(

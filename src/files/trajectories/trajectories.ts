@@ -11,6 +11,8 @@ export interface Trajectories {
   readonly positions: Float64Array<ArrayBuffer>
   /** Frames that are missing between a particle's first and last one, over all particles. */
   readonly gaps: number
+  /** Whether any particle is missing from any frame: inside its track, before it or after it. */
+  readonly missing: boolean
   /** Time between two frames, where the file says. */
   readonly frameInterval?: number
   readonly timeUnit?: string

@@ -44,3 +44,15 @@ export { resonanceCell, resonanceLibrary } from './resonance/cell'
 export { resonanceEncounters } from './resonance/encounter'
 export { resonanceOrbits } from './resonance/orbits'
 export { fillNormals, fillUniforms } from './vectorphilox'
+export {
+  displacementHistogram,
+  displacementMoments,
+  fourierInPlace,
+  msdDirect,
+  msdGapped,
+  msdSpectrum,
+  stepMoments,
+} from './displacements'
+export { commonSteps, subtractPath, unwrapTrajectories } from './driftAndBox'
+export { fourierTables } from './fourier'
+export { fractionalAmplitudes, generateTrajectories } from './trajectories'

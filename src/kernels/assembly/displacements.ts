@@ -1,0 +1,327 @@
+// Mean-square displacements. Every kernel takes particles first … first + count - 1 and the axes whose bits are set, and
+// looks at frames 0 … frames - 1 of the series (which may be longer). Sums are formed in a fixed order, so they do not
+// depend on who forms them. Positions that are missing are NaN.
+
+import { cancelled } from './control'
+import { claimSlot, DIMENSIONS, LENGTH, releaseSlot, series, slotMemory, TABLES } from './diffusionState'
+import { fourierPower, fourierTransform } from './fourier'
+
+/** Σ (x(k + lag) - x(k))² over all windows: four sums side by side, added up at the end. */
+function windowedSum(x: usize, lag: i32, frames: i32): f64 {
+  const windows = frames - lag
+  const y = x + ((lag as usize) << 3)
+  let a = f64x2.splat(0)
+  let b = f64x2.splat(0)
+  let k = 0
+  for (; k + 4 <= windows; k += 4) {
+    const at = (k as usize) << 3
+    const first = f64x2.sub(v128.load(y + at), v128.load(x + at))
+    const second = f64x2.sub(v128.load(y + at, 16), v128.load(x + at, 16))
+    a = f64x2.add(a, f64x2.mul(first, first))
+    b = f64x2.add(b, f64x2.mul(second, second))
+  }
+  const both = f64x2.add(a, b)
+  let sum = f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1)
+  for (; k < windows; k++) {
+    const at = (k as usize) << 3
+    const step = load<f64>(y + at) - load<f64>(x + at)
+    sum += step * step
+  }
+  return sum
+}
+
+/**
+ * Adds, for each axis and lag, the squared displacements over all windows and particles to out[axis · lagCount + lag].
+ * @param lags int32, each below `frames`
+ */
+export function msdDirect(
+  state: usize,
+  first: i32,
+  count: i32,
+  frames: i32,
+  axes: i32,
+  lags: usize,
+  lagCount: i32,
+  out: usize,
+): i32 {
+  const dimensions = load<i32>(state, DIMENSIONS)
+  let work = 0
+  for (let particle = first; particle < first + count; particle++) {
+    let place = 0
+    for (let axis = 0; axis < dimensions; axis++) {
+      if ((axes & (1 << axis)) == 0) continue
+      const x = series(state, particle, axis)
+      for (let index = 0; index < lagCount; index++) {
+        const lag = load<i32>(lags + ((index as usize) << 2))
+        const at = out + (((place * lagCount + index) as usize) << 3)
+        store<f64>(at, load<f64>(at) + windowedSum(x, lag, frames))
+        work += frames - lag
+        if (work > 8_000_000) {
+          work = 0
+          if (cancelled()) return 0
+        }
+      }
+      place++
+    }
+  }
+  return 1
+}
+
+/**
+ * As `msdDirect`, passing over windows whose ends are not both there; adds the number of windows that are to counts[lag].
+ */
+export function msdGapped(
+  state: usize,
+  first: i32,
+  count: i32,
+  frames: i32,
+  axes: i32,
+  lags: usize,
+  lagCount: i32,
+  out: usize,
+  counts: usize,
+): i32 {
+  const dimensions = load<i32>(state, DIMENSIONS)
+  let work = 0
+  for (let particle = first; particle < first + count; particle++) {
+    let place = 0
+    for (let axis = 0; axis < dimensions; axis++) {
+      if ((axes & (1 << axis)) == 0) continue
+      const x = series(state, particle, axis)
+      for (let index = 0; index < lagCount; index++) {
+        const lag = load<i32>(lags + ((index as usize) << 2))
+        let sum: f64 = 0
+        let there = 0
+        for (let k = 0; k + lag < frames; k++) {
+          const step = load<f64>(x + (((k + lag) as usize) << 3)) - load<f64>(x + ((k as usize) << 3))
+          if (step != step) continue
+          sum += step * step
+          there++
+        }
+        const at = out + (((place * lagCount + index) as usize) << 3)
+        store<f64>(at, load<f64>(at) + sum)
+        if (place == 0) {
+          const tally = counts + ((index as usize) << 3)
+          store<f64>(tally, load<f64>(tally) + (there as f64))
+        }
+        work += frames - lag
+        if (work > 4_000_000) {
+          work = 0
+          if (cancelled()) return 0
+        }
+      }
+      place++
+    }
+  }
+  return 1
+}
+
+/** Copies a series less its mean, padded with zeros to `length`, and adds its squares to `squares`. */
+function centred(x: usize, frames: i32, length: i32, out: usize, squares: usize): void {
+  let sum: f64 = 0
+  for (let k = 0; k < frames; k++) sum += load<f64>(x + ((k as usize) << 3))
+  const mean = sum / (frames as f64)
+  // Around the mean once more: at an offset of 1e8 the first mean is only good to the last place of the offset.
+  let rest: f64 = 0
+  for (let k = 0; k < frames; k++) rest += load<f64>(x + ((k as usize) << 3)) - mean
+  const correction = rest / (frames as f64)
+  for (let k = 0; k < frames; k++) {
+    const at = (k as usize) << 3
+    const value = load<f64>(x + at) - mean - correction
+    store<f64>(out + at, value)
+    store<f64>(squares + at, load<f64>(squares + at) + value * value)
+  }
+  memory.fill(out + ((frames as usize) << 3), 0, ((length - frames) as usize) << 3)
+}
+
+/**
+ * Adds up what all lags need: for each axis the power spectrum of the centred, zero-padded series (unsorted, `length` numbers)
+ * and the sum over particles of the squared positions in each frame (`frames` numbers). Two particles go into one transform:
+ * of the real and the imaginary part's spectra only the sum is wanted, and that is what the even part of |Z|² holds.
+ *
+ * Calandrini, Pellegrini, Calligari, Hinsen & Kneller, Collection SFN 12, 201 (2011), section 4.2.
+ */
+export function msdSpectrum(
+  state: usize,
+  first: i32,
+  count: i32,
+  frames: i32,
+  axes: i32,
+  power: usize,
+  squares: usize,
+): i32 {
+  const dimensions = load<i32>(state, DIMENSIONS)
+  const length = load<i32>(state, LENGTH)
+  const tables = load<u32>(state, TABLES) as usize
+  const slot = claimSlot(state)
+  const re = slotMemory(state, slot)
+  const im = re + ((length as usize) << 3)
+  let done = 0
+  for (; done < count && !cancelled(); done += 2) {
+    const particle = first + done
+    let place = 0
+    for (let axis = 0; axis < dimensions; axis++) {
+      if ((axes & (1 << axis)) == 0) continue
+      const squared = squares + (((place * frames) as usize) << 3)
+      centred(series(state, particle, axis), frames, length, re, squared)
+      if (done + 1 < count) centred(series(state, particle + 1, axis), frames, length, im, squared)
+      else memory.fill(im, 0, (length as usize) << 3)
+      fourierPower(re, im, tables, length, power + (((place * length) as usize) << 3))
+      place++
+    }
+  }
+  releaseSlot(state, slot)
+  return done >= count ? 1 : 0
+}
+
+/** Transforms two arrays of `length` numbers in place, unsorted, with the state's tables. */
+export function fourierInPlace(state: usize, re: usize, im: usize): void {
+  fourierTransform(re, im, load<u32>(state, TABLES) as usize, load<i32>(state, LENGTH))
+}
+
+/**
+ * For each particle and lag five numbers: windows, Σ r⁴, and Σ of the squared displacement on each axis.
+ * @param out particle p's lag l at ((p · lagCount) + l) · 5, counted from particle 0
+ */
+export function displacementMoments(
+  state: usize,
+  first: i32,
+  count: i32,
+  frames: i32,
+  axes: i32,
+  lags: usize,
+  lagCount: i32,
+  out: usize,
+): i32 {
+  const x = (axes & 1) != 0
+  const y = (axes & 2) != 0
+  const z = (axes & 4) != 0
+  let work = 0
+  for (let particle = first; particle < first + count; particle++) {
+    // An axis that does not count is read from another one and left out of the sums.
+    const px = series(state, particle, x ? 0 : y ? 1 : 2)
+    const py = y ? series(state, particle, 1) : px
+    const pz = z ? series(state, particle, 2) : px
+    for (let index = 0; index < lagCount; index++) {
+      const lag = load<i32>(lags + ((index as usize) << 2))
+      let there = 0
+      let fourth: f64 = 0
+      let sx: f64 = 0
+      let sy: f64 = 0
+      let sz: f64 = 0
+      for (let k = 0; k + lag < frames; k++) {
+        const now = (k as usize) << 3
+        const later = ((k + lag) as usize) << 3
+        const dx = load<f64>(px + later) - load<f64>(px + now)
+        if (dx != dx) continue
+        let xx: f64 = 0
+        let yy: f64 = 0
+        let zz: f64 = 0
+        if (x) xx = dx * dx
+        if (y) {
+          const dy = load<f64>(py + later) - load<f64>(py + now)
+          yy = dy * dy
+        }
+        if (z) {
+          const dz = load<f64>(pz + later) - load<f64>(pz + now)
+          zz = dz * dz
+        }
+        const square = xx + yy + zz
+        there++
+        fourth += square * square
+        sx += xx
+        sy += yy
+        sz += zz
+      }
+      const at = out + (((particle * lagCount + index) as usize) * 40)
+      store<f64>(at, there as f64, 0)
+      store<f64>(at, fourth, 8)
+      store<f64>(at, sx, 16)
+      store<f64>(at, sy, 24)
+      store<f64>(at, sz, 32)
+      work += frames - lag
+      if (work > 4_000_000) {
+        work = 0
+        if (cancelled()) return 0
+      }
+    }
+  }
+  return 1
+}
+
+/**
+ * For each particle four numbers over all axes: steps, Σ Δ², pairs of neighbouring steps, Σ Δ(k) Δ(k + 1).
+ * @param out particle p's numbers at p · 4
+ */
+export function stepMoments(state: usize, first: i32, count: i32, frames: i32, axes: i32, out: usize): i32 {
+  const dimensions = load<i32>(state, DIMENSIONS)
+  for (let particle = first; particle < first + count; particle++) {
+    if (cancelled()) return 0
+    let steps = 0
+    let pairs = 0
+    let squares: f64 = 0
+    let products: f64 = 0
+    for (let axis = 0; axis < dimensions; axis++) {
+      if ((axes & (1 << axis)) == 0) continue
+      const x = series(state, particle, axis)
+      let before: f64 = NaN
+      for (let k = 1; k < frames; k++) {
+        const step = load<f64>(x + ((k as usize) << 3)) - load<f64>(x + (((k - 1) as usize) << 3))
+        if (step == step) {
+          steps++
+          squares += step * step
+          const product = step * before
+          if (product == product) {
+            pairs++
+            products += product
+          }
+        }
+        before = step
+      }
+    }
+    const at = out + ((particle as usize) << 5)
+    store<f64>(at, steps as f64, 0)
+    store<f64>(at, squares, 8)
+    store<f64>(at, pairs as f64, 16)
+    store<f64>(at, products, 24)
+  }
+  return 1
+}
+
+/**
+ * Counts displacements at one lag in `bins` equal bins from `lower` on: out[place of axis · (bins + 2) + bin], int32; the last two
+ * count what lies below and above.
+ */
+export function displacementHistogram(
+  state: usize,
+  first: i32,
+  count: i32,
+  frames: i32,
+  axes: i32,
+  lag: i32,
+  lower: f64,
+  width: f64,
+  bins: i32,
+  out: usize,
+): i32 {
+  const dimensions = load<i32>(state, DIMENSIONS)
+  for (let particle = first; particle < first + count; particle++) {
+    if (cancelled()) return 0
+    let place = 0
+    for (let axis = 0; axis < dimensions; axis++) {
+      if ((axes & (1 << axis)) == 0) continue
+      const x = series(state, particle, axis)
+      const counts = out + (((place * (bins + 2)) as usize) << 2)
+      for (let k = 0; k + lag < frames; k++) {
+        const step = load<f64>(x + (((k + lag) as usize) << 3)) - load<f64>(x + ((k as usize) << 3))
+        if (step != step) continue
+        const bin = Math.floor((step - lower) / width)
+        const index = bin < 0 ? bins : bin >= (bins as f64) ? bins + 1 : (bin as i32)
+        const at = counts + ((index as usize) << 2)
+        store<i32>(at, load<i32>(at) + 1)
+      }
+      place++
+    }
+  }
+  return 1
+}

@@ -1,0 +1,191 @@
+import { memo, useMemo } from 'react'
+import { Histogram } from '../../ui/charts/Histogram'
+import { LiveChart } from '../../ui/charts/LiveChart'
+import type { Mark, Series } from '../../ui/charts/series'
+import { formatNumber } from '../../ui/format'
+import type { Measured } from './engine'
+import { trust } from './estimate'
+import type { DisplacementHistogram } from './measure'
+
+interface ChartProps {
+  readonly measured: Measured
+}
+
+const squared = (unit: string) => (unit === '' ? '' : `${unit}²`)
+const perTime = (length: string, time: string) =>
+  length === '' && time === '' ? '' : `${squared(length) || 'length²'}/${time || 'time'}`
+const withUnit = (unit: string) => (unit === '' ? {} : { unit })
+
+/** "0.995 ± 0.012 µm²/s" */
+export const plusMinus = (value: number, error: number, unit: string) =>
+  `${formatNumber(value, 4)} ± ${formatNumber(error, 2)}${unit === '' ? '' : ` ${unit}`}`
+
+/** MSD against lag, both logarithmic, with its band, the exact curve and the line that was fitted. */
+export const MsdChart = memo(function MsdChart({ measured }: ChartProps) {
+  const { analysis, facts } = measured
+  const { length, time } = facts.units
+  const data = useMemo(() => {
+    const { msd, msdError } = analysis
+    const shown = msd.lags.map((_, i) => i).filter((i) => msd.lags[i] > 0 && msd.msd[i] > 0)
+    const x = Float64Array.from(shown, (i) => msd.lags[i] * facts.timeStep)
+    const y = Float64Array.from(shown, (i) => msd.msd[i])
+    const lower = Float64Array.from(shown, (i) => msd.msd[i] - msdError[i])
+    const upper = Float64Array.from(shown, (i) => msd.msd[i] + msdError[i])
+    const expected = facts.expectedMsd && Float64Array.from(shown, (i) => facts.expectedMsd?.[i] ?? Number.NaN)
+    return { x, y, lower, upper, expected }
+  }, [analysis, facts])
+  const chosen = analysis.diffusion.estimates[facts.fit]
+  const line = useMemo<Series | undefined>(() => {
+    if (!chosen || facts.fit === 'cve') return undefined
+    const [first, last] = chosen.fitRange
+    const d = analysis.axes.indices.length
+    const x = Array.from({ length: 40 }, (_, k) => first * facts.timeStep * (last / first) ** (k / 39))
+    const y = x.map((t) => 2 * d * (chosen.diffusionCoefficient * t + chosen.noiseVariance))
+    return y.every((value) => value > 0) ? { name: 'fit', kind: 'measured', x, y } : undefined
+  }, [analysis, chosen, facts])
+  const series = useMemo<Series[]>(
+    () => [
+      { name: 'measured', kind: 'measured', x: data.x, y: data.y, lower: data.lower, upper: data.upper },
+      ...(line ? [line] : []),
+      ...(data.expected ? [{ name: 'exact', kind: 'theory' as const, x: data.x, y: data.expected }] : []),
+    ],
+    [data, line],
+  )
+  const marks = useMemo<Mark[]>(
+    () =>
+      chosen && facts.fit !== 'cve'
+        ? [{ axis: 'x', value: chosen.fitRange[1] * facts.timeStep, label: 'fit ends', kind: 'guide' }]
+        : [],
+    [chosen, facts],
+  )
+  return (
+    <LiveChart
+      title="Mean-square displacement"
+      x={{ label: 'lag', ...withUnit(time), scale: 'log' }}
+      y={{ label: 'MSD', ...withUnit(squared(length)), scale: 'log' }}
+      series={series}
+      marks={marks}
+      summary={msdVerdict(measured)}
+      emptyText="Two frames at least are needed, and something that moves."
+      fileName="diffusion-msd"
+      fullData={() => ({
+        columns: [
+          { name: 'lag', values: analysis.msd.lags },
+          { name: 'time', ...withUnit(time), values: analysis.msd.lags.map((lag) => lag * facts.timeStep) },
+          { name: 'msd', ...withUnit(squared(length)), values: analysis.msd.msd },
+          { name: 'msdError', ...withUnit(squared(length)), values: analysis.msdError },
+          ...(facts.expectedMsd
+            ? [{ name: 'expectedMsd', ...withUnit(squared(length)), values: facts.expectedMsd }]
+            : []),
+        ],
+      })}
+    />
+  )
+})
+
+function msdVerdict({ analysis, facts }: Measured): string {
+  const { classification, exponent } = analysis
+  const named = Number.isFinite(exponent.exponent)
+    ? ` Overall α = ${plusMinus(exponent.exponent, exponent.exponentError, '')}.`
+    : ''
+  // Of some ten lags, spread over the curve, how many hold the exact value within one standard error.
+  const { lags, msd } = analysis.msd
+  const { expectedMsd } = facts
+  if (!expectedMsd || lags.length < 2) return `${classification.verdict}${named}`
+  const i = Math.min(lags.length - 1, 9)
+  const away = Math.abs(msd[i] - expectedMsd[i]) / analysis.msdError[i]
+  const compared = `MSD(${lags[i]}) = ${plusMinus(msd[i], analysis.msdError[i], squared(facts.units.length))}, exact ${formatNumber(expectedMsd[i], 4)}, ${formatNumber(away, 2)}σ away.`
+  return `${classification.verdict} ${compared}`
+}
+
+/** D from more and more frames. */
+export const ConvergenceChart = memo(function ConvergenceChart({ measured }: ChartProps) {
+  const { analysis, facts } = measured
+  const { frames, diffusionCoefficient: y, diffusionError } = analysis.convergence
+  const unit = perTime(facts.units.length, facts.units.time)
+  const series = useMemo<Series[]>(
+    () => [
+      {
+        name: 'D by straight line',
+        kind: 'measured',
+        x: frames,
+        y,
+        lower: y.map((value, i) => value - diffusionError[i]),
+        upper: y.map((value, i) => value + diffusionError[i]),
+      },
+    ],
+    [frames, y, diffusionError],
+  )
+  const marks = useMemo<Mark[]>(
+    () =>
+      facts.expectedDiffusion !== undefined
+        ? [{ axis: 'y', value: facts.expectedDiffusion, label: 'long-time D', kind: 'theory' }]
+        : [],
+    [facts],
+  )
+  const chosen = analysis.diffusion.estimates[facts.fit]
+  const verdict = chosen
+    ? `D = ${plusMinus(chosen.diffusionCoefficient, chosen.diffusionError, unit)} from all ${facts.frames} frames. ${trust[facts.fit]}`
+    : 'There are too few frames for a diffusion coefficient.'
+  return (
+    <LiveChart
+      title="D with the length of the tracks"
+      x={{ label: 'frames', scale: 'log' }}
+      y={{ label: 'D', ...withUnit(unit), scale: 'linear' }}
+      series={series}
+      marks={marks}
+      summary={verdict}
+      emptyText="Too few frames to see anything settle."
+      fileName="diffusion-convergence"
+    />
+  )
+})
+
+/** Distribution of the displacements along one axis at one lag, with the Gaussian of the same width. */
+export const DisplacementChart = memo(function DisplacementChart({
+  measured,
+  histogram,
+}: ChartProps & { readonly histogram: DisplacementHistogram | undefined }) {
+  const { facts, analysis } = measured
+  const { length } = facts.units
+  const data = useMemo(() => {
+    if (!histogram || histogram.total === 0) return undefined
+    const { lower, width, counts, total } = histogram
+    const edges = Float64Array.from({ length: counts.length + 1 }, (_, i) => lower + i * width)
+    const heights = counts.map((count) => count / (total * width))
+    let square = 0
+    let inside = 0
+    counts.forEach((count, i) => {
+      const at = lower + (i + 0.5) * width
+      square += count * at * at
+      inside += count
+    })
+    const variance = square / Math.max(1, inside)
+    const x = Array.from({ length: 120 }, (_, i) => lower + (i * width * counts.length) / 119)
+    const y = x.map((at) => Math.exp((-at * at) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance))
+    const curves: Series[] = [{ name: 'Gaussian of the same width', kind: 'theory', x, y }]
+    return { edges, heights, curves }
+  }, [histogram])
+  const nearest = histogram
+    ? analysis.moments.lags.reduce(
+        (best, lag, i) =>
+          Math.abs(lag - histogram.lag) < Math.abs(analysis.moments.lags[best] - histogram.lag) ? i : best,
+        0,
+      )
+    : 0
+  const parameter = analysis.nonGaussian[nearest]
+  const summary = histogram
+    ? `${formatNumber(histogram.total, 3)} displacements over ${histogram.lag} ${histogram.lag === 1 ? 'frame' : 'frames'}; non-Gaussian parameter α₂ = ${formatNumber(parameter, 2)}${Math.abs(parameter) < 0.05 ? ', as of a Gaussian' : ''}.`
+    : 'Nothing moves at this lag.'
+  return (
+    <Histogram
+      title={`Displacements at lag ${histogram?.lag ?? 1}`}
+      x={{ label: 'displacement', ...withUnit(length), scale: 'linear' }}
+      y={{ label: 'density', scale: 'linear' }}
+      bins={{ name: 'measured', edges: data?.edges ?? [], heights: data?.heights ?? [] }}
+      curves={data?.curves ?? []}
+      summary={summary}
+      fileName="diffusion-displacements"
+    />
+  )
+})

@@ -1,0 +1,201 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { messageOf } from '../../parameters/message'
+import { ParameterPanel } from '../../ui/controls/ParameterPanel'
+import { ErrorPanel } from '../../ui/ErrorPanel'
+import { ExportMenu } from '../../ui/ExportMenu'
+import { formatNumber, formatRate } from '../../ui/format'
+import { LabLayout } from '../../ui/layout/LabLayout'
+import type { StageHandle } from '../../ui/stage/Stage'
+import { TransportBar } from '../../ui/TransportBar'
+import type { Action } from '../../ui/useActions'
+import type { RoomProps } from '../lab'
+import { ConvergenceChart, DisplacementChart, MsdChart } from './Charts'
+import styles from './diffusion.module.css'
+import { exportActions } from './exports'
+import { ImportPanel } from './ImportPanel'
+import { FitRangeSlider, LagSlider } from './LagSliders'
+import type { DiffusionValues } from './parameters'
+import { ResultPanel } from './ResultPanel'
+import type { SessionView } from './session'
+import { useDiffusionSession } from './useDiffusionSession'
+
+/** three.js is half a megabyte: the numbers and the charts do not wait for it. */
+const Scene = lazy(async () => ({ default: (await import('./Scene')).Scene }))
+
+/** The diffusion room: paths, the mean-square displacement, D as it settles, the displacements themselves. */
+export default function Lab(props: RoomProps) {
+  const { lab, change, choosePreset, notify, setActions, bare, notices } = props
+  const values = props.values as DiffusionValues
+  const { session, view } = useDiffusionSession(props)
+  const { loaded, measured, picture, job } = view
+  const [stage, setStage] = useState<StageHandle | null>(null)
+  const [playing, setPlaying] = useState(true)
+  const [arrived, setArrived] = useState<number>()
+  const [rewound, setRewound] = useState(0)
+  // Paths that have been drawn to their ends belong to one picture; a new one grows again.
+  const done = picture !== undefined && arrived === picture.revision
+  const growing = playing && !done
+
+  const play = useCallback(() => {
+    setArrived(undefined)
+    setPlaying(true)
+    if (done) setRewound((count) => count + 1)
+  }, [done])
+  const pause = useCallback(() => setPlaying(false), [])
+  const reset = useCallback(() => {
+    setArrived(undefined)
+    setRewound((count) => count + 1)
+  }, [])
+  const open = useCallback(
+    async (file: File) => {
+      if (await session.open(file)) change({ input: file.name })
+    },
+    [session, change],
+  )
+
+  const actions = useMemo<readonly Action[]>(() => {
+    const action = (id: string, key: string, label: string, perform: () => void): Action => ({
+      id,
+      keys: [key],
+      label,
+      section: lab.title,
+      run: perform,
+    })
+    return [
+      action('play', ' ', growing ? 'Pause the paths' : 'Draw the paths', growing ? pause : play),
+      action('reset', 'r', 'Back to the start', reset),
+    ]
+  }, [lab, growing, pause, play, reset])
+  useEffect(() => {
+    setActions(actions)
+    return () => setActions([])
+  }, [actions, setActions])
+
+  if (view.failure !== undefined) {
+    return <ErrorPanel title="This run could not be set up" message={view.failure} onRetry={() => session.restart()} />
+  }
+  const importPanel = (
+    <ImportPanel
+      view={view}
+      input={values.input}
+      onFile={(file) => void open(file)}
+      onCancel={() => session.cancel()}
+      onForget={() => change({ input: '' })}
+    />
+  )
+  const range = measured?.analysis.diffusion.estimates[values.fit === 'gls' ? 'gls' : 'ols']?.fitRange
+  return (
+    <LabLayout
+      hideInterface={bare}
+      notices={notices}
+      stage={
+        picture && (
+          <Suspense fallback={null}>
+            <Scene
+              ref={setStage}
+              picture={picture}
+              playing={growing}
+              rewound={rewound}
+              onArrive={() => setArrived(picture.revision)}
+              unit={loaded?.units.length ?? ''}
+              overlay={<p className={styles.caption}>{caption(view)}</p>}
+            />
+          </Suspense>
+        )
+      }
+      transport={
+        <TransportBar
+          state={job ? 'running' : done ? 'done' : growing ? 'running' : 'paused'}
+          onPlay={play}
+          onPause={pause}
+          onReset={reset}
+          elapsed={elapsed(view)}
+          rate={rate(view)}
+          workers={loaded?.set.pool.workers ?? 0}
+          progress={job?.fraction}
+          exportMenu={
+            loaded &&
+            measured && (
+              <ExportMenu
+                actions={exportActions(lab, loaded, measured, props, stage)}
+                onError={(action, error) =>
+                  notify({ kind: 'error', text: `${action.label} failed: ${messageOf(error)}` })
+                }
+              />
+            )
+          }
+        />
+      }
+      charts={
+        measured
+          ? [
+              <MsdChart key="msd" measured={measured} />,
+              <ConvergenceChart key="convergence" measured={measured} />,
+              <DisplacementChart key="displacements" measured={measured} histogram={view.histogram} />,
+            ]
+          : []
+      }
+      parameters={
+        <ParameterPanel
+          parameters={props.parameters}
+          values={props.values}
+          presets={lab.presets}
+          preset={props.preset}
+          onChange={change}
+          onPreset={choosePreset}
+          hidden={hidden}
+          closedGroups={closed}
+          restartNote="Moves the particles anew."
+          extra={
+            <>
+              {measured && loaded && (
+                <>
+                  {range && values.fit !== 'cve' && (
+                    <FitRangeSlider
+                      frames={loaded.set.frames}
+                      range={range}
+                      onChange={(lags) => change({ fitLags: [...lags] })}
+                    />
+                  )}
+                  <LagSlider
+                    frames={loaded.set.frames}
+                    lag={view.histogram?.lag ?? 1}
+                    onChange={(lag) => session.setHistogramLag(lag)}
+                  />
+                </>
+              )}
+              {importPanel}
+              {measured && <ResultPanel measured={measured} values={values} checksum={view.checksum} />}
+            </>
+          }
+        />
+      }
+    />
+  )
+}
+
+/** The file has its own place, where it can be picked. */
+const hidden = ['input']
+const closed = ['File', 'Observation', 'Run']
+
+function caption({ picture }: SessionView): string {
+  if (!picture) return ''
+  const { particles, frames } = picture.of
+  const paths =
+    picture.particles < particles
+      ? `${picture.particles} of ${particles} paths drawn, all measured`
+      : `${particles === 1 ? '1 path' : `${particles} paths`}`
+  return picture.points < frames ? `${paths}; every ${Math.round(frames / picture.points)}th frame drawn` : paths
+}
+
+function elapsed({ loaded }: SessionView) {
+  const label = 'Length of a track'
+  if (!loaded) return { value: '–', unit: '', label }
+  return { value: formatNumber((loaded.set.frames - 1) * loaded.timeStep, 4), unit: loaded.units.time, label }
+}
+
+function rate({ measured }: SessionView) {
+  if (!measured) return { value: '–', unit: 'displacements/s' }
+  const { displacements, milliseconds } = measured.analysis
+  return formatRate(displacements / Math.max(1e-4, milliseconds / 1000), 'displacements')
+}

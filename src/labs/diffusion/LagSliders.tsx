@@ -1,0 +1,86 @@
+import { RangeSlider, Slider } from '@mantine/core'
+import { useState } from 'react'
+import styles from './diffusion.module.css'
+
+interface RangeProps {
+  /** Frames of the data. */
+  readonly frames: number
+  /** Lags of the fit as they are. */
+  readonly range: readonly [number, number]
+  readonly onChange: (range: readonly [number, number]) => void
+}
+
+const steps = 400
+
+/** Lags on a logarithmic slider: positions 0 … 400 stand for lags 1 … last. */
+const lagAt = (position: number, last: number) => Math.max(1, Math.min(last, Math.round(last ** (position / steps))))
+const positionOf = (lag: number, last: number) => (last <= 1 ? 0 : Math.round((steps * Math.log(lag)) / Math.log(last)))
+
+/** The lags that the straight line takes: two handles to be dragged. */
+export function FitRangeSlider({ frames, range, onChange }: RangeProps) {
+  const last = frames - 1
+  const [dragged, setDragged] = useState<readonly [number, number]>()
+  if (last < 3) return null
+  const [first, end] = dragged ?? range
+  const lags = ([from, to]: readonly [number, number]): readonly [number, number] => {
+    const a = lagAt(from, last)
+    const b = lagAt(to, last)
+    return a < b ? [a, b] : a < last ? [a, a + 1] : [a - 1, a]
+  }
+  return (
+    <div className={styles.slider}>
+      <span id="fit-range">
+        Lags of the fit: {first} to {end}
+      </span>
+      <RangeSlider
+        size="sm"
+        min={0}
+        max={steps}
+        minRange={0}
+        label={null}
+        value={[positionOf(first, last), positionOf(end, last)]}
+        onChange={(positions) => setDragged(lags(positions))}
+        onChangeEnd={(positions) => {
+          setDragged(undefined)
+          onChange(lags(positions))
+        }}
+        thumbFromLabel="First lag of the fit"
+        thumbToLabel="Last lag of the fit"
+      />
+    </div>
+  )
+}
+
+interface LagProps {
+  readonly frames: number
+  readonly lag: number
+  readonly onChange: (lag: number) => void
+}
+
+/** The lag whose displacements are shown. */
+export function LagSlider({ frames, lag, onChange }: LagProps) {
+  const last = frames - 1
+  const [dragged, setDragged] = useState<number>()
+  if (last < 2) return null
+  const shown = dragged ?? lag
+  return (
+    <div className={styles.slider}>
+      <span>
+        Displacements over {shown} {shown === 1 ? 'frame' : 'frames'}
+      </span>
+      <Slider
+        size="sm"
+        min={0}
+        max={steps}
+        label={null}
+        value={positionOf(shown, last)}
+        onChange={(position) => setDragged(lagAt(position, last))}
+        onChangeEnd={(position) => {
+          setDragged(undefined)
+          onChange(lagAt(position, last))
+        }}
+        thumbLabel="Lag of the displacements"
+      />
+    </div>
+  )
+}

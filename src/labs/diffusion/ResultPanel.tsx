@@ -1,0 +1,111 @@
+import { Formula } from '../../ui/Formula'
+import { formatNumber } from '../../ui/format'
+import { ResultTable } from '../../ui/ResultTable'
+import { plusMinus } from './Charts'
+import styles from './diffusion.module.css'
+import type { Measured } from './engine'
+import type { FitName } from './estimate'
+import { trust } from './estimate'
+import type { DiffusionValues } from './parameters'
+
+const names: Readonly<Record<FitName, string>> = {
+  ols: 'Straight line',
+  gls: 'Generalised line',
+  cve: 'Covariance',
+}
+
+const definition =
+  '\\mathrm{MSD}(n)=\\frac{1}{N_p(N-n)}\\sum_{i}\\sum_{k}\\left|\\mathbf r_i(k+n)-\\mathbf r_i(k)\\right|^2'
+const errorBar =
+  '\\frac{\\operatorname{Var}}{\\mathrm{MSD}^2}=\\frac{2f}{d\\,N_p},\\quad f=\\frac{4n^2K+2K+n-n^3}{6nK^2}'
+
+/** Expected curve of each motion, as it is drawn. */
+const curves: Readonly<Record<string, string>> = {
+  randomWalk: '\\mathrm{MSD}(n)=d\\,s^2\\,n',
+  brownian: '\\mathrm{MSD}(t)=2dDt+2d\\sigma^2+v^2t^2',
+  langevin: '\\mathrm{MSD}(t)=2d\\frac{k_BT}{m}\\tau^2\\left(\\frac{t}{\\tau}-1+e^{-t/\\tau}\\right)',
+  harmonicTrap: '\\mathrm{MSD}(t)=2dD\\tau\\left(1-e^{-t/\\tau}\\right)',
+  reflectingBox:
+    '\\mathrm{MSD}(t)=\\frac{dL^2}{6}\\left[1-\\frac{96}{\\pi^4}\\sum_{n\\,\\mathrm{odd}}\\frac{e^{-n^2\\pi^2Dt/L^2}}{n^4}\\right]',
+  fractionalBrownian: '\\mathrm{MSD}(t)=2dD\\,t^{2H}',
+  activeBrownian: '\\mathrm{MSD}(t)=2dDt+\\frac{2v^2}{D_R^2}\\left(D_Rt-1+e^{-D_Rt}\\right)',
+}
+
+/** The three estimates of D, when to trust each, and what is computed. */
+export function ResultPanel({
+  measured,
+  values,
+  checksum,
+}: {
+  readonly measured: Measured
+  readonly values: DiffusionValues
+  readonly checksum: string | undefined
+}) {
+  const { analysis, facts } = measured
+  const { length, time } = facts.units
+  const unit = length === '' ? '' : `${length}²/${time || 'time'}`
+  const fits: readonly FitName[] = ['ols', 'gls', 'cve']
+  return (
+    <section className={styles.panel} aria-label="Diffusion coefficient">
+      <h3>Diffusion coefficient{unit === '' ? '' : ` (${unit})`}</h3>
+      <table className={styles.estimates}>
+        <tbody>
+          {fits.map((fit) => {
+            const found = analysis.diffusion.estimates[fit]
+            return (
+              <tr key={fit} data-chosen={fit === facts.fit || undefined}>
+                <th scope="row">
+                  {names[fit]}
+                  {fit === facts.fit ? ' (chosen)' : ''}
+                </th>
+                <td>{found ? plusMinus(found.diffusionCoefficient, found.diffusionError, '') : 'too few frames'}</td>
+                <td>{found ? `lags ${found.fitRange[0]} to ${found.fitRange[1]}` : ''}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p>{trust[facts.fit]}</p>
+      <p>
+        The best line for these data ends at lag {analysis.diffusion.optimal}: more lags add more noise than knowledge,
+        because they share almost all of their windows.
+      </p>
+      <ResultTable
+        caption="The data"
+        rows={[
+          { name: 'particles', value: facts.particles },
+          { name: 'frames', value: facts.frames },
+          { name: 'frame interval', value: facts.timeStep, ...(time === '' ? {} : { unit: time }) },
+          {
+            name: 'exponent',
+            value: Number.isFinite(analysis.exponent.exponent)
+              ? plusMinus(analysis.exponent.exponent, analysis.exponent.exponentError, '')
+              : '–',
+          },
+          ...(facts.expectedDiffusion === undefined ? [] : [{ name: 'long-time D', value: facts.expectedDiffusion }]),
+          { name: 'missing frames', value: facts.gaps },
+          { name: 'folded box', value: facts.wrapped ? 'yes' : 'no' },
+          { name: 'method', value: analysis.method === 'fft' ? 'Fourier transform' : 'direct' },
+        ]}
+        {...(checksum ? { checksum } : {})}
+      />
+      <h3>What is computed</h3>
+      <Formula block tex={definition} values={{ N_p: String(facts.particles) }} />
+      {values.input === '' && curves[values.motion] && (
+        <Formula
+          block
+          tex={curves[values.motion]}
+          values={{
+            D_R: formatNumber(values.rotationalDiffusion, 3),
+            '\\tau': formatNumber(values.relaxationTime, 3),
+          }}
+        />
+      )}
+      <Formula block tex={errorBar} />
+      <p>
+        The band is one standard error, exact for Brownian motion with K = N − n windows (Qian, Sheetz &amp; Elson
+        1991). Neighbouring lags share their noise: a smooth curve is no proof of a precise one.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,217 @@
+import type { JobOptions } from '../../compute/types'
+import { momentFields, stepFields } from '../../kernels/diffusionLayout'
+import type { StepMoments } from '../../physics/diffusion/displacements'
+import { msdFromAutocorrelation } from '../../physics/diffusion/displacements'
+import { mostDirectLags } from './memory'
+import type { TrajectorySet } from './trajectorySet'
+
+/** Which axes count, as names and as the kernels' bits. */
+export interface Axes {
+  readonly indices: readonly number[]
+  readonly bits: number
+}
+
+export function axesOf(names: string, dimensions: number): Axes {
+  const indices = [...names].map((name) => 'xyz'.indexOf(name)).filter((axis) => axis < dimensions)
+  return { indices, bits: indices.reduce((bits, axis) => bits | (1 << axis), 0) }
+}
+
+/** Mean-square displacements at some lags. */
+export interface Msd {
+  readonly lags: readonly number[]
+  /** Summed over the axes. */
+  readonly msd: Float64Array
+  /** For each axis in turn, at all lags. */
+  readonly perAxis: Float64Array
+  /** Windows over all particles. */
+  readonly windows: Float64Array
+}
+
+/** Adds the axes and divides by the windows. */
+function average(lags: readonly number[], sums: Float64Array, windows: Float64Array, axes: number): Msd {
+  const perAxis = new Float64Array(axes * lags.length)
+  const msd = new Float64Array(lags.length)
+  for (let axis = 0; axis < axes; axis++) {
+    for (let i = 0; i < lags.length; i++) {
+      perAxis[axis * lags.length + i] = sums[axis * lags.length + i] / windows[i]
+      msd[i] += perAxis[axis * lags.length + i]
+    }
+  }
+  return { lags, msd, perAxis, windows }
+}
+
+/**
+ * MSD at chosen lags, window by window.
+ * @param frames look only at the first so many
+ * @param gaps whether positions may be missing
+ */
+export async function msdAtLags(
+  set: TrajectorySet,
+  axes: Axes,
+  lags: readonly number[],
+  { gaps, frames = set.frames }: { readonly gaps: boolean; readonly frames?: number },
+  options: JobOptions = {},
+): Promise<Msd> {
+  const count = axes.indices.length
+  const sums = new Float64Array(count * lags.length)
+  const windows = new Float64Array(lags.length)
+  for (let start = 0; start < lags.length; start += mostDirectLags) {
+    const part = lags.slice(start, start + mostDirectLags)
+    const size = (gaps ? count + 1 : count) * part.length
+    await set.pool.write(set.pointers.lags, Int32Array.from(part))
+    await set.clearWork(8 * size * set.blocks)
+    const progress = (fraction: number) => options.onProgress?.((start + fraction * part.length) / lags.length)
+    await set.perBlocks(
+      gaps ? 'msdGapped' : 'msdDirect',
+      (block) => {
+        const out = set.pointers.work + 8 * size * block
+        const common = [frames, axes.bits, set.pointers.lags, part.length, out]
+        return gaps ? [...common, out + 8 * count * part.length] : common
+      },
+      { ...options, onProgress: progress },
+    )
+    const total = await set.sumBlocks(set.pointers.work, size)
+    part.forEach((lag, i) => {
+      for (let axis = 0; axis < count; axis++) sums[axis * lags.length + start + i] = total[axis * part.length + i]
+      windows[start + i] = gaps ? total[count * part.length + i] : set.particles * (frames - lag)
+    })
+  }
+  return average(lags, sums, windows, count)
+}
+
+/** MSD at all lags from 0 to frames - 1 by Fourier transform; no position may be missing. */
+export async function msdBySpectrum(set: TrajectorySet, axes: Axes, options: JobOptions = {}): Promise<Msd> {
+  const { frames, length, pointers, order, blocks } = set
+  const count = axes.indices.length
+  const size = count * (length + frames)
+  await set.clearWork(8 * size * blocks)
+  await set.perBlocks(
+    'msdSpectrum',
+    (block) => {
+      const power = pointers.work + 8 * size * block
+      return [frames, axes.bits, power, power + 8 * count * length]
+    },
+    options,
+  )
+  const total = (await set.sumBlocks(pointers.work, size)).slice()
+  const lags = Array.from({ length: frames }, (_, lag) => lag)
+  const windows = Float64Array.from(lags, (lag) => set.particles * (frames - lag))
+  const sums = new Float64Array(count * frames)
+  for (let axis = 0; axis < count; axis++) {
+    // Back from the spectrum to the autocorrelation: it is real and even, so the same transform serves.
+    const natural = new Float64Array(2 * length)
+    for (let place = 0; place < length; place++) natural[order[place]] = total[axis * length + place]
+    await set.pool.write(pointers.work, natural)
+    await set.pool.together('fourierInPlace', () => [pointers.state, pointers.work, pointers.work + 8 * length], {
+      workers: 1,
+    })
+    const transformed = await set.numbers(pointers.work, length)
+    const autocorrelation = new Float64Array(length)
+    for (let place = 0; place < length; place++) autocorrelation[order[place]] = transformed[place] / length
+    const squares = total.subarray(count * length + axis * frames, count * length + (axis + 1) * frames)
+    const msd = msdFromAutocorrelation(autocorrelation, squares, 1)
+    // `average` divides by the windows of all particles.
+    for (let lag = 0; lag < frames; lag++) sums[axis * frames + lag] = msd[lag] * (frames - lag)
+  }
+  return average(lags, sums, windows, count)
+}
+
+/** What the displacements of single particles tell, at a few lags. */
+export interface Moments extends Msd {
+  /** ⟨r⁴⟩. */
+  readonly fourth: Float64Array
+  /** Relative standard error of the MSD as the particles differ from one another; NaN for fewer than two. */
+  readonly scatter: Float64Array
+}
+
+/** @param lags at most `momentLags` */
+export async function displacementMoments(
+  set: TrajectorySet,
+  axes: Axes,
+  lags: readonly number[],
+  options: JobOptions = {},
+): Promise<Moments> {
+  const { pointers, particles, frames } = set
+  const count = lags.length
+  await set.pool.write(pointers.lags, Int32Array.from(lags))
+  await set.perBlocks('displacementMoments', () => [frames, axes.bits, pointers.lags, count, pointers.work], options)
+  const fields = await set.numbers(pointers.work, momentFields * particles * count)
+  const windows = new Float64Array(count)
+  const fourth = new Float64Array(count)
+  const sums = new Float64Array(axes.indices.length * count)
+  const scatter = new Float64Array(count)
+  for (let i = 0; i < count; i++) {
+    const field = (particle: number, index: number) => fields[(particle * count + i) * momentFields + index]
+    const square = (particle: number) => axes.indices.reduce((sum, axis) => sum + field(particle, 2 + axis), 0)
+    let seen = 0
+    let total = 0
+    for (let particle = 0; particle < particles; particle++) {
+      windows[i] += field(particle, 0)
+      fourth[i] += field(particle, 1)
+      axes.indices.forEach((axis, place) => {
+        sums[place * count + i] += field(particle, 2 + axis)
+      })
+      total += square(particle)
+      if (field(particle, 0) > 0) seen++
+    }
+    const mean = total / windows[i]
+    // Deviation of the weighted mean of independent particles (the ratio estimator): Σ w² (m - M)² / (Σ w)².
+    let spread = 0
+    for (let particle = 0; particle < particles; particle++) {
+      const deviation = square(particle) - field(particle, 0) * mean
+      spread += deviation * deviation
+    }
+    fourth[i] /= windows[i]
+    scatter[i] = seen > 1 ? Math.sqrt((spread * seen) / (seen - 1)) / (windows[i] * mean) : Number.NaN
+  }
+  return { ...average(lags, sums, windows, axes.indices.length), fourth, scatter }
+}
+
+/** Steps and their neighbours' products, for the covariance estimator. */
+export async function stepMoments(set: TrajectorySet, axes: Axes, options: JobOptions = {}): Promise<StepMoments> {
+  const { pointers, particles, frames } = set
+  await set.perBlocks('stepMoments', () => [frames, axes.bits, pointers.work], options)
+  const fields = await set.numbers(pointers.work, stepFields * particles)
+  const total = [0, 0, 0, 0]
+  for (let i = 0; i < fields.length; i++) total[i % stepFields] += fields[i]
+  const [steps, squares, pairs, products] = total
+  return { steps, squares, pairs, products }
+}
+
+/** Distribution of the displacement along one axis at one lag (van Hove's self part), all axes together. */
+export interface DisplacementHistogram {
+  readonly lag: number
+  readonly lower: number
+  readonly width: number
+  readonly counts: Float64Array
+  /** Displacements, those beyond the ends included. */
+  readonly total: number
+}
+
+export async function displacementHistogram(
+  set: TrajectorySet,
+  axes: Axes,
+  lag: number,
+  halfWidth: number,
+  bins: number,
+  options: JobOptions = {},
+): Promise<DisplacementHistogram> {
+  const { pointers, frames, blocks } = set
+  const size = axes.indices.length * (bins + 2)
+  const width = (2 * halfWidth) / bins
+  await set.clearWork(4 * size * blocks)
+  await set.perBlocks(
+    'displacementHistogram',
+    (block) => [frames, axes.bits, lag, -halfWidth, width, bins, pointers.work + 4 * size * block],
+    options,
+  )
+  const found = await set.pool.read(pointers.work, 'int32', size * blocks)
+  const counts = new Float64Array(bins)
+  let total = 0
+  found.forEach((count, i) => {
+    const bin = i % (bins + 2)
+    if (bin < bins) counts[bin] += count
+    total += count
+  })
+  return { lag, lower: -halfWidth, width, counts, total }
+}

@@ -1,0 +1,86 @@
+import type { Pool } from '../../compute/types'
+import {
+  diffusionState,
+  fourierTableLength,
+  maximumSlots,
+  momentFields,
+  slotsStart,
+  stepFields,
+} from '../../kernels/diffusionLayout'
+
+/** How many particles, frames and axes there are. */
+export interface Extent {
+  readonly particles: number
+  readonly frames: number
+  readonly dimensions: number
+}
+
+/** Lags at which moments are taken: enough for every chart and exponent, few enough to keep a number per particle. */
+export const momentLags = 24
+/** Bins of a histogram of displacements, at most. */
+export const mostBins = 200
+/** Lags that may be asked for by number at once. */
+export const mostDirectLags = 2000
+
+/** Largest sum of the blocks' spectra, in numbers: bounds the memory that very long tracks take. */
+const spectrumLimit = 2 ** 25
+
+/** Length of the Fourier transform that keeps the ends of N frames apart. */
+export function transformLength(frames: number): number {
+  let length = 16
+  while (length < 2 * frames) length *= 2
+  return length
+}
+
+/**
+ * Particles are worked on in blocks of an even number. It depends on the trajectories alone, never on the workers: sums are formed block by
+ * block, so the digits depend on it.
+ */
+export function particleBlocks({ particles, frames, dimensions }: Extent): { blocks: number; perBlock: number } {
+  const wanted = particles <= 4096 ? 32 : 128
+  const fitting = Math.max(1, Math.floor(spectrumLimit / (dimensions * transformLength(frames))))
+  const perBlock = 2 * Math.ceil(particles / (2 * Math.min(wanted, fitting)))
+  return { blocks: Math.ceil(particles / perBlock), perBlock }
+}
+
+const align = (bytes: number) => Math.ceil(bytes / 64) * 64
+
+/** Bytes of everything a set of trajectories needs in the kernels' memory. */
+export function trajectoryMemory(extent: Extent, slots: number) {
+  const { particles, frames, dimensions } = extent
+  const length = transformLength(frames)
+  const { blocks } = particleBlocks(extent)
+  const slotBytes = align(128 + 24 * Math.max(length, 1024))
+  // One piece of memory serves the sums of one job after the other: as much as the largest of them takes.
+  const work = Math.max(
+    8 * blocks * dimensions * (length + frames),
+    8 * blocks * (dimensions + 1) * Math.min(frames, Math.max(mostDirectLags, 1)),
+    8 * particles * Math.max(momentFields * momentLags, stepFields),
+    8 * blocks * (dimensions + 1) * frames,
+    4 * blocks * dimensions * (mostBins + 2),
+    16 * length,
+  )
+  const sizes = {
+    state: diffusionState.bytes,
+    positions: 8 * particles * frames * dimensions,
+    scratch: slotsStart + slots * slotBytes,
+    tables: 8 * fourierTableLength(length),
+    order: 4 * length,
+    amplitudes: 8 * length,
+    lags: 4 * Math.max(mostDirectLags, momentLags),
+    box: 64,
+    path: 8 * dimensions * frames,
+    work,
+  }
+  const bytes = Object.values(sizes).reduce((sum, size) => sum + align(size), 0)
+  return { sizes, bytes, length, slotBytes, slots: Math.min(slots, maximumSlots) }
+}
+
+export type TrajectoryPointers = Readonly<Record<keyof ReturnType<typeof trajectoryMemory>['sizes'], number>>
+
+/** Reserves everything. @throws MemoryError */
+export function allocateTrajectories(pool: Pool, sizes: Readonly<Record<string, number>>): TrajectoryPointers {
+  return Object.fromEntries(
+    Object.entries(sizes).map(([name, size]) => [name, pool.allocate(size)]),
+  ) as unknown as TrajectoryPointers
+}

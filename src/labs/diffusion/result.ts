@@ -1,0 +1,133 @@
+import type { ShapedArrays } from '../../files/arrays'
+import type { DiffusionEstimate } from '../../physics/diffusion/estimators'
+import type { Json, ResultField, RunOutcome } from '../lab'
+import type { Analysis } from './analysis'
+import type { FitName } from './estimate'
+
+/** What the fields of a result mean. Lengths are in the length unit of the data, times in its time unit. */
+export const results = {
+  particles: { meaning: 'Particles.' },
+  frames: { meaning: 'Positions per particle.' },
+  dimensions: { meaning: 'Axes that count.' },
+  lags: { unit: 'frames', meaning: 'Lags at which the MSD was taken.' },
+  time: { unit: 'time', meaning: 'The same as times.' },
+  msd: { unit: 'length²', meaning: 'Mean-square displacement, over all windows and particles, summed over the axes.' },
+  msdError: { unit: 'length²', meaning: 'Its standard error, exact for Brownian motion (Qian, Sheetz & Elson 1991).' },
+  diffusionCoefficient: {
+    unit: 'length²/time',
+    meaning: 'D by the chosen estimator; null where there are too few frames.',
+  },
+  diffusionError: { unit: 'length²/time', meaning: 'Its standard error for Brownian motion, correlations included.' },
+  fitLags: { meaning: 'Lags that the estimator took.' },
+  fitRange: { unit: 'frames', meaning: 'The first and the last of them.' },
+  estimates: {
+    unit: 'length²/time',
+    meaning: 'D, its error and the localisation error by each estimator: ols, gls, cve.',
+  },
+  exponent: { meaning: 'α of MSD ~ t^α, by least squares in the logarithms up to an eighth of the frames.' },
+  exponentError: { meaning: 'Its standard error.' },
+  behaviour: { meaning: 'What the motion does at short and at long times, in words.' },
+  wrapped: { meaning: 'Whether coordinates had been folded into a periodic box.' },
+  gaps: { meaning: 'Frames missing inside tracks.' },
+  expectedMsd: { unit: 'length²', meaning: 'The exact curve of a generated motion at the same lags; null for a file.' },
+  expectedDiffusion: {
+    unit: 'length²/time',
+    meaning: 'D that a generated motion has at long times; null where it has none.',
+  },
+  notices: { meaning: 'What was decided or left out on the way.' },
+} as const satisfies Record<string, ResultField>
+
+/** What is known about a run besides its analysis. */
+export interface Facts {
+  readonly particles: number
+  readonly frames: number
+  readonly timeStep: number
+  readonly fit: FitName
+  readonly wrapped: boolean
+  readonly gaps: number
+  readonly notices: readonly string[]
+  readonly expectedMsd: Float64Array | undefined
+  readonly expectedDiffusion: number | undefined
+  readonly units: { readonly length: string; readonly time: string }
+}
+
+const finite = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null)
+const list = (values: Iterable<number>): Json => Array.from(values, finite)
+
+const lagCount = ({ fitRange: [first, last] }: DiffusionEstimate) => last - first + 1
+
+function describeEstimate(estimate: DiffusionEstimate | undefined): Json {
+  if (!estimate) return null
+  const { diffusionCoefficient, diffusionError, noiseVariance, fitRange } = estimate
+  return {
+    diffusionCoefficient: finite(diffusionCoefficient),
+    diffusionError: finite(diffusionError),
+    localisationVariance: finite(noiseVariance),
+    fitRange,
+  }
+}
+
+/** The document's result and the arrays for files. */
+export function outcome(analysis: Analysis, facts: Facts): Pick<RunOutcome, 'result' | 'arrays'> {
+  const { msd, moments, diffusion } = analysis
+  const chosen = diffusion.estimates[facts.fit]
+  const { length, time } = facts.units
+  const times = Float64Array.from(msd.lags, (lag) => lag * facts.timeStep)
+  const lengthSquared = length === '' ? undefined : `${length}²`
+  const withUnit = (unit: string | undefined) => (unit === undefined || unit === '' ? {} : { unit })
+  const count = msd.lags.length
+  const axes = analysis.axes.indices.length
+  const perAxis = new Float64Array(count * axes)
+  for (let axis = 0; axis < axes; axis++)
+    for (let i = 0; i < count; i++) perAxis[i * axes + axis] = msd.perAxis[axis * count + i]
+  const column = (data: Float64Array | number[], unit?: string) => ({
+    data: Float64Array.from(data),
+    shape: [data.length],
+    ...withUnit(unit),
+  })
+  const arrays: ShapedArrays = {
+    lag: { data: Int32Array.from(msd.lags), shape: [count] },
+    time: column(times, time),
+    msd: column(msd.msd, lengthSquared),
+    msdError: column(analysis.msdError, lengthSquared),
+    msdAxes: { data: perAxis, shape: [count, axes], ...withUnit(lengthSquared) },
+    ...(facts.expectedMsd ? { expectedMsd: column(facts.expectedMsd, lengthSquared) } : {}),
+    diffusionCoefficient: column([chosen?.diffusionCoefficient ?? Number.NaN, chosen?.diffusionError ?? Number.NaN]),
+    momentLag: { data: Int32Array.from(moments.lags), shape: [moments.lags.length] },
+    scatter: column(moments.scatter),
+    nonGaussian: column(analysis.nonGaussian),
+    convergenceFrames: {
+      data: Int32Array.from(analysis.convergence.frames),
+      shape: [analysis.convergence.frames.length],
+    },
+    convergence: column(analysis.convergence.diffusionCoefficient),
+    convergenceError: column(analysis.convergence.diffusionError),
+  }
+  const result: RunOutcome['result'] = {
+    particles: facts.particles,
+    frames: facts.frames,
+    dimensions: axes,
+    lags: [...msd.lags],
+    time: list(times),
+    msd: list(msd.msd),
+    msdError: list(analysis.msdError),
+    diffusionCoefficient: finite(chosen?.diffusionCoefficient),
+    diffusionError: finite(chosen?.diffusionError),
+    fitLags: chosen ? lagCount(chosen) : null,
+    fitRange: chosen ? [...chosen.fitRange] : null,
+    estimates: {
+      ols: describeEstimate(diffusion.estimates.ols),
+      gls: describeEstimate(diffusion.estimates.gls),
+      cve: describeEstimate(diffusion.estimates.cve),
+    },
+    exponent: finite(analysis.exponent.exponent),
+    exponentError: finite(analysis.exponent.exponentError),
+    behaviour: analysis.classification.verdict,
+    wrapped: facts.wrapped,
+    gaps: facts.gaps,
+    expectedMsd: facts.expectedMsd ? list(facts.expectedMsd) : null,
+    expectedDiffusion: finite(facts.expectedDiffusion),
+    notices: [...facts.notices],
+  }
+  return { result, arrays }
+}

@@ -1,0 +1,232 @@
+import { openPool } from '../../compute/pool'
+import type { JobOptions, Pool } from '../../compute/types'
+import type { Trajectories } from '../../files/trajectories/trajectories'
+import { diffusionMotions, diffusionState, fourierOrder, maximumSlots } from '../../kernels/diffusionLayout'
+import type { KernelName } from '../../kernels/exports'
+import type { Motion } from '../../physics/diffusion/motions'
+import { seedWords } from '../../physics/random/philox'
+import type { Extent, TrajectoryPointers } from './memory'
+import { allocateTrajectories, particleBlocks, trajectoryMemory } from './memory'
+
+export interface Machine {
+  readonly workers: number
+  readonly shared: boolean
+}
+
+/** Turns of an active particle's direction per frame: few enough to be quick, so many that each turns it little. */
+export const substepsOf = ({ rotationalDiffusion, timeStep }: Motion) =>
+  Math.max(1, Math.min(1000, Math.ceil((rotationalDiffusion * timeStep) / 0.02)))
+
+/** Bytes handed over at a time, so that the page can draw in between. */
+const pieceBytes = 2 ** 25
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+
+/**
+ * Trajectories in the kernels' memory, with the workers that compute on them. Whoever opens one closes it.
+ * Digits do not depend on the number of workers: particles are cut into fixed blocks, whose sums are added up in order.
+ */
+export class TrajectorySet implements Extent {
+  readonly particles: number
+  readonly frames: number
+  readonly dimensions: number
+  readonly blocks: number
+  readonly perBlock: number
+
+  private constructor(
+    readonly pool: Pool,
+    extent: Extent,
+    readonly pointers: TrajectoryPointers,
+    /** Length of the Fourier transforms, and which frequency they leave at which place. */
+    readonly length: number,
+    readonly order: Int32Array<ArrayBuffer>,
+  ) {
+    this.particles = extent.particles
+    this.frames = extent.frames
+    this.dimensions = extent.dimensions
+    const { blocks, perBlock } = particleBlocks(extent)
+    this.blocks = blocks
+    this.perBlock = perBlock
+  }
+
+  /** Reserves the memory and starts the workers. @throws MemoryError */
+  private static async open(extent: Extent, machine: Machine, motion: Motion | undefined, seed: number) {
+    const slots = machine.shared ? Math.min(machine.workers, maximumSlots) : 1
+    const layout = trajectoryMemory(extent, slots)
+    const pool = await openPool({ workers: slots, bytes: layout.bytes, shared: machine.shared })
+    const pointers = allocateTrajectories(pool, layout.sizes)
+    const order = fourierOrder(layout.length)
+    const set = new TrajectorySet(pool, extent, pointers, layout.length, order)
+    const state = new DataView(new ArrayBuffer(diffusionState.bytes))
+    const [seedLow, seedHigh] = seedWords(seed)
+    const whole = {
+      motion: motion ? diffusionMotions[motion.kind] : 0,
+      dimensions: extent.dimensions,
+      frames: extent.frames,
+      seedLow,
+      seedHigh,
+      positions: pointers.positions,
+      scratch: pointers.scratch,
+      slots: layout.slots,
+      slotBytes: layout.slotBytes,
+      substeps: motion ? substepsOf(motion) : 1,
+      length: layout.length,
+      tables: pointers.tables,
+      order: pointers.order,
+      amplitudes: pointers.amplitudes,
+    }
+    for (const [name, value] of Object.entries(whole))
+      state.setUint32(diffusionState[name as keyof typeof whole], value, true)
+    if (motion) {
+      const real = {
+        timeStep: motion.timeStep,
+        diffusionCoefficient: motion.diffusionCoefficient,
+        relaxationTime: motion.relaxationTime,
+        thermal: motion.thermal,
+        boxLength: motion.boxLength,
+        hurst: motion.hurst,
+        speed: motion.propulsionSpeed,
+        rotationalDiffusion: motion.rotationalDiffusion,
+        localisationNoise: motion.localisationNoise,
+        stepScale: motion.stepScale,
+      }
+      for (const [name, value] of Object.entries(real))
+        state.setFloat64(diffusionState[name as keyof typeof real], value, true)
+      motion.drift.forEach((value, axis) => state.setFloat64(diffusionState.drift + 8 * axis, value, true))
+    }
+    await pool.write(pointers.state, state)
+    await pool.write(pointers.order, order)
+    await pool.together('fourierTables', () => [pointers.tables, layout.length], { workers: 1 })
+    return set
+  }
+
+  /** Generates trajectories. @throws MemoryError, or the signal's reason */
+  static async generate(
+    motion: Motion,
+    extent: Extent,
+    seed: number,
+    machine: Machine,
+    options: JobOptions = {},
+  ): Promise<TrajectorySet> {
+    const set = await TrajectorySet.open(extent, machine, motion, seed)
+    try {
+      if (motion.kind === 'fractionalBrownian') {
+        await set.freeSlots()
+        await set.pool.together('fractionalAmplitudes', () => [set.pointers.state], { workers: 1 })
+      }
+      await set.perBlocks('generateTrajectories', () => [], options)
+      return set
+    } catch (error) {
+      set.dispose()
+      throw error
+    }
+  }
+
+  /** Takes trajectories over from a file. @throws MemoryError, or the signal's reason */
+  static async load(source: Trajectories, machine: Machine, signal?: AbortSignal): Promise<TrajectorySet> {
+    const set = await TrajectorySet.open(source, machine, undefined, 0)
+    try {
+      const bytes = source.positions.byteLength
+      for (let at = 0; at < bytes; at += pieceBytes) {
+        signal?.throwIfAborted()
+        const piece = new Uint8Array(
+          source.positions.buffer,
+          source.positions.byteOffset + at,
+          Math.min(pieceBytes, bytes - at),
+        )
+        await set.pool.write(set.pointers.positions + at, piece)
+        if (at + pieceBytes < bytes) await breathe()
+      }
+      return set
+    } catch (error) {
+      set.dispose()
+      throw error
+    }
+  }
+
+  /** First particle and number of particles of a block. */
+  range(block: number): [first: number, count: number] {
+    const first = block * this.perBlock
+    return [first, Math.min(this.perBlock, this.particles - first)]
+  }
+
+  /** Marks all scratch memory as free: a worker that died could not give its piece back. */
+  private freeSlots() {
+    return this.pool.write(this.pointers.scratch, new Int32Array(maximumSlots))
+  }
+
+  /** Calls a kernel (state, first, count, …) for every block of particles. */
+  async perBlocks(
+    kernel: KernelName,
+    rest: (block: number) => readonly number[],
+    options: JobOptions = {},
+  ): Promise<void> {
+    await this.freeSlots()
+    await this.pool.blocks(
+      kernel,
+      this.blocks,
+      (block) => [this.pointers.state, ...this.range(block), ...rest(block)],
+      options,
+    )
+  }
+
+  /** Sets the first numbers of the working memory to zero, a piece at a time. */
+  async clearWork(bytes: number): Promise<void> {
+    const zeros = new Uint8Array(Math.min(bytes, 2 ** 22))
+    for (let at = 0; at < bytes; at += zeros.length) {
+      await this.pool.write(this.pointers.work + at, zeros.subarray(0, Math.min(zeros.length, bytes - at)))
+    }
+  }
+
+  /** Adds up what every block left: `size` numbers each, one block after the other from `pointer` on. */
+  async sumBlocks(pointer: number, size: number): Promise<Float64Array> {
+    const sum = new Float64Array(size)
+    for (let block = 0; block < this.blocks; block++) {
+      const part = await this.numbers(pointer + 8 * size * block, size)
+      for (let i = 0; i < size; i++) sum[i] += part[i]
+    }
+    return sum
+  }
+
+  /** Numbers in the memory: in place where it is shared, otherwise a copy. */
+  async numbers(pointer: number, length: number): Promise<Float64Array> {
+    return this.pool.view(pointer, 'float64', length) ?? (await this.pool.read(pointer, 'float64', length))
+  }
+
+  /** All axes of one particle: `frames` numbers for each. */
+  particle(index: number): Promise<Float64Array> {
+    const size = this.dimensions * this.frames
+    return this.numbers(this.pointers.positions + 8 * size * index, size)
+  }
+
+  /** Unfolds coordinates out of a periodic box. @param edges one per axis; 0 leaves an axis alone */
+  async unwrap(edges: readonly number[], options?: JobOptions): Promise<void> {
+    await this.pool.write(this.pointers.box, Float64Array.from(edges))
+    await this.perBlocks('unwrapTrajectories', () => [this.pointers.box], options)
+  }
+
+  /** Subtracts the mean motion of all particles. */
+  async removeDrift(options?: JobOptions): Promise<void> {
+    const { frames, dimensions, pointers } = this
+    const steps = frames - 1
+    if (steps < 1) return
+    const size = (dimensions + 1) * steps
+    await this.clearWork(8 * size * this.blocks)
+    const at = (block: number) => pointers.work + 8 * size * block
+    await this.perBlocks('commonSteps', (block) => [at(block), at(block) + 8 * dimensions * steps], options)
+    const sums = await this.sumBlocks(pointers.work, size)
+    const path = new Float64Array(dimensions * frames)
+    for (let axis = 0; axis < dimensions; axis++) {
+      for (let k = 0; k < steps; k++) {
+        const count = sums[dimensions * steps + k]
+        const step = count > 0 ? sums[axis * steps + k] / count : 0
+        path[axis * frames + k + 1] = path[axis * frames + k] + step
+      }
+    }
+    await this.pool.write(pointers.path, path)
+    await this.perBlocks('subtractPath', () => [pointers.path], options)
+  }
+
+  dispose() {
+    this.pool.dispose()
+  }
+}

@@ -1,0 +1,57 @@
+import type { Exponent } from './exponent'
+
+export type Behaviour =
+  | 'ballistic'
+  | 'superdiffusive'
+  | 'diffusive'
+  | 'subdiffusive'
+  | 'confined'
+  | 'uncertain'
+  | 'still'
+
+/** The exponent at the short and at the long end of a curve, and what they mean. */
+export interface Classification {
+  readonly short: Behaviour
+  readonly long: Behaviour
+  /** In words. */
+  readonly verdict: string
+}
+
+/** An exponent within this of a limiting case counts as that case, however small its error: models have transitions, not corners. */
+const tolerance = 0.1
+/** Standard errors by which an exponent must differ to count as different. */
+const sigmas = 3
+
+export function behaviourOf({ exponent, exponentError }: Exponent): Behaviour {
+  if (!Number.isFinite(exponent)) return 'still'
+  const near = (value: number) => Math.abs(exponent - value) <= Math.max(tolerance, sigmas * exponentError)
+  if (sigmas * exponentError > 0.5) return 'uncertain'
+  if (near(1)) return 'diffusive'
+  if (near(2) || exponent > 2) return 'ballistic'
+  if (near(0) || exponent < 0.25) return 'confined'
+  return exponent > 1 ? 'superdiffusive' : 'subdiffusive'
+}
+
+const phrases: Readonly<Record<Behaviour, string>> = {
+  ballistic: 'flies straight (ballistic)',
+  superdiffusive: 'spreads faster than diffusion',
+  diffusive: 'diffuses',
+  subdiffusive: 'spreads more slowly than diffusion',
+  confined: 'is confined',
+  uncertain: 'is not known well enough to be named',
+  still: 'does not move',
+}
+
+/** Names what a curve does at its short and at its long end. */
+export function classify(short: Exponent, long: Exponent): Classification {
+  const first = behaviourOf(short)
+  const last = behaviourOf(long)
+  const number = ({ exponent, exponentError }: Exponent) => `α = ${exponent.toFixed(2)} ± ${exponentError.toFixed(2)}`
+  const verdict =
+    first === 'still' || last === 'still'
+      ? 'Nothing moves.'
+      : first === last
+        ? `The motion ${phrases[first]} at all times (${number(long)}).`
+        : `The motion ${phrases[first]} at short times (${number(short)}) and ${phrases[last]} at long ones (${number(long)}).`
+  return { short: first, long: last, verdict }
+}
