@@ -1,5 +1,6 @@
 import { cluster } from './cluster'
 import type { LabDefinition } from './lab'
+import { resonance } from './resonance'
 
 /** The only list of labs. The order is that of the rail and of the keys 1 to 5; the first one opens where no address says otherwise. */
-export const labs: readonly LabDefinition[] = [cluster]
+export const labs: readonly LabDefinition[] = [cluster, resonance]
