@@ -36,6 +36,7 @@ export function computeOrbit(values: ResonanceValues, elementary: ElementaryFunc
     ...record,
     stride,
     steps,
+    duration: values.duration,
     /** Time between two points of the path, Gyr. */
     interval: stride * h * gigayearsPerTimeUnit,
     libration: measureLibration(record.apocentres, elementary),

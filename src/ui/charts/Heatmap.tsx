@@ -3,8 +3,8 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useS
 import { formatNumber } from '../format'
 import { readToken, useToken } from '../theme/tokens'
 import { ChartFrame } from './ChartFrame'
-import { type ColourMap, rangeOf } from './colourMaps'
 import styles from './charts.module.css'
+import { type ColourMap, rangeOf } from './colourMaps'
 import { cellUnder, drawHeatmap, type HeatmapAxis, type HeatmapDrawing, type HeatmapLine } from './heatmapDrawing'
 import { withUnit } from './series'
 
