@@ -64,7 +64,7 @@ export function ChevronTab({ room, values }: TabProps) {
     if (!shown) return undefined
     const count = (which: Exclude<Sense, 'ratio'>) =>
       countMap(shown.columns, 'radius', 'radialVelocity', chevronSpan, which, onlyNearSun)
-    return sense === 'ratio' ? ratioMap(count('prograde'), count('retrograde')) : count(sense)
+    return sense === 'ratio' ? ratioMap(count('prograde'), count('retrograde'), chevronSpan) : count(sense)
     // Written in place while stars arrive: the version tells.
   }, [shown, version, sense, onlyNearSun])
   const energyMap = useMemo(
@@ -122,7 +122,7 @@ export function ChevronTab({ room, values }: TabProps) {
               : { colourMap: 'magma' as const })}
             lines={ridge}
             version={version}
-            summary={`${finished} of ${values.haloStars} stars at ${formatNumber(times[snapshot] ?? 0, 3)} Gyr. The line is the orbit of J_r = 500 at corotation${answer?.ridge.tip === undefined ? '' : `, tip at ${formatNumber(answer.ridge.tip, 3)} kpc`}.`}
+            summary={`${finished} of ${values.haloStars} stars at ${formatNumber(times[snapshot] ?? 0, 3)} Gyr${sense === 'ratio' ? ', counts smoothed over neighbouring cells' : ''}. The line is the orbit of J_r = 500 at corotation${answer?.ridge.tip === undefined ? '' : `, tip at ${formatNumber(answer.ridge.tip, 3)} kpc`}.`}
             fileName="resonance-chevron"
           />
         </div>

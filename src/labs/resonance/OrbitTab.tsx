@@ -43,7 +43,7 @@ export function OrbitTab({ room, values }: TabProps) {
     let frame = 0
     let before = performance.now()
     const tick = (now: number) => {
-      const passed = Math.min(100, now - before) / 1000
+      const passed = Math.min(100, Math.max(0, now - before)) / 1000
       before = now
       setShown((at) => {
         const next = at + (passed * speed * points) / playbackSeconds

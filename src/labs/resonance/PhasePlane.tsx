@@ -25,25 +25,27 @@ export function PhasePlane({ trapping, reason }: PhasePlaneProps) {
     const room = Math.max(1, height - margin.top - margin.bottom)
     return margin.top + room * 0.5 * (1 - action / (reach * half))
   }
+  // ½𝒢I² + Ψ(1 − cos(θ − θ₀)) = 2Ψ·energy, with I_h² = 4Ψ/𝒢: closed curves inside the separatrix, pairs of open ones outside.
   const level = (energy: number) => {
-    // ½𝒢I² + Ψ(1 − cos(θ − θ₀)) = 2Ψ·energy, with I_h² = 4Ψ/𝒢.
-    const upper: string[] = []
-    const lower: string[] = []
     const steps = 240
-    let pen = false
-    for (let i = 0; i <= steps; i++) {
-      const angle = (2 * Math.PI * i) / steps
-      const rest = energy - 0.5 * (1 - Math.cos(angle - stable))
-      if (rest < 0) {
-        pen = false
-        continue
-      }
-      const action = half * Math.sqrt(rest)
-      upper.push(`${pen ? 'L' : 'M'}${x(angle).toFixed(1)} ${y(action).toFixed(1)}`)
-      lower.push(`${pen ? 'L' : 'M'}${x(angle).toFixed(1)} ${y(-action).toFixed(1)}`)
-      pen = true
+    const draw = (place: (share: number) => readonly [number, number]) =>
+      Array.from({ length: steps + 1 }, (_, i) => {
+        const [angle, action] = place(i / steps)
+        return `${i === 0 ? 'M' : 'L'}${x(angle).toFixed(1)} ${y(action).toFixed(1)}`
+      }).join('')
+    if (energy < 1) {
+      const modulus = Math.sqrt(energy)
+      return draw((share) => {
+        const turn = 2 * Math.PI * share
+        return [stable + 2 * Math.asin(modulus * Math.sin(turn)), half * modulus * Math.cos(turn)]
+      })
     }
-    return upper.join('') + lower.join('')
+    const branch = (sign: number) =>
+      draw((share) => {
+        const angle = 2 * Math.PI * share
+        return [angle, sign * half * Math.sqrt(Math.max(0, energy - 0.5 * (1 - Math.cos(angle - stable))))]
+      })
+    return branch(1) + branch(-1)
   }
   const points = trapping?.points ?? []
   const summary = trapping

@@ -8,8 +8,8 @@ export interface MapSpan {
   readonly rows: number
 }
 
-export const chevronSpan: MapSpan = { x: [1, 16], y: [-450, 450], columns: 60, rows: 60 }
-export const energySpan: MapSpan = { x: [-2400, 2400], y: [95e3, 155e3], columns: 64, rows: 48 }
+export const chevronSpan: MapSpan = { x: [1, 16], y: [-450, 450], columns: 45, rows: 45 }
+export const energySpan: MapSpan = { x: [-2400, 2400], y: [95e3, 155e3], columns: 48, rows: 40 }
 
 /** The Sun in the bar's frame: 8.2 kpc from the centre, 30° behind the bar. */
 export const sun = { x: 8.2 * 0.8660254037844386, y: -4.1 } as const
@@ -53,14 +53,34 @@ export function countMap(
   return counts
 }
 
-/** Smallest count of both that gives a ratio worth showing. */
-const leastForRatio = 3
+/** Weights of a cell and its neighbours, along each axis: a bell of about one cell. */
+const bell = [0.06, 0.24, 0.4, 0.24, 0.06] as const
 
-/** Prograde over retrograde where there are enough of both, relative to the ratio of all of them. */
-export function ratioMap(prograde: Float64Array, retrograde: Float64Array): Float64Array {
-  return prograde.map((count, cell) =>
-    count + retrograde[cell] >= 2 * leastForRatio && count > 0 && retrograde[cell] > 0
-      ? count / retrograde[cell]
-      : Number.NaN,
+/** Spreads counts over neighbouring cells, so that a ratio of small numbers can be read. */
+export function smooth(counts: Float64Array, { columns, rows }: Pick<MapSpan, 'columns' | 'rows'>): Float64Array {
+  const along = (from: Float64Array, step: number, length: number, position: (cell: number) => number) =>
+    from.map((_, cell) => {
+      let sum = 0
+      let weight = 0
+      bell.forEach((share, i) => {
+        const at = position(cell) + i - 2
+        if (at < 0 || at >= length) return
+        sum += share * from[cell + (i - 2) * step]
+        weight += share
+      })
+      return sum / weight
+    })
+  const wide = along(counts, 1, columns, (cell) => cell % columns)
+  return along(wide, columns, rows, (cell) => Math.floor(cell / columns))
+}
+
+/** Fewest stars, smoothed, that give a ratio worth showing. */
+const leastForRatio = 0.8
+
+/** Prograde over retrograde, of smoothed counts; not a number where there are too few. */
+export function ratioMap(prograde: Float64Array, retrograde: Float64Array, span: MapSpan): Float64Array {
+  const below = smooth(retrograde, span)
+  return smooth(prograde, span).map((above, cell) =>
+    above > leastForRatio && below[cell] > leastForRatio ? above / below[cell] : Number.NaN,
   )
 }

@@ -12,8 +12,8 @@ import {
   type Vector,
 } from '../../physics/resonance/encounter'
 import { measureLibration } from '../../physics/resonance/libration'
-import { followOrbit, type OrbitRecord } from '../../physics/resonance/orbit'
-import { corotationIsland, type Island, pendulumState } from '../../physics/resonance/pendulum'
+import { type Apocentre, followOrbit, type OrbitRecord } from '../../physics/resonance/orbit'
+import { corotationIsland, type Island, locate, type PendulumState, pendulumState } from '../../physics/resonance/pendulum'
 import { createRadialSolver } from '../../physics/resonance/radialOrbit'
 import { corotationRadius, lagrangePoints, resonantRadii } from '../../physics/resonance/resonances'
 import { fromGigayears, fromMegayears, gigayearsPerTimeUnit } from '../../physics/resonance/units'
@@ -80,9 +80,23 @@ export function computeTrapping(values: ResonanceValues, elementary: ElementaryF
   const h = fromMegayears(values.timeStep)
   const steps = Math.max(1, Math.round(fromGigayears(Math.max(values.duration, judgedOver)) / h))
   const orbit: OrbitRecord = followOrbit(galaxy, starOf(values.star), h, steps, steps)
-  const state = pendulumState(solver, starOf(values.star))
-  const resonant = state.island.orbit.angularMomentum
+  const start = starOf(values.star)
   const turn = 2 * 3.141592653589793
+  // The radial action wobbles with the bar: its mean over the apocentres is the one that the pendulum keeps.
+  const used = orbit.apocentres.slice(0, mostApocentres)
+  const state =
+    used.length < 4
+      ? pendulumState(solver, start)
+      : meanState(
+          corotationIsland(
+            solver,
+            used.reduce((sum, { energy, angularMomentum }) => sum + solver.fromEnergy(energy, angularMomentum).radialAction, 0) /
+              used.length,
+          ),
+          used,
+          elementary.cos,
+        )
+  const resonant = state.island.orbit.angularMomentum
   return {
     state,
     libration: measureLibration(orbit.apocentres, elementary),
@@ -92,6 +106,19 @@ export function computeTrapping(values: ResonanceValues, elementary: ElementaryF
     })),
   }
 }
+/** Apocentres that the mean of the radial action is taken over, at most. */
+const mostApocentres = 80
+
+/** The pendulum with the mean energy of a star's apocentres. */
+function meanState(island: Island, apocentres: readonly Apocentre[], cos: (x: number) => number): PendulumState {
+  const places = apocentres.map(({ azimuth, angularMomentum }) =>
+    locate(island, 2 * azimuth, 0.5 * (angularMomentum - island.orbit.angularMomentum), cos),
+  )
+  const depth = places.reduce((sum, place) => sum + place.depth, 0) / places.length
+  // A point on the axis of the island with that energy.
+  return locate(island, island.stableAngle, island.halfWidth * Math.sqrt(depth), cos)
+}
+
 export type ComputedTrapping = ReturnType<typeof computeTrapping>
 
 /** The encounter that the parameters describe. */

@@ -85,8 +85,7 @@ export const parameters = {
   star: list({
     label: 'Star',
     symbol: '\\mathbf{x}, \\mathbf{p}',
-    unit: 'kpc, km/s',
-    meaning: 'Position x, y, z and inertial velocity px, py, pz on the axes of the bar.',
+    meaning: 'Position x, y, z (kpc) and inertial velocity px, py, pz (km/s) on the axes of the bar.',
     group: 'Star',
     default: [0, 9.69, 0, -105, 0, 0],
     minimum: -1000,

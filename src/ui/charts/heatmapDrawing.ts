@@ -14,6 +14,33 @@ export interface HeatmapAxis {
   readonly ticks: readonly { readonly at: number; readonly text: string }[]
 }
 
+/** A number as short as an axis needs it: 10⁷ rather than 1.00 × 10⁷ or 10000000. */
+export function axisNumber(value: number): string {
+  const size = Math.abs(value)
+  if (size !== 0 && (size >= 1e5 || size < 1e-2)) {
+    const exponent = Math.floor(Math.log10(size) + 1e-9)
+    const mantissa = value / 10 ** exponent
+    const power = `10${Array.from(String(exponent), (digit) => superscripts[digit] ?? digit).join('')}`
+    const rounded = formatNumber(Math.round(mantissa * 10) / 10, 2)
+    return rounded === '1' || rounded === '1.0' ? power : `${rounded}·${power}`
+  }
+  return formatNumber(Number(value.toPrecision(3)), size < 10 && !Number.isInteger(value) ? 2 : 3)
+}
+
+const superscripts: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
+}
+
 /** An axis whose cells are named values: a grid's. */
 export function listAxis(label: string, unit: string | undefined, values: readonly number[]): HeatmapAxis {
   const every = Math.ceil(values.length / 12)
@@ -24,7 +51,7 @@ export function listAxis(label: string, unit: string | undefined, values: readon
     name: (index) => `${formatNumber(values[index], 4)}${unit ? ` ${unit}` : ''}`,
     value: (index) => values[index],
     ticks: values.flatMap((value, index) =>
-      index % every === 0 ? [{ at: (index + 0.5) / values.length, text: formatNumber(value, 3) }] : [],
+      index % every === 0 ? [{ at: (index + 0.5) / values.length, text: axisNumber(value) }] : [],
     ),
   }
 }
@@ -44,7 +71,7 @@ export function rangeAxis(
     count,
     value,
     name: (index) => `${formatNumber(value(index), 4)}${unit ? ` ${unit}` : ''}`,
-    ticks: ticks.map((tick) => ({ at: (tick - from) / (to - from), text: formatNumber(tick, 4) })),
+    ticks: ticks.map((tick) => ({ at: (tick - from) / (to - from), text: axisNumber(tick) })),
   }
 }
 
@@ -255,6 +282,6 @@ function drawAxes(
     [ends[1], 1],
   ]) {
     context.textBaseline = share === 0 ? 'bottom' : share === 1 ? 'top' : 'middle'
-    context.fillText(formatNumber(value, 2), barLeft + 13, box.top + (1 - share) * box.height)
+    context.fillText(axisNumber(value), barLeft + 13, box.top + (1 - share) * box.height)
   }
 }
