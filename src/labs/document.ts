@@ -20,7 +20,8 @@ export async function runLab(
 ): Promise<{ document: LabDocument; arrays: RunOutcome['arrays'] }> {
   const resolved = resolveStrictly(lab, given, form)
   const outcome = await lab.run(resolved.values, context)
-  return { document: await composeDocument(lab, resolved, outcome), arrays: outcome.arrays }
+  const arrays = { ...outcome.arrays, ...outcome.records }
+  return { document: await composeDocument(lab, resolved, outcome), arrays }
 }
 
 /** The document of a run: all parameters that went into it, what came out, and its fingerprint. */

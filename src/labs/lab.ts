@@ -19,6 +19,8 @@ export interface RunOutcome {
   readonly result: { readonly [name: string]: Json }
   /** What --out writes. Part of the checksum, together with `result`. */
   readonly arrays: ShapedArrays
+  /** What --out writes beside them although it varies from run to run (how long it took): no part of the checksum. */
+  readonly records?: ShapedArrays
   /** Varies from run to run, so it is no part of the checksum. */
   readonly timing: { readonly seconds: number; readonly workers: number; readonly [rate: string]: number }
 }

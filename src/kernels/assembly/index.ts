@@ -42,6 +42,7 @@ export {
 export { fillNormals, fillUniforms } from './vectorphilox'
 export { resonanceCell, resonanceLibrary } from './resonance/cell'
 export { resonanceEncounters } from './resonance/encounter'
+export { resonanceHalo } from './resonance/halo'
 export { resonanceOrbits } from './resonance/orbits'
 export { fillNormals, fillUniforms } from './vectorphilox'
 export {
@@ -56,3 +57,4 @@ export {
 export { commonSteps, subtractPath, unwrapTrajectories } from './driftAndBox'
 export { fourierTables } from './fourier'
 export { fractionalAmplitudes, generateTrajectories } from './trajectories'
+export { resonanceKicked, resonanceLangevin } from './resonance/population'

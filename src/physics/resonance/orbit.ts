@@ -78,6 +78,8 @@ export interface Apocentre {
   readonly azimuth: number
   /** L_z in kpc km/s. */
   readonly angularMomentum: number
+  /** Energy without the bar, (km/s)². */
+  readonly energy: number
 }
 
 export interface OrbitRecord {
@@ -132,9 +134,13 @@ export function followOrbit(galaxy: Galaxy, star: PhasePoint, h: number, steps: 
 
 const turn = 6.283185307179586
 
+/** Energy of a star in the galaxy without its bar, (km/s)². */
+const axisymmetricEnergy = ({ background }: Galaxy, [x, y, z, px, py, pz]: PhasePoint) =>
+  0.5 * (px * px + py * py + pz * pz) + background.potential(x * x + y * y, z)
+
 /** Collects apocentres from the successive states of one star. */
 export function apocentreTracker(galaxy: Galaxy, into: Apocentre[]): (star: PhasePoint, time: number) => void {
-  let previous: { radial: number; time: number; azimuth: number; momentum: number } | undefined
+  let previous: { radial: number; time: number; azimuth: number; momentum: number; star: PhasePoint } | undefined
   let turns = 0
   return (star, time) => {
     const [x, y, z, px, py, pz] = star
@@ -157,8 +163,9 @@ export function apocentreTracker(galaxy: Galaxy, into: Apocentre[]): (star: Phas
         time: previous.time + share * (time - previous.time),
         azimuth: previous.azimuth + share * (azimuth - previous.azimuth),
         angularMomentum: previous.momentum + share * (momentum - previous.momentum),
+        energy: (1 - share) * axisymmetricEnergy(galaxy, previous.star) + share * axisymmetricEnergy(galaxy, star),
       })
     }
-    previous = { radial, time, azimuth, momentum }
+    previous = { radial, time, azimuth, momentum, star }
   }
 }

@@ -16,6 +16,8 @@ export interface ChartFrameProps {
   readonly fileName: string
   /** What the table and the CSV file hold; asked for only when one of them is wanted. */
   readonly columns: () => readonly CsvColumn[]
+  /** The chart as a picture, where it is not drawn as SVG. */
+  readonly picture?: () => Promise<Blob>
   readonly children: ReactNode
 }
 
@@ -37,7 +39,7 @@ function useAnnounced(text: string): string {
 }
 
 /** What all charts have around them: title, legend, ways out (CSV, PNG, table) and the verdict below. */
-export function ChartFrame({ title, legend, summary, fileName, columns, children }: ChartFrameProps) {
+export function ChartFrame({ title, legend, summary, fileName, columns, picture, children }: ChartFrameProps) {
   const titleId = useId()
   const frame = useRef<HTMLElement>(null)
   const [asTable, setAsTable] = useState(false)
@@ -45,16 +47,17 @@ export function ChartFrame({ title, legend, summary, fileName, columns, children
   const [failure, setFailure] = useState<string>()
 
   // The menu keeps its identity while the data changes ten times a second.
-  const latest = useRef({ title, summary, legend, columns, fileName })
+  const latest = useRef({ title, summary, legend, columns, fileName, picture })
   useEffect(() => {
-    latest.current = { title, summary, legend, columns, fileName }
+    latest.current = { title, summary, legend, columns, fileName, picture }
   })
   const choose = useCallback(async (choice: ChartChoice) => {
-    const { columns, fileName, ...words } = latest.current
+    const { columns, fileName, picture, ...words } = latest.current
     setFailure(undefined)
     try {
       if (choice === 'table') setAsTable((before) => !before)
       else if (choice === 'csv') saveText(writeCsv(columns()), `${fileName}.csv`, 'text/csv')
+      else if (picture) saveBlob(await picture(), `${fileName}.png`)
       else {
         const layers = frame.current?.querySelectorAll<SVGSVGElement>('svg.recharts-surface, svg[data-curves]')
         if (layers && layers.length > 0) saveBlob(await drawPng([...layers], words), `${fileName}.png`)

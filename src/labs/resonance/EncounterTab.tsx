@@ -1,0 +1,160 @@
+import { useMemo } from 'react'
+import { messageOf } from '../../parameters/message'
+import { validityBits } from '../../physics/resonance/kernelBlocks'
+import { gigayearsPerTimeUnit } from '../../physics/resonance/units'
+import { LiveChart } from '../../ui/charts/LiveChart'
+import { ErrorPanel } from '../../ui/ErrorPanel'
+import { formatNumber } from '../../ui/format'
+import { ResultTable } from '../../ui/ResultTable'
+import { EncounterAngles } from './EncounterAngles'
+import { runResonance } from './engine'
+import { ExportButton } from './exports'
+import { finite } from './model'
+import type { ResonanceValues } from './parameters'
+import styles from './resonance.module.css'
+import { TabFrame, type TabProps } from './TabFrame'
+import { useAnalysis } from './useAnalysis'
+
+const dependsOn: readonly (keyof ResonanceValues)[] = [
+  'star',
+  'subhaloVelocity',
+  'offsetDirection',
+  'mass',
+  'impact',
+  'geometry',
+  'window',
+  'timeStep',
+  'potential',
+  'patternSpeed',
+  'barStrength',
+  'barLengthFollows',
+]
+
+const time = { label: 'time from closest approach', unit: 'Gyr', scale: 'linear' } as const
+const closest = [{ axis: 'x', value: 0, label: 'closest', kind: 'guide' }] as const
+
+/** One passage: what happens to the star with and without the subhalo, and what the approximations make of it. */
+export function EncounterTab({ room, values }: TabProps) {
+  const { answer, error, busy } = useAnalysis('encounter', values, dependsOn)
+  const series = useMemo(() => {
+    if (!answer) return undefined
+    const { moments } = answer
+    return {
+      time: moments.map((m) => m.time * gigayearsPerTimeUnit),
+      distance: moments.map((m) => m.distance),
+      energy: moments.map((m) => m.jacobiIntegral),
+      aloneEnergy: moments.map((m) => m.undisturbedJacobiIntegral),
+      momentum: moments.map((m) => m.angularMomentum),
+      aloneMomentum: moments.map((m) => m.undisturbedAngularMomentum),
+    }
+  }, [answer])
+  const reasons = answer ? validityBits.filter(({ bit }) => answer.flags & bit).map(({ reason }) => reason) : []
+  const charts =
+    answer && series
+      ? [
+          <LiveChart
+            key="momentum"
+            title="Angular momentum L_z"
+            x={time}
+            y={{ label: 'L_z', unit: 'kpc km/s', scale: 'linear' }}
+            series={[
+              { name: 'with the subhalo', kind: 'measured', x: series.time, y: series.momentum },
+              { name: 'without', kind: 'theory', x: series.time, y: series.aloneMomentum },
+            ]}
+            marks={closest}
+            summary={`The slow action changes by ${formatNumber(answer.simulated.deltaIs, 4)} kpc km/s; the impulse approximation says ${formatNumber(finite(answer.impulse.deltaIs), 4)}.`}
+            fileName="resonance-encounter-momentum"
+          />,
+          <LiveChart
+            key="distance"
+            title="Distance"
+            x={time}
+            y={{ label: 'distance', unit: 'kpc', scale: 'log' }}
+            series={[{ name: 'distance', kind: 'measured', x: series.time, y: series.distance }]}
+            marks={[{ axis: 'y', value: Math.max(values.impact, 1e-3), label: 'b', kind: 'theory' }, ...closest]}
+            summary={`Closest ${formatNumber(Math.min(...series.distance), 3)} kpc; relative speed ${formatNumber(answer.encounter.relativeSpeed, 4)} km/s; scale radius ${formatNumber(answer.scaleRadius, 3)} kpc.`}
+            fileName="resonance-encounter-distance"
+          />,
+        ]
+      : []
+  return (
+    <TabFrame
+      room={room}
+      values={values}
+      stage={
+        error !== undefined && !answer ? (
+          <ErrorPanel
+            title="This encounter could not be computed"
+            message={messageOf(error)}
+            onRetry={() => room.change({})}
+          />
+        ) : (
+          answer &&
+          series && (
+            <div className={styles.stageChart}>
+              <LiveChart
+                title="Jacobi integral of the star"
+                x={time}
+                y={{ label: 'E_J', unit: '(km/s)²', scale: 'linear' }}
+                series={[
+                  { name: 'with the subhalo', kind: 'measured', x: series.time, y: series.energy },
+                  { name: 'without', kind: 'theory', x: series.time, y: series.aloneEnergy },
+                ]}
+                marks={closest}
+                summary={verdict(answer)}
+                fileName="resonance-encounter-energy"
+              />
+            </div>
+          )
+        )
+      }
+      transport={
+        <div className={styles.bar}>
+          <p className={styles.verdict} role="status">
+            {busy
+              ? 'Computing …'
+              : reasons.length > 0
+                ? `Not a clean impulse: ${reasons.join('; ')}.`
+                : 'A clean impulse: no validity bit is set.'}
+          </p>
+          <ExportButton
+            room={room}
+            name="encounter"
+            mainArray="jacobiIntegral"
+            outcome={() => runResonance(room.values, {})}
+          />
+        </div>
+      }
+      charts={charts}
+      hidden={['subhaloVelocity', 'offsetDirection']}
+      extra={
+        <>
+          <EncounterAngles values={values} change={room.change} />
+          {answer && (
+            <ResultTable
+              caption="The encounter"
+              rows={[
+                { name: 'ΔE_J simulated', value: answer.simulated.deltaEJ, unit: '(km/s)²' },
+                { name: 'ΔE_J impulse', value: finite(answer.impulse.deltaEJ), unit: '(km/s)²' },
+                { name: 'ΔE_J first order', value: answer.firstOrder.deltaEJ, unit: '(km/s)²' },
+                { name: 'ΔI_s simulated', value: answer.simulated.deltaIs, unit: 'kpc km/s' },
+                { name: 'ΔI_s impulse', value: finite(answer.impulse.deltaIs), unit: 'kpc km/s' },
+                { name: 'Δv', value: finite(answer.kick), unit: 'km/s' },
+                { name: 'v_rel', value: answer.encounter.relativeSpeed, unit: 'km/s' },
+                { name: 'ε', value: finite(answer.impulsiveness) },
+              ]}
+            />
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function verdict(answer: NonNullable<ReturnType<typeof useAnalysis<'encounter'>>['answer']>): string {
+  const simulated = formatNumber(answer.simulated.deltaEJ, 4)
+  const impulse = finite(answer.impulse.deltaEJ)
+  const first = formatNumber(answer.firstOrder.deltaEJ, 4)
+  const said = impulse === null ? 'the impulse approximation is undefined' : `impulse ${formatNumber(impulse, 4)}`
+  return `ΔE_J simulated ${simulated} (km/s)², ${said}, first order along the orbit ${first}.`
+}

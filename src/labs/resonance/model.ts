@@ -1,0 +1,37 @@
+import { type ElementaryFunctions, elementaryFunctions } from '../../kernels/elementary'
+import { loadModule } from '../../kernels/module'
+import { createGalaxy, type Galaxy, type PhasePoint } from '../../physics/resonance/galaxy'
+import type { ResonanceValues } from './parameters'
+
+let loaded: Promise<ElementaryFunctions> | undefined
+
+/** The elementary functions of the compiled module; made once per thread. */
+export function loadElementary(): Promise<ElementaryFunctions> {
+  loaded ??= loadModule()
+    .then(elementaryFunctions)
+    .catch((error: unknown) => {
+      loaded = undefined
+      throw error
+    })
+  return loaded
+}
+
+export type GalaxyValues = Pick<ResonanceValues, 'potential' | 'patternSpeed' | 'barStrength' | 'barLengthFollows'>
+
+export const galaxyOf = (values: GalaxyValues, elementary: ElementaryFunctions): Galaxy =>
+  createGalaxy(
+    {
+      potential: values.potential,
+      patternSpeed: values.patternSpeed,
+      barStrength: values.barStrength,
+      barLengthFollowsCorotation: values.barLengthFollows,
+    },
+    elementary,
+  )
+
+/** A list of six as a star. */
+export const starOf = ([x, y, z, px, py, pz]: readonly number[]): PhasePoint => [x, y, z, px, py, pz]
+
+/** A number for a result document: null where it is not finite. */
+export const finite = (value: number | undefined): number | null =>
+  value !== undefined && Number.isFinite(value) ? value : null

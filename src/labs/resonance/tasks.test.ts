@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { runLab } from '../document'
+import { resonance } from '.'
+
+const run = (given: readonly (readonly [string, unknown])[]) => runLab(resonance, given, 'typed')
+const star = [-3.133397525380333, 8.62492917657397, 0, -142.01311404537412, 17.905807183103512, 0]
+
+test('an encounter given explicitly, with the reference numbers', async () => {
+  const { document } = await run([
+    ['task', 'encounter'],
+    ['star', star],
+    ['subhaloVelocity', [16.141781046559633, 39.019647972904316, -26.77517463464155]],
+    ['offsetDirection', [0.13515354910705096, -0.9906768725882369, 0.017112927352097594]],
+    ['mass', 1e7],
+    ['impact', 2.5],
+  ])
+  const { simulated, impulse, relativeSpeed, flags } = document.result as Record<string, Record<string, number>>
+  expect(Math.abs(simulated.deltaEJ + 1.6334997451340314)).toBeLessThan(1e-9)
+  expect(Math.abs(simulated.deltaIs + 0.03681562140627648)).toBeLessThan(2e-11)
+  expect(impulse.deltaEJ).toBeCloseTo(-21.364458626950274, 11)
+  expect(impulse.deltaIs).toBeCloseTo(0.19782095506843975, 13)
+  expect(relativeSpeed).toBeCloseTo(161.78898321935637, 11)
+  expect(flags).toBe(0)
+})
+
+test('a subhalo at rest relative to the star has no impulse: null, and flags that say so', async () => {
+  const { document } = await run([
+    ['task', 'encounter'],
+    ['geometry', 'relative'],
+    ['star', star],
+    ['subhaloVelocity', star.slice(3)],
+    ['mass', 1e7],
+  ])
+  expect(document.result.impulse).toEqual({ deltaEJ: null, deltaIs: null })
+  expect(document.result.flags).toBe(13)
+})
+
+test('resonances and islands by the names of the contract', async () => {
+  const { document } = await run([
+    ['task', 'resonances'],
+    ['radialActions', [25, 300]],
+  ])
+  const { corotation, innerLindblad, outerLindblad, lagrange, islands } = document.result
+  expect(corotation).toBeCloseTo(6.69564281104221, 12)
+  expect(innerLindblad).toHaveLength(2)
+  expect(outerLindblad).toBeCloseTo(11.4556077283587, 11)
+  expect(lagrange).toMatchObject({ L1: { y: 0 }, L4: { x: 0 } })
+  const [round, eccentric] = islands as Record<string, number>[]
+  expect(round.radialAction).toBeCloseTo(25, 6)
+  expect(eccentric.librationPeriod).toBeCloseTo(1.16395, 4)
+})
+
+test('without a bar there is no island and nothing that is not a number', async () => {
+  const { document } = await run([
+    ['task', 'resonances'],
+    ['barStrength', 0],
+  ])
+  expect(document.result.islands).toMatchObject([{ librationPeriod: null }, {}, {}, {}])
+  expect(JSON.stringify(document)).not.toMatch(/NaN|Infinity/)
+})
+
+test('an orbit: where it ends, how well E_J is kept, that it is trapped', async () => {
+  const { document } = await run([
+    ['task', 'orbit'],
+    ['star', [0, 9.69, 0, -105, 0, 0]],
+    ['duration', 40],
+    ['timeStep', 0.25],
+  ])
+  const { finalState, maximumJacobiError, librationPeriod, librationAction, trapped } = document.result
+  expect(finalState).toHaveLength(6)
+  expect(maximumJacobiError).toBeLessThan(1e-8)
+  expect(trapped).toBe(true)
+  expect(Math.abs((librationAction as number) / 6.335 - 1)).toBeLessThan(0.01)
+  expect(Math.abs((librationPeriod as number) / 1.3235 - 1)).toBeLessThan(0.01)
+})
+
+describe('the population', () => {
+  test('leaves the island alone at ordinary abundance and empties it at thousands of times that', async () => {
+    const survival = async (fraction: number, workers: number) => {
+      const { document } = await run([
+        ['task', 'population'],
+        ['subhaloFraction', fraction],
+        ['trappedStars', 128],
+        ['horizon', 4],
+        ['timeStep', 1],
+        ['workers', workers],
+      ])
+      const curves = document.result.survival as Record<string, number[]>
+      const last = Object.fromEntries(
+        Object.entries(curves).map(([name, values]) => [name, values.at(-1) ?? Number.NaN]),
+      )
+      return { last, checksum: document.checksum }
+    }
+    const ordinary = await survival(1, 1)
+    expect(ordinary.last.fokkerPlanck).toBeGreaterThan(0.95)
+    expect(ordinary.last.langevin).toBeGreaterThan(0.9)
+    expect(ordinary.last.orbits).toBeGreaterThan(0.95)
+    expect((await survival(1, 2)).checksum).toBe(ordinary.checksum)
+    const extreme = await survival(3000, 2)
+    for (const name of ['fokkerPlanck', 'langevin', 'orbits']) expect(extreme.last[name]).toBeLessThan(0.3)
+  })
+})
+
+describe('chevrons', () => {
+  test('same stars for any number of workers; the smooth halo knows no prograde side', async () => {
+    const chevron = (workers: number) =>
+      run([
+        ['task', 'chevron'],
+        ['haloStars', 6000],
+        ['evolutionTime', 0.5],
+        ['timeStep', 2],
+        ['workers', workers],
+      ])
+    const one = await chevron(1)
+    const two = await chevron(2)
+    expect(two.document.checksum).toBe(one.document.checksum)
+    const [first] = one.document.result.contrast as number[]
+    const [error] = one.document.result.contrastError as number[]
+    expect(Math.abs(first - 1) / error).toBeLessThan(4)
+  })
+
+  test('a constant bar raises the contrast of the ridge to two', async () => {
+    const { document } = await run([
+      ['task', 'chevron'],
+      ['haloStars', 24_000],
+      ['timeStep', 1.5],
+      ['workers', 2],
+    ])
+    const contrast = document.result.contrast as number[]
+    const errors = document.result.contrastError as number[]
+    const last = contrast.length - 1
+    expect(document.result.times).toHaveLength(13)
+    expect(Math.abs(contrast[0] - 1)).toBeLessThan(4 * errors[0])
+    // 2.07 ± 0.15 with 160 000 stars.
+    expect(Math.abs(contrast[last] - 2.07)).toBeLessThan(4 * Math.hypot(errors[last], 0.15))
+    expect(contrast[last]).toBeGreaterThan(1.4)
+  })
+})

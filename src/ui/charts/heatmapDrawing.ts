@@ -1,0 +1,287 @@
+import { formatNumber } from '../format'
+import { type ColourMap, colourOf, shareOf } from './colourMaps'
+import { withUnit } from './series'
+
+export interface HeatmapAxis {
+  readonly label: string
+  readonly unit?: string
+  /** Cells along the axis. */
+  readonly count: number
+  /** What stands at a cell, in words and as a number. */
+  readonly name: (index: number) => string
+  readonly value: (index: number) => number
+  /** Labels and where they stand, 0 to 1 along the axis. */
+  readonly ticks: readonly { readonly at: number; readonly text: string }[]
+}
+
+/** A number as short as an axis needs it: 10⁷ rather than 1.00 × 10⁷ or 10000000. */
+export function axisNumber(value: number): string {
+  const size = Math.abs(value)
+  if (size !== 0 && (size >= 1e5 || size < 1e-2)) {
+    const exponent = Math.floor(Math.log10(size) + 1e-9)
+    const mantissa = value / 10 ** exponent
+    const power = `10${Array.from(String(exponent), (digit) => superscripts[digit] ?? digit).join('')}`
+    const rounded = formatNumber(Math.round(mantissa * 10) / 10, 2)
+    return rounded === '1' || rounded === '1.0' ? power : `${rounded}·${power}`
+  }
+  return formatNumber(Number(value.toPrecision(3)), size < 10 && !Number.isInteger(value) ? 2 : 3)
+}
+
+const superscripts: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
+}
+
+/** An axis whose cells are named values: a grid's. */
+export function listAxis(label: string, unit: string | undefined, values: readonly number[]): HeatmapAxis {
+  const every = Math.ceil(values.length / 12)
+  return {
+    label,
+    ...(unit ? { unit } : {}),
+    count: values.length,
+    name: (index) => `${formatNumber(values[index], 4)}${unit ? ` ${unit}` : ''}`,
+    value: (index) => values[index],
+    ticks: values.flatMap((value, index) =>
+      index % every === 0 ? [{ at: (index + 0.5) / values.length, text: axisNumber(value) }] : [],
+    ),
+  }
+}
+
+/** An axis cut into equal cells between two ends. */
+export function rangeAxis(
+  label: string,
+  unit: string | undefined,
+  [from, to]: readonly [number, number],
+  count: number,
+  ticks: readonly number[],
+): HeatmapAxis {
+  const value = (index: number) => from + ((index + 0.5) * (to - from)) / count
+  return {
+    label,
+    ...(unit ? { unit } : {}),
+    count,
+    value,
+    name: (index) => `${formatNumber(value(index), 4)}${unit ? ` ${unit}` : ''}`,
+    ticks: ticks.map((tick) => ({ at: (tick - from) / (to - from), text: axisNumber(tick) })),
+  }
+}
+
+/** A line over the map, in shares of the axes. Not a number interrupts it. */
+export interface HeatmapLine {
+  readonly label: string
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+}
+
+export interface HeatmapDrawing {
+  readonly x: HeatmapAxis
+  readonly y: HeatmapAxis
+  readonly z: { readonly label: string; readonly unit?: string; readonly scale: 'linear' | 'log' }
+  readonly values: ArrayLike<number>
+  readonly ends: readonly [number, number] | undefined
+  readonly colourMap: ColourMap
+  readonly hatched: ArrayLike<number> | undefined
+  readonly lines: readonly HeatmapLine[] | undefined
+  readonly selected: number | undefined
+  readonly cursor: number | undefined
+}
+
+export interface HeatmapColours {
+  readonly text: string
+  readonly dim: string
+  readonly axis: string
+  readonly empty: string
+  readonly focus: string
+  readonly ground: string
+  readonly font: string
+  /** Height of the letters, px. */
+  readonly size: number
+}
+
+/** Room around the map, px: for labels and the scale of colours. */
+const margin = { left: 58, right: 66, top: 6, bottom: 34 }
+
+const boxOf = (width: number, height: number) => ({
+  left: margin.left,
+  top: margin.top,
+  width: Math.max(1, width - margin.left - margin.right),
+  height: Math.max(1, height - margin.top - margin.bottom),
+})
+
+/** The cell at a place on the canvas. */
+export function cellUnder(
+  px: number,
+  py: number,
+  width: number,
+  height: number,
+  columns: number,
+  rows: number,
+): number | undefined {
+  const box = boxOf(width, height)
+  const column = Math.floor(((px - box.left) / box.width) * columns)
+  const row = Math.floor((1 - (py - box.top) / box.height) * rows)
+  return column >= 0 && column < columns && row >= 0 && row < rows ? row * columns + column : undefined
+}
+
+/** Draws the map, its axes and the scale of its colours. */
+export function drawHeatmap(
+  context: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  drawing: HeatmapDrawing,
+  colours: HeatmapColours,
+): void {
+  const { x, y, z, values, ends, colourMap, hatched, lines, selected, cursor } = drawing
+  const box = boxOf(width, height)
+  const cellWidth = box.width / x.count
+  const cellHeight = box.height / y.count
+  context.fillStyle = colours.ground
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = colours.empty
+  context.fillRect(box.left, box.top, box.width, box.height)
+  const left = (column: number) => box.left + column * cellWidth
+  const top = (row: number) => box.top + box.height - (row + 1) * cellHeight
+  if (ends) {
+    for (let row = 0; row < y.count; row++) {
+      for (let column = 0; column < x.count; column++) {
+        const value = values[row * x.count + column]
+        if (!Number.isFinite(value) || (z.scale === 'log' && value <= 0)) continue
+        const [r, g, b] = colourOf(colourMap, shareOf(value, ends[0], ends[1], z.scale))
+        context.fillStyle = `rgb(${r},${g},${b})`
+        // A little larger than the cell: no seams between neighbours.
+        context.fillRect(left(column), top(row), cellWidth + 0.6, cellHeight + 0.6)
+      }
+    }
+  }
+  if (hatched) {
+    for (let cell = 0; cell < x.count * y.count; cell++) {
+      if (hatched[cell]) hatch(context, left(cell % x.count), top(Math.floor(cell / x.count)), cellWidth, cellHeight)
+    }
+  }
+  context.save()
+  context.beginPath()
+  context.rect(box.left, box.top, box.width, box.height)
+  context.clip()
+  for (const line of lines ?? []) {
+    for (const [stroke, thick] of [
+      ['#000', 3.5],
+      ['#fff', 1.5],
+    ] as const) {
+      context.strokeStyle = stroke
+      context.lineWidth = thick
+      context.beginPath()
+      let pen = false
+      line.x.forEach((at, i) => {
+        const px = box.left + at * box.width
+        const py = box.top + (1 - line.y[i]) * box.height
+        if (!Number.isFinite(px) || !Number.isFinite(py)) pen = false
+        else if (pen) context.lineTo(px, py)
+        else {
+          context.moveTo(px, py)
+          pen = true
+        }
+      })
+      context.stroke()
+    }
+  }
+  context.restore()
+  for (const [cell, colour, thick] of [
+    [cursor, colours.text, 1.5],
+    [selected, colours.focus, 3],
+  ] as const) {
+    if (cell === undefined) continue
+    context.strokeStyle = colour
+    context.lineWidth = thick
+    context.strokeRect(left(cell % x.count), top(Math.floor(cell / x.count)), cellWidth, cellHeight)
+  }
+  drawAxes(context, box, height, drawing, colours)
+}
+
+/** Stripes over a cell: readable in any colour because dark and light alternate. */
+function hatch(context: CanvasRenderingContext2D, x: number, y: number, width: number, height: number) {
+  context.save()
+  context.beginPath()
+  context.rect(x, y, width, height)
+  context.clip()
+  const gap = 7
+  for (const [shift, colour] of [
+    [0, 'rgb(0 0 0 / 60%)'],
+    [1.5, 'rgb(255 255 255 / 70%)'],
+  ] as const) {
+    context.strokeStyle = colour
+    context.lineWidth = 1.2
+    context.beginPath()
+    for (let at = -height + shift; at < width; at += gap) {
+      context.moveTo(x + at, y + height)
+      context.lineTo(x + at + height, y)
+    }
+    context.stroke()
+  }
+  context.restore()
+}
+
+function drawAxes(
+  context: CanvasRenderingContext2D,
+  box: ReturnType<typeof boxOf>,
+  height: number,
+  { x, y, z, ends, colourMap }: HeatmapDrawing,
+  colours: HeatmapColours,
+) {
+  context.strokeStyle = colours.axis
+  context.lineWidth = 1
+  context.strokeRect(box.left, box.top, box.width, box.height)
+  context.fillStyle = colours.text
+  context.font = `${colours.size}px ${colours.font}`
+  context.textAlign = 'center'
+  context.textBaseline = 'top'
+  let before = Number.NEGATIVE_INFINITY
+  for (const { at, text } of x.ticks) {
+    const px = box.left + at * box.width
+    const room = context.measureText(text).width
+    // A label that would touch its neighbour is left out.
+    if (px - room / 2 < before + 4) continue
+    context.fillText(text, px, box.top + box.height + 4)
+    before = px + room / 2
+  }
+  context.textAlign = 'right'
+  context.textBaseline = 'middle'
+  for (const { at, text } of y.ticks) context.fillText(text, box.left - 5, box.top + (1 - at) * box.height)
+  context.fillStyle = colours.dim
+  context.textAlign = 'center'
+  context.textBaseline = 'bottom'
+  context.fillText(withUnit(x), box.left + box.width / 2, height - 2)
+  context.save()
+  context.translate(colours.size * 0.9, box.top + box.height / 2)
+  context.rotate(-Math.PI / 2)
+  context.textBaseline = 'middle'
+  context.fillText(withUnit(y), 0, 0)
+  context.restore()
+  if (!ends) return
+  const barLeft = box.left + box.width + 10
+  const steps = 64
+  for (let i = 0; i < steps; i++) {
+    const [r, g, b] = colourOf(colourMap, i / (steps - 1))
+    context.fillStyle = `rgb(${r},${g},${b})`
+    context.fillRect(barLeft, box.top + (1 - (i + 1) / steps) * box.height, 10, box.height / steps + 0.6)
+  }
+  context.fillStyle = colours.text
+  context.textAlign = 'left'
+  const middle = z.scale === 'log' ? Math.sqrt(ends[0] * ends[1]) : 0.5 * (ends[0] + ends[1])
+  for (const [value, share] of [
+    [ends[0], 0],
+    [middle, 0.5],
+    [ends[1], 1],
+  ]) {
+    context.textBaseline = share === 0 ? 'bottom' : share === 1 ? 'top' : 'middle'
+    context.fillText(axisNumber(value), barLeft + 13, box.top + (1 - share) * box.height)
+  }
+}
