@@ -16,6 +16,7 @@ class PretendPool implements Pool {
   calls: number[] = []
   /** Dies while computing this cell, once. */
   deadly = -1
+  readonly replaced = 0
   constructor(
     readonly workers: number,
     readonly shared: boolean,

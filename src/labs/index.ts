@@ -2,10 +2,7 @@ import { cluster } from './cluster'
 import { diffusion } from './diffusion'
 import type { LabDefinition } from './lab'
 import { quantum } from './quantum'
-
-/** The only list of labs. The order is that of the rail and of the keys 1 to 5; the first one opens where no address says otherwise. */
-export const labs: readonly LabDefinition[] = [cluster, quantum, diffusion]
 import { resonance } from './resonance'
 
 /** The only list of labs. The order is that of the rail and of the keys 1 to 5; the first one opens where no address says otherwise. */
-export const labs: readonly LabDefinition[] = [cluster, resonance]
+export const labs: readonly LabDefinition[] = [cluster, quantum, diffusion, resonance]

@@ -118,5 +118,14 @@ export function buildTracks(rows: readonly Row[], options: ReadOptions, notices:
   })
   let gaps = 0
   for (const track of tracks.values()) gaps += track.last - track.first + 1 - track.count
-  return { particles: tracks.size, frames: length, dimensions, positions, gaps, missing: rows.length < tracks.size * length, frameInterval: interval, notices }
+  return {
+    particles: tracks.size,
+    frames: length,
+    dimensions,
+    positions,
+    gaps,
+    missing: rows.length < tracks.size * length,
+    frameInterval: interval,
+    notices,
+  }
 }

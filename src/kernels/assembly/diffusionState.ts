@@ -57,5 +57,5 @@ export function slotMemory(state: usize, slot: i32): usize {
 export function series(state: usize, particle: i32, axis: i32): usize {
   const dimensions = load<i32>(state, DIMENSIONS)
   const frames = load<i32>(state, FRAMES) as usize
-  return (load<u32>(state, POSITIONS) as usize) + (((particle * dimensions + axis) as usize) * frames << 3)
+  return (load<u32>(state, POSITIONS) as usize) + ((((particle * dimensions + axis) as usize) * frames) << 3)
 }

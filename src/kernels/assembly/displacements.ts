@@ -233,7 +233,7 @@ export function displacementMoments(
         sy += yy
         sz += zz
       }
-      const at = out + (((particle * lagCount + index) as usize) * 40)
+      const at = out + ((particle * lagCount + index) as usize) * 40
       store<f64>(at, there as f64, 0)
       store<f64>(at, fourth, 8)
       store<f64>(at, sx, 16)

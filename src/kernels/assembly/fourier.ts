@@ -86,16 +86,28 @@ function radixFour(re: usize, im: usize, tables: usize, n: i32, length: i32): vo
       v128.store(r, f64x2.add(sumR, otherSumR))
       v128.store(i, f64x2.add(sumI, otherSumI))
       rotate(
-        f64x2.add(differenceR, otherI), f64x2.sub(differenceI, otherR),
-        tables + j, quarter, r + quarter, i + quarter,
+        f64x2.add(differenceR, otherI),
+        f64x2.sub(differenceI, otherR),
+        tables + j,
+        quarter,
+        r + quarter,
+        i + quarter,
       )
       rotate(
-        f64x2.sub(sumR, otherSumR), f64x2.sub(sumI, otherSumI),
-        tables + 2 * quarter + j, quarter, r + 2 * quarter, i + 2 * quarter,
+        f64x2.sub(sumR, otherSumR),
+        f64x2.sub(sumI, otherSumI),
+        tables + 2 * quarter + j,
+        quarter,
+        r + 2 * quarter,
+        i + 2 * quarter,
       )
       rotate(
-        f64x2.sub(differenceR, otherI), f64x2.add(differenceI, otherR),
-        tables + 4 * quarter + j, quarter, r + 3 * quarter, i + 3 * quarter,
+        f64x2.sub(differenceR, otherI),
+        f64x2.add(differenceI, otherR),
+        tables + 4 * quarter + j,
+        quarter,
+        r + 3 * quarter,
+        i + 3 * quarter,
       )
     }
   }

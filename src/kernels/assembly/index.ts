@@ -10,6 +10,16 @@ export {
 } from './clusterInitial'
 export { barrier, cancelled } from './control'
 export {
+  displacementHistogram,
+  displacementMoments,
+  fourierInPlace,
+  msdDirect,
+  msdGapped,
+  msdSpectrum,
+  stepMoments,
+} from './displacements'
+export { commonSteps, subtractPath, unwrapTrajectories } from './driftAndBox'
+export {
   acos,
   asin,
   atan,
@@ -28,9 +38,14 @@ export {
   tanh,
   vectorElementary,
 } from './elementary'
+export { fourierTables } from './fourier'
 export { gravityRows, potentialRows } from './gravity'
-
 export { philox, unitInterval } from './philox'
+export { resonanceCell, resonanceLibrary } from './resonance/cell'
+export { resonanceEncounters } from './resonance/encounter'
+export { resonanceHalo } from './resonance/halo'
+export { resonanceOrbits } from './resonance/orbits'
+export { resonanceKicked, resonanceLangevin } from './resonance/population'
 export {
   sampleChains,
   sampleCloud,
@@ -39,22 +54,5 @@ export {
   sampleQuasi,
   sampleStratified,
 } from './sampling'
-export { fillNormals, fillUniforms } from './vectorphilox'
-export { resonanceCell, resonanceLibrary } from './resonance/cell'
-export { resonanceEncounters } from './resonance/encounter'
-export { resonanceHalo } from './resonance/halo'
-export { resonanceOrbits } from './resonance/orbits'
-export { fillNormals, fillUniforms } from './vectorphilox'
-export {
-  displacementHistogram,
-  displacementMoments,
-  fourierInPlace,
-  msdDirect,
-  msdGapped,
-  msdSpectrum,
-  stepMoments,
-} from './displacements'
-export { commonSteps, subtractPath, unwrapTrajectories } from './driftAndBox'
-export { fourierTables } from './fourier'
 export { fractionalAmplitudes, generateTrajectories } from './trajectories'
-export { resonanceKicked, resonanceLangevin } from './resonance/population'
+export { fillNormals, fillUniforms } from './vectorphilox'

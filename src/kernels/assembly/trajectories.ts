@@ -24,15 +24,15 @@ import {
   RANDOM_WALK,
   REFLECTING_BOX,
   RELAXATION,
-  releaseSlot,
   ROTATIONAL,
+  releaseSlot,
   SEED_HIGH,
   SEED_LOW,
-  series,
-  slotMemory,
   SPEED,
   STEP_SCALE,
   SUBSTEPS,
+  series,
+  slotMemory,
   TABLES,
   THERMAL,
   TIME_STEP,
@@ -163,8 +163,7 @@ export function fractionalAmplitudes(state: usize): void {
   const order = load<u32>(state, ORDER) as usize
   const out = load<u32>(state, AMPLITUDES) as usize
   const exponent = 2.0 * load<f64>(state, HURST)
-  const variance =
-    2.0 * load<f64>(state, DIFFUSION) * NativeMath.pow(load<f64>(state, TIME_STEP), exponent)
+  const variance = 2.0 * load<f64>(state, DIFFUSION) * NativeMath.pow(load<f64>(state, TIME_STEP), exponent)
   const slot = claimSlot(state)
   const re = slotMemory(state, slot) + GENERATOR
   const im = re + ((length as usize) << 3)

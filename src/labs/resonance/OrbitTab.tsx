@@ -120,7 +120,7 @@ export function OrbitTab({ room, values }: TabProps) {
           }}
           speed={{ value: speed, onChange: setSpeed, minimum: 0.1, maximum: 20 }}
           elapsed={{ value: formatNumber(at * (orbit?.interval ?? 0), 3), unit: 'Gyr', label: 'Simulated time' }}
-          rate={{ value: formatNumber((orbit?.duration ?? 0) / playbackSeconds * speed, 2), unit: 'Gyr/s' }}
+          rate={{ value: formatNumber(((orbit?.duration ?? 0) / playbackSeconds) * speed, 2), unit: 'Gyr/s' }}
           workers={1}
           progress={points > 1 ? at / (points - 1) : undefined}
           exportMenu={
