@@ -274,7 +274,8 @@ export class ClusterSimulation {
 
 const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
 
-async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
+/** Writes the state block and the row boundaries. */
+export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
   const { padded, blocks } = clusterArrays(values.stars)
   const block = new DataView(new ArrayBuffer(clusterState.bytes))
   const whole = (offset: number, value: number) => block.setUint32(offset, value, true)
@@ -309,7 +310,7 @@ async function writeState(pool: Pool, pointers: ClusterPointers, values: Cluster
 }
 
 /** Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio. */
-async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
+export async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
   const { state, scratch } = pointers
   const alone = { workers: 1 }
   const one = async (kernel: Parameters<Pool['together']>[0], ...args: number[]) =>
