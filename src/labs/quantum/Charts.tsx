@@ -133,7 +133,7 @@ export const ErrorChart = memo(function ErrorChart(props: ChartProps) {
       const x = Float64Array.of(from, last)
       return { name, kind: 'guide' as const, x, y: x.map((n) => error[start] * (n / from) ** slope) }
     }
-    if (last > from) lines.push(guide('N^(−1/2)', -0.5), guide('N⁻¹', -1))
+    if (last > from) lines.push(guide('∝ 1/√N', -0.5), guide('∝ 1/N', -1))
     const variance = exactVariance(engine.values)
     if (variance !== undefined) {
       lines.push({ name: 'theory', kind: 'theory', x: samples, y: samples.map((n) => Math.sqrt(variance / n)) })

@@ -28,7 +28,7 @@ const sentences = {
   importance: 'Samples come from the proposal q; the weight makes up for what it draws too often or too rarely.',
   selfNormalised: 'The same samples, but p may lack its normalisation; in return there is a bias of order 1/N.',
   stratified:
-    'The proposal is cut into equally probable strata, two samples to each: the error falls faster than N^(−1/2).',
+    'The proposal is cut into equally probable strata, two samples to each: the error falls faster than 1/√N.',
   quasi: 'Points that avoid each other, scrambled R times at random; the scatter of the R results is the error bar.',
   metropolis: 'Chains that walk through p and need no weights; the scatter of independent chains is the error bar.',
 } as const

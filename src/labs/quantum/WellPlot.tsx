@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { memo, useMemo } from 'react'
 import { formatNumber } from '../../ui/format'
+import { useToken } from '../../ui/theme/tokens'
 import type { SampleHistogram } from './histogram'
 import type { Curves, Prepared } from './prepare'
 import styles from './quantum.module.css'
@@ -20,7 +21,7 @@ interface Box {
   readonly height: number
 }
 
-const margin = { left: 58, right: 58, top: 14, bottom: 34 }
+const margin = { left: 58, right: 52, top: 6, bottom: 34 }
 /** Share of the height that the potential takes; the densities have the rest. */
 const upperShare = 0.56
 
@@ -29,25 +30,20 @@ const round = (value: number) => Math.round(value * 10) / 10
 /** Potential, levels and wave functions above; |ψ|², the proposal and the growing histogram below, on the same x axis. */
 export const WellPlot = memo(function WellPlot({ prepared, level, histogram, included }: WellPlotProps) {
   const { ref, width, height } = useElementSize()
-  const inner = Math.max(0, height - margin.top - margin.bottom)
+  // Margins hold text: they grow with it.
+  const scale = Number(useToken('--sm-font-scale')) || 1
+  const inner = Math.max(0, height - margin.top - margin.bottom * scale)
   const upper: Box = {
-    left: margin.left,
+    left: margin.left * scale,
     top: margin.top,
-    width: width - margin.left - margin.right,
+    width: width - (margin.left + margin.right) * scale,
     height: inner * upperShare - 8,
   }
   const lower: Box = { ...upper, top: margin.top + inner * upperShare + 8, height: inner * (1 - upperShare) - 8 }
   const description = describe(prepared, level)
   return (
-    <div ref={ref} className={styles.well} role="img" aria-label={description} data-included={included}>
-      {upper.width > 60 && upper.height > 40 && (
-        <svg width={width} height={height} aria-hidden>
-          <Energies box={upper} prepared={prepared} level={level} />
-          <Densities box={lower} prepared={prepared} histogram={histogram} />
-          <PositionAxis box={lower} curves={prepared.curves} />
-        </svg>
-      )}
-      <ul className={styles.legend} style={{ top: lower.top + 6 }}>
+    <div className={styles.well}>
+      <ul className={styles.legend}>
         <li data-line="potential">V(x)</li>
         <li data-line="wave">ψ</li>
         <li data-line="density">|ψ|²</li>
@@ -59,6 +55,15 @@ export const WellPlot = memo(function WellPlot({ prepared, level, histogram, inc
           </>
         )}
       </ul>
+      <div ref={ref} className={styles.plot} role="img" aria-label={description} data-included={included}>
+        {upper.width > 60 && upper.height > 40 && (
+          <svg width={width} height={height} aria-hidden>
+            <Energies box={upper} prepared={prepared} level={level} />
+            <Densities box={lower} prepared={prepared} histogram={histogram} />
+            <PositionAxis box={lower} curves={prepared.curves} />
+          </svg>
+        )}
+      </div>
     </div>
   )
 })
@@ -149,13 +154,29 @@ function Energies({
           )
         })}
       </g>
-      {shown.map((energy, n) => (
-        <text key={n} x={box.left + box.width + 6} y={toY(energy) + 4} data-chosen={n === level || undefined}>
-          E{'₀₁₂₃₄₅₆₇₈₉'[n] ?? n}
+      {labelsOf(shown, level, toY).map(({ text, y, chosen }) => (
+        <text key={text} x={box.left + box.width + 6} y={y + 4} data-chosen={chosen || undefined}>
+          {text}
         </text>
       ))}
     </g>
   )
+}
+
+const subscript = (n: number) => [...String(n)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('')
+
+/** Names of the levels; those that would overlap share one label. */
+function labelsOf(levels: readonly number[], chosen: number, toY: (energy: number) => number) {
+  const labels: { text: string; y: number; chosen: boolean }[] = []
+  levels.forEach((energy, n) => {
+    const y = toY(energy)
+    const last = labels.at(-1)
+    if (last && last.y - y < 13) {
+      last.text += `,${subscript(n)}`
+      last.chosen ||= n === chosen
+    } else labels.push({ text: `E${subscript(n)}`, y, chosen: n === chosen })
+  })
+  return labels
 }
 
 interface DensitiesProps {
@@ -168,7 +189,9 @@ function Densities({ box, prepared, histogram }: DensitiesProps) {
   const { curves } = prepared
   let top = 0
   for (const v of curves.density) top = Math.max(top, v)
-  const highest = 1.15 * top
+  let peak = 0
+  for (const v of curves.proposal) peak = Math.max(peak, v)
+  const highest = 1.12 * Math.max(top, Math.min(peak, 1.6 * top))
   const toX = scaleX(curves, box)
   const toY = (v: number) => box.top + box.height - (v / highest) * box.height
   return (
@@ -212,7 +235,7 @@ function Frame({ box }: { readonly box: Box }) {
 function AxisTitle({ box, text }: { readonly box: Box; readonly text: string }) {
   const y = box.top + box.height / 2
   return (
-    <text className={styles.axisTitle} transform={`translate(14 ${y}) rotate(-90)`} textAnchor="middle">
+    <text className={styles.axisTitle} transform={`translate(${box.left / 4} ${y}) rotate(-90)`} textAnchor="middle">
       {text}
     </text>
   )

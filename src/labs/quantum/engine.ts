@@ -16,8 +16,22 @@ import type { Solver } from './solver'
 const nominalSeconds = 8
 /** Vectors of the cloud that are drawn. */
 const drawnVectors = 20_000
-/** Batches of fewer samples take as long to ask for as to compute. */
-const enoughToMeasure = 50_000
+
+/** The numbers of blocks after which playback stops to look. */
+function stopsOf({ plan }: QuantumSimulation): number[] {
+  const stops: number[] = []
+  const all = plan.blocks.reduce((sum, block) => sum + block.samples, 0)
+  let samples = 0
+  let last = 0
+  plan.blocks.forEach((block, index) => {
+    samples += block.samples
+    const enough = samples >= Math.min(1.45 * last, last + all / 40)
+    if (!enough && index < plan.blocks.length - 1) return
+    stops.push(index + 1)
+    last = samples
+  })
+  return stops
+}
 
 /** Small enough for React: what the room shows about a run, remade at most some ten times a second. */
 export interface Summary {
@@ -41,7 +55,8 @@ export interface Summary {
 /**
  * One run as the page drives it: create → play/pause/step → summary, history, histogram → result. No React, no DOM; runs in Node.
  *
- * A step of the player is a block of samples. The first blocks are small, so that the estimate is seen to converge.
+ * A step of the player is some blocks of samples: few at first, so that the estimate is seen to converge, then a fortieth of the
+ * run, so that a long one does not wait for the page.
  */
 export class QuantumEngine {
   readonly histogram: SampleHistogram | undefined
@@ -50,8 +65,11 @@ export class QuantumEngine {
   private diagnosis: Diagnosis | undefined
   private checksum: string | undefined
   private busySeconds = 0
-  /** Samples and seconds of batches long enough to tell the speed of computing from that of asking for it. */
-  private readonly measured = { samples: 0, seconds: 0 }
+  /** Best rate of a batch, in samples per second: the others waited for a busy page. */
+  private bestRate = 0
+  /** Steps of playback taken, and the block at which each of them ends. */
+  private steps = 0
+  private readonly stops: readonly number[]
   private disposed = false
 
   private constructor(
@@ -63,8 +81,9 @@ export class QuantumEngine {
   ) {
     const curves = simulation.prepared?.curves
     if (curves && points) this.histogram = new SampleHistogram(curves.x[0], curves.x[curves.x.length - 1])
+    this.stops = stopsOf(simulation)
     this.player = new Player(
-      { step: () => simulation.done, end: () => simulation.blocks, advance: (blocks) => this.advance(blocks) },
+      { step: () => this.steps, end: () => this.stops.length, advance: (steps) => this.advance(steps) },
       this.rateAt(values.speed),
       () => this.changed(),
     )
@@ -107,20 +126,20 @@ export class QuantumEngine {
   }
 
   private rateAt(speed: number) {
-    return (this.simulation.blocks / nominalSeconds) * speed
+    return (this.stops.length / nominalSeconds) * speed
   }
 
-  private async advance(blocks: number): Promise<number> {
+  private async advance(steps: number): Promise<number> {
+    const target = Math.min(this.steps + steps, this.stops.length)
+    const taken = target - this.steps
     const start = performance.now()
     const before = this.simulation.samplesDone
-    const taken = await this.simulation.advance(blocks)
+    await this.simulation.advance(this.stops[target - 1] - this.simulation.done)
+    this.steps = target
     const seconds = (performance.now() - start) / 1000
     this.busySeconds += seconds
     const made = this.simulation.samplesDone - before
-    if (made >= enoughToMeasure) {
-      this.measured.samples += made
-      this.measured.seconds += seconds
-    }
+    if (seconds > 0) this.bestRate = Math.max(this.bestRate, made / seconds)
     if (this.histogram && this.points) {
       this.histogram.include(this.points.x, this.points.weights, this.simulation.samplesDone)
     }
@@ -161,7 +180,7 @@ export class QuantumEngine {
       diagnosis: this.diagnosis,
       workers: simulation.pool.workers,
       shared: simulation.pool.shared,
-      samplesPerSecond: this.measured.seconds > 0 ? this.measured.samples / this.measured.seconds : 0,
+      samplesPerSecond: this.bestRate,
       error: player.error,
       checksum: this.checksum || undefined,
     }

@@ -78,16 +78,25 @@ export function warningsOf(simulation: QuantumSimulation, diagnosis: Diagnosis |
   if (!prepared) return []
   const method = methodOf(values)
   const warnings: string[] = []
-  if (method !== 'metropolis' && prepared.missed > 1e-6) {
+  if (method === 'metropolis') return warnings
+  const { proposal } = prepared
+  // A Gaussian that is merely narrow misses next to nothing at once, and everything that matters in the long run.
+  if (prepared.missed > (proposal.kind === 'uniform' ? 1e-6 : 1e-3)) {
     const part = Number((100 * prepared.missed).toPrecision(2))
     warnings.push(
       `The proposal never reaches ${part} % of the density: the estimate is wrong by what is missing there.`,
     )
   }
-  if (method === 'metropolis') return warnings
-  if (prepared.heavyTails && prepared.proposal.kind === 'gaussian')
+  if (prepared.heavyTails && proposal.kind === 'gaussian')
     warnings.push(
       'The tails of |ψ|² fall more slowly than those of any Gaussian: the variance of the weights is infinite. The defensive mixture cures it.',
+    )
+  const { frequency } = values as unknown as { readonly frequency: number }
+  // |ψ|² of the oscillator falls as exp(-mωx²), its square over q as exp(-(2mω - 1/2σ²) x²).
+  const limit = 0.5 / Math.sqrt(values.mass * frequency)
+  if (values.potential === 'harmonic' && proposal.kind === 'gaussian' && proposal.width <= limit)
+    warnings.push(
+      `The proposal is so narrow (σ ≤ ${Number(limit.toPrecision(3))}) that the variance of the weights is infinite: the error bar means nothing.`,
     )
   const worst = Math.max(diagnosis?.tailIndex ?? 0, diagnosis?.tailIndexOfEstimate ?? 0)
   if (worst > 0.5) {
