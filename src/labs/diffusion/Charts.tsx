@@ -4,8 +4,8 @@ import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
 import { formatNumber } from '../../ui/format'
 import type { Measured } from './engine'
-import { trust } from './estimate'
 import type { DisplacementHistogram } from './measure'
+import { diffusesAtFit } from './result'
 
 interface ChartProps {
   readonly measured: Measured
@@ -123,10 +123,7 @@ export const ConvergenceChart = memo(function ConvergenceChart({ measured }: Cha
         : [],
     [facts],
   )
-  const chosen = analysis.diffusion.estimates[facts.fit]
-  const verdict = chosen
-    ? `D = ${plusMinus(chosen.diffusionCoefficient, chosen.diffusionError, unit)} from all ${facts.frames} frames. ${trust[facts.fit]}`
-    : 'There are too few frames for a diffusion coefficient.'
+  const verdict = diffusionVerdict(measured, unit)
   return (
     <LiveChart
       title="D with the length of the tracks"
@@ -140,6 +137,20 @@ export const ConvergenceChart = memo(function ConvergenceChart({ measured }: Cha
     />
   )
 })
+
+function diffusionVerdict({ analysis, facts }: Measured, unit: string): string {
+  const chosen = analysis.diffusion.estimates[facts.fit]
+  if (!chosen) return 'There are too few frames for a diffusion coefficient.'
+  const { diffusionCoefficient: D, diffusionError: error } = chosen
+  const found = `D = ${plusMinus(D, error, unit)} from all ${facts.frames} frames`
+  const exact = facts.expectedDiffusion
+  if (!diffusesAtFit(analysis)) {
+    const later = exact === undefined ? '' : ` The long-time D is ${formatNumber(exact, 4)}.`
+    return `${found}, but around the lags of the fit this is no free diffusion: D is only the slope there.${later}`
+  }
+  if (exact === undefined || !(error > 0)) return `${found}.`
+  return `${found}, exact ${formatNumber(exact, 4)}, ${formatNumber(Math.abs(D - exact) / error, 2)}σ away.`
+}
 
 /** Distribution of the displacements along one axis at one lag, with the Gaussian of the same width. */
 export const DisplacementChart = memo(function DisplacementChart({

@@ -1,3 +1,4 @@
+import { type DragEvent, type ReactNode, useState } from 'react'
 import type { TrajectoryFormat } from '../../files/trajectories/readTrajectories'
 import { trajectoryFormats } from '../../files/trajectories/readTrajectories'
 import { FileDrop } from '../../ui/FileDrop'
@@ -16,21 +17,13 @@ interface Props {
   readonly onForget: () => void
 }
 
-/** Where files come in, how far the work is, and what was decided on the way. */
+/** Over the stage: where files come in, and how far the work is. */
 export function ImportPanel({ view, input, onFile, onCancel, onForget }: Props) {
-  const { job, wanted, measured } = view
+  const { job, wanted } = view
   return (
-    <section className={styles.panel} aria-label="Your own trajectories">
-      <h3>Your own trajectories</h3>
-      {wanted && (
-        <p role="status">This address wants the file {wanted}: choose it, files are not part of an address.</p>
-      )}
-      <FileDrop
-        label="Open a file or drop it here"
-        hint={`${extensions.join(' ')}: read in this browser, sent nowhere`}
-        accept={extensions.join(',')}
-        onFiles={([file]) => onFile(file)}
-      />
+    <section className={styles.overlay} aria-label="Your own trajectories" data-sm-interface>
+      {wanted && <p role="status">This address wants the file {wanted}: files are no part of an address, choose it.</p>}
+      <FileDrop label="Open or drop trajectories" accept={extensions.join(',')} onFiles={([file]) => onFile(file)} />
       {job && (
         <ProgressRow
           text={job.text}
@@ -38,21 +31,45 @@ export function ImportPanel({ view, input, onFile, onCancel, onForget }: Props) 
           onCancel={onCancel}
         />
       )}
-      {input !== '' && (
+      {input !== '' && !wanted && (
         <p>
-          Measuring {input}.{' '}
-          <button type="button" onClick={onForget}>
+          Measuring <b>{input}</b>.{' '}
+          <button type="button" className={styles.textButton} onClick={onForget}>
             Back to simulated motion
           </button>
         </p>
       )}
-      {measured && measured.facts.notices.length > 0 && (
-        <ul className={styles.note}>
-          {measured.facts.notices.map((notice) => (
-            <li key={notice}>{notice}</li>
-          ))}
-        </ul>
-      )}
     </section>
+  )
+}
+
+/** The whole stage takes files that are dropped on it. */
+export function DropArea({
+  onFile,
+  children,
+}: {
+  readonly onFile: (file: File) => void
+  readonly children: ReactNode
+}) {
+  const [over, setOver] = useState(false)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer.files.item(0)
+    if (file) onFile(file)
+  }
+  return (
+    <div
+      className={styles.stage}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {children}
+    </div>
   )
 }

@@ -12,7 +12,7 @@ import type { RoomProps } from '../lab'
 import { ConvergenceChart, DisplacementChart, MsdChart } from './Charts'
 import styles from './diffusion.module.css'
 import { exportActions } from './exports'
-import { ImportPanel } from './ImportPanel'
+import { DropArea, ImportPanel } from './ImportPanel'
 import { FitRangeSlider, LagSlider } from './LagSliders'
 import type { DiffusionValues } from './parameters'
 import { ResultPanel } from './ResultPanel'
@@ -89,19 +89,22 @@ export default function Lab(props: RoomProps) {
       hideInterface={bare}
       notices={notices}
       stage={
-        picture && (
-          <Suspense fallback={null}>
-            <Scene
-              ref={setStage}
-              picture={picture}
-              playing={growing}
-              rewound={rewound}
-              onArrive={() => setArrived(picture.revision)}
-              unit={loaded?.units.length ?? ''}
-              overlay={<p className={styles.caption}>{caption(view)}</p>}
-            />
-          </Suspense>
-        )
+        <DropArea onFile={(file) => void open(file)}>
+          {picture && (
+            <Suspense fallback={null}>
+              <Scene
+                ref={setStage}
+                picture={picture}
+                playing={growing}
+                rewound={rewound}
+                onArrive={() => setArrived(picture.revision)}
+                unit={loaded?.units.length ?? ''}
+                overlay={<p className={styles.caption}>{caption(view)}</p>}
+              />
+            </Suspense>
+          )}
+          {!bare && importPanel}
+        </DropArea>
       }
       transport={
         <TransportBar
@@ -129,9 +132,31 @@ export default function Lab(props: RoomProps) {
       charts={
         measured
           ? [
-              <MsdChart key="msd" measured={measured} />,
+              <div key="msd" className={styles.cell}>
+                <div>
+                  <MsdChart measured={measured} />
+                </div>
+                {loaded && range && values.fit !== 'cve' && (
+                  <FitRangeSlider
+                    frames={loaded.set.frames}
+                    range={range}
+                    onChange={(lags) => change({ fitLags: [...lags] })}
+                  />
+                )}
+              </div>,
               <ConvergenceChart key="convergence" measured={measured} />,
-              <DisplacementChart key="displacements" measured={measured} histogram={view.histogram} />,
+              <div key="displacements" className={styles.cell}>
+                <div>
+                  <DisplacementChart measured={measured} histogram={view.histogram} />
+                </div>
+                {loaded && (
+                  <LagSlider
+                    frames={loaded.set.frames}
+                    lag={view.histogram?.lag ?? 1}
+                    onChange={(lag) => session.setHistogramLag(lag)}
+                  />
+                )}
+              </div>,
             ]
           : []
       }
@@ -146,28 +171,7 @@ export default function Lab(props: RoomProps) {
           hidden={hidden}
           closedGroups={closed}
           restartNote="Moves the particles anew."
-          extra={
-            <>
-              {measured && loaded && (
-                <>
-                  {range && values.fit !== 'cve' && (
-                    <FitRangeSlider
-                      frames={loaded.set.frames}
-                      range={range}
-                      onChange={(lags) => change({ fitLags: [...lags] })}
-                    />
-                  )}
-                  <LagSlider
-                    frames={loaded.set.frames}
-                    lag={view.histogram?.lag ?? 1}
-                    onChange={(lag) => session.setHistogramLag(lag)}
-                  />
-                </>
-              )}
-              {importPanel}
-              {measured && <ResultPanel measured={measured} values={values} checksum={view.checksum} />}
-            </>
-          }
+          extra={measured && <ResultPanel measured={measured} values={values} checksum={view.checksum} />}
         />
       }
     />

@@ -66,6 +66,11 @@ export function ResultPanel({
         </tbody>
       </table>
       <p>{trust[facts.fit]}</p>
+      {facts.notices.map((notice) => (
+        <p key={notice} className={styles.notice}>
+          {notice}
+        </p>
+      ))}
       <p>
         The best line for these data ends at lag {analysis.diffusion.optimal}: more lags add more noise than knowledge,
         because they share almost all of their windows.

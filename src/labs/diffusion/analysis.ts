@@ -1,7 +1,7 @@
 import type { JobOptions } from '../../compute/types'
 import type { ElementaryFunctions } from '../../kernels/elementary'
-import type { Classification } from '../../physics/diffusion/classification'
-import { classify } from '../../physics/diffusion/classification'
+import type { Behaviour, Classification } from '../../physics/diffusion/classification'
+import { behaviourOf, classify } from '../../physics/diffusion/classification'
 import { nonGaussianParameter } from '../../physics/diffusion/displacements'
 import { relativeMsdError } from '../../physics/diffusion/errorBars'
 import type { Exponent } from '../../physics/diffusion/exponent'
@@ -26,6 +26,8 @@ export interface Analysis {
   readonly diffusion: Estimates
   readonly exponent: Exponent
   readonly classification: Classification
+  /** What the motion does around the lags of the fit, once a constant error of position is taken off. */
+  readonly atFit: Behaviour
   readonly convergence: Convergence
   /** Displacements that entered the MSD. */
   readonly displacements: number
@@ -97,18 +99,22 @@ export async function analyse(
   const relative = (lag: number, windows: number) =>
     lag === 0 ? 0 : relativeMsdError(lag, Math.max(windows / particles, 1 / particles), dimensions, particles)
   const usable = moments.lags.map((_, i) => i).filter((i) => moments.lags[i] < positions && moments.msd[i] > 0)
-  const exponentOver = (chosen: readonly number[]): Exponent =>
+  const exponentOver = (chosen: readonly number[], offset = 0): Exponent =>
     chosen.length < 2
       ? { exponent: Number.NaN, exponentError: Number.NaN }
       : anomalousExponent(
           chosen.map((i) => moments.lags[i]),
-          chosen.map((i) => moments.msd[i]),
+          chosen.map((i) => moments.msd[i] - offset),
           statistics,
           chosen.map((i) => moments.scatter[i]),
           functions.log,
         )
   const within = (first: number, last: number) =>
     usable.filter((i) => moments.lags[i] >= first && moments.lags[i] <= last)
+  const line = diffusion.estimates.ols
+  const [first, last] = line?.fitRange ?? [1, 2]
+  const offset = Math.max(0, 2 * dimensions * (line?.noiseVariance ?? 0))
+  const around = within(first, 3 * last + 3).filter((i) => moments.msd[i] > offset)
   const long = Math.max(4, Math.floor(positions / 8))
   return {
     axes,
@@ -123,7 +129,8 @@ export async function analyse(
     diffusion,
     exponent: exponentOver(within(1, long)),
     classification: classify(exponentOver(within(1, 4)), exponentOver(within(Math.max(1, Math.floor(long / 4)), long))),
-    convergence: await convergence(set, axes, observed, diffusion.estimates.ols?.fitRange ?? [1, 2], { signal }),
+    atFit: behaviourOf(exponentOver(around, offset)),
+    convergence: await convergence(set, axes, observed, [first, last], { signal }),
     displacements: msd.windows.reduce((sum, windows) => sum + windows, 0),
     milliseconds,
   }

@@ -19,7 +19,7 @@ import type { Axes } from './measure'
 import { axesOf } from './measure'
 import type { DiffusionValues } from './parameters'
 import type { Facts } from './result'
-import { outcome } from './result'
+import { diffusesAtFit, outcome } from './result'
 import type { Machine } from './trajectorySet'
 import { TrajectorySet } from './trajectorySet'
 
@@ -207,13 +207,12 @@ export interface Measured {
 }
 
 /** Says where the numbers do not mean what their names promise. */
-function warnings({ classification: { short }, diffusion: { estimates } }: Analysis): string[] {
-  const last = estimates.ols?.fitRange[1] ?? 2
-  if (last > 8 || short === 'diffusive' || short === 'uncertain' || short === 'still') return []
-  return [
-    'At the lags of the fit the motion does not diffuse: D and its error are only the slope there. Choose later lags with fitLags.',
-  ]
-}
+const warnings = (analysis: Analysis): string[] =>
+  diffusesAtFit(analysis)
+    ? []
+    : [
+        'Around the lags of the fit the motion is no free diffusion: D and its error are only the slope there. Other lags can be chosen with fitLags.',
+      ]
 
 let functions: Promise<ElementaryFunctions> | undefined
 const elementary = () => (functions ??= loadModule().then(elementaryFunctions))

@@ -51,6 +51,10 @@ export interface Facts {
   readonly units: { readonly length: string; readonly time: string }
 }
 
+/** Whether the line was fitted where its slope means a diffusion coefficient. */
+export const diffusesAtFit = ({ atFit }: Analysis): boolean =>
+  atFit === 'diffusive' || atFit === 'uncertain' || atFit === 'still'
+
 const finite = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null)
 const list = (values: Iterable<number>): Json => Array.from(values, finite)
 

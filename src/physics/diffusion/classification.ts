@@ -46,7 +46,10 @@ const phrases: Readonly<Record<Behaviour, string>> = {
 export function classify(short: Exponent, long: Exponent): Classification {
   const first = behaviourOf(short)
   const last = behaviourOf(long)
-  const number = ({ exponent, exponentError }: Exponent) => `α = ${exponent.toFixed(2)} ± ${exponentError.toFixed(2)}`
+  const number = ({ exponent, exponentError }: Exponent) => {
+    const digits = exponentError >= 0.01 ? 2 : exponentError >= 0.001 ? 3 : 4
+    return `α = ${exponent.toFixed(digits)} ± ${exponentError.toFixed(digits)}`
+  }
   const verdict =
     first === 'still' || last === 'still'
       ? 'Nothing moves.'
