@@ -13,7 +13,13 @@ import {
 } from '../../physics/resonance/encounter'
 import { measureLibration } from '../../physics/resonance/libration'
 import { type Apocentre, followOrbit, type OrbitRecord } from '../../physics/resonance/orbit'
-import { corotationIsland, type Island, locate, type PendulumState, pendulumState } from '../../physics/resonance/pendulum'
+import {
+  corotationIsland,
+  type Island,
+  locate,
+  type PendulumState,
+  pendulumState,
+} from '../../physics/resonance/pendulum'
 import { createRadialSolver } from '../../physics/resonance/radialOrbit'
 import { corotationRadius, lagrangePoints, resonantRadii } from '../../physics/resonance/resonances'
 import { fromGigayears, fromMegayears, gigayearsPerTimeUnit } from '../../physics/resonance/units'
@@ -90,8 +96,10 @@ export function computeTrapping(values: ResonanceValues, elementary: ElementaryF
       : meanState(
           corotationIsland(
             solver,
-            used.reduce((sum, { energy, angularMomentum }) => sum + solver.fromEnergy(energy, angularMomentum).radialAction, 0) /
-              used.length,
+            used.reduce(
+              (sum, { energy, angularMomentum }) => sum + solver.fromEnergy(energy, angularMomentum).radialAction,
+              0,
+            ) / used.length,
           ),
           used,
           elementary.cos,
