@@ -65,11 +65,10 @@ export function ChevronTab({ room, values }: TabProps) {
     const count = (which: Exclude<Sense, 'ratio'>) =>
       countMap(shown.columns, 'radius', 'radialVelocity', chevronSpan, which, onlyNearSun)
     return sense === 'ratio' ? ratioMap(count('prograde'), count('retrograde'), chevronSpan) : count(sense)
-    // Written in place while stars arrive: the version tells.
-  }, [shown, version, sense, onlyNearSun])
+  }, [shown, sense, onlyNearSun])
   const energyMap = useMemo(
     () => shown && countMap(shown.columns, 'angularMomentum', 'energy', energySpan, 'all', onlyNearSun),
-    [shown, version, onlyNearSun],
+    [shown, onlyNearSun],
   )
   const ridge = useMemo(() => {
     if (!answer || !overlay) return []

@@ -95,7 +95,9 @@ export function GridTab({ room, values }: TabProps) {
       position[across] = slice
       return cellIndex(axes, position)
     })
-    const number = (at: number) => cells.map((cell) => grid?.sweep.record(cell)[at] ?? Number.NaN)
+    // The records are written in place: that more of them are finished is what tells that there is something new.
+    const number = (at: number) =>
+      cells.map((cell) => (grid && finished > 0 ? grid.sweep.record(cell)[at] : Number.NaN))
     const flags = number(cellRecord.flags)
     const maps = mapsShown.map(({ at }) => {
       const all = number(at)
@@ -104,7 +106,6 @@ export function GridTab({ room, values }: TabProps) {
     })
     const ratio = maps[0].map((value, i) => (maps[1][i] > 0 ? value / maps[1][i] : Number.NaN))
     return { cells, flags, maps, ratio }
-    // The records are written in place: `finished` tells that there are new ones.
   }, [axes, xAxis, yAxis, across, slice, grid, finished])
 
   const x = useMemo(() => listAxis(words[xAxis], axes[xAxis].unit, axes[xAxis].values), [axes, xAxis])

@@ -69,7 +69,7 @@ export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps)
     const first = kind === 'position' ? 0 : 3
     onStar(star.map((value, i) => (i === first || i === first + 1 ? value + size * step[i - first] : value)))
   }
-  const grab = (kind: 'position' | 'velocity') => (event: PointerEvent<SVGElement>) => {
+  const grab = (kind: 'position' | 'velocity', event: PointerEvent<SVGElement>) => {
     svg.current?.setPointerCapture(event.pointerId)
     setDragging(kind)
   }
@@ -121,7 +121,7 @@ export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps)
         tabIndex={0}
         role="button"
         aria-label={`Velocity at the start: ${formatNumber(star[3], 4)}, ${formatNumber(star[4], 4)} km/s. Drag, or use the arrow keys.`}
-        onPointerDown={grab('velocity')}
+        onPointerDown={(event) => grab('velocity', event)}
         onKeyDown={nudge('velocity')}
       />
       <circle
@@ -132,7 +132,7 @@ export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps)
         tabIndex={0}
         role="button"
         aria-label={`Start of the star: ${formatNumber(star[0], 3)}, ${formatNumber(star[1], 3)} kpc. Drag, or use the arrow keys.`}
-        onPointerDown={grab('position')}
+        onPointerDown={(event) => grab('position', event)}
         onKeyDown={nudge('position')}
       />
       <circle className={styles.star} cx={orbit.path[6 * shown]} cy={-orbit.path[6 * shown + 1]} r={0.22} />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { messageOf } from '../../parameters/message'
 import { gigayearsPerTimeUnit } from '../../physics/resonance/units'
 import { LiveChart } from '../../ui/charts/LiveChart'
@@ -37,6 +37,11 @@ export function OrbitTab({ room, values }: TabProps) {
   const [shown, setShown] = useState(0)
   const [speed, setSpeed] = useState(1)
   const points = answer ? answer.orbit.jacobiErrors.length : 0
+  const position = useRef(0)
+  const moveTo = useCallback((point: number) => {
+    position.current = point
+    setShown(point)
+  }, [])
 
   useEffect(() => {
     if (!playing || points === 0) return
@@ -45,36 +50,26 @@ export function OrbitTab({ room, values }: TabProps) {
     const tick = (now: number) => {
       const passed = Math.min(100, Math.max(0, now - before)) / 1000
       before = now
-      setShown((at) => {
-        const next = at + (passed * speed * points) / playbackSeconds
-        return next >= points - 1 ? points - 1 : next
-      })
-      frame = requestAnimationFrame(tick)
+      const next = Math.min(points - 1, position.current + (passed * speed * points) / playbackSeconds)
+      moveTo(next)
+      if (next === points - 1) setPlaying(false)
+      else frame = requestAnimationFrame(tick)
     }
     frame = requestAnimationFrame(tick)
     return () => cancelAnimationFrame(frame)
-  }, [playing, points, speed])
-  useEffect(() => {
-    if (points > 0 && shown >= points - 1) setPlaying(false)
-  }, [points, shown])
+  }, [playing, points, speed, moveTo])
 
   const at = Math.min(Math.floor(shown), Math.max(0, points - 1))
   const { setActions, lab } = room
-  const actions = useMemo<readonly Action[]>(() => {
-    const action = (id: string, key: string, label: string, run: () => void) => ({
-      id,
-      keys: [key],
-      label,
-      section: lab.title,
-      run,
-    })
-    return [
-      action('play', ' ', playing ? 'Pause' : 'Play', () => setPlaying((on) => !on)),
-      action('step', '.', 'One step', () => setShown((now) => now + 1)),
-      action('reset', 'r', 'Back to the start', () => setShown(0)),
+  useEffect(() => {
+    const section = lab.title
+    const actions: readonly Action[] = [
+      { id: 'play', keys: [' '], label: playing ? 'Pause' : 'Play', section, run: () => setPlaying((on) => !on) },
+      { id: 'step', keys: ['.'], label: 'One step', section, run: () => moveTo(position.current + 1) },
+      { id: 'reset', keys: ['r'], label: 'Back to the start', section, run: () => moveTo(0) },
     ]
-  }, [playing, lab])
-  useEffect(() => setActions(actions), [actions, setActions])
+    setActions(actions)
+  }, [setActions, playing, lab, moveTo])
 
   const series = useMemo(() => {
     if (!answer) return undefined
@@ -109,13 +104,13 @@ export function OrbitTab({ room, values }: TabProps) {
         <TransportBar
           state={points === 0 || busy ? 'idle' : playing ? 'running' : at >= points - 1 ? 'done' : 'paused'}
           onPlay={() => {
-            if (at >= points - 1) setShown(0)
+            if (at >= points - 1) moveTo(0)
             setPlaying(true)
           }}
           onPause={() => setPlaying(false)}
-          onStep={() => setShown((now) => Math.min(points - 1, now + 1))}
+          onStep={() => moveTo(Math.min(points - 1, position.current + 1))}
           onReset={() => {
-            setShown(0)
+            moveTo(0)
             setPlaying(false)
           }}
           speed={{ value: speed, onChange: setSpeed, minimum: 0.1, maximum: 20 }}

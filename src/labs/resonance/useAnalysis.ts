@@ -45,10 +45,10 @@ export function useAnalysis<N extends AnalysisName>(
     const own = asking.current
     if (!own) return
     own.next = latest.current
-    setState((before) => ({ ...before, busy: true }))
     if (own.running) return
     const ask = async () => {
       own.running = true
+      setState((before) => ({ ...before, busy: true }))
       while (own.next && asking.current === own) {
         const question = own.next
         own.next = undefined

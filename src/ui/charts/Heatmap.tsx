@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { formatNumber } from '../format'
 import { readToken, useToken } from '../theme/tokens'
 import { ChartFrame } from './ChartFrame'
@@ -41,7 +41,7 @@ export function Heatmap(props: HeatmapProps) {
   const [cursor, setCursor] = useState<number>()
   // Rendered again, and so drawn again, when the theme changes.
   const text = useToken('--sm-text')
-  const ends = useMemo(() => range ?? rangeOf(values, z.scale), [range, values, z.scale, version])
+  const [from, to] = range ?? rangeOf(values, z.scale) ?? []
 
   useEffect(() => {
     const element = canvas.current
@@ -52,6 +52,7 @@ export function Heatmap(props: HeatmapProps) {
     const context = element.getContext('2d')
     if (!context) return
     context.scale(ratio, ratio)
+    const ends = from === undefined || to === undefined ? undefined : ([from, to] as const)
     const drawing: HeatmapDrawing = { x, y, z, values, ends, colourMap, hatched, lines, selected, cursor }
     drawHeatmap(context, width, height, drawing, {
       text,
@@ -63,7 +64,7 @@ export function Heatmap(props: HeatmapProps) {
       font: readToken('--sm-font'),
       size: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.6875,
     })
-  }, [width, height, x, y, z, values, ends, colourMap, hatched, lines, selected, cursor, text, version])
+  }, [width, height, x, y, z, values, from, to, colourMap, hatched, lines, selected, cursor, text, version])
 
   const sayCell = (cell: number) => {
     const column = cell % x.count

@@ -1,0 +1,128 @@
+import { expect, type Page, test } from '@playwright/test'
+
+/** The story of the resonance room: every tab opens and says something, the grid is the same serial and parallel. */
+
+const open = async (page: Page, query: string) => {
+  await page.goto(`/#/resonance?${query}`)
+  await expect(page.getByRole('tablist', { name: 'Experiments' })).toBeVisible()
+}
+/** A sentence below a chart. */
+const said = (page: Page, text: string | RegExp) => page.locator('figcaption').filter({ hasText: text })
+const smallGrid = 'task=grid&masses=1000000,1000000000&impacts=0,2.5&velocities=0,50&encounters=16&seed=7'
+
+test('a trapped star is seen to be trapped, and can be moved by the keyboard', async ({ page }) => {
+  await open(page, 'task=orbit')
+  await expect(said(page, 'the star is trapped')).toBeVisible()
+  const start = page.getByRole('button', { name: /^Start of the star/ })
+  await start.focus()
+  await start.press('ArrowDown')
+  await expect(page).toHaveURL(/star=0,9\.59/)
+  await expect(page.getByText(/NaN|Infinity/)).toHaveCount(0)
+})
+
+test('the pendulum and the orbit agree on the period', async ({ page }) => {
+  await open(page, 'preset=islands')
+  await expect(page.getByText(/Pendulum: trapped.*Orbit: trapped.*periods differ by/)).toBeVisible()
+  await expect(page.getByRole('row', { name: /300.*1127/ })).toBeVisible()
+})
+
+test('one encounter, by simulation, impulse and first order', async ({ page }) => {
+  await open(page, 'preset=flyby')
+  await expect(said(page, 'ΔE_J simulated −1.633')).toBeVisible()
+  await expect(page.getByText('A clean impulse')).toBeVisible()
+})
+
+test('serial and parallel grids are the same, bit for bit', async ({ page }) => {
+  await open(page, smallGrid)
+  await expect(page.getByText('8 of 8 cells').first()).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Serial: one worker' }).click()
+  const comparison = page.locator('table[data-comparison]')
+  await expect(comparison).toBeVisible({ timeout: 60_000 })
+  await expect(comparison.getByText('PASS')).toHaveCount(5)
+  await expect(comparison.getByText('FAIL')).toHaveCount(0)
+})
+
+test('the page, the script interface and any number of workers give one checksum', async ({ page }) => {
+  await open(page, smallGrid)
+  const shown = page.locator('code[title^="sha256:"]')
+  await expect(shown).toBeVisible({ timeout: 60_000 })
+  const onPage = await shown.getAttribute('title')
+  const byScript = await page.evaluate(async () => {
+    interface Lab {
+      run(lab: string, parameters: object): Promise<{ checksum: string }>
+    }
+    const { lab } = window as unknown as { lab: Lab }
+    const checksums: string[] = []
+    for (const workers of [1, 2, 3]) {
+      const parameters = {
+        task: 'grid',
+        masses: [1e6, 1e9],
+        impacts: [0, 2.5],
+        velocities: [0, 50],
+        encounters: 16,
+        seed: 7,
+        workers,
+      }
+      checksums.push((await lab.run('resonance', parameters)).checksum)
+    }
+    return checksums
+  })
+  expect(new Set([onPage, ...byScript]).size).toBe(1)
+})
+
+test('a cell opens its encounters, by keyboard', async ({ page }) => {
+  await open(page, smallGrid)
+  await expect(page.getByText('8 of 8 cells').first()).toBeVisible({ timeout: 60_000 })
+  const map = page.getByRole('application', { name: /ΔE_J.*simulated/ }).first()
+  await map.focus()
+  await map.press('ArrowRight')
+  await map.press('Enter')
+  await expect(said(page, /⟨\|ΔE_J\|⟩ = .* median/)).toBeVisible({ timeout: 30_000 })
+})
+
+test('a cancelled grid keeps its cells and goes on', async ({ page }) => {
+  await open(page, 'task=grid&encounters=64')
+  const cancel = page.getByRole('button', { name: /^Cancel/ })
+  await expect(page.getByText(/[1-9]\d* of 150 cells/).first()).toBeVisible({ timeout: 60_000 })
+  await cancel.click()
+  await page.getByRole('button', { name: 'Go on, all workers' }).click()
+  await expect(page.getByText('150 of 150 cells').first()).toBeVisible({ timeout: 180_000 })
+})
+
+test('a worker that dies costs its cell and a message, no more', async ({ page }) => {
+  await open(page, 'task=grid&encounters=64')
+  await expect(page.getByText(/[1-9]\d* of 150 cells/).first()).toBeVisible({ timeout: 60_000 })
+  await page.workers()[0].evaluate(() => self.close())
+  await expect(page.getByText(/died.*finished cells are kept/)).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Go on, all workers' }).click()
+  await expect(page.getByText('150 of 150 cells').first()).toBeVisible({ timeout: 180_000 })
+})
+
+test('subhaloes of ordinary abundance do not break the resonance', async ({ page }) => {
+  await open(page, 'task=population&trappedStars=64&horizon=2&timeStep=1')
+  await expect(page.getByText(/these subhaloes do not break the resonance/)).toBeVisible({ timeout: 60_000 })
+  await expect(said(page, /still trapped: 100 % of the orbits/)).toBeVisible({ timeout: 60_000 })
+})
+
+test('the halo’s map fills and its moments can be walked through', async ({ page }) => {
+  await open(page, 'task=chevron&haloStars=3000&evolutionTime=1&timeStep=2')
+  await expect(page.getByText('3000 of 3000 stars')).toBeVisible({ timeout: 60_000 })
+  const time = page.getByLabel('Time', { exact: true })
+  await time.focus()
+  await time.press('Home')
+  await expect(said(page, /at 0 Gyr; 1 means/)).toBeVisible()
+})
+
+test('bad input in the address: a notice, the defaults, and the page lives on', async ({ page }) => {
+  await open(page, 'task=orbit&star=0,0,0,1,0,0&barStrength=9')
+  await expect(page.getByText(/0\.05 kpc from the centre/)).toBeVisible()
+  await expect(page.getByText(/barStrength takes a number from 0 to 0\.2/)).toBeVisible()
+  await expect(said(page, 'the star is trapped')).toBeVisible()
+})
+
+test('the lesson sets what it speaks of', async ({ page }) => {
+  await open(page, 'task=orbit')
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByRole('tab', { name: 'Trapping' })).toHaveAttribute('aria-selected', 'true')
+})
