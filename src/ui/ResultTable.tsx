@@ -41,7 +41,6 @@ export function ResultTable({ rows, checksum, caption = 'Result', copyText }: Re
           <tr>
             <th scope="col">Name</th>
             <th scope="col">Value</th>
-            <th scope="col">Unit</th>
           </tr>
         </thead>
         <tbody>
@@ -51,8 +50,9 @@ export function ResultTable({ rows, checksum, caption = 'Result', copyText }: Re
                 {name}
                 {meaning && <small>{meaning}</small>}
               </th>
-              <td>{show(value)}</td>
-              <td className={styles.dim}>{unit}</td>
+              <td>
+                {show(value)} {unit && <span>{unit}</span>}
+              </td>
             </tr>
           ))}
         </tbody>

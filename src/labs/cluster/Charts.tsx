@@ -83,7 +83,7 @@ export const RadiiChart = memo(function RadiiChart({ engine, summary }: ChartPro
   const { model, radius, virialRatio } = engine.values
   const x = series.time
   const measured = shares.map((share, k) => ({
-    name: `${share * 100} % of the mass`,
+    name: `${share * 100} %`,
     kind: 'measured' as const,
     x,
     y: series.column(clusterSample.lagrangianRadii + k),
@@ -118,7 +118,13 @@ function expected(model: string, radius: number, virialRatio: number, mass: numb
   if (model === 'plummer' && virialRatio === 0.5) {
     const curves = shares.map((share) => {
       const value = radius * plummerLagrangianRadius(share)
-      return { name: `theory, ${share * 100} %`, kind: 'theory' as const, x: [0, 1e12], y: [value, value] }
+      return {
+        name: `theory, ${share * 100} %`,
+        group: 'theory',
+        kind: 'theory' as const,
+        x: [0, 1e12],
+        y: [value, value],
+      }
     })
     return { curves, span: 0, sentence: 'In balance they would stay where the dashed lines are.' }
   }
@@ -128,6 +134,7 @@ function expected(model: string, radius: number, virialRatio: number, mass: numb
   const factors = fractions.map(collapseFactor)
   const curves = shares.map((share) => ({
     name: `theory, ${share * 100} %`,
+    group: 'theory',
     kind: 'theory' as const,
     x: fractions.map((fraction) => fraction * span),
     y: factors.map((factor) => factor * radius * Math.cbrt(share)),

@@ -194,7 +194,7 @@ function elapsed(summary: Summary | undefined) {
 }
 
 function rate(summary: Summary | undefined, stars: number) {
-  const pairs = formatRate((summary?.achieved ?? 0) * stars * stars, 'pairs')
-  const steps = formatRate(summary?.achieved ?? 0, 'steps')
+  const pairs = formatRate((summary?.achieved ?? 0) * stars * stars, 'pairs/s')
+  const steps = formatRate(summary?.achieved ?? 0, 'steps/s')
   return { value: steps.value, unit: `${steps.unit} · ${pairs.value} ${pairs.unit}` }
 }

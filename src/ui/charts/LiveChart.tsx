@@ -39,12 +39,21 @@ export function colorsOf(series: readonly Series[]): string[] {
   })
 }
 
+/** One line per curve, or per group of curves. */
+function legendOf(series: readonly Series[], colors: readonly string[]): LegendEntry[] {
+  const entries = new Map<string, LegendEntry>()
+  for (const [index, { name, group = name, kind }] of series.entries()) {
+    if (!entries.has(group)) entries.set(group, { name: group, kind, color: colors[index] })
+  }
+  return [...entries.values()]
+}
+
 /** A chart of a run under way: measurement solid with its 1σ band, theory dashed, verdict in words. */
 export function LiveChart(props: LiveChartProps) {
   const { title, x, y, series, marks = noMarks, summary, fileName, fullData, version = 0 } = props
   const { emptyText = 'Appears as soon as the run has something to show.' } = props
   const colors = colorsOf(series)
-  const legend: LegendEntry[] = series.map(({ name, kind }, index) => ({ name, kind, color: colors[index] }))
+  const legend = legendOf(series, colors)
   return (
     <ChartFrame
       title={title}

@@ -20,6 +20,8 @@ export interface Series {
   readonly lower?: ArrayLike<number>
   readonly upper?: ArrayLike<number>
   readonly token?: SeriesToken
+  /** Curves of one kind that share a line in the legend, under this name. */
+  readonly group?: string
 }
 
 export interface Mark {
