@@ -174,6 +174,15 @@ describe('a worker that dies', () => {
     kills[0]()
     await expect(pending).rejects.toMatchObject({ memoryLost: true })
     expect(await pool.together('unitInterval', () => [0, 0])).toEqual([2 ** -53])
+    // The same while it only reads, and while it has nothing to do at all: whoever asks next is told.
+    const reading = pool.read(pool.allocate(8), 'float64', 1)
+    await Promise.resolve()
+    kills[1]()
+    await expect(reading).rejects.toMatchObject({ memoryLost: true })
+    await pool.together('unitInterval', () => [0, 0])
+    kills[2]()
+    await expect(pool.together('unitInterval', () => [0, 0])).rejects.toMatchObject({ memoryLost: true })
+    expect(await pool.together('unitInterval', () => [0, 0])).toEqual([2 ** -53])
   })
 })
 

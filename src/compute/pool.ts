@@ -24,8 +24,8 @@ const alignUp = (bytes: number) => Math.ceil(bytes / alignment) * alignment
 
 interface Member {
   spawned: SpawnedWorker
-  /** Rejects the call that the worker is busy with. */
-  fail: ((error: Error) => void) | undefined
+  /** Reject what was asked of the worker and is not answered yet. */
+  readonly pending: Set<(error: Error) => void>
   /** Set from its death until its successor is there: nobody would answer a call. */
   dead: WorkerDiedError | undefined
 }
@@ -47,6 +47,8 @@ class WorkerPool implements Pool {
   private disposed = false
   /** One call at a time: kernels of two runs would meet at each other's barriers. */
   private queue: Promise<unknown> = Promise.resolve()
+  /** A worker that took its memory with it while nobody was waiting for it: the next to ask is told. */
+  private lost: WorkerDiedError | undefined
   /** Replacements under way. */
   private healing: Promise<void> = Promise.resolve()
 
@@ -78,7 +80,7 @@ class WorkerPool implements Pool {
   }
 
   private async recruit(index: number): Promise<Member> {
-    const member: Member = { spawned: undefined as never, fail: undefined, dead: undefined }
+    const member: Member = { spawned: undefined as never, pending: new Set(), dead: undefined }
     let started = false
     let giveUp: ((error: Error) => void) | undefined
     member.spawned = await this.spawn((reason) => {
@@ -100,14 +102,15 @@ class WorkerPool implements Pool {
 
   /** A worker is gone: its call, if it had one, fails, the others leave their barriers, a successor starts. */
   private bury(index: number, member: Member, reason: string) {
-    if (this.disposed || this.members[index] !== member) return
+    if (this.disposed || member.dead || this.members[index] !== member) return
     this.replaced++
     // Only who shares a call with the dead has anything to stop; where it was idle the others' work is whole.
-    if (member.fail) this.setCancel(1)
+    if (member.pending.size > 0) this.setCancel(1)
     const dead = new WorkerDiedError(index, !this.shared, reason)
-    member.dead = dead
     this.healing = this.healing.then(() => this.replace(index))
-    member.fail?.(dead)
+    member.dead = dead
+    if (member.pending.size === 0 && !this.shared) this.lost = dead
+    for (const fail of [...member.pending]) fail(dead)
   }
 
   private async replace(index: number) {
@@ -129,23 +132,45 @@ class WorkerPool implements Pool {
   private exclusive<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.queue.then(async () => {
       if (this.disposed) throw new DisposedError()
-      await this.healing
+      await this.ready()
       return work()
     })
     this.queue = turn.catch(() => undefined)
     return turn
   }
 
-  /** One call on one worker. Settles in any case: with the answer, the worker's death, or the pool's end. */
-  private call(index: number, kernel: string, args: readonly number[]): Promise<number> {
-    const member = this.members[index]
-    if (member.dead) return Promise.reject(member.dead)
-    return new Promise<number>((resolve, reject) => {
-      member.fail = reject
-      member.spawned.host.call(kernel, args).then(resolve, (error: unknown) => reject(new KernelError(kernel, error)))
+  /** Waits until dead workers have successors. @throws WorkerDiedError where one took the memory with it unnoticed */
+  private async ready() {
+    await this.healing
+    const { lost } = this
+    this.lost = undefined
+    if (lost) throw lost
+  }
+
+  /** Asks one worker for something. Settles in any case: with the answer, the worker's death, or the pool's end. */
+  private ask<T>(index: number, question: (host: SpawnedWorker['host']) => Promise<T>): Promise<T> {
+    const { spawned, pending, dead } = this.members[index]
+    if (dead) {
+      this.lost = undefined
+      return Promise.reject(dead)
+    }
+    let fail: ((error: Error) => void) | undefined
+    return new Promise<T>((resolve, reject) => {
+      fail = reject
+      pending.add(reject)
+      question(spawned.host).then(resolve, reject)
     }).finally(() => {
-      member.fail = undefined
+      if (fail) pending.delete(fail)
     })
+  }
+
+  /** One call of a kernel on one worker. */
+  private call(index: number, kernel: string, args: readonly number[]): Promise<number> {
+    return this.ask(index, (host) =>
+      host.call(kernel, args).catch((error: unknown) => {
+        throw new KernelError(kernel, error)
+      }),
+    )
   }
 
   /**
@@ -189,7 +214,7 @@ class WorkerPool implements Pool {
   /** Replaces the workers that did not come back after a cancel. */
   private evict() {
     this.members.forEach((member, index) => {
-      if (member.fail) this.bury(index, member, 'it did not stop when asked to')
+      if (member.pending.size > 0) this.bury(index, member, 'it did not stop when asked to')
     })
   }
 
@@ -202,13 +227,24 @@ class WorkerPool implements Pool {
 
   async write(pointer: number, data: ArrayBufferView) {
     const source = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-    if (this.memory) new Uint8Array(this.memory.buffer).set(source, pointer)
-    else await this.members[0].spawned.host.write(pointer, source.slice())
+    if (this.memory) {
+      new Uint8Array(this.memory.buffer).set(source, pointer)
+      return
+    }
+    const copy = source.slice()
+    await this.alone((host) => host.write(pointer, copy))
   }
 
   async read<T extends ElementType>(pointer: number, type: T, length: number) {
     if (this.memory) return copyOf(this.memory.buffer, pointer, type, length)
-    return (await this.members[0].spawned.host.read(pointer, type, length)) as ElementTypes[T]
+    return this.alone((host) => host.read(pointer, type, length) as Promise<ElementTypes[T]>)
+  }
+
+  /** Asks the one worker that owns the memory. */
+  private async alone<T>(question: (host: SpawnedWorker['host']) => Promise<T>): Promise<T> {
+    if (this.disposed) throw new DisposedError()
+    await this.ready()
+    return this.ask(0, question)
   }
 
   view<T extends ElementType>(pointer: number, type: T, length: number) {
@@ -256,9 +292,9 @@ class WorkerPool implements Pool {
   dispose() {
     this.disposed = true
     const gone = new DisposedError()
-    for (const { spawned, fail } of this.members) {
+    for (const { spawned, pending } of this.members) {
       spawned.terminate()
-      fail?.(gone)
+      for (const fail of [...pending]) fail(gone)
     }
     this.members.length = 0
   }

@@ -31,6 +31,12 @@ export type Environment = Pick<PoolOptions, 'shared' | 'spawn'>
 /** State of a cluster at one time, in engine units: pc, M☉, Myr. */
 export type Sample = Float64Array
 
+/** What a batch left: its samples and, where the memory is the worker's own, copies of its state and picture. */
+interface Fetched {
+  readonly block: Float64Array
+  readonly own: { readonly lifeboat: Float64Array; readonly picture: Float32Array } | undefined
+}
+
 /**
  * An N-body run: memory, initial conditions, batches of steps, samples.
  *
@@ -113,7 +119,8 @@ export class ClusterSimulation {
   async setTimeStep(timeStep: number) {
     this.origin = { step: this.step, time: this.time }
     this.timeStep = timeStep
-    await this.pool.write(this.pointers.state + clusterState.timeStep, Float64Array.of(timeStep))
+    const block = this.pointers.state + clusterState.timeStep
+    await this.inquire(() => this.pool.write(block, Float64Array.of(timeStep)))
   }
 
   async setWorkers(workers: number) {
@@ -133,7 +140,7 @@ export class ClusterSimulation {
   private async begin() {
     await this.useSlot(1)
     await this.pool.together('clusterBegin', (worker, workers) => [this.pointers.state, worker, workers])
-    await this.completeBatch(0, 1)
+    this.completeBatch(0, await this.fetch(1))
   }
 
   /** Tells the kernel where to put the picture and checkpoint of the coming batch. */
@@ -163,44 +170,55 @@ export class ClusterSimulation {
     if (taken <= 0) return 0
     const { state } = this.pointers
     const done = this.step
-    await this.pool.write(state + clusterState.stride, Int32Array.of(this.series.stride))
-    await this.useSlot(1 - this.front)
-    const start = performance.now()
+    const { stride } = this.series
+    let fetched: Fetched
     try {
+      await this.pool.write(state + clusterState.stride, Int32Array.of(stride))
+      await this.useSlot(1 - this.front)
+      const start = performance.now()
       await this.pool.together('clusterAdvance', (worker, workers) => [state, done, taken, worker, workers], {
         workers: this.crew.size,
         ...(signal ? { signal } : {}),
       })
+      this.crew.report(taken, performance.now() - start)
+      fetched = await this.fetch(Math.floor((done + taken) / stride) - Math.floor(done / stride))
     } catch (error) {
       await this.goBack(error)
       throw error
     }
-    this.crew.report(taken, performance.now() - start)
-    const { stride } = this.series
     this.step += taken
-    await this.completeBatch(done, Math.floor(this.step / stride) - Math.floor(done / stride))
+    this.completeBatch(done, fetched)
     return taken
   }
 
-  private async completeBatch(done: number, samples: number) {
+  /** Reads what the kernel left of a batch, all of it before anything of the old state is given up. */
+  private async fetch(samples: number): Promise<Fetched> {
+    const { pool, pointers, padded } = this
+    const { stars } = this.values
+    const slot = 1 - this.front
+    const length = samples * clusterSample.length
+    const block = samples > 0 ? await pool.read(pointers.samples, 'float64', length) : new Float64Array(0)
+    if (pool.shared) return { block, own: undefined }
+    const lifeboat = await pool.read(this.checkpoint(slot), 'float64', 9 * padded)
+    const picture = await pool.read(pointers.pictures + slot * pictureStride(stars), 'float32', 3 * stars)
+    return { block, own: { lifeboat, picture } }
+  }
+
+  private completeBatch(done: number, { block, own }: Fetched) {
     this.front = 1 - this.front
-    const { stride } = this.series
-    if (samples > 0) {
-      const block = await this.pool.read(this.pointers.samples, 'float64', samples * clusterSample.length)
-      for (let k = 0; k < samples; k++) {
-        const step = done === this.step ? 0 : (Math.floor(done / stride) + 1 + k) * stride
-        const sample = block.slice(k * clusterSample.length, (k + 1) * clusterSample.length)
-        if (!sample.every(Number.isFinite)) throw diverged(step, this.timeStep)
-        this.series.add(this.timeAt(step), sample)
-      }
-    }
-    if (!this.pool.shared) {
-      this.lifeboat = await this.pool.read(this.checkpoint(this.front), 'float64', 9 * this.padded)
-      const pointer = this.pointers.pictures + this.front * pictureStride(this.values.stars)
+    if (own) {
+      this.lifeboat = own.lifeboat
       this.ownPicture ??= [new Float32Array(0), new Float32Array(0)]
-      this.ownPicture[this.front] = await this.pool.read(pointer, 'float32', 3 * this.values.stars)
+      this.ownPicture[this.front] = own.picture
     }
     this.generation++
+    const { stride } = this.series
+    for (let k = 0; k < block.length / clusterSample.length; k++) {
+      const step = done === this.step ? 0 : (Math.floor(done / stride) + 1 + k) * stride
+      const sample = block.slice(k * clusterSample.length, (k + 1) * clusterSample.length)
+      if (!sample.every(Number.isFinite)) throw diverged(step, this.timeStep)
+      this.series.add(this.timeAt(step), sample)
+    }
   }
 
   /** Puts back the state of the last completed batch. */
@@ -216,11 +234,29 @@ export class ClusterSimulation {
     await this.pool.together('clusterRestore', () => [state, this.checkpoint(this.front)], { workers: 1 })
   }
 
+  /** Asks something of the present state, a second time where the first died with its worker. */
+  private async inquire<T>(question: () => Promise<T>): Promise<T> {
+    try {
+      return await question()
+    } catch (error) {
+      if (!(error instanceof WorkerDiedError)) throw error
+      await this.goBack(error)
+      return question()
+    }
+  }
+
   /** Conserved quantities and radii at the present step. */
   async measure(): Promise<Sample> {
     if (this.step % this.series.stride === 0) return this.series.last
-    await this.pool.together('clusterMeasure', (worker, workers) => [this.pointers.state, worker, workers])
-    return this.pool.read(this.pointers.samples, 'float64', clusterSample.length)
+    return this.inquire(async () => {
+      await this.pool.together('clusterMeasure', (worker, workers) => [this.pointers.state, worker, workers])
+      return this.pool.read(this.pointers.samples, 'float64', clusterSample.length)
+    })
+  }
+
+  /** Positions and velocities of the last completed batch, component by component. */
+  private columns(): Promise<Float64Array> {
+    return this.inquire(() => this.pool.read(this.checkpoint(this.front), 'float64', 6 * this.padded))
   }
 
   /** Mass of all stars, M☉, summed star by star. */
@@ -236,7 +272,7 @@ export class ClusterSimulation {
    */
   async star(index: number): Promise<Star> {
     const { stars, softeningLength } = this.values
-    const columns = await this.pool.read(this.checkpoint(this.front), 'float64', 6 * this.padded)
+    const columns = await this.columns()
     const at = (axis: number, star: number) => columns[axis * this.padded + star]
     let potential = 0
     for (let other = 0; other < stars; other++) {
@@ -256,7 +292,7 @@ export class ClusterSimulation {
 
   /** Positions (pc) and velocities (pc/Myr) of all stars, shape (stars, 3) in C order. */
   async phaseSpace(): Promise<{ position: Float64Array; velocity: Float64Array }> {
-    const columns = await this.pool.read(this.checkpoint(this.front), 'float64', 6 * this.padded)
+    const columns = await this.columns()
     const gather = (start: number) => {
       const out = new Float64Array(3 * this.values.stars)
       for (let star = 0; star < this.values.stars; star++) {
