@@ -75,6 +75,8 @@ export function Formula({ tex, values, block = false, label, decorative, classNa
   const common = {
     className: classes.filter(Boolean).join(' '),
     ...(decorative ? { 'aria-hidden': true } : { role: 'math', 'aria-label': spoken }),
+    // A formula wider than its place scrolls, so the keyboard must reach it.
+    ...(block && !decorative ? { tabIndex: 0 } : {}),
     ...(interactive
       ? {
           tabIndex: 0,

@@ -155,10 +155,8 @@ function Bond({ solver }: { readonly solver: Solver }) {
         allowDeselect={false}
         onChange={(value) => value && setName(value as keyof typeof diatomics)}
       />
-      <Formula
-        block
-        tex="\Delta x=\sqrt{\langle x^2\rangle-\langle x\rangle^2}\,/\alpha,\quad \alpha=\sqrt{2\mu\,2\pi c\,\omega_e x_e/\hbar}"
-      />
+      <Formula block tex="\Delta x=\sqrt{\langle x^2\rangle-\langle x\rangle^2}\,/\alpha" />
+      <Formula block tex="\alpha=\sqrt{2\mu\,2\pi c\,\omega_e x_e/\hbar}" />
       <Rows
         rows={[
           { name: 'fluctuation of the bond', value: `${formatNumber(fluctuation, 5)} Å` },
@@ -203,7 +201,8 @@ function Ion({ half }: { readonly half: number }) {
           onChange={(n) => setQuanta(Math.min(1000, Math.max(0, Number(n) || 0)))}
         />
       </div>
-      <Formula block tex="\eta=k_{\mathrm{eff}}\sqrt{\langle x^2\rangle},\qquad \eta^2(2n+1)\ll 1" />
+      <Formula block tex="\eta=k_{\mathrm{eff}}\sqrt{\langle x^2\rangle}" />
+      <Formula block tex="\eta^2(2n+1)\ll 1" />
       <Rows
         rows={[
           {
@@ -251,10 +250,8 @@ function Nanomechanics({ half }: { readonly half: number }) {
           onChange={(t) => setMillikelvin(Math.min(3e5, Math.max(0, Number(t) || 0)))}
         />
       </div>
-      <Formula
-        block
-        tex="x_{\mathrm{zpf}}=\sqrt{\langle x^2\rangle_0},\qquad x_{\mathrm{rms}}=x_{\mathrm{zpf}}\sqrt{2\bar n+1}"
-      />
+      <Formula block tex="x_{\mathrm{zpf}}=\sqrt{\langle x^2\rangle_0}" />
+      <Formula block tex="x_{\mathrm{rms}}=x_{\mathrm{zpf}}\sqrt{2\bar n+1}" />
       <Rows
         rows={[
           {
@@ -299,7 +296,8 @@ function Scattering({ half }: { readonly half: number }) {
           onChange={(t) => setTemperature(Math.min(2000, Math.max(0, Number(t) || 0)))}
         />
       </div>
-      <Formula block tex="B=8\pi^2\langle u_x^2\rangle,\qquad I/I_0=e^{-2B(\sin\theta/\lambda)^2}" />
+      <Formula block tex="B=8\pi^2\langle u_x^2\rangle" />
+      <Formula block tex="I/I_0=e^{-2B(\sin\theta/\lambda)^2}" />
       <Rows
         rows={[
           { name: '√⟨u²⟩ along an axis', value: `${formatNumber(Math.sqrt(displacement), 4)} Å` },

@@ -12,16 +12,26 @@ import { results } from './result'
 import { isCloud } from './simulation'
 
 const estimators = {
-  importance:
-    '\\langle x^2\\rangle \\approx \\frac1N\\sum_{i=1}^{N} x_i^2\\,w_i,\\quad w_i=\\frac{p(x_i)}{q(x_i)},\\quad x_i\\sim q',
-  selfNormalised:
-    '\\langle x^2\\rangle \\approx \\frac{\\sum_i w_i x_i^2}{\\sum_i w_i},\\quad w_i\\propto\\frac{p(x_i)}{q(x_i)}',
-  stratified:
-    '\\langle x^2\\rangle \\approx \\frac1N\\sum_{j=1}^{N/2}\\left(f_{j1}+f_{j2}\\right),\\quad \\sigma^2=\\frac1{N^2}\\sum_j\\left(f_{j1}-f_{j2}\\right)^2',
-  quasi:
-    '\\langle x^2\\rangle \\approx \\frac1{R}\\sum_{r=1}^{R}\\Big[\\frac1n\\sum_{i=1}^{n} f\\big(x^{(r)}_i\\big)\\Big],\\quad f = x^2 p/q',
-  metropolis:
-    "P(x\\to x')=\\min\\left(1,\\frac{p(x')}{p(x)}\\right),\\quad \\langle x^2\\rangle\\approx\\frac1N\\sum_i x_i^2",
+  importance: [
+    '\\langle x^2\\rangle \\approx \\frac1N\\sum_{i=1}^{N} x_i^2\\,w_i',
+    'w_i=\\frac{p(x_i)}{q(x_i)},\\ x_i\\sim q',
+  ],
+  selfNormalised: [
+    '\\langle x^2\\rangle \\approx \\frac{\\sum_i w_i x_i^2}{\\sum_i w_i}',
+    'w_i\\propto\\frac{p(x_i)}{q(x_i)},\\ x_i\\sim q',
+  ],
+  stratified: [
+    '\\langle x^2\\rangle \\approx \\frac1N\\sum_{j=1}^{N/2}\\left(f_{j1}+f_{j2}\\right)',
+    '\\sigma^2=\\frac1{N^2}\\sum_j\\left(f_{j1}-f_{j2}\\right)^2',
+  ],
+  quasi: [
+    '\\langle x^2\\rangle \\approx \\frac1{R}\\sum_{r=1}^{R}\\frac1n\\sum_{i=1}^{n} f\\big(x^{(r)}_i\\big)',
+    'f(x) = x^2\\,p(x)/q(x)',
+  ],
+  metropolis: [
+    "P(x\\to x')=\\min\\left(1,\\frac{p(x')}{p(x)}\\right)",
+    '\\langle x^2\\rangle\\approx\\frac1N\\sum_i x_i^2',
+  ],
 } as const
 
 const sentences = {
@@ -53,10 +63,13 @@ export function WhatIsComputed({ values }: { readonly values: QuantumValues }) {
       <summary>What is computed</summary>
       <Formula
         block
-        tex="-\frac{\hbar^2}{2m}\psi_n'' + V\psi_n = E_n\psi_n,\qquad p=|\psi_n|^2"
+        tex="-\frac{\hbar^2}{2m}\psi_n'' + V\psi_n = E_n\psi_n"
         values={{ m: formatNumber(values.mass, 4), '\\hbar': '1' }}
       />
-      <Formula block tex={estimators[values.method]} />
+      <Formula block tex="p=|\psi_n|^2" />
+      {estimators[values.method].map((tex) => (
+        <Formula key={tex} block tex={tex} />
+      ))}
       <p>{sentences[values.method]}</p>
     </details>
   )

@@ -20,10 +20,8 @@ export function SpotTheBug({ values, summary }: { readonly values: QuantumValues
     <details className={styles.panel} open>
       <summary>Spot the bug</summary>
       <p>Two ways to write the density of the Morse ground state, with z = 2λ e^(−αx):</p>
-      <Formula
-        block
-        tex="p_A = z^{2\lambda-1}e^{-z}\qquad p_B = \frac{\alpha}{\Gamma(2\lambda-1)}\,z^{2\lambda-1}e^{-z}"
-      />
+      <Formula block tex="p_A = z^{2\lambda-1}e^{-z}" />
+      <Formula block tex="p_B = \frac{\alpha}{\Gamma(2\lambda-1)}\,z^{2\lambda-1}e^{-z}" />
       <table>
         <thead>
           <tr>

@@ -23,6 +23,11 @@ export interface SessionView {
   readonly failure: unknown
 }
 
+const inWords = ({ problems }: ParameterError) =>
+  problems
+    .map(({ name, given, reason }) => (name === 'level' ? `Level ${given} ${reason}` : `The potential ${reason}`))
+    .join('; ')
+
 /** Keeps one run for the parameters as they are. Calls may come in any order; only the newest wish is carried out. */
 export class QuantumSession {
   private view: SessionView = { engine: undefined, summary: undefined, refusal: undefined, failure: undefined }
@@ -124,7 +129,7 @@ export class QuantumSession {
       if (attempt === this.attempt) this.adopt(engine)
     } catch (error) {
       if (attempt !== this.attempt || !this.open) return
-      if (error instanceof ParameterError) this.show({ ...this.view, refusal: error.message })
+      if (error instanceof ParameterError) this.show({ ...this.view, refusal: inWords(error) })
       else {
         this.workspace = undefined
         this.show({ engine: undefined, summary: undefined, refusal: undefined, failure: error })

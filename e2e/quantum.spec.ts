@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { LabDocument } from '../src/labs/lab'
+import { checksumOf, expect, test } from './page'
+
+const run = promisify(execFile)
+
+/** Opens the lab and waits until a run has been set up. */
+async function openQuantum(page: Page, query = '') {
+  await page.goto(`/#/quantum${query}`)
+  await expect(page.getByRole('toolbar', { name: 'Run' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The run now', includeHidden: true })).toBeAttached()
+}
+
+test('opens, samples and converges to the exact value', async ({ page }) => {
+  await openQuantum(page, '?speed=100')
+  await expect(page.getByRole('img', { name: /Potential with/ })).toBeVisible()
+  await expect(page.getByText(/⟨x²⟩ = 0\.\d+ ± 0\.\d+, exact 0\.5000000, \d\.\dσ away/).first()).toBeVisible()
+  await checksumOf(page)
+})
+
+test('page, script interface and command line give the same checksum for 1, 2 and 3 workers', async ({ page }) => {
+  const parameters = { potential: 'morse', samples: 500_000, seed: 7 }
+  const flags = Object.entries(parameters).flatMap(([name, value]) => [`--${name}`, String(value)])
+  const { stdout } = await run('npm', ['run', '-s', 'lab', '--', 'quantum', ...flags, '--workers', '2', '--json'])
+  const expected = JSON.parse(stdout) as LabDocument
+  await openQuantum(page, '?potential=morse&samples=500000&seed=7&speed=100')
+  expect(await checksumOf(page)).toBe(expected.checksum)
+  for (const workers of [1, 3]) {
+    const document = await page.evaluate(([given, count]) => window.lab.run('quantum', given, { workers: count }), [
+      parameters,
+      workers,
+    ] as const)
+    expect(document.checksum).toBe(expected.checksum)
+    expect(document.result).toEqual(expected.result)
+  }
+})
+
+test('a typed potential is typeset, explains its errors, and keeps the last valid one', async ({ page }) => {
+  await openQuantum(page, '?potential=custom&samples=100000')
+  const field = page.getByRole('textbox', { name: 'V(x) =' })
+  await field.fill('x^2/2 + k*x^4')
+  await expect(page.getByText('unknown symbol k, at character 9: add ; k = 1 in [0, 5]')).toBeVisible()
+  await field.fill('x^2/2 + k*x^4; k = 0.1 in [0, 5]')
+  await expect(page.getByRole('math', { name: /k/ }).first()).toBeVisible()
+  await expect(page).toHaveURL(/expression=/)
+  await expect(page.getByText(/exact 0\.412525/).first()).toBeVisible()
+  // The definition has become a slider.
+  await expect(page.getByRole('slider', { name: 'k', exact: true })).toBeAttached()
+  await field.fill('-x^2')
+  await expect(page.getByText(/unbounded below/).first()).toBeVisible()
+  await expect(page.getByText(/exact 0\.412525/).first()).toBeVisible()
+  await expect(page.getByText(/\bNaN\b/)).toHaveCount(0)
+})
+
+test('hostile and impossible parameters become notices and the page lives on', async ({ page }) => {
+  await openQuantum(page, '?proposalWidth=-1&samples=1e18&level=99&speed=100')
+  await expect(page.getByText(/samples takes a whole number from 10/).first()).toBeVisible()
+  await expect(page.getByText(/⟨x²⟩ = 0\.\d+ ±/).first()).toBeVisible()
+  await page.goto(`/#/quantum?potential=custom&expression=${encodeURIComponent('('.repeat(3000))}`)
+  await expect(page.getByText(/expression/).first()).toBeVisible()
+  await expect(page.getByText(/\bNaN\b/)).toHaveCount(0)
+})
+
+test('a proposal that is too narrow is called out, on the slider and in words', async ({ page }) => {
+  await openQuantum(page, '?proposalWidth=0.45&samples=200000&speed=100')
+  await expect(page.getByText(/variance of the weights is infinite/).first()).toBeVisible()
+  await expect(page.getByText('infinite variance: there is no error bar')).toBeAttached()
+})
+
+test('the Morse bug, the coverage of error bars and the calculators', async ({ page }) => {
+  await openQuantum(page, '?preset=articleMorse&proposal=mixture&samples=200000&speed=100')
+  await checksumOf(page)
+  await expect(page.getByRole('cell', { name: '11.037', exact: true })).toBeAttached()
+  await page.getByText('Do the error bars keep their promise?').click()
+  await page.getByRole('button', { name: 'Run 400 replicas' }).click()
+  await expect(page.getByText(/of 400/).first()).toBeVisible()
+  await page.getByText('From ⟨x²⟩ to the laboratory').click()
+  await expect(page.getByText('0.089041 Å')).toBeVisible()
+  await expect(page.getByText(/4\.069 fm/).first()).toBeVisible()
+  await expect(page.getByText(/0\.2008/).first()).toBeVisible()
+})
+
+test('the cloud in three dimensions', async ({ page }) => {
+  await openQuantum(page, '?preset=articleCloud&particles=500&speed=100')
+  await expect(page.locator('canvas')).toBeVisible()
+  await expect(page.getByText(/⟨r²⟩ = [23]\.\d+ ± 0\.\d+, exact 3/).first()).toBeVisible()
+})
+
+for (const theme of ['dark', 'projector']) {
+  test(`axe finds nothing serious in the quantum lab, ${theme}`, async ({ page }) => {
+    await openQuantum(page, `?preset=articleMorse&proposal=mixture&samples=100000&speed=100&theme=${theme}`)
+    await checksumOf(page)
+    await page.getByText('From ⟨x²⟩ to the laboratory').click()
+    await expect(page.getByText('0.089041 Å')).toBeVisible()
+    await page.mouse.move(640, 200)
+    await expect(page.getByRole('tooltip')).toHaveCount(0)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])
+  })
+}
+
+test('fits a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openQuantum(page, '?samples=100000&speed=100')
+  await expect(page.getByRole('img', { name: /Potential with/ })).toBeVisible()
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+})
