@@ -17,6 +17,9 @@ export const nominalRate = 500
 /** The run has gone too wrong to be worth showing when the energy is off by this much of itself. */
 const hopeless = 1
 
+/** Workers may die this often in one run before it is given up: something keeps killing them. */
+const mostDeaths = 10
+
 /** Small enough for React: what the room shows about a run, remade at most some ten times a second. */
 export interface Summary {
   readonly state: PlayerState
@@ -231,11 +234,17 @@ export async function runCluster(given: AnyValues, context: RunContext): Promise
   try {
     const start = performance.now()
     let cost = 1
+    let deaths = 0
     while (simulation.step < values.steps) {
       context.signal?.throwIfAborted()
       const before = performance.now()
       const batch = Math.max(1, Math.min(values.steps - simulation.step, Math.floor(100 / cost)))
-      const taken = await simulation.advance(batch, context.signal)
+      const taken = await simulation.advance(batch, context.signal).catch((error: unknown) => {
+        // The state is that of the last batch and the worker has a successor: go on, unless they keep dying.
+        if (!(error instanceof WorkerDiedError) || ++deaths > mostDeaths) throw error
+        return 0
+      })
+      if (taken === 0) continue
       cost = Math.max(1e-3, (performance.now() - before) / taken)
       context.onProgress?.({
         fraction: simulation.step / values.steps,
