@@ -33,7 +33,7 @@ export const samplingRecord = {
   /** Σ over strata of (f₁ - f₂)²; Metropolis: accepted steps. */
   within: 6,
   /** Bytes of a record with the kernel's scratch. */
-  bytes: 640,
+  bytes: 832,
   words: 8,
 } as const
 

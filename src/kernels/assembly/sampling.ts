@@ -8,7 +8,7 @@
 import { cancelled } from './control'
 import { philox } from './philox'
 import { vectorNormalQuantile } from './vectormath'
-import { normalsSixteen, uniformsEight } from './vectorphilox'
+import { normalsThirtyTwo, uniformsEight } from './vectorphilox'
 
 /** 1.5 · 2^52: adding it rounds to an integer that stands in the low bits. */
 const ROUND: f64 = 6755399441055744.0
@@ -70,18 +70,15 @@ function fromUniform(settings: usize, u: v128): v128 {
   return f64x2.add(center, v128.bitselect(far, f64x2.mul(width, normal), tail))
 }
 
-/** Samples first … first + 63 of the proposal, independent ones, at `at`. */
-function drawChunk(settings: usize, first: u64, seedLow: u32, seedHigh: u32, at: usize): void {
-  if (setting(settings, 4) == 0) {
-    const center = splat(settings, 5)
-    const width = splat(settings, 6)
-    for (let k = 0; k < CHUNK; k += 16) {
+/**
+ * Random numbers first … first + 63 for independent samples, at `at`: normal variates for a Gaussian proposal, which `accumulate`
+ * then scales, samples of the proposal for the others.
+ */
+function drawChunk(settings: usize, gaussian: bool, first: u64, seedLow: u32, seedHigh: u32, at: usize): void {
+  if (gaussian) {
+    for (let k = 0; k < CHUNK; k += 32) {
       const p = at + ((k as usize) << 3)
-      normalsSixteen((first + (k as u64)) >> 2, STREAM_NORMAL, 0, seedLow, seedHigh, p)
-    }
-    for (let k = 0; k < CHUNK; k += 2) {
-      const p = at + ((k as usize) << 3)
-      v128.store(p, f64x2.add(center, f64x2.mul(width, v128.load(p))))
+      normalsThirtyTwo((first + (k as u64)) >> 2, STREAM_NORMAL, 0, seedLow, seedHigh, p)
     }
   } else {
     for (let k = 0; k < CHUNK; k += 8) {
@@ -95,12 +92,20 @@ function drawChunk(settings: usize, first: u64, seedLow: u32, seedHigh: u32, at:
   }
 }
 
-/** Adds the samples at `at` to the record: `count` of them, at most a chunk. Beyond an odd count nothing is added. */
-function accumulate(settings: usize, at: usize, count: i32, out: usize): void {
+/**
+ * Adds samples to the record: x = shift + scale z with the `count` numbers z at `at`, at most a chunk. Beyond an odd count nothing
+ * is added. The look-up is written out once more here, because a call in this loop would cost as much as all the rest.
+ */
+function accumulate(settings: usize, at: usize, count: i32, shift: f64, scale: f64, out: usize): void {
   const table = setting(settings, 0) as usize
-  const low = splat(settings, 1)
-  const inverseCell = splat(settings, 2)
+  const inverseCell = setting(settings, 2)
+  const half = f64x2.splat(0.5)
+  const round = f64x2.splat(ROUND)
   const most = f64x2.splat(setting(settings, 3) + 1.25)
+  const xShift = f64x2.splat(shift)
+  const xScale = f64x2.splat(scale)
+  const tShift = f64x2.splat((shift - setting(settings, 1)) * inverseCell + 1.0)
+  const tScale = f64x2.splat(scale * inverseCell)
   let sumW = f64x2.splat(0.0)
   let sumW2 = f64x2.splat(0.0)
   let sumF = f64x2.splat(0.0)
@@ -108,9 +113,21 @@ function accumulate(settings: usize, at: usize, count: i32, out: usize): void {
   let sumFW = f64x2.splat(0.0)
   let largest = f64x2.splat(0.0)
   for (let k = 0; k < count; k += 2) {
-    const x = v128.load(at + ((k as usize) << 3))
-    let g = lookUp(table, low, inverseCell, most, x)
+    const z = v128.load(at + ((k as usize) << 3))
+    const t = f64x2.pmin(f64x2.pmax(f64x2.add(f64x2.mul(z, tScale), tShift), half), most)
+    const shifted = f64x2.add(f64x2.sub(t, half), round)
+    const p0 = table + ((i32x4.extract_lane(shifted, 0) as usize) << 5)
+    const p1 = table + ((i32x4.extract_lane(shifted, 2) as usize) << 5)
+    const s = f64x2.sub(t, f64x2.sub(shifted, round))
+    const a = v128.load(p0)
+    const b = v128.load(p0, 16)
+    const c = v128.load(p1)
+    const d = v128.load(p1, 16)
+    let g = f64x2.add(f64x2.mul(v128.shuffle<f64>(b, d, 1, 3), s), v128.shuffle<f64>(b, d, 0, 2))
+    g = f64x2.add(f64x2.mul(g, s), v128.shuffle<f64>(a, c, 1, 3))
+    g = f64x2.add(f64x2.mul(g, s), v128.shuffle<f64>(a, c, 0, 2))
     if (k + 1 == count) g = f64x2.replace_lane(g, 1, 0.0)
+    const x = f64x2.add(f64x2.mul(z, xScale), xShift)
     const w = f64x2.mul(g, g)
     const f = f64x2.mul(f64x2.mul(x, x), w)
     sumW = f64x2.add(sumW, w)
@@ -146,13 +163,16 @@ export function sampleIndependent(settings: usize, first: f64, count: f64, out: 
   const begin = first as u64
   const total = count as u64
   const at = out + SCRATCH
+  const gaussian = setting(settings, 4) == 0
+  const shift = gaussian ? setting(settings, 5) : 0.0
+  const scale = gaussian ? setting(settings, 6) : 1.0
   clear(out)
   let chunk = 0
   for (let done: u64 = 0; done < total; done += CHUNK) {
     if ((chunk++ & POLL) == POLL && cancelled()) return 1
-    drawChunk(settings, begin + done, seedLow, seedHigh, at)
+    drawChunk(settings, gaussian, begin + done, seedLow, seedHigh, at)
     const left = total - done
-    accumulate(settings, at, left < (CHUNK as u64) ? (left as i32) : CHUNK, out)
+    accumulate(settings, at, left < (CHUNK as u64) ? (left as i32) : CHUNK, shift, scale, out)
   }
   return 0
 }
@@ -169,12 +189,17 @@ export function samplePoints(settings: usize, first: f64, count: i32, out: usize
   const inverseCell = splat(settings, 2)
   const most = f64x2.splat(setting(settings, 3) + 1.25)
   const weights = out + ((count as usize) << 3)
+  const gaussian = setting(settings, 4) == 0
+  const shift = gaussian ? splat(settings, 5) : f64x2.splat(0.0)
+  const scale = gaussian ? splat(settings, 6) : f64x2.splat(1.0)
   for (let k = 0; k < count; k += CHUNK) {
-    drawChunk(settings, (first as u64) + (k as u64), seedLow, seedHigh, out + ((k as usize) << 3))
+    drawChunk(settings, gaussian, (first as u64) + (k as u64), seedLow, seedHigh, out + ((k as usize) << 3))
   }
   for (let k = 0; k < count; k += 2) {
     const p = (k as usize) << 3
-    const g = lookUp(table, low, inverseCell, most, v128.load(out + p))
+    const x = f64x2.add(f64x2.mul(v128.load(out + p), scale), shift)
+    v128.store(out + p, x)
+    const g = lookUp(table, low, inverseCell, most, x)
     v128.store(weights + p, f64x2.mul(g, g))
   }
   return 0
@@ -224,7 +249,7 @@ export function sampleStratified(
       const difference = f64x2.extract_lane(f, 0) - f64x2.extract_lane(f, 1)
       within += difference * difference
     }
-    accumulate(settings, at, many, out)
+    accumulate(settings, at, many, 0.0, 1.0, out)
     store<f64>(out, load<f64>(out, 48) + within, 48)
   }
   return 0
@@ -273,7 +298,7 @@ export function sampleQuasi(settings: usize, replicate: i32, first: f64, count: 
       v128.store(p, fromUniform(settings, v), 16)
     }
     const left = total - done
-    accumulate(settings, at, left < (CHUNK as u64) ? (left as i32) : CHUNK, out)
+    accumulate(settings, at, left < (CHUNK as u64) ? (left as i32) : CHUNK, 0.0, 1.0, out)
   }
   return 0
 }
@@ -369,7 +394,7 @@ export function sampleChains(
 
 /**
  * Vectors first … first + count - 1 of N(0, σ² I) in three dimensions (σ is the proposal's width): Σ r² and Σ r⁴ in words 2 and 3 of
- * the record. `first` a multiple of 16; vector v is made of the normal variates 3v, 3v + 1 and 3v + 2.
+ * the record. `first` a multiple of 32; vector v is made of the normal variates 3v, 3v + 1 and 3v + 2.
  */
 export function sampleCloud(settings: usize, first: f64, count: f64, out: usize): i32 {
   const seedLow = setting(settings, 9) as u32
@@ -381,15 +406,15 @@ export function sampleCloud(settings: usize, first: f64, count: f64, out: usize)
   let sum = f64x2.splat(0.0)
   let sum2 = f64x2.splat(0.0)
   let chunk = 0
-  for (let done: u64 = 0; done < total; done += 16) {
+  for (let done: u64 = 0; done < total; done += 32) {
     if ((chunk++ & POLL) == POLL && cancelled()) return 1
     const normal = (begin + done) * 3
-    for (let k = 0; k < 48; k += 16) {
+    for (let k = 0; k < 96; k += 32) {
       const p = at + ((k as usize) << 3)
-      normalsSixteen((normal + (k as u64)) >> 2, STREAM_CLOUD, 0, seedLow, seedHigh, p)
+      normalsThirtyTwo((normal + (k as u64)) >> 2, STREAM_CLOUD, 0, seedLow, seedHigh, p)
     }
     const left = total - done
-    const many: i32 = left < 16 ? (left as i32) : 16
+    const many: i32 = left < 32 ? (left as i32) : 32
     for (let v = 0; v < many; v += 2) {
       const p = at + ((v * 24) as usize)
       const a = f64x2.mul(v128.load(p), v128.load(p))

@@ -27,6 +27,10 @@ const LOG: usize = memory.data<f64>([
   1.9082149292705877e-10,
   0.6931471803691238,
 ])
+/** Bit patterns: of 1 less that of √½, of 2^52, of a mantissa, of √½. */
+const LOG_BITS: usize = memory.data<i64>([
+  0x3ff0000000000000 - 0x3fe6a09e667f3bcd, 0x4330000000000000, 0x000fffffffffffff, 0x3fe6a09e667f3bcd,
+])
 const SINE: usize = memory.data<f64>([
   1.591798897937466e-10, -2.50511298964498e-8, 2.7557316093198404e-6, -0.00019841269836740532, 0.008333333333330936,
   -0.16666666666666666,
@@ -94,9 +98,9 @@ export function vectorExp(x: v128): v128 {
 /** Natural logarithm of positive normal numbers (nothing else is looked at). */
 export function vectorLog(x: v128): v128 {
   // x = 2^k m with m in [√½, √2): the difference of the bit patterns of 1 and √½ moves the cut.
-  const moved = i64x2.add(x, i64x2.splat(0x3ff0000000000000 - 0x3fe6a09e667f3bcd))
-  const k = f64x2.sub(v128.or(i64x2.shr_u(moved, 52), i64x2.splat(0x4330000000000000)), coefficient(LOG, 0))
-  const m = i64x2.add(v128.and(moved, i64x2.splat(0x000fffffffffffff)), i64x2.splat(0x3fe6a09e667f3bcd))
+  const moved = i64x2.add(x, coefficient(LOG_BITS, 0))
+  const k = f64x2.sub(v128.or(i64x2.shr_u(moved, 52), coefficient(LOG_BITS, 1)), coefficient(LOG, 0))
+  const m = i64x2.add(v128.and(moved, coefficient(LOG_BITS, 2)), coefficient(LOG_BITS, 3))
   const f = f64x2.sub(m, coefficient(LOG, 1))
   // log m = 2 artanh s, s = f / (2 + f)
   const s = f64x2.div(f, f64x2.add(f, coefficient(LOG, 2)))
