@@ -15,10 +15,12 @@ interface Props {
   readonly onFile: (file: File) => void
   readonly onCancel: () => void
   readonly onForget: () => void
+  /** Stands below. */
+  readonly children: ReactNode
 }
 
 /** Over the stage: where files come in, and how far the work is. */
-export function ImportPanel({ view, input, onFile, onCancel, onForget }: Props) {
+export function ImportPanel({ view, input, onFile, onCancel, onForget, children }: Props) {
   const { job, wanted } = view
   return (
     <section className={styles.overlay} aria-label="Your own trajectories" data-sm-interface>
@@ -39,6 +41,7 @@ export function ImportPanel({ view, input, onFile, onCancel, onForget }: Props) 
           </button>
         </p>
       )}
+      {children}
     </section>
   )
 }
