@@ -24,7 +24,7 @@ export function ImportPanel({ view, input, onFile, onCancel, onForget, children 
   const { job, wanted } = view
   return (
     <section className={styles.overlay} aria-label="Your own trajectories" data-sm-interface>
-      {wanted && <p role="status">This address wants the file {wanted}: files are no part of an address, choose it.</p>}
+      {wanted && <p role="status">This address wants “{wanted}”: files are no part of an address, open it here.</p>}
       <FileDrop label="Open or drop trajectories" accept={extensions.join(',')} onFiles={([file]) => onFile(file)} />
       {job && (
         <ProgressRow

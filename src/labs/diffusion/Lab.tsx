@@ -5,6 +5,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel'
 import { ExportMenu } from '../../ui/ExportMenu'
 import { formatNumber, formatRate } from '../../ui/format'
 import { LabLayout } from '../../ui/layout/LabLayout'
+import { OneCoreBadge } from '../../ui/OneCoreBadge'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { TransportBar } from '../../ui/TransportBar'
 import type { Action } from '../../ui/useActions'
@@ -104,6 +105,7 @@ export default function Lab(props: RoomProps) {
     <LabLayout
       hideInterface={bare}
       notices={notices}
+      badges={loaded && !loaded.set.pool.shared ? <OneCoreBadge /> : undefined}
       stage={
         <DropArea onFile={(file) => void open(file)}>
           {picture && (
