@@ -90,7 +90,7 @@ export class FrameCollector {
     this.#kept = Math.ceil(atoms / this.#stride)
     if (this.#stride > 1) {
       this.notices.push(
-        `The file holds about ${Math.round(expected / 1e6)} million coordinates, more than fit here: every ${this.#stride}th atom was kept, ${this.#kept} of ${atoms}.`,
+        `The file holds about ${Math.round(expected / 1e6)} million coordinates, more than fit here: one atom in ${this.#stride} was kept, ${this.#kept} of ${atoms}.`,
       )
     }
   }

@@ -86,7 +86,7 @@ export async function readNpyTrajectories(file: Blob, options: ReadOptions = {})
   const notices = meaning.notice ? [meaning.notice] : []
   if (stride > 1) {
     notices.push(
-      `The file holds ${header.length} numbers, more than fit here: every ${stride}th particle was kept, ${particles} of ${meaning.particles}.`,
+      `The file holds ${header.length} numbers, more than fit here: one particle in ${stride} was kept, ${particles} of ${meaning.particles}.`,
     )
   }
   const positions = new Float64Array(particles * dimensions * frames)

@@ -54,7 +54,7 @@ describe('arrays', () => {
     const read = await readTrajectories(blob(writeNpy(array)), 'walk.npy', { maximumNumbers: 30 })
     expect(read.particles).toBe(2)
     expect(read.positions[(1 * 3 + 1) * 5 + 3]).toBe(231)
-    expect(read.notices.join(' ')).toMatch(/every 2th particle was kept, 2 of 4/)
+    expect(read.notices.join(' ')).toMatch(/one particle in 2 was kept, 2 of 4/)
   })
 
   it('says which number is none', async () => {

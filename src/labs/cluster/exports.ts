@@ -1,10 +1,13 @@
+import { writeAddress } from '../../files/address'
 import { encodeArrays } from '../../files/arrays'
 import { saveBlob } from '../../files/download'
+import { leaveTrajectories } from '../../files/trajectories/handover'
 import type { ExportAction } from '../../ui/ExportMenu'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { composeDocument } from '../document'
 import type { LabDefinition, RoomProps } from '../lab'
 import type { ClusterEngine } from './engine'
+import { recordRun } from './recordRun'
 
 /** Length of a recorded clip, in seconds. */
 const clipSeconds = 8
@@ -45,6 +48,33 @@ export function exportActions(
       }
     },
   }
+  const analyse: ExportAction = {
+    id: 'analyse',
+    label: 'Analyse this run',
+    description: 'How far the stars move with time, in the diffusion lab',
+    run: async () => {
+      const { simulation, values } = engine
+      const steps = simulation.step
+      let id = ''
+      let told = -1
+      const tell = (fraction: number) => {
+        const percent = Math.floor(fraction * 10) * 10
+        if (percent === told) return
+        told = percent
+        if (id) settings.dismiss(id)
+        id = settings.notify({ kind: 'info', text: `Recording the paths of the stars: ${percent} %` })
+      }
+      tell(0)
+      try {
+        const trajectories = await recordRun({ ...values, timeStep: simulation.timeStep }, steps, tell)
+        const input = `cluster run, seed ${values.seed}`
+        leaveTrajectories({ name: input, trajectories })
+        location.hash = writeAddress('diffusion', undefined, [['input', input]])
+      } finally {
+        settings.dismiss(id)
+      }
+    },
+  }
   return [
     {
       id: 'npz',
@@ -61,5 +91,6 @@ export function exportActions(
     { id: 'csv', label: 'Table (CSV)', description: 'The arrays as columns', run: () => save('csv', 'text/csv') },
     picture,
     clip,
+    analyse,
   ]
 }

@@ -84,14 +84,10 @@ export const MsdChart = memo(function MsdChart({ measured }: ChartProps) {
 })
 
 function msdVerdict({ analysis, facts }: Measured): string {
-  const { classification, exponent } = analysis
-  const named = Number.isFinite(exponent.exponent)
-    ? ` Overall α = ${plusMinus(exponent.exponent, exponent.exponentError, '')}.`
-    : ''
-  // Of some ten lags, spread over the curve, how many hold the exact value within one standard error.
+  const { classification } = analysis
   const { lags, msd } = analysis.msd
   const { expectedMsd } = facts
-  if (!expectedMsd || lags.length < 2) return `${classification.verdict}${named}`
+  if (!expectedMsd || lags.length < 2) return classification.verdict
   const i = Math.min(lags.length - 1, 9)
   const away = Math.abs(msd[i] - expectedMsd[i]) / analysis.msdError[i]
   const compared = `MSD(${lags[i]}) = ${plusMinus(msd[i], analysis.msdError[i], squared(facts.units.length))}, exact ${formatNumber(expectedMsd[i], 4)}, ${formatNumber(away, 2)}σ away.`

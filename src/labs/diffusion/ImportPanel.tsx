@@ -15,14 +15,16 @@ interface Props {
   readonly onFile: (file: File) => void
   readonly onCancel: () => void
   readonly onForget: () => void
+  /** Stands below. */
+  readonly children: ReactNode
 }
 
 /** Over the stage: where files come in, and how far the work is. */
-export function ImportPanel({ view, input, onFile, onCancel, onForget }: Props) {
+export function ImportPanel({ view, input, onFile, onCancel, onForget, children }: Props) {
   const { job, wanted } = view
   return (
     <section className={styles.overlay} aria-label="Your own trajectories" data-sm-interface>
-      {wanted && <p role="status">This address wants the file {wanted}: files are no part of an address, choose it.</p>}
+      {wanted && <p role="status">This address wants “{wanted}”: files are no part of an address, open it here.</p>}
       <FileDrop label="Open or drop trajectories" accept={extensions.join(',')} onFiles={([file]) => onFile(file)} />
       {job && (
         <ProgressRow
@@ -39,6 +41,7 @@ export function ImportPanel({ view, input, onFile, onCancel, onForget }: Props) 
           </button>
         </p>
       )}
+      {children}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel'
 import { ExportMenu } from '../../ui/ExportMenu'
 import { formatNumber, formatRate } from '../../ui/format'
 import { LabLayout } from '../../ui/layout/LabLayout'
+import { OneCoreBadge } from '../../ui/OneCoreBadge'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { TransportBar } from '../../ui/TransportBar'
 import type { Action } from '../../ui/useActions'
@@ -48,9 +49,11 @@ export default function Lab(props: RoomProps) {
   }, [])
   const open = useCallback(
     async (file: File) => {
-      if (await session.open(file)) change({ input: file.name })
+      if (!(await session.open(file))) return
+      change({ input: file.name })
+      for (const text of session.snapshot().measured?.facts.notices ?? []) notify({ kind: 'info', text })
     },
-    [session, change],
+    [session, change, notify],
   )
 
   const actions = useMemo<readonly Action[]>(() => {
@@ -74,6 +77,19 @@ export default function Lab(props: RoomProps) {
   if (view.failure !== undefined) {
     return <ErrorPanel title="This run could not be set up" message={view.failure} onRetry={() => session.restart()} />
   }
+  const range = measured?.analysis.diffusion.estimates[values.fit === 'gls' ? 'gls' : 'ols']?.fitRange
+  const sliders = loaded && measured && (
+    <div className={styles.sliders}>
+      {range && values.fit !== 'cve' && (
+        <FitRangeSlider frames={loaded.set.frames} range={range} onChange={(lags) => change({ fitLags: [...lags] })} />
+      )}
+      <LagSlider
+        frames={loaded.set.frames}
+        lag={view.histogram?.lag ?? 1}
+        onChange={(lag) => session.setHistogramLag(lag)}
+      />
+    </div>
+  )
   const importPanel = (
     <ImportPanel
       view={view}
@@ -81,13 +97,15 @@ export default function Lab(props: RoomProps) {
       onFile={(file) => void open(file)}
       onCancel={() => session.cancel()}
       onForget={() => change({ input: '' })}
-    />
+    >
+      {sliders}
+    </ImportPanel>
   )
-  const range = measured?.analysis.diffusion.estimates[values.fit === 'gls' ? 'gls' : 'ols']?.fitRange
   return (
     <LabLayout
       hideInterface={bare}
       notices={notices}
+      badges={loaded && !loaded.set.pool.shared ? <OneCoreBadge /> : undefined}
       stage={
         <DropArea onFile={(file) => void open(file)}>
           {picture && (
@@ -132,31 +150,9 @@ export default function Lab(props: RoomProps) {
       charts={
         measured
           ? [
-              <div key="msd" className={styles.cell}>
-                <div>
-                  <MsdChart measured={measured} />
-                </div>
-                {loaded && range && values.fit !== 'cve' && (
-                  <FitRangeSlider
-                    frames={loaded.set.frames}
-                    range={range}
-                    onChange={(lags) => change({ fitLags: [...lags] })}
-                  />
-                )}
-              </div>,
+              <MsdChart key="msd" measured={measured} />,
               <ConvergenceChart key="convergence" measured={measured} />,
-              <div key="displacements" className={styles.cell}>
-                <div>
-                  <DisplacementChart measured={measured} histogram={view.histogram} />
-                </div>
-                {loaded && (
-                  <LagSlider
-                    frames={loaded.set.frames}
-                    lag={view.histogram?.lag ?? 1}
-                    onChange={(lag) => session.setHistogramLag(lag)}
-                  />
-                )}
-              </div>,
+              <DisplacementChart key="displacements" measured={measured} histogram={view.histogram} />,
             ]
           : []
       }
@@ -171,7 +167,14 @@ export default function Lab(props: RoomProps) {
           hidden={hidden}
           closedGroups={closed}
           restartNote="Moves the particles anew."
-          extra={measured && <ResultPanel measured={measured} values={values} checksum={view.checksum} />}
+          extra={
+            measured && (
+              <>
+                <div className={styles.narrow}>{sliders}</div>
+                <ResultPanel measured={measured} values={values} checksum={view.checksum} />
+              </>
+            )
+          }
         />
       }
     />
@@ -189,7 +192,7 @@ function caption({ picture }: SessionView): string {
     picture.particles < particles
       ? `${picture.particles} of ${particles} paths drawn, all measured`
       : `${particles === 1 ? '1 path' : `${particles} paths`}`
-  return picture.points < frames ? `${paths}; every ${Math.round(frames / picture.points)}th frame drawn` : paths
+  return picture.points < frames ? `${paths}, one frame in ${Math.round(frames / picture.points)}` : paths
 }
 
 function elapsed({ loaded }: SessionView) {

@@ -76,6 +76,9 @@ export class PathField {
     this.heads = new Points(ends, this.headMaterial)
     this.heads.frustumCulled = false
     this.object.add(this.lines, this.heads)
+    const camera = this.hub.drawing?.camera
+    if (picture.dimensions < 3 && camera) this.object.quaternion.copy(camera.quaternion)
+    else this.object.quaternion.identity()
     this.head = 0
     this.paint()
     this.place()

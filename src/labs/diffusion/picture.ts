@@ -9,6 +9,8 @@ export interface Picture {
   readonly positions: Float32Array<ArrayBuffer>
   /** Radius of a sphere around the origin that holds most of it. */
   readonly extent: number
+  /** Of the data; paths in one or two dimensions lie in a plane, which is turned towards the viewer. */
+  readonly dimensions: number
   /** Particles there are, and frames there are. */
   readonly of: { readonly particles: number; readonly frames: number }
   /** Counts up with every new picture. */
@@ -68,5 +70,13 @@ export async function pictureOf(set: TrajectorySet): Promise<Picture> {
       }
     }
   }
-  return { particles, points, positions, extent, of: { particles: set.particles, frames }, revision: ++revisions }
+  return {
+    particles,
+    points,
+    positions,
+    extent,
+    dimensions,
+    of: { particles: set.particles, frames },
+    revision: ++revisions,
+  }
 }

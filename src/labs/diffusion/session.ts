@@ -1,3 +1,4 @@
+import { leftTrajectories } from '../../files/trajectories/handover'
 import { messageOf } from '../../parameters/message'
 import { outcomeChecksum } from '../document'
 import type { Loaded, Measured } from './engine'
@@ -85,7 +86,7 @@ export class DiffusionSession {
   update(values: DiffusionValues) {
     const before = this.values
     this.values = values
-    if (values.input !== '' && this.file?.name !== values.input) {
+    if (values.input !== '' && this.file?.name !== values.input && !leftTrajectories(values.input)) {
       this.show({ wanted: values.input })
       return
     }
@@ -164,6 +165,8 @@ export class DiffusionSession {
   private async begin(signal: AbortSignal): Promise<void> {
     const { values, file } = this
     if (!values) return
+    const left = leftTrajectories(values.input)
+    if (left) return this.adopt(await loadTrajectories(left, values, { signal }), signal)
     if (values.input !== '' && file) return this.adopt(await this.readFile(file, signal), signal)
     this.file = undefined
     // Two large sets at once would not fit: then the old one goes first, and only its pictures stay.

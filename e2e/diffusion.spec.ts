@@ -1,0 +1,94 @@
+import { writeNpy } from '../src/files/npy'
+import { checksumOf, expect, test } from './page'
+
+/** A file as the picker hands it over. */
+const file = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+})
+const chooser = 'input[type=file]'
+
+/** Particles that walk a fixed, irregular path: no random numbers are needed to recognise it. */
+function paths(particles: number, frames: number): Float64Array {
+  const data = new Float64Array(particles * frames * 3)
+  for (let p = 0; p < particles; p++) {
+    for (let k = 0; k < frames; k++)
+      for (let a = 0; a < 3; a++) data[(p * frames + k) * 3 + a] = k * (p + 1) * (a + 1) * 0.5
+  }
+  return data
+}
+
+test('the random walk of the article shows its MSD, its D and the exact values', async ({ page }) => {
+  await page.goto('/#/diffusion?preset=article')
+  await expect(
+    page.locator('figcaption', {
+      hasText: /The motion diffuses at all times .* MSD\(10\) = 0\.30\d+ ± 0\.0009\d*, exact 0\.3000/,
+    }),
+  ).toBeVisible()
+  await expect(
+    page.locator('figcaption', { hasText: /D = 0\.0050\d+ ± .* from all 500 frames, exact 0\.005/ }),
+  ).toBeVisible()
+  await expect(page.getByRole('img', { name: /Paths of 160 particles/ })).toBeVisible()
+})
+
+test('the page and the script interface give the same checksum', async ({ page }) => {
+  await page.goto('/#/diffusion?motion=langevin&particles=50&frames=120')
+  const shown = await checksumOf(page)
+  const scripted = await page.evaluate(async () => {
+    const { checksum } = await window.lab.run('diffusion', {
+      motion: 'langevin',
+      particles: 50,
+      frames: 120,
+      workers: 1,
+    })
+    return checksum
+  })
+  expect(scripted).toBe(shown)
+})
+
+test('a file is read in the browser and measured', async ({ page }) => {
+  await page.goto('/#/diffusion?particles=20&frames=50')
+  await checksumOf(page)
+  await page.setInputFiles(chooser, file('flight.npy', writeNpy({ data: paths(3, 80), shape: [3, 80, 3] })))
+  await expect(page.getByText('Measuring flight.npy')).toBeVisible()
+  await expect(page.locator('figcaption', { hasText: /flies straight \(ballistic\) at all times/ })).toBeVisible()
+  await expect(page).toHaveURL(/input=flight\.npy/)
+  await page.getByRole('button', { name: 'Back to simulated motion' }).click()
+  await expect(page.locator('figcaption', { hasText: /exact/ }).first()).toBeVisible()
+})
+
+test('a broken file says where it breaks, and what was there stays', async ({ page }) => {
+  await page.goto('/#/diffusion?particles=20&frames=50')
+  const before = await checksumOf(page)
+  const whole = writeNpy({ data: paths(3, 80), shape: [3, 80, 3] })
+  await page.setInputFiles(chooser, file('short.npy', whole.slice(0, 1000)))
+  await expect(page.getByRole('alert').filter({ hasText: /cut short.*byte 1000/ })).toBeVisible()
+  await page.setInputFiles(
+    chooser,
+    file('frames.xyz', new TextEncoder().encode('1\n\nA 1 2 3\n2\n\nA 1 2 3\nA 1 2 3\n')),
+  )
+  await expect(page.getByRole('alert').filter({ hasText: /line 7: frame 2 has 2 atoms/ })).toBeVisible()
+  expect(await checksumOf(page)).toBe(before)
+})
+
+test('coordinates folded into a box are noticed', async ({ page }) => {
+  await page.goto('/#/diffusion?particles=20&frames=50')
+  await checksumOf(page)
+  const data = Float64Array.from({ length: 900 }, (_, k) => (0.31 * k) % 5)
+  await page.setInputFiles(chooser, file('folded.npy', writeNpy({ data, shape: [900] })))
+  await expect(page.getByText(/look folded into a periodic box of about/).first()).toBeVisible()
+})
+
+test('an address that asks for a file says so', async ({ page }) => {
+  await page.goto('/#/diffusion?input=walk.npy')
+  await expect(page.getByText(/This address wants “walk.npy”/)).toBeVisible()
+})
+
+test('the stars of a cluster run are opened here', async ({ page }) => {
+  await page.goto('/#/cluster?stars=40&steps=250')
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: /Analyse this run/ }).click()
+  await expect(page).toHaveURL(/#\/diffusion.*input=cluster/)
+  await expect(page.locator('figcaption', { hasText: /at short times|at all times/ }).first()).toBeVisible()
+})

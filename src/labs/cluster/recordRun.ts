@@ -1,0 +1,49 @@
+import { sharedMemoryAvailable } from '../../compute/cores'
+import type { Trajectories } from '../../files/trajectories/trajectories'
+import type { ClusterValues } from './parameters'
+import { ClusterSimulation } from './simulation'
+
+/** Frames that are kept of a run. */
+const mostFrames = 201
+/** Steps that are recorded of a run that has not begun. */
+const fewestSteps = 200
+
+/**
+ * Computes a run once more from its start to a step and keeps evenly spaced positions of all stars: a run draws only its newest state, and
+ * recomputing gives the same digits.
+ */
+export async function recordRun(
+  values: ClusterValues,
+  steps: number,
+  onProgress: (fraction: number) => void,
+): Promise<Trajectories> {
+  const wanted = Math.max(fewestSteps, steps)
+  const stride = Math.ceil(wanted / (mostFrames - 1))
+  const frames = Math.floor(wanted / stride) + 1
+  const simulation = await ClusterSimulation.create(values, { shared: sharedMemoryAvailable() })
+  try {
+    const { stars } = values
+    const positions = new Float64Array(3 * stars * frames)
+    for (let frame = 0; frame < frames; frame++) {
+      while (simulation.step < frame * stride) await simulation.advance(frame * stride - simulation.step)
+      const { position } = await simulation.phaseSpace()
+      for (let i = 0; i < 3 * stars; i++) positions[i * frames + frame] = position[i]
+      onProgress((frame + 1) / frames)
+    }
+    return {
+      particles: stars,
+      frames,
+      dimensions: 3,
+      positions,
+      gaps: 0,
+      missing: false,
+      frameInterval: stride * values.timeStep,
+      timeUnit: 'Myr',
+      lengthUnit: 'pc',
+      unwrapped: true,
+      notices: [`${stars} stars of the cluster lab, one frame every ${stride} steps.`],
+    }
+  } finally {
+    simulation.dispose()
+  }
+}
