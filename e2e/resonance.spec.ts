@@ -107,7 +107,7 @@ test('subhaloes of ordinary abundance do not break the resonance', async ({ page
 test('the halo’s map fills and its moments can be walked through', async ({ page }) => {
   await open(page, 'task=chevron&haloStars=3000&evolutionTime=1&timeStep=2')
   await expect(page.getByText('3000 of 3000 stars')).toBeVisible({ timeout: 60_000 })
-  const time = page.getByLabel('Time', { exact: true })
+  const time = page.getByRole('slider', { name: 'Moment' })
   await time.focus()
   await time.press('Home')
   await expect(said(page, /at 0 Gyr; 1 means/)).toBeVisible()

@@ -6,6 +6,7 @@ import { resolveStrictly } from '../../src/parameters/resolve'
 import type { Group, Row } from './cases'
 import { timeGroup } from './cases'
 import { gravity } from './gravity'
+import { encounters, orbits } from './resonance'
 
 export interface BenchOptions {
   readonly rounds: number
@@ -33,6 +34,8 @@ const counts = () => [...new Set([1, 2, availableCores()])].sort((a, b) => a - b
 const groups: Readonly<Record<string, () => Promise<Group>>> = {
   'gravity 1024': () => gravity(plummer(1024), counts()),
   'gravity 4096': () => gravity(plummer(4096), counts()),
+  encounter: () => encounters(counts()),
+  orbit: () => orbits(counts()),
 }
 
 window.bench = async ({ rounds, only }) => {

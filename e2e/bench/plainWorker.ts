@@ -1,6 +1,7 @@
 // The plain TypeScript loops, on a worker of their own like the kernels.
 import { expose } from 'comlink'
 import { accelerations, vectors } from '../../src/physics/cluster/forces'
+import { plainEncounter } from './plainEncounter'
 
 /** Deterministic positions and masses in (0, 1); their quality does not matter here. */
 function stars(count: number) {
@@ -28,6 +29,14 @@ const plain = {
     if (cloud?.mass.length !== count) cloud = stars(count)
     const start = performance.now()
     accelerations(cloud.position, cloud.mass, 0.01, 1, cloud.acceleration)
+    return performance.now() - start
+  },
+  /** Encounters of a subhalo with a star, one after the other. @returns milliseconds */
+  encounter(count: number): number {
+    const start = performance.now()
+    let sum = 0
+    for (let i = 0; i < count; i++) sum += plainEncounter(95 + i)
+    if (Number.isNaN(sum)) throw new Error('the plain encounter went wrong')
     return performance.now() - start
   },
 }

@@ -82,9 +82,8 @@ export function About({ values }: { readonly values: ResonanceValues }) {
       <h3>What is computed</h3>
       {helps[values.task].map(({ tex, numbers, text }) => (
         <div key={tex}>
-          <div className={styles.scroll}>
-            <Formula block tex={tex} {...(numbers ? { values: numbers(values) } : {})} />
-          </div>
+          {/* With values, if only none, a long formula can be reached and scrolled by keyboard. */}
+          <Formula block tex={tex} values={numbers?.(values) ?? {}} />
           <p>{text}</p>
         </div>
       ))}

@@ -21,7 +21,6 @@ const dependsOn: readonly (keyof ResonanceValues)[] = [
   'barHistory',
   'evolutionTime',
   'timeStep',
-  'potential',
   'patternSpeed',
   'barStrength',
   'barLengthFollows',
@@ -107,7 +106,6 @@ export function ChevronTab({ room, values }: TabProps) {
     <TabFrame
       room={room}
       values={values}
-      hidden={['subhaloFraction', 'maximumMass']}
       stage={
         <div className={styles.stageChart}>
           <Heatmap
@@ -158,6 +156,7 @@ export function ChevronTab({ room, values }: TabProps) {
               min={0}
               max={Math.max(1, times.length - 1)}
               value={snapshot}
+              aria-label="Moment"
               aria-valuetext={`${formatNumber(times[snapshot] ?? 0, 3)} Gyr`}
               onChange={(event) => session?.show(Number(event.currentTarget.value))}
             />

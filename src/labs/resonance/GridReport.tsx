@@ -50,7 +50,7 @@ export function GridReport({ state, values }: { readonly state: GridState; reado
           </p>
         )}
         {comparison ? (
-          <div className={styles.scroll}>
+          <div className={styles.scroll} tabIndex={0} role="group" aria-label="Comparison">
             <table className={styles.table} data-comparison>
               <thead>
                 <tr>

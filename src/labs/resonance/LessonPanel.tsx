@@ -21,9 +21,7 @@ export function LessonPanel({ change }: Pick<RoomProps, 'change'>) {
             <strong>{step.title}</strong>
           </p>
           <p>{step.text}</p>
-          <div className={styles.scroll}>
-            <Formula block tex={step.tex} />
-          </div>
+          <Formula block tex={step.tex} values={{}} />
           <div className={styles.steps}>
             <button type="button" className={styles.button} disabled={index === 0} onClick={() => go(index - 1)}>
               Back

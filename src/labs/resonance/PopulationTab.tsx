@@ -160,6 +160,6 @@ function verdict(answer: ReturnType<typeof useAnalysis<'population'>>['answer'])
   const years = formatNumber(span, 3)
   if (span > 100)
     return `It would take ${years} Gyr to diffuse out of the island: these subhaloes do not break the resonance.`
-  if (span > 10) return `It takes ${years} Gyr to diffuse out of the island: the resonance is blurred at its edge.`
-  return `It takes ${years} Gyr to diffuse out of the island: the resonance does not last.`
+  if (span > 3) return `It takes ${years} Gyr to diffuse out of the island: so many subhaloes blur the resonance.`
+  return `It takes ${years} Gyr to diffuse out of the island: so many subhaloes erase the resonance.`
 }

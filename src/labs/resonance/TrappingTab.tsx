@@ -92,7 +92,7 @@ export function TrappingTab({ room, values }: TabProps) {
           <>
             <section className={styles.section} aria-label="Islands">
               <h3>Islands at corotation</h3>
-              <div className={styles.scroll}>
+              <div className={styles.scroll} tabIndex={0} role="group" aria-label="Table of islands">
                 <table className={styles.table}>
                   <thead>
                     <tr>

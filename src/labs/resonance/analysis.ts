@@ -41,8 +41,9 @@ export const analyses = {
   /** Where the chevron is expected, and the corotation line of energy and angular momentum. */
   async chevron(values: ResonanceValues) {
     const elementary = await loadElementary()
-    const galaxy = galaxyOf(values, elementary)
-    const { islands } = computeResonances({ ...values, radialActions: ridgeActions }, elementary)
+    const inHalo = { ...values, potential: 'logarithmic', radialActions: ridgeActions } as const
+    const galaxy = galaxyOf(inHalo, elementary)
+    const { islands } = computeResonances(inHalo, elementary)
     const ridge = islands.find(({ orbit }) => Math.abs(orbit.radialAction - ridgeAction) < 1e-3)?.orbit
     const radii = Array.from({ length: 200 }, (_, i) => 1 + (15 * i) / 199)
     const speeds = radii.map((r) => {

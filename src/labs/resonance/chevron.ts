@@ -40,7 +40,7 @@ export class HaloSimulation {
 
   static async create(values: ResonanceValues, environment: { readonly shared: boolean }): Promise<HaloSimulation> {
     const elementary = await loadElementary()
-    const galaxy = galaxyOf(values, elementary)
+    const galaxy = galaxyOf({ ...values, potential: 'logarithmic' }, elementary)
     const h = fromMegayears(values.timeStep)
     const snapshots = Math.max(1, Math.round(values.evolutionTime / snapshotInterval))
     const stepsPerSnapshot = Math.max(1, Math.round((values.evolutionTime * 1000) / values.timeStep / snapshots))

@@ -40,6 +40,8 @@ export const parameters = {
       { value: 'logarithmic', label: 'Logarithmic halo', meaning: 'A flat rotation curve of 235 km/s.' },
       { value: 'milkyWay', label: 'Milky Way', meaning: 'Disc, bulge, nucleus and dark halo.' },
     ],
+    // The stellar halo of the chevrons is stationary in the logarithmic potential only, so it has no choice.
+    applies: (values) => values.task !== 'chevron',
   }),
   patternSpeed: real({
     label: 'Pattern speed',
@@ -298,7 +300,7 @@ export const parameters = {
     scale: 'log',
     sliderMinimum: 0.1,
     sliderMaximum: 1e4,
-    applies: during('population', 'chevron'),
+    applies: during('population'),
   }),
   maximumMass: real({
     label: 'Largest mass',
@@ -310,7 +312,7 @@ export const parameters = {
     minimum: 2e5,
     maximum: 1e11,
     scale: 'log',
-    applies: during('population', 'chevron'),
+    applies: during('population'),
   }),
   horizon: real({
     label: 'Time span',

@@ -32,6 +32,9 @@ export interface HeatmapProps {
   readonly version?: number
 }
 
+/** Height of the letters on the canvas, px: follows the page's own. */
+const letterSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.6875
+
 /** A map of values over two axes, on a canvas. Arrow keys walk over its cells, Enter chooses one. */
 export function Heatmap(props: HeatmapProps) {
   const { title, x, y, z, values, range, colourMap = 'viridis', hatched, describe, lines, selected, onSelect } = props
@@ -62,7 +65,7 @@ export function Heatmap(props: HeatmapProps) {
       focus: readToken('--sm-focus'),
       ground: readToken('--sm-panel'),
       font: readToken('--sm-font'),
-      size: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.6875,
+      size: letterSize(),
     })
   }, [width, height, x, y, z, values, from, to, colourMap, hatched, lines, selected, cursor, text, version])
 
@@ -76,7 +79,7 @@ export function Heatmap(props: HeatmapProps) {
   }
   const point = (event: PointerEvent<HTMLCanvasElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
-    return cellUnder(event.clientX - box.left, event.clientY - box.top, width, height, x.count, y.count)
+    return cellUnder(event.clientX - box.left, event.clientY - box.top, width, height, x.count, y.count, letterSize())
   }
   const steps: Readonly<Record<string, readonly [number, number]>> = {
     ArrowLeft: [-1, 0],

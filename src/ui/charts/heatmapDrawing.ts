@@ -107,15 +107,17 @@ export interface HeatmapColours {
   readonly size: number
 }
 
-/** Room around the map, px: for labels and the scale of colours. */
-const margin = { left: 58, right: 66, top: 6, bottom: 34 }
-
-const boxOf = (width: number, height: number) => ({
-  left: margin.left,
-  top: margin.top,
-  width: Math.max(1, width - margin.left - margin.right),
-  height: Math.max(1, height - margin.top - margin.bottom),
-})
+/** The map itself, px: what is left between the labels and the scale of colours. @param size height of the letters */
+const boxOf = (width: number, height: number, size: number) => {
+  const left = 5.2 * size
+  const top = 6
+  return {
+    left,
+    top,
+    width: Math.max(1, width - left - 24 - 3.9 * size),
+    height: Math.max(1, height - top - 3.1 * size),
+  }
+}
 
 /** The cell at a place on the canvas. */
 export function cellUnder(
@@ -125,8 +127,9 @@ export function cellUnder(
   height: number,
   columns: number,
   rows: number,
+  size: number,
 ): number | undefined {
-  const box = boxOf(width, height)
+  const box = boxOf(width, height, size)
   const column = Math.floor(((px - box.left) / box.width) * columns)
   const row = Math.floor((1 - (py - box.top) / box.height) * rows)
   return column >= 0 && column < columns && row >= 0 && row < rows ? row * columns + column : undefined
@@ -141,7 +144,7 @@ export function drawHeatmap(
   colours: HeatmapColours,
 ): void {
   const { x, y, z, values, ends, colourMap, hatched, lines, selected, cursor } = drawing
-  const box = boxOf(width, height)
+  const box = boxOf(width, height, colours.size)
   const cellWidth = box.width / x.count
   const cellHeight = box.height / y.count
   context.fillStyle = colours.ground
