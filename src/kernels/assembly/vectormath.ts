@@ -29,7 +29,10 @@ const LOG: usize = memory.data<f64>([
 ])
 /** Bit patterns: of 1 less that of √½, of 2^52, of a mantissa, of √½. */
 const LOG_BITS: usize = memory.data<i64>([
-  0x3ff0000000000000 - 0x3fe6a09e667f3bcd, 0x4330000000000000, 0x000fffffffffffff, 0x3fe6a09e667f3bcd,
+  0x3ff0000000000000 - 0x3fe6a09e667f3bcd,
+  0x4330000000000000,
+  0x000fffffffffffff,
+  0x3fe6a09e667f3bcd,
 ])
 const SINE: usize = memory.data<f64>([
   1.591798897937466e-10, -2.50511298964498e-8, 2.7557316093198404e-6, -0.00019841269836740532, 0.008333333333330936,

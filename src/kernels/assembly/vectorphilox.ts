@@ -48,13 +48,9 @@ function unitIntervals(bits: v128): v128 {
 }
 
 /** Constants of the variates as bit patterns; from a table for the reason given in ./vectormath. */
-const BITS: usize = memory.data<i64>([
-  0x3ff0000000000000, 255, 0x3fffff00, 0x8000000000000000,
-])
+const BITS: usize = memory.data<i64>([0x3ff0000000000000, 255, 0x3fffff00, 0x8000000000000000])
 /** 1 - 2^-41 and 3/2 - 2^-23: they move what was put together in [1, 2) to the centre of its cell. */
-const CENTRES: usize = memory.data<f64>([
-  1.0 - 4.547473508864641e-13, 1.5 - 1.1920928955078125e-7,
-])
+const CENTRES: usize = memory.data<f64>([1.0 - 4.547473508864641e-13, 1.5 - 1.1920928955078125e-7])
 
 /**
  * Box-Muller for one pair of words of two counters. The 40 bits of `a` and of the low byte of `b` make the radius; of the rest of
