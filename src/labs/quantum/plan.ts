@@ -280,7 +280,8 @@ class ChainPlan extends BasePlan {
       square += chain[last * chainWords + 2] + chain[last * chainWords + 3]
     }
     const count = 2 * this.chains.length * this.checkpoints[last]
-    return square / count - (sum / count) ** 2
+    const mean = sum / count
+    return square / count - mean * mean
   }
 }
 
@@ -289,7 +290,7 @@ export type Method = 'importance' | 'selfNormalised' | 'stratified' | 'quasi' | 
 /** Effective sample size of chains: the number of independent samples with the same error. */
 export function chainEffectiveSize(plan: Plan): number | undefined {
   if (!(plan instanceof ChainPlan) || !plan.current || !(plan.current.standardError > 0)) return undefined
-  return plan.spread / plan.current.standardError ** 2
+  return plan.spread / (plan.current.standardError * plan.current.standardError)
 }
 
 export function makePlan(method: Method, samples: number): Plan {

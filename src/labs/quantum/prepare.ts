@@ -46,6 +46,8 @@ export interface Refusal {
 export type Preparation = { readonly prepared: Prepared } | { readonly refusal: Refusal }
 
 const curvePoints = 400
+/** The engines' own powers are not all the same. */
+const square = (value: number) => value * value
 
 /** The potential that the parameters describe. @throws PotentialError */
 export function potentialOf(values: QuantumValues, math: ElementaryFunctions): Potential {
@@ -130,7 +132,7 @@ function massWithin({ state }: Solution, low: number, high: number): number {
   let sum = 0
   for (let i = 0; i <= panels; i++) {
     const weight = i === 0 || i === panels ? 1 : i % 2 === 1 ? 4 : 2
-    sum += weight * state.wave.at(a + ((b - a) * i) / panels)[0] ** 2
+    sum += weight * square(state.wave.at(a + ((b - a) * i) / panels)[0])
   }
   const mass = (sum * (b - a)) / (3 * panels)
   return Math.abs(mass - 1) < 1e-6 ? 1 : mass
@@ -163,7 +165,7 @@ function curvesOf(solution: Solution, potential: Potential, proposal: Proposal, 
   return {
     x,
     potential: x.map((at) => (inside(at) ? potential.value(at) : NaN)),
-    density: x.map((at) => state.wave.at(at)[0] ** 2),
+    density: x.map((at) => square(state.wave.at(at)[0])),
     proposal: x.map((at) => q(at)[0]),
     waves: waves.map((wave) => x.map((at) => wave.at(at)[0])),
   }

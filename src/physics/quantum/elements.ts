@@ -137,7 +137,8 @@ export function eigenstate(d: Discretisation, near: number): Eigenstate {
     slopes(d.basis, wave, e * count, slope)
     for (let i = 0; i < count; i++) {
       kinetic += (d.basis.weights[i] * slope[i] * slope[i]) / (d.mass * length)
-      potential += d.basis.weights[i] * 0.5 * length * d.values[e * count + i] * wave[e * count + i] ** 2
+      const psi = wave[e * count + i]
+      potential += d.basis.weights[i] * 0.5 * length * d.values[e * count + i] * psi * psi
     }
   }
   return { energy: kinetic + potential, wave, kinetic, potential }

@@ -41,7 +41,7 @@ export function stratifiedEstimate({ samples, sumF }: Sums, within: number): Est
 export function replicatedEstimate(estimates: readonly number[], samples: number): Estimate {
   const n = estimates.length
   const mean = estimates.reduce((sum, x) => sum + x, 0) / n
-  const square = estimates.reduce((sum, x) => sum + (x - mean) ** 2, 0)
+  const square = estimates.reduce((sum, x) => sum + (x - mean) * (x - mean), 0)
   return { samples, estimate: mean, standardError: n > 1 ? Math.sqrt(square / ((n - 1) * n)) : 0 }
 }
 

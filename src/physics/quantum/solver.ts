@@ -131,7 +131,7 @@ function refined(d: Discretisation, rough: number): Eigenstate {
 function describe(level: number, d: Discretisation, state: Eigenstate, check: Discretisation, checked: Eigenstate) {
   const moment = (of: Discretisation, wave: Float64Array, f: (x: number) => number) => matrixElement(of, wave, wave, f)
   const meanPosition = d.mesh.half ? 0 : moment(d, state.wave, (x) => x)
-  const variance = moment(d, state.wave, (x) => (x - meanPosition) ** 2)
+  const variance = moment(d, state.wave, (x) => (x - meanPosition) * (x - meanPosition))
   const square = moment(d, state.wave, (x) => x * x)
   const checkedSquare = moment(check, checked.wave, (x) => x * x)
   const momentumSquared = 2 * d.mass * state.kinetic

@@ -32,7 +32,8 @@ export const doubleWell: PotentialFamily = {
     ...confining,
     symmetric: true,
     value: (x) => {
-      const y = ((2 * x) / separation) ** 2 - 1
+      const z = (2 * x) / separation
+      const y = z * z - 1
       return strength * y * y
     },
   }),
