@@ -5,6 +5,7 @@ import type { ClusterValues } from '../../src/labs/cluster/parameters'
 import { resolveStrictly } from '../../src/parameters/resolve'
 import type { Group, Row } from './cases'
 import { timeGroup } from './cases'
+import { allLags, oneLag } from './diffusion'
 import { gravity } from './gravity'
 import { encounters, orbits } from './resonance'
 
@@ -36,6 +37,8 @@ const groups: Readonly<Record<string, () => Promise<Group>>> = {
   'gravity 4096': () => gravity(plummer(4096), counts()),
   encounter: () => encounters(counts()),
   orbit: () => orbits(counts()),
+  'msd one lag': () => oneLag(counts()),
+  'msd all lags': () => allLags(counts()),
 }
 
 window.bench = async ({ rounds, only }) => {

@@ -1,6 +1,7 @@
 // The plain TypeScript loops, on a worker of their own like the kernels.
 import { expose } from 'comlink'
 import { accelerations, vectors } from '../../src/physics/cluster/forces'
+import { meanSquareDisplacement } from '../../src/physics/diffusion/displacements'
 import { plainEncounter } from './plainEncounter'
 
 /** Deterministic positions and masses in (0, 1); their quality does not matter here. */
@@ -23,6 +24,8 @@ function stars(count: number) {
 
 let cloud: ReturnType<typeof stars> | undefined
 
+let track = new Float64Array(0)
+
 const plain = {
   /** One force evaluation by the double loop. @returns milliseconds */
   gravity(count: number): number {
@@ -37,6 +40,15 @@ const plain = {
     let sum = 0
     for (let i = 0; i < count; i++) sum += plainEncounter(95 + i)
     if (Number.isNaN(sum)) throw new Error('the plain encounter went wrong')
+    return performance.now() - start
+  },
+  /** MSD at some lags by the plain loop over windows. @returns milliseconds */
+  displacements(particles: number, frames: number, lags: readonly number[]): number {
+    const size = particles * 3 * frames
+    if (track.length !== size) track = Float64Array.from({ length: size }, (_, i) => Math.sin(i))
+    const start = performance.now()
+    const msd = meanSquareDisplacement({ positions: track, particles, dimensions: 3, frames }, lags)
+    if (msd.some(Number.isNaN)) throw new Error('the plain displacements went wrong')
     return performance.now() - start
   },
 }

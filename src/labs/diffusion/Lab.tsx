@@ -23,9 +23,12 @@ import { useDiffusionSession } from './useDiffusionSession'
 /** three.js is half a megabyte: the numbers and the charts do not wait for it. */
 const Scene = lazy(async () => ({ default: (await import('./Scene')).Scene }))
 
+/** How long what was decided about a file stays on the stage, in ms. */
+const noticeTime = 12_000
+
 /** The diffusion room: paths, the mean-square displacement, D as it settles, the displacements themselves. */
 export default function Lab(props: RoomProps) {
-  const { lab, change, choosePreset, notify, setActions, bare, notices } = props
+  const { lab, change, choosePreset, notify, dismiss, setActions, bare, notices } = props
   const values = props.values as DiffusionValues
   const { session, view } = useDiffusionSession(props)
   const { loaded, measured, picture, job } = view
@@ -51,9 +54,13 @@ export default function Lab(props: RoomProps) {
     async (file: File) => {
       if (!(await session.open(file))) return
       change({ input: file.name })
-      for (const text of session.snapshot().measured?.facts.notices ?? []) notify({ kind: 'info', text })
+      for (const text of session.snapshot().measured?.facts.notices ?? []) {
+        const id = notify({ kind: 'info', text })
+        // They stay in the panel beside the result.
+        setTimeout(() => dismiss(id), noticeTime)
+      }
     },
-    [session, change, notify],
+    [session, change, notify, dismiss],
   )
 
   const actions = useMemo<readonly Action[]>(() => {

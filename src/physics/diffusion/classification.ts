@@ -25,7 +25,7 @@ const sigmas = 3
 export function behaviourOf({ exponent, exponentError }: Exponent): Behaviour {
   if (!Number.isFinite(exponent)) return 'still'
   const near = (value: number) => Math.abs(exponent - value) <= Math.max(tolerance, sigmas * exponentError)
-  if (sigmas * exponentError > 0.5) return 'uncertain'
+  if (sigmas * exponentError > 0.5 && Math.abs(exponent - 1) <= sigmas * exponentError) return 'uncertain'
   if (near(1)) return 'diffusive'
   if (near(2) || exponent > 2) return 'ballistic'
   if (near(0) || exponent < 0.25) return 'confined'
