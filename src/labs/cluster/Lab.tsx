@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { messageOf } from '../../parameters/message'
 import { ParameterPanel } from '../../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../../ui/ErrorPanel'
@@ -8,9 +8,9 @@ import { LabLayout } from '../../ui/layout/LabLayout'
 import { OneCoreBadge } from '../../ui/OneCoreBadge'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { TransportBar } from '../../ui/TransportBar'
-import type { Action } from '../../ui/useActions'
 import { useCalm } from '../../ui/useCalm'
 import type { RoomProps } from '../lab'
+import { useTransportActions } from '../useTransportActions'
 import { EnergyChart, RadiiChart, VirialChart } from './Charts'
 import type { ClusterEngine, Summary } from './engine'
 import { exportActions } from './exports'
@@ -35,7 +35,7 @@ interface Picked {
 
 /** The cluster's room: the stars, the transport bar, three charts, the parameters. */
 export default function Lab(props: RoomProps) {
-  const { lab, change, choosePreset, notify, setActions, bare, notices } = props
+  const { lab, change, choosePreset, notify, bare, notices } = props
   const values = props.values as ClusterValues
   const { session, view } = useClusterSession(props)
   const { engine, summary, source, failure } = view
@@ -55,31 +55,11 @@ export default function Lab(props: RoomProps) {
 
   const running = summary?.state === 'running'
   const { speed: speedRange } = parameters
-  const { speed } = values
   const setSpeed = useCallback(
     (value: number) => change({ speed: Math.min(speedRange.maximum, Math.max(speedRange.minimum, value)) }),
     [change, speedRange],
   )
-  const actions = useMemo<readonly Action[]>(() => {
-    const action = (id: string, key: string, label: string, perform: () => void): Action => ({
-      id,
-      keys: [key],
-      label,
-      section: lab.title,
-      run: perform,
-    })
-    return [
-      action('play', ' ', running ? 'Pause' : 'Play', running ? pause : play),
-      action('step', '.', 'One step', stepOnce),
-      action('reset', 'r', 'Back to the start', reset),
-      action('slower', '[', 'Slower', () => setSpeed(speed / 2)),
-      action('faster', ']', 'Faster', () => setSpeed(speed * 2)),
-    ]
-  }, [lab, running, pause, play, stepOnce, reset, setSpeed, speed])
-  useEffect(() => {
-    setActions(actions)
-    return () => setActions([])
-  }, [actions, setActions])
+  useTransportActions(props, { running, play, pause, reset, stepOnce, speed: { value: values.speed, set: setSpeed } })
 
   if (failure !== undefined) {
     return (

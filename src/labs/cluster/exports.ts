@@ -1,10 +1,9 @@
 import { writeAddress } from '../../files/address'
-import { encodeArrays } from '../../files/arrays'
 import { saveBlob } from '../../files/download'
 import { leaveTrajectories } from '../../files/trajectories/handover'
 import type { ExportAction } from '../../ui/ExportMenu'
 import type { StageHandle } from '../../ui/stage/Stage'
-import { composeDocument } from '../document'
+import { fileActions, pictureAction } from '../fileActions'
 import type { LabDefinition, RoomProps } from '../lab'
 import type { ClusterEngine } from './engine'
 import { recordRun } from './recordRun'
@@ -20,19 +19,6 @@ export function exportActions(
   stage: StageHandle | null,
 ): ExportAction[] {
   const name = `second-moment-${lab.name}-${engine.simulation.step}`
-  const save = async (format: 'npz' | 'json' | 'csv', type: string) => {
-    const outcome = await engine.outcome()
-    const document = await composeDocument(lab, settings, outcome)
-    saveBlob(new Blob([encodeArrays(format, outcome.arrays, lab.mainArray, document)], { type }), `${name}.${format}`)
-  }
-  const picture: ExportAction = {
-    id: 'png',
-    label: 'Picture (PNG)',
-    description: 'The stage as it is now',
-    run: async () => {
-      if (stage) saveBlob(await stage.capture(), `${name}.png`)
-    },
-  }
   const clip: ExportAction = {
     id: 'clip',
     label: 'Video clip (WebM)',
@@ -75,21 +61,10 @@ export function exportActions(
       }
     },
   }
+  const contents = 'Masses, positions, velocities and samples'
   return [
-    {
-      id: 'npz',
-      label: 'Arrays (NPZ)',
-      description: 'Masses, positions, velocities and samples, for numpy.load',
-      run: () => save('npz', 'application/zip'),
-    },
-    {
-      id: 'json',
-      label: 'Everything (JSON)',
-      description: 'Parameters, result, checksum and arrays',
-      run: () => save('json', 'application/json'),
-    },
-    { id: 'csv', label: 'Table (CSV)', description: 'The arrays as columns', run: () => save('csv', 'text/csv') },
-    picture,
+    ...fileActions({ lab, settings, name, contents, outcome: () => engine.outcome() }),
+    pictureAction(name, stage ? () => stage.capture() : undefined),
     clip,
     analyse,
   ]

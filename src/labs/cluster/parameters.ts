@@ -1,10 +1,10 @@
-import { availableCores } from '../../compute/cores'
 import type { Values } from '../../parameters/parameter'
 import { choice, integer, real } from '../../parameters/parameter'
 import type { Problem } from '../../parameters/resolve'
 import type { IntegratorName } from '../../physics/integrators'
 import { integrators } from '../../physics/integrators'
 import { lightYear, megayear } from '../../physics/units'
+import { seedParameter, workersParameter } from '../runParameters'
 
 const drawsMasses = (values: Readonly<Record<string, unknown>>) => values.massFunction !== 'equal'
 
@@ -174,26 +174,8 @@ export const parameters = {
     sliderMinimum: 1,
     sliderMaximum: 1_000_000,
   }),
-  seed: integer({
-    label: 'Seed',
-    meaning: 'Picks the stars. The same seed gives the same stars on every machine.',
-    group: 'Run',
-    default: 2026,
-    minimum: 0,
-    maximum: Number.MAX_SAFE_INTEGER,
-    sliderMaximum: 100,
-  }),
-  workers: integer({
-    label: 'Workers',
-    meaning:
-      'Processor cores to compute on. The digits do not depend on it. Below 500 stars one is always fastest, and used.',
-    group: 'Run',
-    effect: 'future',
-    default: availableCores(),
-    minimum: 1,
-    maximum: 64,
-    sliderMaximum: Math.max(2, availableCores()),
-  }),
+  seed: seedParameter('Picks the stars.', { default: 2026 }),
+  workers: workersParameter('Below 500 stars one is always fastest, and used.'),
   speed: real({
     label: 'Speed',
     unit: '×',

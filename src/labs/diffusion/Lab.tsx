@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { messageOf } from '../../parameters/message'
 import { ParameterPanel } from '../../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../../ui/ErrorPanel'
@@ -8,8 +8,8 @@ import { LabLayout } from '../../ui/layout/LabLayout'
 import { OneCoreBadge } from '../../ui/OneCoreBadge'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { TransportBar } from '../../ui/TransportBar'
-import type { Action } from '../../ui/useActions'
 import type { RoomProps } from '../lab'
+import { useTransportActions } from '../useTransportActions'
 import { ConvergenceChart, DisplacementChart, MsdChart } from './Charts'
 import styles from './diffusion.module.css'
 import { exportActions } from './exports'
@@ -28,7 +28,7 @@ const noticeTime = 12_000
 
 /** The diffusion room: paths, the mean-square displacement, D as it settles, the displacements themselves. */
 export default function Lab(props: RoomProps) {
-  const { lab, change, choosePreset, notify, dismiss, setActions, bare, notices } = props
+  const { lab, change, choosePreset, notify, dismiss, bare, notices } = props
   const values = props.values as DiffusionValues
   const { session, view } = useDiffusionSession(props)
   const { loaded, measured, picture, job } = view
@@ -63,23 +63,14 @@ export default function Lab(props: RoomProps) {
     [session, change, notify, dismiss],
   )
 
-  const actions = useMemo<readonly Action[]>(() => {
-    const action = (id: string, key: string, label: string, perform: () => void): Action => ({
-      id,
-      keys: [key],
-      label,
-      section: lab.title,
-      run: perform,
-    })
-    return [
-      action('play', ' ', growing ? 'Pause the paths' : 'Draw the paths', growing ? pause : play),
-      action('reset', 'r', 'Back to the start', reset),
-    ]
-  }, [lab, growing, pause, play, reset])
-  useEffect(() => {
-    setActions(actions)
-    return () => setActions([])
-  }, [actions, setActions])
+  useTransportActions(props, {
+    running: growing,
+    play,
+    pause,
+    reset,
+    playLabel: 'Draw the paths',
+    pauseLabel: 'Pause the paths',
+  })
 
   if (view.failure !== undefined) {
     return <ErrorPanel title="This run could not be set up" message={view.failure} onRetry={() => session.restart()} />

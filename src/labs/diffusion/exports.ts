@@ -1,8 +1,6 @@
-import { encodeArrays } from '../../files/arrays'
-import { saveBlob } from '../../files/download'
 import type { ExportAction } from '../../ui/ExportMenu'
 import type { StageHandle } from '../../ui/stage/Stage'
-import { composeDocument } from '../document'
+import { fileActions, pictureAction } from '../fileActions'
 import type { LabDefinition, RoomProps, RunOutcome } from '../lab'
 import type { Loaded, Measured } from './engine'
 import { outcome } from './result'
@@ -26,32 +24,9 @@ export function exportActions(
   stage: StageHandle | null,
 ): ExportAction[] {
   const name = `second-moment-${lab.name}`
-  const save = async (format: 'npz' | 'json' | 'csv', type: string) => {
-    const found = outcomeOf(loaded, measured)
-    const document = await composeDocument(lab, settings, found)
-    saveBlob(new Blob([encodeArrays(format, found.arrays, lab.mainArray, document)], { type }), `${name}.${format}`)
-  }
+  const contents = 'Lags, MSD with error and D'
   return [
-    {
-      id: 'npz',
-      label: 'Arrays (NPZ)',
-      description: 'Lags, MSD with error and D, for numpy.load',
-      run: () => save('npz', 'application/zip'),
-    },
-    {
-      id: 'json',
-      label: 'Everything (JSON)',
-      description: 'Parameters, result, checksum and arrays',
-      run: () => save('json', 'application/json'),
-    },
-    { id: 'csv', label: 'Table (CSV)', description: 'The arrays as columns', run: () => save('csv', 'text/csv') },
-    {
-      id: 'png',
-      label: 'Picture (PNG)',
-      description: 'The stage as it is now',
-      run: async () => {
-        if (stage) saveBlob(await stage.capture(), `${name}.png`)
-      },
-    },
+    ...fileActions({ lab, settings, name, contents, outcome: () => outcomeOf(loaded, measured) }),
+    pictureAction(name, stage ? () => stage.capture() : undefined),
   ]
 }

@@ -1,7 +1,7 @@
-import { availableCores } from '../../compute/cores'
 import type { Values } from '../../parameters/parameter'
 import { choice, flag, integer, list, real, text } from '../../parameters/parameter'
 import type { Problem } from '../../parameters/resolve'
+import { seedParameter, workersParameter } from '../runParameters'
 import { lagsProblem, parseLags } from './lags'
 
 type Given = Readonly<Record<string, unknown>>
@@ -349,26 +349,8 @@ export const parameters = {
     minimumLength: 0,
     maximumLength: 2,
   }),
-  seed: integer({
-    label: 'Seed',
-    meaning: 'Picks the trajectories. The same seed gives the same ones on every machine.',
-    group: 'Run',
-    default: 2026,
-    minimum: 0,
-    maximum: Number.MAX_SAFE_INTEGER,
-    sliderMaximum: 100,
-    applies: generated,
-  }),
-  workers: integer({
-    label: 'Workers',
-    meaning: 'Processor cores to compute on. The digits do not depend on it.',
-    group: 'Run',
-    effect: 'future',
-    default: availableCores(),
-    minimum: 1,
-    maximum: 64,
-    sliderMaximum: Math.max(2, availableCores()),
-  }),
+  seed: seedParameter('Picks the trajectories.', { default: 2026, applies: generated }),
+  workers: workersParameter(),
 } as const
 
 export type DiffusionValues = Values<typeof parameters>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { messageOf } from '../../parameters/message'
 import { sigmaLimits } from '../../physics/quantum/harmonicTheory'
 import { ParameterPanel } from '../../ui/controls/ParameterPanel'
@@ -10,9 +10,9 @@ import { LabLayout } from '../../ui/layout/LabLayout'
 import { OneCoreBadge } from '../../ui/OneCoreBadge'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { TransportBar } from '../../ui/TransportBar'
-import type { Action } from '../../ui/useActions'
 import { useCalm } from '../../ui/useCalm'
 import type { RoomProps } from '../lab'
+import { useTransportActions } from '../useTransportActions'
 import { Calculators } from './Calculators'
 import { ConvergenceChart, ErrorChart, verdict } from './Charts'
 import { CoveragePanel } from './CoveragePanel'
@@ -36,7 +36,7 @@ const chartBeat = 400
 
 /** The quantum lab's room: the well with its levels and samples, convergence and error, calculators. */
 export default function Lab(props: RoomProps) {
-  const { lab, change, choosePreset, notify, dismiss, setActions, bare, notices, autoStart } = props
+  const { lab, change, choosePreset, notify, dismiss, bare, notices, autoStart } = props
   const values = props.values as unknown as QuantumValues
   const [session] = useState(() => new QuantumSession(autoStart ?? true))
   useEffect(() => session.update(values), [session, values])
@@ -51,31 +51,19 @@ export default function Lab(props: RoomProps) {
   const reset = useCallback(() => session.reset(false), [session])
   const running = summary?.state === 'running'
   const { speed: speedRange } = parameters
-  const { speed } = values
   const setSpeed = useCallback(
     (value: number) => change({ speed: Math.min(speedRange.maximum, Math.max(speedRange.minimum, value)) }),
     [change, speedRange],
   )
-  const actions = useMemo<readonly Action[]>(() => {
-    const action = (id: string, key: string, label: string, perform: () => void): Action => ({
-      id,
-      keys: [key],
-      label,
-      section: lab.title,
-      run: perform,
-    })
-    return [
-      action('play', ' ', running ? 'Pause' : 'Play', running ? pause : play),
-      action('step', '.', 'One block of samples', stepOnce),
-      action('reset', 'r', 'Back to the start', reset),
-      action('slower', '[', 'Slower', () => setSpeed(speed / 2)),
-      action('faster', ']', 'Faster', () => setSpeed(speed * 2)),
-    ]
-  }, [lab, running, pause, play, stepOnce, reset, setSpeed, speed])
-  useEffect(() => {
-    setActions(actions)
-    return () => setActions([])
-  }, [actions, setActions])
+  useTransportActions(props, {
+    running,
+    play,
+    pause,
+    reset,
+    stepOnce,
+    stepLabel: 'One block of samples',
+    speed: { value: values.speed, set: setSpeed },
+  })
 
   const trouble = refusal ?? (summary?.state === 'failed' ? messageOf(summary.error) : undefined)
   useEffect(() => {

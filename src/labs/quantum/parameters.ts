@@ -1,4 +1,3 @@
-import { availableCores } from '../../compute/cores'
 import type { AnyValues, ParameterTable, Values } from '../../parameters/parameter'
 import { choice, integer, list, real, text } from '../../parameters/parameter'
 import type { Problem } from '../../parameters/resolve'
@@ -9,6 +8,7 @@ import { ExpressionError } from '../../physics/quantum/expression/syntax'
 import type { PotentialFamily, PotentialParameter } from '../../physics/quantum/potential'
 import type { PotentialName } from '../../physics/quantum/potentials'
 import { potentialFamilies } from '../../physics/quantum/potentials'
+import { seedParameter, workersParameter } from '../runParameters'
 
 type Given = Readonly<Record<string, unknown>>
 const inOneDimension = (values: Given) => values.experiment === 'groundState'
@@ -152,25 +152,8 @@ export const parameters = {
     sliderMaximum: 1e9,
     applies: inOneDimension,
   }),
-  seed: integer({
-    label: 'Seed',
-    meaning: 'Picks the samples. The same seed gives the same samples on every machine.',
-    group: 'Run',
-    default: 12345,
-    minimum: 0,
-    maximum: Number.MAX_SAFE_INTEGER,
-    sliderMaximum: 100,
-  }),
-  workers: integer({
-    label: 'Workers',
-    meaning: 'Processor cores to compute on. The digits do not depend on it.',
-    group: 'Run',
-    effect: 'future',
-    default: availableCores(),
-    minimum: 1,
-    maximum: 64,
-    sliderMaximum: Math.max(2, availableCores()),
-  }),
+  seed: seedParameter('Picks the samples.', { default: 12345 }),
+  workers: workersParameter(),
   speed: real({
     label: 'Speed',
     unit: '×',

@@ -1,7 +1,7 @@
-import { availableCores } from '../../compute/cores'
 import type { Values } from '../../parameters/parameter'
 import { choice, flag, integer, list, real } from '../../parameters/parameter'
 import type { Problem } from '../../parameters/resolve'
+import { seedParameter, workersParameter } from '../runParameters'
 
 type Given = Readonly<Record<string, unknown>>
 const during =
@@ -376,27 +376,8 @@ export const parameters = {
     step: 0.5,
     applies: during('chevron'),
   }),
-  seed: integer({
-    label: 'Seed',
-    meaning: 'Picks stars and directions. The same seed gives the same numbers on every machine.',
-    group: 'Run',
-    default: 1,
-    minimum: 0,
-    maximum: Number.MAX_SAFE_INTEGER,
-    sliderMaximum: 100,
-    applies: during('grid', 'population', 'chevron'),
-  }),
-  workers: integer({
-    label: 'Workers',
-    meaning: 'Processor cores to compute on. The digits do not depend on it.',
-    group: 'Run',
-    effect: 'future',
-    default: availableCores(),
-    minimum: 1,
-    maximum: 64,
-    sliderMaximum: Math.max(2, availableCores()),
-    applies: during('grid', 'population', 'chevron'),
-  }),
+  seed: seedParameter('Picks stars and directions.', { default: 1, applies: during('grid', 'population', 'chevron') }),
+  workers: workersParameter(undefined, { applies: during('grid', 'population', 'chevron') }),
 } as const
 
 export type ResonanceValues = Values<typeof parameters>
