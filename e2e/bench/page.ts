@@ -8,6 +8,7 @@ import { timeGroup } from './cases'
 import { allLags, oneLag } from './diffusion'
 import { gravity } from './gravity'
 import { encounters, orbits } from './resonance'
+import { cloud, importance } from './sampling'
 
 export interface BenchOptions {
   readonly rounds: number
@@ -35,6 +36,8 @@ const counts = () => [...new Set([1, 2, availableCores()])].sort((a, b) => a - b
 const groups: Readonly<Record<string, () => Promise<Group>>> = {
   'gravity 1024': () => gravity(plummer(1024), counts()),
   'gravity 4096': () => gravity(plummer(4096), counts()),
+  importance: () => importance(counts()),
+  cloud: () => cloud(counts()),
   encounter: () => encounters(counts()),
   orbit: () => orbits(counts()),
   'msd one lag': () => oneLag(counts()),

@@ -3,6 +3,7 @@ import { expose } from 'comlink'
 import { accelerations, vectors } from '../../src/physics/cluster/forces'
 import { meanSquareDisplacement } from '../../src/physics/diffusion/displacements'
 import { plainEncounter } from './plainEncounter'
+import { plainImportance, plainVectors } from './plainSampling'
 
 /** Deterministic positions and masses in (0, 1); their quality does not matter here. */
 function stars(count: number) {
@@ -49,6 +50,21 @@ const plain = {
     const start = performance.now()
     const msd = meanSquareDisplacement({ positions: track, particles, dimensions: 3, frames }, lags)
     if (msd.some(Number.isNaN)) throw new Error('the plain displacements went wrong')
+    return performance.now() - start
+  },
+  /** ⟨x²⟩ of the oscillator by importance sampling. @returns milliseconds */
+  importance(samples: number): number {
+    const start = performance.now()
+    const { estimate, variance, meanWeight } = plainImportance(samples)
+    if (!(Math.abs(estimate - 0.5) < 0.01 && variance > 0.1 && Math.abs(meanWeight - 1) < 0.01))
+      throw new Error('the plain importance sampling went wrong')
+    return performance.now() - start
+  },
+  /** ⟨r²⟩ of normally distributed vectors. @returns milliseconds */
+  vectors(count: number): number {
+    const start = performance.now()
+    const { estimate, variance } = plainVectors(count)
+    if (!(Math.abs(estimate - 3) < 0.1 && Math.abs(variance - 6) < 0.5)) throw new Error('the plain vectors went wrong')
     return performance.now() - start
   },
 }
