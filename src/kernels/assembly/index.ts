@@ -54,5 +54,6 @@ export {
   sampleQuasi,
   sampleStratified,
 } from './sampling'
+export { msdDirectShare, msdSpectrumShare } from './shares'
 export { fractionalAmplitudes, generateTrajectories } from './trajectories'
 export { fillNormals, fillUniforms } from './vectorphilox'

@@ -27,6 +27,9 @@ export interface Msd {
   readonly windows: Float64Array
 }
 
+/** Displacements below which a job is too short to be handed out block by block: some 50 ms on one core. */
+const shortJob = 1e8
+
 /** Adds the axes and divides by the windows. */
 function average(lags: readonly number[], sums: Float64Array, windows: Float64Array, axes: number): Msd {
   const perAxis = new Float64Array(axes * lags.length)
@@ -61,15 +64,21 @@ export async function msdAtLags(
     await set.pool.write(set.pointers.lags, Int32Array.from(part))
     await set.clearWork(8 * size * set.blocks)
     const progress = (fraction: number) => options.onProgress?.((start + fraction * part.length) / lags.length)
-    await set.perBlocks(
-      gaps ? 'msdGapped' : 'msdDirect',
-      (block) => {
-        const out = set.pointers.work + 8 * size * block
-        const common = [frames, axes.bits, set.pointers.lags, part.length, out]
-        return gaps ? [...common, out + 8 * count * part.length] : common
-      },
-      { ...options, onProgress: progress },
-    )
+    const { lags: lagPointer, work } = set.pointers
+    if (!gaps && set.particles * frames * part.length < shortJob) {
+      const rest = [frames, axes.bits, lagPointer, part.length, work, 8 * size]
+      await set.perWorkers('msdDirectShare', rest, options)
+    } else {
+      await set.perBlocks(
+        gaps ? 'msdGapped' : 'msdDirect',
+        (block) => {
+          const out = set.pointers.work + 8 * size * block
+          const common = [frames, axes.bits, set.pointers.lags, part.length, out]
+          return gaps ? [...common, out + 8 * count * part.length] : common
+        },
+        { ...options, onProgress: progress },
+      )
+    }
     const total = await set.sumBlocks(set.pointers.work, size)
     part.forEach((lag, i) => {
       for (let axis = 0; axis < count; axis++) sums[axis * lags.length + start + i] = total[axis * part.length + i]
@@ -85,14 +94,19 @@ export async function msdBySpectrum(set: TrajectorySet, axes: Axes, options: Job
   const count = axes.indices.length
   const size = count * (length + frames)
   await set.clearWork(8 * size * blocks)
-  await set.perBlocks(
-    'msdSpectrum',
-    (block) => {
-      const power = pointers.work + 8 * size * block
-      return [frames, axes.bits, power, power + 8 * count * length]
-    },
-    options,
-  )
+  if (set.particles * length < shortJob / 16) {
+    const rest = [frames, axes.bits, pointers.work, 8 * count * length, 8 * size]
+    await set.perWorkers('msdSpectrumShare', rest, options)
+  } else {
+    await set.perBlocks(
+      'msdSpectrum',
+      (block) => {
+        const power = pointers.work + 8 * size * block
+        return [frames, axes.bits, power, power + 8 * count * length]
+      },
+      options,
+    )
+  }
   const total = (await set.sumBlocks(pointers.work, size)).slice()
   const lags = Array.from({ length: frames }, (_, lag) => lag)
   const windows = Float64Array.from(lags, (lag) => set.particles * (frames - lag))

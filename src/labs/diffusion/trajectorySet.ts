@@ -169,6 +169,17 @@ export class TrajectorySet implements Extent {
     )
   }
 
+  /** Calls a kernel (state, worker, workers, particles, perBlock, …) once per worker: for jobs too short to hand out block by block. */
+  async perWorkers(kernel: KernelName, rest: readonly number[], options: JobOptions = {}): Promise<void> {
+    await this.freeSlots()
+    const { pointers, particles, perBlock } = this
+    await this.pool.together(
+      kernel,
+      (worker, workers) => [pointers.state, worker, workers, particles, perBlock, ...rest],
+      options,
+    )
+  }
+
   /** Sets the first numbers of the working memory to zero, a piece at a time. */
   async clearWork(bytes: number): Promise<void> {
     const zeros = new Uint8Array(Math.min(bytes, 2 ** 22))
