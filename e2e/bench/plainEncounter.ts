@@ -26,7 +26,8 @@ function stagesOf(h: number) {
 function follow(star: Float64Array, subhalo: Float64Array, steps: number, h: number, gm: number, soft: number) {
   const { drifts, kicks, cosines, sines } = stagesOf(h)
   let [x, y, z, px, py, pz] = star
-  let [sx, sy, sz, vx, vy, vz] = subhalo
+  let [sx, sy, sz, vx, vy] = subhalo
+  const vz = subhalo[5]
   for (let step = 0; step < steps; step++) {
     for (let stage = 0; stage < 5; stage++) {
       const t = drifts[stage]
