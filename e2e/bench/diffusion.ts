@@ -7,17 +7,15 @@ import { resolveStrictly } from '../../src/parameters/resolve'
 import type { Case, Group } from './cases'
 import { plainLoops } from './plain'
 
-const unit = 'displacements/s'
+const frames = 500
+const axes = axesOf('xyz', 3)
 
-/** The random walk of the article: 1000 particles, 500 frames, three axes. */
-async function walk(workers: number) {
-  const values = resolveStrictly(diffusion, Object.entries({ preset: 'article' }), 'typed').values as DiffusionValues
-  const set = await TrajectorySet.generate(motionOf(values), values, values.seed, { workers, shared: true })
-  return { set, axes: axesOf('xyz', 3), values }
+/** The article's walk, with as many particles as wanted. */
+function walk(particles: number, workers: number): Promise<TrajectorySet> {
+  const given = { preset: 'article', particles, frames, workers }
+  const values = resolveStrictly(diffusion, Object.entries(given), 'typed').values as DiffusionValues
+  return TrajectorySet.generate(motionOf(values), values, values.seed, { workers, shared: true })
 }
-
-const windows = (particles: number, frames: number, lags: readonly number[]) =>
-  lags.reduce((sum, lag) => sum + particles * (frames - lag), 0)
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
@@ -25,39 +23,45 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-/** MSD at all lags: the plain loop, the direct kernel, the Fourier transform. */
+/** Three-dimensional windows at the lags. */
+const windows = (particles: number, lags: readonly number[]) =>
+  lags.reduce((sum, lag) => sum + particles * (frames - lag), 0)
+
+/** MSD at all lags, from the trajectories to the curve: window by window, and by Fourier transform. */
 export async function allLags(counts: readonly number[]): Promise<Group> {
-  const { set, axes, values } = await walk(Math.max(...counts))
-  const { particles, frames } = values
+  const particles = 1000
   const lags = Array.from({ length: frames - 1 }, (_, i) => i + 1)
-  const work = windows(particles, frames, lags)
+  const set = await walk(particles, Math.max(...counts))
   const { loops, dispose } = plainLoops()
-  // Every fiftieth lag stands for the others: the plain loop would take seconds.
-  const some = lags.filter((lag) => lag % 50 === 25)
-  const of = (variant: string, workers: number, share: Pick<Case, 'work' | 'run'>): Case => ({
-    kernel: 'msd, all lags',
-    variant,
+  // Every tenth lag stands for the others: the plain loop would take seconds.
+  const some = lags.filter((lag) => lag % 10 === 5)
+  const common = {
+    kernel: 'diffusion all lags',
+    size: particles,
+    unit: 'displacements/s',
+    work: windows(particles, lags),
+  }
+  const direct = (workers: number): Case => ({
+    ...common,
+    variant: 'direct, f64x2',
     workers,
-    size: particles * frames,
-    unit,
-    ...share,
+    run: () => timed(() => msdAtLags(set, axes, lags, { gaps: false }, { workers })),
   })
-  const direct = (workers: number) =>
-    of('f64x2, window by window', workers, {
-      work,
-      run: () => timed(() => msdAtLags(set, axes, lags, { gaps: false }, { workers })),
-    })
-  const fourier = (workers: number) =>
-    of('f64x2, Fourier transform', workers, { work, run: () => timed(() => msdBySpectrum(set, axes, { workers })) })
+  const fourier = (workers: number): Case => ({
+    ...common,
+    variant: 'Fourier transform, f64x2',
+    workers,
+    run: () => timed(() => msdBySpectrum(set, axes, { workers })),
+  })
+  const plain: Case = {
+    ...common,
+    variant: 'plain TypeScript, direct',
+    workers: 1,
+    work: windows(particles, some),
+    run: () => loops.displacements(particles, frames, some),
+  }
   return {
-    cases: [
-      of('plain TypeScript', 1, {
-        work: windows(particles, frames, some),
-        run: () => loops.displacements(particles, frames, some),
-      }),
-      ...counts.map(direct),
-      ...counts.map(fourier),
-    ],
+    cases: [plain, ...counts.map(direct), ...counts.map(fourier)],
     dispose() {
       dispose()
       set.dispose()
@@ -65,27 +69,35 @@ export async function allLags(counts: readonly number[]): Promise<Group> {
   }
 }
 
-/** MSD at a single lag: as fast as memory can be read. */
+/**
+ * MSD at one lag, which is a matter of reading memory: a plain sum and a copy of the same positions stand beside it. Their rates count
+ * positions of a particle in a frame, 24 bytes each.
+ */
 export async function oneLag(counts: readonly number[]): Promise<Group> {
-  const { set, axes, values } = await walk(Math.max(...counts))
-  const { particles, frames } = values
-  const work = windows(particles, frames, [10])
+  const particles = 10_000
+  const lags = [10]
+  const set = await walk(particles, Math.max(...counts))
   const { loops, dispose } = plainLoops()
-  const common = { kernel: 'msd, one lag', size: particles * frames, unit, work }
+  const common = { kernel: 'diffusion one lag', size: particles }
+  const moved = { ...common, unit: 'displacements/s', work: windows(particles, lags) }
+  const read = { ...common, unit: 'positions/s', work: particles * frames, workers: 1 }
+  const kernel = (workers: number): Case => ({
+    ...moved,
+    variant: 'direct, f64x2',
+    workers,
+    run: () => timed(() => msdAtLags(set, axes, lags, { gaps: false }, { workers })),
+  })
   return {
     cases: [
       {
-        ...common,
+        ...moved,
         variant: 'plain TypeScript',
         workers: 1,
-        run: () => loops.displacements(particles, frames, [10]),
+        run: () => loops.displacements(particles, frames, lags),
       },
-      ...counts.map((workers) => ({
-        ...common,
-        variant: 'f64x2',
-        workers,
-        run: () => timed(() => msdAtLags(set, axes, [10], { gaps: false }, { workers })),
-      })),
+      { ...read, variant: 'memory: sum of all positions', run: () => loops.sum(particles, frames) },
+      { ...read, variant: 'memory: copy of all positions', run: () => loops.copy(particles, frames) },
+      ...counts.map(kernel),
     ],
     dispose() {
       dispose()

@@ -24,10 +24,10 @@ if (!Number.isSafeInteger(rounds) || rounds < 1 || rounds > 1000) {
 
 const line = (row: Row) =>
   [
-    row.kernel.padEnd(14),
+    row.kernel.padEnd(19),
     String(row.size).padStart(9),
     `${row.workers} worker${row.workers === 1 ? ' ' : 's'}`,
-    `${row.nanoseconds.toFixed(3).padStart(9)} ns`,
+    `${row.nanoseconds.toFixed(3).padStart(12)} ns`,
     `${row.speedup.toFixed(2).padStart(7)}×`,
     row.variant,
   ].join('  ')

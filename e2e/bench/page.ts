@@ -7,8 +7,9 @@ import type { Group, Row } from './cases'
 import { timeGroup } from './cases'
 import { allLags, oneLag } from './diffusion'
 import { gravity } from './gravity'
-import { encounters, orbits } from './resonance'
-import { cloud, importance } from './sampling'
+import { quantumGroups } from './quantum'
+import { normals } from './random'
+import { encounter, grid, orbits } from './resonance'
 
 export interface BenchOptions {
   readonly rounds: number
@@ -33,22 +34,23 @@ const plummer = (stars: number) =>
 /** Worker counts to compare: one, two, and all cores. */
 const counts = () => [...new Set([1, 2, availableCores()])].sort((a, b) => a - b)
 
-const groups: Readonly<Record<string, () => Promise<Group>>> = {
-  'gravity 1024': () => gravity(plummer(1024), counts()),
-  'gravity 4096': () => gravity(plummer(4096), counts()),
-  importance: () => importance(counts()),
-  cloud: () => cloud(counts()),
-  encounter: () => encounters(counts()),
-  orbit: () => orbits(counts()),
-  'msd one lag': () => oneLag(counts()),
-  'msd all lags': () => allLags(counts()),
+const groups: Readonly<Record<string, (counts: readonly number[]) => Promise<Group>>> = {
+  'gravity 1024': (counts) => gravity(plummer(1024), counts),
+  'gravity 4096': (counts) => gravity(plummer(4096), counts),
+  'random normals': normals,
+  ...quantumGroups,
+  'diffusion all lags': allLags,
+  'diffusion one lag': oneLag,
+  'resonance orbits': orbits,
+  'resonance encounter': encounter,
+  'resonance grid': grid,
 }
 
 window.bench = async ({ rounds, only }) => {
   const rows: Row[] = []
   for (const [name, open] of Object.entries(groups)) {
     if (!name.includes(only)) continue
-    const group = await open()
+    const group = await open(counts())
     try {
       for (const row of await timeGroup(group, rounds)) {
         rows.push(row)

@@ -1,6 +1,3 @@
-/** Steps of one encounter: back through half the window, forwards through all of it, back to the start. */
-export const encounterSteps = 4000
-
 const timeUnit = 0.9777922216807891
 const squaredSpeed = 235 * 235
 const squaredCore = 0.25
@@ -79,7 +76,10 @@ function follow(star: Float64Array, subhalo: Float64Array, steps: number, h: num
   subhalo.set([sx, sy, sz, vx, vy, vz])
 }
 
-/** One encounter from start to end; its result only keeps the compiler from leaving it out. */
+/**
+ * One encounter of 4000 steps: back through half the window, forwards through all of it, back to the start. Its result only keeps the
+ * compiler from leaving it out.
+ */
 export function plainEncounter(speed: number): number {
   const h = 0.5e-3 / timeUnit
   const star = Float64Array.of(0, 9.69, 0, -speed, 0, 0)

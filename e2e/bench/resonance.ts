@@ -1,132 +1,222 @@
 import { openPool } from '../../src/compute/pool'
 import { blocksWithScratch } from '../../src/compute/slots'
-import { scratchHeader } from '../../src/kernels/resonanceLayout'
+import { inputRecord, outputRecord, scratchHeader, setupBlock } from '../../src/kernels/resonanceLayout'
 import { resonance } from '../../src/labs/resonance'
-import { GridSimulation } from '../../src/labs/resonance/grid'
-import { galaxyOf, loadElementary } from '../../src/labs/resonance/model'
+import { GridSimulation, massSlope, smallestMass } from '../../src/labs/resonance/grid'
+import { loadElementary } from '../../src/labs/resonance/model'
 import type { ResonanceValues } from '../../src/labs/resonance/parameters'
 import { resolveStrictly } from '../../src/parameters/resolve'
-import { packModel, packStages } from '../../src/physics/resonance/kernelBlocks'
+import { type Encounter, relativeSpeed } from '../../src/physics/resonance/encounter'
+import { createGalaxy, type GalaxyParameters, type PhasePoint } from '../../src/physics/resonance/galaxy'
+import { packModel, packSetup, packStages } from '../../src/physics/resonance/kernelBlocks'
 import { stagesOf } from '../../src/physics/resonance/orbit'
 import { fromMegayears } from '../../src/physics/resonance/units'
 import type { Case, Group } from './cases'
 import { plainLoops } from './plain'
-import { encounterSteps } from './plainEncounter'
 
-const unit = 'steps/s'
-const valuesOf = (given: object) => resolveStrictly(resonance, Object.entries(given), 'typed').values as ResonanceValues
+const parameters: GalaxyParameters = { potential: 'logarithmic', patternSpeed: 35, barStrength: 0.02 }
+const h = fromMegayears(0.5)
+/** Steps of half a window: 4000 for an encounter, there and back. */
+const half = 1000
 
-/** Steps per encounter on the grid: those of the plain loop, and a thousand more for the first order. */
-const gridSteps = encounterSteps + 1000
-const cells = 8
-const encountersPerCell = 64
-
-/** Encounters of a subhalo with a star: the plain loop against a grid of cells. */
-export async function encounters(counts: readonly number[]): Promise<Group> {
-  const values = valuesOf({
-    task: 'grid',
-    masses: [1e7],
-    impacts: Array.from({ length: cells }, (_, i) => 1 + i),
-    velocities: [50],
-    encounters: encountersPerCell,
-    workers: Math.max(...counts),
+/** Stars on nearly circular orbits between 4 and 12 kpc. */
+const stars = (count: number): PhasePoint[] =>
+  Array.from({ length: count }, (_, i) => {
+    const radius = 4 + (8 * (i + 0.5)) / count
+    const angle = 2.4 * i
+    const [c, s] = [Math.cos(angle), Math.sin(angle)]
+    return [radius * c, radius * s, 0.1, -210 * s, 210 * c, 10]
   })
-  const grid = await GridSimulation.create(values, { shared: true })
-  // The library of stars is computed once, before the clock starts.
-  await grid.rerun(0)
+
+const encounters = (count: number): Encounter[] =>
+  stars(count).map((star, i) => {
+    const subhaloVelocity = [60 * Math.cos(i), 60 * Math.sin(i), 80] as const
+    return {
+      star,
+      subhaloVelocity,
+      offsetDirection: [0.6, 0, 0.8],
+      mass: 1e8,
+      impact: 2.5,
+      relativeSpeed: relativeSpeed(star, subhaloVelocity),
+    }
+  })
+
+/** A pool with a galaxy, the stages of a step there and back, and scratch for every worker. */
+async function galaxyPool(workers: number, bytes: number) {
+  const galaxy = createGalaxy(parameters, await loadElementary())
+  const stages = (step: number) => packStages(stagesOf(step, galaxy.patternSpeed, galaxy.elementary), () => galaxy.bar)
+  const blocks = [packModel(galaxy), stages(h), stages(-h)]
+  const pool = await openPool({ workers, bytes: bytes + workers * (scratchHeader + 64) + 4096, shared: true })
+  const [model, forward, backward] = blocks.map((block) => pool.allocate(block.byteLength))
+  for (const [i, pointer] of [model, forward, backward].entries()) await pool.write(pointer, blocks[i])
+  const slots = Array.from({ length: workers }, () => pool.allocate(scratchHeader))
+  return { pool, model, forward, backward, slots }
+}
+
+/** Stars moved alone through the galaxy. */
+export async function orbits(counts: readonly number[]): Promise<Group> {
+  const [count, steps, plainCount] = [2048, 500, 128]
+  const { pool, model, forward, slots } = await galaxyPool(Math.max(...counts), count * 48 + 64)
+  const at = pool.allocate(count * 48)
+  await pool.write(at, Float64Array.from(stars(count).flat()))
   const { loops, dispose } = plainLoops()
-  const size = cells * encountersPerCell
-  const some = 24
-  const plain: Case = {
-    kernel: 'encounter',
-    variant: 'plain TypeScript',
-    workers: 1,
-    size,
-    unit,
-    work: some * encounterSteps,
-    run: () => loops.encounter(some),
-  }
+  const plainStars = stars(plainCount)
+  const common = { kernel: 'resonance orbits', unit: 'star-steps/s' }
   const kernel = (workers: number): Case => ({
-    kernel: 'encounter',
-    variant: 'f64x2 across stars, grid with first order',
+    ...common,
+    variant: 'f64x2 across stars',
     workers,
-    size,
-    unit,
-    work: size * gridSteps,
+    size: count,
+    work: count * steps,
     async run() {
-      grid.sweep.forget()
       const start = performance.now()
-      await grid.run({ workers })
+      await pool.together(
+        'resonanceOrbits',
+        (worker, all) => {
+          const first = 8 * Math.floor((worker * count) / all / 8)
+          const end = 8 * Math.floor(((worker + 1) * count) / all / 8)
+          return [at + 48 * first, end - first, steps, forward, model, slots[worker]]
+        },
+        { workers },
+      )
       return performance.now() - start
     },
   })
-  return {
-    cases: [plain, ...counts.map(kernel)],
-    dispose() {
-      dispose()
-      grid.dispose()
-    },
-  }
-}
-
-/** Orbits of stars alone in the barred galaxy. */
-export async function orbits(counts: readonly number[]): Promise<Group> {
-  const values = valuesOf({ task: 'orbit' })
-  const elementary = await loadElementary()
-  const galaxy = galaxyOf(values, elementary)
-  const stars = 2048
-  const steps = 1000
-  const perBlock = 64
-  const workers = Math.max(...counts)
-  const pool = await openPool({ workers, bytes: stars * 48 + workers * (scratchHeader + 64) + 4096, shared: true })
-  const model = packModel(galaxy)
-  const stages = packStages(stagesOf(fromMegayears(0.5), galaxy.patternSpeed, elementary), () => galaxy.bar)
-  const at = {
-    model: pool.allocate(model.byteLength),
-    stages: pool.allocate(stages.byteLength),
-    stars: pool.allocate(stars * 48),
-  }
-  const slots = Array.from({ length: workers }, () => pool.allocate(scratchHeader))
-  await pool.write(at.model, model)
-  await pool.write(at.stages, stages)
-  const start = Array.from({ length: stars }, (_, i) => [0, 9.69, 0, -90 - (55 * i) / stars, 0, 0])
-  await pool.write(at.stars, Float64Array.from(start.flat()))
-  const { loops, dispose } = plainLoops()
-  const some = 20
   const plain: Case = {
-    kernel: 'orbit',
+    ...common,
     variant: 'plain TypeScript',
     workers: 1,
-    size: stars,
-    unit,
-    work: some * encounterSteps,
-    run: () => loops.encounter(some),
+    size: plainCount,
+    work: plainCount * steps,
+    run: () => loops.orbits(parameters, plainStars, h, steps),
   }
-  const kernel = (count: number): Case => ({
-    kernel: 'orbit',
-    variant: 'f64x2 across stars',
-    workers: count,
-    size: stars,
-    unit,
-    work: stars * steps,
-    async run() {
-      const begin = performance.now()
-      await blocksWithScratch(
-        pool,
-        'resonanceOrbits',
-        stars / perBlock,
-        slots,
-        (block, scratch) => [at.stars + block * perBlock * 48, perBlock, steps, at.stages, at.model, scratch],
-        { workers: count },
-      )
-      return performance.now() - begin
-    },
-  })
   return {
     cases: [plain, ...counts.map(kernel)],
     dispose() {
       dispose()
       pool.dispose()
+    },
+  }
+}
+
+/** Encounters of 4000 steps, simulated alone: without first order and without drawing them. */
+export async function encounter(counts: readonly number[]): Promise<Group> {
+  const [count, perBlock, plainCount] = [256, 16, 64]
+  const recordBytes = 8 * (inputRecord.length + outputRecord.length)
+  const { pool, model, forward, backward, slots } = await galaxyPool(
+    Math.max(...counts),
+    count * recordBytes + setupBlock.bytes + 256,
+  )
+  const inputs = pool.allocate(count * inputRecord.length * 8)
+  const outputs = pool.allocate(count * outputRecord.length * 8)
+  const setup = pool.allocate(setupBlock.bytes)
+  const records = encounters(count).flatMap((e) => {
+    const record = [...e.star, ...e.subhaloVelocity, ...e.offsetDirection, e.mass, e.impact, e.relativeSpeed]
+    return [...record, ...new Array<number>(inputRecord.length - record.length).fill(0)]
+  })
+  await pool.write(inputs, Float64Array.from(records))
+  await pool.write(
+    setup,
+    packSetup({
+      window: half * h,
+      timeStep: h,
+      windowSteps: half,
+      geometry: 'galactic',
+      firstOrder: false,
+      massFunction: false,
+      maxwellian: false,
+      librarySize: 0,
+      seed: 1,
+      smallestMass,
+      massSlope,
+      library: 0,
+      model,
+      forward,
+      backward,
+    }),
+  )
+  const { loops, dispose } = plainLoops()
+  const common = { kernel: 'resonance encounter', unit: 'encounters/s' }
+  const kernel = (workers: number): Case => ({
+    ...common,
+    variant: 'f64x2 across encounters',
+    workers,
+    size: count,
+    work: count,
+    async run() {
+      const start = performance.now()
+      await blocksWithScratch(
+        pool,
+        'resonanceEncounters',
+        count / perBlock,
+        slots,
+        (block, scratch) => [
+          inputs + block * perBlock * inputRecord.length * 8,
+          outputs + block * perBlock * outputRecord.length * 8,
+          perBlock,
+          setup,
+          scratch,
+        ],
+        { workers },
+      )
+      return performance.now() - start
+    },
+  })
+  const plain: Case = {
+    ...common,
+    variant: 'plain TypeScript',
+    workers: 1,
+    size: plainCount,
+    work: plainCount,
+    run: () => loops.encounters(plainCount),
+  }
+  return {
+    cases: [plain, ...counts.map(kernel)],
+    dispose() {
+      dispose()
+      pool.dispose()
+    },
+  }
+}
+
+/**
+ * The lab's grid of 150 cells as a sweep, with fewer encounters in a cell than its 256. Beside the simulation it computes impulse and first
+ * order, a thousand steps more, which the plain loop does not.
+ */
+export async function grid(counts: readonly number[]): Promise<Group> {
+  const [perCell, plainCount] = [8, 48]
+  const given = { task: 'grid', encounters: perCell, timeStep: 0.5, workers: Math.max(...counts) }
+  const values = resolveStrictly(resonance, Object.entries(given), 'typed').values as ResonanceValues
+  const simulation = await GridSimulation.create(values, { shared: true })
+  const count = simulation.sweep.cells * perCell
+  const { loops, dispose } = plainLoops()
+  const common = { kernel: 'resonance grid', unit: 'encounters/s' }
+  const kernel = (workers: number): Case => ({
+    ...common,
+    variant: `sweep of ${simulation.sweep.cells} cells, ${perCell} encounters each (the lab: 256)`,
+    workers,
+    size: count,
+    work: count,
+    async run() {
+      simulation.sweep.forget()
+      const start = performance.now()
+      await simulation.run({ workers })
+      return performance.now() - start
+    },
+  })
+  const plain: Case = {
+    ...common,
+    variant: 'plain TypeScript, simulation alone',
+    workers: 1,
+    size: plainCount,
+    work: plainCount,
+    run: () => loops.encounters(plainCount),
+  }
+  return {
+    cases: [plain, ...counts.map(kernel)],
+    dispose() {
+      dispose()
+      simulation.dispose()
     },
   }
 }
