@@ -91,7 +91,7 @@ describe('cells', () => {
     for (let cell = 0; cell < 24; cell++) expect(cellIndex(axes, cellAt(axes, cell).position)).toBe(cell)
   })
   test('memory grows with the workers, not with the cells', () => {
-    expect(sweepBytes(plan, 4)).toBe(2 * sweepBytes(plan, 2))
+    expect(sweepBytes(plan, 5)).toBe(2 * sweepBytes(plan, 1))
   })
 })
 

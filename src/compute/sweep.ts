@@ -69,9 +69,12 @@ export function cellAt(axes: readonly SweepAxis[], index: number): SweepCell {
 export const cellIndex = (axes: readonly SweepAxis[], position: readonly number[]): number =>
   axes.reduce((index, { values }, axis) => index * values.length + position[axis], 0)
 
+/** Where records are read by message, a slot is in use until its record has arrived: up to two cells later. */
+const slotsInFlight = 3
+
 /** Bytes of a pool's memory that a sweep takes. */
 export const sweepBytes = (plan: Pick<SweepPlan, 'slotBytes' | 'recordLength'>, workers: number): number =>
-  workers * (plan.slotBytes + plan.recordLength * 8 + 128)
+  (workers + slotsInFlight) * (plan.slotBytes + plan.recordLength * 8 + 128)
 
 /**
  * A grid of cells, computed on all workers of a pool. Cells are handed out one by one to whoever is free and their records are
@@ -92,7 +95,7 @@ export class Sweep {
     const cells = cellCount(plan.axes)
     this.finished = new Uint8Array(cells)
     this.records = new Float64Array(cells * plan.recordLength).fill(Number.NaN)
-    this.slots = Array.from({ length: pool.workers }, () => ({
+    this.slots = Array.from({ length: pool.workers + (pool.shared ? 0 : slotsInFlight) }, () => ({
       scratch: pool.allocate(plan.slotBytes),
       record: pool.allocate(plan.recordLength * 8),
     }))
@@ -174,20 +177,26 @@ export class Sweep {
       const slot = slotOf.get(block)
       if (slot === undefined) return
       slotOf.delete(block)
-      free.push(slot)
-      if (complete !== 1) return
       const { record } = this.slots[slot]
       const inPlace = pool.view(record, 'float64', plan.recordLength)
-      // Where the memory is the worker's own, the answer overtakes nothing: the worker reads before it starts its next cell.
-      if (inPlace) keep(cells[block], inPlace)
-      else arrivals.push(pool.read(record, 'float64', plan.recordLength).then((copy) => keep(cells[block], copy)))
+      if (complete !== 1 || inPlace) {
+        free.push(slot)
+        if (complete === 1 && inPlace) keep(cells[block], inPlace)
+      } else {
+        const arrival = pool.read(record, 'float64', plan.recordLength).then((copy) => {
+          free.push(slot)
+          keep(cells[block], copy)
+        })
+        arrivals.push(arrival)
+      }
     }
     try {
       await pool.blocks(
         plan.kernel,
         cells.length,
         (block) => {
-          const slot = free.pop() ?? 0
+          const slot = free.pop()
+          if (slot === undefined) throw new RangeError('more cells run at once than there are pieces of scratch memory')
           slotOf.set(block, slot)
           return plan.args(cellAt(plan.axes, cells[block]), this.slots[slot].scratch, this.slots[slot].record)
         },
