@@ -170,7 +170,7 @@ export const DisplacementChart = memo(function DisplacementChart({
     const variance = square / Math.max(1, inside)
     const x = Array.from({ length: 120 }, (_, i) => lower + (i * width * counts.length) / 119)
     const y = x.map((at) => Math.exp((-at * at) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance))
-    const curves: Series[] = [{ name: 'Gaussian of the same width', kind: 'theory', x, y }]
+    const curves: Series[] = [{ name: 'Gaussian', kind: 'theory', x, y }]
     return { edges, heights, curves }
   }, [histogram])
   const nearest = histogram

@@ -190,7 +190,7 @@ function caption({ picture }: SessionView): string {
     picture.particles < particles
       ? `${picture.particles} of ${particles} paths drawn, all measured`
       : `${particles === 1 ? '1 path' : `${particles} paths`}`
-  return picture.points < frames ? `${paths}, one frame in ${Math.round(frames / picture.points)}` : paths
+  return picture.points < frames ? `${paths}, one frame in ${Math.ceil(frames / picture.points)}` : paths
 }
 
 function elapsed({ loaded }: SessionView) {

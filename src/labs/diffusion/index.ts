@@ -1,5 +1,6 @@
 import type { LabDefinition } from '../lab'
-import { check, parameters } from './parameters'
+import { check } from './check'
+import { parameters } from './parameters'
 import { presets } from './presets'
 import { results } from './result'
 
