@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useStage } from './hub'
 import classes from './Stage.module.css'
-import { scaleBarLabel, scaleBarLength } from './scaleBar'
+import { scaleBarLabel, scaleBarLength } from './scaleLengths'
 
 /** CSS pixels. */
 const LONGEST = 120

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scaleBarLabel, scaleBarLength } from './scaleBar'
+import { scaleBarLabel, scaleBarLength } from './scaleLengths'
 
 describe('scale bar', () => {
   it('takes 1, 2 or 5 times a power of ten, as long as fits', () => {
