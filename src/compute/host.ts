@@ -15,7 +15,11 @@ export function createHost(holdLife: (life: string) => Promise<void>): KernelHos
       memory = typeof given === 'number' ? createMemory(given) : given
       kernels = await instantiate(module, memory)
     },
-    call: (kernel, args) => kernels[kernel as keyof Kernels](...args),
+    call(kernel, args) {
+      const start = performance.now()
+      const value = kernels[kernel as keyof Kernels](...args)
+      return [value, performance.now() - start]
+    },
     read(pointer, type, length) {
       const copy = copyOf(memory.buffer, pointer, type, length)
       return transfer(copy, [copy.buffer as ArrayBuffer])

@@ -6,12 +6,17 @@ export interface Steppable {
   end(): number
   /** Takes up to `steps` steps in one batch and says how many. */
   advance(steps: number): Promise<number>
+  /**
+   * Milliseconds of computing in the last batch, where they are known. By the clock alone a busy page makes steps look costly,
+   * batches shrink, and there is more waiting still.
+   */
+  computing?(): number
 }
 
 export type PlayerState = 'idle' | 'running' | 'paused' | 'done' | 'failed'
 
 /** Longest batch, in ms of computing: a pause, a step or a picture never waits longer than this (or one single step). */
-const longestBatch = 24
+const longestBatch = 32
 /** Wall-clock time, in ms, that a lagging clock tries to make up for; what is older is let go. */
 const memory = 250
 
@@ -30,7 +35,7 @@ export class Player {
   private wanted: number
   private busy: Promise<void> = Promise.resolve()
   private loop = 0
-  /** Milliseconds that one step takes, smoothed. */
+  /** Milliseconds of computing that one step takes, smoothed. */
   private cost = 1
   private disposed = false
   private interludes: (() => Promise<void>)[] = []
@@ -113,7 +118,7 @@ export class Player {
     const taken = await this.run.advance(Math.min(steps, this.run.end() - this.run.step()))
     const elapsed = performance.now() - start
     this.seconds += elapsed / 1000
-    if (taken > 0) this.cost += 0.3 * (elapsed / taken - this.cost)
+    if (taken > 0) this.cost += 0.3 * ((this.run.computing?.() ?? elapsed) / taken - this.cost)
     if (this.run.step() >= this.run.end()) {
       this.loop++
       this.become('done')

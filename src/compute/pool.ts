@@ -44,6 +44,7 @@ class WorkerPool implements Pool {
   private readonly memory: WebAssembly.Memory | undefined
   private next: number = layout.controlEnd
   replaced = 0
+  computing = 0
   private disposed = false
   /** One call at a time: kernels of two runs would meet at each other's barriers. */
   private queue: Promise<unknown> = Promise.resolve()
@@ -165,7 +166,7 @@ class WorkerPool implements Pool {
   }
 
   /** One call of a kernel on one worker. */
-  private call(index: number, kernel: string, args: readonly number[]): Promise<number> {
+  private call(index: number, kernel: string, args: readonly number[]): Promise<readonly [number, number]> {
     return this.ask(index, (host) =>
       host.call(kernel, args).catch((error: unknown) => {
         throw new KernelError(kernel, error)
@@ -257,7 +258,10 @@ class WorkerPool implements Pool {
       return this.settle(
         () => Array.from({ length: workers }, (_, worker) => this.call(worker, kernel, args(worker, workers))),
         options.signal,
-      )
+      ).then((answers) => {
+        this.computing = Math.max(...answers.map(([, milliseconds]) => milliseconds))
+        return answers.map(([value]) => value)
+      })
     })
   }
 
@@ -271,7 +275,7 @@ class WorkerPool implements Pool {
       const work = async (worker: number, stop: AbortSignal) => {
         while (next < count && !stop.aborted) {
           const block = next++
-          const value = await this.call(worker, kernel, args(block))
+          const [value] = await this.call(worker, kernel, args(block))
           if (stop.aborted) return
           results[block] = value
           done++

@@ -14,7 +14,8 @@ import type { ElementType, ElementTypes } from './types'
 export interface KernelHost {
   /** @param memory the pool's memory, or the number of bytes of one that the worker makes for itself */
   start(module: WebAssembly.Module, memory: WebAssembly.Memory | number, life: string): Promise<void>
-  call(kernel: string, args: readonly number[]): number
+  /** @returns what the kernel returned, and the milliseconds it took on the worker */
+  call(kernel: string, args: readonly number[]): readonly [value: number, milliseconds: number]
   read<T extends ElementType>(pointer: number, type: T, length: number): ElementTypes[T]
   write(pointer: number, bytes: Uint8Array): void
 }

@@ -17,6 +17,7 @@ class PretendPool implements Pool {
   /** Dies while computing this cell, once. */
   deadly = -1
   readonly replaced = 0
+  readonly computing = 0
   constructor(
     readonly workers: number,
     readonly shared: boolean,

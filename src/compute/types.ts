@@ -38,6 +38,11 @@ export interface Pool {
   readonly shared: boolean
   /** Workers that died and were replaced, so far. */
   readonly replaced: number
+  /**
+   * Milliseconds that the slowest worker computed during the last finished `together`: the cost of the work itself, whatever
+   * the page was busy with when the answer came.
+   */
+  readonly computing: number
   /** Reserves bytes, 64-byte aligned, zeroed. @throws MemoryError when the pool's memory is exhausted. */
   allocate(bytes: number): number
   /** Copies data into the memory. */

@@ -25,7 +25,17 @@ import { useTroubleNotices } from './useTroubleNotices'
 const Scene = lazy(async () => ({ default: (await import('./Scene')).Scene }))
 
 /** Charts are redrawn this often while the run goes on, in ms. */
-const chartBeat = 500
+const chartBeat = 750
+
+/** The summary for each of the three charts; they take turns, so that no frame has to draw them all. */
+function useTurns(summary: Summary | undefined) {
+  const state = summary?.state
+  return [
+    useCalm(summary, chartBeat, state),
+    useCalm(summary, chartBeat, state, chartBeat / 3),
+    useCalm(summary, chartBeat, state, (2 * chartBeat) / 3),
+  ] as const
+}
 
 interface Picked {
   readonly engine: ClusterEngine | undefined
@@ -50,7 +60,7 @@ export default function Lab(props: RoomProps) {
   const following = picked?.follow ? selected : undefined
   const pick = (star: number | undefined, follow: boolean) =>
     setPicked(star === undefined ? undefined : { engine, star, follow })
-  const charted = useCalm(summary, chartBeat, summary?.state)
+  const [energy, virial, radii] = useTurns(summary)
   useTroubleNotices(session, summary, values, props)
 
   const running = summary?.state === 'running'
@@ -137,26 +147,29 @@ export default function Lab(props: RoomProps) {
         />
       }
       charts={
-        engine && charted
+        engine && energy && virial && radii
           ? [
-              <EnergyChart key="energy" engine={engine} summary={charted} />,
-              <VirialChart key="virial" engine={engine} summary={charted} />,
-              <RadiiChart key="radii" engine={engine} summary={charted} />,
+              <EnergyChart key="energy" engine={engine} summary={energy} />,
+              <VirialChart key="virial" engine={engine} summary={virial} />,
+              <RadiiChart key="radii" engine={engine} summary={radii} />,
             ]
           : []
       }
       parameters={
-        <ParameterPanel
-          parameters={props.parameters}
-          values={props.values}
-          presets={lab.presets}
-          preset={props.preset}
-          onChange={change}
-          onPreset={choosePreset}
-          hidden={hidden}
-          restartNote="Draws new stars and starts again."
-          extra={summary && <RunPanel summary={summary} values={values} />}
-        />
+        <>
+          <ParameterPanel
+            parameters={props.parameters}
+            values={props.values}
+            presets={lab.presets}
+            preset={props.preset}
+            onChange={change}
+            onPreset={choosePreset}
+            hidden={hidden}
+            restartNote="Draws new stars and starts again."
+          />
+          {/* Beside the controls, not inside: they need no new render when the numbers move. */}
+          {radii && <RunPanel summary={radii} values={values} />}
+        </>
       }
     />
   )

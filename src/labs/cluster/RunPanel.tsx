@@ -25,7 +25,7 @@ export function RunPanel({ summary, values }: { readonly summary: Summary; reado
     meaning: results[name].meaning,
   })
   return (
-    <>
+    <div className={styles.run}>
       <section className={styles.equations} aria-label="What is computed">
         <h3>What is computed</h3>
         <Formula
@@ -64,6 +64,6 @@ export function RunPanel({ summary, values }: { readonly summary: Summary; reado
             ? 'The same address gives this checksum on every machine, for any number of workers.'
             : `The checksum appears when the run ends, at step ${summary.steps}.`}
       </p>
-    </>
+    </div>
   )
 }

@@ -66,7 +66,12 @@ export class ClusterEngine {
     this.stepLimit = values.steps
     this.wantedWorkers = values.workers
     this.player = new Player(
-      { step: () => simulation.step, end: () => this.stepLimit, advance: (steps) => this.advance(steps) },
+      {
+        step: () => simulation.step,
+        end: () => this.stepLimit,
+        advance: (steps) => this.advance(steps),
+        computing: () => simulation.computing,
+      },
       nominalRate * values.speed,
       () => this.changed(),
     )

@@ -5,7 +5,7 @@ import { parameters } from './parameters'
 import type { StarSource } from './StarSource'
 
 /** Listeners hear of the run this often at most, in ms; the scene reads it in place at every frame. */
-const beat = 125
+const beat = 200
 
 /** What there is to show. A new object whenever something of it changed. */
 export interface SessionView {

@@ -53,6 +53,9 @@ export class ClusterSimulation {
   /** Counts up whenever `picture` holds something new. */
   generation = 0
 
+  /** Milliseconds of computing in the last batch. */
+  computing = 0
+
   private front = 0
   private crew: Crew
   /** Length of the coming steps, Myr. */
@@ -175,12 +178,12 @@ export class ClusterSimulation {
     try {
       await this.pool.write(state + clusterState.stride, Int32Array.of(stride))
       await this.useSlot(1 - this.front)
-      const start = performance.now()
       await this.pool.together('clusterAdvance', (worker, workers) => [state, done, taken, worker, workers], {
         workers: this.crew.size,
         ...(signal ? { signal } : {}),
       })
-      this.crew.report(taken, performance.now() - start)
+      this.computing = this.pool.computing
+      this.crew.report(taken, this.computing)
       fetched = await this.fetch(Math.floor((done + taken) / stride) - Math.floor(done / stride))
     } catch (error) {
       await this.goBack(error)
