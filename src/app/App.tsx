@@ -2,7 +2,7 @@ import { IconKeyboard, IconMaximize } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { createElement, lazy, Suspense, useEffect } from 'react'
 import { labs } from '../labs'
-import type { LabDefinition, RoomProps } from '../labs/lab'
+import type { LabDefinition, RoomProps } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { HelpDialog } from '../ui/HelpDialog'
 import { NoticeList } from '../ui/NoticeList'
@@ -27,7 +27,7 @@ function OpenRoom(props: RoomProps) {
 
 /** The shell: rail, the open lab's room, notices, help. */
 export function App() {
-  const { lab, states, page, theme, notices, bare, helpOpened, labActions } = useApp()
+  const { lab, states, page, opened, theme, notices, bare, helpOpened, labActions } = useApp()
   const actions = [...labActions, ...shellActions]
   useActions(actions)
   useEffect(() => {
@@ -76,6 +76,7 @@ export function App() {
                 values={values}
                 parameters={parameters}
                 preset={preset}
+                opened={opened}
                 change={change}
                 choosePreset={choosePreset}
                 autoStart={page.run}

@@ -3,10 +3,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunDocument } from '../experiments/document'
 import { readNpy } from '../files/npy'
 import { unpackNpz } from '../files/npz'
 import { cluster } from '../labs/cluster'
-import type { LabDocument } from '../labs/lab'
 
 // The command of `npm run lab`, without npm in between.
 const command = ['node_modules/tsx/dist/cli.mjs', 'src/cli/main.ts']
@@ -52,7 +52,7 @@ describe('the command line', () => {
   it('gives one document, the same for any number of workers, and writes its arrays', async () => {
     const given = ['cluster', '--stars', '600', '--steps=10', '--radius', '1', '--seed', '7', '--json']
     const file = join(folder, 'run.npz')
-    const documents: LabDocument[] = []
+    const documents: RunDocument[] = []
     for (const [workers, out] of [
       [1, ['--out', file]],
       [2, []],
@@ -63,7 +63,7 @@ describe('the command line', () => {
       expect(stderr).toContain('100 % step 10 of 10')
       expect(stdout.endsWith('}\n')).toBe(true)
       expect(stdout.trimEnd()).not.toContain('\n')
-      documents.push(JSON.parse(stdout) as LabDocument)
+      documents.push(JSON.parse(stdout) as RunDocument)
     }
     const [first] = documents
     expect(first).toMatchObject({

@@ -1,10 +1,11 @@
 // The command line: npm run -s lab -- <lab> [--name value …] [--workers N] [--json] [--out FILE]
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import type { RunDocument } from '../experiments/document'
+import { drive } from '../experiments/drive'
+import type { ResultField } from '../experiments/experiment'
 import { encodeArrays, formatOf } from '../files/arrays'
 import { buildKernels } from '../kernels/build.mjs'
 import { labs } from '../labs'
-import { runLab } from '../labs/document'
-import type { LabDefinition, LabDocument } from '../labs/lab'
 import { messageOf } from '../parameters/message'
 import { ParameterError } from '../parameters/resolve'
 import { parseArguments, UsageError } from './arguments'
@@ -44,16 +45,16 @@ async function main(argv: readonly string[]): Promise<void> {
   process.once('SIGTERM', interrupt)
   const bar = progressBar(process.stderr)
   try {
-    const { document, arrays } = await runLab(lab, asked.given, 'text', {
+    const { document, arrays, experiment } = await drive(lab, asked.given, 'text', {
       signal: abort.signal,
       onProgress: (progress) => bar.show(progress),
       readFile: async (name) => new Blob([await readFile(name)]),
     })
     bar.end()
     if (asked.out !== undefined && format) {
-      await writeWhole(asked.out, encodeArrays(format, arrays, lab.mainArray, document))
+      await writeWhole(asked.out, encodeArrays(format, arrays, experiment.mainArray, document))
     }
-    process.stdout.write(asked.json ? `${JSON.stringify(document)}\n` : `${readable(lab, document)}\n`)
+    process.stdout.write(asked.json ? `${JSON.stringify(document)}\n` : `${readable(experiment.results, document)}\n`)
   } finally {
     bar.end()
   }
@@ -74,10 +75,10 @@ async function writeWhole(file: string, bytes: Uint8Array) {
 }
 
 /** The result for people: one line per field, with its unit. */
-function readable(lab: LabDefinition, { result, timing, checksum }: LabDocument): string {
+function readable(fields: Readonly<Record<string, ResultField>>, { result, timing, checksum }: RunDocument): string {
   const width = Math.max(...Object.keys(result).map((name) => name.length), 'checksum'.length)
   const rows = Object.entries(result).map(([name, value]) => {
-    const unit = lab.results[name]?.unit
+    const unit = fields[name]?.unit
     return `${name.padEnd(width)}  ${typeof value === 'object' ? JSON.stringify(value) : String(value)}${unit ? ` ${unit}` : ''}`
   })
   const took = `${timing.seconds.toFixed(2)} s on ${timing.workers} worker${timing.workers === 1 ? '' : 's'}`

@@ -56,7 +56,7 @@ class WorkerPool implements Pool {
   constructor(
     private readonly module: WebAssembly.Module,
     readonly shared: boolean,
-    private readonly bytes: number,
+    readonly bytes: number,
     private readonly spawn: typeof spawnWorker,
   ) {
     if (!shared) return

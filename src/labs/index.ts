@@ -1,8 +1,9 @@
+import type { LabDefinition } from '../rooms/lab'
 import { cluster } from './cluster'
 import { diffusion } from './diffusion'
-import type { LabDefinition } from './lab'
+import { legacy } from './legacy'
 import { quantum } from './quantum'
 import { resonance } from './resonance'
 
 /** The only list of labs. The order is that of the rail and of the keys 1 to 5; the first one opens where no address says otherwise. */
-export const labs: readonly LabDefinition[] = [cluster, quantum, diffusion, resonance]
+export const labs: readonly LabDefinition[] = [cluster, legacy(quantum), legacy(diffusion), legacy(resonance)]

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ShapedArrays } from '../files/arrays'
-import { real } from '../parameters/parameter'
-import { ParameterError } from '../parameters/resolve'
-import { contractVersion, outcomeChecksum, runLab } from './document'
-import type { LabDefinition, RunOutcome } from './lab'
+import { outcomeChecksum } from './document'
+import type { Outcome } from './run'
 
-const outcome = (changes: { result?: RunOutcome['result']; arrays?: ShapedArrays } = {}) => ({
+const outcome = (changes: { result?: Outcome['result']; arrays?: ShapedArrays } = {}) => ({
   result: changes.result ?? { energy: -0.25, radii: { 10: 1, 50: 2 }, spin: [0, 1, 2] },
   arrays: changes.arrays ?? {
     mass: { data: Float64Array.of(1, 2, 3, 4), shape: [4] },
@@ -70,49 +68,5 @@ describe('the checksum', () => {
     new DataView(float32.buffer).setUint32(0, 0xffc00001, true)
     const narrow = (data: Float32Array) => outcomeChecksum(outcome({ arrays: { a: { data, shape: [1] } } }))
     expect(await narrow(float32)).toBe(await narrow(Float32Array.of(Number.NaN)))
-  })
-})
-
-describe('a document', () => {
-  const factor = real({ label: '', meaning: '', group: '', default: 2, minimum: 0, maximum: 10 })
-  const lab: LabDefinition = {
-    name: 'doubling',
-    title: '',
-    summary: '',
-    icon: '',
-    parameters: { factor, speed: { ...factor, effect: 'view' } },
-    presets: { triple: { label: '', meaning: '', values: { factor: 3 } } },
-    results: { product: { meaning: '' } },
-    mainArray: 'products',
-    run: (values) =>
-      Promise.resolve({
-        result: { product: 7 * Number(values.factor) },
-        arrays: { products: { data: Float64Array.of(7 * Number(values.factor)), shape: [1] } },
-        timing: { seconds: 1, workers: 1 },
-      }),
-    room: () => Promise.reject(new Error('no room')),
-  }
-
-  it('holds all parameters that count, the result and its fingerprint', async () => {
-    const { document, arrays } = await runLab(lab, [['speed', '5']], 'text')
-    expect(document).toEqual({
-      lab: 'doubling',
-      version: contractVersion,
-      parameters: { factor: 2 },
-      result: { product: 14 },
-      timing: { seconds: 1, workers: 1 },
-      checksum: await outcomeChecksum({ result: { product: 14 }, arrays }),
-    })
-  })
-
-  it('names the preset that it started from', async () => {
-    const { document } = await runLab(lab, [['preset', 'triple']], 'text')
-    expect(document.parameters).toEqual({ preset: 'triple', factor: 3 })
-    expect(document.result).toEqual({ product: 21 })
-  })
-
-  it('is not made of bad input', async () => {
-    await expect(runLab(lab, [['factor', '11']], 'text')).rejects.toThrow(ParameterError)
-    await expect(runLab(lab, [['factor', '3']], 'typed')).rejects.toThrow('factor takes a number from 0 to 10')
   })
 })

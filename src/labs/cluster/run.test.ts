@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { WorkerDiedError } from '../../compute/errors'
+import { outcomeChecksum } from '../../experiments/document'
 import type { Vectors } from '../../physics/cluster/forces'
 import {
   accelerations,
@@ -13,9 +14,7 @@ import {
 import type { IntegratorName } from '../../physics/integrators'
 import { integrators } from '../../physics/integrators'
 import { gravitationalConstant, kilometresPerSecond } from '../../physics/units'
-import { outcomeChecksum } from '../document'
-import { collect } from './result'
-import { ClusterSimulation } from './simulation'
+import { ClusterRun } from './run'
 import { columnsOf, finish, mortalWorkers, runToEnd, valuesOf } from './testing'
 
 const warm = { model: 'plummer', virialRatio: 0.5, radius: 1, softeningLength: 0.05, timeStep: 0.01 } as const
@@ -24,7 +23,7 @@ const warm = { model: 'plummer', virialRatio: 0.5, radius: 1, softeningLength: 0
 async function distanceFromTwin(integrator: IntegratorName, stars: number): Promise<number> {
   const steps = 10
   const values = valuesOf({ ...warm, integrator, stars, steps })
-  const simulation = await ClusterSimulation.create(values, { shared: true })
+  const simulation = await ClusterRun.create(values, { shared: true })
   try {
     const start = await simulation.phaseSpace()
     await finish(simulation, steps)
@@ -109,16 +108,16 @@ describe('a worker that dies in mid-run', () => {
   it.each([true, false])('costs one batch and changes no digit (shared memory: %s)', async (shared) => {
     const values = valuesOf({ ...warm, stars: 1200, steps: 60, workers: 2 })
     const { kills, spawn } = mortalWorkers()
-    const simulation = await ClusterSimulation.create(values, { shared, spawn })
+    const simulation = await ClusterRun.create(values, { shared, spawn })
     try {
       await finish(simulation, 20)
       const batch = simulation.advance(40)
       setTimeout(() => kills[kills.length - 1](), 5)
       const error: unknown = await batch.catch((reason: unknown) => reason)
       expect(error).toBeInstanceOf(WorkerDiedError)
-      expect(simulation.step).toBe(20)
+      expect(simulation.done).toBe(20)
       await finish(simulation, values.steps)
-      const checksum = await outcomeChecksum(await collect(simulation, values))
+      const checksum = await outcomeChecksum(await simulation.outcome())
       expect(checksum).toBe((await runToEnd({ ...warm, stars: 1200, steps: 60 })).checksum)
     } finally {
       simulation.dispose()
@@ -128,7 +127,7 @@ describe('a worker that dies in mid-run', () => {
   it('or between two batches, with a memory of its own, costs nothing', async () => {
     const values = valuesOf({ ...warm, stars: 50, steps: 43 })
     const { kills, spawn } = mortalWorkers()
-    const simulation = await ClusterSimulation.create(values, { shared: false, spawn })
+    const simulation = await ClusterRun.create(values, { shared: false, spawn })
     try {
       await finish(simulation, 22)
       const before = await simulation.phaseSpace()
@@ -136,12 +135,12 @@ describe('a worker that dies in mid-run', () => {
       expect(await simulation.phaseSpace()).toEqual(before)
       kills[1]()
       await expect(simulation.advance(10)).rejects.toThrow(WorkerDiedError)
-      expect(simulation.step).toBe(22)
+      expect(simulation.done).toBe(22)
       await finish(simulation, 42)
       kills[2]()
-      await simulation.setTimeStep(warm.timeStep)
+      expect((await simulation.phaseSpace()).position).toHaveLength(150)
       await finish(simulation, values.steps)
-      const checksum = await outcomeChecksum(await collect(simulation, values))
+      const checksum = await outcomeChecksum(await simulation.outcome())
       expect(checksum).toBe((await runToEnd({ ...warm, stars: 50, steps: 43 })).checksum)
     } finally {
       simulation.dispose()
@@ -150,17 +149,17 @@ describe('a worker that dies in mid-run', () => {
 
   it('and a cancel leave the state of the last batch', async () => {
     const values = valuesOf({ ...warm, stars: 1200, steps: 60 })
-    const simulation = await ClusterSimulation.create(values, { shared: true })
+    const simulation = await ClusterRun.create(values, { shared: true })
     try {
       await finish(simulation, 10)
       const before = await simulation.phaseSpace()
       const abort = new AbortController()
-      const batch = simulation.advance(50, abort.signal)
+      const batch = simulation.advance(50, { signal: abort.signal })
       setTimeout(() => abort.abort(new Error('enough')), 5)
       await expect(batch).rejects.toThrow('enough')
       expect(await simulation.phaseSpace()).toEqual(before)
       await finish(simulation, values.steps)
-      const checksum = await outcomeChecksum(await collect(simulation, values))
+      const checksum = await outcomeChecksum(await simulation.outcome())
       expect(checksum).toBe((await runToEnd({ ...warm, stars: 1200, steps: 60 })).checksum)
     } finally {
       simulation.dispose()
@@ -171,10 +170,10 @@ describe('a worker that dies in mid-run', () => {
 describe('a change on the way', () => {
   it('of the time step acts from the next step on, and time goes on from where it was', async () => {
     const values = valuesOf({ ...warm, stars: 10, steps: 20 })
-    const simulation = await ClusterSimulation.create(values, { shared: true })
+    const simulation = await ClusterRun.create(values, { shared: true })
     try {
       await finish(simulation, 10)
-      await simulation.setTimeStep(0.04)
+      await simulation.adapt({ ...values, timeStep: 0.04 })
       await finish(simulation, 20)
       expect(simulation.time).toBeCloseTo(10 * 0.01 + 10 * 0.04, 12)
     } finally {
@@ -186,7 +185,7 @@ describe('a change on the way', () => {
 describe('numbers that stop being numbers', () => {
   it('end the run with an error that names the time step', async () => {
     const values = valuesOf({ ...warm, stars: 10, steps: 20 })
-    const simulation = await ClusterSimulation.create(values, { shared: true })
+    const simulation = await ClusterRun.create(values, { shared: true })
     try {
       // No parameters lead there, so a velocity is spoilt by hand.
       await simulation['pool'].write(simulation['pointers'].velocity, Float64Array.of(Number.NaN))

@@ -1,21 +1,21 @@
 import { Crew } from '../../compute/crew'
 import { WorkerDiedError } from '../../compute/errors'
-import type { PoolOptions } from '../../compute/pool'
 import { openPool } from '../../compute/pool'
 import type { Pool } from '../../compute/types'
-import { clusterIntegrators, clusterSample, clusterState } from '../../kernels/clusterLayout'
+import type { Environment } from '../../experiments/experiment'
+import type { Adapted, AdvanceOptions, Checkpoint, Outcome, Run } from '../../experiments/run'
+import { clusterSample, clusterState } from '../../kernels/clusterLayout'
 import { ParameterError } from '../../parameters/resolve'
-import { massSegments } from '../../physics/cluster/theory'
-import { gravitationalConstant, gravitationalConstantKms, kilometresPerSecond } from '../../physics/units'
+import { gravitationalConstantKms, kilometresPerSecond } from '../../physics/units'
+import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
-import { allocateCluster, clusterArrays, pictureStride, rowBoundaries, samplesPerBatch } from './memory'
+import { allocateCluster, clusterArrays, pictureStride, samplesPerBatch } from './memory'
 import type { ClusterValues } from './parameters'
-import { Series } from './series'
+import { collect, readable } from './result'
+import { energy, relativeError, Series } from './series'
 
 /** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
 export const fewStars = 500
-
-const models = { uniform: 0, plummer: 1 } as const
 
 export interface Star {
   readonly mass: number
@@ -25,11 +25,19 @@ export interface Star {
   readonly energy: number
 }
 
-/** Where a run computes: whether memory can be shared, and how workers come into being. */
-export type Environment = Pick<PoolOptions, 'shared' | 'spawn'>
-
 /** State of a cluster at one time, in engine units: pc, M☉, Myr. */
 export type Sample = Float64Array
+
+/** What the room shows of a run: remade at most some ten times a second. */
+export interface ClusterSnapshot {
+  /** Simulated time, Myr. */
+  readonly time: number
+  readonly totalMass: number
+  readonly numbers: ReturnType<typeof readable>
+}
+
+/** The run has gone too wrong to go on in silence when the energy is off by this much of itself. */
+const hopeless = 1
 
 /** What a batch left: its samples and, where the memory is the worker's own, copies of its state and picture. */
 interface Fetched {
@@ -45,11 +53,14 @@ interface Fetched {
  * (Aarseth, Gravitational N-Body Simulations, 2003, eq. 1.1 with Plummer softening.) A batch either completes or leaves no
  * trace: after a worker's death or a cancel the state is that of the last completed batch.
  */
-export class ClusterSimulation {
+export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   readonly masses: Float64Array
-  readonly series = new Series()
+  series = new Series()
   /** Steps completed. */
-  step = 0
+  done = 0
+  /** Steps in all. */
+  end: number
+  readonly survives = true
   /** Counts up whenever `picture` holds something new. */
   generation = 0
 
@@ -67,19 +78,20 @@ export class ClusterSimulation {
   private ownPicture: [Float32Array, Float32Array] | undefined
 
   private constructor(
-    private readonly pool: Pool,
+    readonly pool: Pool,
     private readonly pointers: ClusterPointers,
-    private readonly values: ClusterValues,
+    readonly values: ClusterValues,
     masses: Float64Array,
     private readonly padded: number,
   ) {
     this.masses = masses
     this.timeStep = values.timeStep
+    this.end = values.steps
     this.crew = new Crew(pool.workers)
   }
 
   /** @throws MemoryError, WorkerDiedError */
-  static async create(values: ClusterValues, environment: Environment): Promise<ClusterSimulation> {
+  static async create(values: ClusterValues, environment: Environment): Promise<ClusterRun> {
     const { bytes, padded } = clusterArrays(values.stars)
     const pool = await openPool({ workers: workersFor(values), bytes, ...environment })
     try {
@@ -87,7 +99,7 @@ export class ClusterSimulation {
       await writeState(pool, pointers, values)
       await drawStars(pool, pointers, values)
       const masses = await pool.read(pointers.mass, 'float64', values.stars)
-      const simulation = new ClusterSimulation(pool, pointers, values, masses, padded)
+      const simulation = new ClusterRun(pool, pointers, values, masses, padded)
       await simulation.begin()
       return simulation
     } catch (error) {
@@ -96,38 +108,32 @@ export class ClusterSimulation {
     }
   }
 
-  get workers() {
-    return this.pool.workers
-  }
-
-  get shared() {
-    return this.pool.shared
-  }
-
-  /** Workers that died and were replaced, so far. */
-  get replaced() {
-    return this.pool.replaced
-  }
-
   /** Simulated time, Myr. */
   get time() {
-    return this.timeAt(this.step)
+    return this.timeAt(this.done)
   }
 
   private timeAt(step: number) {
     return this.origin.time + (step - this.origin.step) * this.timeStep
   }
 
-  /** Acts from the next step on. */
-  async setTimeStep(timeStep: number) {
-    this.origin = { step: this.step, time: this.time }
+  /** Another length of the run, or of its steps from the next one on. */
+  async adapt({ steps, timeStep }: ClusterValues): Promise<Adapted> {
+    if (steps < this.done) return 'restart'
+    this.end = steps
+    if (timeStep === this.timeStep) return 'same'
+    await this.setTimeStep(timeStep)
+    return this.done === 0 ? 'same' : 'departed'
+  }
+
+  private async setTimeStep(timeStep: number) {
+    this.origin = { step: this.done, time: this.time }
     this.timeStep = timeStep
     const block = this.pointers.state + clusterState.timeStep
     await this.inquire(() => this.pool.write(block, Float64Array.of(timeStep)))
   }
 
   async setWorkers(workers: number) {
-    if (!this.pool.shared) return
     await this.pool.resize(workersFor({ ...this.values, workers }))
     this.crew = new Crew(this.pool.workers)
   }
@@ -149,18 +155,18 @@ export class ClusterSimulation {
   /** Tells the kernel where to put the picture and checkpoint of the coming batch. */
   private async useSlot(slot: number) {
     const picture = this.pointers.pictures + slot * pictureStride(this.values.stars)
-    const checkpoint = this.checkpoint(slot)
+    const checkpoint = this.slot(slot)
     await this.pool.write(this.pointers.state + clusterState.picture, Uint32Array.of(picture, checkpoint))
   }
 
-  private checkpoint(slot: number) {
-    return this.pointers.checkpoints + slot * 9 * this.padded * 8
+  private slot(index: number) {
+    return this.pointers.checkpoints + index * 9 * this.padded * 8
   }
 
   /** Most steps that one batch may take, so that its samples fit into the buffer and the series' stride stays constant. */
   get batchLimit(): number {
     const room = Math.min(samplesPerBatch, this.series.room)
-    return (Math.floor(this.step / this.series.stride) + room) * this.series.stride - this.step
+    return (Math.floor(this.done / this.series.stride) + room) * this.series.stride - this.done
   }
 
   /**
@@ -168,11 +174,11 @@ export class ClusterSimulation {
    * @returns the steps taken: fewer than asked for where the sample buffer is full before
    * @throws WorkerDiedError after having gone back to the last completed batch; the signal's reason likewise
    */
-  async advance(steps: number, signal?: AbortSignal): Promise<number> {
+  async advance(steps: number, { signal }: AdvanceOptions = {}): Promise<number> {
     const taken = Math.min(steps, this.batchLimit)
     if (taken <= 0) return 0
     const { state } = this.pointers
-    const done = this.step
+    const done = this.done
     const { stride } = this.series
     let fetched: Fetched
     try {
@@ -189,7 +195,7 @@ export class ClusterSimulation {
       await this.goBack(error)
       throw error
     }
-    this.step += taken
+    this.done += taken
     this.completeBatch(done, fetched)
     return taken
   }
@@ -202,7 +208,7 @@ export class ClusterSimulation {
     const length = samples * clusterSample.length
     const block = samples > 0 ? await pool.read(pointers.samples, 'float64', length) : new Float64Array(0)
     if (pool.shared) return { block, own: undefined }
-    const lifeboat = await pool.read(this.checkpoint(slot), 'float64', 9 * padded)
+    const lifeboat = await pool.read(this.slot(slot), 'float64', 9 * padded)
     const picture = await pool.read(pointers.pictures + slot * pictureStride(stars), 'float32', 3 * stars)
     return { block, own: { lifeboat, picture } }
   }
@@ -217,7 +223,7 @@ export class ClusterSimulation {
     this.generation++
     const { stride } = this.series
     for (let k = 0; k < block.length / clusterSample.length; k++) {
-      const step = done === this.step ? 0 : (Math.floor(done / stride) + 1 + k) * stride
+      const step = done === this.done ? 0 : (Math.floor(done / stride) + 1 + k) * stride
       const sample = block.slice(k * clusterSample.length, (k + 1) * clusterSample.length)
       if (!sample.every(Number.isFinite)) throw diverged(step, this.timeStep)
       this.series.add(this.timeAt(step), sample)
@@ -232,9 +238,9 @@ export class ClusterSimulation {
       await writeState(this.pool, this.pointers, this.values)
       await this.pool.write(this.pointers.state + clusterState.timeStep, Float64Array.of(this.timeStep))
       await this.pool.write(this.pointers.mass, this.masses)
-      if (this.lifeboat) await this.pool.write(this.checkpoint(this.front), this.lifeboat)
+      if (this.lifeboat) await this.pool.write(this.slot(this.front), this.lifeboat)
     }
-    await this.pool.together('clusterRestore', () => [state, this.checkpoint(this.front)], { workers: 1 })
+    await this.pool.together('clusterRestore', () => [state, this.slot(this.front)], { workers: 1 })
   }
 
   /** Asks something of the present state, a second time where the first died with its worker. */
@@ -250,7 +256,7 @@ export class ClusterSimulation {
 
   /** Conserved quantities and radii at the present step. */
   async measure(): Promise<Sample> {
-    if (this.step % this.series.stride === 0) return this.series.last
+    if (this.done % this.series.stride === 0) return this.series.last
     return this.inquire(async () => {
       await this.pool.together('clusterMeasure', (worker, workers) => [this.pointers.state, worker, workers])
       return this.pool.read(this.pointers.samples, 'float64', clusterSample.length)
@@ -259,7 +265,7 @@ export class ClusterSimulation {
 
   /** Positions and velocities of the last completed batch, component by component. */
   private columns(): Promise<Float64Array> {
-    return this.inquire(() => this.pool.read(this.checkpoint(this.front), 'float64', 6 * this.padded))
+    return this.inquire(() => this.pool.read(this.slot(this.front), 'float64', 6 * this.padded))
   }
 
   /** Mass of all stars, M☉, summed star by star. */
@@ -306,91 +312,75 @@ export class ClusterSimulation {
     return { position: gather(0), velocity: gather(3) }
   }
 
+  snapshot(): ClusterSnapshot {
+    const { series, time, totalMass } = this
+    return { time, totalMass, numbers: readable(series.last, series.first) }
+  }
+
+  /** A run whose energy no longer means anything is worth a word before it goes on. */
+  get concern(): string | undefined {
+    const { series, done, values } = this
+    const error = relativeError(energy(series.last), energy(series.first))
+    if (error <= hopeless) return undefined
+    const often = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
+    return `Paused at step ${done}: the energy is off by ${Math.round(error * 100)} % of itself. The time step is too long for the closest pairs of stars ${often}.`
+  }
+
+  async outcome(): Promise<Outcome> {
+    const { stars } = this.values
+    const { done } = this
+    return {
+      ...(await collect(this)),
+      timing: (seconds) => {
+        const stepsPerSecond = seconds > 0 ? done / seconds : 0
+        return { stepsPerSecond, pairsPerSecond: stepsPerSecond * stars * stars }
+      },
+    }
+  }
+
+  /** Positions, velocities and accelerations of the last completed step, and the samples up to it. */
+  async checkpoint(): Promise<Checkpoint> {
+    const { done, timeStep, origin, series, padded } = this
+    const state = await this.inquire(() => this.pool.read(this.slot(this.front), 'float64', 9 * padded))
+    return { done, bytes: state.byteLength, state: { state, timeStep, origin, series: series.copy() } }
+  }
+
+  async restore({ done, state }: Checkpoint): Promise<void> {
+    const kept = state as unknown as Kept
+    this.done = done
+    this.timeStep = kept.timeStep
+    this.origin = kept.origin
+    this.series = Series.from(kept.series)
+    await this.pool.write(this.pointers.state + clusterState.timeStep, Float64Array.of(kept.timeStep))
+    await this.pool.write(this.slot(this.front), kept.state)
+    if (this.lifeboat) this.lifeboat = kept.state.slice()
+    await this.pool.together('clusterRestore', () => [this.pointers.state, this.slot(this.front)], { workers: 1 })
+    this.draw(kept.state)
+    this.generation++
+  }
+
+  /** Puts a state's positions where the scene reads them. */
+  private draw(state: Float64Array) {
+    const { stars } = this.values
+    const { picture, padded } = this
+    for (let star = 0; star < stars; star++)
+      for (let axis = 0; axis < 3; axis++) picture[3 * star + axis] = state[axis * padded + star]
+  }
+
   dispose() {
     this.pool.dispose()
   }
 }
 
+/** What a checkpoint holds. */
+interface Kept {
+  readonly state: Float64Array
+  readonly timeStep: number
+  readonly origin: { readonly step: number; readonly time: number }
+  readonly series: ReturnType<Series['copy']>
+}
+
 const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
-
-/** Writes the state block and the row boundaries. */
-export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
-  const { padded, blocks } = clusterArrays(values.stars)
-  const block = new DataView(new ArrayBuffer(clusterState.bytes))
-  const whole = (offset: number, value: number) => block.setUint32(offset, value, true)
-  const real = (offset: number, value: number) => block.setFloat64(offset, value, true)
-  whole(clusterState.count, values.stars)
-  whole(clusterState.padded, padded)
-  whole(clusterState.blocks, blocks)
-  whole(clusterState.integrator, clusterIntegrators[values.integrator])
-  whole(clusterState.stride, 1)
-  for (const name of [
-    'mass',
-    'position',
-    'velocity',
-    'acceleration',
-    'rows',
-    'buffers',
-    'partials',
-    'moments',
-    'radii',
-    'order',
-    'samples',
-  ] as const) {
-    whole(clusterState[name], pointers[name])
-  }
-  whole(clusterState.picture, pointers.pictures)
-  whole(clusterState.checkpoint, pointers.checkpoints)
-  real(clusterState.gravitationalConstant, gravitationalConstant)
-  real(clusterState.softeningSquared, values.softeningLength * values.softeningLength)
-  real(clusterState.timeStep, values.timeStep)
-  await pool.write(pointers.state, block)
-  await pool.write(pointers.rows, rowBoundaries(padded, blocks))
-}
-
-/** Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio. */
-export async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
-  const { state, scratch } = pointers
-  const alone = { workers: 1 }
-  const one = async (kernel: Parameters<Pool['together']>[0], ...args: number[]) =>
-    (await pool.together(kernel, () => args, alone))[0]
-  const low = values.seed % 2 ** 32
-  const high = Math.floor(values.seed / 2 ** 32)
-
-  const { massFunction, minimumMass, maximumMass } = values
-  if (massFunction === 'equal' || minimumMass === maximumMass) {
-    const mass = massFunction === 'equal' ? values.mass : minimumMass
-    await pool.write(pointers.mass, new Float64Array(values.stars).fill(mass))
-  } else {
-    const segments = massSegments(massFunction, minimumMass, maximumMass)
-    let scale = 1
-    const weights: number[] = []
-    for (const [k, { lower, upper, exponent }] of segments.entries()) {
-      if (k > 0) scale *= await one('powerLawValue', lower, segments[k - 1].exponent - exponent)
-      weights.push(scale * (await one('powerLawWeight', lower, upper, 1 - exponent)))
-    }
-    const total = weights.reduce((sum, weight) => sum + weight, 0)
-    let start = 0
-    const table = segments.flatMap(({ lower, upper, exponent }, k) => {
-      const row = [lower, upper, 1 - exponent, start, weights[k] / total]
-      start += weights[k] / total
-      return row
-    })
-    await pool.write(scratch, Float64Array.from(table))
-    await one('clusterMasses', state, low, high, scratch, segments.length, scratch + 160)
-  }
-  await one('clusterPositions', state, low, high, models[values.model], values.radius, scratch)
-  await one('clusterCentre', state)
-
-  let factor = 0
-  if (values.virialRatio > 0 && values.stars > 1) {
-    await pool.together('clusterMeasure', (worker, workers) => [state, worker, workers])
-    const sample = await pool.read(pointers.samples, 'float64', clusterSample.length)
-    const kinetic = sample[clusterSample.kinetic]
-    if (kinetic > 0) factor = Math.sqrt((values.virialRatio * -sample[clusterSample.potential]) / kinetic)
-  }
-  await one('clusterScaleVelocities', state, factor)
-}
 
 /** The error of a run whose numbers stopped being numbers. */
 function diverged(step: number, timeStep: number): ParameterError {

@@ -1,0 +1,32 @@
+import { availableCores } from '../compute/cores'
+import type { NumberParameter } from '../parameters/parameter'
+import { integer } from '../parameters/parameter'
+
+/** The seed of a lab's random numbers. @param what it picks: "Picks the stars." */
+export const seedParameter = (
+  what: string,
+  own: Pick<NumberParameter, 'default'> & Pick<Partial<NumberParameter>, 'applies'>,
+): NumberParameter =>
+  integer({
+    label: 'Seed',
+    meaning: `${what} The same seed gives the same numbers on every machine.`,
+    group: 'Run',
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+    sliderMaximum: 100,
+    ...own,
+  })
+
+/** How many workers compute. @param remark what a lab has to add */
+export const workersParameter = (remark = '', own: Pick<Partial<NumberParameter>, 'applies'> = {}): NumberParameter =>
+  integer({
+    label: 'Workers',
+    meaning: `Processor cores to compute on. The digits do not depend on it. ${remark}`.trim(),
+    group: 'Run',
+    effect: 'future',
+    default: availableCores(),
+    minimum: 1,
+    maximum: 64,
+    sliderMaximum: Math.max(2, availableCores()),
+    ...own,
+  })

@@ -1,0 +1,31 @@
+// What the tests of sessions share.
+import { resolveStrictly } from '../parameters/resolve'
+import type { Lab, Settings } from './lab'
+import type { Run } from './run'
+import type { RunSession, RunView } from './session'
+
+/** Settings from the parameters that a test cares about. */
+export const settingsOf = (lab: Lab, given: Readonly<Record<string, unknown>>): Settings =>
+  resolveStrictly(lab, Object.entries(given), 'typed')
+
+/** Resolves with a session's view when it is as wanted. */
+export function until<V, R extends Run<unknown, V>>(
+  session: RunSession<V, R>,
+  wanted: (view: RunView<R>) => boolean,
+): Promise<RunView<R>> {
+  return new Promise((resolve) => {
+    let stop = () => {}
+    const look = () => {
+      const view = session.snapshot()
+      if (!wanted(view)) return
+      stop()
+      resolve(view)
+    }
+    stop = session.subscribe(look)
+    look()
+  })
+}
+
+/** Resolves with the finished run's document. */
+export const finished = <V, R extends Run<unknown, V>>(session: RunSession<V, R>): Promise<RunView<R>> =>
+  until(session, ({ state, document }) => state === 'done' && document !== undefined)
