@@ -85,7 +85,7 @@ async function lifeOfAService(work: 'nothing' | 'abort' | 'death') {
   const told = new WeakRef({ fractions: [] as number[] })
   expect(await service.ask('count', 20, { onProgress: (fraction) => told.deref()?.fractions.push(fraction) })).toBe(20)
   if (work === 'abort') {
-    const pending = service.ask('never', 0, { signal: AbortSignal.timeout(20) })
+    const pending = service.ask('never', undefined, { signal: AbortSignal.timeout(20) })
     await expect(pending).rejects.toThrow()
   }
   // Not by expect().rejects: vitest keeps the error, and its stack keeps who threw it.
