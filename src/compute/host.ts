@@ -3,15 +3,15 @@ import type { Kernels } from '../kernels/exports'
 import { instantiate } from '../kernels/exports'
 import { createMemory } from '../kernels/module'
 import { copyOf } from './elements'
-import type { KernelHost } from './protocol'
+import type { KernelHost, Mortal } from './protocol'
 
-/** The worker's side of the protocol, the same in a browser and in Node. */
-export function createHost(holdLife: (life: string) => Promise<void>): KernelHost {
+/** The worker's side of a pool, the same in a browser and in Node. */
+export function createHost(begin: Mortal['begin']): KernelHost {
   let kernels: Kernels
   let memory: WebAssembly.Memory
   return {
-    async start(module, given, life) {
-      await holdLife(life)
+    begin,
+    async start(module, given) {
       memory = typeof given === 'number' ? createMemory(given) : given
       kernels = await instantiate(module, memory)
     },

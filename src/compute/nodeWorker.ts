@@ -1,4 +1,4 @@
-// Entry of a worker in Node.
+// Entry of a pool's worker in Node; nodeWorkerBuild.mjs makes one plain file of it.
 import { parentPort } from 'node:worker_threads'
 import { expose } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'

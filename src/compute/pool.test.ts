@@ -20,14 +20,16 @@ async function poolOf(options: Partial<PoolOptions>) {
 /** A pool whose workers can be killed from outside, by the order in which they were started. */
 async function mortalPool(options: Partial<PoolOptions> = {}) {
   const kills: (() => void)[] = []
+  let started = 0
   const pool = await poolOf({
     ...options,
-    spawn: async (onDeath) => {
-      const spawned = await spawnWorker(onDeath)
-      kills.push(() => {
+    spawn: async (onDeath, signal) => {
+      const place = started++
+      const spawned = await spawnWorker(onDeath, signal)
+      kills[place] = () => {
         spawned.terminate()
         onDeath('killed by the test')
-      })
+      }
       return spawned
     },
   })

@@ -1,8 +1,9 @@
 import type { KernelName } from '../kernels/exports'
 import { layout } from '../kernels/layout'
-import { createMemory, loadModule } from '../kernels/module'
+import { loadModule } from '../kernels/module'
 import { copyOf, viewOf } from './elements'
 import { DisposedError, KernelError, MemoryError, WorkerDiedError } from './errors'
+import { obtainMemory } from './memory'
 import type { SpawnedWorker } from './spawn'
 import { spawnWorker } from './spawn'
 import type { BlockOptions, ElementType, ElementTypes, JobOptions, Pool } from './types'
@@ -26,7 +27,7 @@ interface Member {
   spawned: SpawnedWorker
   /** Reject what was asked of the worker and is not answered yet. */
   readonly pending: Set<(error: Error) => void>
-  /** Set from its death until its successor is there: nobody would answer a call. */
+  /** Set from its death until its successor is there: nobody would answer a call. Stays where no successor could be started. */
   dead: WorkerDiedError | undefined
 }
 
@@ -34,18 +35,26 @@ interface Member {
 export async function openPool(options: PoolOptions): Promise<Pool> {
   const module = await loadModule()
   const bytes = layout.controlEnd + alignUp(options.bytes) + alignment
-  const pool = new WorkerPool(module, options.shared, bytes, options.spawn ?? spawnWorker)
-  await pool.resize(options.shared ? options.workers : 1)
+  const memory = options.shared ? await obtainMemory(bytes) : undefined
+  const pool = new WorkerPool(module, memory, bytes, options.spawn ?? spawnWorker)
+  try {
+    await pool.resize(options.shared ? options.workers : 1)
+  } catch (error) {
+    // The workers that did start must not outlive the one that did not.
+    pool.dispose()
+    throw error
+  }
   return pool
 }
 
 class WorkerPool implements Pool {
   private readonly members: Member[] = []
-  private readonly memory: WebAssembly.Memory | undefined
   private next: number = layout.controlEnd
   replaced = 0
   computing = 0
   private disposed = false
+  /** Ends workers that are still starting when the pool is closed. */
+  private readonly closing = new AbortController()
   /** One call at a time: kernels of two runs would meet at each other's barriers. */
   private queue: Promise<unknown> = Promise.resolve()
   /** A worker that took its memory with it while nobody was waiting for it: the next to ask is told. */
@@ -55,16 +64,13 @@ class WorkerPool implements Pool {
 
   constructor(
     private readonly module: WebAssembly.Module,
-    readonly shared: boolean,
+    private readonly memory: WebAssembly.Memory | undefined,
     readonly bytes: number,
     private readonly spawn: typeof spawnWorker,
-  ) {
-    if (!shared) return
-    try {
-      this.memory = createMemory(bytes)
-    } catch {
-      throw new MemoryError(bytes)
-    }
+  ) {}
+
+  get shared() {
+    return this.memory !== undefined
   }
 
   get workers() {
@@ -75,48 +81,70 @@ class WorkerPool implements Pool {
     await this.exclusive(async () => {
       while (this.members.length > workers) this.members.pop()?.spawned.terminate()
       const missing = Array.from({ length: workers - this.members.length }, (_, i) => this.members.length + i)
-      const members = await Promise.all(missing.map((index) => this.recruit(index)))
-      this.members.push(...members)
+      const settled = await Promise.allSettled(missing.map((index) => this.recruit(index)))
+      for (const recruit of settled) if (recruit.status === 'fulfilled') this.admit(recruit.value)
+      const failed = settled.find((recruit) => recruit.status === 'rejected')
+      if (failed) throw failed.reason
     })
   }
 
+  /** Starts a worker on the pool's memory. @throws WorkerStartError, WorkerDiedError, MemoryError, DisposedError */
   private async recruit(index: number): Promise<Member> {
     const member: Member = { spawned: undefined as never, pending: new Set(), dead: undefined }
     let started = false
     let giveUp: ((error: Error) => void) | undefined
-    member.spawned = await this.spawn((reason) => {
-      if (started) this.bury(index, member, reason)
-      else giveUp?.(new WorkerDiedError(index, !this.shared, reason))
-    })
     const dying = new Promise<never>((_, reject) => {
       giveUp = reject
     })
+    // It may die before anybody waits for it.
+    dying.catch(() => undefined)
+    if (this.disposed) throw new DisposedError()
+    member.spawned = await this.spawn((reason) => {
+      if (started) this.bury(member, reason)
+      else giveUp?.(new WorkerDiedError(index, !this.shared, reason))
+    }, this.closing.signal)
+    const closed = () => giveUp?.(new DisposedError())
+    this.closing.signal.addEventListener('abort', closed)
     try {
-      await Promise.race([member.spawned.start(this.module, this.memory ?? this.bytes), dying])
+      await Promise.race([member.spawned.host.start(this.module, this.memory ?? this.bytes), dying])
+      this.closing.signal.throwIfAborted()
     } catch (error) {
       member.spawned.terminate()
       throw error instanceof RangeError ? new MemoryError(this.bytes) : error
+    } finally {
+      this.closing.signal.removeEventListener('abort', closed)
     }
     started = true
     return member
   }
 
   /** A worker is gone: its call, if it had one, fails, the others leave their barriers, a successor starts. */
-  private bury(index: number, member: Member, reason: string) {
-    if (this.disposed || member.dead || this.members[index] !== member) return
-    this.replaced++
+  private bury(member: Member, reason: string) {
+    const index = this.members.indexOf(member)
+    if (this.disposed || member.dead || index < 0) return
     // Only who shares a call with the dead has anything to stop; where it was idle the others' work is whole.
     if (member.pending.size > 0) this.setCancel(1)
     const dead = new WorkerDiedError(index, !this.shared, reason)
-    this.healing = this.healing.then(() => this.replace(index))
     member.dead = dead
+    // Where no successor can be started, whoever asks next tries again and is told why.
+    this.healing = this.healing.then(() => this.replace(member)).catch(() => undefined)
     if (member.pending.size === 0 && !this.shared) this.lost = dead
     for (const fail of [...member.pending]) fail(dead)
   }
 
-  private async replace(index: number) {
-    this.members[index].spawned.terminate()
-    if (!this.disposed) this.members[index] = await this.recruit(index)
+  private async replace(dead: Member) {
+    const index = this.members.indexOf(dead)
+    if (this.disposed || index < 0) return
+    dead.spawned.terminate()
+    this.admit(await this.recruit(index), dead)
+  }
+
+  /** Takes a worker on, in the place of a dead one or as one more; not where the pool was closed or made smaller meanwhile. */
+  private admit(member: Member, inPlaceOf?: Member) {
+    const index = inPlaceOf ? this.members.indexOf(inPlaceOf) : this.members.length
+    if (this.disposed || index < 0) return member.spawned.terminate()
+    this.members[index] = member
+    if (inPlaceOf) this.replaced++
   }
 
   private setCancel(value: number) {
@@ -140,9 +168,18 @@ class WorkerPool implements Pool {
     return turn
   }
 
-  /** Waits until dead workers have successors. @throws WorkerDiedError where one took the memory with it unnoticed */
+  /**
+   * Waits until dead workers have successors.
+   * @throws WorkerDiedError where one took the memory with it unnoticed, or why a successor cannot be started
+   */
   private async ready() {
     await this.healing
+    const dead = this.members.filter((member) => member.dead)
+    if (dead.length > 0) {
+      const attempt = Promise.all(dead.map((member) => this.replace(member))).then(() => undefined)
+      this.healing = attempt.catch(() => undefined)
+      await attempt
+    }
     const { lost } = this
     this.lost = undefined
     if (lost) throw lost
@@ -214,9 +251,9 @@ class WorkerPool implements Pool {
 
   /** Replaces the workers that did not come back after a cancel. */
   private evict() {
-    this.members.forEach((member, index) => {
-      if (member.pending.size > 0) this.bury(index, member, 'it did not stop when asked to')
-    })
+    for (const member of this.members) {
+      if (member.pending.size > 0) this.bury(member, 'it did not stop when asked to')
+    }
   }
 
   allocate(bytes: number): number {
@@ -296,6 +333,7 @@ class WorkerPool implements Pool {
   dispose() {
     this.disposed = true
     const gone = new DisposedError()
+    this.closing.abort(gone)
     for (const { spawned, pending } of this.members) {
       spawned.terminate()
       for (const fail of [...pending]) fail(gone)

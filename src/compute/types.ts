@@ -29,8 +29,8 @@ export interface BlockOptions extends JobOptions {
  * The memory is allocated once, by addresses (bytes from its start), and lives as long as the pool. In `shared` mode the page
  * sees it directly; where the page is not cross-origin isolated one worker owns it and data travels as copies.
  *
- * Every call rejects with a typed error from ./errors: WorkerDiedError (the worker has been replaced by then and the pool is
- * usable again), KernelError, or the signal's own abort reason.
+ * Every call rejects with a typed error from ./errors: WorkerDiedError (the pool starts a successor and stays usable),
+ * WorkerStartError where that cannot be done, KernelError, or the signal's own abort reason.
  */
 export interface Pool {
   /** Workers at work. */

@@ -16,9 +16,18 @@ async function compile(): Promise<WebAssembly.Module> {
     const { readFile } = process.getBuiltinModule('node:fs/promises')
     return WebAssembly.compile(await readFile(url))
   }
-  const response = await fetch(url)
+  return compileResponse(await fetch(url))
+}
+
+/**
+ * Compiles what a server sent. Only as `application/wasm` may it be compiled while it arrives; from a server that calls it something
+ * else it is taken whole.
+ */
+export async function compileResponse(response: Response): Promise<WebAssembly.Module> {
   if (!response.ok) throw new Error(`the kernels could not be loaded: ${response.status} ${response.statusText}`)
-  return WebAssembly.compileStreaming(response)
+  const type = response.headers.get('content-type')
+  if (type === 'application/wasm') return WebAssembly.compileStreaming(response)
+  return WebAssembly.compile(await response.arrayBuffer())
 }
 
 /** A memory of at least the given size, shared between threads. @throws RangeError when the machine cannot provide it */

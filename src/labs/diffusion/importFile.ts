@@ -1,7 +1,7 @@
-import type { Remote } from 'comlink'
-import { proxy, wrap } from 'comlink'
+import { WorkerDiedError } from '../../compute/errors'
+import { Service } from '../../compute/service'
 import type { Layout, Trajectories } from '../../files/trajectories/trajectories'
-import type { Reader } from './importWorker'
+import type { ReaderAnswers } from './importWorker'
 
 export interface ImportOptions {
   readonly layout: Layout
@@ -14,24 +14,15 @@ export interface ImportOptions {
  * @throws what the reader says is wrong with the file, or the signal's reason
  */
 export async function importFile(file: File, { layout, signal, onProgress }: ImportOptions): Promise<Trajectories> {
-  signal.throwIfAborted()
-  const worker = new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module', name: 'import' })
-  const reader: Remote<Reader> = wrap<Reader>(worker)
-  let stop: (() => void) | undefined
-  const given = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason instanceof Error ? signal.reason : new Error('cancelled'))
-    signal.addEventListener('abort', stop)
-    worker.addEventListener('error', (event) => {
-      event.preventDefault()
-      reject(
-        new Error(`the file could not be read: ${event.message || 'the reader stopped, perhaps for lack of memory'}`),
-      )
-    })
+  const service = new Service<ReaderAnswers>('reader', {
+    inBrowser: () => new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module', name: 'import' }),
   })
   try {
-    return await Promise.race([reader.read(file, layout, proxy(onProgress)), given])
+    return await service.ask('read', { file, layout }, { signal, onProgress })
+  } catch (error) {
+    if (!(error instanceof WorkerDiedError)) throw error
+    throw new Error(`the file could not be read: ${error.message}, perhaps for lack of memory`, { cause: error })
   } finally {
-    if (stop) signal.removeEventListener('abort', stop)
-    worker.terminate()
+    service.dispose()
   }
 }

@@ -1,22 +1,20 @@
-import { expose, transfer } from 'comlink'
+// Entry of the worker that reads files off the page's own thread.
+import { transfer } from 'comlink'
+import { serve } from '../../compute/serve'
 import { readTrajectories } from '../../files/trajectories/readTrajectories'
-import type { Layout, Trajectories } from '../../files/trajectories/trajectories'
+import type { Layout } from '../../files/trajectories/trajectories'
 
-/** Reads files off the page's own thread. Ended from outside when a reading is cancelled. */
-const reader = {
-  async read(file: File, layout: Layout, onProgress: (fraction: number) => void): Promise<Trajectories> {
-    let told = 0
-    const read = await readTrajectories(file, file.name, {
-      layout,
-      onProgress: (fraction) => {
-        if (fraction < told + 0.01) return
-        told = fraction
-        onProgress(fraction)
-      },
-    })
+interface Given {
+  readonly file: File
+  readonly layout: Layout
+}
+
+const answers = {
+  async read({ file, layout }: Given, onProgress: (fraction: number) => void) {
+    const read = await readTrajectories(file, file.name, { layout, onProgress })
     return transfer(read, [read.positions.buffer])
   },
 }
-export type Reader = typeof reader
+export type ReaderAnswers = typeof answers
 
-expose(reader)
+serve(answers)

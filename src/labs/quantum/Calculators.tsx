@@ -1,5 +1,6 @@
-import { NumberInput, Select } from '@mantine/core'
+import { Button, NumberInput, Select } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
+import { messageOf } from '../../parameters/message'
 import type { Crystal } from '../../physics/quantum/applications/debyeWaller'
 import {
   crystals,
@@ -49,28 +50,47 @@ function useSolver(): Solver | undefined {
 
 const standard = Object.fromEntries(Object.entries(parameters).map(([name, { default: value }]) => [name, value]))
 
+interface Well {
+  readonly state: Prepared['state'] | undefined
+  readonly failure: unknown
+  readonly retry: () => void
+}
+
 /** The state of a well, from the lab's own solver. */
-function useWell(
-  solver: Solver | undefined,
-  potential: 'harmonic' | 'morse',
-  depth: number,
-): Prepared['state'] | undefined {
-  const [state, setState] = useState<Prepared['state']>()
+function useWell(solver: Solver | undefined, potential: 'harmonic' | 'morse', depth: number): Well {
+  const [well, setWell] = useState<Omit<Well, 'retry'>>({ state: undefined, failure: undefined })
+  const [tries, setTries] = useState(0)
   useEffect(() => {
     let wanted = true
     const own = potential === 'morse' ? { depth, alpha: 1 } : { frequency: 1 }
     const values = { ...standard, potential, ...own, proposal: 'automatic' } as unknown as QuantumValues
     solver?.prepare(values).then(
       (prepared) => {
-        if (wanted) setState(prepared.state)
+        if (wanted) setWell({ state: prepared.state, failure: undefined })
       },
-      () => undefined,
+      (failure: unknown) => {
+        // No numbers of another well under the name of this one.
+        if (wanted) setWell({ state: undefined, failure })
+      },
     )
     return () => {
       wanted = false
     }
-  }, [solver, potential, depth])
-  return state
+  }, [solver, potential, depth, tries])
+  return { ...well, retry: () => setTries((count) => count + 1) }
+}
+
+/** Stands where a well could not be solved. */
+function Unsolved({ failure, retry }: Well) {
+  if (failure === undefined) return null
+  return (
+    <p className={styles.note} role="alert">
+      This well could not be solved: {messageOf(failure)}.{' '}
+      <Button size="compact-xs" variant="default" onClick={retry}>
+        Try again
+      </Button>
+    </p>
+  )
 }
 
 const labelled = (table: Readonly<Record<string, { readonly label: string }>>) =>
@@ -114,8 +134,9 @@ export function Calculators() {
 function Opened() {
   const solver = useSolver()
   const oscillator = useWell(solver, 'harmonic', 1)
-  if (!solver || !oscillator) return <p>Solving the oscillator …</p>
-  const half = oscillator.meanSquarePosition
+  if (oscillator.failure !== undefined) return <Unsolved {...oscillator} />
+  if (!solver || !oscillator.state) return <p>Solving the oscillator …</p>
+  const half = oscillator.state.meanSquarePosition
   return (
     <>
       <p className={styles.note}>
@@ -143,7 +164,8 @@ function Bond({ solver }: { readonly solver: Solver }) {
   const [name, setName] = useState<keyof typeof diatomics>('H2')
   const molecule: Diatomic = diatomics[name]
   const { depth, length, dissociation } = moleculeScale(molecule)
-  const state = useWell(solver, 'morse', depth)
+  const well = useWell(solver, 'morse', depth)
+  const { state } = well
   const fluctuation = state ? Math.sqrt(state.variance) * length : NaN
   return (
     <Section title="Bond of a molecule">
@@ -155,6 +177,7 @@ function Bond({ solver }: { readonly solver: Solver }) {
         allowDeselect={false}
         onChange={(value) => value && setName(value as keyof typeof diatomics)}
       />
+      <Unsolved {...well} />
       <Formula block tex="\Delta x=\sqrt{\langle x^2\rangle-\langle x\rangle^2}\,/\alpha" />
       <Formula block tex="\alpha=\sqrt{2\mu\,2\pi c\,\omega_e x_e/\hbar}" />
       <Rows

@@ -36,6 +36,8 @@ export class QuantumSession {
   private solver: Promise<Solver> | undefined
   private workspace: Workspace | undefined
   private attempt = 0
+  /** Takes back what the solver was asked. */
+  private question = new AbortController()
   private turn: Promise<void> = Promise.resolve()
   private playing: boolean
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -72,6 +74,8 @@ export class QuantumSession {
 
   reset(play: boolean) {
     this.playing = play
+    // Whoever starts anew no longer waits for a solver that does not come to an end.
+    this.takeBack()
     this.start()
   }
 
@@ -97,6 +101,7 @@ export class QuantumSession {
     this.attempt++
     clearTimeout(this.timer)
     this.timer = undefined
+    this.takeBack()
     this.values = undefined
     const { solver, workspace } = this
     this.solver = undefined
@@ -105,6 +110,11 @@ export class QuantumSession {
     workspace?.pool.dispose()
     void solver?.then((opened) => opened.dispose())
     this.view = { engine: undefined, summary: undefined, refusal: undefined, failure: undefined }
+  }
+
+  private takeBack() {
+    this.question.abort()
+    this.question = new AbortController()
   }
 
   private start() {
@@ -120,7 +130,7 @@ export class QuantumSession {
       this.solver ??= openSolver()
       const solver = await this.solver
       // Solved first, so that a potential that cannot be used leaves the run before it alone.
-      if (values.experiment === 'groundState') await solver.prepare(values)
+      if (values.experiment === 'groundState') await solver.prepare(values, this.question.signal)
       if (attempt !== this.attempt) return
       await this.view.engine?.close()
       const engine = await QuantumEngine.create(values, solver, { shared: sharedMemoryAvailable() }, this.workspace)
@@ -131,6 +141,9 @@ export class QuantumSession {
       if (attempt !== this.attempt || !this.open) return
       if (error instanceof ParameterError) this.show({ ...this.view, refusal: inWords(error) })
       else {
+        // Nothing of the run before may go on unseen.
+        void this.view.engine?.close()
+        this.workspace?.pool.dispose()
         this.workspace = undefined
         this.show({ engine: undefined, summary: undefined, refusal: undefined, failure: error })
       }

@@ -1,16 +1,18 @@
-import type { Remote } from 'comlink'
-import { wrap } from 'comlink'
+import { Service } from '../../compute/service'
 import { instantiateInProcess } from '../../kernels/inProcess'
 import { ParameterError, shorten } from '../../parameters/resolve'
 import type { QuantumValues } from './parameters'
 import type { Preparation, Prepared } from './prepare'
 import { prepare } from './prepare'
-import type { SolverWorker } from './solverWorker'
+import type { SolverAnswers } from './solverWorker'
 
 /** Solves potentials: on a thread of its own in a browser, in place in Node. */
 export interface Solver {
-  /** @throws ParameterError where the potential or the level cannot be used */
-  readonly prepare: (values: QuantumValues) => Promise<Prepared>
+  /**
+   * @param signal takes the question back, also from a solver that does not come to an end
+   * @throws ParameterError where the potential or the level cannot be used; a ComputeError where the solver died
+   */
+  readonly prepare: (values: QuantumValues, signal?: AbortSignal) => Promise<Prepared>
   readonly dispose: () => void
 }
 
@@ -24,9 +26,15 @@ function accepted(values: QuantumValues, preparation: Preparation): Prepared {
 function remembering(solver: Solver): Solver {
   let newest: { readonly values: QuantumValues; readonly prepared: Promise<Prepared> } | undefined
   return {
-    prepare: (values) => {
-      if (newest?.values !== values) newest = { values, prepared: solver.prepare(values) }
-      return newest.prepared
+    prepare: (values, signal) => {
+      if (newest?.values === values) return newest.prepared
+      const asked = { values, prepared: solver.prepare(values, signal) }
+      newest = asked
+      // What went wrong must not be remembered: who tries again wants to know anew.
+      asked.prepared.catch(() => {
+        if (newest === asked) newest = undefined
+      })
+      return asked.prepared
     },
     dispose: solver.dispose,
   }
@@ -45,19 +53,11 @@ async function start(): Promise<Solver> {
       dispose: () => undefined,
     }
   }
-  const worker = new Worker(new URL('./solverWorker.ts', import.meta.url), { type: 'module', name: 'solver' })
-  const remote: Remote<SolverWorker> = wrap<SolverWorker>(worker)
-  const gone: ((error: Error) => void)[] = []
-  worker.addEventListener('error', (event) => {
-    for (const reject of gone.splice(0)) reject(new Error(`the solver stopped: ${event.message}`))
+  const service = new Service<SolverAnswers>('solver', {
+    inBrowser: () => new Worker(new URL('./solverWorker.ts', import.meta.url), { type: 'module', name: 'solver' }),
   })
   return {
-    prepare: async (values) => {
-      // A worker that dies answers nothing: its error has to settle the call.
-      const lost = new Promise<never>((_, reject) => gone.push(reject))
-      lost.catch(() => undefined)
-      return accepted(values, await Promise.race([remote.prepare({ ...values }), lost]))
-    },
-    dispose: () => worker.terminate(),
+    prepare: async (values, signal) => accepted(values, await service.ask('prepare', { ...values }, { signal })),
+    dispose: () => service.dispose(),
   }
 }

@@ -1,16 +1,22 @@
-import { expose } from 'comlink'
+// Entry of the worker that solves potentials.
+import { serve } from '../../compute/serve'
 import { instantiateInProcess } from '../../kernels/inProcess'
 import type { QuantumValues } from './parameters'
 import { prepare } from './prepare'
 
 /** Elementary functions that give the same digits everywhere. */
-const functions = instantiateInProcess()
+let functions: ReturnType<typeof instantiateInProcess> | undefined
 
-const solver = {
+const answers = {
   async prepare(values: QuantumValues) {
+    functions ??= instantiateInProcess().catch((error: unknown) => {
+      // A failed download must not be remembered.
+      functions = undefined
+      throw error
+    })
     return prepare(values, (await functions).kernels)
   },
 }
-export type SolverWorker = typeof solver
+export type SolverAnswers = typeof answers
 
-expose(solver)
+serve(answers)

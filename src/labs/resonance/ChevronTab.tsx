@@ -48,7 +48,7 @@ const openHalo = (values: ResonanceValues) => new HaloSession(values)
 export function ChevronTab({ room, values }: TabProps) {
   const key = JSON.stringify(dependsOn.map((name) => values[name]))
   const { session, state } = useSession(key, values, openHalo)
-  const { answer } = useAnalysis('chevron', values, dependsOn)
+  const { answer, error, retry } = useAnalysis('chevron', values, dependsOn)
   const [sense, setSense] = useState<Sense>('ratio')
   const [onlyNearSun, setOnlyNearSun] = useState(false)
   const [overlay, setOverlay] = useState(true)
@@ -147,6 +147,14 @@ export function ChevronTab({ room, values }: TabProps) {
                   ? `Stopped: ${messageOf(state.error)}. ${finished} stars are kept.`
                   : `${finished} stars`}
               </span>
+            </>
+          )}
+          {error !== undefined && (
+            <>
+              <span role="alert">The expected ridge could not be computed: {messageOf(error)}</span>
+              <button type="button" className={styles.button} onClick={retry}>
+                Try again
+              </button>
             </>
           )}
           <label className={styles.field}>

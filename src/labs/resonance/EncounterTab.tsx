@@ -35,7 +35,7 @@ const closest = [{ axis: 'x', value: 0, label: 'closest', kind: 'guide' }] as co
 
 /** One passage: what happens to the star with and without the subhalo, and what the approximations make of it. */
 export function EncounterTab({ room, values }: TabProps) {
-  const { answer, error, busy } = useAnalysis('encounter', values, dependsOn)
+  const { answer, error, busy, retry } = useAnalysis('encounter', values, dependsOn)
   const series = useMemo(() => {
     if (!answer) return undefined
     const { moments } = answer
@@ -82,12 +82,8 @@ export function EncounterTab({ room, values }: TabProps) {
       room={room}
       values={values}
       stage={
-        error !== undefined && !answer ? (
-          <ErrorPanel
-            title="This encounter could not be computed"
-            message={messageOf(error)}
-            onRetry={() => room.change({})}
-          />
+        error !== undefined ? (
+          <ErrorPanel title="This encounter could not be computed" message={messageOf(error)} onRetry={retry} />
         ) : (
           answer &&
           series && (

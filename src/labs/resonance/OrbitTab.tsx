@@ -32,7 +32,7 @@ const time = { label: 'time', unit: 'Gyr', scale: 'linear' } as const
 
 /** One star, face on, in the frame that turns with the bar. */
 export function OrbitTab({ room, values }: TabProps) {
-  const { answer, error, busy } = useAnalysis('orbit', values, dependsOn)
+  const { answer, error, busy, retry } = useAnalysis('orbit', values, dependsOn)
   const [playing, setPlaying] = useState(room.autoStart !== false)
   const [shown, setShown] = useState(0)
   const [speed, setSpeed] = useState(1)
@@ -88,12 +88,8 @@ export function OrbitTab({ room, values }: TabProps) {
       room={room}
       values={values}
       stage={
-        error !== undefined && !answer ? (
-          <ErrorPanel
-            title="This orbit could not be computed"
-            message={messageOf(error)}
-            onRetry={() => room.change({})}
-          />
+        error !== undefined ? (
+          <ErrorPanel title="This orbit could not be computed" message={messageOf(error)} onRetry={retry} />
         ) : (
           answer && (
             <OrbitPicture answer={answer} shown={at} star={values.star} onStar={(star) => room.change({ star })} />

@@ -36,7 +36,7 @@ const openPopulation = (values: ResonanceValues) => new PopulationSession(values
 
 /** A whole population of subhaloes: how many trapped stars are left, by three solvers. */
 export function PopulationTab({ room, values }: TabProps) {
-  const { answer, error } = useAnalysis('population', values, dependsOn)
+  const { answer, error, retry } = useAnalysis('population', values, dependsOn)
   const key = JSON.stringify(dependsOn.map((name) => values[name]))
   const { session, state: job } = useSession(key, values, openPopulation)
   const outcome = job?.outcome
@@ -101,6 +101,11 @@ export function PopulationTab({ room, values }: TabProps) {
             <p className={styles.verdict} role="status">
               {(job?.error ?? error) !== undefined ? `Stopped: ${messageOf(job?.error ?? error)}` : verdict(answer)}
             </p>
+          )}
+          {error !== undefined && (
+            <button type="button" className={styles.button} onClick={retry}>
+              Try again
+            </button>
           )}
           <ExportButton
             room={room}

@@ -26,7 +26,7 @@ const dependsOn: readonly (keyof ResonanceValues)[] = [
 
 /** The pendulum: phase plane with the star's own points, theory against measurement, islands for many radial actions. */
 export function TrappingTab({ room, values }: TabProps) {
-  const { answer, error, busy } = useAnalysis('trapping', values, dependsOn)
+  const { answer, error, busy, retry } = useAnalysis('trapping', values, dependsOn)
   const trapping = answer?.trapping
   const islands = answer?.resonances.islands ?? []
   const actions = islands.map((island) => island.orbit.radialAction)
@@ -36,12 +36,8 @@ export function TrappingTab({ room, values }: TabProps) {
       room={room}
       values={values}
       stage={
-        error !== undefined && !answer ? (
-          <ErrorPanel
-            title="The islands could not be computed"
-            message={messageOf(error)}
-            onRetry={() => room.change({})}
-          />
+        error !== undefined ? (
+          <ErrorPanel title="The islands could not be computed" message={messageOf(error)} onRetry={retry} />
         ) : (
           answer && (
             <div className={styles.stageChart}>

@@ -1,5 +1,5 @@
 // Entry of the worker that follows single orbits and computes islands while a slider moves.
-import { expose } from 'comlink'
+import { serve } from '../../compute/serve'
 import { analyses } from './analysis'
 
-expose(analyses)
+serve(analyses)

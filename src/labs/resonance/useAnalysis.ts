@@ -1,10 +1,11 @@
-import { type Remote, wrap } from 'comlink'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { DisposedError, SupersededError } from '../../compute/errors'
+import { Service } from '../../compute/service'
 import type { Analyses, Analysis, AnalysisName } from './analysis'
 import type { ResonanceValues } from './parameters'
 
 export interface AnalysisState<N extends AnalysisName> {
-  /** The newest answer, which may still be that of the values before. */
+  /** The newest answer, which may still be that of the values before while `busy`; none where the newest question failed. */
   readonly answer: Analysis<N> | undefined
   readonly error: unknown
   readonly busy: boolean
@@ -12,15 +13,17 @@ export interface AnalysisState<N extends AnalysisName> {
 
 /**
  * Asks the analysis worker again whenever one of the named values changes. While it computes, only the newest question waits:
- * a slider that moves leaves no queue behind.
+ * a slider that moves leaves no queue behind. `retry` asks the same again.
  */
 export function useAnalysis<N extends AnalysisName>(
   name: N,
   values: ResonanceValues,
   dependsOn: readonly (keyof ResonanceValues)[],
-): AnalysisState<N> {
+): AnalysisState<N> & { readonly retry: () => void } {
   const [state, setState] = useState<AnalysisState<N>>({ answer: undefined, error: undefined, busy: true })
-  const asking = useRef<{ host: Remote<Analyses>; running: boolean; next: ResonanceValues | undefined }>(undefined)
+  const [tries, setTries] = useState(0)
+  const service = useRef<Service<Analyses>>(undefined)
+  const asked = useRef(0)
   const key = JSON.stringify(dependsOn.map((each) => values[each]))
   const latest = useRef(values)
   useEffect(() => {
@@ -28,41 +31,29 @@ export function useAnalysis<N extends AnalysisName>(
   })
 
   useEffect(() => {
-    const worker = new Worker(new URL('./analysisWorker.ts', import.meta.url), { type: 'module', name: 'analysis' })
-    worker.addEventListener('error', (event) => {
-      event.preventDefault()
-      setState({ answer: undefined, error: new Error(event.message || 'the worker could not be started'), busy: false })
+    const own = new Service<Analyses>('analysis', {
+      inBrowser: () =>
+        new Worker(new URL('./analysisWorker.ts', import.meta.url), { type: 'module', name: 'analysis' }),
     })
-    const own = { host: wrap<Analyses>(worker), running: false, next: undefined as ResonanceValues | undefined }
-    asking.current = own
+    service.current = own
     return () => {
-      asking.current = undefined
-      worker.terminate()
+      service.current = undefined
+      own.dispose()
     }
   }, [])
 
   useEffect(() => {
-    const own = asking.current
-    if (!own) return
-    own.next = latest.current
-    if (own.running) return
-    const ask = async () => {
-      own.running = true
-      setState((before) => ({ ...before, busy: true }))
-      while (own.next && asking.current === own) {
-        const question = own.next
-        own.next = undefined
-        try {
-          const answer = (await own.host[name](question)) as Analysis<N>
-          if (asking.current === own) setState({ answer, error: undefined, busy: own.next !== undefined })
-        } catch (error) {
-          if (asking.current === own) setState((before) => ({ ...before, error, busy: own.next !== undefined }))
-        }
-      }
-      own.running = false
-    }
-    void ask()
-  }, [name, key])
+    const question = ++asked.current
+    setState((before) => ({ ...before, busy: true }))
+    service.current?.ask(name, latest.current, { newest: true }).then(
+      (answer) => setState({ answer: answer as Analysis<N>, error: undefined, busy: question !== asked.current }),
+      (error: unknown) => {
+        if (error instanceof SupersededError || error instanceof DisposedError) return
+        setState({ answer: undefined, error, busy: question !== asked.current })
+      },
+    )
+  }, [name, key, tries])
 
-  return state
+  const retry = useCallback(() => setTries((count) => count + 1), [])
+  return { ...state, retry }
 }

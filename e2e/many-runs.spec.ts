@@ -1,0 +1,58 @@
+import { openFirefox } from './firefox'
+import { resetMany, runMany, watchMemories } from './manyRuns'
+import { expect, openCluster, test } from './page'
+
+const runs = 200
+const resets = 100
+/** Over at once, so that it takes no time from the others. */
+const address = '?stars=8&steps=1&workers=1'
+
+// A few seconds of a quiet machine, minutes of one that starts its threads slowly.
+test.describe.configure({ timeout: 400_000 })
+/** Memories that an open page may hold: its run's, the one before, those for elementary functions. */
+const few = 6
+
+test(`after ${runs} runs and ${resets} resets in one page it computes as before, and memories are given back`, async ({
+  page,
+}) => {
+  await page.addInitScript(watchMemories)
+  await openCluster(page, address)
+  const checksums = await page.evaluate(runMany, runs)
+  expect(Object.values(checksums).map(({ length }) => length)).toEqual([1, 1, 1, 1])
+  await page.evaluate(resetMany, resets)
+  expect(await page.evaluate(() => window.memories.made())).toBeGreaterThan(runs + resets)
+  await expect
+    .poll(async () => {
+      await page.requestGC()
+      return page.evaluate(() => window.memories.living())
+    })
+    .toBeLessThanOrEqual(few)
+  await expect.poll(() => page.workers().length).toBeLessThanOrEqual(2)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('the same in Firefox, with the same digits', async ({ page, baseURL }) => {
+  const { browser, page: firefox } = await openFirefox()
+  try {
+    await firefox.evaluateOnNewDocument(watchMemories)
+    await firefox.goto(`${baseURL}/#/cluster${address}`)
+    await firefox.waitForFunction(() => 'lab' in window && window.memories.made() > 0)
+    const checksums: Record<string, string[]> = {}
+    // In parts, each of which stays below the protocol's limit of time.
+    for (let part = 0; part < 10; part++) Object.assign(checksums, await firefox.evaluate(runMany, runs / 10))
+    for (let part = 0; part < 10; part++) await firefox.evaluate(resetMany, resets / 10)
+    await expect
+      .poll(() =>
+        firefox.evaluate(async () => {
+          const { TestUtils } = window as unknown as { readonly TestUtils: { gc(): Promise<void> } }
+          await TestUtils.gc()
+          return window.memories.living()
+        }),
+      )
+      .toBeLessThanOrEqual(few)
+    await openCluster(page, address)
+    expect(checksums).toEqual(await page.evaluate(runMany, 10))
+  } finally {
+    await browser.close()
+  }
+})

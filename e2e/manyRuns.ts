@@ -1,0 +1,57 @@
+// What is done inside the page by the tests of many runs, in Chromium and in Firefox alike: each function stands for itself.
+import type { ScriptInterface } from '../src/app/script'
+
+interface Memories {
+  readonly made: () => number
+  readonly living: () => number
+}
+
+declare global {
+  interface Window {
+    memories: Memories
+  }
+}
+
+/** Before the page starts: remembers, weakly, every WebAssembly memory that it makes. */
+export function watchMemories() {
+  const made: WeakRef<WebAssembly.Memory>[] = []
+  const watched = new Proxy(WebAssembly.Memory, {
+    construct(target, args: [WebAssembly.MemoryDescriptor]) {
+      const memory = new target(...args)
+      made.push(new WeakRef(memory))
+      return memory
+    },
+  })
+  Object.defineProperty(WebAssembly, 'Memory', { value: watched })
+  window.memories = {
+    made: () => made.length,
+    living: () => made.filter((memory) => memory.deref() !== undefined).length,
+  }
+}
+
+/** Runs all labs in turn, as small as they go. @returns every checksum that each of them gave */
+export async function runMany(count: number): Promise<Record<string, string[]>> {
+  const lab: ScriptInterface = window.lab
+  const cluster = ['cluster', { stars: 8, steps: 2 }] as const
+  const quantum = ['quantum', { samples: 1000 }] as const
+  const diffusion = ['diffusion', { particles: 8, frames: 16 }] as const
+  const population = ['resonance', { task: 'population', trappedStars: 8, horizon: 0.1, timeStep: 2 }] as const
+  const turns = [cluster, diffusion, cluster, quantum, diffusion, cluster, population, diffusion, cluster, diffusion]
+  const checksums: Record<string, string[]> = {}
+  for (let run = 0; run < count; run++) {
+    const [name, parameters] = turns[run % turns.length]
+    const { checksum } = await lab.run(name, parameters, { workers: 1 })
+    const known = (checksums[name] ??= [])
+    if (!known.includes(checksum)) known.push(checksum)
+  }
+  return checksums
+}
+
+/** Presses `r`, each time as soon as the run of the time before has its memory. */
+export async function resetMany(count: number): Promise<void> {
+  for (let reset = 0; reset < count; reset++) {
+    const before = window.memories.made()
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }))
+    while (window.memories.made() === before) await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+}
