@@ -1,8 +1,7 @@
 import { sharedMemoryAvailable } from '../compute/cores'
 import { Player } from '../compute/player'
 import type { ShapedArrays } from '../files/arrays'
-import type { ParameterTable } from '../parameters/parameter'
-import { formatValue } from '../parameters/parameter'
+import { changedNames, effectOf, labelsOf } from './changes'
 import type { RunDocument } from './document'
 import { arraysOf, composeDocument } from './document'
 import type { Environment, ExperimentDefinition, OpenContext } from './experiment'
@@ -12,47 +11,8 @@ import { identify } from './identity'
 import type { Lab, Settings } from './lab'
 import type { Progress, Run, SnapshotOf } from './run'
 import { Survivor } from './survivor'
-
-/**
- * `preparing`: a run is being opened; `ready`: it stands at its start; `refused`: no run can be had for the parameters as they
- * are; `failed`: it broke off.
- */
-export type SessionState = 'preparing' | 'ready' | 'running' | 'paused' | 'done' | 'refused' | 'failed'
-
-/** What there is to show of a run. A new object whenever something of it changed; all of it belongs to `identity`. */
-export interface RunView<R extends Run<unknown, never>> {
-  /** Whose numbers these are. Undefined before the first run. */
-  readonly identity: Identity | undefined
-  /** The run itself, for what is read in place at every frame. */
-  readonly run: R | undefined
-  readonly snapshot: SnapshotOf<R> | undefined
-  readonly state: SessionState
-  readonly done: number
-  readonly end: number
-  /** Of what is under way: opening, or a long batch. */
-  readonly progress: Progress | undefined
-  /** Measured units per second, and what was asked for; undefined where a run has no pace. */
-  readonly achieved: number
-  readonly wanted: number | undefined
-  /** Seconds spent computing. */
-  readonly seconds: number
-  readonly workers: number
-  readonly shared: boolean
-  /** Workers that died and were replaced. */
-  readonly deaths: number
-  /** Labels of the parameters that made this run start in the place of another. */
-  readonly restartedBy: readonly string[]
-  /** Why playback paused by itself. */
-  readonly concern: string | undefined
-  /** Labels of the parameters that were changed while it ran. */
-  readonly changedOnTheWay: readonly string[]
-  /** The finished run's document, with its checksum. */
-  readonly document: RunDocument | undefined
-  /** Why it was refused or failed. */
-  readonly error: unknown
-  /** Earlier moments that can be had at once, in units. */
-  readonly moments: readonly number[]
-}
+import type { RunView, SessionState } from './view'
+import { nothing, stateOf } from './view'
 
 export interface SessionOptions {
   readonly environment?: Environment
@@ -97,6 +57,8 @@ export class RunSession<V, R extends Run<unknown, V>> {
   private timer: ReturnType<typeof setTimeout> | undefined
   private settling: ReturnType<typeof setTimeout> | undefined
   private resting = false
+  /** Whether just one unit is wanted, also of a run without a pace. */
+  private single = false
   private seeking = false
   private anew = false
   private sought: number | undefined
@@ -182,7 +144,10 @@ export class RunSession<V, R extends Run<unknown, V>> {
     this.playing = false
     this.concern = undefined
     this.interrupt()
-    void this.player?.stepOnce()
+    this.single = true
+    void this.player?.stepOnce().finally(() => {
+      this.single = false
+    })
   }
 
   /**
@@ -367,7 +332,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
 
   private async advance(survivor: Survivor<R>, most: number): Promise<number> {
     const { signal } = (this.batch = new AbortController())
-    const units = this.experiment.pace ? most : Number.POSITIVE_INFINITY
+    const units = this.experiment.pace || this.single ? most : Number.POSITIVE_INFINITY
     const before = survivor.run.done
     try {
       const taken = await survivor.advance(Math.min(units, survivor.run.end - before), {
@@ -545,43 +510,3 @@ export class RunSession<V, R extends Run<unknown, V>> {
     }
   }
 }
-
-const nothing = {
-  identity: undefined,
-  run: undefined,
-  snapshot: undefined,
-  state: 'preparing',
-  done: 0,
-  end: 0,
-  progress: undefined,
-  achieved: 0,
-  wanted: undefined,
-  seconds: 0,
-  workers: 0,
-  shared: true,
-  deaths: 0,
-  restartedBy: [],
-  concern: undefined,
-  changedOnTheWay: [],
-  document: undefined,
-  error: undefined,
-  moments: [],
-} as const
-
-const stateOf = (state: Player['state'], done: number): SessionState =>
-  state === 'idle' ? (done === 0 ? 'ready' : 'paused') : state === 'paused' && done === 0 ? 'ready' : state
-
-function changedNames(before: Settings, now: Settings): string[] {
-  const names = new Set([...Object.keys(before.values), ...Object.keys(now.values)])
-  const text = (values: Settings['values'], name: string) =>
-    Object.hasOwn(values, name) ? formatValue(values[name]) : undefined
-  return [...names].filter((name) => text(before.values, name) !== text(now.values, name))
-}
-
-const effectOf = (name: string, before: ParameterTable, now: ParameterTable) =>
-  (Object.hasOwn(now, name) ? now[name] : before[name]).effect ?? 'initial'
-
-const labelsOf = (names: readonly string[], now: Settings, before: Settings): string[] =>
-  names.map((name) =>
-    (Object.hasOwn(now.parameters, name) ? now.parameters[name] : before.parameters[name]).label.toLowerCase(),
-  )

@@ -2,7 +2,8 @@
 import { resolveStrictly } from '../parameters/resolve'
 import type { Lab, Settings } from './lab'
 import type { Run } from './run'
-import type { RunSession, RunView } from './session'
+import type { RunSession } from './session'
+import type { RunView } from './view'
 
 /** Settings from the parameters that a test cares about. */
 export const settingsOf = (lab: Lab, given: Readonly<Record<string, unknown>>): Settings =>

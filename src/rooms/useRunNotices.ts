@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Run } from '../experiments/run'
-import type { RunView } from '../experiments/session'
+import type { RunView } from '../experiments/view'
 import { messageOf } from '../parameters/message'
 import type { Notice } from '../ui/NoticeList'
 import type { RoomProps } from './lab'

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
-import type { RunView } from '../../experiments/session'
+import type { RunView } from '../../experiments/view'
 import { ParameterError } from '../../parameters/resolve'
 import type { RoomProps } from '../../rooms/lab'
 import { Room } from '../../rooms/Room'
