@@ -24,7 +24,14 @@ describe.each([true, false])('a run (played back: %s)', (paced) => {
     open()
     const { document, snapshot } = await finished(session)
     expect(snapshot).toEqual({ sum: 21 })
-    const driven = await drive(lab, [['factor', '3'], ['length', '7']], 'text')
+    const driven = await drive(
+      lab,
+      [
+        ['factor', '3'],
+        ['length', '7'],
+      ],
+      'text',
+    )
     expect(document?.checksum).toBe(driven.document.checksum)
     expect(document?.parameters).toEqual({ factor: 3, length: 7 })
   })

@@ -1,7 +1,8 @@
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { messageOf } from '../parameters/message'
+import { GhostContext } from '../ui/charts/ghosts'
 import { ParameterPanel, type ParameterPanelProps } from '../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../ui/ErrorPanel'
 import type { ExportAction } from '../ui/ExportMenu'
@@ -12,6 +13,8 @@ import type { ResultRow } from '../ui/ResultTable'
 import { ResultTable } from '../ui/ResultTable'
 import { TransportBar, type TransportBarProps } from '../ui/TransportBar'
 import { fileActions } from './exports'
+import { GhostList } from './GhostList'
+import { ghostsOf } from './ghosts'
 import type { RoomProps } from './lab'
 import styles from './Room.module.css'
 import type { RunHandle } from './useRun'
@@ -74,6 +77,13 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     void session.seek(moments.findLast((moment) => moment < done) ?? 0)
   }, [session])
   const travels = view.moments.length > 0
+  const ghosts = useMemo(() => ghostsOf(lab.name, experiment.name), [lab.name, experiment.name])
+  const { identity } = view
+  useEffect(() => ghosts.compareWith(identity), [ghosts, identity])
+  const keep = useCallback(() => {
+    const { identity: shown, done, end } = session.snapshot()
+    if (shown) ghosts.keep(shown, done, end)
+  }, [ghosts, session])
 
   const described = room.parameters.speed
   const range = described?.kind === 'number' ? described : undefined
@@ -93,6 +103,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     stepOnce: experiment.pace ? stepOnce : undefined,
     stepBack: travels ? stepBack : undefined,
     checkpointBack: travels ? checkpointBack : undefined,
+    keep: charts.length > 0 ? keep : undefined,
     ...(stepLabel ? { stepLabel } : {}),
     ...(props.playLabel ? { playLabel: props.playLabel } : {}),
     ...(props.pauseLabel ? { pauseLabel: props.pauseLabel } : {}),
@@ -130,59 +141,66 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       lag={view.wanted && view.achieved > 0 ? view.achieved / view.wanted : undefined}
       progress={view.progress?.fraction ?? (view.end > 0 ? view.done / view.end : undefined)}
       {...(travels ? { onSeek: (fraction: number) => void session.seek(fraction * view.end) } : {})}
-      extra={bar}
+      extra={
+        <>
+          {bar}
+          {charts.length > 0 && <GhostList ghosts={ghosts} onKeep={keep} />}
+        </>
+      }
       exportMenu={exports}
     />
   )
   const belongs = view.identity?.address ?? asked.address
   return (
-    <LabLayout
-      hideInterface={bare}
-      notices={notices}
-      badges={view.shared ? undefined : <OneCoreBadge />}
-      header={header}
-      stage={
-        state === 'refused' && !view.run ? (
-          <ErrorPanel title="This run could not be set up" message={messageOf(view.error)} onRetry={again} />
-        ) : (
-          stage
-        )
-      }
-      transport={transport}
-      charts={charts.map((chart, index) => (
-        <Belonging key={index} address={belongs} current={current} fill>
-          {chart}
-        </Belonging>
-      ))}
-      parameters={
-        <>
-          <ParameterPanel
-            parameters={room.parameters}
-            values={values}
-            presets={lab.presets}
-            preset={room.preset}
-            onChange={change}
-            onPreset={choosePreset}
-            hidden={['speed', ...lab.selecting, ...(props.hidden ?? [])]}
-            restartNote={props.restartNote}
-            {...(props.closedGroups ? { closedGroups: props.closedGroups } : {})}
-            {...(props.annotations ? { annotations: props.annotations } : {})}
-          />
-          {extra}
-          {view.run && (
-            <Belonging address={belongs} current={current}>
-              {findings}
-              <ResultTable
-                caption="The run now"
-                rows={readings}
-                {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
-              />
-              <p className={styles.note}>{note(run, experiment)}</p>
-            </Belonging>
-          )}
-        </>
-      }
-    />
+    <GhostContext value={ghosts}>
+      <LabLayout
+        hideInterface={bare}
+        notices={notices}
+        badges={view.shared ? undefined : <OneCoreBadge />}
+        header={header}
+        stage={
+          state === 'refused' && !view.run ? (
+            <ErrorPanel title="This run could not be set up" message={messageOf(view.error)} onRetry={again} />
+          ) : (
+            stage
+          )
+        }
+        transport={transport}
+        charts={charts.map((chart, index) => (
+          <Belonging key={index} address={belongs} current={current} fill>
+            {chart}
+          </Belonging>
+        ))}
+        parameters={
+          <>
+            <ParameterPanel
+              parameters={room.parameters}
+              values={values}
+              presets={lab.presets}
+              preset={room.preset}
+              onChange={change}
+              onPreset={choosePreset}
+              hidden={['speed', ...lab.selecting, ...(props.hidden ?? [])]}
+              restartNote={props.restartNote}
+              {...(props.closedGroups ? { closedGroups: props.closedGroups } : {})}
+              {...(props.annotations ? { annotations: props.annotations } : {})}
+            />
+            {extra}
+            {view.run && (
+              <Belonging address={belongs} current={current}>
+                {findings}
+                <ResultTable
+                  caption="The run now"
+                  rows={readings}
+                  {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
+                />
+                <p className={styles.note}>{note(run, experiment)}</p>
+              </Belonging>
+            )}
+          </>
+        }
+      />
+    </GhostContext>
   )
 }
 
