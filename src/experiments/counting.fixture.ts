@@ -11,7 +11,7 @@ export class CountingRun implements Run<{ readonly sum: number }, CountingValues
   sum = 0
   disposed = false
   /** Throws this from the next batch, once. */
-  fault: unknown
+  fault: Error | undefined
   /** Holds every batch until it is opened. */
   gate: Promise<void> = Promise.resolve()
 
