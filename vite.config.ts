@@ -20,7 +20,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
-    globalSetup: ['src/kernels/build.setup.mjs'],
+    globalSetup: ['src/kernels/build.setup.mjs', 'src/compute/nodeWorkerBuild.setup.mjs'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

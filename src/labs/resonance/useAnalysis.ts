@@ -13,7 +13,7 @@ export interface AnalysisState<N extends AnalysisName> {
 
 /**
  * Asks the analysis worker again whenever one of the named values changes. While it computes, only the newest question waits:
- * a slider that moves leaves no queue behind. `retry` asks the same again.
+ * a slider that moves leaves no queue behind. `retry` asks the same again, and gives up what does not come to an end.
  */
 export function useAnalysis<N extends AnalysisName>(
   name: N,
@@ -24,6 +24,7 @@ export function useAnalysis<N extends AnalysisName>(
   const [tries, setTries] = useState(0)
   const service = useRef<Service<Analyses>>(undefined)
   const asked = useRef(0)
+  const patience = useRef(new AbortController())
   const key = JSON.stringify(dependsOn.map((each) => values[each]))
   const latest = useRef(values)
   useEffect(() => {
@@ -44,16 +45,21 @@ export function useAnalysis<N extends AnalysisName>(
 
   useEffect(() => {
     const question = ++asked.current
-    setState((before) => ({ ...before, busy: true }))
-    service.current?.ask(name, latest.current, { newest: true }).then(
+    const { signal } = patience.current
+    setState((before) => ({ ...before, error: undefined, busy: true }))
+    service.current?.ask(name, latest.current, { newest: true, signal }).then(
       (answer) => setState({ answer: answer as Analysis<N>, error: undefined, busy: question !== asked.current }),
       (error: unknown) => {
-        if (error instanceof SupersededError || error instanceof DisposedError) return
+        if (signal.aborted || error instanceof SupersededError || error instanceof DisposedError) return
         setState({ answer: undefined, error, busy: question !== asked.current })
       },
     )
   }, [name, key, tries])
 
-  const retry = useCallback(() => setTries((count) => count + 1), [])
+  const retry = useCallback(() => {
+    patience.current.abort()
+    patience.current = new AbortController()
+    setTries((count) => count + 1)
+  }, [])
   return { ...state, retry }
 }
