@@ -16,16 +16,15 @@ function makeDeaf(name: string) {
       return worker
     },
   })
-  Worker.prototype.postMessage = function (this: Worker, ...args: [unknown, Transferable[]]) {
-    const [message] = args
-    const { path } = message as { readonly path?: readonly string[] }
-    const question = path?.[0] === 'answer'
-    if (question) Object.assign(window, { asked: true })
-    if (question && names.get(this) === name && (window as { deaf?: boolean }).deaf) {
-      return
-    }
-    postMessage.apply(this, args)
-  } as Worker['postMessage']
+  Object.assign(Worker.prototype, {
+    postMessage(this: Worker, ...args: Parameters<Worker['postMessage']>) {
+      const { path } = args[0] as { readonly path?: readonly string[] }
+      const question = path?.[0] === 'answer'
+      if (question) Object.assign(window, { asked: true })
+      if (question && names.get(this) === name && (window as { deaf?: boolean }).deaf) return
+      postMessage.apply(this, args)
+    },
+  })
 }
 
 const setDeaf = (page: Page, deaf: boolean) =>
