@@ -134,14 +134,16 @@ export function ratios(grid: GridSimulation) {
 
 export function gridResult(grid: GridSimulation): Record<string, Json> {
   const arrays = gridArrays(grid)
-  const listed = ['delta_EJ_sim', 'delta_EJ_ana', 'delta_Is_sim', 'delta_Is_ana', 'delta_EJ_first', 'ana_flag']
+  const listed = new Set(['delta_EJ_sim', 'delta_EJ_ana', 'delta_Is_sim', 'delta_Is_ana', 'delta_EJ_first', 'ana_flag'])
   const flags = column(grid, cellRecord.flags)
   const { all, passing } = ratios(grid)
   return {
     cells: grid.sweep.cells,
     encounters: grid.values.encounters,
     ...Object.fromEntries(
-      listed.map((name) => [name === 'ana_flag' ? 'flags' : name, nested(arrays[name].data, arrays[name].shape)]),
+      Object.entries(arrays)
+        .filter(([name]) => listed.has(name))
+        .map(([name, { data, shape }]) => [name === 'ana_flag' ? 'flags' : name, nested(data, shape)]),
     ),
     masses: grid.values.masses,
     impacts: grid.values.impacts,
