@@ -52,7 +52,7 @@ async function main(argv: readonly string[]): Promise<void> {
     })
     bar.end()
     if (asked.out !== undefined && format) {
-      await writeWhole(asked.out, encodeArrays(format, arrays, lab.mainArray, document))
+      await writeWhole(asked.out, encodeArrays(format, arrays, lab.mainArray(document.parameters), document))
     }
     process.stdout.write(asked.json ? `${JSON.stringify(document)}\n` : `${readable(lab, document)}\n`)
   } finally {

@@ -102,12 +102,7 @@ export function PopulationTab({ room, values }: TabProps) {
               {(job?.error ?? error) !== undefined ? `Stopped: ${messageOf(job?.error ?? error)}` : verdict(answer)}
             </p>
           )}
-          <ExportButton
-            room={room}
-            name="population"
-            mainArray="survivalOrbits"
-            outcome={() => runResonance(room.values, {})}
-          />
+          <ExportButton room={room} name="population" outcome={() => runResonance(room.values, {})} />
         </div>
       }
       charts={
