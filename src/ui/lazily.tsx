@@ -12,6 +12,11 @@ export class LoadError extends Error {
   }
 }
 
+/** Whether a part did not come at all, as Chromium, Firefox, Safari and the bundler's loader put it; else it came and broke. */
+const isMissing = (error: unknown) =>
+  error instanceof Error &&
+  /dynamically imported module|importing a module script failed|unable to preload/i.test(error.message)
+
 /** How often somebody asked to try again. */
 let attempt = 0
 
@@ -26,7 +31,7 @@ export function retryLoading(): void {
 
 /**
  * As React's `lazy`, for parts that may fail to load and be tried again: `lazy` keeps a failure for good.
- * A failed part rejects with a `LoadError` until `retryLoading` is called.
+ * A part that did not come rejects with a `LoadError` until `retryLoading` is called.
  */
 export function lazily<P extends object>(load: () => Promise<{ readonly default: ComponentType<P> }>) {
   let failed: number | undefined
@@ -34,7 +39,7 @@ export function lazily<P extends object>(load: () => Promise<{ readonly default:
     lazy(() =>
       load().catch((error: unknown) => {
         failed = attempt
-        throw new LoadError(error)
+        throw isMissing(error) ? new LoadError(error) : error
       }),
     )
   let component = fresh()
