@@ -18,7 +18,7 @@ export default defineConfig({
   server: { headers: isolation },
   preview: { headers: isolation, port: 4173 },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'lint/*.test.ts'],
     environment: 'node',
     globalSetup: ['src/kernels/build.setup.mjs', 'src/compute/nodeWorkerBuild.setup.mjs'],
     testTimeout: 60_000,

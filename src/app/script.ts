@@ -1,4 +1,4 @@
-import { writeAddress } from '../files/address'
+import { openHash, writeAddress } from '../files/address'
 import { labs } from '../labs'
 import { runLab } from '../labs/document'
 import type { LabDocument } from '../labs/lab'
@@ -66,7 +66,7 @@ export function createScriptInterface(): ScriptInterface {
     open(labName, parameters = {}) {
       const lab = lookUp(labName)
       const { values, preset } = resolveStrictly(lab, Object.entries(parameters), 'typed')
-      location.hash = writeAddress(lab.name, preset, differences(lab, values, preset))
+      openHash(writeAddress(lab.name, preset, differences(lab, values, preset)))
     },
     address: () => new URL(addressOf(useApp.getState().lab), location.href).href,
   }

@@ -105,6 +105,15 @@ describe('the command line', () => {
     expect(stderr).toMatch(line)
   })
 
+  it('writes the main array of an experiment that is not the first one', async () => {
+    const file = join(folder, 'orbit.npy')
+    const { status, stderr } = await lab(['resonance', '--task', 'orbit', '--duration', '0.1', '--out', file])
+    expect(stderr).not.toContain('destructure')
+    expect(status).toBe(0)
+    expect(readNpy(await readFile(file)).shape[1]).toBe(6)
+    await rm(file)
+  })
+
   it('says which labs there are', async () => {
     const { status, stderr } = await lab(['clutser'])
     expect(status).toBe(2)

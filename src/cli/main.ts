@@ -6,6 +6,7 @@ import { labs } from '../labs'
 import { runLab } from '../labs/document'
 import type { LabDefinition, LabDocument } from '../labs/lab'
 import { messageOf } from '../parameters/message'
+import { own } from '../parameters/own'
 import { ParameterError } from '../parameters/resolve'
 import { parseArguments, UsageError } from './arguments'
 import { generalHelp, labHelp } from './help'
@@ -17,7 +18,7 @@ const badInputStatus = 2
 const find = (name: string) => labs.find((lab) => lab.name === name)
 
 async function main(argv: readonly string[]): Promise<void> {
-  const asked = parseArguments(argv, (lab, name) => find(lab)?.parameters[name]?.kind === 'flag')
+  const asked = parseArguments(argv, (lab, name) => own(find(lab)?.parameters ?? {}, name)?.kind === 'flag')
   if (asked.lab === undefined) {
     if (!asked.help && argv.length > 0)
       throw new UsageError(`name a lab first: ${labs.map(({ name }) => name).join(', ')}`)
@@ -51,7 +52,7 @@ async function main(argv: readonly string[]): Promise<void> {
     })
     bar.end()
     if (asked.out !== undefined && format) {
-      await writeWhole(asked.out, encodeArrays(format, arrays, lab.mainArray, document))
+      await writeWhole(asked.out, encodeArrays(format, arrays, lab.mainArray(document.parameters), document))
     }
     process.stdout.write(asked.json ? `${JSON.stringify(document)}\n` : `${readable(lab, document)}\n`)
   } finally {
@@ -77,7 +78,7 @@ async function writeWhole(file: string, bytes: Uint8Array) {
 function readable(lab: LabDefinition, { result, timing, checksum }: LabDocument): string {
   const width = Math.max(...Object.keys(result).map((name) => name.length), 'checksum'.length)
   const rows = Object.entries(result).map(([name, value]) => {
-    const unit = lab.results[name]?.unit
+    const unit = own(lab.results, name)?.unit
     return `${name.padEnd(width)}  ${typeof value === 'object' ? JSON.stringify(value) : String(value)}${unit ? ` ${unit}` : ''}`
   })
   const took = `${timing.seconds.toFixed(2)} s on ${timing.workers} worker${timing.workers === 1 ? '' : 's'}`

@@ -83,7 +83,7 @@ describe('a document', () => {
     parameters: { factor, speed: { ...factor, effect: 'view' } },
     presets: { triple: { label: '', meaning: '', values: { factor: 3 } } },
     results: { product: { meaning: '' } },
-    mainArray: 'products',
+    mainArray: () => 'products',
     run: (values) =>
       Promise.resolve({
         result: { product: 7 * Number(values.factor) },

@@ -1,5 +1,6 @@
 import type { ShapedArray } from '../files/arrays'
 import { sha256 } from '../files/checksum'
+import { own } from '../parameters/own'
 import type { Resolved } from '../parameters/resolve'
 import { resolveStrictly } from '../parameters/resolve'
 import type { Json, LabDefinition, LabDocument, RunContext, RunOutcome } from './lab'
@@ -30,7 +31,7 @@ export async function composeDocument(
   { values, parameters, preset }: Pick<Resolved, 'values' | 'parameters' | 'preset'>,
   outcome: RunOutcome,
 ): Promise<LabDocument> {
-  const computed = Object.entries(values).filter(([name]) => parameters[name].effect !== 'view')
+  const computed = Object.entries(values).filter(([name]) => own(parameters, name)?.effect !== 'view')
   return {
     lab: lab.name,
     version: contractVersion,
@@ -48,8 +49,7 @@ export async function composeDocument(
 export async function outcomeChecksum({ result, arrays }: Pick<RunOutcome, 'result' | 'arrays'>): Promise<string> {
   const text = new TextEncoder()
   const parts: Uint8Array[] = [text.encode(stableJson(result))]
-  for (const name of Object.keys(arrays).sort()) {
-    const { data, shape } = arrays[name]
+  for (const [name, { data, shape }] of byName(arrays)) {
     parts.push(text.encode(`\n${name} ${data.constructor.name} ${shape.join(',')}\n`))
     parts.push(new Uint8Array(canonical(data).buffer))
   }
@@ -61,6 +61,10 @@ export async function outcomeChecksum({ result, arrays }: Pick<RunOutcome, 'resu
   }
   return sha256(bytes)
 }
+
+/** A table's entries in alphabetical order. */
+const byName = <T>(table: Readonly<Record<string, T>>) =>
+  Object.entries(table).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 
 /** A copy in which every NaN has the same bits: engines may give it any sign and payload. */
 function canonical(data: ShapedArray['data']): ShapedArray['data'] {
@@ -75,7 +79,7 @@ function canonical(data: ShapedArray['data']): ShapedArray['data'] {
 function stableJson(value: Json): string {
   return JSON.stringify(value, (_, part: Json) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      ? Object.fromEntries(byName(part as Readonly<Record<string, Json>>))
       : part,
   )
 }

@@ -21,7 +21,10 @@ export function fileActions({ lab, settings, name, contents, outcome }: Source):
     const run = await outcome()
     const document = await composeDocument(lab, settings, run)
     const arrays = format === 'csv' ? run.arrays : { ...run.arrays, ...run.records }
-    saveBlob(new Blob([encodeArrays(format, arrays, lab.mainArray, document)], { type }), `${name}.${format}`)
+    saveBlob(
+      new Blob([encodeArrays(format, arrays, lab.mainArray(settings.values), document)], { type }),
+      `${name}.${format}`,
+    )
   }
   return [
     {

@@ -75,8 +75,8 @@ export interface LabDefinition extends Schema {
   readonly presets: Readonly<Record<string, Preset>>
   /** What the result's fields mean. */
   readonly results: Readonly<Record<string, ResultField>>
-  /** The array that a format for a single one (.npy) takes. */
-  readonly mainArray: string
+  /** The array that a format for a single one (.npy) takes; every run with these values has it. */
+  readonly mainArray: (values: AnyValues) => string
   /** Runs to the end without a page: command line, script interface, tests. */
   readonly run: (values: AnyValues, context: RunContext) => Promise<RunOutcome>
   /** The room as people see it; loaded when it is opened, never in Node. */

@@ -69,16 +69,19 @@ export function ResultTable({ rows, checksum, caption = 'Result', copyText }: Re
 
 function Copy({ label, text }: { readonly label: string; readonly text: () => string }) {
   // The text is made when it is asked for, not with every render of a live result.
-  const { copy, copied } = useClipboard({ timeout: 1500 })
+  const { copy, copied, error } = useClipboard({ timeout: 1500 })
   return (
-    <button
-      type="button"
-      className={styles.iconButton}
-      aria-label={copied ? 'Copied' : label}
-      title={label}
-      onClick={() => copy(text())}
-    >
-      {copied ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />}
-    </button>
+    <span className={styles.copy}>
+      <span role="status">{error && !copied ? 'The browser refuses to copy: select the text instead.' : ''}</span>
+      <button
+        type="button"
+        className={styles.iconButton}
+        aria-label={copied ? 'Copied' : label}
+        title={label}
+        onClick={() => copy(text())}
+      >
+        {copied ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />}
+      </button>
+    </span>
   )
 }

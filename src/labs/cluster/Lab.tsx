@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { messageOf } from '../../parameters/message'
 import { ParameterPanel } from '../../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { ExportMenu } from '../../ui/ExportMenu'
 import { formatNumber, formatRate } from '../../ui/format'
 import { LabLayout } from '../../ui/layout/LabLayout'
+import { lazily } from '../../ui/lazily'
 import { OneCoreBadge } from '../../ui/OneCoreBadge'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { TransportBar } from '../../ui/TransportBar'
@@ -22,7 +23,7 @@ import { useClusterSession } from './useClusterSession'
 import { useTroubleNotices } from './useTroubleNotices'
 
 /** three.js is half a megabyte: the page, the numbers and the charts do not wait for it. */
-const Scene = lazy(async () => ({ default: (await import('./Scene')).Scene }))
+const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
 
 /** Charts are redrawn this often while the run goes on, in ms. */
 const chartBeat = 750

@@ -1,4 +1,4 @@
-import { writeAddress } from '../../files/address'
+import { openHash, writeAddress } from '../../files/address'
 import { saveBlob } from '../../files/download'
 import { leaveTrajectories } from '../../files/trajectories/handover'
 import type { ExportAction } from '../../ui/ExportMenu'
@@ -55,7 +55,7 @@ export function exportActions(
         const trajectories = await recordRun({ ...values, timeStep: simulation.timeStep }, steps, tell)
         const input = `cluster run, seed ${values.seed}`
         leaveTrajectories({ name: input, trajectories })
-        location.hash = writeAddress('diffusion', undefined, [['input', input]])
+        openHash(writeAddress('diffusion', undefined, [['input', input]]))
       } finally {
         settings.dismiss(id)
       }

@@ -13,7 +13,7 @@ export const cluster: LabDefinition = {
   presets,
   results,
   check,
-  mainArray: 'position',
+  mainArray: () => 'position',
   run: async (values, context) => (await import('./engine')).runCluster(values, context),
   room: () => import('./Lab'),
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { messageOf } from '../../parameters/message'
 import { ParameterPanel } from '../../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { ExportMenu } from '../../ui/ExportMenu'
 import { formatNumber, formatRate } from '../../ui/format'
 import { LabLayout } from '../../ui/layout/LabLayout'
+import { lazily } from '../../ui/lazily'
 import { OneCoreBadge } from '../../ui/OneCoreBadge'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { TransportBar } from '../../ui/TransportBar'
@@ -21,7 +22,7 @@ import type { SessionView } from './session'
 import { useDiffusionSession } from './useDiffusionSession'
 
 /** three.js is half a megabyte: the numbers and the charts do not wait for it. */
-const Scene = lazy(async () => ({ default: (await import('./Scene')).Scene }))
+const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
 
 /** How long what was decided about a file stays on the stage, in ms. */
 const noticeTime = 12_000

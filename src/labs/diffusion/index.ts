@@ -15,7 +15,7 @@ export const diffusion: LabDefinition = {
   presets,
   results,
   check,
-  mainArray: 'msd',
+  mainArray: () => 'msd',
   run: async (values, context) => (await import('./engine')).runDiffusion(values, context),
   room: () => import('./Lab'),
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { messageOf } from '../../parameters/message'
 import { sigmaLimits } from '../../physics/quantum/harmonicTheory'
 import { ParameterPanel } from '../../ui/controls/ParameterPanel'
@@ -7,6 +7,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel'
 import { ExportMenu } from '../../ui/ExportMenu'
 import { formatCount, formatRate } from '../../ui/format'
 import { LabLayout } from '../../ui/layout/LabLayout'
+import { lazily } from '../../ui/lazily'
 import { OneCoreBadge } from '../../ui/OneCoreBadge'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { TransportBar } from '../../ui/TransportBar'
@@ -29,7 +30,7 @@ import { isCloud } from './simulation'
 import { WellPlot } from './WellPlot'
 
 /** three.js is half a megabyte, and only the cloud needs it. */
-const CloudScene = lazy(async () => ({ default: (await import('./CloudScene')).CloudScene }))
+const CloudScene = lazily(async () => ({ default: (await import('./CloudScene')).CloudScene }))
 
 /** Charts are redrawn this often while the run goes on, in ms. */
 const chartBeat = 400

@@ -79,10 +79,10 @@ export function WhatIsComputed({ values }: { readonly values: QuantumValues }) {
 export function PotentialFormula({ values }: { readonly values: QuantumValues }) {
   if (values.potential === 'custom') return null
   const family: PotentialFamily = potentialFamilies[values.potential]
-  const numbers = values as unknown as Readonly<Record<string, number>>
+  const numbers = new Map(Object.entries(values))
   const substitutions = Object.entries(family.parameters).map(([name, { symbol }]) => [
     symbol,
-    formatNumber(numbers[name], 4),
+    formatNumber(Number(numbers.get(name)), 4),
   ])
   return (
     <>

@@ -192,7 +192,7 @@ export function ChevronTab({ room, values }: TabProps) {
             <input type="checkbox" checked={overlay} onChange={(event) => setOverlay(event.currentTarget.checked)} />
             theory
           </label>
-          <ExportButton room={room} name="chevron" mainArray="radius" outcome={() => runResonance(room.values, {})} />
+          <ExportButton room={room} name="chevron" outcome={() => runResonance(room.values, {})} />
         </div>
       }
       charts={[

@@ -113,12 +113,7 @@ export function EncounterTab({ room, values }: TabProps) {
                 ? `Not a clean impulse: ${reasons.join('; ')}.`
                 : 'A clean impulse: no validity bit is set.'}
           </p>
-          <ExportButton
-            room={room}
-            name="encounter"
-            mainArray="jacobiIntegral"
-            outcome={() => runResonance(room.values, {})}
-          />
+          <ExportButton room={room} name="encounter" outcome={() => runResonance(room.values, {})} />
         </div>
       }
       charts={charts}

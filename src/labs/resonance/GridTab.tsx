@@ -228,9 +228,7 @@ export function GridTab({ room, values }: TabProps) {
             />
             <output>{sliceName}</output>
           </label>
-          {grid && session && (
-            <ExportButton room={room} name="grid" mainArray="delta_EJ_sim" outcome={() => session.outcome()} />
-          )}
+          {grid && session && <ExportButton room={room} name="grid" outcome={() => session.outcome()} />}
         </div>
       }
       charts={[]}

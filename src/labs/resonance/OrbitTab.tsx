@@ -114,9 +114,7 @@ export function OrbitTab({ room, values }: TabProps) {
           rate={{ value: formatNumber(((orbit?.duration ?? 0) / playbackSeconds) * speed, 2), unit: 'Gyr/s' }}
           workers={1}
           progress={points > 1 ? at / (points - 1) : undefined}
-          exportMenu={
-            <ExportButton room={room} name="orbit" mainArray="path" outcome={() => runResonance(room.values, {})} />
-          }
+          exportMenu={<ExportButton room={room} name="orbit" outcome={() => runResonance(room.values, {})} />}
         />
       }
       charts={

@@ -107,12 +107,7 @@ export function PopulationTab({ room, values }: TabProps) {
               Try again
             </button>
           )}
-          <ExportButton
-            room={room}
-            name="population"
-            mainArray="survivalOrbits"
-            outcome={() => runResonance(room.values, {})}
-          />
+          <ExportButton room={room} name="population" outcome={() => runResonance(room.values, {})} />
         </div>
       }
       charts={

@@ -51,12 +51,7 @@ export function TrappingTab({ room, values }: TabProps) {
           <p className={styles.verdict} role="status">
             {busy ? 'Computing …' : compare(trapping)}
           </p>
-          <ExportButton
-            room={room}
-            name="islands"
-            mainArray="coefficientPsi"
-            outcome={() => runResonance(room.values, {})}
-          />
+          <ExportButton room={room} name="islands" outcome={() => runResonance(room.values, {})} />
         </div>
       }
       charts={[

@@ -8,17 +8,14 @@ import type { RoomProps, RunOutcome } from '../lab'
 export function ExportButton({
   room,
   name,
-  mainArray,
   outcome,
 }: {
   readonly room: RoomProps
   readonly name: string
-  readonly mainArray: string
   readonly outcome: () => RunOutcome | Promise<RunOutcome>
 }): ReactNode {
-  const { lab } = room
   const actions = fileActions({
-    lab: { ...lab, mainArray },
+    lab: room.lab,
     settings: room,
     name: `second-moment-resonance-${name}`,
     contents: 'All arrays',
