@@ -23,7 +23,7 @@ const zones = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'src/kernels/assembly', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', 'dist-test', 'node_modules', 'src/kernels/assembly', 'test-results', 'playwright-report'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
