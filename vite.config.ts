@@ -20,6 +20,9 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // One process for many files: starting a process and loading the modules anew took longer than most files' tests. No test
+    // may leave anything behind in a module or a global.
+    isolate: false,
     globalSetup: ['src/kernels/build.setup.mjs'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
