@@ -23,6 +23,8 @@ export default defineConfig({
     // One process for many files: starting a process and loading the modules anew took longer than most files' tests. No test
     // may leave anything behind in a module or a global.
     isolate: false,
+    // All cores: left to itself Vitest keeps one free, which is half of two.
+    maxWorkers: '100%',
     globalSetup: ['src/kernels/build.setup.mjs'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -99,6 +99,10 @@ describe('the command line', () => {
     ['__proto__', /^there is no lab "__proto__": take one of cluster\b.*$/],
     ['', /^name a lab first: cluster\b.*$/],
     ['diffusion --input nowhere/walk.npy', /^--input nowhere\/walk\.npy: input cannot be opened: .*no such file.*$/],
+    [
+      'diffusion --particles 1 --frames 10000000 --workers 64',
+      /^--frames 10000000: frames may be at most \d+ here: the run would take [\d.]+ GiB of memory where there are [\d.]+$/,
+    ],
     ['diffusion --input src', /^--input src: input cannot be opened: it is no regular file$/],
   ])('refuses “%s” with one line and status 2', async (command, line) => {
     const { status, text, stderr } = await lab([...command.split(' ').filter(Boolean), '--json'])

@@ -1,5 +1,6 @@
 // The command line: npm run -s lab -- <lab> [--name value …] [--workers N] [--json] [--out FILE]
 import { readFile, stat } from 'node:fs/promises'
+import { MemoryError } from '../compute/errors'
 import type { ArrayFormat } from '../files/arrays'
 import { encodeArrays, formatOf } from '../files/arrays'
 import { buildKernels } from '../kernels/build.mjs'
@@ -11,6 +12,7 @@ import { ParameterError, resolveStrictly } from '../parameters/resolve'
 import { acceptedOutput, parseArguments, UsageError } from './arguments'
 import { generalHelp, labHelp } from './help'
 
+import { refuseWhatDoesNotFit } from './memory'
 import type { OutputFile } from './outputFile'
 import { probeOutput, writeWhole } from './outputFile'
 import type { ProgressOutput } from './progress'
@@ -57,7 +59,8 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
 
   // Everything that can be known to be wrong is, before anything is computed.
   const format = asked.out === undefined ? undefined : formatOfOutput(asked.out)
-  resolveStrictly(lab, asked.given, 'text')
+  const resolved = resolveStrictly(lab, asked.given, 'text')
+  await refuseWhatDoesNotFit(lab, resolved, new Set(asked.given.map(([name]) => name)))
   if (asked.out !== undefined) await probeOutput(asked.out)
 
   await buildKernels()
@@ -107,6 +110,7 @@ function explain(error: unknown): { readonly message: string; readonly status: n
     )
     return { message: flags.join('; '), status: badInputStatus }
   }
+  if (error instanceof MemoryError) return { message: error.message, status: badInputStatus }
   if (error instanceof UsageError) return { message: error.message, status: badInputStatus }
   return { message: messageOf(error), status: failedStatus }
 }
