@@ -77,6 +77,8 @@ export interface LabDefinition extends Schema {
   readonly results: Readonly<Record<string, ResultField>>
   /** The array that a format for a single one (.npy) takes; every run with these values has it. */
   readonly mainArray: (values: AnyValues) => string
+  /** Bytes that a run with these values takes in the kernels' memory; only where that can be more than there is. */
+  readonly memory?: (values: AnyValues) => Promise<number>
   /** Runs to the end without a page: command line, script interface, tests. */
   readonly run: (values: AnyValues, context: RunContext) => Promise<RunOutcome>
   /** The room as people see it; loaded when it is opened, never in Node. */
