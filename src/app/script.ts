@@ -5,7 +5,7 @@ import type { LabDocument } from '../labs/lab'
 import type { ParameterTable, ParameterValue } from '../parameters/parameter'
 import { accepts } from '../parameters/parameter'
 import { differences, ParameterError, resolveStrictly } from '../parameters/resolve'
-import { addressOf, findLab, useApp } from './store'
+import { addressOf, findLab, openAddress, useApp } from './store'
 
 interface RunOptions {
   readonly signal?: AbortSignal
@@ -66,7 +66,10 @@ export function createScriptInterface(): ScriptInterface {
     open(labName, parameters = {}) {
       const lab = lookUp(labName)
       const { values, preset } = resolveStrictly(lab, Object.entries(parameters), 'typed')
-      location.hash = writeAddress(lab.name, preset, differences(lab, values, preset))
+      const address = writeAddress(lab.name, preset, differences(lab, values, preset))
+      // The browser makes no event of an address that it shows already, but what ran under it may have been changed on the way.
+      if (location.hash === address) openAddress(address)
+      else location.hash = address
     },
     address: () => new URL(addressOf(useApp.getState().lab), location.href).href,
   }

@@ -23,6 +23,8 @@ interface AppState {
   /** State of every lab that was opened; the others are at their defaults. */
   readonly states: Readonly<Record<string, LabState>>
   readonly page: PageSettings
+  /** Addresses opened so far. */
+  readonly opened: number
   readonly theme: Theme
   readonly notices: readonly Notice[]
   /** Everything but the stage is hidden. */
@@ -41,6 +43,7 @@ export const useApp = create<AppState>()(() => ({
   lab: labs[0],
   states: { [labs[0].name]: fresh(labs[0]) },
   page: {},
+  opened: 0,
   theme: recallTheme() ?? 'dark',
   notices: [],
   bare: false,
@@ -86,6 +89,7 @@ export function openAddress(hash: string) {
     lab,
     states: { ...state.states, [lab.name]: stateOf(resolved) },
     page: address.page,
+    opened: state.opened + 1,
     theme: address.page.theme ?? state.theme,
   }))
 }
