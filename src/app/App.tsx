@@ -40,7 +40,7 @@ function OpenRoom(props: RoomProps) {
 
 /** The shell: rail, the open lab's room, notices, help. */
 export function App() {
-  const { lab, states, page, theme, notices, bare, helpOpened, labActions } = useApp()
+  const { lab, states, page, opened, theme, notices, bare, helpOpened, labActions } = useApp()
   const actions = [...labActions, ...shellActions]
   useActions(actions)
   useEffect(() => {
@@ -102,6 +102,7 @@ export function App() {
                 preset={preset}
                 change={change}
                 choosePreset={choosePreset}
+                opened={opened}
                 autoStart={page.run}
                 notify={notify}
                 dismiss={dismiss}

@@ -24,6 +24,8 @@ interface AppState {
   /** State of every lab that was opened; the others are at their defaults. */
   readonly states: ReadonlyMap<string, LabState>
   readonly page: PageSettings
+  /** Addresses opened so far. */
+  readonly opened: number
   readonly theme: Theme
   readonly notices: readonly Notice[]
   /** Everything but the stage is hidden. */
@@ -43,6 +45,7 @@ export const useApp = create<AppState>()(() => ({
   lab: labs[0],
   states: new Map([[labs[0].name, fresh(labs[0])]]),
   page: {},
+  opened: 0,
   theme: recallTheme() ?? 'dark',
   notices: [],
   bare: false,
@@ -105,6 +108,7 @@ function openWhatItSays(hash: string) {
     lab,
     states: having(state.states, lab, stateOf(resolved)),
     page: address.page,
+    opened: state.opened + 1,
     theme: address.page.theme ?? state.theme,
   }))
 }

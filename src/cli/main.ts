@@ -70,7 +70,11 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
     })
     bar.end()
     if (asked.out !== undefined && format) {
-      await writeWhole(asked.out, encodeArrays(format, arrays, lab.mainArray(document.parameters), document), surroundings)
+      await writeWhole(
+        asked.out,
+        encodeArrays(format, arrays, lab.mainArray(document.parameters), document),
+        surroundings,
+      )
     }
     return asked.json ? JSON.stringify(document) : readable(lab, document)
   } finally {

@@ -3,7 +3,8 @@ import { sha256 } from '../files/checksum'
 import { own } from '../parameters/own'
 import type { Resolved } from '../parameters/resolve'
 import { resolveStrictly } from '../parameters/resolve'
-import type { Json, LabDefinition, LabDocument, RunContext, RunOutcome } from './lab'
+import { runAddress } from './identity'
+import type { Json, LabDefinition, LabDocument, RunContext, RunOutcome, RunRecord, UnfinishedDocument } from './lab'
 
 /** Version of the contract: address, command line and script interface. */
 export const contractVersion = '1'
@@ -25,12 +26,32 @@ export async function runLab(
   return { document: await composeDocument(lab, resolved, outcome), arrays }
 }
 
+type Settings = Pick<Resolved, 'values' | 'parameters' | 'preset'>
+
 /** The document of a run: all parameters that went into it, what came out, and its fingerprint. */
 export async function composeDocument(
   lab: LabDefinition,
-  { values, parameters, preset }: Pick<Resolved, 'values' | 'parameters' | 'preset'>,
+  settings: Settings,
   outcome: RunOutcome,
 ): Promise<LabDocument> {
+  return { ...withoutChecksum(lab, settings, outcome), checksum: await outcomeChecksum(outcome) }
+}
+
+/** The document of a run as it stands in a page. @param now what the page is set to, whose preset it names if it is the same run */
+export async function describeRun(
+  lab: LabDefinition,
+  run: RunRecord,
+  now: Pick<Settings, 'values' | 'preset'>,
+): Promise<LabDocument | UnfinishedDocument> {
+  const parameters = { ...lab.parameters, ...lab.derived?.(run.values) }
+  const preset = runAddress(lab, run.values) === runAddress(lab, now.values) ? now.preset : undefined
+  const settings = { values: run.values, parameters, preset }
+  return run.complete
+    ? composeDocument(lab, settings, run)
+    : { ...withoutChecksum(lab, settings, run), complete: false }
+}
+
+function withoutChecksum(lab: LabDefinition, { values, parameters, preset }: Settings, outcome: RunOutcome) {
   const computed = Object.entries(values).filter(([name]) => own(parameters, name)?.effect !== 'view')
   return {
     lab: lab.name,
@@ -38,7 +59,6 @@ export async function composeDocument(
     parameters: { ...(preset === undefined ? {} : { preset }), ...Object.fromEntries(computed) },
     result: outcome.result,
     timing: outcome.timing,
-    checksum: await outcomeChecksum(outcome),
   }
 }
 

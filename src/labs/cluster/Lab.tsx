@@ -6,10 +6,12 @@ import { ExportMenu } from '../../ui/ExportMenu'
 import { formatNumber, formatRate } from '../../ui/format'
 import { LabLayout } from '../../ui/layout/LabLayout'
 import { lazily } from '../../ui/lazily'
+import { OfRun } from '../../ui/OfRun'
 import { OneCoreBadge } from '../../ui/OneCoreBadge'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { TransportBar } from '../../ui/TransportBar'
 import { useCalm } from '../../ui/useCalm'
+import { runAddress } from '../identity'
 import type { RoomProps } from '../lab'
 import { useTransportActions } from '../useTransportActions'
 import { EnergyChart, RadiiChart, VirialChart } from './Charts'
@@ -29,8 +31,8 @@ const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
 const chartBeat = 750
 
 /** The summary for each of the three charts; they take turns, so that no frame has to draw them all. */
-function useTurns(summary: Summary | undefined) {
-  const state = summary?.state
+function useTurns(summary: Summary | undefined, run: string | undefined) {
+  const state = `${summary?.state} ${run}`
   return [
     useCalm(summary, chartBeat, state),
     useCalm(summary, chartBeat, state, chartBeat / 3),
@@ -49,7 +51,12 @@ export default function Lab(props: RoomProps) {
   const { lab, change, choosePreset, notify, bare, notices } = props
   const values = props.values as ClusterValues
   const { session, view } = useClusterSession(props)
-  const { engine, summary, source, failure } = view
+  const { engine, source, failure } = view
+  const current = runAddress(lab, values)
+  const runOf = (of: Summary | undefined) => of && runAddress(lab, of.values)
+  const shownRun = runOf(view.summary)
+  // Readings of another run are none of this one.
+  const summary = shownRun === current ? view.summary : undefined
   const play = useCallback(() => session.play(), [session])
   const pause = useCallback(() => session.pause(), [session])
   const stepOnce = useCallback(() => session.stepOnce(), [session])
@@ -61,7 +68,7 @@ export default function Lab(props: RoomProps) {
   const following = picked?.follow ? selected : undefined
   const pick = (star: number | undefined, follow: boolean) =>
     setPicked(star === undefined ? undefined : { engine, star, follow })
-  const [energy, virial, radii] = useTurns(summary)
+  const [energy, virial, radii] = useTurns(view.summary, shownRun)
   useTroubleNotices(session, summary, values, props)
 
   const running = summary?.state === 'running'
@@ -89,29 +96,31 @@ export default function Lab(props: RoomProps) {
       badges={summary && !summary.shared ? <OneCoreBadge /> : undefined}
       stage={
         source && (
-          <Suspense fallback={null}>
-            <Scene
-              ref={setStage}
-              source={source}
-              selected={selected}
-              following={following}
-              onPick={(star) => pick(star, false)}
-              onFollow={(star) => pick(star, true)}
-              trails={values.trails === 'on'}
-              overlay={
-                selected !== undefined &&
-                engine && (
-                  <StarPanel
-                    engine={engine}
-                    star={selected}
-                    following={following === selected}
-                    onFollow={(follow) => pick(selected, follow)}
-                    onClose={() => setPicked(undefined)}
-                  />
-                )
-              }
-            />
-          </Suspense>
+          <OfRun run={shownRun} current={current} fill>
+            <Suspense fallback={null}>
+              <Scene
+                ref={setStage}
+                source={source}
+                selected={selected}
+                following={following}
+                onPick={(star) => pick(star, false)}
+                onFollow={(star) => pick(star, true)}
+                trails={values.trails === 'on'}
+                overlay={
+                  selected !== undefined &&
+                  engine && (
+                    <StarPanel
+                      engine={engine}
+                      star={selected}
+                      following={following === selected}
+                      onFollow={(follow) => pick(selected, follow)}
+                      onClose={() => setPicked(undefined)}
+                    />
+                  )
+                }
+              />
+            </Suspense>
+          </OfRun>
         )
       }
       transport={
@@ -150,9 +159,15 @@ export default function Lab(props: RoomProps) {
       charts={
         engine && energy && virial && radii
           ? [
-              <EnergyChart key="energy" engine={engine} summary={energy} />,
-              <VirialChart key="virial" engine={engine} summary={virial} />,
-              <RadiiChart key="radii" engine={engine} summary={radii} />,
+              <OfRun key="energy" run={runOf(energy)} current={current} fill>
+                <EnergyChart engine={engine} summary={energy} />
+              </OfRun>,
+              <OfRun key="virial" run={runOf(virial)} current={current} fill>
+                <VirialChart engine={engine} summary={virial} />
+              </OfRun>,
+              <OfRun key="radii" run={runOf(radii)} current={current} fill>
+                <RadiiChart engine={engine} summary={radii} />
+              </OfRun>,
             ]
           : []
       }
@@ -169,7 +184,11 @@ export default function Lab(props: RoomProps) {
             restartNote="Draws new stars and starts again."
           />
           {/* Beside the controls, not inside: they need no new render when the numbers move. */}
-          {radii && <RunPanel summary={radii} values={values} />}
+          {radii && (
+            <OfRun run={runOf(radii)} current={current}>
+              <RunPanel summary={radii} values={values} />
+            </OfRun>
+          )}
         </>
       }
     />

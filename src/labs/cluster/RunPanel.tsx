@@ -1,6 +1,7 @@
 import { integrators } from '../../physics/integrators'
 import { Formula } from '../../ui/Formula'
 import { formatNumber } from '../../ui/format'
+import { useStale } from '../../ui/OfRun'
 import { ResultTable } from '../../ui/ResultTable'
 import styles from './cluster.module.css'
 import type { Summary } from './engine'
@@ -12,6 +13,7 @@ const equation =
 
 /** What is computed, and the numbers of the run as it stands. */
 export function RunPanel({ summary, values }: { readonly summary: Summary; readonly values: ClusterValues }) {
+  const stale = useStale()
   const integrator = integrators[values.integrator]
   const { numbers } = summary
   const number = (name: keyof typeof results, value: number | null) => {
@@ -60,7 +62,7 @@ export function RunPanel({ summary, values }: { readonly summary: Summary; reado
       <p className={styles.note}>
         {summary.changedOnTheWay
           ? 'The time step was changed on the way: start again for the run that the address describes.'
-          : summary.checksum
+          : summary.checksum && !stale
             ? 'The same address gives this checksum on every machine, for any number of workers.'
             : `The checksum appears when the run ends, at step ${summary.steps}.`}
       </p>

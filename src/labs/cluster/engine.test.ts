@@ -204,7 +204,7 @@ describe('leaving while playing', () => {
     engine.subscribe(listener)
     engine.play()
     await until(engine, ({ step }) => step > 0)
-    const late = engine.outcome()
+    const late = engine.record()
     engine.dispose()
     const calls = listener.mock.calls.length
     await expect(late).rejects.toThrow()
@@ -222,7 +222,7 @@ describe('a star', () => {
     const engine = await open({ ...few, steps: 3 })
     engine.play()
     await finished(engine)
-    const { arrays, timing } = await engine.outcome()
+    const { arrays, timing } = await engine.record()
     expect(timing.workers).toBe(1)
     const mass = arrays.mass.data
     const { x, y, z } = columnsOf(arrays.position.data)

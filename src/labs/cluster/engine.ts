@@ -4,7 +4,7 @@ import type { PlayerState } from '../../compute/player'
 import { Player } from '../../compute/player'
 import type { AnyValues } from '../../parameters/parameter'
 import { outcomeChecksum } from '../document'
-import type { RunContext, RunOutcome } from '../lab'
+import type { RunContext, RunOutcome, RunRecord } from '../lab'
 import type { ClusterValues } from './parameters'
 import { collect, readable } from './result'
 import { energy, relativeError } from './series'
@@ -42,6 +42,8 @@ export interface Summary {
   readonly checksum: string | undefined
   /** True when parameters were changed on the way, so that the address alone does not give these digits. */
   readonly changedOnTheWay: boolean
+  /** The parameters that these numbers belong to. */
+  readonly values: ClusterValues
 }
 
 /**
@@ -56,14 +58,18 @@ export class ClusterEngine {
   private checksum: string | undefined
   private changedOnTheWay = false
   private stepLimit: number
+  private wantedTimeStep: number
   private wantedWorkers: number
+  private current: ClusterValues
   private disposed = false
 
   private constructor(
     readonly simulation: ClusterSimulation,
     readonly values: ClusterValues,
   ) {
+    this.current = values
     this.stepLimit = values.steps
+    this.wantedTimeStep = values.timeStep
     this.wantedWorkers = values.workers
     this.player = new Player(
       {
@@ -119,10 +125,30 @@ export class ClusterEngine {
 
   /** Acts from the next step on; the run is then no longer the one that its parameters describe. */
   async setTimeStep(timeStep: number) {
-    if (timeStep === this.simulation.timeStep) return
-    if (this.simulation.step > 0) this.changedOnTheWay = true
+    if (timeStep === this.wantedTimeStep) return
+    this.wantedTimeStep = timeStep
     this.checksum = undefined
-    await this.between(() => this.simulation.setTimeStep(timeStep))
+    await this.between(async () => {
+      const { simulation } = this
+      // The batch under way may have been the last one: then there is no step left for it to act on.
+      if (timeStep === simulation.timeStep || this.astray) return
+      if (simulation.step > 0) this.changedOnTheWay = true
+      await simulation.setTimeStep(timeStep)
+    })
+  }
+
+  /** True when the run can no longer come to what is asked of it: it is past its end, or at its end with another time step. */
+  get astray(): boolean {
+    const { step, timeStep } = this.simulation
+    return step > this.stepLimit || (step > 0 && step === this.stepLimit && timeStep !== this.wantedTimeStep)
+  }
+
+  /** The parameters that the run stands for now. */
+  private get standsFor(): ClusterValues {
+    const { timeStep } = this.simulation
+    if (this.current.timeStep !== timeStep || this.current.steps !== this.stepLimit)
+      this.current = { ...this.values, timeStep, steps: this.stepLimit }
+    return this.current
   }
 
   async setWorkers(workers: number) {
@@ -164,16 +190,26 @@ export class ClusterEngine {
   }
 
   private changed() {
-    if (this.player.state === 'done' && this.checksum === undefined && !this.disposed) void this.finish()
+    if (this.over && this.checksum === undefined && !this.disposed) void this.finish()
     for (const listener of this.listeners) listener()
+  }
+
+  /** At its end, and on a way that its parameters alone describe. */
+  private get over(): boolean {
+    return (
+      this.player.state === 'done' &&
+      !this.changedOnTheWay &&
+      this.simulation.step === this.stepLimit &&
+      this.simulation.timeStep === this.wantedTimeStep
+    )
   }
 
   private async finish() {
     this.checksum = ''
-    const { step } = this.simulation
+    const values = this.standsFor
     const checksum = await this.collect().then(outcomeChecksum, () => undefined)
-    // The run may have been made longer meanwhile.
-    if (this.player.state !== 'done' || this.simulation.step !== step) return
+    // The run may have been made longer meanwhile, or its time step another.
+    if (!this.over || this.standsFor !== values) return
     this.checksum = checksum
     if (checksum === undefined) return
     for (const listener of this.listeners) listener()
@@ -196,8 +232,9 @@ export class ClusterEngine {
       error: player.error,
       warning: this.warning,
       replaced: simulation.replaced,
-      checksum: this.checksum || undefined,
+      checksum: (this.over && this.checksum) || undefined,
       changedOnTheWay: this.changedOnTheWay,
+      values: this.standsFor,
     }
   }
 
@@ -207,7 +244,7 @@ export class ClusterEngine {
   }
 
   /** The run as it stands, with what it took so far. */
-  async outcome(): Promise<RunOutcome> {
+  async record(): Promise<RunRecord> {
     const { stars } = this.values
     const rate = this.player.achieved
     const timing = {
@@ -216,7 +253,12 @@ export class ClusterEngine {
       stepsPerSecond: rate,
       pairsPerSecond: rate * stars * stars,
     }
-    return { ...(await this.collect()), timing }
+    return this.between(async () => ({
+      ...(await collect(this.simulation, this.values)),
+      timing,
+      values: this.standsFor,
+      complete: this.simulation.step === this.stepLimit && !this.changedOnTheWay && !this.astray,
+    }))
   }
 
   /** What a click on a star shows: mass (M☉), distance (pc), speed (km/s), specific energy ((km/s)²) and whether it is bound. */

@@ -63,7 +63,7 @@ export function exportActions(
   }
   const contents = 'Masses, positions, velocities and samples'
   return [
-    ...fileActions({ lab, settings, name, contents, outcome: () => engine.outcome() }),
+    ...fileActions({ lab, settings, name, contents, record: () => engine.record() }),
     pictureAction(name, stage ? () => stage.capture() : undefined),
     clip,
     analyse,

@@ -35,6 +35,8 @@ export class ClusterSession {
   private values: ClusterValues | undefined
   /** Counts the set-ups begun; an older one that finishes late is thrown away. */
   private attempt = 0
+  /** The set-up whose run is shown. */
+  private adopted = 0
   /** Whether the run now being set up is to play. */
   private playing: boolean
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -61,10 +63,33 @@ export class ClusterSession {
     this.values = values
     if (!before) return this.start()
     const changed = deciding.filter((name) => before[name] !== values[name])
-    if (changed.length > 0) {
-      this.onRestart(changed.map((name) => parameters[name].label.toLowerCase()))
-      this.start()
-    } else if (this.view.engine) this.apply(this.view.engine, values)
+    if (changed.length > 0) this.startAgain(changed)
+    else if (this.view.engine && this.settled) {
+      this.apply(this.view.engine, values)
+      // Not at the next beat: beside the new parameters they would be taken for the numbers of another run.
+      this.refresh()
+    }
+  }
+
+  /** Whether the run shown is the one wanted; else its successor is being set up. */
+  private get settled() {
+    return this.attempt === this.adopted
+  }
+
+  private refresh() {
+    const { engine } = this.view
+    if (engine && this.settled) this.show({ ...this.view, summary: engine.summary() })
+  }
+
+  /** Starts the run that an address describes, whatever ran before. */
+  open(values: ClusterValues, play: boolean) {
+    this.values = values
+    this.reset(play)
+  }
+
+  private startAgain(changed: readonly DecidingName[]) {
+    this.onRestart(changed.map((name) => parameters[name].label.toLowerCase()))
+    this.start()
   }
 
   /** Back to the first stars. */
@@ -107,6 +132,7 @@ export class ClusterSession {
     ClusterEngine.create(values).then(
       (engine) => {
         if (attempt !== this.attempt) return engine.dispose()
+        this.adopted = attempt
         this.adopt(engine)
       },
       (failure: unknown) => {
@@ -117,9 +143,10 @@ export class ClusterSession {
 
   private adopt(engine: ClusterEngine) {
     engine.subscribe(() => {
+      if (this.giveUp(engine)) return
       this.timer ??= setTimeout(() => {
         this.timer = undefined
-        if (this.view.engine) this.show({ ...this.view, summary: this.view.engine.summary() })
+        this.refresh()
       }, beat)
     })
     const { simulation, values } = engine
@@ -143,6 +170,15 @@ export class ClusterSession {
     // Closed meanwhile: then its successor has the values.
     engine.setTimeStep(values.timeStep).catch(() => undefined)
     engine.setWorkers(values.workers).catch(() => undefined)
+    this.giveUp(engine)
+  }
+
+  /** Starts again where the run under way can no longer become the one that is asked for. */
+  private giveUp(engine: ClusterEngine): boolean {
+    const { values } = this
+    if (!values || !engine.astray || this.view.engine !== engine) return false
+    if (this.settled) this.startAgain([engine.simulation.timeStep === values.timeStep ? 'steps' : 'timeStep'])
+    return true
   }
 
   private show(view: SessionView) {

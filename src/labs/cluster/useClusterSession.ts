@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { RoomProps } from '../lab'
+import { useOpened } from '../useOpened'
 import type { ClusterValues } from './parameters'
 import type { SessionView } from './session'
 import { ClusterSession } from './session'
@@ -9,7 +10,7 @@ const restartNotice = 5000
 
 /** The room's session, following its parameters for as long as the room is open. */
 export function useClusterSession(props: RoomProps): { readonly session: ClusterSession; readonly view: SessionView } {
-  const { values, autoStart, notify, dismiss } = props
+  const { values, opened, autoStart, notify, dismiss } = props
   const [session] = useState(
     () =>
       new ClusterSession(autoStart ?? true, (labels) => {
@@ -17,7 +18,12 @@ export function useClusterSession(props: RoomProps): { readonly session: Cluster
         setTimeout(() => dismiss(id), restartNotice)
       }),
   )
-  useEffect(() => session.update(values as ClusterValues), [session, values])
+  useOpened(
+    values as ClusterValues,
+    opened,
+    (given) => session.open(given, autoStart ?? true),
+    (given) => session.update(given),
+  )
   useEffect(() => () => session.dispose(), [session])
   return { session, view: useSyncExternalStore(session.subscribe, session.snapshot) }
 }

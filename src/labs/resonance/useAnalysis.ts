@@ -7,25 +7,31 @@ import type { ResonanceValues } from './parameters'
 export interface AnalysisState<N extends AnalysisName> {
   /** The newest answer, which may still be that of the values before while `busy`; none where the newest question failed. */
   readonly answer: Analysis<N> | undefined
+  /** The values that it belongs to. */
+  readonly values: ResonanceValues | undefined
   readonly error: unknown
   readonly busy: boolean
 }
 
 /**
- * Asks the analysis worker again whenever one of the named values changes. While it computes, only the newest question waits:
+ * Asks the analysis worker again whenever the values describe another run. While it computes, only the newest question waits:
  * a slider that moves leaves no queue behind. `retry` asks the same again, and gives up what does not come to an end.
  */
 export function useAnalysis<N extends AnalysisName>(
   name: N,
   values: ResonanceValues,
-  dependsOn: readonly (keyof ResonanceValues)[],
+  run: string,
 ): AnalysisState<N> & { readonly retry: () => void } {
-  const [state, setState] = useState<AnalysisState<N>>({ answer: undefined, error: undefined, busy: true })
+  const [state, setState] = useState<AnalysisState<N>>({
+    answer: undefined,
+    values: undefined,
+    error: undefined,
+    busy: true,
+  })
   const [tries, setTries] = useState(0)
   const service = useRef<Service<Analyses>>(undefined)
   const asked = useRef(0)
   const patience = useRef(new AbortController())
-  const key = JSON.stringify(dependsOn.map((each) => values[each]))
   const latest = useRef(values)
   useEffect(() => {
     latest.current = values
@@ -44,17 +50,19 @@ export function useAnalysis<N extends AnalysisName>(
   }, [])
 
   useEffect(() => {
-    const question = ++asked.current
+    const number = ++asked.current
     const { signal } = patience.current
     setState((before) => ({ ...before, error: undefined, busy: true }))
-    service.current?.ask(name, latest.current, { newest: true, signal }).then(
-      (answer) => setState({ answer: answer as Analysis<N>, error: undefined, busy: question !== asked.current }),
+    const question = latest.current
+    service.current?.ask(name, question, { newest: true, signal }).then(
+      (answer) =>
+        setState({ answer: answer as Analysis<N>, values: question, error: undefined, busy: number !== asked.current }),
       (error: unknown) => {
         if (signal.aborted || error instanceof SupersededError || error instanceof DisposedError) return
-        setState({ answer: undefined, error, busy: question !== asked.current })
+        setState({ answer: undefined, values: undefined, error, busy: number !== asked.current })
       },
     )
-  }, [name, key, tries])
+  }, [name, run, tries])
 
   const retry = useCallback(() => {
     patience.current.abort()
