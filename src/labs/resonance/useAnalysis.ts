@@ -46,14 +46,18 @@ export function useAnalysis<N extends AnalysisName>(
   useEffect(() => {
     const question = ++asked.current
     const { signal } = patience.current
-    setState((before) => ({ ...before, error: undefined, busy: true }))
-    service.current?.ask(name, latest.current, { newest: true, signal }).then(
-      (answer) => setState({ answer: answer as Analysis<N>, error: undefined, busy: question !== asked.current }),
-      (error: unknown) => {
+    const newest = () => question === asked.current
+    const ask = async (own: Service<Analyses>) => {
+      setState((before) => ({ ...before, error: undefined, busy: true }))
+      try {
+        const answer = await own.ask(name, latest.current, { newest: true, signal })
+        setState({ answer, error: undefined, busy: !newest() })
+      } catch (error) {
         if (signal.aborted || error instanceof SupersededError || error instanceof DisposedError) return
-        setState({ answer: undefined, error, busy: question !== asked.current })
-      },
-    )
+        setState({ answer: undefined, error, busy: !newest() })
+      }
+    }
+    if (service.current) void ask(service.current)
   }, [name, key, tries])
 
   const retry = useCallback(() => {
