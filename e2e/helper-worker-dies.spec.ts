@@ -7,7 +7,10 @@ import { checksumOf, expect, test } from './page'
  */
 function makeDeaf(name: string) {
   Object.assign(window, { deaf: false })
-  const { postMessage } = Worker.prototype
+  const post = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage')?.value as (
+    this: Worker,
+    ...args: Parameters<Worker['postMessage']>
+  ) => void
   const names = new WeakMap<Worker, string | undefined>()
   window.Worker = new Proxy(Worker, {
     construct(target, args: [URL, WorkerOptions?]) {
@@ -22,7 +25,7 @@ function makeDeaf(name: string) {
       const question = path?.[0] === 'answer'
       if (question) Object.assign(window, { asked: true })
       if (question && names.get(this) === name && (window as { deaf?: boolean }).deaf) return
-      postMessage.apply(this, args)
+      post.apply(this, args)
     },
   })
 }

@@ -52,16 +52,19 @@ export function useAnalysis<N extends AnalysisName>(
   useEffect(() => {
     const number = ++asked.current
     const { signal } = patience.current
-    setState((before) => ({ ...before, error: undefined, busy: true }))
+    const newest = () => number === asked.current
     const question = latest.current
-    service.current?.ask(name, question, { newest: true, signal }).then(
-      (answer) =>
-        setState({ answer: answer as Analysis<N>, values: question, error: undefined, busy: number !== asked.current }),
-      (error: unknown) => {
+    const ask = async (own: Service<Analyses>) => {
+      setState((before) => ({ ...before, error: undefined, busy: true }))
+      try {
+        const answer = await own.ask(name, question, { newest: true, signal })
+        setState({ answer, values: question, error: undefined, busy: !newest() })
+      } catch (error) {
         if (signal.aborted || error instanceof SupersededError || error instanceof DisposedError) return
-        setState({ answer: undefined, values: undefined, error, busy: number !== asked.current })
-      },
-    )
+        setState({ answer: undefined, values: undefined, error, busy: !newest() })
+      }
+    }
+    if (service.current) void ask(service.current)
   }, [name, run, tries])
 
   const retry = useCallback(() => {
