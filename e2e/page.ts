@@ -38,7 +38,7 @@ export const checksumShown = (page: Page) => page.getByText(checksumPattern).fir
 /** Waits until the first run of a new page has come to its end and gives its checksum. */
 export async function checksumOf(page: Page): Promise<string> {
   const checksum = checksumShown(page)
-  await expect(checksum).toBeAttached({ timeout: 120_000 })
+  await expect(checksum).toBeAttached({ timeout: 240_000 })
   return checksumPattern.exec((await checksum.textContent()) ?? '')?.[0] ?? ''
 }
 
