@@ -2,6 +2,7 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import { importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { outsideNames } from './lint/outsideNames.mjs'
 
 /** The house from the ground up (src/README.md). A floor may import itself and what lies below it, nothing above. */
 const floors = ['kernels', 'physics', 'parameters', 'compute', 'files', 'ui', 'experiments', 'rooms', 'labs', 'cli', 'app']
@@ -23,21 +24,40 @@ const zones = [
   })),
 ]
 
+/** Where there is no React at all. */
+const withoutReact = [
+  'e2e',
+  ...['kernels', 'physics', 'parameters', 'compute', 'files', 'cli'].map((floor) => `src/${floor}`),
+].map((folder) => `${folder}/**`)
+
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'src/kernels/assembly', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', 'dist-test', 'node_modules', 'src/kernels/assembly', 'test-results', 'playwright-report'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
-    plugins: { 'import-x': importX, 'react-hooks': reactHooks },
+    plugins: { 'import-x': importX, house: { rules: { 'outside-names': outsideNames } } },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      ...reactHooks.configs.recommended.rules,
       'import-x/no-restricted-paths': ['error', { zones }],
+      'house/outside-names': 'error',
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    // These rules compile every file with React's compiler, so they look only where there can be a component or a hook.
+    files: ['**/*.{ts,tsx}'],
+    ignores: [...withoutReact, '**/*.test.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: withoutReact.map((folder) => `${folder}/*.{ts,tsx}`),
+    rules: {
+      'no-restricted-imports': ['error', { paths: [{ name: 'react', message: 'React belongs to ui, labs and app.' }] }],
     },
   },
 )

@@ -1,26 +1,34 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { browserArguments, findBrowser } from './e2e/browser'
+import { freePort } from './src/cli/freePort.mjs'
 
-const port = Number(process.env.SECOND_MOMENT_PORT ?? 4173)
+// Playwright reads this file again in every process that it starts. The first to read it picks the port; the others inherit it.
+process.env.SECOND_MOMENT_PORT ??= String(await freePort())
+const address = `http://localhost:${process.env.SECOND_MOMENT_PORT}`
+/** What is tested: the folder that `vite build` wrote. */
+const pages = process.env.SECOND_MOMENT_PAGES ?? 'dist'
+const vite = fileURLToPath(new URL('node_modules/vite/bin/vite.js', import.meta.url))
 
 export default defineConfig({
   testDir: 'e2e',
-  // Two cores: browsers beside each other would take each other's workers' time.
+  // One at a time: browsers beside each other would take each other's workers' time.
   workers: 1,
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  // Upper limits only, wide enough for one busy core: a test that passes waits for what it means, never for these.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: address,
     viewport: { width: 1280, height: 800 },
     launchOptions: { executablePath: findBrowser(), args: browserArguments },
     screenshot: 'only-on-failure',
   },
   webServer: {
-    command: `npx vite preview --port ${port} --strictPort`,
-    url: `http://localhost:${port}`,
+    command: `"${process.execPath}" "${vite}" preview --outDir "${pages}" --port ${process.env.SECOND_MOMENT_PORT} --strictPort`,
+    url: address,
     reuseExistingServer: false,
-    timeout: 60_000,
+    timeout: 120_000,
   },
 })

@@ -18,10 +18,16 @@ export default defineConfig({
   server: { headers: isolation },
   preview: { headers: isolation, port: 4173 },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'lint/*.test.ts'],
     environment: 'node',
-    globalSetup: ['src/kernels/build.setup.mjs'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // One process for many files: starting a process and loading the modules anew took longer than most files' tests. No test
+    // may leave anything behind in a module or a global.
+    isolate: false,
+    // All cores: left to itself Vitest keeps one free, which is half of two.
+    maxWorkers: '100%',
+    globalSetup: ['src/kernels/build.setup.mjs', 'src/compute/nodeWorkerBuild.setup.mjs'],
+    // Upper limits only: on a machine that many share, a second of work took a minute.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

@@ -1,17 +1,11 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
-import type { LabDocument } from '../src/labs/lab'
+import { runOnCommandLine } from './commandLine'
 import { expect, openCluster, test } from './page'
-
-const run = promisify(execFile)
 
 /** The article's stars and method, for fewer steps than its fifty thousand. */
 const parameters = { preset: 'article', steps: 60, seed: 7 }
 
 test('command line and page give the same document for 1, 2 and 3 workers', async ({ page }) => {
-  const flags = Object.entries(parameters).flatMap(([name, value]) => [`--${name}`, String(value)])
-  const { stdout } = await run('npm', ['run', '-s', 'lab', '--', 'cluster', ...flags, '--workers', '2', '--json'])
-  const expected = JSON.parse(stdout) as LabDocument
+  const expected = await runOnCommandLine('cluster', { ...parameters, workers: 2 })
   expect(expected.checksum).toMatch(/^sha256:[0-9a-f]{64}$/)
 
   await openCluster(page, '?stars=10&run=0')

@@ -29,6 +29,68 @@ test('100 kB of text and thousands of names leave a page that works', async ({ p
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
 })
 
+/** One page per lab; each address is typed into it. What must be named, or nothing where the address is right. */
+const names = Object.getOwnPropertyNames(Object.prototype)
+const typed = (name: string) => `potential=custom&expression=${encodeURIComponent(`x^2+0*${name}; ${name} = 1`)}`
+const nasty: Readonly<Record<string, readonly (readonly [query: string, named: string | undefined])[]>> = {
+  cluster: [
+    ...names.map((name) => [`${name}=1`, name] as const),
+    ['stars=1&seed=7&maximumMass=0.05', 'maximumMass'],
+    ['minimumMass=99&maximumMass=0.05', 'minimumMass'],
+    ['preset=constructor', 'preset'],
+    ['theme=__proto__', 'theme'],
+    ['run=1&run=0', 'run'],
+    [`model=${'<b>'.repeat(2000)}`, 'model'],
+    ['%F0%9F%92%A5=1', '💥'],
+    ['stars=1&stars=2', 'stars'],
+  ],
+  quantum: [
+    ...names.map((name) => [typed(name), 'expression'] as const),
+    ...['v', 'run', 'theme', 'workers', 'mass', 'domain'].map((name) => [typed(name), 'expression'] as const),
+    ['potential=morse&mass=0.01', 'mass'],
+    ['potential=morse&level=12', 'level'],
+    ['potential=custom&expression=toString', 'expression'],
+    ['potential=custom&expression=__proto__(x)', 'expression'],
+    ['potential=custom&expression=x^2&domain=3,1', 'domain'],
+    ['potential=__proto__', 'potential'],
+    ['frequency=undefined', 'frequency'],
+  ],
+  diffusion: [
+    ['lags=999999', 'lags'],
+    ['axes=z&dimensions=1', 'axes'],
+    ['particles=1000000&frames=10000000', 'particles'],
+    ['drift=NaN,1', 'drift'],
+    ['lengthUnit=<script>alert(1)</script>', 'lengthUnit'],
+    ['motion=valueOf', 'motion'],
+  ],
+  resonance: [
+    ['star=0,0,0,0,0,0', 'star'],
+    ['task=encounter&window=5&timeStep=0.01', 'timeStep'],
+    ['task=orbit&duration=0.1&window=5', undefined],
+    ['task=__proto__&duration=0.1', 'task'],
+    ['radialActions=,,', 'radialActions'],
+  ],
+}
+
+for (const [lab, addresses] of Object.entries(nasty)) {
+  test(`${addresses.length} nasty addresses leave ${lab} open, each with its reason`, async ({ page }) => {
+    test.setTimeout(240_000)
+    await page.goto(`/#/${lab}?run=0`)
+    await expect(page.getByRole('region', { name: 'Parameters' })).toBeVisible()
+    for (const [query, named] of addresses) {
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, `#/${lab}?run=0&${query}`)
+      await expect(page, query).toHaveURL(new RegExp(`#/${lab}\\?v=1`))
+      const reasons = page.getByRole('status').filter({ hasText: named ?? /=.*: / })
+      if (named === undefined) await expect(reasons, query).toHaveCount(0)
+      else await expect(reasons.first(), query).toBeAttached()
+      await expect(page.getByRole('region', { name: 'Parameters' }), query).toBeVisible()
+      await expect(page.getByRole('navigation', { name: 'Labs' })).toBeVisible()
+    }
+  })
+}
+
 test('an unknown lab opens the first one and says so', async ({ page }) => {
   await page.goto('/#/alchemy')
   await expect(page.getByText('There is no lab “alchemy”')).toBeVisible()

@@ -22,18 +22,45 @@ export const test = base.extend<{ faults: string[] }>({
 })
 export { expect }
 
-/** Opens an address and waits until the run has stars. */
+/** Opens an address in a new page and waits until the run has stars. (From one address to the next an open page would keep its run.) */
 export async function openCluster(page: Page, query = '') {
+  await page.goto('about:blank')
   await page.goto(`/#/cluster${query}`)
   await expect(page.getByRole('toolbar', { name: 'Run' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'The run now', includeHidden: true })).toBeAttached()
 }
 
-/** Waits until the run has come to its end and gives its checksum. */
+const checksumPattern = /sha256:[0-9a-f]{64}/
+
+/** Where a page shows the checksum of its run. */
+export const checksumShown = (page: Page) => page.getByText(checksumPattern).first()
+
+/** Waits until the first run of a new page has come to its end and gives its checksum. */
 export async function checksumOf(page: Page): Promise<string> {
-  const checksum = page.getByText(/sha256:[0-9a-f]{64}/).first()
-  await expect(checksum).toBeAttached({ timeout: 60_000 })
-  return /sha256:[0-9a-f]{64}/.exec((await checksum.textContent()) ?? '')?.[0] ?? ''
+  const checksum = checksumShown(page)
+  await expect(checksum).toBeAttached({ timeout: 240_000 })
+  return checksumPattern.exec((await checksum.textContent()) ?? '')?.[0] ?? ''
+}
+
+/** The workers that compute; others solve, import and analyse. */
+export const kernelWorkers = (page: Page) => page.workers().filter((worker) => /\/worker-/.test(worker.url()))
+
+/** Cores as the page counts them. */
+export const coresOf = (page: Page) => page.evaluate(() => navigator.hardwareConcurrency)
+
+/** Waits until nothing on the page is on its way any more: a colour that is still fading has no contrast to speak of. */
+export async function atRest(page: Page) {
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          document
+            .getAnimations()
+            .filter((each) => each.playState === 'running' && each.effect?.getComputedTiming().endTime !== Infinity)
+            .length,
+      ),
+    )
+    .toBe(0)
 }
 
 /** Simulated time as the transport bar shows it. */

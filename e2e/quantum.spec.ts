@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import type { LabDocument } from '../src/labs/lab'
+import { runOnCommandLine } from './commandLine'
 import { checksumOf, expect, test } from './page'
-
-const run = promisify(execFile)
 
 /** Opens the lab and waits until a run has been set up. */
 async function openQuantum(page: Page, query = '') {
@@ -23,9 +19,7 @@ test('opens, samples and converges to the exact value', async ({ page }) => {
 
 test('page, script interface and command line give the same checksum for 1, 2 and 3 workers', async ({ page }) => {
   const parameters = { potential: 'morse', samples: 500_000, seed: 7 }
-  const flags = Object.entries(parameters).flatMap(([name, value]) => [`--${name}`, String(value)])
-  const { stdout } = await run('npm', ['run', '-s', 'lab', '--', 'quantum', ...flags, '--workers', '2', '--json'])
-  const expected = JSON.parse(stdout) as LabDocument
+  const expected = await runOnCommandLine('quantum', { ...parameters, workers: 2 })
   await openQuantum(page, '?potential=morse&samples=500000&seed=7&speed=100')
   expect(await checksumOf(page)).toBe(expected.checksum)
   for (const workers of [1, 3]) {

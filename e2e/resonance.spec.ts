@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './page'
+import { atRest, expect, kernelWorkers, test } from './page'
 
 /** The story of the resonance room: every tab opens and says something, the grid is the same serial and parallel. */
 
@@ -94,7 +94,7 @@ test('a cancelled grid keeps its cells and goes on', async ({ page }) => {
 test('a worker that dies costs its cell and a message, no more', async ({ page }) => {
   await open(page, 'task=grid&encounters=64')
   await expect(page.getByText(/[1-9]\d* of 150 cells/).first()).toBeVisible({ timeout: 60_000 })
-  await page.workers()[0].evaluate(() => self.close())
+  await kernelWorkers(page)[0].evaluate(() => self.close())
   await expect(page.getByText(/died.*finished cells are kept/)).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Go on, all workers' }).click()
   await expect(page.getByText('150 of 150 cells').first()).toBeVisible({ timeout: 180_000 })
@@ -138,7 +138,7 @@ for (const [theme, task] of [
   test(`axe finds nothing serious in the ${theme} theme: ${task}`, async ({ page }) => {
     await open(page, `task=${task}&theme=${theme}`)
     await expect(page.locator('figcaption').first()).toBeVisible()
-    await page.waitForTimeout(1500)
+    await atRest(page)
     const { violations } = await new AxeBuilder({ page }).analyze()
     const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])

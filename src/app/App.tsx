@@ -1,10 +1,12 @@
+import { Button } from '@mantine/core'
 import { IconKeyboard, IconMaximize } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
-import { createElement, lazy, Suspense, useEffect } from 'react'
+import { createElement, Suspense, useEffect } from 'react'
 import { labs } from '../labs'
 import type { LabDefinition, RoomProps } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { HelpDialog } from '../ui/HelpDialog'
+import { lazily } from '../ui/lazily'
 import { NoticeList } from '../ui/NoticeList'
 import { Rail } from '../ui/Rail'
 import { ThemeProvider } from '../ui/theme/ThemeProvider'
@@ -13,11 +15,22 @@ import styles from './App.module.css'
 import { shellActions, toggleFullScreen } from './actions'
 import { LabIcon } from './LabIcon'
 import { Mark } from './Mark'
-import { addressOf, change, choosePreset, dismiss, dismissAll, notify, setLabActions, showHelp, useApp } from './store'
+import {
+  addressOf,
+  change,
+  choosePreset,
+  dismiss,
+  dismissAll,
+  fresh,
+  notify,
+  setLabActions,
+  showHelp,
+  useApp,
+} from './store'
 import { ThemeSwitch } from './ThemeSwitch'
 
 /** One lazily loaded component per lab, made once. */
-const rooms = new Map<LabDefinition, ComponentType<RoomProps>>(labs.map((lab) => [lab, lazy(lab.room)]))
+const rooms = new Map<LabDefinition, ComponentType<RoomProps>>(labs.map((lab) => [lab, lazily(lab.room)]))
 
 /** The room of a lab; another lab's is another component. */
 function OpenRoom(props: RoomProps) {
@@ -34,7 +47,9 @@ export function App() {
     document.title = `${lab.title} · Second Moment`
   }, [lab])
 
-  const { values, parameters, preset } = states[lab.name]
+  const state = states.get(lab.name) ?? fresh(lab)
+  const { values, parameters, preset } = state
+  const notes = <NoticeList notices={notices} onDismiss={dismiss} onDismissAll={dismissAll} />
   const items = labs.map(({ name, title, summary, icon }, index) => ({
     name,
     title,
@@ -68,7 +83,16 @@ export function App() {
         />
         <main className={styles.room}>
           <h1 className={styles.title}>{lab.title}</h1>
-          <ErrorBoundary resetKey={lab.name} title="This lab ran into a fault">
+          <ErrorBoundary
+            resetKey={state}
+            title="This lab ran into a fault"
+            above={notes}
+            ways={
+              <Button variant="default" onClick={() => choosePreset(undefined)}>
+                Open with the defaults
+              </Button>
+            }
+          >
             <Suspense fallback={<p className={styles.opening}>Opening {lab.title.toLowerCase()} …</p>}>
               <OpenRoom
                 key={lab.name}
@@ -84,7 +108,7 @@ export function App() {
                 dismiss={dismiss}
                 setActions={setLabActions}
                 bare={bare}
-                notices={<NoticeList notices={notices} onDismiss={dismiss} onDismissAll={dismissAll} />}
+                notices={notes}
               />
             </Suspense>
           </ErrorBoundary>

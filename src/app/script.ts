@@ -1,6 +1,6 @@
 import type { RunDocument } from '../experiments/document'
 import { drive } from '../experiments/drive'
-import { writeAddress } from '../files/address'
+import { openHash, writeAddress } from '../files/address'
 import { labs } from '../labs'
 import type { ParameterTable, ParameterValue } from '../parameters/parameter'
 import { accepts } from '../parameters/parameter'
@@ -66,7 +66,7 @@ export function createScriptInterface(): ScriptInterface {
     open(labName, parameters = {}) {
       const lab = lookUp(labName)
       const { values, preset } = resolveStrictly(lab, Object.entries(parameters), 'typed')
-      location.hash = writeAddress(lab.name, preset, differences(lab, values, preset))
+      openHash(writeAddress(lab.name, preset, differences(lab, values, preset)))
     },
     address: () => new URL(addressOf(useApp.getState().lab), location.href).href,
   }

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { PageSettings } from '../files/address'
 import { readAddress, writeAddress } from '../files/address'
 import { labs } from '../labs'
+import { messageOf } from '../parameters/message'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
 import type { Problem, Resolved } from '../parameters/resolve'
 import { describeProblem, differences, resolve } from '../parameters/resolve'
@@ -21,7 +22,7 @@ export interface LabState {
 interface AppState {
   readonly lab: LabDefinition
   /** State of every lab that was opened; the others are at their defaults. */
-  readonly states: Readonly<Record<string, LabState>>
+  readonly states: ReadonlyMap<string, LabState>
   readonly page: PageSettings
   /** Counts the addresses that were opened. */
   readonly opened: number
@@ -37,11 +38,12 @@ interface AppState {
 export const findLab = (name: string) => labs.find((lab) => lab.name === name)
 
 const stateOf = ({ values, parameters, preset }: Resolved): LabState => ({ values, parameters, preset })
-const fresh = (lab: LabDefinition) => stateOf(resolve(lab, [], 'typed'))
+/** A lab as it is where nothing was set. */
+export const fresh = (lab: LabDefinition) => stateOf(resolve(lab, [], 'typed'))
 
 export const useApp = create<AppState>()(() => ({
   lab: labs[0],
-  states: { [labs[0].name]: fresh(labs[0]) },
+  states: new Map([[labs[0].name, fresh(labs[0])]]),
   page: {},
   opened: 0,
   theme: recallTheme() ?? 'dark',
@@ -73,8 +75,25 @@ const report = (problems: readonly Problem[]) => {
   for (const problem of problems) notify({ kind: 'warning', text: `${describeProblem(problem)}.` })
 }
 
-/** Opens what an address says; what cannot be taken as given becomes a notice. */
+/** The states with another one for a lab. */
+const having = (states: AppState['states'], lab: LabDefinition, state: LabState) => new Map(states).set(lab.name, state)
+
+/** Opens what an address says; what cannot be taken as given becomes a notice. Whatever it says, the page stays. */
 export function openAddress(hash: string) {
+  try {
+    openWhatItSays(hash)
+  } catch (error) {
+    // Not the fault of who opened it: every text is meant to be readable. So the lab opens as it would without one.
+    const lab = findLab(readAddress(hash).lab) ?? labs[0]
+    setState((state) => ({ lab, states: having(state.states, lab, fresh(lab)), page: {} }))
+    notify({
+      kind: 'error',
+      text: `This address could not be opened (${messageOf(error)}), so ${lab.title.toLowerCase()} is open with its defaults.`,
+    })
+  }
+}
+
+function openWhatItSays(hash: string) {
   const address = readAddress(hash)
   const known = address.lab === '' ? labs[0] : findLab(address.lab)
   const lab = known ?? labs[0]
@@ -87,7 +106,7 @@ export function openAddress(hash: string) {
   report([...address.problems, ...resolved.problems])
   setState((state) => ({
     lab,
-    states: { ...state.states, [lab.name]: stateOf(resolved) },
+    states: having(state.states, lab, stateOf(resolved)),
     page: address.page,
     opened: state.opened + 1,
     theme: address.page.theme ?? state.theme,
@@ -97,7 +116,7 @@ export function openAddress(hash: string) {
 /** Changes parameters of the open lab. What is out of range stays as it was, with a notice. */
 export function change(given: Readonly<Record<string, ParameterValue>>) {
   const { lab, states } = getState()
-  const before = states[lab.name]
+  const before = states.get(lab.name) ?? fresh(lab)
   const known = Object.entries(before.values)
   const resolved = resolve(
     lab,
@@ -106,10 +125,10 @@ export function change(given: Readonly<Record<string, ParameterValue>>) {
   )
   // Derived parameters come and go with the values that define them.
   const problems = resolved.problems.filter(
-    ({ name }) => Object.hasOwn(given, name) || Object.hasOwn(lab.parameters, name),
+    ({ name, involves }) => involves || Object.hasOwn(given, name) || Object.hasOwn(lab.parameters, name),
   )
   if (problems.length > 0) report(problems)
-  else setState({ states: { ...states, [lab.name]: { ...stateOf(resolved), preset: before.preset } } })
+  else setState({ states: having(states, lab, { ...stateOf(resolved), preset: before.preset }) })
 }
 
 /** Takes over a preset (or the defaults), whole. */
@@ -117,7 +136,7 @@ export function choosePreset(preset: string | undefined) {
   const { lab, states } = getState()
   const resolved = resolve(lab, preset === undefined ? [] : [['preset', preset]], 'typed')
   report(resolved.problems)
-  setState({ states: { ...states, [lab.name]: stateOf(resolved) } })
+  setState({ states: having(states, lab, stateOf(resolved)) })
 }
 
 export function setTheme(theme: Theme) {
@@ -132,6 +151,6 @@ export const setLabActions = (labActions: readonly Action[]) => setState({ labAc
 /** The shareable address of a lab as it is set now (its hash). */
 export function addressOf(lab: LabDefinition): string {
   const { states, page, lab: open } = getState()
-  const { values, preset } = states[lab.name] ?? fresh(lab)
+  const { values, preset } = states.get(lab.name) ?? fresh(lab)
   return writeAddress(lab.name, preset, differences(lab, values, preset), lab === open ? page : {})
 }

@@ -1,3 +1,7 @@
+import { arrayFormats } from '../files/arrays'
+import type { Parameter } from '../parameters/parameter'
+import { accepts } from '../parameters/parameter'
+
 /** What was asked for, before anything is checked against a lab. */
 export interface Arguments {
   readonly lab: string | undefined
@@ -13,18 +17,27 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** The parameter of a lab that has this name, where there is one. */
+export type ParameterLookup = (lab: string, name: string) => Parameter | undefined
+
+/** What --out takes. */
+export const acceptedOutput =
+  `a file name that ends in ${arrayFormats.map((format) => `.${format}`).join(', ')}`.replace(/, (?=[^,]*$)/, ' or ')
+
 /**
  * Splits `cluster --stars 100 --seed=5 --json`. A flag's value may start with a minus sign or a dash; `--flag` alone, before
  * another flag or at the end, means true.
- * @param isFlag says whether a parameter of that name needs no value
  * @throws UsageError
  */
-export function parseArguments(argv: readonly string[], isFlag: (lab: string, name: string) => boolean): Arguments {
+export function parseArguments(argv: readonly string[], parameterOf: ParameterLookup): Arguments {
   let lab: string | undefined
   let json = false
   let help = false
   let out: string | undefined
-  const given: [string, string][] = []
+  const given = new Map<string, string>()
+  const once = (name: string, isGiven: boolean) => {
+    if (isGiven) throw new UsageError(`--${name} is given twice`)
+  }
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i]
     if (!word.startsWith('--')) {
@@ -36,23 +49,36 @@ export function parseArguments(argv: readonly string[], isFlag: (lab: string, na
     const equals = word.indexOf('=')
     const name = equals < 0 ? word.slice(2) : word.slice(2, equals)
     const inline = equals < 0 ? undefined : word.slice(equals + 1)
+    if (name === '') throw new UsageError(`"${word}" is no flag: flags are written --name value`)
     if (name === 'json' || name === 'help') {
       if (inline !== undefined && inline !== 'true') throw new UsageError(`--${name} takes no value`)
-      if (name === 'json') json = true
-      else help = true
+      if (name === 'help') help = true
+      else {
+        once(name, json)
+        json = true
+      }
       continue
     }
     let value = inline
     if (value === undefined) {
       const next = argv[i + 1]
+      const parameter = lab === undefined ? undefined : parameterOf(lab, name)
       if (next !== undefined && !next.startsWith('--')) {
         value = next
         i++
-      } else if (lab !== undefined && isFlag(lab, name)) value = 'true'
-      else throw new UsageError(`--${name} needs a value`)
+      } else if (parameter?.kind === 'flag') value = 'true'
+      else {
+        const wanted = name === 'out' ? acceptedOutput : parameter && accepts(parameter)
+        throw new UsageError(`--${name} needs a value${wanted === undefined ? '' : `: ${wanted}`}`)
+      }
     }
-    if (name === 'out') out = value
-    else given.push([name, value])
+    if (name === 'out') {
+      once(name, out !== undefined)
+      out = value
+    } else {
+      once(name, given.has(name))
+      given.set(name, value)
+    }
   }
-  return { lab, json, help, out, given }
+  return { lab, json, help, out, given: [...given] }
 }

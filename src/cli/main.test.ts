@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,26 +6,20 @@ import type { RunDocument } from '../experiments/document'
 import { readNpy } from '../files/npy'
 import { unpackNpz } from '../files/npz'
 import { cluster } from '../labs/cluster'
+import { runCommand } from './main'
 
-// The command of `npm run lab`, without npm in between.
-const command = ['node_modules/tsx/dist/cli.mjs', 'src/cli/main.ts']
-
-/** Runs the command line. @param onProgress called with what it has written on standard error so far, and its process */
-function lab(argv: readonly string[], onProgress: (stderr: string, kill: () => void) => void = () => undefined) {
-  return new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, [...command, ...argv])
-    let stdout = ''
-    let stderr = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      stdout += chunk.toString()
-    })
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk.toString()
-      onProgress(stderr, () => child.kill('SIGINT'))
-    })
-    child.on('error', reject)
-    child.on('close', (status) => resolve({ status, stdout, stderr }))
+/** Runs a command in this process. What only a process can show (signals, pipes) stands in process.test.ts. */
+async function lab(argv: readonly string[]) {
+  let stderr = ''
+  const { status, text } = await runCommand(argv, {
+    isTerminal: false,
+    progress: (line) => {
+      stderr += line
+    },
+    writing: () => undefined,
+    written: () => undefined,
   })
+  return { status, text, stderr }
 }
 
 let folder = ''
@@ -37,15 +30,15 @@ afterAll(() => rm(folder, { recursive: true }))
 
 describe('the command line', () => {
   it('lists all parameters, presets and results of a lab', async () => {
-    const { status, stdout, stderr } = await lab(['cluster', '--help'])
+    const { status, text, stderr } = await lab(['cluster', '--help'])
     expect(status).toBe(0)
     expect(stderr).toBe('')
     for (const [name, parameter] of Object.entries(cluster.parameters)) {
-      if (parameter.effect === 'view') expect(stdout).not.toContain(`--${name} `)
-      else expect(stdout).toMatch(new RegExp(`^ {2}--${name} .*; default `, 'm'))
+      if (parameter.effect === 'view') expect(text).not.toContain(`--${name} `)
+      else expect(text).toMatch(new RegExp(`^ {2}--${name} .*; default `, 'm'))
     }
     for (const name of [...Object.keys(cluster.presets), ...Object.keys(cluster.results)]) {
-      expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'))
+      expect(text).toMatch(new RegExp(`^ {2}${name} `, 'm'))
     }
   })
 
@@ -58,12 +51,12 @@ describe('the command line', () => {
       [2, []],
       [3, []],
     ] as const) {
-      const { status, stdout, stderr } = await lab([...given, '--workers', String(workers), ...out])
+      const { status, text, stderr } = await lab([...given, '--workers', String(workers), ...out])
       expect(status).toBe(0)
       expect(stderr).toContain('100 % step 10 of 10')
-      expect(stdout.endsWith('}\n')).toBe(true)
-      expect(stdout.trimEnd()).not.toContain('\n')
-      documents.push(JSON.parse(stdout) as RunDocument)
+      expect(text.endsWith('}\n')).toBe(true)
+      expect(text.trimEnd()).not.toContain('\n')
+      documents.push(JSON.parse(text) as RunDocument)
     }
     const [first] = documents
     expect(first).toMatchObject({
@@ -88,43 +81,102 @@ describe('the command line', () => {
   })
 
   it.each([
-    ['--stars 0', /^--stars 0: stars takes a whole number from 1 to 100000\n$/],
+    ['cluster --stars 0', /^--stars 0: stars takes a whole number from 1 to 100000$/],
+    ['cluster --model cube', /^--model cube: model takes one of uniform, plummer$/],
     [
-      '--timeStep -1 --strs 5',
-      /^--timeStep -1: timeStep takes a number from .* Myr; --strs 5: strs is not a parameter of this lab\n$/,
+      'cluster --timeStep -1 --strs 5',
+      /^--timeStep -1: timeStep takes a number from .* Myr; --strs 5: strs is not a parameter of this lab$/,
     ],
     [
-      '--minimumMass 2 --maximumMass 1',
-      /^--minimumMass 2: minimumMass must not be above maximumMass, which is 1 M☉\n$/,
+      'cluster --minimumMass 2 --maximumMass 1',
+      /^--minimumMass 2: minimumMass must not be above maximumMass, which is 1 M☉$/,
     ],
-    ['--out run.txt', /^--out takes a file name that ends in \.npz, \.npy, \.csv or \.json\n$/],
-  ])('refuses %s with one line and status 2', async (flags, line) => {
-    const { status, stdout, stderr } = await lab(['cluster', ...flags.split(' '), '--json'])
+    ['cluster --stars', /^--stars needs a value: a whole number from 1 to 100000$/],
+    ['cluster --stars 1 --stars 1', /^--stars is given twice$/],
+    ['cluster --toString 1', /^--toString 1: toString is not a parameter of this lab$/],
+    ['cluster stars 5', /^unexpected "stars": flags are written --name value$/],
+    ['clutser', /^there is no lab "clutser": take one of cluster\b.*$/],
+    ['__proto__', /^there is no lab "__proto__": take one of cluster\b.*$/],
+    ['', /^name a lab first: cluster\b.*$/],
+    ['diffusion --input nowhere/walk.npy', /^--input nowhere\/walk\.npy: input cannot be opened: .*no such file.*$/],
+    [
+      'diffusion --particles 1 --frames 10000000 --workers 64',
+      /^--frames 10000000: frames may be at most \d+ here: the run would take [\d.]+ GiB of memory where there are [\d.]+$/,
+    ],
+    ['diffusion --input src', /^--input src: input cannot be opened: it is no regular file$/],
+  ])('refuses “%s” with one line and status 2', async (command, line) => {
+    const { status, text, stderr } = await lab([...command.split(' ').filter(Boolean), '--json'])
+    expect(text).toMatch(line)
     expect(status).toBe(2)
-    expect(stdout).toBe('')
-    expect(stderr).toMatch(line)
+    expect(stderr).toBe('')
   })
 
-  it('says which labs there are', async () => {
-    const { status, stderr } = await lab(['clutser'])
-    expect(status).toBe(2)
-    expect(stderr).toMatch(/^there is no lab "clutser": take one of cluster\b.*\n$/)
+  it('writes the main array of an experiment that is not the first one', async () => {
+    const file = join(folder, 'orbit.npy')
+    const { status, stderr } = await lab(['resonance', '--task', 'orbit', '--duration', '0.1', '--out', file])
+    expect(stderr).not.toContain('destructure')
+    expect(status).toBe(0)
+    expect(readNpy(await readFile(file)).shape[1]).toBe(6)
+    await rm(file)
+  })
+})
+
+describe('--out', () => {
+  /** A name in a folder of its own, and what is in there afterwards. */
+  const place = async (name: string) => {
+    const own = await mkdtemp(join(folder, 'out-'))
+    return { own, file: join(own, name), left: () => readdir(own) }
+  }
+  /** A run that would take hours: who gets an answer was refused before it began. */
+  const endless = ['cluster', '--stars', '20000', '--steps', '1000000', '--json', '--out']
+
+  it.each(['run.txt', 'run', '.npzz', 'npz'])('refuses the name %s', async (name) => {
+    const { file, left } = await place(name)
+    expect(await lab([...endless, file])).toEqual({
+      status: 2,
+      text: '--out takes a file name that ends in .npz, .npy, .csv or .json',
+      stderr: '',
+    })
+    expect(await left()).toEqual([])
   })
 
-  it('leaves nothing behind when it is interrupted', async () => {
-    const before = await readdir(folder)
-    let interrupted = false
-    const { status, stdout, stderr } = await lab(
-      ['cluster', '--stars', '600', '--json', '--out', join(folder, 'interrupted.npz')],
-      (progress, interrupt) => {
-        if (interrupted || !progress.includes(' of 50000')) return
-        interrupted = true
-        interrupt()
-      },
-    )
-    expect(status).toBe(130)
-    expect(stdout).toBe('')
-    expect(stderr).toMatch(/interrupted, nothing was written\n$/)
-    expect(await readdir(folder)).toEqual(before)
+  it('refuses a folder that is not there', async () => {
+    const { file } = await place('nowhere/run.npz')
+    const { status, text } = await lab([...endless, file])
+    expect(text).toBe(`--out ${file} cannot be written: no such file or directory`)
+    expect(status).toBe(2)
+  })
+
+  it('refuses a folder in the place of the file', async () => {
+    const { file, left } = await place('run.npz')
+    await mkdir(file)
+    expect(await lab([...endless, file])).toMatchObject({
+      status: 2,
+      text: `--out ${file} cannot be written: it is a folder`,
+    })
+    expect(await left()).toEqual(['run.npz'])
+  })
+
+  // Nothing is forbidden to root; for it /proc is the folder that takes no files.
+  const root = process.getuid?.() === 0
+  it('refuses a folder that takes no files', async () => {
+    const { own, file } = await place('run.npz')
+    if (!root) await chmod(own, 0o555)
+    const { status, text } = await lab([...endless, root ? '/proc/run.npz' : file])
+    await chmod(own, 0o755)
+    expect(text).toMatch(/^--out .*run\.npz cannot be written: (permission denied|no such file or directory)$/)
+    expect(status).toBe(2)
+  })
+
+  it('keeps what stands in its place until the run is done', async () => {
+    const { file, left } = await place('run.json')
+    await writeFile(file, 'the run before')
+    const refused = await lab(['diffusion', '--input', 'nowhere.npy', '--out', file])
+    expect(refused.status).toBe(2)
+    expect(await readFile(file, 'utf8')).toBe('the run before')
+    const { status } = await lab(['cluster', '--stars', '2', '--steps', '1', '--out', file])
+    expect(status).toBe(0)
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ lab: 'cluster', result: { stars: 2 } })
+    expect(await left()).toEqual(['run.json'])
   })
 })

@@ -1,109 +1,115 @@
 // The command line: npm run -s lab -- <lab> [--name value …] [--workers N] [--json] [--out FILE]
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
+import { MemoryError } from '../compute/errors'
 import type { RunDocument } from '../experiments/document'
-import { drive } from '../experiments/drive'
+import { driveSettings } from '../experiments/drive'
 import type { ResultField } from '../experiments/experiment'
+import type { ArrayFormat } from '../files/arrays'
 import { encodeArrays, formatOf } from '../files/arrays'
 import { buildKernels } from '../kernels/build.mjs'
 import { labs } from '../labs'
 import { messageOf } from '../parameters/message'
-import { ParameterError } from '../parameters/resolve'
-import { parseArguments, UsageError } from './arguments'
+import { own } from '../parameters/own'
+import { ParameterError, resolveStrictly } from '../parameters/resolve'
+import { acceptedOutput, parseArguments, UsageError } from './arguments'
 import { generalHelp, labHelp } from './help'
+
+import { refuseWhatDoesNotFit } from './memory'
+import type { OutputFile } from './outputFile'
+import { probeOutput, writeWhole } from './outputFile'
+import type { ProgressOutput } from './progress'
 import { progressBar } from './progress'
 
-const interruptedStatus = 130
+const failedStatus = 1
 const badInputStatus = 2
+
+/** What a command needs of the process it runs in. */
+export type Surroundings = OutputFile & ProgressOutput
+
+/** What a command comes to: text for standard output where the status is 0, else one line for standard error. */
+export interface CommandOutcome {
+  readonly status: number
+  readonly text: string
+}
 
 const find = (name: string) => labs.find((lab) => lab.name === name)
 
-async function main(argv: readonly string[]): Promise<void> {
-  const asked = parseArguments(argv, (lab, name) => find(lab)?.parameters[name]?.kind === 'flag')
+/** Runs one command to its end. Never throws: whatever goes wrong becomes a status and one line. */
+export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<CommandOutcome> {
+  try {
+    return { status: 0, text: `${await answer(argv, surroundings)}\n` }
+  } catch (error) {
+    const { message, status } = explain(error)
+    return { status, text: message.replace(/\s+/g, ' ') }
+  }
+}
+
+/** What the command prints. @throws UsageError, ParameterError, ComputeError */
+async function answer(argv: readonly string[], surroundings: Surroundings): Promise<string> {
+  const asked = parseArguments(argv, (lab, name) => own(find(lab)?.parameters ?? {}, name))
+  const names = labs.map(({ name }) => name).join(', ')
   if (asked.lab === undefined) {
-    if (!asked.help && argv.length > 0)
-      throw new UsageError(`name a lab first: ${labs.map(({ name }) => name).join(', ')}`)
-    console.log(generalHelp(labs))
-    return
+    if (!asked.help && argv.length > 0) throw new UsageError(`name a lab first: ${names}`)
+    return generalHelp(labs)
   }
   const lab = find(asked.lab)
-  if (!lab)
-    throw new UsageError(
-      `there is no lab "${asked.lab.slice(0, 60)}": take one of ${labs.map(({ name }) => name).join(', ')}`,
-    )
-  if (asked.help) {
-    console.log(labHelp(lab))
-    return
-  }
-  const format = asked.out === undefined ? undefined : formatOf(asked.out)
-  if (asked.out !== undefined && !format)
-    throw new UsageError('--out takes a file name that ends in .npz, .npy, .csv or .json')
+  if (!lab) throw new UsageError(`there is no lab "${asked.lab.slice(0, 60)}": take one of ${names}`)
+  if (asked.help) return labHelp(lab)
+
+  // Everything that can be known to be wrong is, before anything is computed.
+  const format = asked.out === undefined ? undefined : formatOfOutput(asked.out)
+  const resolved = resolveStrictly(lab, asked.given, 'text')
+  await refuseWhatDoesNotFit(lab, resolved, new Set(asked.given.map(([name]) => name)))
+  if (asked.out !== undefined) await probeOutput(asked.out)
 
   await buildKernels()
-  const abort = new AbortController()
-  const interrupt = () => abort.abort(new Interrupted())
-  process.once('SIGINT', interrupt)
-  process.once('SIGTERM', interrupt)
-  const bar = progressBar(process.stderr)
+  const bar = progressBar(surroundings)
   try {
-    const { document, arrays, experiment } = await drive(lab, asked.given, 'text', {
-      signal: abort.signal,
+    const { document, arrays, experiment } = await driveSettings(lab, resolved, {
       onProgress: (progress) => bar.show(progress),
-      readFile: async (name) => new Blob([await readFile(name)]),
+      readFile: readRegularFile,
     })
     bar.end()
     if (asked.out !== undefined && format) {
-      await writeWhole(asked.out, encodeArrays(format, arrays, experiment.mainArray, document))
+      await writeWhole(asked.out, encodeArrays(format, arrays, experiment.mainArray, document), surroundings)
     }
-    process.stdout.write(asked.json ? `${JSON.stringify(document)}\n` : `${readable(experiment.results, document)}\n`)
+    return asked.json ? JSON.stringify(document) : readable(experiment.results, document)
   } finally {
     bar.end()
   }
 }
 
-class Interrupted extends Error {}
+function formatOfOutput(file: string): ArrayFormat {
+  const format = formatOf(file)
+  if (!format) throw new UsageError(`--out takes ${acceptedOutput}`)
+  return format
+}
 
-/** Writes a file under another name first, so that an interrupted run leaves nothing half-written. */
-async function writeWhole(file: string, bytes: Uint8Array) {
-  const temporary = `${file}.${process.pid}.part`
-  try {
-    await writeFile(temporary, bytes)
-    await rename(temporary, file)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw new UsageError(`--out ${file} cannot be written: ${messageOf(error)}`)
-  }
+/** A whole file. What has no end (a device, a pipe) is refused unread. */
+async function readRegularFile(name: string): Promise<Blob> {
+  if (!(await stat(name)).isFile()) throw new Error('it is no regular file')
+  return new Blob([await readFile(name)])
 }
 
 /** The result for people: one line per field, with its unit. */
 function readable(fields: Readonly<Record<string, ResultField>>, { result, timing, checksum }: RunDocument): string {
   const width = Math.max(...Object.keys(result).map((name) => name.length), 'checksum'.length)
   const rows = Object.entries(result).map(([name, value]) => {
-    const unit = fields[name]?.unit
+    const unit = own(fields, name)?.unit
     return `${name.padEnd(width)}  ${typeof value === 'object' ? JSON.stringify(value) : String(value)}${unit ? ` ${unit}` : ''}`
   })
   const took = `${timing.seconds.toFixed(2)} s on ${timing.workers} worker${timing.workers === 1 ? '' : 's'}`
   return [...rows, `${'checksum'.padEnd(width)}  ${checksum}`, `${'took'.padEnd(width)}  ${took}`].join('\n')
 }
 
-/** One line, whatever it was. */
-const oneLine = (message: string) => message.replace(/\s+/g, ' ')
-
 function explain(error: unknown): { readonly message: string; readonly status: number } {
-  if (error instanceof Interrupted) return { message: 'interrupted, nothing was written', status: interruptedStatus }
   if (error instanceof ParameterError) {
     const flags = error.problems.map(
       ({ name, given, reason }) => `--${name}${given === '' ? '' : ` ${given}`}: ${name} ${reason}`,
     )
     return { message: flags.join('; '), status: badInputStatus }
   }
+  if (error instanceof MemoryError) return { message: error.message, status: badInputStatus }
   if (error instanceof UsageError) return { message: error.message, status: badInputStatus }
-  return { message: messageOf(error), status: 1 }
-}
-
-try {
-  await main(process.argv.slice(2))
-} catch (error) {
-  const { message, status } = explain(error)
-  console.error(oneLine(message))
-  process.exitCode = status
+  return { message: messageOf(error), status: failedStatus }
 }

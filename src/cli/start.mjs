@@ -1,20 +1,9 @@
 // `npm start`: builds the lab, serves it with the headers that shared memory needs, and opens it.
-import { createServer } from 'node:net'
 import { build, preview } from 'vite'
+import { freePort } from './freePort.mjs'
 
-/** The first free port from this one on. */
+/** Where the lab is served, or at the next free port after it. */
 const firstPort = 4173
-
-const isFree = (port) =>
-  new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, 'localhost', () => probe.close(() => resolve(true)))
-  })
-
-async function freePort(port) {
-  return (await isFree(port)) ? port : freePort(port + 1)
-}
 
 await build({ logLevel: 'warn' })
 const port = process.env.PORT ? Number(process.env.PORT) : await freePort(firstPort)

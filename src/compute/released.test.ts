@@ -67,11 +67,15 @@ async function lifeOfAPool(shared: boolean, work: 'nothing' | 'resize' | 'death'
 }
 
 describe('nothing keeps a pool that was closed', () => {
-  it.each([true, false])('with shared memory: %s', async (shared) => {
-    for (const work of ['nothing', 'resize', 'death', 'pending', 'cancel'] as const) {
-      expect({ work, kept: await kept(await lifeOfAPool(shared, work)) }).toEqual({ work, kept: [] })
-    }
-  })
+  it.each([true, false])(
+    'with shared memory: %s',
+    async (shared) => {
+      for (const work of ['nothing', 'resize', 'death', 'pending', 'cancel'] as const) {
+        expect({ work, kept: await kept(await lifeOfAPool(shared, work)) }).toEqual({ work, kept: [] })
+      }
+    },
+    240_000,
+  )
 })
 
 async function lifeOfAService(work: 'nothing' | 'abort' | 'death') {

@@ -107,7 +107,7 @@ describe('a service whose worker dies', () => {
     ['crashes', 'crash', 'a loose end', 'the calculator died (a loose end)'],
   ] as const)('because it %s rejects the call and starts again with the next', async (_, name, question, message) => {
     const { service, starts } = calculator()
-    const dying = service.ask(name, question as never)
+    const dying = service.ask(name, question)
     const waiting = service.ask('double', 1)
     const error: unknown = await dying.catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(WorkerDiedError)
@@ -129,7 +129,7 @@ describe('a service that is closed', () => {
   it('rejects what is pending and what comes after', async () => {
     const { service } = calculator()
     await service.ask('double', 1)
-    const pending = [service.ask('never', undefined as never), service.ask('double', 1)]
+    const pending = [service.ask('never', undefined), service.ask('double', 1)]
     service.dispose()
     for (const call of [...pending, service.ask('double', 1)]) await expect(call).rejects.toThrow(DisposedError)
   })

@@ -15,7 +15,7 @@ export interface ThreadEntry {
 export interface Thread<Host extends Mortal> {
   readonly host: Remote<Host>
   /** Ends the worker and lets go of everything that comlink, events and locks hold of it. */
-  end(): void
+  readonly end: () => void
 }
 
 /** What differs between a browser and Node. */

@@ -1,6 +1,6 @@
 import type { PoolOptions } from '../compute/pool'
 import type { AnyValues, ParameterTable } from '../parameters/parameter'
-import type { Preset, Problem } from '../parameters/resolve'
+import type { Preset, Schema } from '../parameters/resolve'
 import type { Progress, Run } from './run'
 
 export interface ResultField {
@@ -28,12 +28,14 @@ export interface ExperimentDefinition<V, R extends Run<unknown, V>> {
   readonly parameters: ParameterTable
   /** Parameters that other values bring with them (the sliders that a typed potential defines). */
   readonly derived?: (values: AnyValues) => ParameterTable
-  readonly check?: (values: AnyValues) => readonly Problem[]
+  readonly check?: Schema['check']
   readonly presets?: Readonly<Record<string, Preset>>
   /** What the result's fields mean. */
   readonly results: Readonly<Record<string, ResultField>>
   /** The array that a format for a single one (.npy) takes. */
   readonly mainArray: string
+  /** Bytes that a run with these values takes in the kernels' memory; only where that can be more than there is. */
+  readonly memory?: (values: V) => number | Promise<number>
   /** Units per second of playback at speed 1. Absent: as fast as it goes, in one piece. */
   readonly pace?: (run: R) => number
   /** Whether a change of parameters starts a run that was paused. */

@@ -1,6 +1,5 @@
 import { writeAddress } from '../files/address'
 import type { AnyValues } from '../parameters/parameter'
-import { formatValue } from '../parameters/parameter'
 import { differences } from '../parameters/resolve'
 import type { Lab, Settings } from './lab'
 import { countingValues } from './lab'
@@ -9,33 +8,31 @@ import { countingValues } from './lab'
 export interface Identity {
   readonly lab: string
   readonly experiment: string
+  /** What it started from, where a preset was named. */
   readonly preset: string | undefined
   /** The values that count for it. */
   readonly values: AnyValues
-  /** Hash of the address that gives this run. */
+  /**
+   * Hash of the address that gives this run: everything that decides its digits, and nothing else. Two runs with the same address
+   * have the same digits; it names no preset, so that two ways to say the same are the same.
+   */
   readonly address: string
-  /** Two runs with the same key have the same digits. */
-  readonly key: string
 }
 
-/** Decides no digit, and so does not tell one run from another. */
-const withoutEffect = new Set(['workers'])
+/** Says where a run is computed; its digits do not depend on it. */
+const ofTheMachine = 'workers'
 
 export function identify(lab: Lab, settings: Settings): Identity {
   const { values, preset } = settings
-  const experiment = lab.experimentOf(values).name
   const counting = countingValues(settings)
-  const deciding = Object.entries(counting)
-    .filter(([name]) => !withoutEffect.has(name))
-    .map(([name, value]) => [name, formatValue(value)])
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  const named = differences(lab, values, preset).filter(([name]) => Object.hasOwn(counting, name))
+  const deciding = differences(lab, values, undefined).filter(
+    ([name]) => name !== ofTheMachine && Object.hasOwn(counting, name),
+  )
   return {
     lab: lab.name,
-    experiment,
+    experiment: lab.experimentOf(values).name,
     preset,
     values: counting,
-    address: writeAddress(lab.name, preset, named),
-    key: JSON.stringify([lab.name, experiment, deciding]),
+    address: writeAddress(lab.name, undefined, deciding),
   }
 }

@@ -1,3 +1,4 @@
+import { own } from '../parameters/own'
 import type { AnyValues, Parameter, ParameterTable } from '../parameters/parameter'
 import type { Preset, Resolved, Schema } from '../parameters/resolve'
 import type { Experiment, ResultField } from './experiment'
@@ -25,6 +26,8 @@ export interface Lab extends Schema {
   readonly results: Readonly<Record<string, ResultField>>
   /** The experiment that a set of values describes. */
   readonly experimentOf: (values: AnyValues) => Experiment
+  /** Bytes that the run which a set of values describes takes, where its experiment tells. */
+  readonly memory: (values: AnyValues) => number | Promise<number> | undefined
   /** Names of the parameters that select the experiment. */
   readonly selecting: readonly string[]
 }
@@ -84,6 +87,7 @@ export function composeLab({ selection, order = [], ...parts }: LabParts): Lab {
       : {}),
     check: (values) => experimentOf(values).check?.(values) ?? [],
     experimentOf,
+    memory: (values) => experimentOf(values).memory?.(values),
     selecting: Object.keys(selection?.parameters ?? {}),
   }
 }
@@ -95,8 +99,8 @@ export type Settings = Pick<Resolved, 'values' | 'parameters' | 'preset'>
 export function countingValues({ values, parameters }: Pick<Settings, 'values' | 'parameters'>): AnyValues {
   return Object.fromEntries(
     Object.entries(values).filter(([name]) => {
-      const parameter = parameters[name]
-      return parameter.effect !== 'view' && (parameter.applies?.(values) ?? true)
+      const parameter = own(parameters, name)
+      return parameter && parameter.effect !== 'view' && (parameter.applies?.(values) ?? true)
     }),
   )
 }

@@ -98,7 +98,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
     const effects = new Set(changed.map((name) => effectOf(name, before.parameters, settings.parameters)))
     // What has no part in this experiment does not touch its run.
     const own = identify(this.lab, settings)
-    const same = own.key === this.identity?.key && this.changed.length === 0
+    const same = own.address === this.identity?.address && this.changed.length === 0
     if (effects.has('initial') && !same) return this.restart(changed, before)
     void this.adapt(changed, before)
   }
@@ -107,7 +107,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
   open(settings: Settings, play?: boolean): void {
     this.settings = settings
     if (play !== undefined) this.playing = play
-    const same = identify(this.lab, settings).key === this.identity?.key && this.changed.length === 0
+    const same = identify(this.lab, settings).address === this.identity?.address && this.changed.length === 0
     if (!same || this.view.state === 'failed' || this.view.state === 'refused') {
       this.playing = play ?? this.options.autoStart ?? true
       this.begin()

@@ -25,7 +25,23 @@ describe('writeAddress', () => {
   })
 })
 
+describe('a text with half a character in it', () => {
+  it('is written as what stands for it', () => {
+    expect(writeAddress('lab', undefined, [['input', 'a\ud800b']])).toBe('#/lab?v=1&input=a%EF%BF%BDb')
+  })
+})
+
 describe('readAddress', () => {
+  it('says when a page setting comes twice', () => {
+    const { page, problems } = readAddress('#/cluster?run=1&run=0&theme=dark&theme=light&v=1&v=1')
+    expect(page).toEqual({ run: true, theme: 'dark' })
+    expect(problems.map(({ name, given }) => [name, given])).toEqual([
+      ['run', '0'],
+      ['theme', 'light'],
+      ['v', '1'],
+    ])
+  })
+
   it('takes the form that the contract gives as an example', () => {
     const address = readAddress('#/cluster?stars=2000&model=plummer&seed=42')
     expect(address.lab).toBe('cluster')

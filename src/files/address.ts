@@ -25,6 +25,9 @@ export interface Address {
   readonly problems: readonly Problem[]
 }
 
+/** Names by which an address speaks of the page. */
+const pageNames: ReadonlySet<string> = new Set(['v', 'run', 'theme'])
+
 /** Most names an address may hold: beyond this it is not a state but an attack, and only the first are looked at. */
 const mostNames = 200
 
@@ -39,6 +42,7 @@ export function readAddress(hash: string): Address {
   const problems: Problem[] = []
   const given: [string, string][] = []
   const page: { run?: boolean; theme?: (typeof themes)[number] } = {}
+  const seen = new Set<string>()
   let count = 0
   for (const [name, value] of question < 0 ? [] : new URLSearchParams(path.slice(question + 1))) {
     if (++count > mostNames) {
@@ -47,6 +51,13 @@ export function readAddress(hash: string): Address {
       break
     }
     const refuse = (accepted: string) => problems.push({ name, given: shorten(value), reason: `takes ${accepted}` })
+    if (pageNames.has(name)) {
+      if (seen.has(name)) {
+        problems.push({ name, given: shorten(value), reason: 'is given twice; the first one counts' })
+        continue
+      }
+      seen.add(name)
+    }
     if (name === 'v') {
       if (value !== addressVersion) refuse(`the version this page understands, ${addressVersion}`)
     } else if (name === 'run') {
@@ -69,9 +80,12 @@ function safeDecode(source: string): string {
   }
 }
 
+/** Half of a character, which no address can hold (and encodeURIComponent throws at). */
+const halves = /\p{Surrogate}/gu
+
 /** As encodeURIComponent, but leaves alone what a fragment may hold anyway, so that people can read it. */
 const readable = (source: string) =>
-  encodeURIComponent(source).replace(/%(2C|2F|3A|5E|3F|40|24)/g, (_, code: string) =>
+  encodeURIComponent(source.replace(halves, '\ufffd')).replace(/%(2C|2F|3A|5E|3F|40|24)/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   )
 
@@ -91,4 +105,10 @@ export function writeAddress(
   if (page.run !== undefined) pairs.push(['run', page.run ? '1' : '0'])
   if (page.theme !== undefined) pairs.push(['theme', page.theme])
   return `#/${lab}?${pairs.map(([name, value]) => `${readable(name)}=${readable(value)}`).join('&')}`
+}
+
+/** Opens an address on this page, even the one that stands there already: a browser sends no event for that. */
+export function openHash(hash: string): void {
+  if (new URL(hash, location.href).hash === location.hash) dispatchEvent(new HashChangeEvent('hashchange'))
+  else location.hash = hash
 }

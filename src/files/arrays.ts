@@ -19,10 +19,24 @@ export function formatOf(fileName: string): ArrayFormat | undefined {
   return arrayFormats.find((format) => fileName.toLowerCase().endsWith(`.${format}`))
 }
 
+/** A single array was asked for that a run does not have. */
+export class MissingArrayError extends Error {
+  override readonly name = 'MissingArrayError'
+  constructor(
+    readonly array: string,
+    readonly present: readonly string[],
+  ) {
+    super(
+      `there is no array ${array} to be written as .npy; .npz, .csv and .json take what there is: ${present.join(', ')}`,
+    )
+  }
+}
+
 /**
  * A run's arrays as a file.
  * npz holds all of them, npy the main one; csv has a column for each (vectors take one per component), json the document with
  * the arrays beside it, flat in C order.
+ * @throws MissingArrayError
  */
 export function encodeArrays(
   format: ArrayFormat,
@@ -33,8 +47,11 @@ export function encodeArrays(
   switch (format) {
     case 'npz':
       return writeNpz(arrays)
-    case 'npy':
-      return writeNpy(arrays[main])
+    case 'npy': {
+      const array = Object.entries(arrays).find(([name]) => name === main)
+      if (!array) throw new MissingArrayError(main, Object.keys(arrays))
+      return writeNpy(array[1])
+    }
     case 'csv':
       return new TextEncoder().encode(writeCsv(Object.entries(arrays).flatMap(([name, array]) => columns(name, array))))
     case 'json': {

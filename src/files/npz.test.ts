@@ -34,8 +34,8 @@ describe('npz', () => {
   })
 
   it('stops a bomb at the limit', () => {
-    const bomb = zipSync({ 'a.npy': new Uint8Array(50_000_000) })
-    expect(bomb.length).toBeLessThan(100_000)
+    const bomb = zipSync({ 'a.npy': new Uint8Array(5_000_000) })
+    expect(bomb.length).toBeLessThan(10_000)
     const limits = { maximumBytes: 1_000_000, maximumMembers: 10 }
     expect(() => unpackNpz(bomb, limits)).toThrow('a.npy unpacks to more than 1000000 bytes')
   })

@@ -70,7 +70,8 @@ export const fourierTableLength = (length: number) => 2 * length
 export function fourierOrder(length: number): Int32Array<ArrayBuffer> {
   const orderOf = (size: number): number[] => {
     if (size === 1) return [0]
-    const radix = Math.log2(size) % 2 === 1 ? 2 : 4
+    // An odd power of two has one stage of two. (32 - clz32 counts binary digits: whole numbers only, whatever the engine.)
+    const radix = (31 - Math.clz32(size)) % 2 === 1 ? 2 : 4
     const inner = orderOf(size / radix)
     return Array.from({ length: size }, (_, at) => radix * inner[at % inner.length] + Math.floor(at / inner.length))
   }

@@ -8,12 +8,20 @@ import { settingsOf } from '../experiments/testing'
 import { encodeArrays } from '../files/arrays'
 import { formatValue } from '../parameters/parameter'
 import { resolve } from '../parameters/resolve'
-import { mortalWorkers } from './cluster/testing'
 import { labs } from '.'
+import { mortalWorkers } from './cluster/testing'
 
 /** Small parameters for every experiment: large enough for several batches, blocks and workers. */
 const small: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'cluster/cluster': { stars: 600, model: 'plummer', radius: 1, virialRatio: 0.5, timeStep: 0.01, softeningLength: 0.05, steps: 24 },
+  'cluster/cluster': {
+    stars: 600,
+    model: 'plummer',
+    radius: 1,
+    virialRatio: 0.5,
+    timeStep: 0.01,
+    softeningLength: 0.05,
+    steps: 24,
+  },
   'quantum/well': { samples: 40_000 },
   'quantum/cloud': { experiment: 'threeDimensional', particles: 200, samplesPerParticle: 200 },
   'diffusion/walk': { particles: 60, frames: 80 },
@@ -30,7 +38,9 @@ const small: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 const walk = `particle,frame,x,y\n${Array.from({ length: 80 }, (_, i) => `${i % 2},${Math.floor(i / 2)},${(i * 7) % 11},${(i * 5) % 13}`).join('\n')}\n`
 const readFile = () => Promise.resolve(new Blob([walk]))
 
-const all = labs.flatMap((lab) => lab.experiments.map((experiment) => [`${lab.name}/${experiment.name}`, lab, experiment] as const))
+const all = labs.flatMap((lab) =>
+  lab.experiments.map((experiment) => [`${lab.name}/${experiment.name}`, lab, experiment] as const),
+)
 
 const withWorkers = (settings: Settings, workers: number): Settings =>
   Object.hasOwn(settings.values, 'workers') ? { ...settings, values: { ...settings.values, workers } } : settings

@@ -1,8 +1,10 @@
 import type { ShapedArray } from '../files/arrays'
 import { sha256 } from '../files/checksum'
+import { own } from '../parameters/own'
 import type { Resolved } from '../parameters/resolve'
 import { resolveStrictly } from '../parameters/resolve'
-import type { Json, LabDefinition, LabDocument, RunContext, RunOutcome } from './lab'
+import { runAddress } from './identity'
+import type { Json, LabDefinition, LabDocument, RunContext, RunOutcome, RunRecord, UnfinishedDocument } from './lab'
 
 /** Version of the contract: address, command line and script interface. */
 export const contractVersion = '1'
@@ -24,20 +26,39 @@ export async function runLab(
   return { document: await composeDocument(lab, resolved, outcome), arrays }
 }
 
+type Settings = Pick<Resolved, 'values' | 'parameters' | 'preset'>
+
 /** The document of a run: all parameters that went into it, what came out, and its fingerprint. */
 export async function composeDocument(
   lab: LabDefinition,
-  { values, parameters, preset }: Pick<Resolved, 'values' | 'parameters' | 'preset'>,
+  settings: Settings,
   outcome: RunOutcome,
 ): Promise<LabDocument> {
-  const computed = Object.entries(values).filter(([name]) => parameters[name].effect !== 'view')
+  return { ...withoutChecksum(lab, settings, outcome), checksum: await outcomeChecksum(outcome) }
+}
+
+/** The document of a run as it stands in a page. @param now what the page is set to, whose preset it names if it is the same run */
+export async function describeRun(
+  lab: LabDefinition,
+  run: RunRecord,
+  now: Pick<Settings, 'values' | 'preset'>,
+): Promise<LabDocument | UnfinishedDocument> {
+  const parameters = { ...lab.parameters, ...lab.derived?.(run.values) }
+  const preset = runAddress(lab, run.values) === runAddress(lab, now.values) ? now.preset : undefined
+  const settings = { values: run.values, parameters, preset }
+  return run.complete
+    ? composeDocument(lab, settings, run)
+    : { ...withoutChecksum(lab, settings, run), complete: false }
+}
+
+function withoutChecksum(lab: LabDefinition, { values, parameters, preset }: Settings, outcome: RunOutcome) {
+  const computed = Object.entries(values).filter(([name]) => own(parameters, name)?.effect !== 'view')
   return {
     lab: lab.name,
     version: contractVersion,
     parameters: { ...(preset === undefined ? {} : { preset }), ...Object.fromEntries(computed) },
     result: outcome.result,
     timing: outcome.timing,
-    checksum: await outcomeChecksum(outcome),
   }
 }
 
@@ -48,8 +69,7 @@ export async function composeDocument(
 export async function outcomeChecksum({ result, arrays }: Pick<RunOutcome, 'result' | 'arrays'>): Promise<string> {
   const text = new TextEncoder()
   const parts: Uint8Array[] = [text.encode(stableJson(result))]
-  for (const name of Object.keys(arrays).sort()) {
-    const { data, shape } = arrays[name]
+  for (const [name, { data, shape }] of byName(arrays)) {
     parts.push(text.encode(`\n${name} ${data.constructor.name} ${shape.join(',')}\n`))
     parts.push(new Uint8Array(canonical(data).buffer))
   }
@@ -61,6 +81,10 @@ export async function outcomeChecksum({ result, arrays }: Pick<RunOutcome, 'resu
   }
   return sha256(bytes)
 }
+
+/** A table's entries in alphabetical order. */
+const byName = <T>(table: Readonly<Record<string, T>>) =>
+  Object.entries(table).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 
 /** A copy in which every NaN has the same bits: engines may give it any sign and payload. */
 function canonical(data: ShapedArray['data']): ShapedArray['data'] {
@@ -75,7 +99,7 @@ function canonical(data: ShapedArray['data']): ShapedArray['data'] {
 function stableJson(value: Json): string {
   return JSON.stringify(value, (_, part: Json) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      ? Object.fromEntries(byName(part as Readonly<Record<string, Json>>))
       : part,
   )
 }

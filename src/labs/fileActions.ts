@@ -1,27 +1,30 @@
 import { encodeArrays } from '../files/arrays'
 import { saveBlob } from '../files/download'
 import type { ExportAction } from '../ui/ExportMenu'
-import { composeDocument } from './document'
-import type { LabDefinition, RoomProps, RunOutcome } from './lab'
+import { describeRun } from './document'
+import type { LabDefinition, RoomProps, RunRecord } from './lab'
 
 interface Source {
   readonly lab: LabDefinition
-  readonly settings: Pick<RoomProps, 'values' | 'parameters' | 'preset'>
+  readonly settings: Pick<RoomProps, 'values' | 'preset'>
   /** File name without its ending. */
   readonly name: string
   /** What is in the arrays: "Masses, positions and velocities". */
   readonly contents: string
-  /** The run as it stands, computed when it is asked for. */
-  readonly outcome: () => RunOutcome | Promise<RunOutcome>
+  /** The run as it stands, with its own parameters: those of the page may have moved on. */
+  readonly record: () => RunRecord | Promise<RunRecord>
 }
 
 /** Ways to take the numbers of a run home: arrays, document, table. */
-export function fileActions({ lab, settings, name, contents, outcome }: Source): ExportAction[] {
+export function fileActions({ lab, settings, name, contents, record }: Source): ExportAction[] {
   const save = async (format: 'npz' | 'json' | 'csv', type: string) => {
-    const run = await outcome()
-    const document = await composeDocument(lab, settings, run)
+    const run = await record()
+    const document = await describeRun(lab, run, settings)
     const arrays = format === 'csv' ? run.arrays : { ...run.arrays, ...run.records }
-    saveBlob(new Blob([encodeArrays(format, arrays, lab.mainArray, document)], { type }), `${name}.${format}`)
+    saveBlob(
+      new Blob([encodeArrays(format, arrays, lab.mainArray(settings.values), document)], { type }),
+      `${name}.${format}`,
+    )
   }
   return [
     {

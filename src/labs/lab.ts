@@ -25,6 +25,13 @@ export interface RunOutcome {
   readonly timing: { readonly seconds: number; readonly workers: number; readonly [rate: string]: number }
 }
 
+/** What a run has come to, as a page exports it: with the parameters that made it, and whether it was over. */
+export interface RunRecord extends RunOutcome {
+  readonly values: AnyValues
+  /** False where the run was cut short, or its parameters alone would not give these digits. */
+  readonly complete: boolean
+}
+
 /** What all three doors (address, command line, script) return. */
 export interface LabDocument {
   readonly lab: string
@@ -35,6 +42,9 @@ export interface LabDocument {
   readonly checksum: string
 }
 
+/** The document of a run that is not over: nothing vouches for its digits. */
+export type UnfinishedDocument = Omit<LabDocument, 'checksum'> & { readonly complete: false }
+
 /** What the shell hands to a lab's room. */
 export interface RoomProps {
   /** Valid values of all parameters, derived ones included. */
@@ -44,6 +54,8 @@ export interface RoomProps {
   /** Validates and applies; what is refused becomes a notice and nothing is lost. */
   readonly change: (given: Readonly<Record<string, ParameterValue>>) => void
   readonly choosePreset: (preset: string | undefined) => void
+  /** Counts the addresses opened (typed, link, back, script): each of them starts the run that it describes. */
+  readonly opened: number
   /** What the address says about starting at once; undefined leaves it to the lab. */
   readonly autoStart: boolean | undefined
   /** Shows a notice over the stage. @returns its id, for `dismiss` */
@@ -75,8 +87,10 @@ export interface LabDefinition extends Schema {
   readonly presets: Readonly<Record<string, Preset>>
   /** What the result's fields mean. */
   readonly results: Readonly<Record<string, ResultField>>
-  /** The array that a format for a single one (.npy) takes. */
-  readonly mainArray: string
+  /** The array that a format for a single one (.npy) takes; every run with these values has it. */
+  readonly mainArray: (values: AnyValues) => string
+  /** Bytes that a run with these values takes in the kernels' memory; only where that can be more than there is. */
+  readonly memory?: (values: AnyValues) => Promise<number>
   /** Runs to the end without a page: command line, script interface, tests. */
   readonly run: (values: AnyValues, context: RunContext) => Promise<RunOutcome>
   /** The room as people see it; loaded when it is opened, never in Node. */

@@ -13,10 +13,11 @@ export function legacy(lab: LabDefinition): Moved {
     ...(lab.check ? { check: lab.check } : {}),
     presets: lab.presets,
     results: lab.results,
-    mainArray: lab.mainArray,
+    mainArray: '',
     unit: 'run',
     open: (values, { readFile }) => {
       let outcome: RunOutcome | undefined
+      const main = lab.mainArray(values)
       return Promise.resolve({
         get done() {
           return outcome ? 1 : 0
@@ -41,6 +42,6 @@ export function legacy(lab: LabDefinition): Moved {
     ...composeLab({ name, title, summary, icon, experiments: [experiment] }),
     room: room as unknown as Moved['room'],
     // The old rooms still ask their lab for these.
-    ...{ results: lab.results, mainArray: lab.mainArray },
+    ...{ results: lab.results, mainArray: lab.mainArray, run: lab.run },
   }
 }

@@ -179,9 +179,13 @@ export type Checked =
   | { readonly ok: true; readonly value: ParameterValue }
   | { readonly ok: false; readonly reason: string }
 
+const schemas = new WeakMap<Parameter, z.ZodType<ParameterValue>>()
+
 /** Validates a value that is already typed (from the script interface or a control). */
 export function checkValue(parameter: Parameter, value: unknown): Checked {
-  const outcome = schemaOf(parameter).safeParse(value)
+  let schema = schemas.get(parameter)
+  if (!schema) schemas.set(parameter, (schema = schemaOf(parameter)))
+  const outcome = schema.safeParse(value)
   if (outcome.success) return { ok: true, value: outcome.data }
   const own = outcome.error.issues.find((issue) => issue.code === 'custom' && issue.params?.own === true)
   return { ok: false, reason: own?.message ?? `takes ${accepts(parameter)}` }

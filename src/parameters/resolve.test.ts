@@ -18,7 +18,14 @@ const schema: Schema = {
   derived: (values): ParameterTable => (values.expression === 'k x' ? { k: number(2) } : {}),
   check: (values) =>
     Number(values.lower) > Number(values.upper)
-      ? [{ name: 'lower', given: String(values.lower), reason: 'must not be above upper' }]
+      ? [
+          {
+            name: 'lower',
+            given: String(values.lower),
+            reason: 'must not be above upper',
+            involves: ['lower', 'upper'],
+          },
+        ]
       : [],
 }
 

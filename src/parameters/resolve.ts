@@ -1,5 +1,13 @@
+import { own } from './own'
 import type { AnyValues, Checked, Parameter, ParameterTable, ParameterValue } from './parameter'
 import { checkValue, formatValue, parseValue } from './parameter'
+import type { Problem } from './problem'
+import { ParameterError, shorten } from './problem'
+import type { Built, Relation } from './settle'
+import { settle } from './settle'
+
+export type { Problem } from './problem'
+export { describeProblem, ParameterError, shorten } from './problem'
 
 export interface Preset {
   readonly label: string
@@ -14,31 +22,9 @@ export interface Schema {
   readonly presets: Readonly<Record<string, Preset>>
   /** Parameters that other values bring with them (the sliders that a typed potential defines). */
   readonly derived?: (values: AnyValues) => ParameterTable
-  /** Relations between parameters, checked when each of them is right by itself. */
-  readonly check?: (values: AnyValues) => readonly Problem[]
+  /** Relations between parameters that do not hold, checked when each of them is right by itself. */
+  readonly check?: (values: AnyValues) => readonly Relation[]
 }
-
-/** One name that could not be taken as given. */
-export interface Problem {
-  readonly name: string
-  /** What was given, shortened for display. */
-  readonly given: string
-  /** What is wrong, as the end of a sentence that starts with the name: "takes a number from 0 to 10". */
-  readonly reason: string
-}
-
-/** Bad input: names the parameters and what each accepts. */
-export class ParameterError extends Error {
-  override readonly name = 'ParameterError'
-  readonly problems: readonly Problem[]
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(describeProblem).join('; '))
-    this.problems = problems
-  }
-}
-
-export const describeProblem = ({ name, given, reason }: Problem) =>
-  given === '' ? `${name} ${reason}` : `${name}=${given}: ${name} ${reason}`
 
 export interface Resolved {
   /** Every parameter of the schema, and of what it derives, with a valid value. */
@@ -49,18 +35,48 @@ export interface Resolved {
   readonly problems: readonly Problem[]
 }
 
-/** Shortens what somebody typed to what fits in a message. */
-export function shorten(given: unknown): string {
-  let source: string
-  try {
-    source = typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given))
-  } catch {
-    source = typeof given
-  }
-  return source.length > 60 ? `${source.slice(0, 57)}…` : source
+/** What a parameter is where nothing is given: the preset's value, if the parameter takes it, or the default. */
+export function standardValue(preset: Preset | undefined, name: string, parameter: Parameter): ParameterValue {
+  const value = preset && own(preset.values, name)
+  if (value === undefined) return parameter.default
+  // A preset's depth can be more than the well takes that was put in the place of the preset's.
+  const checked = checkValue(parameter, value)
+  return checked.ok ? checked.value : parameter.default
 }
 
-const has = (table: object, name: string) => Object.hasOwn(table, name)
+/** Values and parameters as they are when just these names are given. */
+function build(
+  schema: Schema,
+  preset: Preset | undefined,
+  given: ReadonlyMap<string, unknown>,
+  form: 'text' | 'typed',
+): Built {
+  const problems: Problem[] = []
+  const values = new Map<string, ParameterValue>()
+  const parameters = new Map<string, Parameter>()
+  const taken = new Set<string>()
+  const take = (table: ParameterTable) => {
+    for (const [name, parameter] of Object.entries(table)) {
+      parameters.set(name, parameter)
+      values.set(name, standardValue(preset, name, parameter))
+      if (!given.has(name)) continue
+      const value = given.get(name)
+      const checked: Checked =
+        form === 'text' && typeof value === 'string' ? parseValue(parameter, value) : checkValue(parameter, value)
+      if (checked.ok) {
+        values.set(name, checked.value)
+        taken.add(name)
+      } else problems.push({ name, given: shorten(value), reason: checked.reason })
+    }
+  }
+  take(schema.parameters)
+  if (schema.derived) take(schema.derived(Object.fromEntries(values)))
+  for (const [name, value] of given) {
+    if (parameters.has(name)) continue
+    problems.push({ name: shorten(name), given: shorten(value), reason: 'is not a parameter of this lab' })
+  }
+  return { values: Object.fromEntries(values), parameters: Object.fromEntries(parameters), taken, problems }
+}
 
 /**
  * Turns given names and values into a full, valid set. Nothing is dropped in silence and nothing throws:
@@ -72,7 +88,7 @@ export function resolve(schema: Schema, given: Iterable<readonly [string, unknow
   const accepted = new Map<string, unknown>()
   for (const [name, value] of given) {
     if (accepted.has(name))
-      problems.push({ name, given: shorten(value), reason: 'is given twice; the first one counts' })
+      problems.push({ name: shorten(name), given: shorten(value), reason: 'is given twice; the first one counts' })
     else accepted.set(name, value)
   }
 
@@ -80,7 +96,7 @@ export function resolve(schema: Schema, given: Iterable<readonly [string, unknow
   if (accepted.has('preset')) {
     const value = accepted.get('preset')
     accepted.delete('preset')
-    if (typeof value === 'string' && has(schema.presets, value)) preset = value
+    if (typeof value === 'string' && Object.hasOwn(schema.presets, value)) preset = value
     else if (value !== '') {
       const names = Object.keys(schema.presets).join(', ')
       problems.push({
@@ -90,41 +106,10 @@ export function resolve(schema: Schema, given: Iterable<readonly [string, unknow
       })
     }
   }
-  const base: Readonly<Record<string, ParameterValue>> = preset === undefined ? {} : schema.presets[preset].values
-
-  const values: Record<string, ParameterValue> = {}
-  const parameters: Record<string, Parameter> = {}
-  const take = (table: ParameterTable) => {
-    for (const [name, parameter] of Object.entries(table)) {
-      parameters[name] = parameter
-      values[name] = has(base, name) ? base[name] : parameter.default
-      if (!accepted.has(name)) continue
-      const value = accepted.get(name)
-      accepted.delete(name)
-      const checked: Checked =
-        form === 'text' && typeof value === 'string' ? parseValue(parameter, value) : checkValue(parameter, value)
-      if (checked.ok) values[name] = checked.value
-      else problems.push({ name, given: shorten(value), reason: checked.reason })
-    }
-  }
-  take(schema.parameters)
-  if (schema.derived) take(schema.derived(values))
-
-  for (const [name, value] of accepted)
-    problems.push({ name, given: shorten(value), reason: 'is not a parameter of this lab' })
-
-  for (const problem of schema.check?.(values) ?? []) {
-    problems.push(problem)
-    if (has(parameters, problem.name)) {
-      values[problem.name] = has(base, problem.name) ? base[problem.name] : parameters[problem.name].default
-    }
-  }
-  // A default put back for one parameter can contradict another that was given: then the whole preset it is.
-  if ((schema.check?.(values).length ?? 0) > 0) {
-    for (const [name, parameter] of Object.entries(parameters))
-      values[name] = has(base, name) ? base[name] : parameter.default
-  }
-  return { values, parameters, preset, problems }
+  const base = preset === undefined ? undefined : own(schema.presets, preset)
+  const settled = settle(accepted, (some) => build(schema, base, some, form), schema.check)
+  const { values, parameters } = settled.built
+  return { values, parameters, preset, problems: [...problems, ...settled.problems] }
 }
 
 /** As `resolve`, for callers that want all or nothing. @throws ParameterError naming everything that is wrong. */
@@ -138,18 +123,14 @@ export function resolveStrictly(
   return resolved
 }
 
-const same = (a: ParameterValue, b: ParameterValue) => formatValue(a) === formatValue(b)
-
 /** What differs from the preset (or from the defaults): the part of a state worth writing into an address. */
 export function differences(schema: Schema, values: AnyValues, preset: string | undefined): [string, ParameterValue][] {
-  const base: Readonly<Record<string, ParameterValue>> = preset === undefined ? {} : schema.presets[preset].values
-  const table = { ...schema.parameters, ...schema.derived?.(values) }
-  return Object.entries(table)
-    .map(([name, parameter]): [string, ParameterValue, ParameterValue] => [
-      name,
-      values[name],
-      has(base, name) ? base[name] : parameter.default,
-    ])
-    .filter(([, value, standard]) => !same(value, standard))
-    .map(([name, value]) => [name, value])
+  const base = preset === undefined ? undefined : own(schema.presets, preset)
+  return Object.entries({ ...schema.parameters, ...schema.derived?.(values) }).flatMap(
+    ([name, parameter]): [string, ParameterValue][] => {
+      const value = own(values, name)
+      const standard = standardValue(base, name, parameter)
+      return value === undefined || formatValue(value) === formatValue(standard) ? [] : [[name, value]]
+    },
+  )
 }

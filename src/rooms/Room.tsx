@@ -8,6 +8,7 @@ import { ErrorPanel } from '../ui/ErrorPanel'
 import type { ExportAction } from '../ui/ExportMenu'
 import { ExportMenu } from '../ui/ExportMenu'
 import { LabLayout } from '../ui/layout/LabLayout'
+import { OfRun } from '../ui/OfRun'
 import { OneCoreBadge } from '../ui/OneCoreBadge'
 import type { ResultRow } from '../ui/ResultTable'
 import { ResultTable } from '../ui/ResultTable'
@@ -150,7 +151,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       exportMenu={exports}
     />
   )
-  const belongs = view.identity?.address ?? asked.address
+  const belongs = view.identity?.address
   return (
     <GhostContext value={ghosts}>
       <LabLayout
@@ -167,9 +168,9 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
         }
         transport={transport}
         charts={charts.map((chart, index) => (
-          <Belonging key={index} address={belongs} current={current} fill>
+          <OfRun key={index} run={belongs} current={asked.address} fill>
             {chart}
-          </Belonging>
+          </OfRun>
         ))}
         parameters={
           <>
@@ -187,7 +188,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
             />
             {extra}
             {view.run && (
-              <Belonging address={belongs} current={current}>
+              <OfRun run={belongs} current={asked.address}>
                 {findings}
                 <ResultTable
                   caption="The run now"
@@ -195,7 +196,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                   {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
                 />
                 <p className={styles.note}>{note(run, experiment)}</p>
-              </Belonging>
+              </OfRun>
             )}
           </>
         }
@@ -224,22 +225,4 @@ function note({ view, current }: Shown, { unit }: Pick<Described, 'unit'>): stri
     return `On the way ${changed.join(', ')} changed: start again for the run that the address describes.`
   if (document?.checksum) return 'The same address gives this checksum on every machine, for any number of workers.'
   return `The checksum appears when the run ends, at ${unit} ${end}.`
-}
-
-interface BelongingProps {
-  readonly address: string
-  readonly current: boolean
-  /** Takes all the room there is. */
-  readonly fill?: boolean
-  readonly children: ReactNode
-}
-
-/** Marks numbers with the run they belong to; those of the run before are greyed and named. */
-export function Belonging({ address, current, fill = false, children }: BelongingProps) {
-  return (
-    <div className={fill ? styles.fill : styles.belonging} data-run={address} data-stale={current ? undefined : ''}>
-      {!current && <p className={styles.before}>from the run before</p>}
-      <div className={styles.numbers}>{children}</div>
-    </div>
-  )
 }

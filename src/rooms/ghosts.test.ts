@@ -9,7 +9,6 @@ const run = (values: Identity['values']): Identity => ({
   preset: undefined,
   values,
   address: `#/cluster?v=1&${new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)]))}`,
-  key: JSON.stringify(values),
 })
 const curve: Series = { name: 'energy error', kind: 'measured', x: Float64Array.of(0, 1), y: Float64Array.of(1, 2) }
 const theory: Series = { name: 'theory', kind: 'theory', x: [0, 1], y: [0, 0] }

@@ -60,7 +60,7 @@ export class Ghosts implements GhostHub {
 
   /** Tells whose curves are shown now: kept ones are named by what they differ in from it. */
   compareWith(identity: Identity | undefined): void {
-    if (identity?.key === this.now?.key) return
+    if (identity?.address === this.now?.address) return
     this.now = identity
     this.changed()
   }
@@ -76,7 +76,7 @@ export class Ghosts implements GhostHub {
         curves.map(({ name, x, y }): Series => ({ name, kind: 'ghost', x: Array.from(x), y: Array.from(y) })),
       )
     }
-    const others = this.kept.filter((each) => each.identity.key !== identity.key)
+    const others = this.kept.filter((each) => each.identity.address !== identity.address)
     this.kept = [...others, { id: `ghost-${++this.ids}`, identity, done, end, charts }].slice(-mostGhosts)
     this.changed()
   }

@@ -42,6 +42,6 @@ export function useRun<V, R extends Run<unknown, V>>(
     else session.open(settings, autoStart)
   }, [session, settings, opened, autoStart])
 
-  const current = view.identity?.key === asked.key && view.state !== 'preparing' && view.state !== 'refused'
+  const current = view.identity?.address === asked.address && view.state !== 'preparing' && view.state !== 'refused'
   return { session, view, asked, current }
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Component, type ReactNode } from 'react'
+import { LoadError, retryLoading } from './lazily'
 import styles from './pieces.module.css'
 
 export interface ErrorPanelProps {
@@ -23,8 +24,10 @@ export function ErrorPanel(props: ErrorPanelProps) {
       <h2>{title}</h2>
       <p className={styles.errorMessage}>{message}</p>
       <p className={styles.dim}>{reassurance}</p>
-      {onRetry && <Button onClick={onRetry}>Try again</Button>}
-      {children}
+      <div className={styles.errorActions}>
+        {onRetry && <Button onClick={onRetry}>Try again</Button>}
+        {children}
+      </div>
     </div>
   )
 }
@@ -33,13 +36,17 @@ export interface ErrorBoundaryProps {
   readonly children: ReactNode
   readonly title?: string
   /** Changing it clears the error: another lab, other parameters. */
-  readonly resetKey?: string
+  readonly resetKey?: unknown
+  /** Further ways on, beside "Try again". */
+  readonly ways?: ReactNode
+  /** Shown above the error: what else there is to say. */
+  readonly above?: ReactNode
   readonly onError?: (error: Error) => void
 }
 
 interface State {
   readonly error: Error | undefined
-  readonly key: string | undefined
+  readonly key: unknown
 }
 
 /** Keeps a fault in one part of the page inside it. */
@@ -51,7 +58,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   }
 
   static getDerivedStateFromProps(props: ErrorBoundaryProps, state: State): Partial<State> | null {
-    return props.resetKey === state.key ? null : { error: undefined, key: props.resetKey }
+    if (props.resetKey === state.key) return null
+    if (state.error) retryLoading()
+    return { error: undefined, key: props.resetKey }
   }
 
   override componentDidCatch(error: Error) {
@@ -60,13 +69,25 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
 
   override render() {
     const { error } = this.state
-    if (!error) return this.props.children
+    const { children, title, ways, above } = this.props
+    if (!error) return children
+    const retry = () => {
+      retryLoading()
+      this.setState({ error: undefined })
+    }
+    const missing = error instanceof LoadError
     return (
-      <ErrorPanel
-        title={this.props.title}
-        message={error.message}
-        onRetry={() => this.setState({ error: undefined })}
-      />
+      <>
+        {above}
+        <ErrorPanel title={missing ? 'This could not be loaded' : title} message={error.message} onRetry={retry}>
+          {missing && (
+            <Button variant="default" onClick={() => location.reload()}>
+              Load the page again
+            </Button>
+          )}
+          {ways}
+        </ErrorPanel>
+      </>
     )
   }
 }

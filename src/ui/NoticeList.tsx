@@ -28,8 +28,12 @@ const most = 200
 /** What the page has to say, over the top of the stage; many notices fold, long ones wrap and scroll. */
 export function NoticeList({ notices, onDismiss, onDismissAll }: NoticeListProps) {
   const [open, setOpen] = useState(false)
-  const folds = notices.length > shownAtFirst
-  const shown = folds && !open ? notices.slice(0, shownAtFirst) : notices.slice(0, most)
+  // Errors come first and are never folded away.
+  const errors = notices.filter(({ kind }) => kind === 'error')
+  const ordered = [...errors, ...notices.filter(({ kind }) => kind !== 'error')]
+  const atFirst = Math.max(shownAtFirst, errors.length)
+  const folds = notices.length > atFirst
+  const shown = ordered.slice(0, folds && !open ? Math.min(atFirst, most) : most)
   const rest = notices.length - shown.length
   const dismissAll = onDismissAll ?? (() => notices.forEach((notice) => void onDismiss(notice.id)))
   return (

@@ -1,6 +1,7 @@
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { formatNumber } from './format'
+import { useStale } from './OfRun'
 import styles from './pieces.module.css'
 
 export interface ResultRow {
@@ -23,7 +24,9 @@ export interface ResultTableProps {
 const show = (value: ResultRow['value']) => (typeof value === 'string' ? value : formatNumber(value, 7))
 
 /** The numbers a run ends with, their units and meanings, and the checksum that proves them. */
-export function ResultTable({ rows, checksum, caption = 'Result', copyText }: ResultTableProps) {
+export function ResultTable({ rows, checksum: given, caption = 'Result', copyText }: ResultTableProps) {
+  // A checksum proves the address beside it, and nothing else.
+  const checksum = useStale() ? undefined : given
   const asText = () =>
     copyText?.() ??
     [...rows.map(({ name, value, unit }) => [name, value ?? '', unit ?? ''].join('\t')), checksum ?? '']
@@ -59,7 +62,9 @@ export function ResultTable({ rows, checksum, caption = 'Result', copyText }: Re
       </table>
       {checksum && (
         <p className={styles.checksum}>
-          <code title={checksum}>{checksum}</code>
+          <code title={checksum} data-checksum={checksum}>
+            {checksum}
+          </code>
           <Copy label="Copy the checksum" text={() => checksum} />
         </p>
       )}
@@ -69,16 +74,19 @@ export function ResultTable({ rows, checksum, caption = 'Result', copyText }: Re
 
 function Copy({ label, text }: { readonly label: string; readonly text: () => string }) {
   // The text is made when it is asked for, not with every render of a live result.
-  const { copy, copied } = useClipboard({ timeout: 1500 })
+  const { copy, copied, error } = useClipboard({ timeout: 1500 })
   return (
-    <button
-      type="button"
-      className={styles.iconButton}
-      aria-label={copied ? 'Copied' : label}
-      title={label}
-      onClick={() => copy(text())}
-    >
-      {copied ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />}
-    </button>
+    <span className={styles.copy}>
+      <span role="status">{error && !copied ? 'The browser refuses to copy: select the text instead.' : ''}</span>
+      <button
+        type="button"
+        className={styles.iconButton}
+        aria-label={copied ? 'Copied' : label}
+        title={label}
+        onClick={() => copy(text())}
+      >
+        {copied ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />}
+      </button>
+    </span>
   )
 }

@@ -1,23 +1,23 @@
-const superscripts: Readonly<Record<string, string>> = {
-  '-': '⁻',
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-}
+const superscripts: ReadonlyMap<string, string> = new Map([
+  ['-', '⁻'],
+  ['0', '⁰'],
+  ['1', '¹'],
+  ['2', '²'],
+  ['3', '³'],
+  ['4', '⁴'],
+  ['5', '⁵'],
+  ['6', '⁶'],
+  ['7', '⁷'],
+  ['8', '⁸'],
+  ['9', '⁹'],
+])
 
 /** What stands where there is no number. */
 export const nothing = '—'
 
 /** 10 to the given whole power, as text: "10⁻³". */
 export const powerOfTen = (exponent: number): string =>
-  `10${[...String(exponent)].map((character) => superscripts[character] ?? character).join('')}`
+  `10${[...String(exponent)].map((character) => superscripts.get(character) ?? character).join('')}`
 
 const withMinus = (source: string) => source.replace('-', '−')
 

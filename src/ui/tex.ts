@@ -1,63 +1,63 @@
 /** Greek letters and signs that appear in parameter symbols, for text that cannot be typeset (tooltips, chart legends). */
-const signs: Readonly<Record<string, string>> = {
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ε',
-  varepsilon: 'ε',
-  zeta: 'ζ',
-  eta: 'η',
-  theta: 'θ',
-  kappa: 'κ',
-  lambda: 'λ',
-  mu: 'μ',
-  nu: 'ν',
-  xi: 'ξ',
-  pi: 'π',
-  rho: 'ρ',
-  sigma: 'σ',
-  tau: 'τ',
-  phi: 'φ',
-  varphi: 'φ',
-  chi: 'χ',
-  psi: 'ψ',
-  omega: 'ω',
-  Gamma: 'Γ',
-  Delta: 'Δ',
-  Theta: 'Θ',
-  Lambda: 'Λ',
-  Sigma: 'Σ',
-  Phi: 'Φ',
-  Psi: 'Ψ',
-  Omega: 'Ω',
-  hbar: 'ħ',
-  ell: 'ℓ',
-  langle: '⟨',
-  rangle: '⟩',
-  sqrt: '√',
-  sum: '∑',
-  int: '∫',
-  infty: '∞',
-  partial: '∂',
-  nabla: '∇',
-  cdot: '·',
-  times: '×',
-  pm: '±',
-  approx: '≈',
-  propto: '∝',
-  le: '≤',
-  leq: '≤',
-  ge: '≥',
-  geq: '≥',
-  ne: '≠',
-  neq: '≠',
-  to: '→',
-  odot: '☉',
-  circ: '°',
-  dots: '…',
-  ldots: '…',
-}
+const signs: ReadonlyMap<string, string> = new Map([
+  ['alpha', 'α'],
+  ['beta', 'β'],
+  ['gamma', 'γ'],
+  ['delta', 'δ'],
+  ['epsilon', 'ε'],
+  ['varepsilon', 'ε'],
+  ['zeta', 'ζ'],
+  ['eta', 'η'],
+  ['theta', 'θ'],
+  ['kappa', 'κ'],
+  ['lambda', 'λ'],
+  ['mu', 'μ'],
+  ['nu', 'ν'],
+  ['xi', 'ξ'],
+  ['pi', 'π'],
+  ['rho', 'ρ'],
+  ['sigma', 'σ'],
+  ['tau', 'τ'],
+  ['phi', 'φ'],
+  ['varphi', 'φ'],
+  ['chi', 'χ'],
+  ['psi', 'ψ'],
+  ['omega', 'ω'],
+  ['Gamma', 'Γ'],
+  ['Delta', 'Δ'],
+  ['Theta', 'Θ'],
+  ['Lambda', 'Λ'],
+  ['Sigma', 'Σ'],
+  ['Phi', 'Φ'],
+  ['Psi', 'Ψ'],
+  ['Omega', 'Ω'],
+  ['hbar', 'ħ'],
+  ['ell', 'ℓ'],
+  ['langle', '⟨'],
+  ['rangle', '⟩'],
+  ['sqrt', '√'],
+  ['sum', '∑'],
+  ['int', '∫'],
+  ['infty', '∞'],
+  ['partial', '∂'],
+  ['nabla', '∇'],
+  ['cdot', '·'],
+  ['times', '×'],
+  ['pm', '±'],
+  ['approx', '≈'],
+  ['propto', '∝'],
+  ['le', '≤'],
+  ['leq', '≤'],
+  ['ge', '≥'],
+  ['geq', '≥'],
+  ['ne', '≠'],
+  ['neq', '≠'],
+  ['to', '→'],
+  ['odot', '☉'],
+  ['circ', '°'],
+  ['dots', '…'],
+  ['ldots', '…'],
+])
 
 /** Commands that only say how something looks. */
 const quiet = new Set([
@@ -81,7 +81,7 @@ export function plainTex(tex: string): string {
     .replace(/\^\{?2\}?/g, '²')
     .replace(/\^\{?3\}?/g, '³')
     .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '($1)/($2)')
-    .replace(/\\([a-zA-Z]+)/g, (_, name: string) => signs[name] ?? (quiet.has(name) ? '' : name))
+    .replace(/\\([a-zA-Z]+)/g, (_, name: string) => signs.get(name) ?? (quiet.has(name) ? '' : name))
     .replace(/\\[,;:! ]/g, ' ')
     .replace(/[{}\\]/g, '')
     .replace(/\s+/g, ' ')
@@ -109,9 +109,11 @@ export function substitute(tex: string, values: Readonly<Record<string, string>>
     `(?<symbol>${bodies.join('|')})|\\\\text\\s*\\{[^{}]*\\}|\\\\mathrm\\s*\\{[^{}]*\\}|\\\\[a-zA-Z]+`,
     'g',
   )
+  const numbers = new Map(Object.entries(values))
   return tex.replace(pattern, (whole: string, ...rest: unknown[]) => {
     const groups = rest[rest.length - 1] as { symbol?: string }
     const symbol = groups.symbol
-    return symbol === undefined ? whole : `{${values[symbol]}}`
+    const number = symbol === undefined ? undefined : numbers.get(symbol)
+    return number === undefined ? whole : `{${number}}`
   })
 }

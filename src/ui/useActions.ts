@@ -12,17 +12,17 @@ export interface Action {
   readonly disabled?: boolean
 }
 
-const names: Readonly<Record<string, string>> = {
-  ' ': 'Space',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Escape: 'Esc',
-}
+const names: ReadonlyMap<string, string> = new Map([
+  [' ', 'Space'],
+  ['ArrowLeft', '←'],
+  ['ArrowRight', '→'],
+  ['ArrowUp', '↑'],
+  ['ArrowDown', '↓'],
+  ['Escape', 'Esc'],
+])
 
 /** How a key is called on the key itself. */
-export const keyName = (key: string): string => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+export const keyName = (key: string): string => names.get(key) ?? (key.length === 1 ? key.toUpperCase() : key)
 
 const same = (a: string, b: string) => a === b || (a.length === 1 && a.toLowerCase() === b.toLowerCase())
 

@@ -4,16 +4,16 @@ import type { ReadOptions, Trajectories } from './trajectories'
 import { TrajectoryError } from './trajectories'
 
 /** Length and time unit of each of LAMMPS' unit styles (its `units` command). */
-const unitStyles: Readonly<Record<string, readonly [string, string] | undefined>> = {
-  real: ['Å', 'fs'],
-  metal: ['Å', 'ps'],
-  si: ['m', 's'],
-  cgs: ['cm', 's'],
-  electron: ['Bohr', 'fs'],
-  micro: ['µm', 'µs'],
-  nano: ['nm', 'ns'],
-  lj: ['σ', 'τ'],
-}
+const unitStyles: ReadonlyMap<string, readonly [string, string]> = new Map<string, readonly [string, string]>([
+  ['real', ['Å', 'fs']],
+  ['metal', ['Å', 'ps']],
+  ['si', ['m', 's']],
+  ['cgs', ['cm', 's']],
+  ['electron', ['Bohr', 'fs']],
+  ['micro', ['µm', 'µs']],
+  ['nano', ['nm', 'ns']],
+  ['lj', ['σ', 'τ']],
+])
 
 /** How the columns of one frame become a coordinate: the first of these that is there. */
 interface Columns {
@@ -146,7 +146,7 @@ export async function readLammps(file: Blob, options: ReadOptions = {}): Promise
     } else if (section === 'TIME') {
       time = Number(text)
     } else if (section === 'UNITS') {
-      units = unitStyles[text.trim()]
+      units = unitStyles.get(text.trim())
     } else if (section === 'BOX BOUNDS') {
       const [low, high] = text.trim().split(/\s+/).map(Number)
       if (!(high > low))

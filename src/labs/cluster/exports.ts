@@ -1,4 +1,4 @@
-import { writeAddress } from '../../files/address'
+import { openHash, writeAddress } from '../../files/address'
 import { saveBlob } from '../../files/download'
 import { leaveTrajectories } from '../../files/trajectories/handover'
 import { pictureAction } from '../../rooms/exports'
@@ -55,7 +55,7 @@ export function stageExports({ run, stage, name, notify, dismiss }: Source): Exp
         const trajectories = await recordRun({ ...values, timeStep }, done, tell)
         const input = `cluster run, seed ${values.seed}`
         leaveTrajectories({ name: input, trajectories })
-        location.hash = writeAddress('diffusion', undefined, [['input', input]])
+        openHash(writeAddress('diffusion', undefined, [['input', input]]))
       } finally {
         dismiss(id)
       }

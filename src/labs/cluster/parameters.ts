@@ -1,7 +1,7 @@
 import { seedParameter, workersParameter } from '../../experiments/parameters'
 import type { Values } from '../../parameters/parameter'
 import { choice, integer, real } from '../../parameters/parameter'
-import type { Problem } from '../../parameters/resolve'
+import type { Relation } from '../../parameters/settle'
 import type { IntegratorName } from '../../physics/integrators'
 import { integrators } from '../../physics/integrators'
 import { lightYear, megayear } from '../../physics/units'
@@ -205,11 +205,12 @@ export const parameters = {
 export type ClusterValues = Values<typeof parameters>
 
 /** Relations that no single range can express. */
-export function check(given: Readonly<Record<string, unknown>>): Problem[] {
+export function check(given: Readonly<Record<string, unknown>>): Relation[] {
   const values = given as ClusterValues
-  if (values.massFunction !== 'equal' && values.minimumMass > values.maximumMass) {
+  if (values.minimumMass > values.maximumMass) {
     const reason = `must not be above maximumMass, which is ${values.maximumMass} M☉`
-    return [{ name: 'minimumMass', given: String(values.minimumMass), reason }]
+    const involves = ['minimumMass', 'maximumMass']
+    return [{ name: 'minimumMass', given: String(values.minimumMass), reason, involves }]
   }
   return []
 }

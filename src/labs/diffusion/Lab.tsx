@@ -1,13 +1,16 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { messageOf } from '../../parameters/message'
 import { ParameterPanel } from '../../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { ExportMenu } from '../../ui/ExportMenu'
 import { formatNumber, formatRate } from '../../ui/format'
 import { LabLayout } from '../../ui/layout/LabLayout'
+import { lazily } from '../../ui/lazily'
+import { OfRun } from '../../ui/OfRun'
 import { OneCoreBadge } from '../../ui/OneCoreBadge'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { TransportBar } from '../../ui/TransportBar'
+import { runAddress } from '../identity'
 import type { RoomProps } from '../lab'
 import { useTransportActions } from '../useTransportActions'
 import { ConvergenceChart, DisplacementChart, MsdChart } from './Charts'
@@ -21,7 +24,7 @@ import type { SessionView } from './session'
 import { useDiffusionSession } from './useDiffusionSession'
 
 /** three.js is half a megabyte: the numbers and the charts do not wait for it. */
-const Scene = lazy(async () => ({ default: (await import('./Scene')).Scene }))
+const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
 
 /** How long what was decided about a file stays on the stage, in ms. */
 const noticeTime = 12_000
@@ -32,6 +35,10 @@ export default function Lab(props: RoomProps) {
   const values = props.values as DiffusionValues
   const { session, view } = useDiffusionSession(props)
   const { loaded, measured, picture, job } = view
+  const current = runAddress(lab, values)
+  const run = view.values && runAddress(lab, view.values)
+  // Readings of another run are none of this one.
+  const readings = run === current ? view : nothing
   const [stage, setStage] = useState<StageHandle | null>(null)
   const [playing, setPlaying] = useState(true)
   const [arrived, setArrived] = useState<number>()
@@ -107,17 +114,19 @@ export default function Lab(props: RoomProps) {
       stage={
         <DropArea onFile={(file) => void open(file)}>
           {picture && (
-            <Suspense fallback={null}>
-              <Scene
-                ref={setStage}
-                picture={picture}
-                playing={growing}
-                rewound={rewound}
-                onArrive={() => setArrived(picture.revision)}
-                unit={loaded?.units.length ?? ''}
-                overlay={<p className={styles.caption}>{caption(view)}</p>}
-              />
-            </Suspense>
+            <OfRun run={run} current={current} fill>
+              <Suspense fallback={null}>
+                <Scene
+                  ref={setStage}
+                  picture={picture}
+                  playing={growing}
+                  rewound={rewound}
+                  onArrive={() => setArrived(picture.revision)}
+                  unit={loaded?.units.length ?? ''}
+                  overlay={<p className={styles.caption}>{caption(view)}</p>}
+                />
+              </Suspense>
+            </OfRun>
           )}
           {!bare && importPanel}
         </DropArea>
@@ -128,15 +137,23 @@ export default function Lab(props: RoomProps) {
           onPlay={play}
           onPause={pause}
           onReset={reset}
-          elapsed={elapsed(view)}
-          rate={rate(view)}
+          elapsed={elapsed(readings)}
+          rate={rate(readings)}
           workers={loaded?.set.pool.workers ?? 0}
           progress={job?.fraction}
           exportMenu={
             loaded &&
-            measured && (
+            measured &&
+            view.values && (
               <ExportMenu
-                actions={exportActions(lab, loaded, measured, props, stage)}
+                actions={exportActions(
+                  lab,
+                  loaded,
+                  measured,
+                  { values: view.values, checksum: view.checksum },
+                  props,
+                  stage,
+                )}
                 onError={(action, error) =>
                   notify({ kind: 'error', text: `${action.label} failed: ${messageOf(error)}` })
                 }
@@ -148,9 +165,15 @@ export default function Lab(props: RoomProps) {
       charts={
         measured
           ? [
-              <MsdChart key="msd" measured={measured} />,
-              <ConvergenceChart key="convergence" measured={measured} />,
-              <DisplacementChart key="displacements" measured={measured} histogram={view.histogram} />,
+              <OfRun key="msd" run={run} current={current} fill>
+                <MsdChart measured={measured} />
+              </OfRun>,
+              <OfRun key="convergence" run={run} current={current} fill>
+                <ConvergenceChart measured={measured} />
+              </OfRun>,
+              <OfRun key="displacements" run={run} current={current} fill>
+                <DisplacementChart measured={measured} histogram={view.histogram} />
+              </OfRun>,
             ]
           : []
       }
@@ -169,7 +192,9 @@ export default function Lab(props: RoomProps) {
             measured && (
               <>
                 <div className={styles.narrow}>{sliders}</div>
-                <ResultPanel measured={measured} values={values} checksum={view.checksum} />
+                <OfRun run={run} current={current}>
+                  <ResultPanel measured={measured} values={view.values ?? values} checksum={view.checksum} />
+                </OfRun>
               </>
             )
           }
@@ -178,6 +203,8 @@ export default function Lab(props: RoomProps) {
     />
   )
 }
+
+const nothing = { loaded: undefined, measured: undefined }
 
 /** The file has its own place, where it can be picked. */
 const hidden = ['input']
@@ -193,13 +220,13 @@ function caption({ picture }: SessionView): string {
   return picture.points < frames ? `${paths}, one frame in ${Math.ceil(frames / picture.points)}` : paths
 }
 
-function elapsed({ loaded }: SessionView) {
+function elapsed({ loaded }: Pick<SessionView, 'loaded'>) {
   const label = 'Length of a track'
   if (!loaded) return { value: '–', unit: '', label }
   return { value: formatNumber((loaded.set.frames - 1) * loaded.timeStep, 4), unit: loaded.units.time, label }
 }
 
-function rate({ measured }: SessionView) {
+function rate({ measured }: Pick<SessionView, 'measured'>) {
   if (!measured) return { value: '–', unit: 'displacements/s' }
   const { displacements, milliseconds } = measured.analysis
   return formatRate(displacements / Math.max(1e-4, milliseconds / 1000), 'displacements')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { writeNpy } from '../../files/npy'
+import { own } from '../../parameters/own'
 import { ParameterError } from '../../parameters/resolve'
 import { runLab } from '../document'
 import { diffusion } from '.'
@@ -7,7 +8,10 @@ import { diffusion } from '.'
 type Given = Readonly<Record<string, unknown>>
 const run = (given: Given, files: Readonly<Record<string, Blob>> = {}) =>
   runLab(diffusion, Object.entries({ workers: 1, ...given }), 'typed', {
-    readFile: (name) => (files[name] ? Promise.resolve(files[name]) : Promise.reject(new Error('no such file'))),
+    readFile: (name) => {
+      const file = own(files, name)
+      return file ? Promise.resolve(file) : Promise.reject(new Error('no such file'))
+    },
   })
 
 interface Result {

@@ -1,5 +1,6 @@
 import type { LabDefinition } from '../lab'
 import { check } from './check'
+import type { DiffusionValues } from './parameters'
 import { parameters } from './parameters'
 import { presets } from './presets'
 import { results } from './result'
@@ -15,7 +16,8 @@ export const diffusion: LabDefinition = {
   presets,
   results,
   check,
-  mainArray: 'msd',
+  mainArray: () => 'msd',
+  memory: async (values) => (await import('./memory')).bytesOfRun(values as DiffusionValues),
   run: async (values, context) => (await import('./engine')).runDiffusion(values, context),
   room: () => import('./Lab'),
 }

@@ -76,6 +76,10 @@ export function trajectoryMemory(extent: Extent, slots: number) {
   return { sizes, bytes, length, slotBytes, slots: Math.min(slots, maximumSlots) }
 }
 
+/** Bytes of a run that generates its trajectories; of one that reads them only the file knows. */
+export const bytesOfRun = (values: Extent & { readonly input: string; readonly workers: number }): number =>
+  values.input === '' ? trajectoryMemory(values, Math.min(values.workers, maximumSlots)).bytes : 0
+
 export type TrajectoryPointers = Readonly<Record<keyof ReturnType<typeof trajectoryMemory>['sizes'], number>>
 
 /** Reserves everything. @throws MemoryError */

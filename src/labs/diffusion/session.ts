@@ -1,13 +1,14 @@
 import { leftTrajectories } from '../../files/trajectories/handover'
 import { messageOf } from '../../parameters/message'
 import { outcomeChecksum } from '../document'
+import { runAddress } from '../identity'
+import type { LabDefinition } from '../lab'
 import type { Loaded, Measured } from './engine'
 import { generateTrajectories, loadTrajectories, measure } from './engine'
 import { importFile } from './importFile'
 import type { DisplacementHistogram } from './measure'
 import { displacementHistogram } from './measure'
 import type { DiffusionValues } from './parameters'
-import { parameters } from './parameters'
 import type { Picture } from './picture'
 import { pictureOf } from './picture'
 import { outcome } from './result'
@@ -22,6 +23,8 @@ export interface SessionView {
   readonly job: Job | undefined
   readonly loaded: Loaded | undefined
   readonly measured: Measured | undefined
+  /** The parameters that all of this was made with. */
+  readonly values: DiffusionValues | undefined
   readonly picture: Picture | undefined
   readonly histogram: DisplacementHistogram | undefined
   /** Fingerprint of the result, as every door gives it. */
@@ -36,6 +39,7 @@ const nothing: SessionView = {
   job: undefined,
   loaded: undefined,
   measured: undefined,
+  values: undefined,
   picture: undefined,
   histogram: undefined,
   checksum: undefined,
@@ -46,26 +50,25 @@ const nothing: SessionView = {
 type Name = keyof DiffusionValues
 /** A change of these only measures again what is there. */
 const analysing: readonly Name[] = ['axes', 'method', 'lags', 'fit', 'fitLags', 'lengthUnit']
-/** Parameters of a motion mean nothing for a file. */
-const ofMotion = (Object.keys(parameters) as Name[]).filter((name) => {
-  const { group }: { readonly group: string } = parameters[name]
-  return group === 'Motion' || group === 'Observation' || name === 'seed'
-})
-const ofFile: readonly Name[] = ['layout', 'frameInterval', 'box']
-
 /** Waits this long for a slider to come to rest, in ms. */
 const patience = 220
 const bins = 61
+const lagsLeftOut = 'These data have fewer frames than the lags of the fit: the best number of lags was taken instead.'
 /** Numbers from which on a set is too large to be kept beside another. */
 const largeSet = 2 ** 25
 
 class Cancelled extends Error {}
+
+const pick = <V, N extends keyof V>(values: V, names: readonly N[]) =>
+  Object.fromEntries(names.map((name) => [name, values[name]])) as Pick<V, N>
 
 /** Keeps one set of trajectories for the parameters as they are. Only the newest wish is carried out. */
 export class DiffusionSession {
   private view: SessionView = nothing
   private readonly listeners = new Set<() => void>()
   private values: DiffusionValues | undefined
+  /** What the work under way or about to begin is done for. */
+  private wish: DiffusionValues | undefined
   private file: File | undefined
   private current = new AbortController()
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -73,7 +76,10 @@ export class DiffusionSession {
   private told = 0
 
   /** @param onTrouble told what went wrong while the previous data stay */
-  constructor(private readonly onTrouble: (message: string) => void) {}
+  constructor(
+    private readonly lab: LabDefinition,
+    private readonly onTrouble: (message: string) => void,
+  ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -82,26 +88,39 @@ export class DiffusionSession {
 
   readonly snapshot = (): SessionView => this.view
 
-  /** Follows the parameters. */
-  update(values: DiffusionValues) {
-    const before = this.values
+  /** Follows the parameters. @param atOnce an address was opened: there is no slider that has to come to rest */
+  update(values: DiffusionValues, atOnce = false) {
+    const first = this.values === undefined
     this.values = values
     if (values.input !== '' && this.file?.name !== values.input && !leftTrajectories(values.input)) {
+      this.stop()
       this.show({ wanted: values.input })
       return
     }
     if (this.view.wanted !== undefined) this.show({ wanted: undefined })
-    const changed = (Object.keys(values) as Name[]).filter((name) => String(before?.[name]) !== String(values[name]))
-    if (before && this.view.loaded && changed.length === 0) return
-    const passive = values.input === '' ? ofFile : ofMotion
-    const relevant = changed.filter((name) => !passive.includes(name) && name !== 'workers')
-    if (before && relevant.length === 0 && this.view.loaded) return
-    const again = before && this.view.loaded && relevant.every((name) => analysing.includes(name))
-    clearTimeout(this.timer)
+    const { loaded, values: made } = this.view
+    const there = loaded && made ? made : undefined
+    const awaited = this.wish ?? there
+    if (awaited && this.same(awaited, values)) return
+    this.stop()
+    if (there && this.same(there, values)) return
+    // Held against what is there, not against the parameters before: those may not have been carried out.
+    const again = there && this.same({ ...there, ...pick(values, analysing) }, values)
+    this.wish = values
     const start = () =>
       void this.perform(again ? (signal) => this.measureAgain(signal) : (signal) => this.begin(signal))
-    if (before) this.timer = setTimeout(start, patience)
-    else start()
+    if (first || atOnce) start()
+    else this.timer = setTimeout(start, patience)
+  }
+
+  private same(one: DiffusionValues, other: DiffusionValues): boolean {
+    return runAddress(this.lab, one) === runAddress(this.lab, other)
+  }
+
+  private stop() {
+    clearTimeout(this.timer)
+    this.wish = undefined
+    this.current.abort(new Cancelled())
   }
 
   /** Reads a file; resolves to whether it was taken. What is shown stays until it has been read without a fault. */
@@ -109,10 +128,9 @@ export class DiffusionSession {
     clearTimeout(this.timer)
     return this.perform(async (signal) => {
       const loaded = await this.readFile(file, signal)
-      await this.adopt(loaded, signal)
-      this.file = file
       // The room is about to write the name into the parameters: that is then no news.
-      if (this.values) this.values = { ...this.values, input: file.name }
+      await this.adopt(loaded, signal, file.name)
+      this.file = file
       this.show({ wanted: undefined })
     })
   }
@@ -123,7 +141,7 @@ export class DiffusionSession {
   }
 
   cancel() {
-    this.current.abort(new Cancelled())
+    this.stop()
     this.show({ job: undefined })
   }
 
@@ -138,8 +156,7 @@ export class DiffusionSession {
   }
 
   dispose() {
-    clearTimeout(this.timer)
-    this.current.abort(new Cancelled())
+    this.stop()
     this.view.loaded?.set.dispose()
     this.values = undefined
     this.view = nothing
@@ -158,7 +175,10 @@ export class DiffusionSession {
       else this.show({ failure: messageOf(error) })
       return false
     } finally {
-      if (this.current === mine) this.show({ job: undefined })
+      if (this.current === mine) {
+        this.wish = undefined
+        this.show({ job: undefined })
+      }
     }
   }
 
@@ -194,12 +214,14 @@ export class DiffusionSession {
   }
 
   /** Measures a new set and, when that went well, puts it in the place of the old one. */
-  private async adopt(loaded: Loaded, signal: AbortSignal): Promise<void> {
-    const { values } = this
+  private async adopt(loaded: Loaded, signal: AbortSignal, input?: string): Promise<void> {
+    const values = this.values && input !== undefined ? { ...this.values, input } : this.values
     try {
       if (!values) throw new Cancelled()
       signal.throwIfAborted()
-      const measured = await measure(loaded, this.fitting(values, loaded), {
+      const fitting = this.fitting(values, loaded)
+      const told = fitting === values ? loaded : { ...loaded, notices: [...loaded.notices, lagsLeftOut] }
+      const measured = await measure(told, fitting, {
         signal,
         onProgress: this.progress('Measuring displacements'),
       })
@@ -208,8 +230,9 @@ export class DiffusionSession {
       const histogram = await this.countDisplacements(loaded, measured, signal)
       signal.throwIfAborted()
       this.view.loaded?.set.dispose()
-      this.show({ loaded, measured, picture, histogram, failure: undefined, checksum: undefined })
-      this.show({ checksum: await outcomeChecksum(outcome(measured.analysis, measured.facts)) })
+      this.show({ loaded, measured, values, picture, histogram, failure: undefined, checksum: undefined })
+      // What was measured otherwise than asked for is nothing that the address gives.
+      if (fitting === values) await this.vouch(measured)
     } catch (error) {
       loaded.set.dispose()
       throw error
@@ -229,8 +252,15 @@ export class DiffusionSession {
     const renamed = { ...loaded, units: { ...loaded.units, length: values.lengthUnit || loaded.units.length } }
     const measured = await measure(renamed, values, { signal, onProgress: this.progress('Measuring displacements') })
     const histogram = await this.countDisplacements(loaded, measured, signal)
-    this.show({ loaded: renamed, measured, histogram, checksum: undefined })
-    this.show({ checksum: await outcomeChecksum(outcome(measured.analysis, measured.facts)) })
+    signal.throwIfAborted()
+    this.show({ loaded: renamed, measured, values, histogram, checksum: undefined })
+    await this.vouch(measured)
+  }
+
+  /** Shows the checksum of a measurement, unless another one has taken its place. */
+  private async vouch(measured: Measured): Promise<void> {
+    const checksum = await outcomeChecksum(outcome(measured.analysis, measured.facts))
+    if (this.view.measured === measured) this.show({ checksum })
   }
 
   private async countDisplacements({ set }: Loaded, { analysis }: Measured, signal: AbortSignal) {

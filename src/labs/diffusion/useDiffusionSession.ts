@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { RoomProps } from '../lab'
+import { useOpened } from '../useOpened'
 import type { DiffusionValues } from './parameters'
 import type { SessionView } from './session'
 import { DiffusionSession } from './session'
@@ -9,9 +10,14 @@ export function useDiffusionSession(props: RoomProps): {
   readonly session: DiffusionSession
   readonly view: SessionView
 } {
-  const { values, notify } = props
-  const [session] = useState(() => new DiffusionSession((text) => void notify({ kind: 'error', text })))
-  useEffect(() => session.update(values as DiffusionValues), [session, values])
+  const { lab, values, opened, notify } = props
+  const [session] = useState(() => new DiffusionSession(lab, (text) => void notify({ kind: 'error', text })))
+  useOpened(
+    values as DiffusionValues,
+    opened,
+    (given) => session.update(given, true),
+    (given) => session.update(given),
+  )
   useEffect(() => () => session.dispose(), [session])
   return { session, view: useSyncExternalStore(session.subscribe, session.snapshot) }
 }

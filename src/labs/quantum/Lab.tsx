@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { messageOf } from '../../parameters/message'
 import { sigmaLimits } from '../../physics/quantum/harmonicTheory'
 import { ParameterPanel } from '../../ui/controls/ParameterPanel'
@@ -7,11 +7,15 @@ import { ErrorPanel } from '../../ui/ErrorPanel'
 import { ExportMenu } from '../../ui/ExportMenu'
 import { formatCount, formatRate } from '../../ui/format'
 import { LabLayout } from '../../ui/layout/LabLayout'
+import { lazily } from '../../ui/lazily'
+import { OfRun } from '../../ui/OfRun'
 import { OneCoreBadge } from '../../ui/OneCoreBadge'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { TransportBar } from '../../ui/TransportBar'
 import { useCalm } from '../../ui/useCalm'
+import { runAddress } from '../identity'
 import type { RoomProps } from '../lab'
+import { useOpened } from '../useOpened'
 import { useTransportActions } from '../useTransportActions'
 import { Calculators } from './Calculators'
 import { ConvergenceChart, ErrorChart, verdict } from './Charts'
@@ -29,7 +33,7 @@ import { isCloud } from './simulation'
 import { WellPlot } from './WellPlot'
 
 /** three.js is half a megabyte, and only the cloud needs it. */
-const CloudScene = lazy(async () => ({ default: (await import('./CloudScene')).CloudScene }))
+const CloudScene = lazily(async () => ({ default: (await import('./CloudScene')).CloudScene }))
 
 /** Charts are redrawn this often while the run goes on, in ms. */
 const chartBeat = 400
@@ -39,10 +43,21 @@ export default function Lab(props: RoomProps) {
   const { lab, change, choosePreset, notify, dismiss, bare, notices, autoStart } = props
   const values = props.values as unknown as QuantumValues
   const [session] = useState(() => new QuantumSession(autoStart ?? true))
-  useEffect(() => session.update(values), [session, values])
+  useOpened(
+    values,
+    props.opened,
+    (given) => session.begin(given, autoStart ?? true),
+    (given) => session.update(given),
+  )
   useEffect(() => () => session.dispose(), [session])
-  const { engine, summary, refusal, failure } = useSyncExternalStore(session.subscribe, session.snapshot)
-  const charted = useCalm(summary, chartBeat, summary?.state)
+  const view = useSyncExternalStore(session.subscribe, session.snapshot)
+  const { engine, refusal, failure } = view
+  const current = runAddress(lab, values)
+  const runOf = (of: Summary | undefined) => of && runAddress(lab, of.values)
+  const shownRun = runOf(view.summary)
+  // Readings of another run are none of this one.
+  const summary = shownRun === current ? view.summary : undefined
+  const charted = useCalm(view.summary, chartBeat, `${view.summary?.state} ${shownRun}`)
   const [stage, setStage] = useState<StageHandle | null>(null)
 
   const play = useCallback(() => session.play(), [session])
@@ -114,20 +129,22 @@ export default function Lab(props: RoomProps) {
       }
       stage={
         engine && shown ? (
-          engine.cloud ? (
-            <Suspense fallback={<p className={styles.waiting}>The cloud is on its way …</p>}>
-              <CloudScene ref={setStage} positions={engine.cloud} width={shown.width ?? 1} />
-            </Suspense>
-          ) : (
-            prepared && (
-              <WellPlot
-                prepared={prepared}
-                level={shown.level}
-                histogram={engine.histogram}
-                included={charted && engine.histogram ? engine.histogram.included : 0}
-              />
-            )
-          )
+          <OfRun run={shownRun} current={current} fill>
+            {engine.cloud ? (
+              <Suspense fallback={<p className={styles.waiting}>The cloud is on its way …</p>}>
+                <CloudScene ref={setStage} positions={engine.cloud} width={shown.width ?? 1} />
+              </Suspense>
+            ) : (
+              prepared && (
+                <WellPlot
+                  prepared={prepared}
+                  level={shown.level}
+                  histogram={engine.histogram}
+                  included={charted && engine.histogram ? engine.histogram.included : 0}
+                />
+              )
+            )}
+          </OfRun>
         ) : (
           <p className={styles.waiting}>{refusal ?? 'Solving the potential …'}</p>
         )
@@ -168,8 +185,12 @@ export default function Lab(props: RoomProps) {
       charts={
         engine && charted
           ? [
-              <ConvergenceChart key="convergence" engine={engine} summary={charted} />,
-              <ErrorChart key="error" engine={engine} summary={charted} />,
+              <OfRun key="convergence" run={runOf(charted)} current={current} fill>
+                <ConvergenceChart engine={engine} summary={charted} />
+              </OfRun>,
+              <OfRun key="error" run={runOf(charted)} current={current} fill>
+                <ErrorChart engine={engine} summary={charted} />
+              </OfRun>,
             ]
           : []
       }
@@ -187,16 +208,16 @@ export default function Lab(props: RoomProps) {
           extra={
             <>
               <WhatIsComputed values={values} />
-              {engine && summary && shown && (
-                <>
+              {engine && view.summary && shown && (
+                <OfRun run={shownRun} current={current}>
                   {shown.potential === 'morse' &&
                     shown.level === 0 &&
                     engine.values.method !== 'metropolis' &&
-                    !engine.cloud && <SpotTheBug values={shown} summary={summary} />}
+                    !engine.cloud && <SpotTheBug values={shown} summary={view.summary} />}
                   {engine.histogram && <CoveragePanel engine={engine} />}
                   <Calculators />
-                  <RunPanel engine={engine} summary={summary} values={shown} />
-                </>
+                  <RunPanel engine={engine} summary={view.summary} values={shown} />
+                </OfRun>
               )}
             </>
           }

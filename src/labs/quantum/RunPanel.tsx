@@ -2,6 +2,7 @@ import type { PotentialFamily } from '../../physics/quantum/potential'
 import { potentialFamilies } from '../../physics/quantum/potentials'
 import { Formula } from '../../ui/Formula'
 import { formatCount, formatNumber } from '../../ui/format'
+import { useStale } from '../../ui/OfRun'
 import type { ResultRow } from '../../ui/ResultTable'
 import { ResultTable } from '../../ui/ResultTable'
 import type { QuantumEngine, Summary } from './engine'
@@ -79,10 +80,10 @@ export function WhatIsComputed({ values }: { readonly values: QuantumValues }) {
 export function PotentialFormula({ values }: { readonly values: QuantumValues }) {
   if (values.potential === 'custom') return null
   const family: PotentialFamily = potentialFamilies[values.potential]
-  const numbers = values as unknown as Readonly<Record<string, number>>
+  const numbers = new Map(Object.entries(values))
   const substitutions = Object.entries(family.parameters).map(([name, { symbol }]) => [
     symbol,
-    formatNumber(numbers[name], 4),
+    formatNumber(Number(numbers.get(name)), 4),
   ])
   return (
     <>
@@ -100,6 +101,7 @@ interface RunPanelProps {
 
 /** The numbers of the run as it stands. */
 export function RunPanel({ engine, summary, values }: RunPanelProps) {
+  const stale = useStale()
   const row = (name: keyof typeof results, value: number | string | null | undefined): ResultRow => ({
     name,
     value: value ?? null,
@@ -144,7 +146,7 @@ export function RunPanel({ engine, summary, values }: RunPanelProps) {
     <>
       <ResultTable caption="The run now" rows={rows} {...(summary.checksum ? { checksum: summary.checksum } : {})} />
       <p className={styles.note}>
-        {summary.checksum
+        {summary.checksum && !stale
           ? 'The same address gives this checksum on every machine, for any number of workers.'
           : 'The checksum appears when the run ends.'}
       </p>

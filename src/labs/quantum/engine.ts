@@ -3,7 +3,7 @@ import { Player } from '../../compute/player'
 import { instantiateInProcess } from '../../kernels/inProcess'
 import type { Estimate } from '../../physics/quantum/estimators'
 import { outcomeChecksum } from '../document'
-import type { RunOutcome } from '../lab'
+import type { RunRecord } from '../lab'
 import { SampleHistogram } from './histogram'
 import type { QuantumValues } from './parameters'
 import type { Diagnosis } from './result'
@@ -50,6 +50,8 @@ export interface Summary {
   readonly samplesPerSecond: number
   readonly error: unknown
   readonly checksum: string | undefined
+  /** The parameters that these numbers belong to. */
+  readonly values: QuantumValues
 }
 
 /**
@@ -183,16 +185,18 @@ export class QuantumEngine {
       samplesPerSecond: this.bestRate,
       error: player.error,
       checksum: this.checksum || undefined,
+      values: this.values,
     }
   }
 
   /** Result and arrays of the run as it stands, as the command line gives them. */
-  async outcome(): Promise<RunOutcome> {
-    const { simulation } = this
+  async record(): Promise<RunRecord> {
+    const { simulation, values } = this
+    const complete = simulation.done === simulation.blocks
     const outcome = await collect(simulation, (await instantiateInProcess()).kernels)
     const seconds = this.busySeconds
     const timing = { seconds, workers: simulation.pool.workers, samplesPerSecond: this.summary().samplesPerSecond }
-    return { ...outcome, timing }
+    return { ...outcome, timing, values, complete }
   }
 
   /** Stops; the workspace lives on for the next run. */

@@ -13,7 +13,7 @@ export function exportActions(
   const name = `second-moment-${lab.name}`
   const contents = 'History, density and levels'
   return [
-    ...fileActions({ lab, settings, name, contents, outcome: () => engine.outcome() }),
+    ...fileActions({ lab, settings, name, contents, record: () => engine.record() }),
     pictureAction(name, picture),
   ]
 }

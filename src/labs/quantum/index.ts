@@ -14,7 +14,7 @@ export const quantum: LabDefinition = {
   presets,
   results,
   check,
-  mainArray: 'estimate',
+  mainArray: () => 'estimate',
   run: async (values, context) => (await import('./run')).runQuantum(values, context),
   room: () => import('./Lab'),
 }

@@ -1,7 +1,8 @@
+import { own } from '../../parameters/own'
 import type { AnyValues, ParameterTable, Values } from '../../parameters/parameter'
 import { choice, integer, list, real, text } from '../../parameters/parameter'
-import type { Problem } from '../../parameters/resolve'
-import { shorten } from '../../parameters/resolve'
+import { doorNames, inheritedNames } from '../../parameters/reserved'
+import type { Relation } from '../../parameters/settle'
 import { longestExpression, parse } from '../../physics/quantum/expression/parse'
 import type { Program } from '../../physics/quantum/expression/syntax'
 import { ExpressionError } from '../../physics/quantum/expression/syntax'
@@ -17,11 +18,18 @@ const ownProposal = (values: Given) => inOneDimension(values) && values.proposal
 const familyNames = Object.keys(potentialFamilies) as PotentialName[]
 const brings = (family: PotentialFamily) => Object.keys(family.parameters).join(', ')
 
+/** Names that a definition must not have: its slider would take the place of something else in addresses and on command lines. */
+const isTaken = (name: string): boolean =>
+  doorNames.has(name) || inheritedNames.has(name) || Object.hasOwn(parameters, name) || besides.has(name)
+
+const besides = new Set(['domain', 'proposalCenter', 'proposalWidth', 'width', 'particles', 'samplesPerParticle'])
+
 /** What is wrong with a typed potential, as the end of a sentence. */
 function expressionProblem(source: string): string | undefined {
   try {
-    parse(source)
-    return undefined
+    const { definitions } = parse(source)
+    const taken = definitions.find(({ name }) => isTaken(name))
+    return taken && `defines ${taken.name}, which has a meaning here already: take another name`
   } catch (error) {
     if (error instanceof ExpressionError) return error.message
     throw error
@@ -185,13 +193,13 @@ const suits: Readonly<Partial<Record<string, readonly [center: number, width: nu
   morse: [0.2, 0.9],
 }
 
-function ownParameters(source: Readonly<Record<string, PotentialParameter>>): ParameterTable {
-  const table: Record<string, ParameterTable[string]> = {}
-  for (const [name, own] of Object.entries(source)) {
-    table[name] = (own.integer ? integer : real)({ ...own, group: 'Potential', applies: inOneDimension })
-  }
-  return table
-}
+const ownParameters = (source: Readonly<Record<string, PotentialParameter>>): ParameterTable =>
+  Object.fromEntries(
+    Object.entries(source).map(([name, its]) => [
+      name,
+      (its.integer ? integer : real)({ ...its, group: 'Potential', applies: inOneDimension }),
+    ]),
+  )
 
 const proposalParameters = ([center, width]: readonly [number, number]): ParameterTable => ({
   proposalCenter: real({
@@ -272,8 +280,10 @@ export function programOf(expression: unknown): Program | undefined {
 }
 
 function customParameters(values: AnyValues): ParameterTable {
-  const table: Record<string, ParameterTable[string]> = {
-    domain: list({
+  const table = new Map<string, ParameterTable[string]>()
+  table.set(
+    'domain',
+    list({
       label: 'Domain',
       meaning: 'Walls: two numbers, left and right. Empty: the whole line.',
       group: 'Potential',
@@ -284,25 +294,24 @@ function customParameters(values: AnyValues): ParameterTable {
       maximumLength: 2,
       applies: inOneDimension,
     }),
-  }
+  )
   for (const { name, value, minimum, maximum } of programOf(values.expression)?.definitions ?? []) {
-    // A slider must not take the place of a parameter.
-    if (Object.hasOwn(parameters, name) || Object.hasOwn(table, name) || reserved.has(name)) continue
-    table[name] = real({
-      label: name,
-      symbol: name.length === 1 ? name : `\\mathrm{${name.replaceAll('_', '\\_')}}`,
-      meaning: 'Defined by the expression.',
-      group: 'Potential',
-      default: value,
-      minimum,
-      maximum,
-      applies: inOneDimension,
-    })
+    table.set(
+      name,
+      real({
+        label: name,
+        symbol: name.length === 1 ? name : `\\mathrm{${name.replaceAll('_', '\\_')}}`,
+        meaning: 'Defined by the expression.',
+        group: 'Potential',
+        default: value,
+        minimum,
+        maximum,
+        applies: inOneDimension,
+      }),
+    )
   }
-  return table
+  return Object.fromEntries(table)
 }
-
-const reserved = new Set(['proposalCenter', 'proposalWidth', 'preset', 'width', 'particles', 'samplesPerParticle'])
 
 /** The parameters that the chosen experiment and potential bring with them. */
 export function derived(values: AnyValues): ParameterTable {
@@ -313,30 +322,19 @@ export function derived(values: AnyValues): ParameterTable {
 }
 
 /** Relations that no single range can express. */
-export function check(given: AnyValues): Problem[] {
+export function check(given: AnyValues): Relation[] {
   const values = given as QuantumValues
   if (values.experiment === 'threeDimensional') return []
   if (values.potential === 'custom') {
     const domain = values.domain ?? []
-    const shown = domain.join(',')
-    if (domain.length === 1) return [{ name: 'domain', given: shown, reason: 'takes two numbers, or none' }]
+    const about = { name: 'domain', given: domain.join(','), involves: ['domain'] }
+    if (domain.length === 1) return [{ ...about, reason: 'takes two numbers, or none' }]
     if (domain.length === 2 && !(domain[0] < domain[1]))
-      return [{ name: 'domain', given: shown, reason: 'is upside down: its left end must be below its right end' }]
-    const taken = programOf(values.expression)?.definitions.find(
-      ({ name }) => Object.hasOwn(parameters, name) || reserved.has(name) || name === 'domain',
-    )
-    if (taken)
-      return [
-        {
-          name: 'expression',
-          given: shorten(values.expression),
-          reason: `defines ${taken.name}, which is a parameter of this lab already: take another name`,
-        },
-      ]
+      return [{ ...about, reason: 'is upside down: its left end must be below its right end' }]
     return []
   }
   const family: PotentialFamily = potentialFamilies[values.potential]
-  const numbers = Object.fromEntries(Object.keys(family.parameters).map((name) => [name, given[name] as number]))
+  const numbers = Object.fromEntries(Object.keys(family.parameters).map((name) => [name, own(given, name) as number]))
   const { boundLevels } = family.create(numbers, values.mass, Math)
   if (boundLevels !== undefined && values.level >= boundLevels) {
     const reason =
@@ -345,7 +343,14 @@ export function check(given: AnyValues): Problem[] {
         : boundLevels === 1
           ? 'takes 0 only: one level is bound'
           : `takes 0 to ${boundLevels - 1}: only ${boundLevels} levels are bound`
-    return [{ name: 'level', given: String(values.level), reason }]
+    return [
+      {
+        name: 'level',
+        given: String(values.level),
+        reason,
+        involves: ['level', 'mass', ...Object.keys(numbers), 'potential'],
+      },
+    ]
   }
   return []
 }

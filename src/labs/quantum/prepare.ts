@@ -1,3 +1,4 @@
+import { own } from '../../parameters/own'
 import type { ElementaryFunctions } from '../../physics/elementary'
 import { customPotential } from '../../physics/quantum/customPotential'
 import type { Potential, StateValues } from '../../physics/quantum/potential'
@@ -57,8 +58,8 @@ export function potentialOf(values: QuantumValues, math: ElementaryFunctions): P
   }
   const program = programOf(values.expression)
   if (!program) throw new PotentialError('V(x) is no expression')
-  const own = Object.fromEntries(program.definitions.map(({ name, value }) => [name, numbers[name] ?? value]))
-  return customPotential(program, own, values.domain ?? [], math)
+  const given = Object.fromEntries(program.definitions.map(({ name, value }) => [name, own(numbers, name) ?? value]))
+  return customPotential(program, given, values.domain ?? [], math)
 }
 
 function proposalOf(values: QuantumValues, state: StateValues): Proposal {

@@ -72,6 +72,13 @@ export class QuantumSession {
     }
   }
 
+  /** Starts the run that an address describes, whatever ran before. */
+  begin(values: QuantumValues, play: boolean) {
+    this.open = true
+    this.values = values
+    this.reset(play)
+  }
+
   reset(play: boolean) {
     this.playing = play
     // Whoever starts anew no longer waits for a solver that does not come to an end.

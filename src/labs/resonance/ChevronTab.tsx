@@ -6,7 +6,7 @@ import { LiveChart } from '../../ui/charts/LiveChart'
 import { formatNumber } from '../../ui/format'
 import { ProgressRow } from '../../ui/ProgressRow'
 import { ResultTable } from '../../ui/ResultTable'
-import { runResonance } from './engine'
+import { runAddress } from '../identity'
 import { ExportButton } from './exports'
 import { chevronSpan, countMap, energySpan, nearSun, ratioMap, type Sense } from './haloMaps'
 import { HaloSession } from './haloSession'
@@ -15,18 +15,6 @@ import styles from './resonance.module.css'
 import { TabFrame, type TabProps } from './TabFrame'
 import { useAnalysis } from './useAnalysis'
 import { useSession } from './useSession'
-
-const dependsOn: readonly (keyof ResonanceValues)[] = [
-  'haloStars',
-  'barHistory',
-  'evolutionTime',
-  'timeStep',
-  'patternSpeed',
-  'barStrength',
-  'barLengthFollows',
-  'seed',
-  'workers',
-]
 
 const senses: readonly { readonly value: Sense; readonly label: string }[] = [
   { value: 'ratio', label: 'prograde over retrograde' },
@@ -46,9 +34,11 @@ const openHalo = (values: ResonanceValues) => new HaloSession(values)
 
 /** The halo in a growing bar: a ridge in radius and radial velocity. */
 export function ChevronTab({ room, values }: TabProps) {
-  const key = JSON.stringify(dependsOn.map((name) => values[name]))
+  const current = runAddress(room.lab, room.values)
+  const key = `${current} ${values.workers} ${room.opened}`
   const { session, state } = useSession(key, values, openHalo)
-  const { answer, error, retry } = useAnalysis('chevron', values, dependsOn)
+  const { answer: theory, values: asked, error, retry } = useAnalysis('chevron', values, current)
+  const answer = asked && runAddress(room.lab, asked) === current ? theory : undefined
   const [sense, setSense] = useState<Sense>('ratio')
   const [onlyNearSun, setOnlyNearSun] = useState(false)
   const [overlay, setOverlay] = useState(true)
@@ -106,6 +96,7 @@ export function ChevronTab({ room, values }: TabProps) {
     <TabFrame
       room={room}
       values={values}
+      run={session && runAddress(room.lab, session.values)}
       stage={
         <div className={styles.stageChart}>
           <Heatmap
@@ -192,7 +183,7 @@ export function ChevronTab({ room, values }: TabProps) {
             <input type="checkbox" checked={overlay} onChange={(event) => setOverlay(event.currentTarget.checked)} />
             theory
           </label>
-          <ExportButton room={room} name="chevron" mainArray="radius" outcome={() => runResonance(room.values, {})} />
+          {session && state?.halo && <ExportButton room={room} name="chevron" record={() => session.record()} />}
         </div>
       }
       charts={[
@@ -238,6 +229,7 @@ export function ChevronTab({ room, values }: TabProps) {
             { name: 'its error', value: now && Number.isFinite(now.error) ? now.error : null },
             { name: 'computed in', value: state && state.seconds > 0 ? state.seconds : null, unit: 's' },
           ]}
+          {...(state?.checksum ? { checksum: state.checksum } : {})}
         />
       }
     />

@@ -6,36 +6,22 @@ import { LiveChart } from '../../ui/charts/LiveChart'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { formatNumber } from '../../ui/format'
 import { ResultTable } from '../../ui/ResultTable'
+import { runAddress } from '../identity'
 import { EncounterAngles } from './EncounterAngles'
-import { runResonance } from './engine'
 import { ExportButton } from './exports'
 import { finite } from './model'
-import type { ResonanceValues } from './parameters'
 import styles from './resonance.module.css'
 import { TabFrame, type TabProps } from './TabFrame'
 import { useAnalysis } from './useAnalysis'
-
-const dependsOn: readonly (keyof ResonanceValues)[] = [
-  'star',
-  'subhaloVelocity',
-  'offsetDirection',
-  'mass',
-  'impact',
-  'geometry',
-  'window',
-  'timeStep',
-  'potential',
-  'patternSpeed',
-  'barStrength',
-  'barLengthFollows',
-]
 
 const time = { label: 'time from closest approach', unit: 'Gyr', scale: 'linear' } as const
 const closest = [{ axis: 'x', value: 0, label: 'closest', kind: 'guide' }] as const
 
 /** One passage: what happens to the star with and without the subhalo, and what the approximations make of it. */
 export function EncounterTab({ room, values }: TabProps) {
-  const { answer, error, busy, retry } = useAnalysis('encounter', values, dependsOn)
+  const current = runAddress(room.lab, room.values)
+  const { answer, values: asked, error, retry } = useAnalysis('encounter', values, current)
+  const run = asked && runAddress(room.lab, asked)
   const series = useMemo(() => {
     if (!answer) return undefined
     const { moments } = answer
@@ -71,7 +57,7 @@ export function EncounterTab({ room, values }: TabProps) {
             x={time}
             y={{ label: 'distance', unit: 'kpc', scale: 'log' }}
             series={[{ name: 'distance', kind: 'measured', x: series.time, y: series.distance }]}
-            marks={[{ axis: 'y', value: Math.max(values.impact, 1e-3), label: 'b', kind: 'theory' }, ...closest]}
+            marks={[{ axis: 'y', value: Math.max(asked?.impact ?? 0, 1e-3), label: 'b', kind: 'theory' }, ...closest]}
             summary={`Closest ${formatNumber(Math.min(...series.distance), 3)} kpc; relative speed ${formatNumber(answer.encounter.relativeSpeed, 4)} km/s; scale radius ${formatNumber(answer.scaleRadius, 3)} kpc.`}
             fileName="resonance-encounter-distance"
           />,
@@ -81,6 +67,7 @@ export function EncounterTab({ room, values }: TabProps) {
     <TabFrame
       room={room}
       values={values}
+      run={run}
       stage={
         error !== undefined ? (
           <ErrorPanel title="This encounter could not be computed" message={messageOf(error)} onRetry={retry} />
@@ -107,41 +94,41 @@ export function EncounterTab({ room, values }: TabProps) {
       transport={
         <div className={styles.bar}>
           <p className={styles.verdict} role="status">
-            {busy
+            {run !== current
               ? 'Computing …'
               : reasons.length > 0
                 ? `Not a clean impulse: ${reasons.join('; ')}.`
                 : 'A clean impulse: no validity bit is set.'}
           </p>
-          <ExportButton
-            room={room}
-            name="encounter"
-            mainArray="jacobiIntegral"
-            outcome={() => runResonance(room.values, {})}
-          />
+          {answer && asked && (
+            <ExportButton
+              room={room}
+              name="encounter"
+              record={() => ({ ...answer.outcome, values: asked, complete: true })}
+            />
+          )}
         </div>
       }
       charts={charts}
       hidden={['subhaloVelocity', 'offsetDirection']}
+      controls={<EncounterAngles values={values} change={room.change} />}
       extra={
-        <>
-          <EncounterAngles values={values} change={room.change} />
-          {answer && (
-            <ResultTable
-              caption="The encounter"
-              rows={[
-                { name: 'ΔE_J simulated', value: answer.simulated.deltaEJ, unit: '(km/s)²' },
-                { name: 'ΔE_J impulse', value: finite(answer.impulse.deltaEJ), unit: '(km/s)²' },
-                { name: 'ΔE_J first order', value: answer.firstOrder.deltaEJ, unit: '(km/s)²' },
-                { name: 'ΔI_s simulated', value: answer.simulated.deltaIs, unit: 'kpc km/s' },
-                { name: 'ΔI_s impulse', value: finite(answer.impulse.deltaIs), unit: 'kpc km/s' },
-                { name: 'Δv', value: finite(answer.kick), unit: 'km/s' },
-                { name: 'v_rel', value: answer.encounter.relativeSpeed, unit: 'km/s' },
-                { name: 'ε', value: finite(answer.impulsiveness) },
-              ]}
-            />
-          )}
-        </>
+        answer && (
+          <ResultTable
+            caption="The encounter"
+            rows={[
+              { name: 'ΔE_J simulated', value: answer.simulated.deltaEJ, unit: '(km/s)²' },
+              { name: 'ΔE_J impulse', value: finite(answer.impulse.deltaEJ), unit: '(km/s)²' },
+              { name: 'ΔE_J first order', value: answer.firstOrder.deltaEJ, unit: '(km/s)²' },
+              { name: 'ΔI_s simulated', value: answer.simulated.deltaIs, unit: 'kpc km/s' },
+              { name: 'ΔI_s impulse', value: finite(answer.impulse.deltaIs), unit: 'kpc km/s' },
+              { name: 'Δv', value: finite(answer.kick), unit: 'km/s' },
+              { name: 'v_rel', value: answer.encounter.relativeSpeed, unit: 'km/s' },
+              { name: 'ε', value: finite(answer.impulsiveness) },
+            ]}
+            checksum={answer.checksum}
+          />
+        )
       }
     />
   )

@@ -9,6 +9,7 @@ import { listAxis } from '../../ui/charts/heatmapDrawing'
 import { formatNumber } from '../../ui/format'
 import { ProgressRow } from '../../ui/ProgressRow'
 import type { Action } from '../../ui/useActions'
+import { runAddress } from '../identity'
 import { CellHistogram } from './CellHistogram'
 import { ExportButton } from './exports'
 import { GridReport } from './GridReport'
@@ -18,24 +19,6 @@ import type { ResonanceValues } from './parameters'
 import styles from './resonance.module.css'
 import { TabFrame, type TabProps } from './TabFrame'
 import { useSession } from './useSession'
-
-const dependsOn: readonly (keyof ResonanceValues)[] = [
-  'masses',
-  'impacts',
-  'velocities',
-  'encounters',
-  'geometry',
-  'window',
-  'timeStep',
-  'massSource',
-  'velocitySource',
-  'potential',
-  'patternSpeed',
-  'barStrength',
-  'barLengthFollows',
-  'seed',
-  'workers',
-]
 
 /** Grids up to this many encounters start by themselves. */
 const smallGrid = 60_000
@@ -53,7 +36,8 @@ const openGrid = (values: ResonanceValues) => new GridSession(values)
 
 /** The grid: maps that fill cell by cell, serial against parallel, and a look into every cell. */
 export function GridTab({ room, values }: TabProps) {
-  const key = JSON.stringify(dependsOn.map((name) => values[name]))
+  const current = runAddress(room.lab, room.values)
+  const key = `${current} ${values.workers} ${room.opened}`
   const { session, state } = useSession(key, values, openGrid)
   const [across, setAcross] = useState<0 | 1 | 2>(2)
   const [sliceAt, setSliceAt] = useState(2)
@@ -138,6 +122,7 @@ export function GridTab({ room, values }: TabProps) {
     <TabFrame
       room={room}
       values={values}
+      run={session && runAddress(room.lab, session.values)}
       hidden={['compareSerial']}
       stage={
         <div className={styles.maps}>
@@ -228,9 +213,7 @@ export function GridTab({ room, values }: TabProps) {
             />
             <output>{sliceName}</output>
           </label>
-          {grid && session && (
-            <ExportButton room={room} name="grid" mainArray="delta_EJ_sim" outcome={() => session.outcome()} />
-          )}
+          {grid && session && <ExportButton room={room} name="grid" record={() => session.record()} />}
         </div>
       }
       charts={[]}

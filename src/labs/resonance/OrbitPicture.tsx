@@ -55,13 +55,13 @@ export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps)
     }
   }
   const nudge = (kind: 'position' | 'velocity') => (event: KeyboardEvent) => {
-    const steps: Record<string, readonly [number, number]> = {
-      ArrowLeft: [-1, 0],
-      ArrowRight: [1, 0],
-      ArrowUp: [0, 1],
-      ArrowDown: [0, -1],
-    }
-    const step = steps[event.key]
+    const steps = new Map<string, readonly [number, number]>([
+      ['ArrowLeft', [-1, 0]],
+      ['ArrowRight', [1, 0]],
+      ['ArrowUp', [0, 1]],
+      ['ArrowDown', [0, -1]],
+    ])
+    const step = steps.get(event.key)
     if (!step) return
     event.preventDefault()
     event.stopPropagation()

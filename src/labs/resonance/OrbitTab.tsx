@@ -7,24 +7,13 @@ import { formatNumber } from '../../ui/format'
 import { ResultTable } from '../../ui/ResultTable'
 import { TransportBar } from '../../ui/TransportBar'
 import type { Action } from '../../ui/useActions'
-import { runResonance } from './engine'
+import { runAddress } from '../identity'
 import { ExportButton } from './exports'
 import { finite } from './model'
 import { OrbitPicture } from './OrbitPicture'
-import type { ResonanceValues } from './parameters'
 import { results } from './results'
 import { TabFrame, type TabProps } from './TabFrame'
 import { useAnalysis } from './useAnalysis'
-
-const dependsOn: readonly (keyof ResonanceValues)[] = [
-  'star',
-  'duration',
-  'timeStep',
-  'potential',
-  'patternSpeed',
-  'barStrength',
-  'barLengthFollows',
-]
 
 /** Seconds of playback for the whole orbit at speed 1. */
 const playbackSeconds = 40
@@ -32,7 +21,9 @@ const time = { label: 'time', unit: 'Gyr', scale: 'linear' } as const
 
 /** One star, face on, in the frame that turns with the bar. */
 export function OrbitTab({ room, values }: TabProps) {
-  const { answer, error, busy, retry } = useAnalysis('orbit', values, dependsOn)
+  const current = runAddress(room.lab, room.values)
+  const { answer, values: asked, error, busy, retry } = useAnalysis('orbit', values, current)
+  const run = asked && runAddress(room.lab, asked)
   const [playing, setPlaying] = useState(room.autoStart !== false)
   const [shown, setShown] = useState(0)
   const [speed, setSpeed] = useState(1)
@@ -87,6 +78,7 @@ export function OrbitTab({ room, values }: TabProps) {
     <TabFrame
       room={room}
       values={values}
+      run={run}
       stage={
         error !== undefined ? (
           <ErrorPanel title="This orbit could not be computed" message={messageOf(error)} onRetry={retry} />
@@ -98,7 +90,15 @@ export function OrbitTab({ room, values }: TabProps) {
       }
       transport={
         <TransportBar
-          state={points === 0 || busy ? 'idle' : playing ? 'running' : at >= points - 1 ? 'done' : 'paused'}
+          state={
+            points === 0 || busy || run !== current
+              ? 'idle'
+              : playing
+                ? 'running'
+                : at >= points - 1
+                  ? 'done'
+                  : 'paused'
+          }
           onPlay={() => {
             if (at >= points - 1) moveTo(0)
             setPlaying(true)
@@ -110,12 +110,23 @@ export function OrbitTab({ room, values }: TabProps) {
             setPlaying(false)
           }}
           speed={{ value: speed, onChange: setSpeed, minimum: 0.1, maximum: 20 }}
-          elapsed={{ value: formatNumber(at * (orbit?.interval ?? 0), 3), unit: 'Gyr', label: 'Simulated time' }}
+          elapsed={{
+            value: formatNumber(run === current ? at * (orbit?.interval ?? 0) : 0, 3),
+            unit: 'Gyr',
+            label: 'Simulated time',
+          }}
           rate={{ value: formatNumber(((orbit?.duration ?? 0) / playbackSeconds) * speed, 2), unit: 'Gyr/s' }}
           workers={1}
           progress={points > 1 ? at / (points - 1) : undefined}
           exportMenu={
-            <ExportButton room={room} name="orbit" mainArray="path" outcome={() => runResonance(room.values, {})} />
+            answer &&
+            asked && (
+              <ExportButton
+                room={room}
+                name="orbit"
+                record={() => ({ ...answer.outcome, values: asked, complete: true })}
+              />
+            )
           }
         />
       }
@@ -163,6 +174,7 @@ export function OrbitTab({ room, values }: TabProps) {
                 ['trapped', orbit.libration.trapped ? 'yes' : 'no'],
               ] as const
             ).map(([name, value]) => ({ name, value, ...results[name] }))}
+            checksum={answer.checksum}
           />
         )
       }

@@ -5,7 +5,7 @@ import type { Series } from '../../ui/charts/series'
 import { formatNumber } from '../../ui/format'
 import { ProgressRow } from '../../ui/ProgressRow'
 import { ResultTable } from '../../ui/ResultTable'
-import { runResonance } from './engine'
+import { runAddress } from '../identity'
 import { ExportButton } from './exports'
 import type { ResonanceValues } from './parameters'
 import { PopulationSession } from './populationSession'
@@ -15,20 +15,6 @@ import { TabFrame, type TabProps } from './TabFrame'
 import { useAnalysis } from './useAnalysis'
 import { useSession } from './useSession'
 
-const dependsOn: readonly (keyof ResonanceValues)[] = [
-  'subhaloFraction',
-  'maximumMass',
-  'horizon',
-  'trappedStars',
-  'seed',
-  'timeStep',
-  'potential',
-  'patternSpeed',
-  'barStrength',
-  'barLengthFollows',
-  'workers',
-]
-
 const time = { label: 'time', unit: 'Gyr', scale: 'linear' } as const
 const share = { label: 'still trapped', scale: 'linear', domain: [0, 1.05] } as const
 
@@ -36,10 +22,13 @@ const openPopulation = (values: ResonanceValues) => new PopulationSession(values
 
 /** A whole population of subhaloes: how many trapped stars are left, by three solvers. */
 export function PopulationTab({ room, values }: TabProps) {
-  const { answer, error, retry } = useAnalysis('population', values, dependsOn)
-  const key = JSON.stringify(dependsOn.map((name) => values[name]))
+  const current = runAddress(room.lab, room.values)
+  const { answer, values: asked, error, retry } = useAnalysis('population', values, current)
+  const run = asked ? runAddress(room.lab, asked) : current
+  const key = `${current} ${values.workers} ${room.opened}`
   const { session, state: job } = useSession(key, values, openPopulation)
   const outcome = job?.outcome
+  const record = job?.record
   const series = useMemo<readonly Series[]>(() => {
     const list: Series[] = []
     if (answer) list.push({ name: 'Fokker–Planck', kind: 'theory', x: answer.times, y: answer.fokkerPlanck })
@@ -75,6 +64,7 @@ export function PopulationTab({ room, values }: TabProps) {
     <TabFrame
       room={room}
       values={values}
+      run={run}
       stage={
         <div className={styles.stageChart}>
           <LiveChart
@@ -99,7 +89,9 @@ export function PopulationTab({ room, values }: TabProps) {
             </div>
           ) : (
             <p className={styles.verdict} role="status">
-              {(job?.error ?? error) !== undefined ? `Stopped: ${messageOf(job?.error ?? error)}` : verdict(answer)}
+              {(job?.error ?? error) !== undefined
+                ? `Stopped: ${messageOf(job?.error ?? error)}`
+                : verdict(run === current ? answer : undefined)}
             </p>
           )}
           {error !== undefined && (
@@ -107,12 +99,7 @@ export function PopulationTab({ room, values }: TabProps) {
               Try again
             </button>
           )}
-          <ExportButton
-            room={room}
-            name="population"
-            mainArray="survivalOrbits"
-            outcome={() => runResonance(room.values, {})}
-          />
+          {record && <ExportButton room={room} name="population" record={() => record} />}
         </div>
       }
       charts={
@@ -151,6 +138,7 @@ export function PopulationTab({ room, values }: TabProps) {
                 ['diffusionTime', Number.isFinite(answer.diffusion.time) ? answer.diffusion.time : 'for ever'],
               ] as const
             ).map(([name, value]) => ({ name, value, ...results[name] }))}
+            {...(job?.checksum ? { checksum: job.checksum } : {})}
           />
         )
       }

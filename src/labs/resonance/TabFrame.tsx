@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { ParameterPanel } from '../../ui/controls/ParameterPanel'
 import { LabLayout } from '../../ui/layout/LabLayout'
+import { OfRun } from '../../ui/OfRun'
+import { runAddress } from '../identity'
 import type { RoomProps } from '../lab'
 import { About } from './About'
 import { LessonPanel } from './LessonPanel'
@@ -13,10 +15,14 @@ export interface TabProps {
 }
 
 interface TabFrameProps extends TabProps {
+  /** Address of the run that stage, charts and `extra` show; absent where there is none yet. */
+  readonly run: string | undefined
   readonly stage: ReactNode
   readonly transport: ReactNode
   readonly charts: readonly ReactNode[]
-  /** Below the parameters, above the formulas. */
+  /** Controls of the experiment's own, below the parameters. */
+  readonly controls?: ReactNode
+  /** Results, below the controls and above the formulas. */
   readonly extra?: ReactNode
   readonly badges?: ReactNode
   readonly hidden?: readonly string[]
@@ -27,7 +33,9 @@ const always = ['task']
 const { options: tabs } = parameters.task
 
 /** What all tabs of the room have around them. */
-export function TabFrame({ room, values, stage, transport, charts, extra, badges, hidden = [] }: TabFrameProps) {
+export function TabFrame(props: TabFrameProps) {
+  const { room, values, run, stage, transport, charts, controls, extra, badges, hidden = [] } = props
+  const current = runAddress(room.lab, room.values)
   return (
     <LabLayout
       hideInterface={room.bare}
@@ -36,11 +44,17 @@ export function TabFrame({ room, values, stage, transport, charts, extra, badges
       header={<Tabs current={values.task} onChoose={(task) => room.change({ task })} />}
       stage={
         <div role="tabpanel" aria-labelledby={`tab-${values.task}`} className={styles.fill}>
-          {stage}
+          <OfRun run={run} current={current} fill>
+            {stage}
+          </OfRun>
         </div>
       }
       transport={transport}
-      charts={charts}
+      charts={charts.map((chart, index) => (
+        <OfRun key={index} run={run} current={current} fill>
+          {chart}
+        </OfRun>
+      ))}
       parameters={
         <ParameterPanel
           parameters={room.parameters}
@@ -52,7 +66,10 @@ export function TabFrame({ room, values, stage, transport, charts, extra, badges
           hidden={[...always, ...hidden]}
           extra={
             <>
-              {extra}
+              {controls}
+              <OfRun run={run} current={current}>
+                {extra}
+              </OfRun>
               <About values={values} />
               <LessonPanel change={room.change} />
             </>

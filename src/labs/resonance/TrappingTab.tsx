@@ -4,29 +4,19 @@ import { LiveChart } from '../../ui/charts/LiveChart'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import { formatNumber } from '../../ui/format'
 import { ResultTable } from '../../ui/ResultTable'
-import { runResonance } from './engine'
+import { runAddress } from '../identity'
 import { ExportButton } from './exports'
 import { finite } from './model'
 import { PhasePlane } from './PhasePlane'
-import type { ResonanceValues } from './parameters'
 import styles from './resonance.module.css'
 import { TabFrame, type TabProps } from './TabFrame'
 import { useAnalysis } from './useAnalysis'
 
-const dependsOn: readonly (keyof ResonanceValues)[] = [
-  'star',
-  'duration',
-  'timeStep',
-  'radialActions',
-  'potential',
-  'patternSpeed',
-  'barStrength',
-  'barLengthFollows',
-]
-
 /** The pendulum: phase plane with the star's own points, theory against measurement, islands for many radial actions. */
 export function TrappingTab({ room, values }: TabProps) {
-  const { answer, error, busy, retry } = useAnalysis('trapping', values, dependsOn)
+  const current = runAddress(room.lab, room.values)
+  const { answer, values: asked, error, retry } = useAnalysis('trapping', values, current)
+  const run = asked && runAddress(room.lab, asked)
   const trapping = answer?.trapping
   const islands = answer?.resonances.islands ?? []
   const actions = islands.map((island) => island.orbit.radialAction)
@@ -35,6 +25,7 @@ export function TrappingTab({ room, values }: TabProps) {
     <TabFrame
       room={room}
       values={values}
+      run={run}
       stage={
         error !== undefined ? (
           <ErrorPanel title="The islands could not be computed" message={messageOf(error)} onRetry={retry} />
@@ -49,14 +40,15 @@ export function TrappingTab({ room, values }: TabProps) {
       transport={
         <div className={styles.bar}>
           <p className={styles.verdict} role="status">
-            {busy ? 'Computing …' : compare(trapping)}
+            {run !== current ? 'Computing …' : compare(trapping)}
           </p>
-          <ExportButton
-            room={room}
-            name="islands"
-            mainArray="coefficientPsi"
-            outcome={() => runResonance(room.values, {})}
-          />
+          {answer && asked && (
+            <ExportButton
+              room={room}
+              name="islands"
+              record={() => ({ ...answer.outcome, values: asked, complete: true })}
+            />
+          )}
         </div>
       }
       charts={[
@@ -131,6 +123,7 @@ export function TrappingTab({ room, values }: TabProps) {
                 { name: 'L1, L2', value: finite(answer.resonances.lagrange.L1?.x) },
                 { name: 'L4, L5', value: finite(answer.resonances.lagrange.L4?.y) },
               ]}
+              checksum={answer.checksum}
             />
           </>
         )

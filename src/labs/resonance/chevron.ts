@@ -152,38 +152,45 @@ export class HaloSimulation {
   }
 }
 
+/** A halo as document and files hold it, with the stars that are done. */
+export async function chevronOutcome(halo: HaloSimulation): Promise<Omit<RunOutcome, 'timing'>> {
+  const { haloStars } = halo.values
+  const contrasts: { contrast: number; error: number }[] = []
+  const arrays: Record<string, RunOutcome['arrays'][string]> = {}
+  for (let snapshot = 0; snapshot <= halo.snapshots; snapshot++) {
+    contrasts.push(
+      chevronContrast(await halo.column(snapshot, 'energy'), await halo.column(snapshot, 'angularMomentum')),
+    )
+  }
+  for (const name of columns) {
+    arrays[name] = { data: (await halo.column(halo.snapshots, name)).slice(), shape: [haloStars] }
+  }
+  const { times } = halo
+  return {
+    result: {
+      stars: haloStars,
+      times,
+      contrast: contrasts.map(({ contrast }) => finite(contrast)),
+      contrastError: contrasts.map(({ error }) => finite(error)),
+    },
+    arrays: { ...arrays, time: { data: Float64Array.from(times), shape: [times.length], unit: 'Gyr' } },
+  }
+}
+
+/** What it took. */
+export function chevronTiming(halo: HaloSimulation, seconds: number): RunOutcome['timing'] {
+  const { haloStars, timeStep } = halo.values
+  const steps = (halo.times[halo.snapshots] * 1000) / timeStep
+  return { seconds, workers: halo.pool.workers, starStepsPerSecond: (haloStars * steps) / seconds }
+}
+
 export async function runChevron(values: ResonanceValues, context: RunContext): Promise<RunOutcome> {
   const halo = await HaloSimulation.create(values, { shared: sharedMemoryAvailable() })
   try {
     const start = performance.now()
     await halo.run(context)
     const seconds = (performance.now() - start) / 1000
-    const contrasts: { contrast: number; error: number }[] = []
-    const arrays: Record<string, RunOutcome['arrays'][string]> = {}
-    for (let snapshot = 0; snapshot <= halo.snapshots; snapshot++) {
-      contrasts.push(
-        chevronContrast(await halo.column(snapshot, 'energy'), await halo.column(snapshot, 'angularMomentum')),
-      )
-    }
-    for (const name of columns) {
-      arrays[name] = { data: (await halo.column(halo.snapshots, name)).slice(), shape: [values.haloStars] }
-    }
-    const { times } = halo
-    const steps = (times[halo.snapshots] * 1000) / values.timeStep
-    return {
-      result: {
-        stars: values.haloStars,
-        times,
-        contrast: contrasts.map(({ contrast }) => finite(contrast)),
-        contrastError: contrasts.map(({ error }) => finite(error)),
-      },
-      arrays: { ...arrays, time: { data: Float64Array.from(times), shape: [times.length], unit: 'Gyr' } },
-      timing: {
-        seconds,
-        workers: halo.pool.workers,
-        starStepsPerSecond: (values.haloStars * steps) / seconds,
-      },
-    }
+    return { ...(await chevronOutcome(halo)), timing: chevronTiming(halo, seconds) }
   } finally {
     halo.dispose()
   }

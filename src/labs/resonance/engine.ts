@@ -1,13 +1,14 @@
 import { sharedMemoryAvailable } from '../../compute/cores'
 import { WorkerDiedError } from '../../compute/errors'
 import type { ShapedArrays } from '../../files/arrays'
+import type { ElementaryFunctions } from '../../kernels/elementary'
 import type { AnyValues } from '../../parameters/parameter'
-import { gigayearsPerTimeUnit } from '../../physics/resonance/units'
 import type { Json, RunContext, RunOutcome } from '../lab'
 import { GridSimulation } from './grid'
 import { compare, gridArrays, gridResult } from './gridResult'
-import { finite, loadElementary } from './model'
+import { loadElementary } from './model'
 import { computeEncounter, computeOrbit, computeResonances } from './orbitTasks'
+import { encounterOutcome, orbitOutcome, resonancesOutcome, type Untimed } from './outcomes'
 import type { ResonanceValues } from './parameters'
 
 /** Runs one task to its end: the command line's and the script interface's way. */
@@ -16,11 +17,11 @@ export async function runResonance(given: AnyValues, context: RunContext): Promi
   context.signal?.throwIfAborted()
   switch (values.task) {
     case 'orbit':
-      return timed(async () => orbitOutcome(values))
+      return timed((elementary) => orbitOutcome(computeOrbit(values, elementary)))
     case 'resonances':
-      return timed(async () => resonancesOutcome(values))
+      return timed((elementary) => resonancesOutcome(computeResonances(values, elementary)))
     case 'encounter':
-      return timed(async () => encounterOutcome(values))
+      return timed((elementary) => encounterOutcome(computeEncounter(values, elementary)))
     case 'grid':
       return runGrid(values, context)
     case 'population':
@@ -30,106 +31,10 @@ export async function runResonance(given: AnyValues, context: RunContext): Promi
   }
 }
 
-type Untimed = Omit<RunOutcome, 'timing'>
-
-async function timed(work: () => Promise<Untimed>): Promise<RunOutcome> {
+async function timed(work: (elementary: ElementaryFunctions) => Untimed): Promise<RunOutcome> {
   const start = performance.now()
-  const outcome = await work()
+  const outcome = work(await loadElementary())
   return { ...outcome, timing: { seconds: (performance.now() - start) / 1000, workers: 1 } }
-}
-
-async function orbitOutcome(values: ResonanceValues): Promise<Untimed> {
-  const orbit = computeOrbit(values, await loadElementary())
-  const { period, action, trapped } = orbit.libration
-  const points = orbit.jacobiErrors.length
-  const arrays: ShapedArrays = {
-    path: { data: orbit.path, shape: [points, 6], unit: 'kpc, km/s' },
-    time: { data: Float64Array.from({ length: points }, (_, i) => i * orbit.interval), shape: [points], unit: 'Gyr' },
-    jacobiError: { data: orbit.jacobiErrors, shape: [points] },
-  }
-  return {
-    result: {
-      finalState: orbit.finalState,
-      jacobiIntegral: orbit.jacobiIntegral,
-      maximumJacobiError: orbit.maximumJacobiError,
-      librationPeriod: finite(period === undefined ? undefined : period * gigayearsPerTimeUnit),
-      librationAction: finite(action),
-      trapped,
-    },
-    arrays,
-  }
-}
-
-async function resonancesOutcome(values: ResonanceValues): Promise<Untimed> {
-  const found = computeResonances(values, await loadElementary())
-  const islands = found.islands.map((island) => ({
-    radialAction: island.orbit.radialAction,
-    angularMomentum: island.orbit.angularMomentum,
-    energy: island.orbit.energy,
-    pericentre: island.orbit.pericentre,
-    apocentre: island.orbit.apocentre,
-    radialFrequency: island.orbit.radialFrequency,
-    coefficientG: island.coefficientG,
-    coefficientPsi: island.coefficientPsi,
-    librationPeriod: finite(island.librationPeriod * gigayearsPerTimeUnit),
-    halfWidth: finite(island.halfWidth),
-  }))
-  const lagrange = Object.fromEntries(
-    Object.entries(found.lagrange).map(([name, { x, y, jacobiIntegral }]): [string, Json] => [
-      name,
-      { x, y, jacobiIntegral },
-    ]),
-  )
-  const islandColumns = Object.fromEntries(
-    (['radialAction', 'angularMomentum', 'energy', 'coefficientG', 'coefficientPsi', 'halfWidth'] as const).map(
-      (name) => [
-        name,
-        { data: Float64Array.from(islands, (island) => island[name] ?? Number.NaN), shape: [islands.length] },
-      ],
-    ),
-  )
-  return {
-    result: {
-      corotation: finite(found.corotation),
-      innerLindblad: found.innerLindblad,
-      outerLindblad: finite(found.outerLindblad),
-      innerFourToOne: finite(found.innerFourToOne),
-      outerFourToOne: finite(found.outerFourToOne),
-      lagrange,
-      islands,
-      withoutResonance: found.missing,
-    },
-    arrays: islandColumns,
-  }
-}
-
-async function encounterOutcome(values: ResonanceValues): Promise<Untimed> {
-  const { simulated, impulse, firstOrder, encounter, flags, kick, impulsiveness, moments } = computeEncounter(
-    values,
-    await loadElementary(),
-  )
-  const series = (unit: string, of: (moment: (typeof moments)[number]) => number) => ({
-    data: Float64Array.from(moments, of),
-    shape: [moments.length],
-    unit,
-  })
-  return {
-    result: {
-      simulated: { deltaEJ: simulated.deltaEJ, deltaIs: simulated.deltaIs },
-      impulse: { deltaEJ: finite(impulse.deltaEJ), deltaIs: finite(impulse.deltaIs) },
-      firstOrder: { deltaEJ: firstOrder.deltaEJ },
-      relativeSpeed: encounter.relativeSpeed,
-      kick: finite(kick),
-      impulsiveness: finite(impulsiveness),
-      flags,
-    },
-    arrays: {
-      time: series('Gyr', ({ time }) => time * gigayearsPerTimeUnit),
-      distance: series('kpc', ({ distance }) => distance),
-      jacobiIntegral: series('(km/s)²', (moment) => moment.jacobiIntegral),
-      angularMomentum: series('kpc km/s', (moment) => moment.angularMomentum),
-    },
-  }
 }
 
 /** Runs a grid to its end; a worker that dies on the way costs its cell a second try. */

@@ -2,27 +2,24 @@ import type { ReactNode } from 'react'
 import { messageOf } from '../../parameters/message'
 import { ExportMenu } from '../../ui/ExportMenu'
 import { fileActions } from '../fileActions'
-import type { RoomProps, RunOutcome } from '../lab'
+import type { RoomProps, RunRecord } from '../lab'
 
-/** The ways out of an experiment: files of its arrays. @param outcome computed when it is asked for */
+/** The ways out of an experiment: files of its arrays. @param record what the experiment has come to, put together when it is asked for */
 export function ExportButton({
   room,
   name,
-  mainArray,
-  outcome,
+  record,
 }: {
   readonly room: RoomProps
   readonly name: string
-  readonly mainArray: string
-  readonly outcome: () => RunOutcome | Promise<RunOutcome>
+  readonly record: () => RunRecord | Promise<RunRecord>
 }): ReactNode {
-  const { lab } = room
   const actions = fileActions({
-    lab: { ...lab, mainArray },
+    lab: room.lab,
     settings: room,
     name: `second-moment-resonance-${name}`,
     contents: 'All arrays',
-    outcome,
+    record,
   })
   return (
     <ExportMenu

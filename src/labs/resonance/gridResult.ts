@@ -41,10 +41,10 @@ const text = (value: string): ShapedArray => {
 export function gridArrays(grid: GridSimulation): ShapedArrays {
   const { values } = grid
   const shape = [values.masses.length, values.impacts.length, values.velocities.length]
-  const arrays: Record<string, ShapedArray> = {}
+  const arrays = new Map<string, ShapedArray>()
   for (const { name, at, unit } of maps) {
     const map = (suffix: string, offset: number) => {
-      arrays[`${name}${suffix}`] = { data: mapColumn(grid, name, at + offset), shape, unit }
+      arrays.set(`${name}${suffix}`, { data: mapColumn(grid, name, at + offset), shape, unit })
     }
     map('', summary.mean)
     map('_se', summary.standardError)
@@ -52,7 +52,7 @@ export function gridArrays(grid: GridSimulation): ShapedArrays {
     map('_median', summary.median)
   }
   return {
-    ...arrays,
+    ...Object.fromEntries(arrays),
     ana_flag: { data: Uint8Array.from(column(grid, cellRecord.flags)), shape },
     mass_list: { data: Float64Array.from(values.masses), shape: [shape[0]], unit: 'M☉' },
     impact_list: { data: Float64Array.from(values.impacts), shape: [shape[1]], unit: 'kpc' },
@@ -134,14 +134,16 @@ export function ratios(grid: GridSimulation) {
 
 export function gridResult(grid: GridSimulation): Record<string, Json> {
   const arrays = gridArrays(grid)
-  const listed = ['delta_EJ_sim', 'delta_EJ_ana', 'delta_Is_sim', 'delta_Is_ana', 'delta_EJ_first', 'ana_flag']
+  const listed = new Set(['delta_EJ_sim', 'delta_EJ_ana', 'delta_Is_sim', 'delta_Is_ana', 'delta_EJ_first', 'ana_flag'])
   const flags = column(grid, cellRecord.flags)
   const { all, passing } = ratios(grid)
   return {
     cells: grid.sweep.cells,
     encounters: grid.values.encounters,
     ...Object.fromEntries(
-      listed.map((name) => [name === 'ana_flag' ? 'flags' : name, nested(arrays[name].data, arrays[name].shape)]),
+      Object.entries(arrays)
+        .filter(([name]) => listed.has(name))
+        .map(([name, { data, shape }]) => [name === 'ana_flag' ? 'flags' : name, nested(data, shape)]),
     ),
     masses: grid.values.masses,
     impacts: grid.values.impacts,

@@ -2,7 +2,7 @@ import { sharedMemoryAvailable } from '../../compute/cores'
 import type { SweepProgress } from '../../compute/sweep'
 import type { ShapedArrays } from '../../files/arrays'
 import { outcomeChecksum } from '../document'
-import type { RunOutcome } from '../lab'
+import type { Json, RunRecord } from '../lab'
 import { GridSimulation, type Sample } from './grid'
 import { type ArrayComparison, compare, gridArrays, gridResult } from './gridResult'
 import type { ResonanceValues } from './parameters'
@@ -118,6 +118,9 @@ export class GridSession {
         this.spent.seconds += (performance.now() - start) / 1000
       }
       await this.finish(grid, mode)
+      // The result that was asked for holds the comparison: it takes both ways.
+      const other = mode === 'serial' ? 'parallel' : 'serial'
+      if (this.values.compareSerial && !this.state.runs[other] && !this.disposed) void this.run(other)
     } catch (error) {
       const cancelled = this.stop.signal.aborted
       this.set({ running: undefined, progress: undefined, error: cancelled ? undefined : error })
@@ -137,7 +140,20 @@ export class GridSession {
       runs,
       comparison: parallel && serial ? compare(serial.arrays, parallel.arrays) : undefined,
     })
-    this.set({ checksum: await outcomeChecksum({ result: gridResult(grid), arrays }) })
+    if (this.complete) this.set({ checksum: await outcomeChecksum({ result: this.result(grid), arrays }) })
+  }
+
+  /** Whether all is there that the parameters ask for. */
+  private get complete(): boolean {
+    const { grid, comparison } = this.state
+    if (!grid || grid.sweep.finishedCells < grid.sweep.cells) return false
+    return !this.values.compareSerial || comparison !== undefined
+  }
+
+  private result(grid: GridSimulation) {
+    const { comparison } = this.state
+    if (!this.values.compareSerial || !comparison) return gridResult(grid)
+    return { ...gridResult(grid), comparison: { ...comparison } as unknown as Json }
   }
 
   cancel(): void {
@@ -170,20 +186,22 @@ export class GridSession {
   }
 
   /** The run as a file and a document hold it. */
-  outcome(): RunOutcome {
+  record(): RunRecord {
     const { grid, runs } = this.state
     if (!grid) throw new Error('the grid has not been computed yet')
     const run = runs[this.spent.mode ?? 'parallel']
     const seconds = run?.seconds ?? this.spent.seconds
     const workers = run?.workers ?? grid.workers
     return {
-      result: gridResult(grid),
+      result: this.result(grid),
       arrays: gridArrays(grid),
       records: {
         runtime_seconds: { data: Float64Array.of(seconds), shape: [], unit: 's' },
         n_processes: { data: Int32Array.of(workers), shape: [] },
       },
       timing: { seconds, workers },
+      values: this.values,
+      complete: this.complete,
     }
   }
 

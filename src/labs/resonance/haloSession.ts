@@ -1,6 +1,8 @@
 import { sharedMemoryAvailable } from '../../compute/cores'
 import { chevronContrast } from '../../physics/resonance/halo'
-import { type Column, columns, HaloSimulation } from './chevron'
+import { outcomeChecksum } from '../document'
+import type { RunRecord } from '../lab'
+import { type Column, chevronOutcome, chevronTiming, columns, HaloSimulation } from './chevron'
 import type { ResonanceValues } from './parameters'
 
 export interface HaloState {
@@ -9,6 +11,8 @@ export interface HaloState {
   readonly finishedStars: number
   readonly seconds: number
   readonly error: unknown
+  /** Fingerprint of the whole halo. */
+  readonly checksum: string | undefined
   /** Contrast Q of each snapshot among the stars that are done. */
   readonly contrasts: readonly { readonly contrast: number; readonly error: number }[]
   /** The columns of the snapshot that is shown. */
@@ -34,6 +38,7 @@ export class HaloSession {
     finishedStars: 0,
     seconds: 0,
     error: undefined,
+    checksum: undefined,
     contrasts: [],
     shown: undefined,
     version: 0,
@@ -82,6 +87,25 @@ export class HaloSession {
     }
     this.set({ running: false, seconds: before + (performance.now() - start) / 1000 })
     await this.look()
+    await this.vouch()
+  }
+
+  private async vouch(): Promise<void> {
+    const { halo, checksum } = this.state
+    if (!halo || this.disposed || checksum !== undefined || halo.finishedStars < this.values.haloStars) return
+    try {
+      this.set({ checksum: await outcomeChecksum(await chevronOutcome(halo)) })
+    } catch (error) {
+      this.set({ error })
+    }
+  }
+
+  /** The halo as it stands. */
+  async record(): Promise<RunRecord> {
+    const { halo, seconds } = this.state
+    if (!halo) throw new Error('no star has been followed yet')
+    const complete = halo.finishedStars === this.values.haloStars
+    return { ...(await chevronOutcome(halo)), timing: chevronTiming(halo, seconds), values: this.values, complete }
   }
 
   cancel(): void {

@@ -1,7 +1,18 @@
 import type { LabDefinition } from '../lab'
+import type { ResonanceValues } from './parameters'
 import { check, parameters } from './parameters'
 import { presets } from './presets'
 import { results } from './results'
+
+/** What each experiment is about. */
+const mainArrays = {
+  orbit: 'path',
+  resonances: 'coefficientPsi',
+  encounter: 'jacobiIntegral',
+  grid: 'delta_EJ_sim',
+  population: 'survivalOrbits',
+  chevron: 'radius',
+} as const satisfies Record<ResonanceValues['task'], string>
 
 /** Stars trapped by a rotating bar, and the subhaloes that pass them. */
 export const resonance: LabDefinition = {
@@ -13,7 +24,7 @@ export const resonance: LabDefinition = {
   presets,
   results,
   check,
-  mainArray: 'delta_EJ_sim',
+  mainArray: (values) => mainArrays[(values as ResonanceValues).task],
   run: async (values, context) => (await import('./engine')).runResonance(values, context),
   room: () => import('./Lab'),
 }

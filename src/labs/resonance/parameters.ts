@@ -1,6 +1,6 @@
 import type { Values } from '../../parameters/parameter'
 import { choice, flag, integer, list, real } from '../../parameters/parameter'
-import type { Problem } from '../../parameters/resolve'
+import type { Relation } from '../../parameters/settle'
 import { seedParameter, workersParameter } from '../runParameters'
 
 type Given = Readonly<Record<string, unknown>>
@@ -385,35 +385,43 @@ export type ResonanceValues = Values<typeof parameters>
 const written = (value: readonly number[]) => value.join(',')
 
 /** Relations that no single range can express. */
-export function check(given: Given): Problem[] {
+export function check(given: Given): Relation[] {
   const values = given as ResonanceValues
-  const problems: Problem[] = []
+  const problems: Relation[] = []
   const [x, y, z] = values.star
-  if (values.task !== 'grid' && Math.sqrt(x * x + y * y + z * z) < 0.05) {
+  if (Math.sqrt(x * x + y * y + z * z) < 0.05) {
     const reason = 'takes a star at least 0.05 kpc from the centre, where an orbit has no azimuth'
-    problems.push({ name: 'star', given: written(values.star), reason })
+    problems.push({ name: 'star', given: written(values.star), reason, involves: ['star'] })
   }
   const speed = Math.sqrt(values.star[3] ** 2 + values.star[4] ** 2 + values.star[5] ** 2)
   if (values.task === 'orbit' && Math.sqrt(x * x + y * y + z * z) > 500) {
-    problems.push({ name: 'star', given: written(values.star), reason: 'takes a star within 500 kpc of the centre' })
+    const reason = 'takes a star within 500 kpc of the centre'
+    problems.push({ name: 'star', given: written(values.star), reason, involves: ['star', 'task'] })
   } else if (speed > 1000) {
-    problems.push({ name: 'star', given: written(values.star), reason: 'takes a velocity of at most 1000 km/s' })
+    const reason = 'takes a velocity of at most 1000 km/s'
+    problems.push({ name: 'star', given: written(values.star), reason, involves: ['star'] })
   }
   if (values.offsetDirection.every((component) => component === 0)) {
     const reason = 'takes a direction: at least one of the three numbers must not be 0'
-    problems.push({ name: 'offsetDirection', given: written(values.offsetDirection), reason })
+    problems.push({
+      name: 'offsetDirection',
+      given: written(values.offsetDirection),
+      reason,
+      involves: ['offsetDirection'],
+    })
   }
   const cells = values.masses.length * values.impacts.length * values.velocities.length
   if (cells > mostCells) {
-    const longest = (['masses', 'impacts', 'velocities'] as const).toSorted(
+    const involves = (['masses', 'impacts', 'velocities'] as const).toSorted(
       (a, b) => values[b].length - values[a].length,
-    )[0]
+    )
+    const [longest] = involves
     const reason = `makes a grid of ${cells} cells together with the other axes; up to ${mostCells} are possible`
-    problems.push({ name: longest, given: `${values[longest].length} values`, reason })
+    problems.push({ name: longest, given: `${values[longest].length} values`, reason, involves })
   }
   if (windowSteps(values) > mostWindowSteps) {
     const reason = `must not be more than ${mostWindowSteps} time steps long`
-    problems.push({ name: 'window', given: String(values.window), reason })
+    problems.push({ name: 'window', given: String(values.window), reason, involves: ['window', 'timeStep'] })
   }
   return problems
 }

@@ -193,9 +193,9 @@ export async function computePopulation(
   }
 }
 
-export async function runPopulation(values: ResonanceValues, context: RunContext): Promise<RunOutcome> {
-  const start = performance.now()
-  const { diffusion: found, workers, ...curves } = await computePopulation(values, context)
+/** A population as document and files hold it. */
+export function populationOutcome(computed: PopulationOutcome): Omit<RunOutcome, 'timing'> {
+  const { diffusion: found } = computed
   const list = (data: readonly number[], unit?: string) => ({
     data: Float64Array.from(data),
     shape: [data.length],
@@ -208,18 +208,23 @@ export async function runPopulation(values: ResonanceValues, context: RunContext
       energyDiffusion: found.energy,
       diffusionTime: Number.isFinite(found.time) ? found.time : null,
       survival: {
-        times: curves.times,
-        fokkerPlanck: curves.fokkerPlanck,
-        langevin: curves.langevin,
-        orbits: curves.orbits,
+        times: computed.times,
+        fokkerPlanck: computed.fokkerPlanck,
+        langevin: computed.langevin,
+        orbits: computed.orbits,
       },
     },
     arrays: {
-      time: list(curves.times, 'Gyr'),
-      survivalFokkerPlanck: list(curves.fokkerPlanck),
-      survivalLangevin: list(curves.langevin),
-      survivalOrbits: list(curves.orbits),
+      time: list(computed.times, 'Gyr'),
+      survivalFokkerPlanck: list(computed.fokkerPlanck),
+      survivalLangevin: list(computed.langevin),
+      survivalOrbits: list(computed.orbits),
     },
-    timing: { seconds: (performance.now() - start) / 1000, workers },
   }
+}
+
+export async function runPopulation(values: ResonanceValues, context: RunContext): Promise<RunOutcome> {
+  const start = performance.now()
+  const { workers, ...computed } = await computePopulation(values, context)
+  return { ...populationOutcome(computed), timing: { seconds: (performance.now() - start) / 1000, workers } }
 }

@@ -1,8 +1,13 @@
+import { outcomeChecksum } from '../document'
+import type { RunRecord } from '../lab'
 import type { ResonanceValues } from './parameters'
-import { computePopulation, type PopulationOutcome } from './population'
+import { computePopulation, type PopulationOutcome, populationOutcome } from './population'
 
 export interface PopulationState {
   readonly outcome: PopulationOutcome | undefined
+  /** The same as files hold it. */
+  readonly record: RunRecord | undefined
+  readonly checksum: string | undefined
   readonly progress: { readonly fraction: number; readonly text?: string } | undefined
   readonly error: unknown
 }
@@ -17,6 +22,8 @@ export class PopulationSession {
   private readonly timer: ReturnType<typeof setTimeout>
   private state: PopulationState = {
     outcome: undefined,
+    record: undefined,
+    checksum: undefined,
     progress: { fraction: 0, text: 'Starting workers' },
     error: undefined,
   }
@@ -40,14 +47,25 @@ export class PopulationSession {
 
   private async run(values: ResonanceValues) {
     const { signal } = this.abort
+    const start = performance.now()
     try {
       const outcome = await computePopulation(values, {
         signal,
         onProgress: (progress) => this.set({ ...this.state, progress }),
       })
-      this.set({ outcome, progress: undefined, error: undefined })
+      const { workers } = outcome
+      const timing = { seconds: (performance.now() - start) / 1000, workers }
+      const record: RunRecord = { ...populationOutcome(outcome), timing, values, complete: true }
+      this.set({ outcome, record, checksum: undefined, progress: undefined, error: undefined })
+      this.set({ ...this.state, checksum: await outcomeChecksum(record) })
     } catch (error) {
-      this.set({ outcome: undefined, progress: undefined, error: signal.aborted ? undefined : error })
+      this.set({
+        outcome: undefined,
+        record: undefined,
+        checksum: undefined,
+        progress: undefined,
+        error: signal.aborted ? undefined : error,
+      })
     }
   }
 

@@ -46,6 +46,7 @@ export const results = {
   diffusionTime: { meaning: 'I_h²/2D: how long it takes to diffuse out of the island.', unit: 'Gyr' },
   survival: { meaning: 'Fraction of stars still trapped, by three solvers, at the times given.' },
   contrast: { meaning: 'Q: prograde over retrograde stars in the ridge’s band of energy, relative to the band above.' },
+  contrastError: { meaning: 'Standard error of the contrast.' },
   stars: { meaning: 'Halo stars.' },
   times: { meaning: 'When the halo was recorded.', unit: 'Gyr' },
 } as const satisfies Record<string, ResultField>

@@ -97,7 +97,7 @@ describe('the population', () => {
     expect(ordinary.last.orbits).toBeGreaterThan(0.95)
     expect((await survival(1, 2)).checksum).toBe(ordinary.checksum)
     const extreme = await survival(3000, 2)
-    for (const name of ['fokkerPlanck', 'langevin', 'orbits']) expect(extreme.last[name]).toBeLessThan(0.3)
+    for (const name of ['fokkerPlanck', 'langevin', 'orbits'] as const) expect(extreme.last[name]).toBeLessThan(0.3)
   })
 })
 

@@ -7,24 +7,31 @@ import type { ResonanceValues } from './parameters'
 export interface AnalysisState<N extends AnalysisName> {
   /** The newest answer, which may still be that of the values before while `busy`; none where the newest question failed. */
   readonly answer: Analysis<N> | undefined
+  /** The values that it belongs to. */
+  readonly values: ResonanceValues | undefined
   readonly error: unknown
   readonly busy: boolean
 }
 
 /**
- * Asks the analysis worker again whenever one of the named values changes. While it computes, only the newest question waits:
- * a slider that moves leaves no queue behind. `retry` asks the same again.
+ * Asks the analysis worker again whenever the values describe another run. While it computes, only the newest question waits:
+ * a slider that moves leaves no queue behind. `retry` asks the same again, and gives up what does not come to an end.
  */
 export function useAnalysis<N extends AnalysisName>(
   name: N,
   values: ResonanceValues,
-  dependsOn: readonly (keyof ResonanceValues)[],
+  run: string,
 ): AnalysisState<N> & { readonly retry: () => void } {
-  const [state, setState] = useState<AnalysisState<N>>({ answer: undefined, error: undefined, busy: true })
+  const [state, setState] = useState<AnalysisState<N>>({
+    answer: undefined,
+    values: undefined,
+    error: undefined,
+    busy: true,
+  })
   const [tries, setTries] = useState(0)
   const service = useRef<Service<Analyses>>(undefined)
   const asked = useRef(0)
-  const key = JSON.stringify(dependsOn.map((each) => values[each]))
+  const patience = useRef(new AbortController())
   const latest = useRef(values)
   useEffect(() => {
     latest.current = values
@@ -43,17 +50,27 @@ export function useAnalysis<N extends AnalysisName>(
   }, [])
 
   useEffect(() => {
-    const question = ++asked.current
-    setState((before) => ({ ...before, busy: true }))
-    service.current?.ask(name, latest.current, { newest: true }).then(
-      (answer) => setState({ answer: answer as Analysis<N>, error: undefined, busy: question !== asked.current }),
-      (error: unknown) => {
-        if (error instanceof SupersededError || error instanceof DisposedError) return
-        setState({ answer: undefined, error, busy: question !== asked.current })
-      },
-    )
-  }, [name, key, tries])
+    const number = ++asked.current
+    const { signal } = patience.current
+    const newest = () => number === asked.current
+    const question = latest.current
+    const ask = async (own: Service<Analyses>) => {
+      setState((before) => ({ ...before, error: undefined, busy: true }))
+      try {
+        const answer = await own.ask(name, question, { newest: true, signal })
+        setState({ answer, values: question, error: undefined, busy: !newest() })
+      } catch (error) {
+        if (signal.aborted || error instanceof SupersededError || error instanceof DisposedError) return
+        setState({ answer: undefined, values: undefined, error, busy: !newest() })
+      }
+    }
+    if (service.current) void ask(service.current)
+  }, [name, run, tries])
 
-  const retry = useCallback(() => setTries((count) => count + 1), [])
+  const retry = useCallback(() => {
+    patience.current.abort()
+    patience.current = new AbortController()
+    setTries((count) => count + 1)
+  }, [])
   return { ...state, retry }
 }

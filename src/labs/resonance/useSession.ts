@@ -7,6 +7,7 @@ interface Session {
 }
 
 interface View<T extends Session> {
+  readonly key: string | undefined
   readonly session: T | undefined
   readonly state: ReturnType<T['snapshot']> | undefined
 }
@@ -15,7 +16,7 @@ interface View<T extends Session> {
 class SessionSlot<T extends Session> {
   private readonly listeners = new Set<() => void>()
   private key: string | undefined
-  private view: View<T> = { session: undefined, state: undefined }
+  private view: View<T> = { key: undefined, session: undefined, state: undefined }
 
   readonly subscribe = (listener: () => void) => {
     this.listeners.add(listener)
@@ -26,7 +27,7 @@ class SessionSlot<T extends Session> {
   readonly snapshot = () => this.view
 
   private look(session: T | undefined) {
-    this.view = { session, state: session?.snapshot() as View<T>['state'] }
+    this.view = { key: this.key, session, state: session?.snapshot() as View<T>['state'] }
     for (const listener of this.listeners) listener()
   }
 
@@ -48,10 +49,14 @@ class SessionSlot<T extends Session> {
   }
 }
 
+const nothing = { key: undefined, session: undefined, state: undefined }
+
 /** Opens a session for a set of values, another one when the key changes, and closes it when the tab is left. */
 export function useSession<T extends Session, V>(key: string, values: V, open: (values: V) => T): View<T> {
   const [slot] = useState(() => new SessionSlot<T>())
   useEffect(() => slot.open(key, () => open(values)), [slot, key, values, open])
   useEffect(() => () => slot.close(), [slot])
-  return useSyncExternalStore(slot.subscribe, slot.snapshot)
+  const view = useSyncExternalStore(slot.subscribe, slot.snapshot)
+  // What the session before has come to is not shown beside other values, not even until the effect has run.
+  return view.key === key ? view : nothing
 }

@@ -81,14 +81,14 @@ export function Heatmap(props: HeatmapProps) {
     const box = event.currentTarget.getBoundingClientRect()
     return cellUnder(event.clientX - box.left, event.clientY - box.top, width, height, x.count, y.count, letterSize())
   }
-  const steps: Readonly<Record<string, readonly [number, number]>> = {
-    ArrowLeft: [-1, 0],
-    ArrowRight: [1, 0],
-    ArrowDown: [0, -1],
-    ArrowUp: [0, 1],
-  }
+  const steps = new Map<string, readonly [number, number]>([
+    ['ArrowLeft', [-1, 0]],
+    ['ArrowRight', [1, 0]],
+    ['ArrowDown', [0, -1]],
+    ['ArrowUp', [0, 1]],
+  ])
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key]
+    const step = steps.get(event.key)
     if (step) {
       const at = cursor ?? 0
       const column = Math.min(x.count - 1, Math.max(0, (at % x.count) + step[0]))

@@ -20,26 +20,26 @@ export function axisNumber(value: number): string {
   if (size !== 0 && (size >= 1e5 || size < 1e-2)) {
     const exponent = Math.floor(Math.log10(size) + 1e-9)
     const mantissa = value / 10 ** exponent
-    const power = `10${Array.from(String(exponent), (digit) => superscripts[digit] ?? digit).join('')}`
+    const power = `10${Array.from(String(exponent), (digit) => superscripts.get(digit) ?? digit).join('')}`
     const rounded = formatNumber(Math.round(mantissa * 10) / 10, 2)
     return rounded === '1' || rounded === '1.0' ? power : `${rounded}·${power}`
   }
   return formatNumber(Number(value.toPrecision(3)), size < 10 && !Number.isInteger(value) ? 2 : 3)
 }
 
-const superscripts: Readonly<Record<string, string>> = {
-  '-': '⁻',
-  0: '⁰',
-  1: '¹',
-  2: '²',
-  3: '³',
-  4: '⁴',
-  5: '⁵',
-  6: '⁶',
-  7: '⁷',
-  8: '⁸',
-  9: '⁹',
-}
+const superscripts = new Map<string, string>([
+  ['-', '⁻'],
+  ['0', '⁰'],
+  ['1', '¹'],
+  ['2', '²'],
+  ['3', '³'],
+  ['4', '⁴'],
+  ['5', '⁵'],
+  ['6', '⁶'],
+  ['7', '⁷'],
+  ['8', '⁸'],
+  ['9', '⁹'],
+])
 
 /** An axis whose cells are named values: a grid's. */
 export function listAxis(label: string, unit: string | undefined, values: readonly number[]): HeatmapAxis {

@@ -8,14 +8,14 @@ import { SliderZones } from './SliderZones'
 import { sliderScale, sliderSteps } from './sliderScale'
 import { useDraft } from './useDraft'
 
-const directions: Readonly<Record<string, 1 | -1>> = {
-  ArrowUp: 1,
-  ArrowRight: 1,
-  PageUp: 1,
-  ArrowDown: -1,
-  ArrowLeft: -1,
-  PageDown: -1,
-}
+const directions = new Map<string, 1 | -1>([
+  ['ArrowUp', 1],
+  ['ArrowRight', 1],
+  ['PageUp', 1],
+  ['ArrowDown', -1],
+  ['ArrowLeft', -1],
+  ['PageDown', -1],
+])
 
 /**
  * Slider and number field of one number. The field is a text input because Mantine's NumberInput cannot take 1e-5; the slider
@@ -41,7 +41,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
     if (draft.error !== undefined || draft.text !== formatValue(value)) draft.discard()
   }
   const stepWithKeys = (event: KeyboardEvent) => {
-    const direction = directions[event.key]
+    const direction = directions.get(event.key)
     const next =
       event.key === 'Home'
         ? scale.valueAt(0)

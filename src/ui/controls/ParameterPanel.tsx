@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { memo, type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { own } from '../../parameters/own'
 import {
   type AnyValues,
   formatValue,
@@ -8,7 +9,7 @@ import {
   type ParameterTable,
   type ParameterValue,
 } from '../../parameters/parameter'
-import type { Preset } from '../../parameters/resolve'
+import { type Preset, standardValue } from '../../parameters/resolve'
 import { Control } from './Control'
 import styles from './controls.module.css'
 import type { SliderAnnotation } from './SliderZones'
@@ -39,7 +40,7 @@ const noPreset = '-'
 function grouped(parameters: ParameterTable, values: AnyValues, hidden: readonly string[]) {
   const groups = new Map<string, [string, Parameter][]>()
   for (const [name, parameter] of Object.entries(parameters)) {
-    if (hidden.includes(name) || values[name] === undefined) continue
+    if (hidden.includes(name) || !Object.hasOwn(values, name)) continue
     if (parameter.applies && !parameter.applies(values)) continue
     const group = groups.get(parameter.group)
     if (group) group.push([name, parameter])
@@ -54,12 +55,11 @@ const none: readonly string[] = []
 export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanelProps) {
   const { parameters, values, presets, preset, onChange, onPreset, restartNote, extra, annotations } = props
   const { closedGroups = none, hidden = none } = props
-  const base = preset === undefined ? undefined : presets[preset]
-  const standardOf = (name: string, parameter: Parameter) =>
-    base && Object.hasOwn(base.values, name) ? base.values[name] : parameter.default
+  const base = preset === undefined ? undefined : own(presets, preset)
+  const standardOf = (name: string, parameter: Parameter) => standardValue(base, name, parameter)
   const groups = grouped(parameters, values, hidden)
   const differs = ([name, parameter]: [string, Parameter]) =>
-    formatValue(values[name]) !== formatValue(standardOf(name, parameter))
+    formatValue(own(values, name) ?? parameter.default) !== formatValue(standardOf(name, parameter))
   const changed = groups.flatMap(([, members]) => members).filter(differs)
 
   // One identity for all memoised controls, whatever the caller passes: a slider that moves re-renders itself only.
@@ -69,20 +69,19 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
   }, [onChange])
   const change = useCallback((given: Record<string, ParameterValue>) => latest.current(given), [])
 
-  const names = Object.keys(presets)
   const reset = () =>
     onChange(Object.fromEntries(changed.map(([name, parameter]) => [name, standardOf(name, parameter)])))
 
   return (
     <section className={styles.panel} aria-label="Parameters">
-      {names.length > 0 && (
+      {Object.keys(presets).length > 0 && (
         <div className={styles.presets}>
           <Select
             label="Preset"
             size="sm"
             data={[
               { value: noPreset, label: 'Defaults' },
-              ...names.map((name) => ({ value: name, label: presets[name].label })),
+              ...Object.entries(presets).map(([value, { label }]) => ({ value, label })),
             ]}
             value={preset ?? noPreset}
             allowDeselect={false}
@@ -92,7 +91,7 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
             renderOption={({ option }) => (
               <span className={styles.option}>
                 {option.label}
-                {option.value !== noPreset && <small>{presets[option.value]?.meaning}</small>}
+                {option.value !== noPreset && <small>{own(presets, option.value)?.meaning}</small>}
               </span>
             )}
           />
@@ -122,10 +121,10 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
                 key={name}
                 name={name}
                 parameter={parameter}
-                value={values[name]}
+                value={own(values, name) ?? parameter.default}
                 standard={standardOf(name, parameter)}
                 onChange={change}
-                annotation={annotations?.[name]}
+                annotation={annotations && own(annotations, name)}
               />
             ))}
           </div>

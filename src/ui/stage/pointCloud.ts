@@ -138,7 +138,11 @@ export class PointCloud {
   }
 }
 
-function setUniform(material: ShaderMaterial, name: string, value: number): void {
+function setUniform(
+  material: ShaderMaterial,
+  name: 'pixelRatio' | 'coarseness' | 'gain' | 'reference',
+  value: number,
+): void {
   const uniform = material.uniforms[name]
   if (uniform) uniform.value = value
 }

@@ -52,6 +52,7 @@ export function compile(
   math: ElementaryFunctions,
 ): Compiled {
   const table = functions(math)
+  const known = new Map([...Object.entries(constants), ...Object.entries(values)])
   const build = (e: Expression): Compiled => {
     switch (e.kind) {
       case 'number': {
@@ -60,7 +61,7 @@ export function compile(
       }
       case 'symbol': {
         if (e.name === 'x') return (x) => x
-        const value = Object.hasOwn(values, e.name) ? values[e.name] : constants[e.name]
+        const value = known.get(e.name) ?? Number.NaN
         return () => value
       }
       case 'unary': {

@@ -31,7 +31,7 @@ function tokenise(source: string): Token[] {
             : operator !== undefined
               ? 'operator'
               : 'separator'
-      tokens.push({ kind, text: spelled[text] ?? text, position })
+      tokens.push({ kind, text: spelled.get(text) ?? text, position })
     }
     position += text.length
   }
@@ -39,24 +39,29 @@ function tokenise(source: string): Token[] {
   return tokens
 }
 
-const spelled: Readonly<Record<string, string>> = { '**': '^', '·': '*', '×': '*', '−': '-' }
+const spelled: ReadonlyMap<string, string> = new Map([
+  ['**', '^'],
+  ['·', '*'],
+  ['×', '*'],
+  ['−', '-'],
+])
 
 /** Binding powers: the higher, the tighter. Power binds to the right and tighter than a sign before it: -x^2 = -(x^2). */
-const powers: Readonly<Record<string, number>> = {
-  '||': 2,
-  '&&': 3,
-  '==': 4,
-  '!=': 4,
-  '<': 5,
-  '>': 5,
-  '<=': 5,
-  '>=': 5,
-  '+': 6,
-  '-': 6,
-  '*': 7,
-  '/': 7,
-  '^': 9,
-}
+const powers: ReadonlyMap<string, number> = new Map([
+  ['||', 2],
+  ['&&', 3],
+  ['==', 4],
+  ['!=', 4],
+  ['<', 5],
+  ['>', 5],
+  ['<=', 5],
+  ['>=', 5],
+  ['+', 6],
+  ['-', 6],
+  ['*', 7],
+  ['/', 7],
+  ['^', 9],
+])
 const signPower = 8
 
 class Parser {
@@ -147,7 +152,7 @@ class Parser {
         left = { kind: 'choice', test: left, yes, no }
         continue
       }
-      const binding = Object.hasOwn(powers, text) ? powers[text] : undefined
+      const binding = powers.get(text)
       if (binding === undefined || binding <= power) break
       this.at++
       const right = this.expression(text === '^' ? binding - 1 : binding)

@@ -1,0 +1,16 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { LabDocument } from '../src/labs/lab'
+
+const run = promisify(execFile)
+
+/** What `npm run lab` starts. Without npm in between, because on Windows npm is no program but a script. */
+const command = fileURLToPath(new URL('../src/cli/lab.mjs', import.meta.url))
+
+/** Runs a lab on the command line and gives its document. */
+export async function runOnCommandLine(lab: string, parameters: object): Promise<LabDocument> {
+  const flags = Object.entries(parameters).flatMap(([name, value]) => [`--${name}`, String(value)])
+  const { stdout } = await run(process.execPath, [command, lab, ...flags, '--json'])
+  return JSON.parse(stdout) as LabDocument
+}

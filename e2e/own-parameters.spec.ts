@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import type { LabDocument } from '../src/labs/lab'
+import { expect, test } from './page'
+import { addressNow, referenceOf, settled, stateOf } from './watch'
+
+/** A run keeps its parameters: an address that is opened starts its run, and a file names what made it. */
+
+const openAddress = (page: Page, address: string) =>
+  page.evaluate((hash) => {
+    location.hash = hash
+  }, address)
+const shown = (page: Page) => page.locator('[data-checksum]').first().getAttribute('data-checksum')
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+
+type Exported = Omit<LabDocument, 'checksum'> & { readonly checksum?: string; readonly complete?: boolean }
+
+async function exported(page: Page): Promise<Exported> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /JSON/ }).click(),
+  ])
+  return JSON.parse((await readFile(await file.path())).toString()) as Exported
+}
+
+for (const change of ['steps=40', 'timeStep=0.5']) {
+  test(`a finished run makes way for the one that is opened: ${change}`, async ({ page }) => {
+    await page.goto('/#/cluster?stars=20&steps=60&speed=100')
+    await settled(page)
+    const before = await shown(page)
+    await openAddress(page, `#/cluster?stars=20&speed=100&${change.startsWith('steps') ? '' : 'steps=60&'}${change}`)
+    await expect(page).toHaveURL(new RegExp(change.replace('.', '\\.')))
+    await settled(page)
+    const reference = await referenceOf(page, stateOf(await addressNow(page)))
+    expect(reference).not.toBe(before)
+    expect(await shown(page)).toBe(reference)
+  })
+}
+
+test('a run that is changed on the way has no checksum; opened, the same address has its own', async ({ page }) => {
+  await page.goto('/#/cluster?stars=20&steps=60&speed=100&timeStep=0.5&run=0')
+  await page.getByRole('button', { name: 'One step' }).click()
+  await expect(page.locator('[data-run] figcaption', { hasText: 'after 1 steps' })).toBeVisible()
+  await field(page, 'Time step').fill('0.25')
+  await field(page, 'Time step').press('Enter')
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect(page.locator('[data-run] figcaption', { hasText: 'after 60 steps' })).toBeVisible()
+  await expect(page.getByText('The time step was changed on the way')).toBeAttached()
+  await expect(page.locator('[data-checksum]')).toHaveCount(0)
+  const document = await exported(page)
+  expect(document.complete).toBe(false)
+  expect(document.checksum).toBeUndefined()
+  await page.evaluate(() => window.lab.open('cluster', { stars: 20, steps: 60, speed: 100, timeStep: 0.25 }))
+  await settled(page)
+  expect(await shown(page)).toBe(await referenceOf(page, stateOf(await addressNow(page))))
+})
+
+/** Runs that are not over when the page has shown their first numbers. */
+const unfinished: Readonly<Record<string, string>> = {
+  cluster: '#/cluster?stars=20&steps=50000&speed=0.1',
+  quantum: '#/quantum?samples=10000000&speed=0.05',
+}
+for (const [name, address] of Object.entries(unfinished)) {
+  test(`an unfinished run says so in its file: ${name}`, async ({ page }) => {
+    await page.goto(`/${address}`)
+    await expect(page.locator('[data-run] figcaption').first()).toBeVisible()
+    const document = await exported(page)
+    expect(document.complete).toBe(false)
+    expect(document.checksum).toBeUndefined()
+  })
+}
+
+test('an unfinished run says so in its file: grid', async ({ page }) => {
+  await page.goto('/#/resonance?task=grid&encounters=4096&run=1')
+  await page.getByRole('button', { name: /^Cancel/ }).click()
+  await expect(page.getByText(/of 150 cells/).first()).toBeVisible()
+  const document = await exported(page)
+  expect(document.complete).toBe(false)
+  expect(document.checksum).toBeUndefined()
+})
+
+/** What a file says made it gives its checksum again. */
+async function vouchesFor(page: Page, document: Exported) {
+  const { preset: _, ...parameters } = document.parameters
+  const { checksum } = await page.evaluate(([name, given]) => window.lab.run(name, given, { workers: 1 }), [
+    document.lab,
+    parameters,
+  ] as const)
+  expect(document.checksum).toBe(checksum)
+  expect(document).not.toHaveProperty('complete')
+}
+
+/** Addresses that show no run of their own: what is left of the run before is greyed, and a file of it names that run. */
+const without: Readonly<Record<string, readonly [run: string, nothing: string]>> = {
+  'a file that is not there': ['#/diffusion?particles=5&frames=60', '#/diffusion?input=walk.npy'],
+  'a potential that binds nothing': [
+    '#/quantum?samples=2000&speed=100',
+    '#/quantum?samples=2000&speed=100&potential=custom&expression=-x%5E2',
+  ],
+}
+for (const [what, [run, nothing]] of Object.entries(without)) {
+  test(`a file names the parameters that made it, under ${what}`, async ({ page }) => {
+    await page.goto(`/${run}`)
+    await settled(page)
+    await openAddress(page, nothing)
+    await expect(page.getByText('from the run before').first()).toBeVisible()
+    await expect(page.getByText(/This address wants|unbounded below/).first()).toBeVisible()
+    await expect(page.locator('[data-checksum]')).toHaveCount(0)
+    const document = await exported(page)
+    await vouchesFor(page, document)
+    expect(document.parameters.input ?? document.parameters.potential).toBe(run.includes('diffusion') ? '' : 'harmonic')
+  })
+}
+
+/** One finished run of every experiment. */
+const star = 'duration=0.3&window=0.02&timeStep=2'
+const crowd = 'masses=1e8&impacts=2.5&velocities=50&encounters=4&trappedStars=8&horizon=0.1&haloStars=256'
+const finished: Readonly<Record<string, string>> = {
+  cluster: '#/cluster?stars=20&steps=60&speed=100',
+  'quantum well': '#/quantum?samples=2000&speed=100',
+  'quantum cloud': '#/quantum?experiment=threeDimensional&particles=20&samplesPerParticle=10&speed=100',
+  'diffusion walk': '#/diffusion?particles=5&frames=60',
+  ...Object.fromEntries(
+    ['orbit', 'resonances', 'encounter', 'grid', 'population', 'chevron'].map((task) => [
+      `resonance ${task}`,
+      `#/resonance?task=${task}&${star}&${crowd}&evolutionTime=0.5&run=1`,
+    ]),
+  ),
+}
+for (const [experiment, address] of Object.entries(finished)) {
+  test(`page, file and script interface agree: ${experiment}`, async ({ page }) => {
+    await page.goto(`/${address}`)
+    await settled(page)
+    const document = await exported(page)
+    await vouchesFor(page, document)
+    expect(document.checksum).toBe(await shown(page))
+  })
+}

@@ -1,0 +1,48 @@
+import { expect, it, vi } from 'vitest'
+import { real } from '../parameters/parameter'
+
+const { faulty } = vi.hoisted(() => ({ faulty: { derived: false, check: false } }))
+vi.mock('../labs', () => {
+  const size = real({ label: 'Size', meaning: '', group: '', default: 1, minimum: 0, maximum: 10 })
+  const lab = {
+    name: 'house',
+    title: 'House',
+    summary: '',
+    icon: '',
+    parameters: { size },
+    presets: {},
+    results: {},
+    // Faults of the kind that a typed name once caused: any lab's own code may break on what an address says.
+    derived: ({ size: given }: { size: number }) => {
+      if (faulty.derived && given !== 1) throw new TypeError('the cellar is missing')
+      return {}
+    },
+    check: ({ size: given }: { size: number }) => {
+      if (faulty.check && given !== 1) throw new TypeError('the roof is missing')
+      return []
+    },
+  }
+  return { labs: [{ ...lab, name: 'garden', title: 'Garden' }, lab] }
+})
+
+it.each([
+  ['derived', 'the cellar is missing'],
+  ['check', 'the roof is missing'],
+] as const)(
+  'a lab whose %s breaks on what an address says opens with its defaults, and the page says so',
+  async (part, words) => {
+    const { openAddress, useApp, addressOf } = await import('./store')
+    openAddress('#/house?size=2')
+    expect(useApp.getState().notices).toEqual([])
+    faulty[part] = true
+    openAddress('#/house?size=3')
+    const { lab, states, notices } = useApp.getState()
+    expect(lab.name).toBe('house')
+    expect(states.get('house')?.values).toEqual({ size: 1 })
+    expect(notices).toHaveLength(1)
+    expect(notices[0]).toMatchObject({ kind: 'error' })
+    expect(notices[0].text).toContain(words)
+    expect(addressOf(lab)).toBe('#/house?v=1')
+    faulty[part] = false
+  },
+)

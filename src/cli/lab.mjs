@@ -1,0 +1,79 @@
+// `npm run lab`: the process that stands between a shell and the run.
+//
+// The run has a thread of its own (thread.mjs). This one does nothing that takes long, so it hears Ctrl+C from the first moment on:
+// while modules load, kernels are compiled, workers start, and in the middle of a computation that never looks up.
+import { rmSync, writeSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+
+const failedStatus = 1
+const badInputStatus = 2
+const interruptedStatus = 130
+
+/** A file that is being written under another name; it goes when we go before it is whole. */
+let unfinished
+/** The file of --out, once it is whole. */
+let finished
+/** Whether a bar stands on the last line of the terminal. */
+let barIsShown = false
+
+const isTerminal = Boolean(process.stderr.isTTY)
+
+/** Says one line, even if nobody listens. */
+function say(line) {
+  try {
+    writeSync(2, `${barIsShown ? '\r\u001b[2K' : ''}${line}\n`)
+  } catch {
+    // A closed or full standard error leaves only the exit status to tell.
+  }
+}
+
+function end(status, line) {
+  if (unfinished !== undefined) rmSync(unfinished, { force: true })
+  if (line !== undefined) say(line)
+  process.exit(status)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () =>
+    end(
+      interruptedStatus,
+      finished === undefined ? 'interrupted, nothing was written' : `interrupted; ${finished} was written`,
+    ),
+  )
+}
+/** A reader that went away or a full disk. */
+function failToPrint({ code, message }) {
+  const reason = code === 'EPIPE' ? 'who was to read it has gone' : message
+  end(failedStatus, `standard output cannot be written: ${reason}`)
+}
+process.stdout.on('error', failToPrint)
+process.stderr.on('error', () => undefined)
+
+const thread = new Worker(new URL('./thread.mjs', import.meta.url), {
+  workerData: { argv: process.argv.slice(2), isTerminal },
+})
+
+const hear = {
+  progress(text, bar) {
+    barIsShown = bar
+    process.stderr.write(text)
+  },
+  writing(file) {
+    unfinished = file
+  },
+  written(file) {
+    unfinished = undefined
+    finished = file
+  },
+  done(status, text) {
+    if (status === 0) process.stdout.write(text, (error) => (error ? failToPrint(error) : end(status)))
+    else end(status, text)
+  },
+}
+thread.on('message', ([what, ...details]) => hear[what](...details))
+thread.on('error', (error) =>
+  error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? end(badInputStatus, 'the run does not fit into the memory that Node may use: ask for less of it')
+    : end(failedStatus, String(error.message).replace(/\s+/g, ' ')),
+)
+thread.on('exit', (code) => end(failedStatus, `the run ended without a result (exit code ${code})`))

@@ -1,0 +1,34 @@
+/** One name that could not be taken as given. */
+export interface Problem {
+  readonly name: string
+  /** What was given, shortened for display. */
+  readonly given: string
+  /** What is wrong, as the end of a sentence that starts with the name: "takes a number from 0 to 10". */
+  readonly reason: string
+  /** Where values contradict each other: every parameter that takes part. */
+  readonly involves?: readonly string[]
+}
+
+/** Bad input: names the parameters and what each accepts. */
+export class ParameterError extends Error {
+  override readonly name = 'ParameterError'
+  readonly problems: readonly Problem[]
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(describeProblem).join('; '))
+    this.problems = problems
+  }
+}
+
+export const describeProblem = ({ name, given, reason }: Problem) =>
+  given === '' ? `${name} ${reason}` : `${name}=${given}: ${name} ${reason}`
+
+/** Shortens what somebody typed to what fits in a message. */
+export function shorten(given: unknown): string {
+  let source: string
+  try {
+    source = typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given))
+  } catch {
+    source = typeof given
+  }
+  return source.length > 60 ? `${source.slice(0, 57)}…` : source
+}
