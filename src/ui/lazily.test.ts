@@ -39,6 +39,6 @@ it('asks for a part that did not come once, and again only when somebody tries a
 })
 
 it('does not say that a part did not come which came and broke', async () => {
-  const Late = lazily(() => Promise.reject(new RangeError('one lamp too many')))
+  const Late = lazily<object>(() => Promise.reject(new RangeError('one lamp too many')))
   expect(await outcome(() => createElement(Late))).toBe('RangeError')
 })
