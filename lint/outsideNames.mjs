@@ -20,13 +20,15 @@ export const outsideNames = {
   create(context) {
     const services = context.sourceCode.parserServices
     const checker = services.program.getTypeChecker()
-    /** Any text whatever, or one made of such; literals are narrower, numbers and symbols are no text. */
     const { String: text, Any, TemplateLiteral, StringMapping } = ts.TypeFlags
+    /** Any text whatever, or one made of such (`s${number}` is none); literals are narrower, numbers and symbols are no text. */
+    const isWide = (part) =>
+      (part.flags & TemplateLiteral) !== 0 ? part.types.some(isWide) : (part.flags & (text | Any | StringMapping)) !== 0
     const isText = (node) => {
       const type = services.getTypeAtLocation(node)
       const widest = checker.getBaseConstraintOfType(type) ?? type
       const parts = widest.isUnion() ? widest.types : [widest]
-      return parts.some((part) => (part.flags & (text | Any | TemplateLiteral | StringMapping)) !== 0)
+      return parts.some(isWide)
     }
     return {
       'MemberExpression[computed=true]'(node) {

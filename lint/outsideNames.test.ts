@@ -11,6 +11,7 @@ declare const index: number
 declare const letter: 'a' | 'b'
 declare const table: Record<string, number>
 declare const pair: { a: number; b: number }
+declare const rows: Record<\`s\${number}\`, number>
 declare const numbers: number[]
 declare const map: Map<string, number>
 declare const anything: any
@@ -39,7 +40,7 @@ function refused(lines: readonly string[]): number[] {
     {
       files: ['**/*.ts'],
       plugins: { house: { rules: { 'outside-names': outsideNames } } },
-      languageOptions: { parser: tseslint.parser as Linter.Parser, parserOptions: { programs: [program] } },
+      languageOptions: { parser: tseslint.parser, parserOptions: { programs: [program] } },
       rules: { 'house/outside-names': 'error' },
     },
     { filename: file },
@@ -64,6 +65,7 @@ it('refuses a text in the brackets of anything, read or written, and before "in"
 it('lets numbers, names that were checked, and Maps pass', () => {
   const lines = [
     'numbers[index]',
+    'rows[`s${index}`]',
     'pair[letter]',
     "pair['a']",
     'map.get(text)',
