@@ -22,6 +22,7 @@ import {
   dismiss,
   dismissAll,
   fresh,
+  leaveMoment,
   notify,
   setLabActions,
   showHelp,
@@ -104,6 +105,8 @@ export function App() {
                 change={change}
                 choosePreset={choosePreset}
                 autoStart={page.run}
+                at={page.at}
+                leaveMoment={leaveMoment}
                 notify={notify}
                 dismiss={dismiss}
                 setActions={setLabActions}

@@ -75,6 +75,16 @@ const report = (problems: readonly Problem[]) => {
   for (const problem of problems) notify({ kind: 'warning', text: `${describeProblem(problem)}.` })
 }
 
+/** The page's settings without the moment that an address named: the run is no longer at it. */
+function elsewhere(page: PageSettings): PageSettings {
+  if (page.at === undefined) return page
+  const { at: _, ...rest } = page
+  return rest
+}
+
+/** The run has moved on from the moment that the address named. */
+export const leaveMoment = () => setState(({ page }) => ({ page: elsewhere(page) }))
+
 /** The states with another one for a lab. */
 const having = (states: AppState['states'], lab: LabDefinition, state: LabState) => new Map(states).set(lab.name, state)
 
@@ -128,7 +138,11 @@ export function change(given: Readonly<Record<string, ParameterValue>>) {
     ({ name, involves }) => involves || Object.hasOwn(given, name) || Object.hasOwn(lab.parameters, name),
   )
   if (problems.length > 0) report(problems)
-  else setState({ states: having(states, lab, { ...stateOf(resolved), preset: before.preset }) })
+  else
+    setState(({ page }) => ({
+      states: having(states, lab, { ...stateOf(resolved), preset: before.preset }),
+      page: elsewhere(page),
+    }))
 }
 
 /** Takes over a preset (or the defaults), whole. */
@@ -136,7 +150,7 @@ export function choosePreset(preset: string | undefined) {
   const { lab, states } = getState()
   const resolved = resolve(lab, preset === undefined ? [] : [['preset', preset]], 'typed')
   report(resolved.problems)
-  setState({ states: having(states, lab, stateOf(resolved)) })
+  setState(({ page }) => ({ states: having(states, lab, stateOf(resolved)), page: elsewhere(page) }))
 }
 
 export function setTheme(theme: Theme) {

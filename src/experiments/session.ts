@@ -59,6 +59,8 @@ export class RunSession<V, R extends Run<unknown, V>> {
   private resting = false
   /** Whether just one unit is wanted, also of a run without a pace. */
   private single = false
+  /** The moment that an opened address asks for, until the run is there. */
+  private arriving: number | undefined
   private seeking = false
   private anew = false
   private sought: number | undefined
@@ -103,16 +105,30 @@ export class RunSession<V, R extends Run<unknown, V>> {
     void this.adapt(changed, before)
   }
 
-  /** Opens what an address describes, whatever ran before; a run that is just that one goes on. */
-  open(settings: Settings, play?: boolean): void {
+  /**
+   * Opens what an address describes, whatever ran before; a run that is just that one goes on.
+   * @param play whether it is to be played; undefined leaves it as the session was made
+   * @param at the moment to be taken to first, in units
+   */
+  open(settings: Settings, play?: boolean, at?: number): void {
     this.settings = settings
-    if (play !== undefined) this.playing = play
     const same = identify(this.lab, settings).address === this.identity?.address && this.changed.length === 0
-    if (!same || this.view.state === 'failed' || this.view.state === 'refused') {
+    const usable = this.view.state !== 'failed' && this.view.state !== 'refused'
+    this.arriving = at
+    if (!same || !usable) {
       this.playing = play ?? this.options.autoStart ?? true
       this.begin()
-    } else if (play === true) this.play()
+    } else if (at !== undefined) void this.arrive(play ?? false)
+    else if (play === true) this.play()
     else if (play === false) this.pause()
+  }
+
+  /** Takes a run that was just opened to the moment that was asked for. */
+  private async arrive(play: boolean) {
+    const { arriving } = this
+    this.arriving = undefined
+    if (arriving !== undefined) await this.seek(arriving)
+    if (play) this.play()
   }
 
   /** Back to the start. */
@@ -320,7 +336,8 @@ export class RunSession<V, R extends Run<unknown, V>> {
     this.player = player
     this.show()
     void this.remember(run)
-    if (this.playing && !this.resting) player.play()
+    if (this.arriving !== undefined) void this.arrive(this.playing)
+    else if (this.playing && !this.resting) player.play()
   }
 
   /** Units per second that playback asks for; without a pace, as many as there are. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { arrayFormats, encodeArrays, MissingArrayError } from '../files/arrays'
 import { drive } from '../experiments/drive'
+import { arrayFormats, encodeArrays, MissingArrayError } from '../files/arrays'
 import { readNpy } from '../files/npy'
 import { unpackNpz } from '../files/npz'
 import type { LabDefinition } from '../rooms/lab'

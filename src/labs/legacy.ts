@@ -17,7 +17,6 @@ export function legacy(lab: LabDefinition): Moved {
     unit: 'run',
     open: (values, { readFile }) => {
       let outcome: RunOutcome | undefined
-      const main = lab.mainArray(values)
       return Promise.resolve({
         get done() {
           return outcome ? 1 : 0

@@ -2,6 +2,7 @@ import type { Experiment, ExperimentDefinition } from '../experiments/experiment
 import type { Lab } from '../experiments/lab'
 import type { Run } from '../experiments/run'
 import { RunSession } from '../experiments/session'
+import { rememberMoments } from './reload'
 
 /** Bytes that runs which are not being looked at may hold together. */
 export const keptBudget = 768 * 2 ** 20
@@ -24,6 +25,16 @@ const readFile = (name: string): Promise<Blob> => {
   const file = files.get(name)
   return file ? Promise.resolve(file) : Promise.reject(new Error('it has to be picked again on this page'))
 }
+
+addEventListener?.('pagehide', () => {
+  rememberMoments(
+    [...kept.values()].flatMap(({ session }) => {
+      const { identity, done, state } = session.snapshot()
+      const { lab, experiment } = session
+      return identity ? [{ lab, experiment, address: identity.address, done, playing: state === 'running' }] : []
+    }),
+  )
+})
 
 const keyOf = (lab: Lab, { name }: Pick<Experiment, 'name'>) => `${lab.name}/${name}`
 

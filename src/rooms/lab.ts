@@ -17,6 +17,10 @@ export interface RoomProps {
   readonly choosePreset: (preset: string | undefined) => void
   /** What the address says about starting at once; undefined leaves it to the lab. */
   readonly autoStart: boolean | undefined
+  /** The moment at which the address opens the run, in its units; undefined for its start. */
+  readonly at: number | undefined
+  /** Takes that moment out of the address: the run has moved on. */
+  readonly leaveMoment: () => void
   /** Shows a notice over the stage. @returns its id, for `dismiss` */
   readonly notify: (notice: Omit<Notice, 'id'>) => string
   readonly dismiss: (id: string) => void

@@ -7,6 +7,7 @@ import type { RunSession } from '../experiments/session'
 import type { RunView } from '../experiments/view'
 import { enter, leave, sessionOf } from './keptRuns'
 import type { RoomProps } from './lab'
+import { recallMoment } from './reload'
 
 /** A run as a room holds it. */
 export interface RunHandle<V, R extends Run<unknown, V>> {
@@ -23,7 +24,7 @@ export function useRun<V, R extends Run<unknown, V>>(
   props: RoomProps,
   experiment: ExperimentDefinition<V, R>,
 ): RunHandle<V, R> {
-  const { lab, values, parameters, preset, opened, autoStart } = props
+  const { lab, values, parameters, preset, opened, autoStart, at, leaveMoment } = props
   const session = sessionOf(lab, experiment)
   const view = useSyncExternalStore(session.subscribe, session.snapshot)
   const settings = useMemo(() => ({ values, parameters, preset }), [values, parameters, preset])
@@ -39,8 +40,18 @@ export function useRun<V, R extends Run<unknown, V>>(
     const { current: before } = seen
     seen.current = { session, opened }
     if (before?.session === session && before.opened === opened) session.follow(settings)
-    else session.open(settings, autoStart)
-  }, [session, settings, opened, autoStart])
+    else {
+      const moment = recallMoment(lab, experiment, asked.address)
+      if (at !== undefined) session.open(settings, false, at)
+      else if (moment) session.open(settings, moment.playing, moment.done)
+      else session.open(settings, autoStart)
+    }
+  }, [session, settings, opened, autoStart, at, lab, experiment, asked])
+
+  const moved = at !== undefined && view.state === 'running'
+  useEffect(() => {
+    if (moved) leaveMoment()
+  }, [moved, leaveMoment])
 
   const current = view.identity?.address === asked.address && view.state !== 'preparing' && view.state !== 'refused'
   return { session, view, asked, current }
