@@ -68,7 +68,7 @@ const openAddress = (page: Page, address: string) =>
   }, address)
 
 /** Sets a parameter with its control. @returns false where the page has none that can be reached */
-async function useControl(page: Page, parameter: Parameter, value: ParameterValue): Promise<boolean> {
+async function setByControl(page: Page, parameter: Parameter, value: ParameterValue): Promise<boolean> {
   await page.evaluate(() => {
     for (const each of document.querySelectorAll('details')) each.open = true
   })
@@ -128,7 +128,7 @@ for (const [experiment, bases] of Object.entries(experiments)) {
           const value = another(parameter, from.values[name] ?? start.values[name])
           if (value === undefined || formatValue(value) === formatValue(from.values[name] ?? '')) continue
           visited.add(name)
-          const byControl = way === 'control' && (await useControl(page, parameter, value))
+          const byControl = way === 'control' && (await setByControl(page, parameter, value))
           if (!byControl) await openAddress(page, withValue(base, name, value))
           await page.waitForFunction((old) => new URL(window.lab.address()).hash !== old, hash)
           if (byControl && parameter.effect === 'future') await playOn(page)

@@ -29,9 +29,8 @@ const hostile = [
   ...['', ' ', 'NaN', '-NaN', 'Infinity', '1e999', '-1e999', '-0', '0x10', '1e-400', '--1', '1,2', ',', '1,,2', 'null'],
   ...['<img src=x onerror=alert(1)>', '"><svg/onload=1>', '%00', '\u0000', '💥', '\ud800', '../../etc', 'undefined'],
   ...inheritedNames,
-  long,
 ]
-const strangeNames = [...inheritedNames, 'starz', '', ' ', '<b>', 'lab', 'x', 'pi', 'k', 'a', 'é', long]
+const strangeNames = [...inheritedNames, 'starz', '', ' ', '<b>', 'lab', 'x', 'pi', 'k', 'a', 'é']
 const expressions = [
   'x^2/2 + k*x^4; k = 1 in [0, 5]',
   'a*x^2 + b; a = 1; b = 2',
@@ -85,6 +84,8 @@ function fuzzed(lab: LabDefinition, r: Random): Pair[] {
   const names = [...(tables.get(lab) ?? [])]
   return Array.from({ length: 1 + r.below(7) }, (): Pair => {
     const chance = r.next()
+    // Rare, because each takes as long as a hundred others.
+    if (chance < 0.0005) return r.pick([[long, '1'] as const, [r.pick(names)[0], long] as const])
     if (chance < 0.1) return ['preset', r.pick([...Object.keys(lab.presets), 'constructor', '__proto__', ''])]
     if (chance < 0.15) return [r.pick(['run', 'theme', 'v']), r.pick(['1', '0', 'dark', 'pink', '__proto__'])]
     if (chance < 0.22) return [r.pick(strangeNames), r.pick(['1', ...hostile])]
@@ -135,23 +136,26 @@ describe(`${addresses} addresses that nobody would send`, () => {
       const lab = labs[number % labs.length]
       const pairs = fuzzed(lab, r)
       const hash = `#/${lab.name}?${encode(pairs)}`
-      const about = `address ${number}: ${shorten(hash)} ${JSON.stringify(pairs.map((pair) => pair.map(shorten)))}`
+      const about = () =>
+        `address ${number}: ${shorten(hash)} ${JSON.stringify(pairs.map((pair) => pair.map(shorten)))}`
       const opened = open(lab, hash)
       const given = pairs.map(([name, value]): Pair => [wellFormed(name), wellFormed(value)])
       const dropped = droppedIn(given, opened)
-      if (dropped.length > 0) throw new Error(`${about} drops ${dropped.join(', ')} in silence`)
+      if (dropped.length > 0) throw new Error(`${about()} drops ${dropped.join(', ')} in silence`)
       const held = new Map<string, ParameterValue>(Object.entries(opened.values))
       for (const [name, parameter] of Object.entries(opened.parameters)) {
         const value = held.get(name)
-        if (!checkValue(parameter, value).ok) throw new Error(`${about} leaves ${name}=${shorten(value)}`)
+        if (value !== parameter.default && !checkValue(parameter, value).ok)
+          throw new Error(`${about()} leaves ${name}=${shorten(value)}`)
       }
       const again = open(lab, opened.hash)
       if (again.problems.length > 0)
-        throw new Error(`${about} writes ${opened.hash}: ${JSON.stringify(again.problems)}`)
+        throw new Error(`${about()} writes ${opened.hash}: ${JSON.stringify(again.problems)}`)
       if (JSON.stringify(again.values) !== JSON.stringify(opened.values))
-        throw new Error(`${about} is another set when it is read again: ${opened.hash}`)
+        throw new Error(`${about()} is another set when it is read again: ${opened.hash}`)
     }
-  })
+    // Six seconds of computing, however long a busy machine takes for them.
+  }, 600_000)
 
   it('are of all kinds: most are refused in part, some are right, some contradict themselves', () => {
     let right = 0
