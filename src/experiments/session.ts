@@ -96,6 +96,8 @@ export class RunSession<V, R extends Run<unknown, V>> {
   private document: RunDocument | undefined
   private error: unknown
   private progress: Progress | undefined
+  /** Set while the run that is open cannot follow the parameters. */
+  private refused = false
   private openedIn = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private settling: ReturnType<typeof setTimeout> | undefined
@@ -311,6 +313,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
     this.close()
     clearTimeout(this.settling)
     this.error = undefined
+    this.refused = false
     this.progress = undefined
     this.show('preparing')
     const identity = identify(lab, settings)
@@ -323,8 +326,8 @@ export class RunSession<V, R extends Run<unknown, V>> {
         },
         ...(this.options.readFile ? { readFile: this.options.readFile } : {}),
       }
-      // Checked against the schema when they were resolved.
-      const open = () => experiment.open(settings.values as V, context)
+      // Checked against the schema when they were resolved. Opened anew, it is the run that it has become by then.
+      const open = () => experiment.open((attempt === this.attempt ? this.settings : settings)?.values as V, context)
       const started = performance.now()
       try {
         const run = await open()
@@ -334,6 +337,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
       } catch (error) {
         if (attempt !== this.attempt) return
         this.error = error
+        this.progress = undefined
         this.show('refused')
       }
     }
@@ -381,7 +385,9 @@ export class RunSession<V, R extends Run<unknown, V>> {
     try {
       const taken = await survivor.advance(Math.min(units, survivor.run.end - before), {
         signal,
-        onProgress: (progress) => this.tell(progress),
+        onProgress: (progress) => {
+          if (!signal.aborted) this.tell(progress)
+        },
       })
       await this.remember(survivor.run)
       this.mind(survivor.run)
@@ -425,23 +431,30 @@ export class RunSession<V, R extends Run<unknown, V>> {
     const deciding = counting.filter((name) => name !== 'workers')
     if (deciding.length === 0) return this.tell()
     if (!survivor.run.adapt) return this.restart(changed, before)
+    const analysed = deciding.some((name) => effectOf(name, before.parameters, settings.parameters) === 'analysis')
+    if (analysed && this.experiment.playsOnChange) this.playing = true
     try {
       // Nothing of the old identity may be seen under the new one while the run is being adapted.
       this.document = undefined
+      // What is under way is still for the parameters of before.
+      this.interrupt()
       const how = await player.interlude(async () => survivor.run.adapt?.(settings.values as V, deciding))
       if (survivor !== this.survivor) return
       if (how === 'restart' || how === undefined) return this.restart(changed, before)
       if (how === 'departed') this.changed = [...new Set([...this.changed, ...labelsOf(deciding, settings, before)])]
       this.identity = identify(this.lab, settings)
+      this.error = undefined
+      this.refused = false
       // A finished run that may go on waits to be played.
-      await player.pause()
+      if (player.state === 'done') await player.pause()
       this.history?.forgetAfter(survivor.run.done)
       this.turned()
       if (this.playing && survivor.run.done < survivor.run.end) player.play()
     } catch (error) {
       if (survivor !== this.survivor) return
       this.error = error
-      this.show('refused')
+      this.refused = true
+      this.show()
     }
   }
 
@@ -471,11 +484,12 @@ export class RunSession<V, R extends Run<unknown, V>> {
     if (!survivor || !identity || !player) return
     const { run } = survivor
     try {
-      const document = await player.interlude(async () =>
-        composeDocument(identity, await run.outcome(), this.course(run)),
-      )
       // The run may have been made longer, or another one opened, meanwhile.
-      if (identity !== this.identity || survivor !== this.survivor || run.done < run.end) return
+      const outdated = () => identity !== this.identity || survivor !== this.survivor || run.done < run.end
+      const document = await player.interlude(async () =>
+        outdated() ? undefined : composeDocument(identity, await run.outcome(), this.course(run)),
+      )
+      if (outdated()) return
       this.document = document
     } catch (error) {
       if (survivor !== this.survivor) return
@@ -537,7 +551,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
       identity,
       run: run,
       snapshot: run.snapshot() as SnapshotOf<R>,
-      state: asked ?? stateOf(player.state, run.done),
+      state: asked ?? (this.refused ? 'refused' : stateOf(player.state, run.done)),
       done: run.done,
       end: run.end,
       fraction: fractionOf(run),
