@@ -122,6 +122,11 @@ export class RunSession<V, R extends Run<unknown, V>> {
 
   readonly snapshot = (): RunView<R> => this.view
 
+  /** The parameters that it follows. */
+  get asked(): Settings | undefined {
+    return this.settings
+  }
+
   /** Bytes that the run and its checkpoints hold. */
   get bytes(): number {
     return (this.survivor?.run.pool?.bytes ?? 0) + (this.history?.bytes ?? 0)

@@ -20,6 +20,15 @@ import { useRunNotices } from './useRunNotices'
 
 type Notices = Parameters<typeof useRunNotices>
 
+/** What a room plays by itself once its run has been computed: the bar's buttons and the keys are for that. */
+export interface Playback {
+  readonly state: 'running' | 'paused' | 'done'
+  /** All three are stable. */
+  readonly play: () => void
+  readonly pause: () => void
+  readonly reset: () => void
+}
+
 export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly room: RoomProps
   readonly run: RunHandle<V, R>
@@ -39,6 +48,10 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly rate: TransportBarProps['rate']
   /** In the place of the bar's reading and buttons, where a run is no playback. */
   readonly bar?: ReactNode
+  /** Absent where the run itself is what is played. */
+  readonly playback?: Playback
+  /** Stands below a refusal: another way to a run. */
+  readonly wayBack?: ReactNode
   readonly stepLabel?: string
   /** Contents of its files, in words. */
   readonly contents: string
@@ -59,18 +72,23 @@ const noRows: readonly ResultRow[] = []
 /** What every room has around its stage: transport bar, keys, notices, parameters, the run's numbers, ways out. */
 export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   const { room, run, experiment, header, stage, charts, readings = noRows, extra, findings, bar, stepLabel } = props
+  const { playback } = props
   const { lab, values, change, choosePreset, notify, bare, notices } = room
   const { session, view, current, asked } = run
   const { state } = view
 
   // At its end the bar's button says "Run again".
-  const play = useCallback(
+  const playOn = useCallback(
     () => (session.snapshot().state === 'done' ? session.reset(true) : session.play()),
     [session],
   )
-  const pause = useCallback(() => session.pause(), [session])
+  const halt = useCallback(() => session.pause(), [session])
   const stepOnce = useCallback(() => session.stepOnce(), [session])
-  const reset = useCallback(() => session.reset(false), [session])
+  const back = useCallback(() => session.reset(false), [session])
+  // A picture that is played has its turn when the run is there.
+  const shown = state === 'done' ? playback : undefined
+  const { play, pause } = shown ?? { play: playOn, pause: halt }
+  const reset = playback?.reset ?? back
   const again = useCallback(() => session.reset(true), [session])
   const stepBack = useCallback(() => void session.seek(session.snapshot().done - 1), [session])
   const checkpointBack = useCallback(() => {
@@ -88,7 +106,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     [change, range],
   )
   const speed = range ? Number(values.speed) : undefined
-  const running = state === 'running'
+  const running = (shown?.state ?? state) === 'running'
   useRunActions(room, {
     running,
     play,
@@ -113,7 +131,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   )
   const transport = (
     <TransportBar
-      state={barState[state]}
+      state={shown?.state ?? barState[state]}
       onPlay={play}
       onPause={pause}
       {...(experiment.pace ? { onStep: stepOnce } : {})}
@@ -132,7 +150,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       rate={props.rate}
       workers={view.workers}
       lag={view.wanted && view.achieved > 0 ? view.achieved / view.wanted : undefined}
-      progress={view.progress?.fraction ?? (view.end > 0 ? view.fraction : undefined)}
+      progress={view.progress?.fraction ?? (view.end > 0 && !shown ? view.fraction : undefined)}
       {...(travels ? { onSeek: (fraction: number) => void session.seek(fraction * view.end) } : {})}
       extra={bar}
       exportMenu={exports}
@@ -147,7 +165,9 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       header={header}
       stage={
         state === 'refused' && !view.run ? (
-          <ErrorPanel title="This run could not be set up" message={messageOf(view.error)} onRetry={again} />
+          <ErrorPanel title="This run could not be set up" message={messageOf(view.error)} onRetry={again}>
+            {props.wayBack}
+          </ErrorPanel>
         ) : (
           stage
         )
