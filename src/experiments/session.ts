@@ -422,7 +422,9 @@ export class RunSession<V, R extends Run<unknown, V>> {
 
   /** Ends the batch under way, where a batch is the whole of what is left. */
   private interrupt() {
-    if (!this.experiment.pace) this.batch.abort(new DOMException('paused', 'AbortError'))
+    if (this.experiment.pace) return
+    this.batch.abort(new DOMException('paused', 'AbortError'))
+    this.progress = undefined
   }
 
   private async adapt(changed: readonly string[], before: Settings) {

@@ -51,8 +51,8 @@ export interface DiffusionSnapshot {
   readonly measured: Measured | undefined
 }
 
-/** Positions, displacements, what they mean: how far a run is, 0 to 1, when it has done so many of them. */
-const milestones = [0, 0.3, 0.9, 1] as const
+/** How far a run is, 0 to 1, when it has done none, one, two or all three units: positions, displacements, what they mean. */
+export type Milestones = readonly [number, number, number, 1]
 const [placed, counted] = [1, 2]
 
 const warning =
@@ -69,6 +69,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
 
   /** What the first unit is about, in words: "moving the particles". */
   protected abstract readonly firstStage: string
+  protected abstract readonly milestones: Milestones
   /** Whether the positions lie in the memory. */
   private placed = false
   private picture: Picture | undefined
@@ -88,7 +89,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
 
   /** How far it is, 0 to 1. */
   get fraction() {
-    return milestones[this.done]
+    return this.milestones[this.done]
   }
 
   protected abstract get known(): Known
@@ -102,7 +103,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
     const target = Math.min(this.end, before + most)
     while (this.done < target) {
       signal?.throwIfAborted()
-      const [from, to] = [milestones[this.done], milestones[this.done + 1]]
+      const [from, to] = this.milestones.slice(this.done)
       const text = [this.firstStage, 'measuring displacements', 'fitting'][this.done]
       const tell = (fraction: number) => onProgress?.({ fraction: from + fraction * (to - from), text })
       tell(0)

@@ -17,6 +17,7 @@ const reading = 0.3
 /** Trajectories from a file. */
 export class FileRun extends DiffusionRun {
   protected readonly firstStage = 'taking the positions over'
+  protected readonly milestones = [reading, 0.4, 0.9, 1] as const
 
   private constructor(
     set: TrajectorySet,
