@@ -5,6 +5,7 @@ import { labs } from '../labs'
 import type { ParameterTable, ParameterValue } from '../parameters/parameter'
 import { accepts } from '../parameters/parameter'
 import { differences, ParameterError, resolveStrictly } from '../parameters/resolve'
+import { readFile } from '../rooms/keptRuns'
 import { addressOf, findLab, useApp } from './store'
 
 interface RunOptions {
@@ -60,7 +61,7 @@ export function createScriptInterface(): ScriptInterface {
       const lab = lookUp(labName)
       signal?.throwIfAborted()
       const given = Object.entries({ ...parameters, ...(workers === undefined ? {} : { workers }) })
-      const { document } = await drive(lab, given, 'typed', { signal, onProgress })
+      const { document } = await drive(lab, given, 'typed', { signal, onProgress, readFile })
       return document
     },
     open(labName, parameters = {}) {

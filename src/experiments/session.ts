@@ -10,6 +10,7 @@ import type { Identity } from './identity'
 import { identify } from './identity'
 import type { Lab, Settings } from './lab'
 import type { Progress, Run, SnapshotOf } from './run'
+import { fractionOf } from './run'
 import { Survivor } from './survivor'
 import type { RunView, SessionState } from './view'
 import { nothing, stateOf } from './view'
@@ -53,6 +54,8 @@ export class RunSession<V, R extends Run<unknown, V>> {
   private document: RunDocument | undefined
   private error: unknown
   private progress: Progress | undefined
+  /** Set while the run that is open cannot follow the parameters. */
+  private refused = false
   private openedIn = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private settling: ReturnType<typeof setTimeout> | undefined
@@ -81,6 +84,11 @@ export class RunSession<V, R extends Run<unknown, V>> {
 
   readonly snapshot = (): RunView<R> => this.view
 
+  /** The parameters that it follows. */
+  get asked(): Settings | undefined {
+    return this.settings
+  }
+
   /** Bytes that the run and its checkpoints hold. */
   get bytes(): number {
     return (this.survivor?.run.pool?.bytes ?? 0) + (this.history?.bytes ?? 0)
@@ -99,9 +107,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
     }
     const effects = new Set(changed.map((name) => effectOf(name, before.parameters, settings.parameters)))
     // What has no part in this experiment does not touch its run.
-    const own = identify(this.lab, settings)
-    const same = own.address === this.identity?.address && this.changed.length === 0
-    if (effects.has('initial') && !same) return this.restart(changed, before)
+    if (effects.has('initial') && !this.isThere(settings)) return this.restart(changed, before)
     void this.adapt(changed, before)
   }
 
@@ -112,10 +118,9 @@ export class RunSession<V, R extends Run<unknown, V>> {
    */
   open(settings: Settings, play?: boolean, at?: number): void {
     this.settings = settings
-    const same = identify(this.lab, settings).address === this.identity?.address && this.changed.length === 0
     const usable = this.view.state !== 'failed' && this.view.state !== 'refused'
     this.arriving = at
-    if (!same || !usable) {
+    if (!this.isThere(settings) || !usable) {
       this.playing = play ?? this.options.autoStart ?? true
       this.begin()
     } else if (at !== undefined) void this.arrive(play ?? false)
@@ -129,6 +134,15 @@ export class RunSession<V, R extends Run<unknown, V>> {
     this.arriving = undefined
     if (arriving !== undefined) await this.seek(arriving)
     if (play) this.play()
+  }
+
+  /** Whether the run that is open is the one that these parameters describe. While another one is being opened, none is. */
+  private isThere(settings: Settings): boolean {
+    return (
+      this.survivor !== undefined &&
+      this.changed.length === 0 &&
+      identify(this.lab, settings).address === this.identity?.address
+    )
   }
 
   /** Back to the start. */
@@ -283,6 +297,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
     this.close()
     clearTimeout(this.settling)
     this.error = undefined
+    this.refused = false
     this.progress = undefined
     this.show('preparing')
     const identity = identify(lab, settings)
@@ -295,8 +310,8 @@ export class RunSession<V, R extends Run<unknown, V>> {
         },
         ...(this.options.readFile ? { readFile: this.options.readFile } : {}),
       }
-      // Checked against the schema when they were resolved.
-      const open = () => experiment.open(settings.values as V, context)
+      // Checked against the schema when they were resolved. Opened anew, it is the run that it has become by then.
+      const open = () => experiment.open((attempt === this.attempt ? this.settings : settings)?.values as V, context)
       const started = performance.now()
       try {
         const run = await open()
@@ -306,6 +321,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
       } catch (error) {
         if (attempt !== this.attempt) return
         this.error = error
+        this.progress = undefined
         this.show('refused')
       }
     }
@@ -354,7 +370,9 @@ export class RunSession<V, R extends Run<unknown, V>> {
     try {
       const taken = await survivor.advance(Math.min(units, survivor.run.end - before), {
         signal,
-        onProgress: (progress) => this.tell(progress),
+        onProgress: (progress) => {
+          if (!signal.aborted) this.tell(progress)
+        },
       })
       await this.remember(survivor.run)
       this.mind(survivor.run)
@@ -384,35 +402,46 @@ export class RunSession<V, R extends Run<unknown, V>> {
 
   /** Ends the batch under way, where a batch is the whole of what is left. */
   private interrupt() {
-    if (!this.experiment.pace) this.batch.abort(new DOMException('paused', 'AbortError'))
+    if (this.experiment.pace) return
+    this.batch.abort(new DOMException('paused', 'AbortError'))
+    this.progress = undefined
   }
 
   private async adapt(changed: readonly string[], before: Settings) {
     const { survivor, player, settings } = this
-    if (!survivor || !player || !settings) return
-    player.rate = this.rate(survivor.run)
+    if (!settings) return
     const counting = changed.filter((name) => effectOf(name, before.parameters, settings.parameters) !== 'view')
+    // What is still being opened, or was refused, knows the parameters of before only.
+    if (!survivor || !player) return counting.length > 0 ? this.begin(this.experiment.settle) : undefined
+    player.rate = this.rate(survivor.run)
     if (counting.includes('workers')) await this.setWorkers(survivor.run, Number(settings.values.workers))
     const deciding = counting.filter((name) => name !== 'workers')
     if (deciding.length === 0) return this.tell()
     if (!survivor.run.adapt) return this.restart(changed, before)
+    const analysed = deciding.some((name) => effectOf(name, before.parameters, settings.parameters) === 'analysis')
+    if (analysed && this.experiment.playsOnChange) this.playing = true
     try {
       // Nothing of the old identity may be seen under the new one while the run is being adapted.
       this.document = undefined
+      // What is under way is still for the parameters of before.
+      this.interrupt()
       const how = await player.interlude(async () => survivor.run.adapt?.(settings.values as V, deciding))
       if (survivor !== this.survivor) return
       if (how === 'restart' || how === undefined) return this.restart(changed, before)
       if (how === 'departed') this.changed = [...new Set([...this.changed, ...labelsOf(deciding, settings, before)])]
       this.identity = identify(this.lab, settings)
+      this.error = undefined
+      this.refused = false
       // A finished run that may go on waits to be played.
-      await player.pause()
+      if (player.state === 'done') await player.pause()
       this.history?.forgetAfter(survivor.run.done)
       this.turned()
       if (this.playing && survivor.run.done < survivor.run.end) player.play()
     } catch (error) {
       if (survivor !== this.survivor) return
       this.error = error
-      this.show('refused')
+      this.refused = true
+      this.show()
     }
   }
 
@@ -442,11 +471,12 @@ export class RunSession<V, R extends Run<unknown, V>> {
     if (!survivor || !identity || !player) return
     const { run } = survivor
     try {
-      const document = await player.interlude(async () =>
-        composeDocument(identity, await run.outcome(), this.course(run)),
-      )
       // The run may have been made longer, or another one opened, meanwhile.
-      if (identity !== this.identity || survivor !== this.survivor || run.done < run.end) return
+      const outdated = () => identity !== this.identity || survivor !== this.survivor || run.done < run.end
+      const document = await player.interlude(async () =>
+        outdated() ? undefined : composeDocument(identity, await run.outcome(), this.course(run)),
+      )
+      if (outdated()) return
       this.document = document
     } catch (error) {
       if (survivor !== this.survivor) return
@@ -508,9 +538,10 @@ export class RunSession<V, R extends Run<unknown, V>> {
       identity,
       run: run,
       snapshot: run.snapshot() as SnapshotOf<R>,
-      state: asked ?? stateOf(player.state, run.done),
+      state: asked ?? (this.refused ? 'refused' : stateOf(player.state, run.done)),
       done: run.done,
       end: run.end,
+      fraction: fractionOf(run),
       progress: this.progress,
       achieved: player.achieved,
       wanted: this.experiment.pace ? player.rate : undefined,

@@ -19,6 +19,8 @@ export interface RunView<R extends Run<unknown, never>> {
   readonly state: SessionState
   readonly done: number
   readonly end: number
+  /** How far it is, 0 to 1. */
+  readonly fraction: number
   /** Of what is under way: opening, or a long batch. */
   readonly progress: Progress | undefined
   /** Measured units per second, and what was asked for; undefined where a run has no pace. */
@@ -52,6 +54,7 @@ export const nothing = {
   state: 'preparing',
   done: 0,
   end: 0,
+  fraction: 0,
   progress: undefined,
   achieved: 0,
   wanted: undefined,

@@ -24,6 +24,15 @@ import { useRunNotices } from './useRunNotices'
 
 type Notices = Parameters<typeof useRunNotices>
 
+/** What a room plays by itself once its run has been computed: the bar's buttons and the keys are for that. */
+export interface Playback {
+  readonly state: 'running' | 'paused' | 'done'
+  /** All three are stable. */
+  readonly play: () => void
+  readonly pause: () => void
+  readonly reset: () => void
+}
+
 export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly room: RoomProps
   readonly run: RunHandle<V, R>
@@ -43,6 +52,10 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly rate: TransportBarProps['rate']
   /** In the place of the bar's reading and buttons, where a run is no playback. */
   readonly bar?: ReactNode
+  /** Absent where the run itself is what is played. */
+  readonly playback?: Playback
+  /** Stands below a refusal: another way to a run. */
+  readonly wayBack?: ReactNode
   readonly stepLabel?: string
   /** Contents of its files, in words. */
   readonly contents: string
@@ -63,14 +76,23 @@ const noRows: readonly ResultRow[] = []
 /** What every room has around its stage: transport bar, keys, notices, parameters, the run's numbers, ways out. */
 export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   const { room, run, experiment, header, stage, charts, readings = noRows, extra, findings, bar, stepLabel } = props
+  const { playback } = props
   const { lab, values, change, choosePreset, notify, bare, notices } = room
   const { session, view, current, asked } = run
   const { state } = view
 
-  const play = useCallback(() => session.play(), [session])
-  const pause = useCallback(() => session.pause(), [session])
+  // At its end the bar's button says "Run again".
+  const playOn = useCallback(
+    () => (session.snapshot().state === 'done' ? session.reset(true) : session.play()),
+    [session],
+  )
+  const halt = useCallback(() => session.pause(), [session])
   const stepOnce = useCallback(() => session.stepOnce(), [session])
-  const reset = useCallback(() => session.reset(false), [session])
+  const back = useCallback(() => session.reset(false), [session])
+  // A picture that is played has its turn when the run is there.
+  const shown = state === 'done' ? playback : undefined
+  const { play, pause } = shown ?? { play: playOn, pause: halt }
+  const reset = playback?.reset ?? back
   const again = useCallback(() => session.reset(true), [session])
   const stepBack = useCallback(() => void session.seek(session.snapshot().done - 1), [session])
   const checkpointBack = useCallback(() => {
@@ -95,7 +117,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     [change, range],
   )
   const speed = range ? Number(values.speed) : undefined
-  const running = state === 'running'
+  const running = (shown?.state ?? state) === 'running'
   useRunActions(room, {
     running,
     play,
@@ -121,7 +143,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   )
   const transport = (
     <TransportBar
-      state={barState[state]}
+      state={shown?.state ?? barState[state]}
       onPlay={play}
       onPause={pause}
       {...(experiment.pace ? { onStep: stepOnce } : {})}
@@ -140,7 +162,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       rate={props.rate}
       workers={view.workers}
       lag={view.wanted && view.achieved > 0 ? view.achieved / view.wanted : undefined}
-      progress={view.progress?.fraction ?? (view.end > 0 ? view.done / view.end : undefined)}
+      progress={view.progress?.fraction ?? (view.end > 0 && !shown ? view.fraction : undefined)}
       {...(travels ? { onSeek: (fraction: number) => void session.seek(fraction * view.end) } : {})}
       extra={
         <>
@@ -161,7 +183,9 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
         header={header}
         stage={
           state === 'refused' && !view.run ? (
-            <ErrorPanel title="This run could not be set up" message={messageOf(view.error)} onRetry={again} />
+            <ErrorPanel title="This run could not be set up" message={messageOf(view.error)} onRetry={again}>
+              {props.wayBack}
+            </ErrorPanel>
           ) : (
             stage
           )
@@ -219,6 +243,8 @@ type Shown = Pick<RunHandle<never, Run<unknown, never>>, 'view' | 'current'>
 
 /** What the checksum says, or when it will. */
 function note({ view, current }: Shown, { unit }: Pick<Described, 'unit'>): string {
+  if (view.state === 'refused')
+    return `These numbers are from the run before: the one that the address describes cannot be had. ${messageOf(view.error)}`
   if (!current) return 'These numbers are from the run before: the one that the address describes is on its way.'
   const { changedOnTheWay: changed, document, end } = view
   if (changed.length > 0)
@@ -226,3 +252,19 @@ function note({ view, current }: Shown, { unit }: Pick<Described, 'unit'>): stri
   if (document?.checksum) return 'The same address gives this checksum on every machine, for any number of workers.'
   return `The checksum appears when the run ends, at ${unit} ${end}.`
 }
+
+interface BelongingProps {
+  /** Address of the run that the content was made from. */
+  readonly address: string
+  readonly current: boolean
+  /** Takes all the room there is. */
+  readonly fill?: boolean
+  readonly children: ReactNode
+}
+
+/** Numbers with the run that made them, where the room knows whether that is the one it is set to. */
+export const Belonging = ({ address, current, fill = false, children }: BelongingProps) => (
+  <OfRun run={address} current={current ? address : ''} fill={fill}>
+    {children}
+  </OfRun>
+)

@@ -1,5 +1,5 @@
 import type { Experiment, ExperimentDefinition } from '../experiments/experiment'
-import type { Lab } from '../experiments/lab'
+import type { Lab, Settings } from '../experiments/lab'
 import type { Run } from '../experiments/run'
 import { RunSession } from '../experiments/session'
 import { rememberMoments } from './reload'
@@ -19,9 +19,8 @@ let uses = 0
 
 /** Files that were dropped on this page, by name: an experiment opens them as the command line opens a path. */
 const files = new Map<string, Blob>()
-export const keepFile = (name: string, file: Blob) => files.set(name, file)
 export const hasFile = (name: string) => files.has(name)
-const readFile = (name: string): Promise<Blob> => {
+export const readFile = (name: string): Promise<Blob> => {
   const file = files.get(name)
   return file ? Promise.resolve(file) : Promise.reject(new Error('it has to be picked again on this page'))
 }
@@ -83,3 +82,20 @@ function makeRoom() {
     session.letGo()
   }
 }
+
+const names = ({ values, parameters }: Settings, file: string) =>
+  Object.entries(values).some(([name, value]) => value === file && parameters[name].kind === 'text')
+
+/** Keeps a file. Runs that name it have it now, in the place of another one or of none: they start again, or go. */
+export function keepFile(name: string, file: Blob): void {
+  const before = files.get(name)
+  files.set(name, file)
+  if (before === file) return
+  for (const { open, session } of kept.values()) {
+    if (!session.asked || !names(session.asked, name)) continue
+    if (open) session.reset(true)
+    else session.letGo()
+  }
+}
+
+export const forgetFile = (name: string) => void files.delete(name)

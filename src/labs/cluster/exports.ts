@@ -1,7 +1,7 @@
 import { openHash, writeAddress } from '../../files/address'
 import { saveBlob } from '../../files/download'
-import { leaveTrajectories } from '../../files/trajectories/handover'
 import { pictureAction } from '../../rooms/exports'
+import { handOver } from '../../rooms/handOver'
 import type { RoomProps } from '../../rooms/lab'
 import type { ExportAction } from '../../ui/ExportMenu'
 import type { StageHandle } from '../../ui/stage/Stage'
@@ -54,7 +54,7 @@ export function stageExports({ run, stage, name, notify, dismiss }: Source): Exp
       try {
         const trajectories = await recordRun({ ...values, timeStep }, done, tell)
         const input = `cluster run, seed ${values.seed}`
-        leaveTrajectories({ name: input, trajectories })
+        handOver(input, trajectories)
         openHash(writeAddress('diffusion', undefined, [['input', input]]))
       } finally {
         dismiss(id)

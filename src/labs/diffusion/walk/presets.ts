@@ -1,4 +1,4 @@
-import type { Preset } from '../../parameters/resolve'
+import type { Preset } from '../../../parameters/resolve'
 
 /** Named runs, plain data. What a preset does not name keeps its default. */
 export const presets = {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { drive } from '../../experiments/drive'
 import { writeNpy } from '../../files/npy'
 import { own } from '../../parameters/own'
 import { ParameterError } from '../../parameters/resolve'
-import { runLab } from '../document'
 import { diffusion } from '.'
 
 type Given = Readonly<Record<string, unknown>>
 const run = (given: Given, files: Readonly<Record<string, Blob>> = {}) =>
-  runLab(diffusion, Object.entries({ workers: 1, ...given }), 'typed', {
+  drive(diffusion, Object.entries({ workers: 1, ...given }), 'typed', {
     readFile: (name) => {
       const file = own(files, name)
       return file ? Promise.resolve(file) : Promise.reject(new Error('no such file'))
