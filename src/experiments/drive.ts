@@ -7,6 +7,7 @@ import type { Environment, Experiment, OpenContext } from './experiment'
 import { identify } from './identity'
 import type { Lab, Settings } from './lab'
 import type { Progress, Run } from './run'
+import { fractionOf } from './run'
 import { Survivor } from './survivor'
 
 export interface DriveOptions {
@@ -75,10 +76,8 @@ export async function driveSettings(lab: Lab, settings: Settings, options: Drive
 
 async function finish(survivor: Survivor<Run<unknown>>, experiment: Experiment, options: DriveOptions) {
   const { signal, onProgress, batch = Number.POSITIVE_INFINITY } = options
-  const told = (run: Run<unknown>, text?: string) => {
-    const fraction = run.end === 0 ? 1 : run.done / run.end
-    onProgress?.({ fraction, text: text ?? `${experiment.unit} ${run.done} of ${run.end}` })
-  }
+  const told = (run: Run<unknown>) =>
+    onProgress?.({ fraction: fractionOf(run), text: `${experiment.unit} ${run.done} of ${run.end}` })
   let cost: number | undefined
   while (survivor.run.done < survivor.run.end) {
     signal?.throwIfAborted()

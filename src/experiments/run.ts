@@ -42,6 +42,8 @@ export interface Run<S, V = AnyValues> {
   readonly done: number
   /** Units in all. */
   readonly end: number
+  /** How far it is, 0 to 1, where its units are not of one size. Absent: `done` of `end`. */
+  readonly fraction?: number
   /** Memory and workers, where it has its own. A paused run may be left without workers. */
   readonly pool?: Pool | undefined
   /** True where it writes its memory anew by itself after a worker took it along. */
@@ -69,6 +71,10 @@ export interface Run<S, V = AnyValues> {
   restore?(checkpoint: Checkpoint): Promise<void>
   dispose(): void
 }
+
+/** How far a run is, 0 to 1. */
+export const fractionOf = ({ fraction, done, end }: Pick<Run<unknown, never>, 'fraction' | 'done' | 'end'>): number =>
+  fraction ?? (end > 0 ? done / end : 1)
 
 /** What a room shows of a run. */
 export type SnapshotOf<R extends Run<unknown, never>> = ReturnType<R['snapshot']>

@@ -11,6 +11,7 @@ import type { Identity } from './identity'
 import { identify } from './identity'
 import type { Lab, Settings } from './lab'
 import type { Progress, Run, SnapshotOf } from './run'
+import { fractionOf } from './run'
 import { Survivor } from './survivor'
 
 /**
@@ -29,6 +30,8 @@ export interface RunView<R extends Run<unknown, never>> {
   readonly state: SessionState
   readonly done: number
   readonly end: number
+  /** How far it is, 0 to 1. */
+  readonly fraction: number
   /** Of what is under way: opening, or a long batch. */
   readonly progress: Progress | undefined
   /** Measured units per second, and what was asked for; undefined where a run has no pace. */
@@ -135,9 +138,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
     }
     const effects = new Set(changed.map((name) => effectOf(name, before.parameters, settings.parameters)))
     // What has no part in this experiment does not touch its run.
-    const own = identify(this.lab, settings)
-    const same = own.key === this.identity?.key && this.changed.length === 0
-    if (effects.has('initial') && !same) return this.restart(changed, before)
+    if (effects.has('initial') && !this.isThere(settings)) return this.restart(changed, before)
     void this.adapt(changed, before)
   }
 
@@ -145,12 +146,20 @@ export class RunSession<V, R extends Run<unknown, V>> {
   open(settings: Settings, play?: boolean): void {
     this.settings = settings
     if (play !== undefined) this.playing = play
-    const same = identify(this.lab, settings).key === this.identity?.key && this.changed.length === 0
-    if (!same || this.view.state === 'failed' || this.view.state === 'refused') {
+    if (!this.isThere(settings) || this.view.state === 'failed' || this.view.state === 'refused') {
       this.playing = play ?? this.options.autoStart ?? true
       this.begin()
     } else if (play === true) this.play()
     else if (play === false) this.pause()
+  }
+
+  /** Whether the run that is open is the one that these parameters describe. While another one is being opened, none is. */
+  private isThere(settings: Settings): boolean {
+    return (
+      this.survivor !== undefined &&
+      this.changed.length === 0 &&
+      identify(this.lab, settings).key === this.identity?.key
+    )
   }
 
   /** Back to the start. */
@@ -407,9 +416,11 @@ export class RunSession<V, R extends Run<unknown, V>> {
 
   private async adapt(changed: readonly string[], before: Settings) {
     const { survivor, player, settings } = this
-    if (!survivor || !player || !settings) return
-    player.rate = this.rate(survivor.run)
+    if (!settings) return
     const counting = changed.filter((name) => effectOf(name, before.parameters, settings.parameters) !== 'view')
+    // What is still being opened, or was refused, knows the parameters of before only.
+    if (!survivor || !player) return counting.length > 0 ? this.begin(this.experiment.settle) : undefined
+    player.rate = this.rate(survivor.run)
     if (counting.includes('workers')) await this.setWorkers(survivor.run, Number(settings.values.workers))
     const deciding = counting.filter((name) => name !== 'workers')
     if (deciding.length === 0) return this.tell()
@@ -529,6 +540,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
       state: asked ?? stateOf(player.state, run.done),
       done: run.done,
       end: run.end,
+      fraction: fractionOf(run),
       progress: this.progress,
       achieved: player.achieved,
       wanted: this.experiment.pace ? player.rate : undefined,
@@ -553,6 +565,7 @@ const nothing = {
   state: 'preparing',
   done: 0,
   end: 0,
+  fraction: 0,
   progress: undefined,
   achieved: 0,
   wanted: undefined,

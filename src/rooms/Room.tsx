@@ -63,7 +63,11 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   const { session, view, current, asked } = run
   const { state } = view
 
-  const play = useCallback(() => session.play(), [session])
+  // At its end the bar's button says "Run again".
+  const play = useCallback(
+    () => (session.snapshot().state === 'done' ? session.reset(true) : session.play()),
+    [session],
+  )
   const pause = useCallback(() => session.pause(), [session])
   const stepOnce = useCallback(() => session.stepOnce(), [session])
   const reset = useCallback(() => session.reset(false), [session])
@@ -128,7 +132,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       rate={props.rate}
       workers={view.workers}
       lag={view.wanted && view.achieved > 0 ? view.achieved / view.wanted : undefined}
-      progress={view.progress?.fraction ?? (view.end > 0 ? view.done / view.end : undefined)}
+      progress={view.progress?.fraction ?? (view.end > 0 ? view.fraction : undefined)}
       {...(travels ? { onSeek: (fraction: number) => void session.seek(fraction * view.end) } : {})}
       extra={bar}
       exportMenu={exports}
@@ -200,6 +204,8 @@ type Shown = Pick<RunHandle<never, Run<unknown, never>>, 'view' | 'current'>
 
 /** What the checksum says, or when it will. */
 function note({ view, current }: Shown, { unit }: Pick<Described, 'unit'>): string {
+  if (view.state === 'refused')
+    return `These numbers are from the run before: the one that the address describes cannot be had. ${messageOf(view.error)}`
   if (!current) return 'These numbers are from the run before: the one that the address describes is on its way.'
   const { changedOnTheWay: changed, document, end } = view
   if (changed.length > 0)
