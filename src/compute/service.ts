@@ -11,6 +11,11 @@ type Answer<A extends Answers, N extends keyof A> = Awaited<ReturnType<A[N]>>
 export interface CallOptions {
   /** Takes the call back. One that is being answered ends its worker: nothing else stops a computation. */
   readonly signal?: AbortSignal
+  /**
+   * Milliseconds that a worker has to finish what was taken back before it is ended, for questions that come quickly one after
+   * the other: starting a worker takes longer than most answers. Default: none.
+   */
+  readonly grace?: number
   /** Called with the finished fraction, 0 to 1. */
   readonly onProgress?: (fraction: number) => void
   /** Of the calls that say so only the newest waits; the one before it rejects with SupersededError. */
@@ -80,9 +85,20 @@ export class Service<A extends Answers> {
   private takeBack(call: Call, reason: unknown) {
     const index = this.waiting.indexOf(call)
     if (index >= 0) this.waiting.splice(index, 1)
-    else if (this.running === call) this.stop()
+    else if (this.running === call) this.giveUp(call)
     call.reject(reason)
     this.next()
+  }
+
+  /** Ends the worker that is answering a call nobody waits for, at once or a little later. */
+  private giveUp(call: Call) {
+    const { grace = 0 } = call.options
+    if (grace <= 0) return this.stop()
+    setTimeout(() => {
+      if (this.running !== call) return
+      this.stop()
+      this.next()
+    }, grace)
   }
 
   /** Ends the worker, whatever it does. */
