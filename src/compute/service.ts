@@ -28,6 +28,8 @@ interface Call {
   readonly options: CallOptions
   readonly resolve: (answer: unknown) => void
   readonly reject: (reason: unknown) => void
+  /** Nobody waits for it any more. */
+  takenBack: boolean
 }
 
 /**
@@ -59,7 +61,7 @@ export class Service<A extends Answers> {
     return new Promise<unknown>((resolve, reject) => {
       if (this.disposed) throw new DisposedError()
       signal?.throwIfAborted()
-      const call: Call = { name, question, options, resolve, reject }
+      const call: Call = { name, question, options, resolve, reject, takenBack: false }
       const onAbort = () => this.takeBack(call, signal?.reason)
       signal?.addEventListener('abort', onAbort)
       stopListening = () => signal?.removeEventListener('abort', onAbort)
@@ -84,6 +86,7 @@ export class Service<A extends Answers> {
 
   private takeBack(call: Call, reason: unknown) {
     const index = this.waiting.indexOf(call)
+    call.takenBack = true
     if (index >= 0) this.waiting.splice(index, 1)
     else if (this.running === call) this.giveUp(call)
     call.reject(reason)
@@ -94,6 +97,8 @@ export class Service<A extends Answers> {
   private giveUp(call: Call) {
     const { grace = 0 } = call.options
     if (grace <= 0) return this.stop()
+    // A worker that is still starting is there for the next call.
+    if (this.starting) return
     setTimeout(() => {
       if (this.running !== call) return
       this.stop()
@@ -122,6 +127,10 @@ export class Service<A extends Answers> {
     try {
       const thread = this.thread ?? (await this.start())
       if (!current()) return
+      if (call.takenBack) {
+        this.running = undefined
+        return this.next()
+      }
       const answer = await thread.host.answer(++this.calls, call.name, call.question)
       if (!current()) return
       this.running = undefined

@@ -1,5 +1,4 @@
 // What the tests of this lab share.
-import { spawnWorker } from '../../compute/spawn'
 import { outcomeChecksum } from '../../experiments/document'
 import { resolveStrictly } from '../../parameters/resolve'
 import type { Vectors } from '../../physics/cluster/forces'
@@ -36,20 +35,4 @@ export async function runToEnd(
 export function columnsOf(data: ArrayLike<number>): Vectors {
   const column = (axis: number) => Float64Array.from({ length: data.length / 3 }, (_, row) => data[3 * row + axis])
   return { x: column(0), y: column(1), z: column(2) }
-}
-
-/** Workers that a test can kill, in the order in which they were started. */
-export function mortalWorkers() {
-  const kills: (() => void)[] = []
-  let started = 0
-  const spawn: typeof spawnWorker = async (onDeath, signal) => {
-    const place = started++
-    const spawned = await spawnWorker(onDeath, signal)
-    kills[place] = () => {
-      spawned.terminate()
-      onDeath('killed by the test')
-    }
-    return spawned
-  }
-  return { kills, spawn }
 }
