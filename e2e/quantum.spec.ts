@@ -32,7 +32,7 @@ test('page, script interface and command line give the same checksum for 1, 2 an
   }
 })
 
-test('a typed potential is typeset, explains its errors, and keeps the last valid one', async ({ page }) => {
+test('a typed potential is typeset, explains its errors, and greys what was there before it', async ({ page }) => {
   await openQuantum(page, '?potential=custom&samples=100000')
   const field = page.getByRole('textbox', { name: 'V(x) =' })
   await field.fill('x^2/2 + k*x^4')
@@ -44,9 +44,31 @@ test('a typed potential is typeset, explains its errors, and keeps the last vali
   // The definition has become a slider.
   await expect(page.getByRole('slider', { name: 'k', exact: true })).toBeAttached()
   await field.fill('-x^2')
+  // In place of the verdict, and over the picture of the run before.
   await expect(page.getByText(/unbounded below/).first()).toBeVisible()
-  await expect(page.getByText(/exact 0\.412525/).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('alert')
+      .getByText(/unbounded below/)
+      .first(),
+  ).toBeVisible()
+  await expect(page.getByText('from the run before').first()).toBeVisible()
+  await expect(page.getByRole('img', { name: /Potential with/ })).toBeVisible()
+  // Nothing of that run stands under the address of this one.
+  const fresh = page.locator('[data-run]:not([data-stale])')
+  await expect(fresh).toHaveCount(0)
+  await expect(page.getByText(/exact 0\.412525/)).toHaveCount(
+    await page
+      .locator('[data-stale]')
+      .getByText(/exact 0\.412525/)
+      .count(),
+  )
+  await expect(page.getByText(/sha256:/)).toHaveCount(0)
   await expect(page.getByText(/\bNaN\b/)).toHaveCount(0)
+  // And the way back leads to the run that was there, with its own numbers.
+  await field.fill('x^2/2 + k*x^4; k = 0.1 in [0, 5]')
+  await expect(page.getByText(/exact 0\.412525/).first()).toBeVisible()
+  await expect(page.getByText('from the run before')).toHaveCount(0)
 })
 
 test('hostile and impossible parameters become notices and the page lives on', async ({ page }) => {
@@ -77,10 +99,44 @@ test('the Morse bug, the coverage of error bars and the calculators', async ({ p
   await expect(page.getByText(/0\.2008/).first()).toBeVisible()
 })
 
-test('the cloud in three dimensions', async ({ page }) => {
-  await openQuantum(page, '?preset=articleCloud&particles=500&speed=100')
+test('the cloud in three dimensions, chosen among the parameters and left again', async ({ page }) => {
+  await openQuantum(page, '?preset=articleCloud&speed=100')
   await expect(page.locator('canvas')).toBeVisible()
   await expect(page.getByText(/⟨r²⟩ = [23]\.\d+ ± 0\.\d+, exact 3/).first()).toBeVisible()
+  const cloud = await checksumOf(page)
+  const choose = async (label: RegExp) => {
+    await page.getByRole('combobox', { name: 'Experiment' }).click()
+    await page.getByRole('option', { name: label }).click()
+  }
+  await choose(/⟨x²⟩ of a bound state/)
+  await expect(page.getByText(/⟨x²⟩ = 0\.\d+ ±/).first()).toBeVisible()
+  await choose(/⟨r²⟩ in three dimensions/)
+  expect(await checksumOf(page)).toBe(cloud)
+})
+
+test('a solver that dies over a question says so, and is started again when it is asked to', async ({ page }) => {
+  await openQuantum(page, '?samples=100000&speed=100')
+  await checksumOf(page)
+  const solver = page.workers().find((worker) => worker.url().includes('solver'))
+  // It closes itself over the next question, as a crash would: no event tells the page.
+  await solver?.evaluate(() => {
+    const close = (event: Event) => {
+      event.stopImmediatePropagation()
+      self.close()
+    }
+    self.addEventListener('message', close, true)
+  })
+  await page.goto('/#/quantum?samples=100000&speed=100&level=1')
+  await expect(
+    page
+      .getByRole('alert')
+      .getByText(/the solver died/)
+      .first(),
+  ).toBeVisible()
+  await expect(page.locator('[data-run]:not([data-stale])')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText(/exact 1\.500000/).first()).toBeVisible()
+  await checksumOf(page)
 })
 
 for (const theme of ['dark', 'projector']) {

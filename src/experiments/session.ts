@@ -415,7 +415,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
     if (!survivor || !player) return counting.length > 0 ? this.begin(this.experiment.settle) : undefined
     player.rate = this.rate(survivor.run)
     if (counting.includes('workers')) await this.setWorkers(survivor.run, Number(settings.values.workers))
-    const deciding = counting.filter((name) => name !== 'workers')
+    const deciding = this.isThere(settings) ? [] : counting.filter((name) => name !== 'workers')
     if (deciding.length === 0) return this.tell()
     if (!survivor.run.adapt) return this.restart(changed, before)
     const analysed = deciding.some((name) => effectOf(name, before.parameters, settings.parameters) === 'analysis')

@@ -1,4 +1,5 @@
 // What the tests of sessions share.
+import { spawnWorker } from '../compute/spawn'
 import { resolveStrictly } from '../parameters/resolve'
 import type { Lab, Settings } from './lab'
 import type { Run } from './run'
@@ -30,3 +31,19 @@ export function until<V, R extends Run<unknown, V>>(
 /** Resolves with the finished run's document. */
 export const finished = <V, R extends Run<unknown, V>>(session: RunSession<V, R>): Promise<RunView<R>> =>
   until(session, ({ state, document }) => state === 'done' && document !== undefined)
+
+/** Workers that a test can kill, in the order in which they were started. */
+export function mortalWorkers() {
+  const kills: (() => void)[] = []
+  let started = 0
+  const spawn: typeof spawnWorker = async (onDeath, signal) => {
+    const place = started++
+    const spawned = await spawnWorker(onDeath, signal)
+    kills[place] = () => {
+      spawned.terminate()
+      onDeath('killed by the test')
+    }
+    return spawned
+  }
+  return { kills, spawn }
+}

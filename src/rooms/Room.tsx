@@ -63,6 +63,8 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly exports?: readonly ExportAction[]
   /** Parameters that are shown elsewhere. */
   readonly hidden?: readonly string[]
+  /** The experiment is chosen among the parameters: there are no tabs for it. */
+  readonly choosesExperiment?: boolean
   readonly closedGroups?: readonly string[]
   readonly annotations?: ParameterPanelProps['annotations']
   readonly restartNote?: ReactNode
@@ -205,7 +207,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
               preset={room.preset}
               onChange={change}
               onPreset={choosePreset}
-              hidden={['speed', ...lab.selecting, ...(props.hidden ?? [])]}
+              hidden={['speed', ...(props.choosesExperiment ? [] : lab.selecting), ...(props.hidden ?? [])]}
               restartNote={props.restartNote}
               {...(props.closedGroups ? { closedGroups: props.closedGroups } : {})}
               {...(props.annotations ? { annotations: props.annotations } : {})}

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
 import { ParameterError } from '../../parameters/resolve'
 import type { RoomProps } from '../../rooms/lab'
 import { Room } from '../../rooms/Room'
 import { useRun } from '../../rooms/useRun'
 import { formatNumber, formatRate } from '../../ui/format'
+import { lazily } from '../../ui/lazily'
 import type { ResultRow } from '../../ui/ResultTable'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { useCalm } from '../../ui/useCalm'
@@ -20,7 +21,7 @@ import type { StarSource } from './StarSource'
 import { WhatIsComputed } from './WhatIsComputed'
 
 /** three.js is half a megabyte: the page, the numbers and the charts do not wait for it. */
-const Scene = lazy(async () => ({ default: (await import('./Scene')).Scene }))
+const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
 
 type View = RunView<ClusterRun>
 

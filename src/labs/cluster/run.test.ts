@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { WorkerDiedError } from '../../compute/errors'
 import { outcomeChecksum } from '../../experiments/document'
+import { mortalWorkers } from '../../experiments/testing'
 import type { Vectors } from '../../physics/cluster/forces'
 import {
   accelerations,
@@ -15,7 +16,7 @@ import type { IntegratorName } from '../../physics/integrators'
 import { integrators } from '../../physics/integrators'
 import { gravitationalConstant, kilometresPerSecond } from '../../physics/units'
 import { ClusterRun } from './run'
-import { columnsOf, finish, mortalWorkers, runToEnd, valuesOf } from './testing'
+import { columnsOf, finish, runToEnd, valuesOf } from './testing'
 
 const warm = { model: 'plummer', virialRatio: 0.5, radius: 1, softeningLength: 0.05, timeStep: 0.01 } as const
 

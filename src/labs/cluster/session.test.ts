@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { drive } from '../../experiments/drive'
 import { RunSession } from '../../experiments/session'
-import { finished, settingsOf, until } from '../../experiments/testing'
+import { finished, mortalWorkers, settingsOf, until } from '../../experiments/testing'
 import { gravitationalConstantKms } from '../../physics/units'
 import { cluster } from '.'
 import { clusterExperiment } from './experiment'
 import type { ClusterValues } from './parameters'
 import { presets } from './presets'
-import { columnsOf, mortalWorkers, runToEnd } from './testing'
+import { columnsOf, runToEnd } from './testing'
 
 const few = { model: 'plummer', radius: 1, virialRatio: 0.5, stars: 20, timeStep: 0.01, softeningLength: 0.05 } as const
 const many = { ...few, stars: 800, workers: 2 } as const

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { CsvColumn } from '../../files/csv'
+import { lazily } from '../lazily'
 import { seriesToken } from '../theme/tokens'
 import { ChartFrame } from './ChartFrame'
 import styles from './charts.module.css'
@@ -8,7 +9,7 @@ import type { LegendEntry } from './Legend'
 import { type Axis, columnsOf, type Mark, type Series } from './series'
 
 /** The drawing library comes with the first chart: the page does not wait for it. */
-const Plot = lazy(async () => ({ default: (await import('./Plot')).Plot }))
+const Plot = lazily(async () => ({ default: (await import('./Plot')).Plot }))
 
 export interface LiveChartProps {
   readonly title: string

@@ -1,4 +1,4 @@
-import type { Preset } from '../../parameters/resolve'
+import type { Preset } from '../../../parameters/resolve'
 
 /** Named runs, plain data. What a preset does not name keeps its default. */
 export const presets = {
@@ -11,11 +11,6 @@ export const presets = {
     label: 'The article’s molecule',
     meaning: 'The Morse oscillator with D = 5, α = 1: 0.278873, if its density is normalised.',
     values: { potential: 'morse', depth: 5, alpha: 1, proposalWidth: 1, proposalCenter: 0, samples: 2_000_000 },
-  },
-  articleCloud: {
-    label: 'The article’s cloud',
-    meaning: 'Five thousand particles, two thousand samples each: ⟨r²⟩ = 3σ².',
-    values: { experiment: 'threeDimensional', particles: 5000, samplesPerParticle: 2000, width: 1 },
   },
   tooNarrow: {
     label: 'A proposal that is too narrow',

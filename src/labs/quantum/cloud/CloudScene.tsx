@@ -1,10 +1,10 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { type Ref, useEffect } from 'react'
-import { useStage } from '../../ui/stage/hub'
-import type { PointAppearance } from '../../ui/stage/pointCloud'
-import { PointCloud } from '../../ui/stage/pointCloud'
-import { ScaleBar } from '../../ui/stage/ScaleBar'
-import { Stage, type StageHandle } from '../../ui/stage/Stage'
+import { useStage } from '../../../ui/stage/hub'
+import type { PointAppearance } from '../../../ui/stage/pointCloud'
+import { PointCloud } from '../../../ui/stage/pointCloud'
+import { ScaleBar } from '../../../ui/stage/ScaleBar'
+import { Stage, type StageHandle } from '../../../ui/stage/Stage'
 
 export interface CloudSceneProps {
   readonly ref?: Ref<StageHandle>

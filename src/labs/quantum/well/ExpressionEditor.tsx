@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { ParameterValue } from '../../parameters/parameter'
-import { longestExpression, parse } from '../../physics/quantum/expression/parse'
-import { ExpressionError } from '../../physics/quantum/expression/syntax'
-import { toTex } from '../../physics/quantum/expression/tex'
-import { Formula } from '../../ui/Formula'
-import styles from './quantum.module.css'
+import type { ParameterValue } from '../../../parameters/parameter'
+import { longestExpression, parse } from '../../../physics/quantum/expression/parse'
+import { ExpressionError } from '../../../physics/quantum/expression/syntax'
+import { toTex } from '../../../physics/quantum/expression/tex'
+import { Formula } from '../../../ui/Formula'
+import styles from '../quantum.module.css'
 
 interface Read {
   readonly tex: string | undefined

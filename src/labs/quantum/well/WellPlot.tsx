@@ -1,10 +1,10 @@
 import { useElementSize } from '@mantine/hooks'
 import { memo, useMemo } from 'react'
-import { formatNumber } from '../../ui/format'
-import { useToken } from '../../ui/theme/tokens'
+import { formatNumber } from '../../../ui/format'
+import { useToken } from '../../../ui/theme/tokens'
+import styles from '../quantum.module.css'
 import type { SampleHistogram } from './histogram'
 import type { Curves, Prepared } from './prepare'
-import styles from './quantum.module.css'
 
 export interface WellPlotProps {
   readonly prepared: Prepared

@@ -1,21 +1,21 @@
-import { logGamma } from '../../physics/specialFunctions'
-import { Formula } from '../../ui/Formula'
-import { formatNumber } from '../../ui/format'
-import { withError } from './Charts'
-import type { Summary } from './engine'
-import type { QuantumValues } from './parameters'
-import styles from './quantum.module.css'
+import { logGamma } from '../../../physics/specialFunctions'
+import { Formula } from '../../../ui/Formula'
+import { formatNumber } from '../../../ui/format'
+import type { Sampled } from '../estimates'
+import styles from '../quantum.module.css'
+import { withError } from '../words'
+import type { WellValues } from './parameters'
 
 /**
  * The article's Morse density without the factor α/Γ(2λ-1): what it makes of this very run. The weights are then all too large by
  * Γ(2λ-1)/α, and nothing in the estimate or its error bar shows it; only the mean weight does.
  */
-export function SpotTheBug({ values, summary }: { readonly values: QuantumValues; readonly summary: Summary }) {
+export function SpotTheBug({ values, sampled }: { readonly values: WellValues; readonly sampled: Sampled }) {
   const { depth, alpha } = values as unknown as { readonly depth: number; readonly alpha: number }
   const lambda = Math.sqrt(2 * values.mass * depth) / alpha
   if (!(lambda > 0.5)) return null
   const factor = Math.exp(logGamma(2 * lambda - 1, Math)) / alpha
-  const { current, exact } = summary
+  const { current, exact } = sampled
   return (
     <details className={styles.panel} open>
       <summary>Spot the bug</summary>

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { messageOf } from '../../parameters/message'
-import type { Estimate } from '../../physics/quantum/estimators'
-import { importanceEstimate, selfNormalisedEstimate } from '../../physics/quantum/estimators'
-import { Formula } from '../../ui/Formula'
-import type { QuantumEngine } from './engine'
-import styles from './quantum.module.css'
+import type { RunSession } from '../../../experiments/session'
+import { messageOf } from '../../../parameters/message'
+import type { Estimate } from '../../../physics/quantum/estimators'
+import { importanceEstimate, selfNormalisedEstimate } from '../../../physics/quantum/estimators'
+import { Formula } from '../../../ui/Formula'
+import styles from '../quantum.module.css'
+import type { WellValues } from './parameters'
+import type { WellRun } from './run'
 
 const replicas = 400
 const samplesEach = 4096
@@ -13,24 +15,26 @@ const samplesEach = 4096
 const drawn = 60
 
 interface Outcome {
-  readonly engine: QuantumEngine
+  /** The run that they repeat. */
+  readonly run: WellRun
   readonly estimates: readonly Estimate[]
 }
 
+interface CoveragePanelProps {
+  readonly run: WellRun
+  readonly session: Pick<RunSession<WellValues, WellRun>, 'between'>
+}
+
 /** Repeats a small run many times and counts how often the truth lies within the error bars: the only honest test of one. */
-export function CoveragePanel({ engine }: { readonly engine: QuantumEngine }) {
+export function CoveragePanel({ run, session }: CoveragePanelProps) {
   const [outcome, setOutcome] = useState<Outcome>()
   const [trouble, setTrouble] = useState<string>()
   const [busy, setBusy] = useState(false)
-  const { values, simulation } = engine
-  const self = values.method === 'selfNormalised'
-  const exact = simulation.prepared?.state.meanSquarePosition ?? NaN
 
   const start = async () => {
     setBusy(true)
     try {
-      const sums = await simulation.replicas(replicas, samplesEach)
-      setOutcome({ engine, estimates: sums.map(self ? selfNormalisedEstimate : importanceEstimate) })
+      setOutcome(await session.between(repeat))
       setTrouble(undefined)
     } catch (error) {
       setTrouble(messageOf(error))
@@ -38,7 +42,7 @@ export function CoveragePanel({ engine }: { readonly engine: QuantumEngine }) {
       setBusy(false)
     }
   }
-  const current = outcome?.engine === engine ? outcome.estimates : undefined
+  const current = outcome?.run === run ? outcome.estimates : undefined
   return (
     <details className={styles.panel}>
       <summary>Do the error bars keep their promise?</summary>
@@ -51,9 +55,16 @@ export function CoveragePanel({ engine }: { readonly engine: QuantumEngine }) {
         Run {replicas} replicas
       </Button>
       {trouble && <p role="alert">{trouble}</p>}
-      {current && <Counts estimates={current} exact={exact} />}
+      {current && <Counts estimates={current} exact={run.prepared.state.meanSquarePosition} />}
     </details>
   )
+}
+
+/** Between two batches, of whatever run it then is. */
+async function repeat(run: WellRun): Promise<Outcome> {
+  const sums = await run.replicas(replicas, samplesEach)
+  const estimate = run.values.method === 'selfNormalised' ? selfNormalisedEstimate : importanceEstimate
+  return { run, estimates: sums.map(estimate) }
 }
 
 function Counts({ estimates, exact }: { readonly estimates: readonly Estimate[]; readonly exact: number }) {

@@ -1,16 +1,16 @@
 import { Button, NumberInput, Select } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
-import { messageOf } from '../../parameters/message'
-import type { Crystal } from '../../physics/quantum/applications/debyeWaller'
+import { messageOf } from '../../../parameters/message'
+import type { Crystal } from '../../../physics/quantum/applications/debyeWaller'
 import {
   crystals,
   intensityLeft,
   meanSquareDisplacement,
   temperatureFactor,
-} from '../../physics/quantum/applications/debyeWaller'
-import type { Diatomic } from '../../physics/quantum/applications/diatomics'
-import { diatomics, moleculeScale } from '../../physics/quantum/applications/diatomics'
-import type { Resonator, TrappedIon } from '../../physics/quantum/applications/oscillators'
+} from '../../../physics/quantum/applications/debyeWaller'
+import type { Diatomic } from '../../../physics/quantum/applications/diatomics'
+import { diatomics, moleculeScale } from '../../../physics/quantum/applications/diatomics'
+import type { Resonator, TrappedIon } from '../../../physics/quantum/applications/oscillators'
 import {
   ionMass,
   lambDicke,
@@ -19,34 +19,14 @@ import {
   thermalFactor,
   trappedIons,
   zeroPointLength,
-} from '../../physics/quantum/applications/oscillators'
-import { Formula } from '../../ui/Formula'
-import { formatNumber } from '../../ui/format'
-import type { QuantumValues } from './parameters'
+} from '../../../physics/quantum/applications/oscillators'
+import { Formula } from '../../../ui/Formula'
+import { formatNumber } from '../../../ui/format'
+import styles from '../quantum.module.css'
+import type { WellValues } from './parameters'
 import { parameters } from './parameters'
 import type { Prepared } from './prepare'
-import styles from './quantum.module.css'
-import type { Solver } from './solver'
-import { openSolver } from './solver'
-
-/** A solver of the calculators' own, opened with the first one that is unfolded. */
-function useSolver(): Solver | undefined {
-  const [solver, setSolver] = useState<Solver>()
-  useEffect(() => {
-    let open = true
-    let opened: Solver | undefined
-    void openSolver().then((made) => {
-      opened = made
-      if (open) setSolver(made)
-      else made.dispose()
-    })
-    return () => {
-      open = false
-      opened?.dispose()
-    }
-  }, [])
-  return solver
-}
+import { solver } from './solver'
 
 const standard = Object.fromEntries(Object.entries(parameters).map(([name, { default: value }]) => [name, value]))
 
@@ -56,28 +36,30 @@ interface Well {
   readonly retry: () => void
 }
 
-/** The state of a well, from the lab's own solver. */
-function useWell(solver: Solver | undefined, potential: 'harmonic' | 'morse', depth: number): Well {
-  const [well, setWell] = useState<Omit<Well, 'retry'>>({ state: undefined, failure: undefined })
+/** The state of a well, from the lab's own solver; none while it is being solved. */
+function useWell(potential: 'harmonic' | 'morse', depth: number): Well {
+  const [answer, setAnswer] = useState<Omit<Well, 'retry'> & { readonly asked: string }>()
   const [tries, setTries] = useState(0)
+  const asked = `${potential} ${depth} ${tries}`
   useEffect(() => {
     let wanted = true
     const own = potential === 'morse' ? { depth, alpha: 1 } : { frequency: 1 }
-    const values = { ...standard, potential, ...own, proposal: 'automatic' } as unknown as QuantumValues
-    solver?.prepare(values).then(
-      (prepared) => {
-        if (wanted) setWell({ state: prepared.state, failure: undefined })
-      },
-      (failure: unknown) => {
-        // No numbers of another well under the name of this one.
-        if (wanted) setWell({ state: undefined, failure })
-      },
+    const values = { ...standard, potential, ...own, proposal: 'automatic' } as unknown as WellValues
+    const take = (state: Well['state'], failure?: unknown) => {
+      if (wanted) setAnswer({ asked, state, failure })
+    }
+    solver.prepare(values).then(
+      (prepared) => take(prepared.state),
+      (failure: unknown) => take(undefined, failure),
     )
     return () => {
       wanted = false
     }
-  }, [solver, potential, depth, tries])
-  return { ...well, retry: () => setTries((count) => count + 1) }
+  }, [potential, depth, asked])
+  const retry = () => setTries((count) => count + 1)
+  // No numbers of another well under the name of this one.
+  if (answer?.asked !== asked) return { state: undefined, failure: undefined, retry }
+  return { state: answer.state, failure: answer.failure, retry }
 }
 
 /** Stands where a well could not be solved. */
@@ -132,10 +114,9 @@ export function Calculators() {
 }
 
 function Opened() {
-  const solver = useSolver()
-  const oscillator = useWell(solver, 'harmonic', 1)
+  const oscillator = useWell('harmonic', 1)
   if (oscillator.failure !== undefined) return <Unsolved {...oscillator} />
-  if (!solver || !oscillator.state) return <p>Solving the oscillator …</p>
+  if (!oscillator.state) return <p>Solving the oscillator …</p>
   const half = oscillator.state.meanSquarePosition
   return (
     <>
@@ -143,7 +124,7 @@ function Opened() {
         Everything below takes ⟨x²⟩ = {formatNumber(half, 10)} ħ/mω, or a molecule’s own Morse well, from the solver of
         this lab.
       </p>
-      <Bond solver={solver} />
+      <Bond />
       <Ion half={half} />
       <Nanomechanics half={half} />
       <Scattering half={half} />
@@ -160,11 +141,11 @@ function Section({ title, children }: { readonly title: string; readonly childre
   )
 }
 
-function Bond({ solver }: { readonly solver: Solver }) {
+function Bond() {
   const [name, setName] = useState<keyof typeof diatomics>('H2')
   const molecule: Diatomic = diatomics[name]
   const { depth, length, dissociation } = moleculeScale(molecule)
-  const well = useWell(solver, 'morse', depth)
+  const well = useWell('morse', depth)
   const { state } = well
   const fluctuation = state ? Math.sqrt(state.variance) * length : NaN
   return (

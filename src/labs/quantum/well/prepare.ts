@@ -1,16 +1,16 @@
-import { own } from '../../parameters/own'
-import type { ElementaryFunctions } from '../../physics/elementary'
-import { customPotential } from '../../physics/quantum/customPotential'
-import type { Potential, StateValues } from '../../physics/quantum/potential'
-import { PotentialError } from '../../physics/quantum/potential'
-import { potentialFamilies } from '../../physics/quantum/potentials'
-import type { Proposal } from '../../physics/quantum/proposal'
-import { automaticGaussian, defensiveMixture, densityOf, supportOf } from '../../physics/quantum/proposal'
-import type { Solution, WaveFunction } from '../../physics/quantum/solver'
-import { solve } from '../../physics/quantum/solver'
-import type { FunctionTable } from '../../physics/quantum/table'
-import { waveTable, weightTable } from '../../physics/quantum/weightTable'
-import type { QuantumValues } from './parameters'
+import { own } from '../../../parameters/own'
+import type { ElementaryFunctions } from '../../../physics/elementary'
+import { customPotential } from '../../../physics/quantum/customPotential'
+import type { Potential, StateValues } from '../../../physics/quantum/potential'
+import { PotentialError } from '../../../physics/quantum/potential'
+import { potentialFamilies } from '../../../physics/quantum/potentials'
+import type { Proposal } from '../../../physics/quantum/proposal'
+import { automaticGaussian, defensiveMixture, densityOf, supportOf } from '../../../physics/quantum/proposal'
+import type { Solution, WaveFunction } from '../../../physics/quantum/solver'
+import { solve } from '../../../physics/quantum/solver'
+import type { FunctionTable } from '../../../physics/quantum/table'
+import { waveTable, weightTable } from '../../../physics/quantum/weightTable'
+import type { WellValues } from './parameters'
 import { programOf } from './parameters'
 
 /** Curves for the plot, on one set of points. */
@@ -51,7 +51,7 @@ const curvePoints = 400
 const square = (value: number) => value * value
 
 /** The potential that the parameters describe. @throws PotentialError */
-export function potentialOf(values: QuantumValues, math: ElementaryFunctions): Potential {
+export function potentialOf(values: WellValues, math: ElementaryFunctions): Potential {
   const numbers = values as unknown as Readonly<Record<string, number>>
   if (values.potential !== 'custom') {
     return potentialFamilies[values.potential].create(numbers, values.mass, math)
@@ -62,7 +62,7 @@ export function potentialOf(values: QuantumValues, math: ElementaryFunctions): P
   return customPotential(program, given, values.domain ?? [], math)
 }
 
-function proposalOf(values: QuantumValues, state: StateValues): Proposal {
+function proposalOf(values: WellValues, state: StateValues): Proposal {
   const center = values.proposalCenter ?? 0
   const width = values.proposalWidth ?? 1
   switch (values.proposal) {
@@ -78,7 +78,7 @@ function proposalOf(values: QuantumValues, state: StateValues): Proposal {
 }
 
 /** Solves the potential and makes the table that the sampling kernels read. */
-export function prepare(values: QuantumValues, math: ElementaryFunctions): Preparation {
+export function prepare(values: WellValues, math: ElementaryFunctions): Preparation {
   try {
     const potential = potentialOf(values, math)
     return { prepared: prepareFor(values, potential, math) }
@@ -91,7 +91,7 @@ export function prepare(values: QuantumValues, math: ElementaryFunctions): Prepa
   }
 }
 
-function prepareFor(values: QuantumValues, potential: Potential, math: ElementaryFunctions): Prepared {
+function prepareFor(values: WellValues, potential: Potential, math: ElementaryFunctions): Prepared {
   const solution = solve(potential, { level: values.level, mass: values.mass }, math)
   const { wave, ...state } = solution.state
   const proposal = proposalOf(values, state)
