@@ -25,6 +25,7 @@ export interface RunView<R extends Run<unknown, never>> {
   readonly identity: Identity | undefined
   /** The run itself, for what is read in place at every frame. */
   readonly run: R | undefined
+  /** Of a run that has nothing to show before its end, what the run before came to. */
   readonly snapshot: SnapshotOf<R> | undefined
   readonly state: SessionState
   readonly done: number
@@ -96,6 +97,10 @@ export class RunSession<V, R extends Run<unknown, V>> {
   private openedIn = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private settling: ReturnType<typeof setTimeout> | undefined
+  /** Runs while a run that newer parameters have overtaken may still come to its end. */
+  private lingering: ReturnType<typeof setTimeout> | undefined
+  /** What was said about starting at once, when it was opened. */
+  private told: boolean | undefined
   private resting = false
   private seeking = false
   private anew = false
@@ -135,21 +140,37 @@ export class RunSession<V, R extends Run<unknown, V>> {
     }
     const effects = new Set(changed.map((name) => effectOf(name, before.parameters, settings.parameters)))
     // What has no part in this experiment does not touch its run.
-    const own = identify(this.lab, settings)
-    const same = own.key === this.identity?.key && this.changed.length === 0
-    if (effects.has('initial') && !same) return this.restart(changed, before)
+    const same = this.isFor(settings)
+    if (same) this.stopLingering()
+    else if (effects.has('initial')) return this.restart(changed, before)
+    // One that is being opened cannot follow.
+    else if (!this.survivor) return this.begin(this.experiment.settle)
     void this.adapt(changed, before)
+  }
+
+  /** Whether the run that is there, or being opened, is the one that these parameters describe. */
+  private isFor(settings: Settings): boolean {
+    return identify(this.lab, settings).key === this.identity?.key && this.changed.length === 0
+  }
+
+  private stopLingering() {
+    clearTimeout(this.lingering)
+    this.lingering = undefined
   }
 
   /** Opens what an address describes, whatever ran before; a run that is just that one goes on. */
   open(settings: Settings, play?: boolean): void {
+    const { settings: before } = this
     this.settings = settings
+    this.told = play ?? this.options.autoStart
     if (play !== undefined) this.playing = play
-    const same = identify(this.lab, settings).key === this.identity?.key && this.changed.length === 0
-    if (!same || this.view.state === 'failed' || this.view.state === 'refused') {
-      this.playing = play ?? this.options.autoStart ?? true
-      this.begin()
-    } else if (play === true) this.play()
+    if (!this.isFor(settings) || this.view.state === 'failed' || this.view.state === 'refused') {
+      this.playing = this.told ?? this.startsByItself() ?? true
+      return this.begin()
+    }
+    this.stopLingering()
+    if (before) void this.adapt(changedNames(before, settings), before)
+    if (play === true) this.play()
     else if (play === false) this.pause()
   }
 
@@ -239,6 +260,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
   async collect(): Promise<{ readonly document: RunDocument; readonly arrays: ShapedArrays }> {
     const { identity } = this
     if (!identity) throw new Error('there is no run yet')
+    this.cut()
     return this.between(async (run) => {
       const outcome = await run.outcome()
       const document = await composeDocument(identity, outcome, this.course(run))
@@ -281,6 +303,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
     this.close()
     clearTimeout(this.timer)
     clearTimeout(this.settling)
+    this.stopLingering()
     this.timer = undefined
     this.settings = undefined
     this.listeners.clear()
@@ -288,8 +311,16 @@ export class RunSession<V, R extends Run<unknown, V>> {
 
   private restart(changed: readonly string[], before: Settings) {
     if (this.experiment.playsOnChange) this.playing = true
+    else if (this.experiment.startsByItself) this.playing = this.told ?? this.startsByItself() ?? true
     this.restartedBy = labelsOf(changed, this.settings ?? before, before)
-    this.begin(this.experiment.settle)
+    const { linger, settle } = this.experiment
+    if (linger === undefined || this.player?.state !== 'running') this.begin(settle)
+    else this.lingering ??= setTimeout(() => this.begin(), linger)
+  }
+
+  private startsByItself(): boolean | undefined {
+    // Checked against the schema when they were resolved.
+    return this.settings && this.experiment.startsByItself?.(this.settings.values as V)
   }
 
   /** Opens a run for the parameters as they are. The old one's picture stays in sight until the new one is there. */
@@ -301,10 +332,12 @@ export class RunSession<V, R extends Run<unknown, V>> {
     const opening = (this.opening = new AbortController())
     this.close()
     clearTimeout(this.settling)
+    this.stopLingering()
     this.error = undefined
     this.progress = undefined
+    this.identity = identify(lab, settings)
+    this.changed = []
     this.show('preparing')
-    const identity = identify(lab, settings)
     const start = async () => {
       const context: OpenContext = {
         environment: this.options.environment ?? { shared: sharedMemoryAvailable() },
@@ -321,7 +354,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
         const run = await open()
         if (attempt !== this.attempt) return run.dispose()
         this.openedIn = (performance.now() - started) / 1000
-        this.adopt(run, open, identity)
+        this.adopt(run, open, settings)
       } catch (error) {
         if (attempt !== this.attempt) return
         this.error = error
@@ -332,11 +365,9 @@ export class RunSession<V, R extends Run<unknown, V>> {
     else void start()
   }
 
-  private adopt(run: R, open: () => Promise<R>, identity: Identity) {
+  private adopt(run: R, open: () => Promise<R>, opened: Settings) {
     const survivor = new Survivor<R>(run, open)
     this.survivor = survivor
-    this.identity = identity
-    this.changed = []
     this.concern = undefined
     this.minded = false
     this.document = undefined
@@ -356,6 +387,8 @@ export class RunSession<V, R extends Run<unknown, V>> {
     this.show()
     void this.remember(run)
     if (this.playing && !this.resting) player.play()
+    // What makes no other run of it (workers, say) may have changed while it was being opened.
+    if (this.settings) void this.adapt(changedNames(opened, this.settings), opened)
   }
 
   /** Units per second that playback asks for; without a pace, as many as there are. */
@@ -372,7 +405,10 @@ export class RunSession<V, R extends Run<unknown, V>> {
     try {
       const taken = await survivor.advance(Math.min(units, survivor.run.end - before), {
         signal,
-        onProgress: (progress) => this.tell(progress),
+        // A run that was given up may still have something to say: not here any more.
+        onProgress: (progress) => {
+          if (survivor === this.survivor && !signal.aborted) this.tell(progress)
+        },
       })
       await this.remember(survivor.run)
       this.mind(survivor.run)
@@ -382,7 +418,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
       // Paused in mid-batch: what is done stays done.
       return survivor.run.done - before
     } finally {
-      this.progress = undefined
+      if (survivor === this.survivor) this.progress = undefined
     }
   }
 
@@ -405,18 +441,29 @@ export class RunSession<V, R extends Run<unknown, V>> {
     if (!this.experiment.pace) this.batch.abort(new DOMException('paused', 'AbortError'))
   }
 
+  /** Makes a gap for something that is not to wait for all that is left. What runs on kernels loses next to nothing by it. */
+  private cut() {
+    if (this.survivor?.run.pool) this.interrupt()
+  }
+
   private async adapt(changed: readonly string[], before: Settings) {
     const { survivor, player, settings } = this
     if (!survivor || !player || !settings) return
     player.rate = this.rate(survivor.run)
     const counting = changed.filter((name) => effectOf(name, before.parameters, settings.parameters) !== 'view')
     if (counting.includes('workers')) await this.setWorkers(survivor.run, Number(settings.values.workers))
-    const deciding = counting.filter((name) => name !== 'workers')
-    if (deciding.length === 0) return this.tell()
+    if (survivor !== this.survivor) return
+    const deciding = this.isFor(settings) ? [] : counting.filter((name) => name !== 'workers')
+    if (deciding.length === 0) {
+      // The same run, by another address perhaps.
+      if (this.isFor(settings)) this.identity = identify(this.lab, settings)
+      return this.tell()
+    }
     if (!survivor.run.adapt) return this.restart(changed, before)
     try {
       // Nothing of the old identity may be seen under the new one while the run is being adapted.
       this.document = undefined
+      this.cut()
       const how = await player.interlude(async () => survivor.run.adapt?.(settings.values as V, deciding))
       if (survivor !== this.survivor) return
       if (how === 'restart' || how === undefined) return this.restart(changed, before)
@@ -437,6 +484,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
   private async setWorkers(run: Run<unknown, V>, workers: number) {
     const { player } = this
     if (!player || !run.pool?.shared) return
+    this.cut()
     await player
       .interlude(() => run.setWorkers?.(workers) ?? run.pool?.resize(workers) ?? Promise.resolve())
       // Closed meanwhile: then its successor has the values.
@@ -451,6 +499,10 @@ export class RunSession<V, R extends Run<unknown, V>> {
     if (player.state === 'failed') this.error = player.error
     const state = this.view.state
     if (player.state === 'done' && this.document === undefined) void this.finish()
+    if (this.lingering !== undefined && player.state !== 'running') {
+      this.show()
+      return this.begin()
+    }
     if (stateOf(player.state, survivor.run.done) === state) this.tell()
     else this.show()
   }
@@ -464,7 +516,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
         composeDocument(identity, await run.outcome(), this.course(run)),
       )
       // The run may have been made longer, or another one opened, meanwhile.
-      if (identity !== this.identity || survivor !== this.survivor || run.done < run.end) return
+      if (identity.key !== this.identity?.key || survivor !== this.survivor || run.done < run.end) return
       this.document = document
     } catch (error) {
       if (survivor !== this.survivor) return
@@ -522,10 +574,14 @@ export class RunSession<V, R extends Run<unknown, V>> {
       }
     }
     const { run, deaths } = survivor
+    const snapshot = run.snapshot() as SnapshotOf<R> | undefined
+    const { view: before } = this
+    // A run with nothing to show yet leaves the one before in sight, under that one's identity.
+    const shown = snapshot === undefined && before.snapshot !== undefined ? before : { identity, run, snapshot }
     return {
-      identity,
-      run: run,
-      snapshot: run.snapshot() as SnapshotOf<R>,
+      identity: shown.identity,
+      run: shown.run,
+      snapshot: shown.snapshot,
       state: asked ?? stateOf(player.state, run.done),
       done: run.done,
       end: run.end,

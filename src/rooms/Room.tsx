@@ -20,6 +20,21 @@ import { useRunNotices } from './useRunNotices'
 
 type Notices = Parameters<typeof useRunNotices>
 
+/** Something of a run that a room plays back by itself. All functions must be stable. */
+export interface Playback {
+  readonly state: TransportBarProps['state']
+  readonly play: () => void
+  readonly pause: () => void
+  readonly stepOnce: () => void
+  readonly reset: () => void
+  readonly speed: { readonly value: number; readonly set: (value: number) => void }
+  /** Of the bar's slider. */
+  readonly speeds: readonly [number, number]
+  /** 0 to 1. */
+  readonly fraction: number | undefined
+  readonly seek: (fraction: number) => void
+}
+
 export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly room: RoomProps
   readonly run: RunHandle<V, R>
@@ -35,10 +50,21 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly extra?: ReactNode
   /** Panels below the parameters that do. */
   readonly findings?: ReactNode
-  readonly elapsed: TransportBarProps['elapsed']
-  readonly rate: TransportBarProps['rate']
+  /** Of the transport bar; without meaning where there is another one. */
+  readonly elapsed?: TransportBarProps['elapsed']
+  readonly rate?: TransportBarProps['rate']
   /** In the place of the bar's reading and buttons, where a run is no playback. */
   readonly bar?: ReactNode
+  /** A bar of the room's own, where a run is no playback at all. @param exports the menu of ways to take it home */
+  readonly transport?: (exports: ReactNode) => ReactNode
+  /** Where what is played back is no run but something that one has come to: an orbit. Bar and keys play that. */
+  readonly playback?: Playback
+  /** Panels below the run's numbers. */
+  readonly below?: ReactNode
+  /** Heading of the run's numbers. Default: "The run now". */
+  readonly caption?: string
+  /** It starts again without a word: what it shows follows the parameters. */
+  readonly quiet?: boolean
   readonly stepLabel?: string
   /** Contents of its files, in words. */
   readonly contents: string
@@ -55,6 +81,7 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
 }
 
 const noRows: readonly ResultRow[] = []
+const nothingYet = { value: '', unit: '', label: '' }
 
 /** What every room has around its stage: transport bar, keys, notices, parameters, the run's numbers, ways out. */
 export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
@@ -85,20 +112,26 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   )
   const speed = range ? Number(values.speed) : undefined
   const running = state === 'running'
-  useRunActions(room, {
-    running,
-    play,
-    pause,
-    reset,
-    stepOnce: experiment.pace ? stepOnce : undefined,
-    stepBack: travels ? stepBack : undefined,
-    checkpointBack: travels ? checkpointBack : undefined,
-    ...(stepLabel ? { stepLabel } : {}),
-    ...(props.playLabel ? { playLabel: props.playLabel } : {}),
-    ...(props.pauseLabel ? { pauseLabel: props.pauseLabel } : {}),
-    speed: speed === undefined ? undefined : { value: speed, set: setSpeed },
-  })
-  useRunNotices(room, view, again, props.wayOn)
+  const { playback } = props
+  useRunActions(
+    room,
+    playback
+      ? { ...playback, running: playback.state === 'running' }
+      : {
+          running,
+          play,
+          pause,
+          reset,
+          stepOnce: experiment.pace ? stepOnce : undefined,
+          stepBack: travels ? stepBack : undefined,
+          checkpointBack: travels ? checkpointBack : undefined,
+          ...(stepLabel ? { stepLabel } : {}),
+          ...(props.playLabel ? { playLabel: props.playLabel } : {}),
+          ...(props.pauseLabel ? { pauseLabel: props.pauseLabel } : {}),
+          speed: speed === undefined ? undefined : { value: speed, set: setSpeed },
+        },
+  )
+  useRunNotices(room, view, again, props.wayOn, props.quiet)
 
   const name = `second-moment-${lab.name}${lab.experiments.length > 1 ? `-${experiment.name}` : ''}-${view.done}`
   const exports = view.run && (
@@ -107,8 +140,35 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       onError={(action, error) => notify({ kind: 'error', text: `${action.label} failed: ${messageOf(error)}` })}
     />
   )
-  const transport = (
+  const common = {
+    elapsed: props.elapsed ?? nothingYet,
+    rate: props.rate ?? nothingYet,
+    workers: view.workers,
+    extra: bar,
+    exportMenu: exports,
+  }
+  const transport = props.transport ? (
+    props.transport(exports)
+  ) : playback ? (
     <TransportBar
+      {...common}
+      state={playback.state}
+      onPlay={playback.play}
+      onPause={playback.pause}
+      onStep={playback.stepOnce}
+      onReset={playback.reset}
+      speed={{
+        value: playback.speed.value,
+        onChange: playback.speed.set,
+        minimum: playback.speeds[0],
+        maximum: playback.speeds[1],
+      }}
+      progress={playback.fraction}
+      onSeek={playback.seek}
+    />
+  ) : (
+    <TransportBar
+      {...common}
       state={barState[state]}
       onPlay={play}
       onPause={pause}
@@ -124,14 +184,9 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
             },
           }
         : {})}
-      elapsed={props.elapsed}
-      rate={props.rate}
-      workers={view.workers}
       lag={view.wanted && view.achieved > 0 ? view.achieved / view.wanted : undefined}
       progress={view.progress?.fraction ?? (view.end > 0 ? view.done / view.end : undefined)}
       {...(travels ? { onSeek: (fraction: number) => void session.seek(fraction * view.end) } : {})}
-      extra={bar}
-      exportMenu={exports}
     />
   )
   const belongs = view.identity?.address ?? asked.address
@@ -173,13 +228,14 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
             <Belonging address={belongs} current={current}>
               {findings}
               <ResultTable
-                caption="The run now"
+                caption={props.caption ?? 'The run now'}
                 rows={readings}
                 {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
               />
               <p className={styles.note}>{note(run, experiment)}</p>
             </Belonging>
           )}
+          {props.below}
         </>
       }
     />
@@ -205,6 +261,7 @@ function note({ view, current }: Shown, { unit }: Pick<Described, 'unit'>): stri
   if (changed.length > 0)
     return `On the way ${changed.join(', ')} changed: start again for the run that the address describes.`
   if (document?.checksum) return 'The same address gives this checksum on every machine, for any number of workers.'
+  if (end <= 1) return 'The checksum appears with the result.'
   return `The checksum appears when the run ends, at ${unit} ${end}.`
 }
 

@@ -59,7 +59,9 @@ export function ResultTable({ rows, checksum, caption = 'Result', copyText }: Re
       </table>
       {checksum && (
         <p className={styles.checksum}>
-          <code title={checksum}>{checksum}</code>
+          <code title={checksum} data-checksum={checksum}>
+            {checksum}
+          </code>
           <Copy label="Copy the checksum" text={() => checksum} />
         </p>
       )}
