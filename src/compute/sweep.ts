@@ -125,6 +125,12 @@ export class Sweep {
     return this.plan.args(cellAt(this.plan.axes, cell), slot, record)
   }
 
+  /** Forgets all cells. */
+  forget(): void {
+    this.finished.fill(0)
+    this.records.fill(Number.NaN)
+  }
+
   /** Computes one cell alone, again if it was finished: its record stays until the new one is there. */
   async rerun(cell: number, options: SweepRunOptions = {}): Promise<void> {
     await this.compute([cell], options)

@@ -6,4 +6,4 @@ import { quantum } from './quantum'
 import { resonance } from './resonance'
 
 /** The only list of labs. The order is that of the rail and of the keys 1 to 5; the first one opens where no address says otherwise. */
-export const labs: readonly LabDefinition[] = [cluster, legacy(quantum), legacy(diffusion), legacy(resonance)]
+export const labs: readonly LabDefinition[] = [cluster, legacy(quantum), legacy(diffusion), resonance]
