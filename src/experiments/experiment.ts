@@ -42,6 +42,13 @@ export interface ExperimentDefinition<V, R extends Run<unknown, V>> {
   readonly playsOnChange?: boolean
   /** A slider that rests this long has arrived, in ms: before that, no run is opened. */
   readonly settle?: number
+  /**
+   * A run under way may come to its end for so long, in ms, before the one for newer parameters takes its place: what there is to
+   * see while a slider moves. Absent: it gives way at once.
+   */
+  readonly linger?: number
+  /** Whether a run starts where nobody says so: not one that takes an hour. Absent: the first one does. */
+  readonly startsByItself?: (values: V) => boolean
   /** What a unit is called, in the singular: "step". */
   readonly unit: string
   /** @throws ParameterError for what the values alone do not show; ComputeError; the signal's reason */

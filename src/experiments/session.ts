@@ -59,6 +59,10 @@ export class RunSession<V, R extends Run<unknown, V>> {
   private openedIn = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private settling: ReturnType<typeof setTimeout> | undefined
+  /** Runs while a run that newer parameters have overtaken may still come to its end. */
+  private lingering: ReturnType<typeof setTimeout> | undefined
+  /** What was said about starting at once, when it was opened. */
+  private told: boolean | undefined
   private resting = false
   /** Whether just one unit is wanted, also of a run without a pace. */
   private single = false
@@ -107,7 +111,9 @@ export class RunSession<V, R extends Run<unknown, V>> {
     }
     const effects = new Set(changed.map((name) => effectOf(name, before.parameters, settings.parameters)))
     // What has no part in this experiment does not touch its run.
-    if (effects.has('initial') && !this.isThere(settings)) return this.restart(changed, before)
+    const there = this.isThere(settings)
+    if (there) this.stopLingering()
+    if (effects.has('initial') && !there) return this.restart(changed, before)
     void this.adapt(changed, before)
   }
 
@@ -117,13 +123,18 @@ export class RunSession<V, R extends Run<unknown, V>> {
    * @param at the moment to be taken to first, in units
    */
   open(settings: Settings, play?: boolean, at?: number): void {
+    const { settings: before } = this
     this.settings = settings
+    this.told = play ?? this.options.autoStart
     const usable = this.view.state !== 'failed' && this.view.state !== 'refused'
     this.arriving = at
     if (!this.isThere(settings) || !usable) {
-      this.playing = play ?? this.options.autoStart ?? true
-      this.begin()
-    } else if (at !== undefined) void this.arrive(play ?? false)
+      this.playing = this.told ?? this.startsByItself() ?? true
+      return this.begin()
+    }
+    this.stopLingering()
+    if (before) void this.adapt(changedNames(before, settings), before)
+    if (at !== undefined) void this.arrive(play ?? false)
     else if (play === true) this.play()
     else if (play === false) this.pause()
   }
@@ -134,6 +145,11 @@ export class RunSession<V, R extends Run<unknown, V>> {
     this.arriving = undefined
     if (arriving !== undefined) await this.seek(arriving)
     if (play) this.play()
+  }
+
+  private stopLingering() {
+    clearTimeout(this.lingering)
+    this.lingering = undefined
   }
 
   /** Whether the run that is open is the one that these parameters describe. While another one is being opened, none is. */
@@ -234,6 +250,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
   async collect(): Promise<{ readonly document: RunDocument; readonly arrays: ShapedArrays }> {
     const { identity } = this
     if (!identity) throw new Error('there is no run yet')
+    this.cut()
     return this.between(async (run) => {
       const outcome = await run.outcome()
       const document = await composeDocument(identity, outcome, this.course(run))
@@ -276,6 +293,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
     this.close()
     clearTimeout(this.timer)
     clearTimeout(this.settling)
+    this.stopLingering()
     this.timer = undefined
     this.settings = undefined
     this.listeners.clear()
@@ -283,8 +301,16 @@ export class RunSession<V, R extends Run<unknown, V>> {
 
   private restart(changed: readonly string[], before: Settings) {
     if (this.experiment.playsOnChange) this.playing = true
+    else if (this.experiment.startsByItself) this.playing = this.told ?? this.startsByItself() ?? true
     this.restartedBy = labelsOf(changed, this.settings ?? before, before)
-    this.begin(this.experiment.settle)
+    const { linger, settle } = this.experiment
+    if (linger === undefined || this.player?.state !== 'running') this.begin(settle)
+    else this.lingering ??= setTimeout(() => this.begin(), linger)
+  }
+
+  private startsByItself(): boolean | undefined {
+    // Checked against the schema when they were resolved.
+    return this.settings && this.experiment.startsByItself?.(this.settings.values as V)
   }
 
   /** Opens a run for the parameters as they are. The old one's picture stays in sight until the new one is there. */
@@ -296,11 +322,13 @@ export class RunSession<V, R extends Run<unknown, V>> {
     const opening = (this.opening = new AbortController())
     this.close()
     clearTimeout(this.settling)
+    this.stopLingering()
     this.error = undefined
     this.refused = false
     this.progress = undefined
+    this.identity = identify(lab, settings)
+    this.changed = []
     this.show('preparing')
-    const identity = identify(lab, settings)
     const start = async () => {
       const context: OpenContext = {
         environment: this.options.environment ?? { shared: sharedMemoryAvailable() },
@@ -317,7 +345,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
         const run = await open()
         if (attempt !== this.attempt) return run.dispose()
         this.openedIn = (performance.now() - started) / 1000
-        this.adopt(run, open, identity)
+        this.adopt(run, open)
       } catch (error) {
         if (attempt !== this.attempt) return
         this.error = error
@@ -329,11 +357,9 @@ export class RunSession<V, R extends Run<unknown, V>> {
     else void start()
   }
 
-  private adopt(run: R, open: () => Promise<R>, identity: Identity) {
+  private adopt(run: R, open: () => Promise<R>) {
     const survivor = new Survivor<R>(run, open)
     this.survivor = survivor
-    this.identity = identity
-    this.changed = []
     this.concern = undefined
     this.minded = false
     this.document = undefined
@@ -370,8 +396,9 @@ export class RunSession<V, R extends Run<unknown, V>> {
     try {
       const taken = await survivor.advance(Math.min(units, survivor.run.end - before), {
         signal,
+        // A run that was given up may still have something to say: not here any more.
         onProgress: (progress) => {
-          if (!signal.aborted) this.tell(progress)
+          if (survivor === this.survivor && !signal.aborted) this.tell(progress)
         },
       })
       await this.remember(survivor.run)
@@ -382,7 +409,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
       // Paused in mid-batch: what is done stays done.
       return survivor.run.done - before
     } finally {
-      this.progress = undefined
+      if (survivor === this.survivor) this.progress = undefined
     }
   }
 
@@ -407,6 +434,11 @@ export class RunSession<V, R extends Run<unknown, V>> {
     this.progress = undefined
   }
 
+  /** Makes a gap for something that is not to wait for all that is left. What runs on kernels loses next to nothing by it. */
+  private cut() {
+    if (this.survivor?.run.pool) this.interrupt()
+  }
+
   private async adapt(changed: readonly string[], before: Settings) {
     const { survivor, player, settings } = this
     if (!settings) return
@@ -424,7 +456,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
       // Nothing of the old identity may be seen under the new one while the run is being adapted.
       this.document = undefined
       // What is under way is still for the parameters of before.
-      this.interrupt()
+      this.cut()
       const how = await player.interlude(async () => survivor.run.adapt?.(settings.values as V, deciding))
       if (survivor !== this.survivor) return
       if (how === 'restart' || how === undefined) return this.restart(changed, before)
@@ -448,6 +480,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
   private async setWorkers(run: Run<unknown, V>, workers: number) {
     const { player } = this
     if (!player || !run.pool?.shared) return
+    this.cut()
     await player
       .interlude(() => run.setWorkers?.(workers) ?? run.pool?.resize(workers) ?? Promise.resolve())
       // Closed meanwhile: then its successor has the values.
@@ -462,6 +495,10 @@ export class RunSession<V, R extends Run<unknown, V>> {
     if (player.state === 'failed') this.error = player.error
     const state = this.view.state
     if (player.state === 'done' && this.document === undefined) void this.finish()
+    if (this.lingering !== undefined && player.state !== 'running') {
+      this.show()
+      return this.begin()
+    }
     if (stateOf(player.state, survivor.run.done) === state) this.tell()
     else this.show()
   }
@@ -534,10 +571,14 @@ export class RunSession<V, R extends Run<unknown, V>> {
       }
     }
     const { run, deaths } = survivor
+    const snapshot = run.snapshot() as SnapshotOf<R> | undefined
+    const { view: before } = this
+    // A run with nothing to show yet leaves the one before in sight, under that one's identity.
+    const shown = snapshot === undefined && before.snapshot !== undefined ? before : { identity, run, snapshot }
     return {
-      identity,
-      run: run,
-      snapshot: run.snapshot() as SnapshotOf<R>,
+      identity: shown.identity,
+      run: shown.run,
+      snapshot: shown.snapshot,
       state: asked ?? (this.refused ? 'refused' : stateOf(player.state, run.done)),
       done: run.done,
       end: run.end,

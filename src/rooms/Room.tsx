@@ -24,13 +24,21 @@ import { useRunNotices } from './useRunNotices'
 
 type Notices = Parameters<typeof useRunNotices>
 
-/** What a room plays by itself once its run has been computed: the bar's buttons and the keys are for that. */
+/** Something that a room plays by itself, of what a run has come to. All functions are stable. */
 export interface Playback {
-  readonly state: 'running' | 'paused' | 'done'
-  /** All three are stable. */
+  readonly state: TransportBarProps['state']
   readonly play: () => void
   readonly pause: () => void
   readonly reset: () => void
+  readonly stepOnce?: () => void
+  /** Its own speed, and the ends of the bar's slider. */
+  readonly speed?: { readonly value: number; readonly set: (value: number) => void }
+  readonly speeds?: readonly [number, number]
+  /** 0 to 1. */
+  readonly fraction?: number | undefined
+  readonly seek?: (fraction: number) => void
+  /** The bar and the keys are for it even while the run is computed. Absent: from the end of the run on. */
+  readonly always?: boolean
 }
 
 export interface RoomSlots<V, R extends Run<unknown, V>> {
@@ -48,14 +56,23 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly extra?: ReactNode
   /** Panels below the parameters that do. */
   readonly findings?: ReactNode
-  readonly elapsed: TransportBarProps['elapsed']
-  readonly rate: TransportBarProps['rate']
+  /** Of the transport bar; without meaning where there is another one. */
+  readonly elapsed?: TransportBarProps['elapsed']
+  readonly rate?: TransportBarProps['rate']
   /** In the place of the bar's reading and buttons, where a run is no playback. */
   readonly bar?: ReactNode
-  /** Absent where the run itself is what is played. */
-  readonly playback?: Playback
   /** Stands below a refusal: another way to a run. */
   readonly wayBack?: ReactNode
+  /** A bar of the room's own, where a run is no playback at all. @param exports the menu of ways to take it home */
+  readonly transport?: (exports: ReactNode) => ReactNode
+  /** Where what is played back is no run but something that one has come to: an orbit. Bar and keys play that. */
+  readonly playback?: Playback
+  /** Panels below the run's numbers. */
+  readonly below?: ReactNode
+  /** Heading of the run's numbers. Default: "The run now". */
+  readonly caption?: string
+  /** It starts again without a word: what it shows follows the parameters. */
+  readonly quiet?: boolean
   readonly stepLabel?: string
   /** Contents of its files, in words. */
   readonly contents: string
@@ -74,6 +91,7 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
 }
 
 const noRows: readonly ResultRow[] = []
+const nothingYet = { value: '', unit: '', label: '' }
 
 /** What every room has around its stage: transport bar, keys, notices, parameters, the run's numbers, ways out. */
 export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
@@ -92,7 +110,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   const stepOnce = useCallback(() => session.stepOnce(), [session])
   const back = useCallback(() => session.reset(false), [session])
   // A picture that is played has its turn when the run is there.
-  const shown = state === 'done' ? playback : undefined
+  const shown = playback?.always || state === 'done' ? playback : undefined
   const { play, pause } = shown ?? { play: playOn, pause: halt }
   const reset = playback?.reset ?? back
   const again = useCallback(() => session.reset(true), [session])
@@ -120,21 +138,22 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   )
   const speed = range ? Number(values.speed) : undefined
   const running = (shown?.state ?? state) === 'running'
+  const ownSpeed = speed === undefined ? undefined : { value: speed, set: setSpeed }
   useRunActions(room, {
     running,
     play,
     pause,
     reset,
-    stepOnce: experiment.pace ? stepOnce : undefined,
+    stepOnce: shown ? shown.stepOnce : experiment.pace ? stepOnce : undefined,
     stepBack: travels ? stepBack : undefined,
     checkpointBack: travels ? checkpointBack : undefined,
     keep: charts.length > 0 ? keep : undefined,
     ...(stepLabel ? { stepLabel } : {}),
     ...(props.playLabel ? { playLabel: props.playLabel } : {}),
     ...(props.pauseLabel ? { pauseLabel: props.pauseLabel } : {}),
-    speed: speed === undefined ? undefined : { value: speed, set: setSpeed },
+    speed: shown ? shown.speed : ownSpeed,
   })
-  useRunNotices(room, view, again, props.wayOn)
+  useRunNotices(room, view, again, props.wayOn, props.quiet)
 
   const name = `second-moment-${lab.name}${lab.experiments.length > 1 ? `-${experiment.name}` : ''}-${view.done}`
   const exports = view.run && (
@@ -143,29 +162,28 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       onError={(action, error) => notify({ kind: 'error', text: `${action.label} failed: ${messageOf(error)}` })}
     />
   )
-  const transport = (
+  const steps = shown ? shown.stepOnce : experiment.pace ? stepOnce : undefined
+  const pace = shown ? shown.speed : ownSpeed
+  const [slowest, fastest] = shown?.speeds ?? [
+    range?.sliderMinimum ?? range?.minimum ?? 0,
+    range?.sliderMaximum ?? range?.maximum ?? 1,
+  ]
+  const seek = shown ? shown.seek : travels ? (fraction: number) => void session.seek(fraction * view.end) : undefined
+  const computed = view.progress?.fraction ?? (view.end > 0 && !shown ? view.fraction : undefined)
+  const transport = props.transport?.(exports) ?? (
     <TransportBar
       state={shown?.state ?? barState[state]}
       onPlay={play}
       onPause={pause}
-      {...(experiment.pace ? { onStep: stepOnce } : {})}
+      {...(steps ? { onStep: steps } : {})}
       onReset={reset}
-      {...(range && speed !== undefined
-        ? {
-            speed: {
-              value: speed,
-              onChange: setSpeed,
-              minimum: range.sliderMinimum ?? range.minimum,
-              maximum: range.sliderMaximum ?? range.maximum,
-            },
-          }
-        : {})}
-      elapsed={props.elapsed}
-      rate={props.rate}
+      {...(pace ? { speed: { value: pace.value, onChange: pace.set, minimum: slowest, maximum: fastest } } : {})}
+      elapsed={props.elapsed ?? nothingYet}
+      rate={props.rate ?? nothingYet}
       workers={view.workers}
       lag={view.wanted && view.achieved > 0 ? view.achieved / view.wanted : undefined}
-      progress={view.progress?.fraction ?? (view.end > 0 && !shown ? view.fraction : undefined)}
-      {...(travels ? { onSeek: (fraction: number) => void session.seek(fraction * view.end) } : {})}
+      progress={shown?.fraction ?? computed}
+      {...(seek ? { onSeek: seek } : {})}
       extra={
         <>
           {bar}
@@ -217,13 +235,14 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
               <OfRun run={belongs} current={asked.address}>
                 {findings}
                 <ResultTable
-                  caption="The run now"
+                  caption={props.caption ?? 'The run now'}
                   rows={readings}
                   {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
                 />
                 <p className={styles.note}>{note(run, experiment)}</p>
               </OfRun>
             )}
+            {props.below}
           </>
         }
       />
@@ -252,6 +271,7 @@ function note({ view, current }: Shown, { unit }: Pick<Described, 'unit'>): stri
   if (changed.length > 0)
     return `On the way ${changed.join(', ')} changed: start again for the run that the address describes.`
   if (document?.checksum) return 'The same address gives this checksum on every machine, for any number of workers.'
+  if (end <= 1) return 'The checksum appears with the result.'
   return `The checksum appears when the run ends, at ${unit} ${end}.`
 }
 

@@ -13,23 +13,25 @@ type WayOn = NonNullable<Notice['action']>
 /**
  * Says what happened to a run: that it started again and why, that a worker died, what went wrong and the way on.
  * @param wayOn what else than starting again helps with an error or a concern; the same function as long as nothing changed
+ * @param quiet says nothing of starting again
  */
 export function useRunNotices(
   { notify, dismiss }: Pick<RoomProps, 'notify' | 'dismiss'>,
   view: RunView<Run<unknown, never>>,
   again: () => void,
   wayOn?: (trouble: { readonly error: unknown; readonly concern: string | undefined }) => WayOn | undefined,
+  quiet = false,
 ) {
   const { restartedBy, deaths, error, concern } = view
   useEffect(() => {
-    if (restartedBy.length === 0) return
+    if (quiet || restartedBy.length === 0) return
     const id = notify({ kind: 'info', text: `Started again: ${restartedBy.join(', ')} changed.` })
     const timer = setTimeout(() => dismiss(id), restartNotice)
     return () => {
       clearTimeout(timer)
       dismiss(id)
     }
-  }, [restartedBy, notify, dismiss])
+  }, [quiet, restartedBy, notify, dismiss])
 
   useEffect(() => {
     if (deaths === 0) return
