@@ -334,6 +334,8 @@ export class RunSession<V, R extends Run<unknown, V>> {
       } catch (error) {
         if (attempt !== this.attempt) return
         this.error = error
+        // Nothing has started.
+        this.restartedBy = []
         this.show('refused')
       }
     }
