@@ -350,6 +350,8 @@ export class RunSession<V, R extends Run<unknown, V>> {
         if (attempt !== this.attempt) return
         this.error = error
         this.progress = undefined
+        // Nothing has started.
+        this.restartedBy = []
         this.show('refused')
       }
     }

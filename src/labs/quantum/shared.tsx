@@ -13,15 +13,18 @@ import { verdict } from './words'
 /** Charts are redrawn this often while the run goes on, in ms. */
 export const chartBeat = 400
 
-/** What the transport bar shows. */
-export const readingsOf = (sampled: Sampled | undefined) => ({
-  elapsed: {
-    value: formatCount(sampled?.samplesDone ?? 0),
-    unit: `of ${formatCount(sampled?.total ?? 0)}`,
-    label: 'Samples',
-  },
-  rate: formatRate(sampled?.samplesPerSecond ?? 0, 'samples'),
-})
+/** What the transport bar shows: nothing of a run that is not the one the parameters describe. */
+export function readingsOf({ view, current }: Pick<Shown, 'view' | 'current'>) {
+  const sampled: Sampled | undefined = current ? view.snapshot : undefined
+  return {
+    elapsed: {
+      value: formatCount(sampled?.samplesDone ?? 0),
+      unit: sampled ? `of ${formatCount(sampled.total)}` : '',
+      label: 'Samples',
+    },
+    rate: formatRate(sampled?.samplesPerSecond ?? 0, 'samples'),
+  }
+}
 
 type Shown = Pick<RunHandle<never, never>, 'current' | 'asked'> & {
   readonly view: Pick<RunView<WellRun | CloudRun>, 'snapshot' | 'state'>

@@ -50,7 +50,7 @@ export function CloudRoom(props: RoomProps) {
           <p className={styles.waiting}>The cloud is on its way …</p>
         )
       }
-      {...readingsOf(snapshot)}
+      {...readingsOf(handle)}
       stepLabel="One block of samples"
       charts={
         charted.run && charted.snapshot

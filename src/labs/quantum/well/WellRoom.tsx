@@ -70,7 +70,7 @@ export function WellRoom(props: RoomProps) {
           included={charted.snapshot?.included ?? 0}
         />
       }
-      {...readingsOf(snapshot)}
+      {...readingsOf(handle)}
       stepLabel="One block of samples"
       charts={
         charted.run && charted.snapshot

@@ -57,7 +57,7 @@ export const parameters = {
     ],
   }),
   expression: text({
-    label: 'V(x) =',
+    label: 'Expression',
     meaning:
       'The potential as an expression in x: + - * / ^, comparisons, test ? a : b, abs, exp, sqrt, sin … A definition such as ; k = 1 in [0, 5] makes a slider.',
     group: 'Potential',
