@@ -50,6 +50,8 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly bar?: ReactNode
   /** Absent where the run itself is what is played. */
   readonly playback?: Playback
+  /** What the stage stands in, also where there is a refusal in its place. */
+  readonly around?: (stage: ReactNode) => ReactNode
   /** Stands below a refusal: another way to a run. */
   readonly wayBack?: ReactNode
   readonly stepLabel?: string
@@ -68,6 +70,7 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
 }
 
 const noRows: readonly ResultRow[] = []
+const asItIs = (stage: ReactNode) => stage
 
 /** What every room has around its stage: transport bar, keys, notices, parameters, the run's numbers, ways out. */
 export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
@@ -163,15 +166,15 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       notices={notices}
       badges={view.shared ? undefined : <OneCoreBadge />}
       header={header}
-      stage={
+      stage={(props.around ?? asItIs)(
         state === 'refused' && !view.run ? (
           <ErrorPanel title="This run could not be set up" message={messageOf(view.error)} onRetry={again}>
             {props.wayBack}
           </ErrorPanel>
         ) : (
           stage
-        )
-      }
+        ),
+      )}
       transport={transport}
       charts={charts.map((chart, index) => (
         <Belonging key={index} address={belongs} current={current} fill>
