@@ -130,9 +130,16 @@ for (const [where, selector] of [
   ['beside it', 'canvas'],
 ] as const) {
   test(`a file that is dropped ${where} is opened once`, async ({ page }) => {
-    let readers = 0
-    page.on('worker', (worker) => {
-      if (/readerWorker|importWorker/.test(worker.url())) readers++
+    // Also those that are ended before they have begun.
+    await page.addInitScript(() => {
+      const readers: string[] = []
+      const Watched = new Proxy(Worker, {
+        construct(target, [url, options]: [URL, WorkerOptions]) {
+          if (options.name === 'import') readers.push(String(url))
+          return new target(url, options)
+        },
+      })
+      Object.assign(window, { Worker: Watched, readers })
     })
     await page.goto('/#/diffusion?particles=20&frames=50')
     await checksumOf(page)
@@ -140,7 +147,7 @@ for (const [where, selector] of [
     await drop(page, selector, 'flight.npy', writeNpy({ data: paths(3, 40), shape: [3, 40, 3] }))
     await expect(page).toHaveURL(/input=flight\.npy/)
     await checksumOf(page)
-    expect(readers).toBe(1)
+    expect(await page.evaluate(() => (window as unknown as { readers: string[] }).readers)).toHaveLength(1)
     await expect(page.locator('[data-over]')).toHaveCount(0)
   })
 }

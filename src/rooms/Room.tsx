@@ -61,6 +61,8 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly rate?: TransportBarProps['rate']
   /** In the place of the bar's reading and buttons, where a run is no playback. */
   readonly bar?: ReactNode
+  /** What the stage stands in, also where there is a refusal in its place. */
+  readonly around?: (stage: ReactNode) => ReactNode
   /** Stands below a refusal: another way to a run. */
   readonly wayBack?: ReactNode
   /** A bar of the room's own, where a run is no playback at all. @param exports the menu of ways to take it home */
@@ -92,6 +94,7 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
 
 const noRows: readonly ResultRow[] = []
 const nothingYet = { value: '', unit: '', label: '' }
+const asItIs = (stage: ReactNode) => stage
 
 /** What every room has around its stage: transport bar, keys, notices, parameters, the run's numbers, ways out. */
 export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
@@ -201,15 +204,15 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
         notices={notices}
         badges={view.shared ? undefined : <OneCoreBadge />}
         header={header}
-        stage={
+        stage={(props.around ?? asItIs)(
           state === 'refused' && !view.run ? (
             <ErrorPanel title="This run could not be set up" message={messageOf(view.error)} onRetry={again}>
               {props.wayBack}
             </ErrorPanel>
           ) : (
             stage
-          )
-        }
+          ),
+        )}
         transport={transport}
         charts={charts.map((chart, index) => (
           <OfRun key={index} run={belongs} current={asked.address} fill>

@@ -89,7 +89,7 @@ export default function Lab(props: RoomProps) {
       contents="Lags, MSD with error and D"
       exports={[pictureAction('second-moment-diffusion', stage ? () => stage.capture() : undefined)]}
       stage={
-        <DropArea onFile={files.open}>
+        <>
           {picture && (
             <Suspense fallback={null}>
               <Scene
@@ -110,8 +110,9 @@ export default function Lab(props: RoomProps) {
               </ImportPanel>
             </section>
           )}
-        </DropArea>
+        </>
       }
+      around={(children) => <DropArea onFile={files.open}>{children}</DropArea>}
       wayBack={
         <section className={styles.wayBack} aria-label="Your own trajectories">
           <ImportPanel {...importPanel} onFile={files.open} onForget={forget} />
@@ -131,7 +132,7 @@ export default function Lab(props: RoomProps) {
           : []
       }
       closedGroups={closed}
-      restartNote="Moves the particles anew."
+      restartNote={values.input === '' ? 'Moves the particles anew.' : 'Takes the positions from the file anew.'}
       findings={
         measured && (
           <>

@@ -6,8 +6,7 @@ import { inputParameter } from './parameters'
 import { walkExperiment } from './walk/experiment'
 import { walkParameters } from './walk/parameters'
 
-const { seed: _, ...motion } = walkParameters
-const ofMotion = Object.keys(motion).filter((name) => !Object.hasOwn(fileParameters, name))
+const ofMotion = Object.keys(walkParameters).filter((name) => name !== 'seed' && !Object.hasOwn(fileParameters, name))
 
 /** Mean-square displacement of simulated or imported trajectories. */
 export const diffusion: LabDefinition = {
