@@ -107,7 +107,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   useRunNotices(room, view, again, props.wayOn)
 
   const name = `second-moment-${lab.name}${lab.experiments.length > 1 ? `-${experiment.name}` : ''}-${view.done}`
-  const exports = view.run && (
+  const exports = view.run && state !== 'refused' && (
     <ExportMenu
       actions={[...fileActions({ experiment, session, name, contents: props.contents }), ...(props.exports ?? [])]}
       onError={(action, error) => notify({ kind: 'error', text: `${action.label} failed: ${messageOf(error)}` })}
@@ -178,11 +178,13 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
           {view.run && (
             <Belonging address={belongs} current={current}>
               {findings}
-              <ResultTable
-                caption="The run now"
-                rows={readings}
-                {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
-              />
+              <div className={styles.table}>
+                <ResultTable
+                  caption="The run now"
+                  rows={readings}
+                  {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
+                />
+              </div>
               <p className={styles.note}>{note(run, experiment)}</p>
             </Belonging>
           )}
