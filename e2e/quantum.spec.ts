@@ -66,7 +66,8 @@ test('a typed potential is typeset, explains its errors, and greys what was ther
   await expect(page.getByText(/sha256:/)).toHaveCount(0)
   await expect(page.getByText(/\bNaN\b/)).toHaveCount(0)
   // And the way back leads to the run that was there, with its own numbers.
-  await field.fill('x^2/2 + k*x^4; k = 0.1 in [0, 5]')
+  await page.getByRole('button', { name: 'Back to the run before' }).click()
+  await expect(field).toHaveValue('x^2/2 + k*x^4; k = 0.1 in [0, 5]')
   await expect(page.getByText(/exact 0\.412525/).first()).toBeVisible()
   await expect(page.getByText('from the run before')).toHaveCount(0)
 })
@@ -78,6 +79,14 @@ test('hostile and impossible parameters become notices and the page lives on', a
   await page.goto(`/#/quantum?potential=custom&expression=${encodeURIComponent('('.repeat(3000))}`)
   await expect(page.getByText(/expression/).first()).toBeVisible()
   await expect(page.getByText(/\bNaN\b/)).toHaveCount(0)
+})
+
+test('"Run again" runs it again', async ({ page }) => {
+  await openQuantum(page, '?samples=1000&speed=4')
+  const checksum = await checksumOf(page)
+  await page.getByRole('button', { name: 'Run again' }).click()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  expect(await checksumOf(page)).toBe(checksum)
 })
 
 test('a proposal that is too narrow is called out, on the slider and in words', async ({ page }) => {
@@ -147,6 +156,25 @@ for (const theme of ['dark', 'projector']) {
     expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])
   })
 }
+
+test('text of the stage grows with the theme once, like all other text', async ({ page }) => {
+  const shareOfRoot = async (theme: string) => {
+    await openQuantum(page, `?samples=1000&speed=100&theme=${theme}`)
+    const label = page
+      .getByRole('img', { name: /Potential with/ })
+      .locator('text')
+      .first()
+    await expect(label).toBeAttached()
+    return label.evaluate((text) => {
+      const size = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize)
+      return { share: size(text) / size(document.documentElement), root: size(document.documentElement) }
+    })
+  }
+  const dark = await shareOfRoot('dark')
+  const projector = await shareOfRoot('projector')
+  expect(projector.root).toBeGreaterThan(dark.root)
+  expect(projector.share).toBeCloseTo(dark.share, 3)
+})
 
 test('fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })

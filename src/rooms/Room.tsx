@@ -159,7 +159,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   useRunNotices(room, view, again, props.wayOn, props.quiet)
 
   const name = `second-moment-${lab.name}${lab.experiments.length > 1 ? `-${experiment.name}` : ''}-${view.done}`
-  const exports = view.run && (
+  const exports = view.run && state !== 'refused' && (
     <ExportMenu
       actions={[...fileActions({ experiment, session, name, contents: props.contents }), ...(props.exports ?? [])]}
       onError={(action, error) => notify({ kind: 'error', text: `${action.label} failed: ${messageOf(error)}` })}
@@ -237,11 +237,13 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
             {view.run && (
               <OfRun run={belongs} current={asked.address}>
                 {findings}
-                <ResultTable
-                  caption={props.caption ?? 'The run now'}
-                  rows={readings}
-                  {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
-                />
+                <div className={styles.table}>
+                  <ResultTable
+                    caption={props.caption ?? 'The run now'}
+                    rows={readings}
+                    {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
+                  />
+                </div>
                 <p className={styles.note}>{note(run, experiment)}</p>
               </OfRun>
             )}

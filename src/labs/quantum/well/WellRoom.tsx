@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { messageOf } from '../../../parameters/message'
 import { ParameterError } from '../../../parameters/resolve'
 import { pictureAction } from '../../../rooms/exports'
@@ -28,7 +28,7 @@ export function WellRoom(props: RoomProps) {
   const values = props.values as unknown as WellValues
   const handle = useRun(props, wellExperiment)
   const { session, view, current } = handle
-  const { run, snapshot, state, error } = view
+  const { run, snapshot, state, error, identity } = view
   const charted = useCalm(view, chartBeat, state)
   const refusal = state === 'refused' ? inWords(error) : undefined
 
@@ -44,6 +44,15 @@ export function WellRoom(props: RoomProps) {
     })
     return () => dismiss(id)
   }, [warning, notify, dismiss, change])
+
+  const before = identity?.values
+  const wayOn = useCallback(
+    ({ error: trouble }: { readonly error: unknown }) =>
+      before && trouble instanceof ParameterError
+        ? { label: 'Back to the run before', onClick: () => change(before) }
+        : undefined,
+    [before, change],
+  )
 
   return (
     <Room
@@ -95,6 +104,7 @@ export function WellRoom(props: RoomProps) {
           : []
       }
       hidden={hidden}
+      wayOn={wayOn}
       choosesExperiment
       annotations={annotationsFor(values)}
       restartNote={verdictOn(handle, '⟨x²⟩', refusal)}
