@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { mortalWorkers } from '../../compute/mortal.fixture'
+import { outcomeChecksum } from '../../experiments/document'
 import { type DriveOptions, drive } from '../../experiments/drive'
 import { finished, until } from '../../experiments/testing'
 import { resonance } from '.'
