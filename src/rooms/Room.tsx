@@ -153,7 +153,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       rate={props.rate}
       workers={view.workers}
       lag={view.wanted && view.achieved > 0 ? view.achieved / view.wanted : undefined}
-      progress={view.progress?.fraction ?? (view.end > 0 && !shown ? view.fraction : undefined)}
+      progress={view.progress?.fraction ?? (view.end > 0 && !playback ? view.fraction : undefined)}
       {...(travels ? { onSeek: (fraction: number) => void session.seek(fraction * view.end) } : {})}
       extra={bar}
       exportMenu={exports}
