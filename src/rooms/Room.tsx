@@ -172,7 +172,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     range?.sliderMaximum ?? range?.maximum ?? 1,
   ]
   const seek = shown ? shown.seek : travels ? (fraction: number) => void session.seek(fraction * view.end) : undefined
-  const computed = view.progress?.fraction ?? (view.end > 0 && !shown ? (current ? view.fraction : 0) : undefined)
+  const computed = view.progress?.fraction ?? (view.end > 0 && !playback ? (current ? view.fraction : 0) : undefined)
   const transport = props.transport?.(exports) ?? (
     <TransportBar
       state={shown?.state ?? barState[state]}

@@ -76,10 +76,10 @@ describe.each(runs)('%s', (name, given) => {
     session.follow(settings({ ...given, patternSpeed: 36 }))
     const between = session.snapshot()
     expect(between.document).toBeUndefined()
-    expect(between.identity?.key).toBe(first.identity?.key)
+    expect(between.identity?.address).toBe(first.identity?.address)
     const second = await until(
       session,
-      ({ document, identity }) => document !== undefined && identity?.key !== first.identity?.key,
+      ({ document, identity }) => document !== undefined && identity?.address !== first.identity?.address,
     )
     expect(second.document?.checksum).not.toBe(first.document?.checksum)
     expect(second.document?.checksum).toBe(await checksum({ ...given, patternSpeed: 36 }))
