@@ -1,5 +1,6 @@
 import { availableMemory } from 'node:process'
 import type { LabDefinition } from '../labs/lab'
+import { own } from '../parameters/own'
 import type { AnyValues, NumberParameter } from '../parameters/parameter'
 import type { Resolved } from '../parameters/resolve'
 import { ParameterError } from '../parameters/resolve'
@@ -26,10 +27,10 @@ export async function refuseWhatDoesNotFit(
   if (lab.memory === undefined || bytes === undefined || bytes <= limit) return
   const { memory } = lab
   const need = `${gibibytes(bytes)} GiB of memory where there are ${gibibytes(limit)}`
-  const names = Object.keys(parameters).toSorted((a, b) => Number(given.has(b)) - Number(given.has(a)))
-  for (const name of names) {
-    const parameter = parameters[name]
-    const value = values[name]
+  for (const [name, parameter] of Object.entries(parameters).toSorted(
+    ([a], [b]) => Number(given.has(b)) - Number(given.has(a)),
+  )) {
+    const value = own(values, name)
     if (parameter.kind !== 'number' || !parameter.integer || typeof value !== 'number') continue
     const most = await largestThatFits(
       parameter,
@@ -41,7 +42,11 @@ export async function refuseWhatDoesNotFit(
     throw new ParameterError([{ name, given: String(value), reason }])
   }
   throw new ParameterError([
-    { name: names[0], given: '', reason: `and the others must be smaller: the run would take ${need}` },
+    {
+      name: [...given][0] ?? Object.keys(parameters)[0],
+      given: '',
+      reason: `and the others must be smaller: the run would take ${need}`,
+    },
   ])
 }
 

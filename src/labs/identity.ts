@@ -1,4 +1,5 @@
 import { writeAddress } from '../files/address'
+import { own } from '../parameters/own'
 import type { AnyValues } from '../parameters/parameter'
 import { differences } from '../parameters/resolve'
 import type { LabDefinition } from './lab'
@@ -17,7 +18,7 @@ export function runAddress(lab: LabDefinition, values: AnyValues): string {
   if (before !== undefined) return before
   const table = { ...lab.parameters, ...lab.derived?.(values) }
   const counting = differences(lab, values, undefined).filter(([name]) => {
-    const { effect, applies } = table[name]
+    const { effect, applies } = own(table, name) ?? {}
     return effect !== 'view' && name !== ofTheMachine && (applies?.(values) ?? true)
   })
   const address = writeAddress(lab.name, undefined, counting)

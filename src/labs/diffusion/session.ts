@@ -1,5 +1,6 @@
 import { leftTrajectories } from '../../files/trajectories/handover'
 import { messageOf } from '../../parameters/message'
+import { own } from '../../parameters/own'
 import { outcomeChecksum } from '../document'
 import { runAddress } from '../identity'
 import type { LabDefinition } from '../lab'
@@ -59,8 +60,8 @@ const largeSet = 2 ** 25
 
 class Cancelled extends Error {}
 
-const pick = <V, N extends keyof V>(values: V, names: readonly N[]) =>
-  Object.fromEntries(names.map((name) => [name, values[name]])) as Pick<V, N>
+const pick = <V extends object, N extends keyof V>(values: V, names: readonly N[]) =>
+  Object.fromEntries(names.map((name) => [name, own(values, String(name))])) as Pick<V, N>
 
 /** Keeps one set of trajectories for the parameters as they are. Only the newest wish is carried out. */
 export class DiffusionSession {
