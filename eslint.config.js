@@ -60,6 +60,11 @@ export default tseslint.config(
     },
   },
   {
+    // What tests look up is their own.
+    files: ['**/*.test.ts', '**/*.fixture.ts', 'e2e/**'],
+    rules: { 'house/outside-names': 'off' },
+  },
+  {
     // These rules compile every file with React's compiler, so they look only where there can be a component or a hook.
     files: ['**/*.{ts,tsx}'],
     ignores: [...withoutReact, '**/*.test.ts'],

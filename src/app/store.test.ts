@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { real } from '../parameters/parameter'
 
 const { faulty } = vi.hoisted(() => ({ faulty: { derived: false, check: false } }))
@@ -24,6 +24,9 @@ vi.mock('../labs', () => {
   }
   return { labs: [{ ...lab, name: 'garden', title: 'Garden' }, lab] }
 })
+
+// Other files have loaded the store with the real labs before.
+beforeEach(() => vi.resetModules())
 
 it.each([
   ['derived', 'the cellar is missing'],

@@ -78,7 +78,8 @@ const report = (problems: readonly Problem[]) => {
 /** The page's settings without the moment that an address named: the run is no longer at it. */
 function elsewhere(page: PageSettings): PageSettings {
   if (page.at === undefined) return page
-  const { at: _, ...rest } = page
+  const rest: { -readonly [K in keyof PageSettings]: PageSettings[K] } = { ...page }
+  delete rest.at
   return rest
 }
 

@@ -1,5 +1,6 @@
 import { availableMemory } from 'node:process'
 import type { Lab } from '../experiments/lab'
+import { own } from '../parameters/own'
 import type { AnyValues, NumberParameter } from '../parameters/parameter'
 import type { Resolved } from '../parameters/resolve'
 import { ParameterError } from '../parameters/resolve'
@@ -25,10 +26,10 @@ export async function refuseWhatDoesNotFit(
   const bytes = await lab.memory(values)
   if (bytes === undefined || bytes <= limit) return
   const need = `${gibibytes(bytes)} GiB of memory where there are ${gibibytes(limit)}`
-  const names = Object.keys(parameters).toSorted((a, b) => Number(given.has(b)) - Number(given.has(a)))
-  for (const name of names) {
-    const parameter = parameters[name]
-    const value = values[name]
+  for (const [name, parameter] of Object.entries(parameters).toSorted(
+    ([a], [b]) => Number(given.has(b)) - Number(given.has(a)),
+  )) {
+    const value = own(values, name)
     if (parameter.kind !== 'number' || !parameter.integer || typeof value !== 'number') continue
     const most = await largestThatFits(
       parameter,
@@ -40,7 +41,11 @@ export async function refuseWhatDoesNotFit(
     throw new ParameterError([{ name, given: String(value), reason }])
   }
   throw new ParameterError([
-    { name: names[0], given: '', reason: `and the others must be smaller: the run would take ${need}` },
+    {
+      name: [...given][0] ?? Object.keys(parameters)[0],
+      given: '',
+      reason: `and the others must be smaller: the run would take ${need}`,
+    },
   ])
 }
 

@@ -57,8 +57,7 @@ export const arraysOf = ({ arrays, records }: Outcome): ShapedArrays => ({ ...ar
 export async function outcomeChecksum({ result, arrays }: Pick<Outcome, 'result' | 'arrays'>): Promise<string> {
   const text = new TextEncoder()
   const parts: Uint8Array[] = [text.encode(stableJson(result))]
-  for (const name of Object.keys(arrays).sort()) {
-    const { data, shape } = arrays[name]
+  for (const [name, { data, shape }] of Object.entries(arrays).sort(([a], [b]) => (a < b ? -1 : 1))) {
     parts.push(text.encode(`\n${name} ${data.constructor.name} ${shape.join(',')}\n`))
     parts.push(new Uint8Array(canonical(data).buffer))
   }

@@ -1,4 +1,5 @@
 import type { Identity } from '../experiments/identity'
+import { own } from '../parameters/own'
 import { formatValue } from '../parameters/parameter'
 import type { Ghost, GhostHub } from '../ui/charts/ghosts'
 import type { Series } from '../ui/charts/series'
@@ -87,12 +88,12 @@ export class Ghosts implements GhostHub {
   }
 
   private nameOf({ identity, done, end }: KeptCurves): string {
-    const own = identity.values
-    const now = this.now?.values ?? own
-    const differing = Object.keys(own).filter(
-      (name) => name !== 'workers' && (!Object.hasOwn(now, name) || formatValue(own[name]) !== formatValue(now[name])),
-    )
-    const words = differing.slice(0, 3).map((name) => `${name} ${formatValue(own[name])}`)
+    const now = this.now?.values ?? identity.values
+    const differing = Object.entries(identity.values).filter(([name, value]) => {
+      const other = own(now, name)
+      return name !== 'workers' && (other === undefined || formatValue(value) !== formatValue(other))
+    })
+    const words = differing.slice(0, 3).map(([name, value]) => `${name} ${formatValue(value)}`)
     const more = differing.length > 3 ? [`${differing.length - 3} more`] : []
     const what = differing.length === 0 ? ['the same'] : [...words, ...more]
     return done < end ? `${what.join(', ')}, up to ${done}` : what.join(', ')

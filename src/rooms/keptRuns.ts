@@ -2,6 +2,7 @@ import type { Experiment, ExperimentDefinition } from '../experiments/experiment
 import type { Lab, Settings } from '../experiments/lab'
 import type { Run } from '../experiments/run'
 import { RunSession } from '../experiments/session'
+import { own } from '../parameters/own'
 import { rememberMoments } from './reload'
 
 /** Bytes that runs which are not being looked at may hold together. */
@@ -84,7 +85,7 @@ function makeRoom() {
 }
 
 const names = ({ values, parameters }: Settings, file: string) =>
-  Object.entries(values).some(([name, value]) => value === file && parameters[name].kind === 'text')
+  Object.entries(values).some(([name, value]) => value === file && own(parameters, name)?.kind === 'text')
 
 /** Keeps a file. Runs that name it have it now, in the place of another one or of none: they start again, or go. */
 export function keepFile(name: string, file: Blob): void {

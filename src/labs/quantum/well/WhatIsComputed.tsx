@@ -1,3 +1,4 @@
+import { own } from '../../../parameters/own'
 import type { PotentialFamily } from '../../../physics/quantum/potential'
 import { potentialFamilies } from '../../../physics/quantum/potentials'
 import { Formula } from '../../../ui/Formula'
@@ -63,7 +64,7 @@ export function PotentialFormula({ values }: { readonly values: WellValues }) {
   const numbers = values as unknown as Readonly<Record<string, number>>
   const substitutions = Object.entries(family.parameters).map(([name, { symbol }]) => [
     symbol,
-    formatNumber(numbers[name], 4),
+    formatNumber(own(numbers, name) ?? Number.NaN, 4),
   ])
   return (
     <>
