@@ -41,8 +41,9 @@ test('a typed potential is typeset, explains its errors, and greys what was ther
   await expect(page.getByRole('math', { name: /k/ }).first()).toBeVisible()
   await expect(page).toHaveURL(/expression=/)
   await expect(page.getByText(/exact 0\.412525/).first()).toBeVisible()
-  // The definition has become a slider.
+  // The definition has become a slider, and the run is that of the new text.
   await expect(page.getByRole('slider', { name: 'k', exact: true })).toBeAttached()
+  await expect(page.locator('[data-run*="expression="]:not([data-stale])').first()).toBeAttached()
   await field.fill('-x^2')
   // In place of the verdict, and over the picture of the run before.
   await expect(page.getByText(/unbounded below/).first()).toBeVisible()

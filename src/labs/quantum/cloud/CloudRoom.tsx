@@ -8,6 +8,7 @@ import type { StageHandle } from '../../../ui/stage/Stage'
 import { useCalm } from '../../../ui/useCalm'
 import { ConvergenceChart, ErrorChart } from '../Charts'
 import styles from '../quantum.module.css'
+import { Refused, reasonOf } from '../Refused'
 import { chartBeat, estimateRows, readingsOf, verdictOn } from '../shared'
 import { errorVerdict } from '../words'
 import { cloudExperiment } from './experiment'
@@ -22,8 +23,8 @@ const noDoubts = { warnings: [], tailIndex: undefined }
 /** The cloud in three dimensions, convergence and error. */
 export function CloudRoom(props: RoomProps) {
   const handle = useRun(props, cloudExperiment)
-  const { view, current } = handle
-  const { run, snapshot, identity, state } = view
+  const { session, view, current } = handle
+  const { run, snapshot, identity, state, error } = view
   const charted = useCalm(view, chartBeat, state)
   const [stage, setStage] = useState<StageHandle | null>(null)
   const name = `second-moment-quantum-cloud-${view.done}`
@@ -41,11 +42,14 @@ export function CloudRoom(props: RoomProps) {
       }
       stage={
         run && identity ? (
-          <Belonging address={identity.address} current={current} fill>
-            <Suspense fallback={<p className={styles.waiting}>The cloud is on its way …</p>}>
-              <CloudScene ref={setStage} positions={run.positions} width={run.values.width} />
-            </Suspense>
-          </Belonging>
+          <>
+            <Belonging address={identity.address} current={current} fill>
+              <Suspense fallback={<p className={styles.waiting}>The cloud is on its way …</p>}>
+                <CloudScene ref={setStage} positions={run.positions} width={run.values.width} />
+              </Suspense>
+            </Belonging>
+            {state === 'refused' && <Refused error={error} onRetry={() => session.reset(true)} />}
+          </>
         ) : (
           <p className={styles.waiting}>The cloud is on its way …</p>
         )
@@ -72,7 +76,7 @@ export function CloudRoom(props: RoomProps) {
           : []
       }
       choosesExperiment
-      restartNote={verdictOn(handle, '⟨r²⟩')}
+      restartNote={verdictOn(handle, '⟨r²⟩', state === 'refused' ? reasonOf(error) : undefined)}
       extra={
         <div className={styles.panels}>
           <WhatIsComputed values={props.values as unknown as CloudValues} />

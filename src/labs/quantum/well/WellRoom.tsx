@@ -1,5 +1,4 @@
 import { useCallback, useEffect } from 'react'
-import { messageOf } from '../../../parameters/message'
 import { ParameterError } from '../../../parameters/resolve'
 import { pictureAction } from '../../../rooms/exports'
 import type { RoomProps } from '../../../rooms/lab'
@@ -8,6 +7,7 @@ import { useRun } from '../../../rooms/useRun'
 import { useCalm } from '../../../ui/useCalm'
 import { ConvergenceChart, ErrorChart } from '../Charts'
 import styles from '../quantum.module.css'
+import { reasonOf } from '../Refused'
 import { chartBeat, readingsOf, verdictOn } from '../shared'
 import { errorVerdict } from '../words'
 import { annotationsFor } from './annotations'
@@ -30,7 +30,7 @@ export function WellRoom(props: RoomProps) {
   const { session, view, current } = handle
   const { run, snapshot, state, error, identity } = view
   const charted = useCalm(view, chartBeat, state)
-  const refusal = state === 'refused' ? inWords(error) : undefined
+  const refusal = state === 'refused' ? reasonOf(error) : undefined
 
   const warning = current ? snapshot?.warnings[0] : undefined
   useEffect(() => {
@@ -70,15 +70,7 @@ export function WellRoom(props: RoomProps) {
           )}
         </div>
       }
-      stage={
-        <WellStage
-          view={view}
-          current={current}
-          session={session}
-          refusal={refusal}
-          included={charted.snapshot?.included ?? 0}
-        />
-      }
+      stage={<WellStage view={view} current={current} session={session} included={charted.snapshot?.included ?? 0} />}
       {...readingsOf(handle)}
       stepLabel="One block of samples"
       charts={
@@ -132,12 +124,3 @@ export function WellRoom(props: RoomProps) {
 
 /** The expression has its place in the header. */
 const hidden = ['expression']
-
-/** Why no run can be had. */
-function inWords(error: unknown): string {
-  if (!(error instanceof ParameterError)) return messageOf(error)
-  const sentence = error.problems
-    .map(({ name, given, reason }) => (name === 'level' ? `Level ${given} ${reason}` : `The potential ${reason}`))
-    .join('; ')
-  return `${sentence}.`
-}
