@@ -129,6 +129,19 @@ function prepare({ silent = false, adaptable = true, ...traits }: Traits = {}) {
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0))
 
 type Prepared = ReturnType<typeof prepare>
+
+/** What is shown the next time that there is something to show, which this brings about. */
+async function shownNext(session: Prepared['session']) {
+  const shown = new Promise<undefined>((resolve) => {
+    const stop = session.subscribe(() => {
+      stop()
+      resolve(undefined)
+    })
+  })
+  void session.between(() => Promise.resolve())
+  await shown
+  return session.snapshot()
+}
 const started = async ({ session, settings, openings }: Prepared, given: Partial<Given>) => {
   session.open(settings(given))
   const run = openings[openings.length - 1].settle()
@@ -185,8 +198,8 @@ describe('a run under way', () => {
     const second = openings[1].settle()
     await until(session, ({ run: now }) => now === second)
     run.telling?.({ fraction: 0.9, text: 'and here' })
-    await turn()
-    expect(session.snapshot().progress).toBeUndefined()
+    session.pause()
+    expect((await shownNext(session)).progress).toBeUndefined()
   })
 
   it('shows no job once it is cancelled, and goes on where it was', async () => {
@@ -198,8 +211,14 @@ describe('a run under way', () => {
     run.telling?.({ fraction: 0.5, text: 'half' })
     session.pause()
     run.telling?.({ fraction: 0.6, text: 'late' })
-    const view = await until(session, ({ state, progress }) => state === 'paused' && progress === undefined)
-    expect(view).toMatchObject({ done: 1, document: undefined })
+    await until(session, ({ state, progress }) => state === 'paused' && progress === undefined)
+    run.telling?.({ fraction: 0.7, text: 'later still' })
+    expect(await shownNext(session)).toMatchObject({
+      state: 'paused',
+      done: 1,
+      document: undefined,
+      progress: undefined,
+    })
     session.play()
     await until(session, ({ state }) => state === 'running')
     expect(run.done).toBe(1)
@@ -253,7 +272,9 @@ describe('a run that takes long', () => {
     const { session, settings, openings } = prepare({ startsByItself })
     session.open(settings(given), play)
     openings[0].settle()
-    await until(session, (view) => view.state === state)
+    await until(session, ({ run }) => run !== undefined)
+    await turn()
+    expect(session.snapshot().state).toBe(state)
   })
 
   it('does not start because the one before it did', async () => {
@@ -261,6 +282,8 @@ describe('a run that takes long', () => {
     await started(prepared, { start: 5 })
     prepared.session.follow(prepared.settings({ start: 50 }))
     prepared.openings[1].settle()
-    await until(prepared.session, ({ state }) => state === 'ready')
+    await until(prepared.session, ({ run }) => run?.values.start === 50)
+    await turn()
+    expect(prepared.session.snapshot().state).toBe('ready')
   })
 })

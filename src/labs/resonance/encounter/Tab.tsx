@@ -2,12 +2,12 @@ import { useMemo } from 'react'
 import { validityBits } from '../../../physics/resonance/kernelBlocks'
 import { gigayearsPerTimeUnit } from '../../../physics/resonance/units'
 import type { RoomProps } from '../../../rooms/lab'
-import { useRun } from '../../../rooms/useRun'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'
 import { finite } from '../model'
 import styles from '../resonance.module.css'
 import { TabRoom, Verdict } from '../TabRoom'
+import { useAnswer } from '../useAnswer'
 import { EncounterAngles } from './Angles'
 import type { ComputedEncounter } from './compute'
 import { encounterExperiment } from './experiment'
@@ -21,7 +21,7 @@ const hidden = ['subhaloVelocity', 'offsetDirection']
 
 /** One passage: what happens to the star with and without the subhalo, and what the approximations make of it. */
 export function EncounterTab(room: RoomProps) {
-  const handle = useRun(room, encounterExperiment)
+  const handle = useAnswer(room, encounterExperiment)
   const { run, snapshot: answer } = handle.view
   const series = useMemo(() => {
     if (!answer) return undefined

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { gigayearsPerTimeUnit } from '../../../physics/resonance/units'
 import type { RoomProps } from '../../../rooms/lab'
-import { useRun } from '../../../rooms/useRun'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'
 import { finite } from '../model'
 import { TabRoom } from '../TabRoom'
+import { useAnswer } from '../useAnswer'
 import type { ComputedOrbit } from './compute'
 import { orbitExperiment } from './experiment'
 import { OrbitPicture } from './Picture'
@@ -18,7 +18,7 @@ const time = { label: 'time', unit: 'Gyr', scale: 'linear' } as const
 /** One star, face on, in the frame that turns with the bar. The run is its path; the bar plays that back. */
 export function OrbitTab(room: RoomProps) {
   const values = room.values as OrbitValues
-  const handle = useRun(room, orbitExperiment)
+  const handle = useAnswer(room, orbitExperiment)
   const { view, current } = handle
   const { snapshot: answer } = view
   const orbit = answer?.orbit

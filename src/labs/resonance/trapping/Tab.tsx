@@ -1,18 +1,18 @@
 import { gigayearsPerTimeUnit } from '../../../physics/resonance/units'
 import type { RoomProps } from '../../../rooms/lab'
-import { useRun } from '../../../rooms/useRun'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'
 import { finite } from '../model'
 import styles from '../resonance.module.css'
 import { TabRoom, Verdict } from '../TabRoom'
+import { useAnswer } from '../useAnswer'
 import type { ComputedResonances, Islands } from './compute'
 import { trappingExperiment } from './experiment'
 import { PhasePlane } from './PhasePlane'
 
 /** The pendulum: phase plane with the star's own points, theory against measurement, islands for many radial actions. */
 export function TrappingTab(room: RoomProps) {
-  const handle = useRun(room, trappingExperiment)
+  const handle = useAnswer(room, trappingExperiment)
   const { snapshot: answer } = handle.view
   const trapping = answer?.trapping
   const islands = answer?.resonances.islands ?? []
