@@ -242,7 +242,7 @@ describe('a run under way', () => {
     second.let()
     const seen = await until(session, ({ snapshot }) => snapshot === 2)
     expect(seen.identity?.values).toMatchObject({ start: 2 })
-    await until(session, () => openings.length === 3)
+    while (openings.length < 3) await turn()
     expect(openings[2].values.start).toBe(4)
     openings[2].settle().let()
     const last = await until(session, ({ document }) => document !== undefined)
