@@ -5,7 +5,19 @@ import tseslint from 'typescript-eslint'
 import { outsideNames } from './lint/outsideNames.mjs'
 
 /** The house from the ground up (src/README.md). A floor may import itself and what lies below it, nothing above. */
-const floors = ['kernels', 'physics', 'parameters', 'compute', 'files', 'ui', 'labs', 'cli', 'app']
+const floors = [
+  'kernels',
+  'physics',
+  'parameters',
+  'compute',
+  'files',
+  'ui',
+  'experiments',
+  'rooms',
+  'labs',
+  'cli',
+  'app',
+]
 const labs = ['cluster', 'quantum', 'diffusion', 'resonance', 'benchmark']
 
 const zones = [
@@ -15,6 +27,7 @@ const zones = [
     message: 'An import only ever goes down: see the floors in src/README.md.',
   })),
   { target: './src/ui', from: ['./src/physics', './src/compute', './src/kernels'], message: 'ui knows no physics.' },
+  { target: './src/experiments', from: ['./src/ui'], message: 'An experiment knows no page.' },
   { target: './src/app', from: ['./src/cli'], message: 'The shell and the command line are two doors, not one.' },
   ...labs.map((lab) => ({
     target: `./src/labs/${lab}`,
@@ -63,5 +76,10 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': ['error', { paths: [{ name: 'react', message: 'React belongs to ui, labs and app.' }] }],
     },
+  },
+  {
+    // These hold every lab to what the floor below promises.
+    files: ['src/experiments/{contract,digits}.test.ts'],
+    rules: { 'import-x/no-restricted-paths': 'off' },
   },
 )

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { LabDocument } from '../src/labs/lab'
+import type { RunDocument } from '../src/experiments/document'
 
 const run = promisify(execFile)
 
@@ -9,8 +9,8 @@ const run = promisify(execFile)
 const command = fileURLToPath(new URL('../src/cli/lab.mjs', import.meta.url))
 
 /** Runs a lab on the command line and gives its document. */
-export async function runOnCommandLine(lab: string, parameters: object): Promise<LabDocument> {
+export async function runOnCommandLine(lab: string, parameters: object): Promise<RunDocument> {
   const flags = Object.entries(parameters).flatMap(([name, value]) => [`--${name}`, String(value)])
   const { stdout } = await run(process.execPath, [command, lab, ...flags, '--json'])
-  return JSON.parse(stdout) as LabDocument
+  return JSON.parse(stdout) as RunDocument
 }

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { writeNpy } from '../src/files/npy'
 import { checksumOf, expect, test } from './page'
 
@@ -83,6 +84,114 @@ test('coordinates folded into a box are noticed', async ({ page }) => {
 test('an address that asks for a file says so', async ({ page }) => {
   await page.goto('/#/diffusion?input=walk.npy')
   await expect(page.getByText(/This address wants “walk.npy”/)).toBeVisible()
+})
+
+test('a file that is wanted is picked in its place', async ({ page }) => {
+  await page.goto('/#/diffusion?input=walk.npy&lags=1,2')
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'it has to be picked again on this page' }).first(),
+  ).toBeVisible()
+  await page.setInputFiles(chooser, file('walk.npy', writeNpy({ data: paths(3, 40), shape: [3, 40, 3] })))
+  await expect(page.locator('figcaption', { hasText: /flies straight \(ballistic\) at all times/ })).toBeVisible()
+  await expect(page).toHaveURL(/input=walk\.npy/)
+})
+
+test('another file of the same name is another run', async ({ page }) => {
+  await page.goto('/#/diffusion?particles=20&frames=50')
+  const walk = await checksumOf(page)
+  const pick = (frames: number) =>
+    page.setInputFiles(chooser, file('same.npy', writeNpy({ data: paths(3, frames), shape: [3, frames, 3] })))
+  const frames = page.getByRole('row', { name: 'frames', exact: false }).first()
+  await pick(40)
+  await expect(frames).toContainText('40')
+  await expect(page.getByText(walk)).toHaveCount(0)
+  const first = await checksumOf(page)
+  await pick(44)
+  await expect(frames).toContainText('44')
+  await expect(page.getByText(first)).toHaveCount(0)
+  expect(await checksumOf(page)).not.toBe(first)
+})
+
+/** Drops a file on an element, as a hand would. */
+const drop = (page: Page, selector: string, name: string, bytes: Uint8Array) =>
+  page.evaluate(
+    ({ selector, name, numbers }) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([Uint8Array.from(numbers)], name))
+      const target = document.querySelector(selector)
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        target?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
+    },
+    { selector, name, numbers: [...bytes] },
+  )
+
+for (const [where, selector] of [
+  ['on the box', `${chooser} + label`],
+  ['beside it', 'canvas'],
+] as const) {
+  test(`a file that is dropped ${where} is opened once`, async ({ page }) => {
+    // Also those that are ended before they have begun.
+    await page.addInitScript(() => {
+      const readers: string[] = []
+      const Watched = new Proxy(Worker, {
+        construct(target, [url, options]: [URL, WorkerOptions]) {
+          if (options.name === 'import') readers.push(String(url))
+          return new target(url, options)
+        },
+      })
+      Object.assign(window, { Worker: Watched, readers })
+    })
+    await page.goto('/#/diffusion?particles=20&frames=50')
+    await checksumOf(page)
+    await expect(page.locator('canvas')).toBeVisible()
+    await drop(page, selector, 'flight.npy', writeNpy({ data: paths(3, 40), shape: [3, 40, 3] }))
+    await expect(page).toHaveURL(/input=flight\.npy/)
+    await checksumOf(page)
+    expect(await page.evaluate(() => (window as unknown as { readers: string[] }).readers)).toHaveLength(1)
+    await expect(page.locator('[data-over]')).toHaveCount(0)
+  })
+}
+
+test('a reading that is cancelled is gone at once, and another file can be read', async ({ page }) => {
+  await page.goto('/#/diffusion?particles=20&frames=50')
+  const before = await checksumOf(page)
+  // A reader that never arrives: the reading goes on for as long as nobody cancels it.
+  await page.route(/(reader|import)Worker/, () => undefined)
+  await page.setInputFiles(chooser, file('long.npy', writeNpy({ data: paths(3, 40), shape: [3, 40, 3] })))
+  await page.getByRole('button', { name: 'Cancel: Reading long.npy' }).click()
+  await expect(page.getByText('Reading long.npy')).toHaveCount(0)
+  expect(await checksumOf(page)).toBe(before)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.setInputFiles(chooser, file('flight.npy', writeNpy({ data: paths(3, 40), shape: [3, 40, 3] })))
+  await expect(page).toHaveURL(/input=flight\.npy/)
+  expect(await checksumOf(page)).not.toBe(before)
+})
+
+test('a measurement that is cancelled stops, and is taken up again', async ({ page }) => {
+  await page.goto('/#/diffusion?particles=20&frames=50')
+  const before = await checksumOf(page)
+  await page.evaluate(() => {
+    location.hash = '#/diffusion?particles=20000&frames=3000'
+  })
+  await page.getByRole('button', { name: /^Cancel: / }).click()
+  await expect(page.getByRole('button', { name: /^Cancel: / })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+  await expect(page.getByText(before)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await expect(page.getByRole('button', { name: /^Cancel: / })).toBeVisible()
+})
+
+test('another lag of the histogram is no other run', async ({ page }) => {
+  await page.goto('/#/diffusion?particles=20&frames=50')
+  const before = await checksumOf(page)
+  const address = page.url()
+  await expect(page.getByText('Displacements at lag 1', { exact: true })).toBeVisible()
+  await page.getByRole('slider', { name: 'Lag of the displacements' }).first().focus()
+  await page.keyboard.press('End')
+  await expect(page.getByText('Displacements at lag 49', { exact: true })).toBeVisible()
+  await expect(page.locator('figcaption', { hasText: /displacements over 49 frames/ })).toBeVisible()
+  expect(await checksumOf(page)).toBe(before)
+  expect(page.url()).toBe(address)
 })
 
 test('the stars of a cluster run are opened here', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import type { LabDocument } from '../src/labs/lab'
+import type { RunDocument } from '../src/experiments/document'
 import { expect, test } from './page'
 import { addressNow, referenceOf, settled, stateOf } from './watch'
 
@@ -13,7 +13,7 @@ const openAddress = (page: Page, address: string) =>
 const shown = (page: Page) => page.locator('[data-checksum]').first().getAttribute('data-checksum')
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 
-type Exported = Omit<LabDocument, 'checksum'> & { readonly checksum?: string; readonly complete?: boolean }
+type Exported = Omit<RunDocument, 'checksum'> & { readonly checksum?: string; readonly complete?: boolean }
 
 async function exported(page: Page): Promise<Exported> {
   await page.getByRole('button', { name: 'Export', exact: true }).click()

@@ -32,7 +32,7 @@ test('page, script interface and command line give the same checksum for 1, 2 an
   }
 })
 
-test('a typed potential is typeset, explains its errors, and keeps the last valid one', async ({ page }) => {
+test('a typed potential is typeset, explains its errors, and greys what was there before it', async ({ page }) => {
   await openQuantum(page, '?potential=custom&samples=100000')
   const field = page.getByRole('textbox', { name: 'V(x) =' })
   await field.fill('x^2/2 + k*x^4')
@@ -41,12 +41,36 @@ test('a typed potential is typeset, explains its errors, and keeps the last vali
   await expect(page.getByRole('math', { name: /k/ }).first()).toBeVisible()
   await expect(page).toHaveURL(/expression=/)
   await expect(page.getByText(/exact 0\.412525/).first()).toBeVisible()
-  // The definition has become a slider.
+  // The definition has become a slider, and the run is that of the new text.
   await expect(page.getByRole('slider', { name: 'k', exact: true })).toBeAttached()
+  await expect(page.locator('[data-run*="expression="]:not([data-stale])').first()).toBeAttached()
   await field.fill('-x^2')
+  // In place of the verdict, and over the picture of the run before.
   await expect(page.getByText(/unbounded below/).first()).toBeVisible()
-  await expect(page.getByText(/exact 0\.412525/).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('alert')
+      .getByText(/unbounded below/)
+      .first(),
+  ).toBeVisible()
+  await expect(page.getByText('from the run before').first()).toBeVisible()
+  await expect(page.getByRole('img', { name: /Potential with/ })).toBeVisible()
+  // Nothing of that run stands under the address of this one.
+  const fresh = page.locator('[data-run]:not([data-stale])')
+  await expect(fresh).toHaveCount(0)
+  await expect(page.getByText(/exact 0\.412525/)).toHaveCount(
+    await page
+      .locator('[data-stale]')
+      .getByText(/exact 0\.412525/)
+      .count(),
+  )
+  await expect(page.getByText(/sha256:/)).toHaveCount(0)
   await expect(page.getByText(/\bNaN\b/)).toHaveCount(0)
+  // And the way back leads to the run that was there, with its own numbers.
+  await page.getByRole('button', { name: 'Back to the run before' }).click()
+  await expect(field).toHaveValue('x^2/2 + k*x^4; k = 0.1 in [0, 5]')
+  await expect(page.getByText(/exact 0\.412525/).first()).toBeVisible()
+  await expect(page.getByText('from the run before')).toHaveCount(0)
 })
 
 test('hostile and impossible parameters become notices and the page lives on', async ({ page }) => {
@@ -56,6 +80,14 @@ test('hostile and impossible parameters become notices and the page lives on', a
   await page.goto(`/#/quantum?potential=custom&expression=${encodeURIComponent('('.repeat(3000))}`)
   await expect(page.getByText(/expression/).first()).toBeVisible()
   await expect(page.getByText(/\bNaN\b/)).toHaveCount(0)
+})
+
+test('"Run again" runs it again', async ({ page }) => {
+  await openQuantum(page, '?samples=1000&speed=4')
+  const checksum = await checksumOf(page)
+  await page.getByRole('button', { name: 'Run again' }).click()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  expect(await checksumOf(page)).toBe(checksum)
 })
 
 test('a proposal that is too narrow is called out, on the slider and in words', async ({ page }) => {
@@ -77,10 +109,39 @@ test('the Morse bug, the coverage of error bars and the calculators', async ({ p
   await expect(page.getByText(/0\.2008/).first()).toBeVisible()
 })
 
-test('the cloud in three dimensions', async ({ page }) => {
-  await openQuantum(page, '?preset=articleCloud&particles=500&speed=100')
+test('the cloud in three dimensions, chosen among the parameters and left again', async ({ page }) => {
+  await openQuantum(page, '?preset=articleCloud&speed=100')
   await expect(page.locator('canvas')).toBeVisible()
   await expect(page.getByText(/⟨r²⟩ = [23]\.\d+ ± 0\.\d+, exact 3/).first()).toBeVisible()
+  const cloud = await checksumOf(page)
+  const choose = async (label: RegExp) => {
+    await page.getByRole('combobox', { name: 'Experiment' }).click()
+    await page.getByRole('option', { name: label }).click()
+  }
+  await choose(/⟨x²⟩ of a bound state/)
+  await expect(page.getByText(/⟨x²⟩ = 0\.\d+ ±/).first()).toBeVisible()
+  await choose(/⟨r²⟩ in three dimensions/)
+  expect(await checksumOf(page)).toBe(cloud)
+})
+
+test('a solver that dies over a question says so, and is started again when it is asked to', async ({ page }) => {
+  await openQuantum(page, '?samples=100000&speed=100')
+  await checksumOf(page)
+  const solver = page.workers().find((worker) => worker.url().includes('solver'))
+  if (!solver) throw new Error('nobody solves')
+  // It closes itself when it should answer, as a crash would: no event tells the page.
+  await solver.evaluate(() => Object.defineProperty(self, 'postMessage', { value: () => self.close() }))
+  await page.goto('/#/quantum?samples=100000&speed=100&level=1')
+  await expect(
+    page
+      .getByRole('alert')
+      .getByText(/the solver died/)
+      .first(),
+  ).toBeVisible()
+  await expect(page.locator('[data-run]:not([data-stale])')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText(/exact 1\.500000/).first()).toBeVisible()
+  await checksumOf(page)
 })
 
 for (const theme of ['dark', 'projector']) {
@@ -96,6 +157,25 @@ for (const theme of ['dark', 'projector']) {
     expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])
   })
 }
+
+test('text of the stage grows with the theme once, like all other text', async ({ page }) => {
+  const shareOfRoot = async (theme: string) => {
+    await openQuantum(page, `?samples=1000&speed=100&theme=${theme}`)
+    const label = page
+      .getByRole('img', { name: /Potential with/ })
+      .locator('text')
+      .first()
+    await expect(label).toBeAttached()
+    return label.evaluate((text) => {
+      const size = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize)
+      return { share: size(text) / size(document.documentElement), root: size(document.documentElement) }
+    })
+  }
+  const dark = await shareOfRoot('dark')
+  const projector = await shareOfRoot('projector')
+  expect(projector.root).toBeGreaterThan(dark.root)
+  expect(projector.share).toBeCloseTo(dark.share, 3)
+})
 
 test('fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })

@@ -10,6 +10,8 @@ const open = async (page: Page, query: string) => {
 }
 /** A sentence below a chart. */
 const said = (page: Page, text: string | RegExp) => page.locator('figcaption').filter({ hasText: text })
+/** The fingerprint of the run that the page shows. */
+const shownChecksum = (page: Page) => page.locator('code[data-checksum]')
 const smallGrid = 'task=grid&masses=1000000,1000000000&impacts=0,2.5&velocities=0,50&encounters=16&seed=7'
 
 test('a trapped star is seen to be trapped, and can be moved by the keyboard', async ({ page }) => {
@@ -95,10 +97,110 @@ test('a worker that dies costs its cell and a message, no more', async ({ page }
   await open(page, 'task=grid&encounters=64')
   await expect(page.getByText(/[1-9]\d* of 150 cells/).first()).toBeVisible({ timeout: 60_000 })
   await kernelWorkers(page)[0].evaluate(() => self.close())
-  await expect(page.getByText(/died.*finished cells are kept/)).toBeVisible({ timeout: 60_000 })
-  await page.getByRole('button', { name: 'Go on, all workers' }).click()
+  await expect(page.getByText('A worker died and was replaced')).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText('150 of 150 cells').first()).toBeVisible({ timeout: 180_000 })
 })
+
+test('an orbit outlives the worker that follows it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const made: Worker[] = []
+    class Recorded extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options)
+        if (options?.name === 'analysis') made.push(this)
+      }
+    }
+    Object.assign(window, { Worker: Recorded, made })
+  })
+  // Some seconds of computing.
+  await open(page, 'task=orbit&duration=100&timeStep=0.1')
+  const analyses = () => page.evaluate(() => (window as unknown as { made: Worker[] }).made.length)
+  await expect.poll(analyses).toBe(1)
+  // It holds a lock from its first answer on: then it is at work.
+  const atWork = () => page.evaluate(async () => (await navigator.locks.query()).held?.length ?? 0)
+  await expect.poll(atWork).toBeGreaterThan(0)
+  await page.evaluate(() => (window as unknown as { made: Worker[] }).made[0].terminate())
+  await expect(page.getByText('A worker died and was replaced')).toBeVisible({ timeout: 60_000 })
+  await expect(shownChecksum(page)).toBeAttached({ timeout: 80_000 })
+  expect(await analyses()).toBe(2)
+})
+
+test('the script interface follows an orbit beside the page, not instead of it', async ({ page }) => {
+  await open(page, 'task=encounter')
+  const turns = await page.evaluate(async () => {
+    const { lab } = window as unknown as { lab: { run(lab: string, parameters: object): Promise<object> } }
+    let count = 0
+    let over = false
+    const turn = () => {
+      count++
+      if (!over) setTimeout(turn)
+    }
+    turn()
+    await lab.run('resonance', { task: 'orbit', duration: 20 })
+    over = true
+    return count
+  })
+  // On the page's own thread there would be none from beginning to end.
+  expect(turns).toBeGreaterThan(20)
+})
+
+for (const [task, rest] of [
+  ['orbit', 'duration=1'],
+  ['resonances', 'radialActions=25,300'],
+  ['encounter', 'window=0.1'],
+  ['grid', smallGrid.slice('task=grid&'.length)],
+  ['population', 'trappedStars=32&horizon=1&timeStep=2'],
+  ['chevron', 'haloStars=600&evolutionTime=0.5&timeStep=2'],
+] as const) {
+  test(`${task}: the checksum on the page is the script's, and never stands beside another address`, async ({
+    page,
+  }) => {
+    const query = `task=${task}&${rest}`
+    await open(page, query)
+    await expect(shownChecksum(page)).toBeAttached({ timeout: 60_000 })
+    const first = await shownChecksum(page).getAttribute('data-checksum')
+    const owner = () => page.locator('[data-run]:has(code[data-checksum])').getAttribute('data-run')
+    const byScript = await page.evaluate(
+      async (given) => {
+        const { lab } = window as unknown as {
+          lab: { run(lab: string, parameters: object): Promise<{ checksum: string }> }
+        }
+        return (await lab.run('resonance', given)).checksum
+      },
+      Object.fromEntries(
+        [...new URLSearchParams(query)].map(([name, value]) => [
+          name,
+          name === 'task'
+            ? value
+            : /^(masses|impacts|velocities|radialActions)$/.test(name)
+              ? value.split(',').map(Number)
+              : Number(value),
+        ]),
+      ),
+    )
+    expect(byScript).toBe(first)
+    // Whatever is on the page in the very frame in which the parameter changes and in all that follow.
+    await page.evaluate(() => {
+      const seen = new Set<string>()
+      const look = () => {
+        for (const code of document.querySelectorAll('code[data-checksum]'))
+          seen.add(`${location.hash} ${code.getAttribute('data-checksum') ?? ''}`)
+        Object.assign(window, { seen: [...seen] })
+        requestAnimationFrame(look)
+      }
+      look()
+    })
+    const slider = page.getByRole('slider', { name: 'Pattern speed' }).first()
+    await slider.focus()
+    await slider.press('ArrowRight')
+    await expect(page).toHaveURL(/patternSpeed=35\.5/)
+    await expect(shownChecksum(page)).not.toHaveAttribute('data-checksum', first ?? '', { timeout: 60_000 })
+    await expect(shownChecksum(page)).toBeAttached({ timeout: 60_000 })
+    expect(await owner()).toContain('patternSpeed=35.5')
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+    expect(seen.filter((each) => each.includes('patternSpeed=35.5') && each.endsWith(first ?? ''))).toEqual([])
+  })
+}
 
 test('subhaloes of ordinary abundance do not break the resonance', async ({ page }) => {
   await open(page, 'task=population&trappedStars=64&horizon=2&timeStep=1')

@@ -51,7 +51,7 @@ test('the keys do the same, and the help lists them', async ({ page }) => {
   await page.keyboard.press('?')
   const help = page.getByRole('dialog')
   for (const line of ['One step', 'Back to the start', 'Faster', 'Full screen'])
-    await expect(help.getByText(line)).toBeVisible()
+    await expect(help.getByText(line, { exact: true })).toBeVisible()
 })
 
 test('clicking fast does not confuse it', async ({ page }) => {

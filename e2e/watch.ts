@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { readAddress } from '../src/files/address'
 import { labs } from '../src/labs'
-import type { LabDefinition } from '../src/labs/lab'
 import { formatValue } from '../src/parameters/parameter'
 import { type Resolved, resolve } from '../src/parameters/resolve'
+import type { LabDefinition } from '../src/rooms/lab'
 
 /** What stood on the page in one frame. */
 export interface Frame {
@@ -93,7 +93,7 @@ export async function settled(page: Page) {
 /** The checksum that the script interface gives for a state. */
 export function referenceOf(page: Page, { lab, values, parameters }: State): Promise<string> {
   const counting = Object.entries(values).filter(([name]) => parameters[name].effect !== 'view')
-  return page.evaluate(async ([name, given]) => (await window.lab.run(name, given, { workers: 1 })).checksum, [
+  return page.evaluate(async ([name, given]) => (await window.lab.run(name, given, { workers: 1 })).checksum ?? '', [
     lab.name,
     Object.fromEntries(counting),
   ] as const)

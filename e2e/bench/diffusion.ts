@@ -1,8 +1,8 @@
 import { diffusion } from '../../src/labs/diffusion'
-import { motionOf } from '../../src/labs/diffusion/engine'
 import { axesOf, msdAtLags, msdBySpectrum } from '../../src/labs/diffusion/measure'
-import type { DiffusionValues } from '../../src/labs/diffusion/parameters'
 import { TrajectorySet } from '../../src/labs/diffusion/trajectorySet'
+import type { DiffusionValues } from '../../src/labs/diffusion/values'
+import { motionOf } from '../../src/labs/diffusion/walk/motion'
 import { resolveStrictly } from '../../src/parameters/resolve'
 import type { Case, Group } from './cases'
 import { plainLoops } from './plain'
@@ -11,10 +11,13 @@ const frames = 500
 const axes = axesOf('xyz', 3)
 
 /** The article's walk, with as many particles as wanted. */
-function walk(particles: number, workers: number): Promise<TrajectorySet> {
+async function walk(particles: number, workers: number): Promise<TrajectorySet> {
   const given = { preset: 'article', particles, frames, workers }
   const values = resolveStrictly(diffusion, Object.entries(given), 'typed').values as DiffusionValues
-  return TrajectorySet.generate(motionOf(values), values, values.seed, { workers, shared: true })
+  const recipe = { motion: motionOf(values), seed: values.seed }
+  const set = await TrajectorySet.reserve(values, { workers, shared: true }, recipe)
+  await set.generate()
+  return set
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

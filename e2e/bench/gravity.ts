@@ -1,8 +1,8 @@
 import { openPool } from '../../src/compute/pool'
 import { clusterState } from '../../src/kernels/clusterLayout'
+import { drawStars, writeState } from '../../src/labs/cluster/initial'
 import { allocateCluster, clusterArrays } from '../../src/labs/cluster/memory'
 import type { ClusterValues } from '../../src/labs/cluster/parameters'
-import { drawStars, writeState } from '../../src/labs/cluster/simulation'
 import type { Case, Group } from './cases'
 import { plainLoops } from './plain'
 

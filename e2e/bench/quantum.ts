@@ -2,8 +2,8 @@ import { openPool } from '../../src/compute/pool'
 import { instantiateInProcess } from '../../src/kernels/inProcess'
 import { samplingRecord } from '../../src/kernels/samplingLayout'
 import { quantum } from '../../src/labs/quantum'
-import type { QuantumValues } from '../../src/labs/quantum/parameters'
-import { prepare } from '../../src/labs/quantum/prepare'
+import type { WellValues } from '../../src/labs/quantum/well/parameters'
+import { prepare } from '../../src/labs/quantum/well/prepare'
 import { resolveStrictly } from '../../src/parameters/resolve'
 import { settingsBlock } from '../../src/physics/quantum/samplingSettings'
 import type { FunctionTable } from '../../src/physics/quantum/table'
@@ -23,7 +23,7 @@ const noTable: FunctionTable = { coefficients: new Float64Array(4), low: 0, inve
 /** Solves a potential as the lab does. */
 async function tableOf(given: Readonly<Record<string, string | number>>): Promise<FunctionTable> {
   const wanted = { ...given, proposal: 'gaussian', proposalWidth: width, proposalCenter: 0 }
-  const values = resolveStrictly(quantum, Object.entries(wanted), 'typed').values as QuantumValues
+  const values = resolveStrictly(quantum, Object.entries(wanted), 'typed').values as WellValues
   const { kernels } = await instantiateInProcess()
   const preparation = prepare(values, kernels)
   if ('refusal' in preparation) throw new Error(`${preparation.refusal.name} ${preparation.refusal.reason}`)

@@ -2,9 +2,9 @@ import { openPool } from '../../src/compute/pool'
 import { blocksWithScratch } from '../../src/compute/slots'
 import { inputRecord, outputRecord, scratchHeader, setupBlock } from '../../src/kernels/resonanceLayout'
 import { resonance } from '../../src/labs/resonance'
-import { GridSimulation, massSlope, smallestMass } from '../../src/labs/resonance/grid'
+import type { GridValues } from '../../src/labs/resonance/grid/parameters'
+import { GridRun, massSlope, smallestMass } from '../../src/labs/resonance/grid/run'
 import { loadElementary } from '../../src/labs/resonance/model'
-import type { ResonanceValues } from '../../src/labs/resonance/parameters'
 import { resolveStrictly } from '../../src/parameters/resolve'
 import { type Encounter, relativeSpeed } from '../../src/physics/resonance/encounter'
 import { createGalaxy, type GalaxyParameters, type PhasePoint } from '../../src/physics/resonance/galaxy'
@@ -186,8 +186,10 @@ export async function encounter(counts: readonly number[]): Promise<Group> {
 export async function grid(counts: readonly number[]): Promise<Group> {
   const [perCell, plainCount] = [8, 48]
   const given = { task: 'grid', encounters: perCell, timeStep: 0.5, workers: Math.max(...counts) }
-  const values = resolveStrictly(resonance, Object.entries(given), 'typed').values as ResonanceValues
-  const simulation = await GridSimulation.create(values, { shared: true })
+  const values = resolveStrictly(resonance, Object.entries(given), 'typed').values as GridValues
+  const simulation = await GridRun.create(values, { shared: true })
+  // The library of stars, and that everything is compiled.
+  await simulation.advance(1)
   const count = simulation.sweep.cells * perCell
   const { loops, dispose } = plainLoops()
   const common = { kernel: 'resonance grid', unit: 'encounters/s' }
@@ -200,7 +202,7 @@ export async function grid(counts: readonly number[]): Promise<Group> {
     async run() {
       simulation.sweep.forget()
       const start = performance.now()
-      await simulation.run({ workers })
+      await simulation.sweep.run({ workers })
       return performance.now() - start
     },
   })

@@ -3,7 +3,7 @@ import { IconKeyboard, IconMaximize } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { createElement, Suspense, useEffect } from 'react'
 import { labs } from '../labs'
-import type { LabDefinition, RoomProps } from '../labs/lab'
+import type { LabDefinition, RoomProps } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { HelpDialog } from '../ui/HelpDialog'
 import { lazily } from '../ui/lazily'
@@ -22,6 +22,7 @@ import {
   dismiss,
   dismissAll,
   fresh,
+  leaveMoment,
   notify,
   setLabActions,
   showHelp,
@@ -100,10 +101,12 @@ export function App() {
                 values={values}
                 parameters={parameters}
                 preset={preset}
+                opened={opened}
                 change={change}
                 choosePreset={choosePreset}
-                opened={opened}
                 autoStart={page.run}
+                at={page.at}
+                leaveMoment={leaveMoment}
                 notify={notify}
                 dismiss={dismiss}
                 setActions={setLabActions}

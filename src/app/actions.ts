@@ -2,6 +2,7 @@ import { labs } from '../labs'
 import type { Theme } from '../ui/theme/tokens'
 import { themes } from '../ui/theme/tokens'
 import type { Action } from '../ui/useActions'
+import { redo, undo } from './address'
 import { addressOf, setTheme, showHelp, toggleBare, useApp } from './store'
 
 export const themeLabels: Readonly<Record<Theme, string>> = { dark: 'Dark', light: 'Light', projector: 'Projector' }
@@ -22,6 +23,8 @@ export const shellActions: readonly Action[] = [
   { id: 'help', keys: ['?'], label: 'Keys and help', section: 'Page', run: () => showHelp(true) },
   { id: 'bare', keys: ['h'], label: 'Hide or show everything but the stage', section: 'Page', run: toggleBare },
   { id: 'fullscreen', keys: ['f'], label: 'Full screen', section: 'Page', run: toggleFullScreen },
+  { id: 'undo', keys: ['Ctrl+z'], label: 'Take back the last change', section: 'Page', run: undo },
+  { id: 'redo', keys: ['Ctrl+Shift+z', 'Ctrl+y'], label: 'Make it again', section: 'Page', run: redo },
   { id: 'theme', keys: ['t'], label: 'Next theme: dark, light, projector', section: 'Page', run: nextTheme },
   ...labs.map((lab, index) => ({
     id: `lab-${lab.name}`,

@@ -1,10 +1,11 @@
+import type { RunDocument } from '../experiments/document'
+import { drive } from '../experiments/drive'
 import { openHash, writeAddress } from '../files/address'
 import { labs } from '../labs'
-import { runLab } from '../labs/document'
-import type { LabDocument } from '../labs/lab'
 import type { ParameterTable, ParameterValue } from '../parameters/parameter'
 import { accepts } from '../parameters/parameter'
 import { differences, ParameterError, resolveStrictly } from '../parameters/resolve'
+import { readFile } from '../rooms/keptRuns'
 import { addressOf, findLab, useApp } from './store'
 
 interface RunOptions {
@@ -22,7 +23,7 @@ export interface ScriptInterface {
   /** The schema of a lab as plain data. */
   parameters(labName: string): Readonly<Record<string, object>>
   /** Runs a lab to its end and resolves to the command line's document. Rejects with a typed error. */
-  run(labName: string, parameters?: Given, options?: RunOptions): Promise<LabDocument>
+  run(labName: string, parameters?: Given, options?: RunOptions): Promise<RunDocument>
   /** Opens a lab with the given parameters on this page. */
   open(labName: string, parameters?: Given): void
   /** The shareable address of what is open. */
@@ -60,7 +61,7 @@ export function createScriptInterface(): ScriptInterface {
       const lab = lookUp(labName)
       signal?.throwIfAborted()
       const given = Object.entries({ ...parameters, ...(workers === undefined ? {} : { workers }) })
-      const { document } = await runLab(lab, given, 'typed', { signal, onProgress })
+      const { document } = await drive(lab, given, 'typed', { signal, onProgress, readFile })
       return document
     },
     open(labName, parameters = {}) {

@@ -2,11 +2,11 @@ import { create } from 'zustand'
 import type { PageSettings } from '../files/address'
 import { readAddress, writeAddress } from '../files/address'
 import { labs } from '../labs'
-import type { LabDefinition } from '../labs/lab'
 import { messageOf } from '../parameters/message'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
 import type { Problem, Resolved } from '../parameters/resolve'
 import { describeProblem, differences, resolve } from '../parameters/resolve'
+import type { LabDefinition } from '../rooms/lab'
 import type { Notice } from '../ui/NoticeList'
 import type { Theme } from '../ui/theme/tokens'
 import type { Action } from '../ui/useActions'
@@ -24,7 +24,7 @@ interface AppState {
   /** State of every lab that was opened; the others are at their defaults. */
   readonly states: ReadonlyMap<string, LabState>
   readonly page: PageSettings
-  /** Addresses opened so far. */
+  /** Counts the addresses that were opened. */
   readonly opened: number
   readonly theme: Theme
   readonly notices: readonly Notice[]
@@ -74,6 +74,17 @@ export const dismissAll = () => setState({ notices: [] })
 const report = (problems: readonly Problem[]) => {
   for (const problem of problems) notify({ kind: 'warning', text: `${describeProblem(problem)}.` })
 }
+
+/** The page's settings without the moment that an address named: the run is no longer at it. */
+function elsewhere(page: PageSettings): PageSettings {
+  if (page.at === undefined) return page
+  const rest: { -readonly [K in keyof PageSettings]: PageSettings[K] } = { ...page }
+  delete rest.at
+  return rest
+}
+
+/** The run has moved on from the moment that the address named. */
+export const leaveMoment = () => setState(({ page }) => ({ page: elsewhere(page) }))
 
 /** The states with another one for a lab. */
 const having = (states: AppState['states'], lab: LabDefinition, state: LabState) => new Map(states).set(lab.name, state)
@@ -128,7 +139,11 @@ export function change(given: Readonly<Record<string, ParameterValue>>) {
     ({ name, involves }) => involves || Object.hasOwn(given, name) || Object.hasOwn(lab.parameters, name),
   )
   if (problems.length > 0) report(problems)
-  else setState({ states: having(states, lab, { ...stateOf(resolved), preset: before.preset }) })
+  else
+    setState(({ page }) => ({
+      states: having(states, lab, { ...stateOf(resolved), preset: before.preset }),
+      page: elsewhere(page),
+    }))
 }
 
 /** Takes over a preset (or the defaults), whole. */
@@ -136,7 +151,7 @@ export function choosePreset(preset: string | undefined) {
   const { lab, states } = getState()
   const resolved = resolve(lab, preset === undefined ? [] : [['preset', preset]], 'typed')
   report(resolved.problems)
-  setState({ states: having(states, lab, stateOf(resolved)) })
+  setState(({ page }) => ({ states: having(states, lab, stateOf(resolved)), page: elsewhere(page) }))
 }
 
 export function setTheme(theme: Theme) {

@@ -1,5 +1,5 @@
-import type { LabDefinition } from '../labs/lab'
 import { accepts, formatValue } from '../parameters/parameter'
+import type { LabDefinition } from '../rooms/lab'
 
 /** Text of `npm run lab -- --help`. */
 export function generalHelp(labs: readonly LabDefinition[]): string {

@@ -2,10 +2,10 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunDocument } from '../experiments/document'
 import { readNpy } from '../files/npy'
 import { unpackNpz } from '../files/npz'
 import { cluster } from '../labs/cluster'
-import type { LabDocument } from '../labs/lab'
 import { runCommand } from './main'
 
 /** Runs a command in this process. What only a process can show (signals, pipes) stands in process.test.ts. */
@@ -45,7 +45,7 @@ describe('the command line', () => {
   it('gives one document, the same for any number of workers, and writes its arrays', async () => {
     const given = ['cluster', '--stars', '600', '--steps=10', '--radius', '1', '--seed', '7', '--json']
     const file = join(folder, 'run.npz')
-    const documents: LabDocument[] = []
+    const documents: RunDocument[] = []
     for (const [workers, out] of [
       [1, ['--out', file]],
       [2, []],
@@ -56,7 +56,7 @@ describe('the command line', () => {
       expect(stderr).toContain('100 % step 10 of 10')
       expect(text.endsWith('}\n')).toBe(true)
       expect(text.trimEnd()).not.toContain('\n')
-      documents.push(JSON.parse(text) as LabDocument)
+      documents.push(JSON.parse(text) as RunDocument)
     }
     const [first] = documents
     expect(first).toMatchObject({

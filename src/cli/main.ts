@@ -1,12 +1,13 @@
 // The command line: npm run -s lab -- <lab> [--name value …] [--workers N] [--json] [--out FILE]
 import { readFile, stat } from 'node:fs/promises'
 import { MemoryError } from '../compute/errors'
+import type { RunDocument } from '../experiments/document'
+import { driveSettings } from '../experiments/drive'
+import type { ResultField } from '../experiments/experiment'
 import type { ArrayFormat } from '../files/arrays'
 import { encodeArrays, formatOf } from '../files/arrays'
 import { buildKernels } from '../kernels/build.mjs'
 import { labs } from '../labs'
-import { runLab } from '../labs/document'
-import type { LabDefinition, LabDocument } from '../labs/lab'
 import { messageOf } from '../parameters/message'
 import { own } from '../parameters/own'
 import { ParameterError, resolveStrictly } from '../parameters/resolve'
@@ -64,19 +65,15 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
   await buildKernels()
   const bar = progressBar(surroundings)
   try {
-    const { document, arrays } = await runLab(lab, asked.given, 'text', {
+    const { document, arrays, experiment } = await driveSettings(lab, resolved, {
       onProgress: (progress) => bar.show(progress),
       readFile: readRegularFile,
     })
     bar.end()
     if (asked.out !== undefined && format) {
-      await writeWhole(
-        asked.out,
-        encodeArrays(format, arrays, lab.mainArray(document.parameters), document),
-        surroundings,
-      )
+      await writeWhole(asked.out, encodeArrays(format, arrays, experiment.mainArray, document), surroundings)
     }
-    return asked.json ? JSON.stringify(document) : readable(lab, document)
+    return asked.json ? JSON.stringify(document) : readable(experiment.results, document)
   } finally {
     bar.end()
   }
@@ -95,10 +92,10 @@ async function readRegularFile(name: string): Promise<Blob> {
 }
 
 /** The result for people: one line per field, with its unit. */
-function readable(lab: LabDefinition, { result, timing, checksum }: LabDocument): string {
+function readable(fields: Readonly<Record<string, ResultField>>, { result, timing, checksum }: RunDocument): string {
   const width = Math.max(...Object.keys(result).map((name) => name.length), 'checksum'.length)
   const rows = Object.entries(result).map(([name, value]) => {
-    const unit = own(lab.results, name)?.unit
+    const unit = own(fields, name)?.unit
     return `${name.padEnd(width)}  ${typeof value === 'object' ? JSON.stringify(value) : String(value)}${unit ? ` ${unit}` : ''}`
   })
   const took = `${timing.seconds.toFixed(2)} s on ${timing.workers} worker${timing.workers === 1 ? '' : 's'}`

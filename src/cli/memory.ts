@@ -1,5 +1,5 @@
 import { availableMemory } from 'node:process'
-import type { LabDefinition } from '../labs/lab'
+import type { Lab } from '../experiments/lab'
 import { own } from '../parameters/own'
 import type { AnyValues, NumberParameter } from '../parameters/parameter'
 import type { Resolved } from '../parameters/resolve'
@@ -18,14 +18,13 @@ const memoryLimit = () => Math.min(kernelLimit, availableMemory())
  * @throws ParameterError
  */
 export async function refuseWhatDoesNotFit(
-  lab: LabDefinition,
+  lab: Pick<Lab, 'memory'>,
   { values, parameters }: Pick<Resolved, 'values' | 'parameters'>,
   given: ReadonlySet<string>,
   limit = memoryLimit(),
 ): Promise<void> {
-  const bytes = await lab.memory?.(values)
-  if (lab.memory === undefined || bytes === undefined || bytes <= limit) return
-  const { memory } = lab
+  const bytes = await lab.memory(values)
+  if (bytes === undefined || bytes <= limit) return
   const need = `${gibibytes(bytes)} GiB of memory where there are ${gibibytes(limit)}`
   for (const [name, parameter] of Object.entries(parameters).toSorted(
     ([a], [b]) => Number(given.has(b)) - Number(given.has(a)),
@@ -35,7 +34,7 @@ export async function refuseWhatDoesNotFit(
     const most = await largestThatFits(
       parameter,
       value,
-      async (tried) => (await memory({ ...values, [name]: tried })) <= limit,
+      async (tried) => ((await lab.memory({ ...values, [name]: tried })) ?? 0) <= limit,
     )
     if (most === undefined) continue
     const reason = `may be at most ${most} here: the run would take ${need}`

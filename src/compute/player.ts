@@ -29,6 +29,8 @@ export class Player {
   /** Measured steps per second of wall-clock time, over about the last second. */
   achieved = 0
   error: unknown
+  /** Milliseconds that the last batch took by the clock. */
+  lastBatch = 0
   /** Wall-clock time spent computing, in seconds. */
   seconds = 0
 
@@ -118,6 +120,7 @@ export class Player {
     const taken = await this.run.advance(Math.min(steps, this.run.end() - this.run.step()))
     const elapsed = performance.now() - start
     this.seconds += elapsed / 1000
+    this.lastBatch = elapsed
     if (taken > 0) this.cost += 0.3 * ((this.run.computing?.() ?? elapsed) / taken - this.cost)
     if (this.run.step() >= this.run.end()) {
       this.loop++

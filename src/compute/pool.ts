@@ -65,7 +65,7 @@ class WorkerPool implements Pool {
   constructor(
     private readonly module: WebAssembly.Module,
     private readonly memory: WebAssembly.Memory | undefined,
-    private readonly bytes: number,
+    readonly bytes: number,
     private readonly spawn: typeof spawnWorker,
   ) {}
 

@@ -79,6 +79,23 @@ describe('a service', () => {
     },
   )
 
+  it('keeps the worker of a call that was taken back for as long as its grace, and no longer', async () => {
+    const { service, starts } = calculator()
+    const taken = (name: 'double' | 'busy', grace: number) => {
+      const abort = new AbortController()
+      const call = service.ask(name, 1 as never, { signal: abort.signal, grace })
+      abort.abort(new Error('another one'))
+      return call
+    }
+    await service.ask('double', 1)
+    await expect(taken('double', 60_000)).rejects.toThrow('another one')
+    expect(await service.ask('double', 2)).toBe(4)
+    expect(starts()).toBe(1)
+    await expect(taken('busy', 50)).rejects.toThrow('another one')
+    expect(await service.ask('double', 3)).toBe(6)
+    expect(starts()).toBe(2)
+  })
+
   it('takes back a call that waits without disturbing the one that runs', async () => {
     const { service, starts } = calculator()
     const abort = new AbortController()

@@ -11,6 +11,11 @@ type Answer<A extends Answers, N extends keyof A> = Awaited<ReturnType<A[N]>>
 export interface CallOptions {
   /** Takes the call back. One that is being answered ends its worker: nothing else stops a computation. */
   readonly signal?: AbortSignal
+  /**
+   * Milliseconds that a worker has to finish what was taken back before it is ended, for questions that come quickly one after
+   * the other: starting a worker takes longer than most answers. Default: none.
+   */
+  readonly grace?: number
   /** Called with the finished fraction, 0 to 1. */
   readonly onProgress?: (fraction: number) => void
   /** Of the calls that say so only the newest waits; the one before it rejects with SupersededError. */
@@ -23,6 +28,8 @@ interface Call {
   readonly options: CallOptions
   readonly resolve: (answer: unknown) => void
   readonly reject: (reason: unknown) => void
+  /** Nobody waits for it any more. */
+  takenBack: boolean
 }
 
 /**
@@ -54,7 +61,7 @@ export class Service<A extends Answers> {
     return new Promise<unknown>((resolve, reject) => {
       if (this.disposed) throw new DisposedError()
       signal?.throwIfAborted()
-      const call: Call = { name, question, options, resolve, reject }
+      const call: Call = { name, question, options, resolve, reject, takenBack: false }
       const onAbort = () => this.takeBack(call, signal?.reason)
       signal?.addEventListener('abort', onAbort)
       stopListening = () => signal?.removeEventListener('abort', onAbort)
@@ -79,10 +86,24 @@ export class Service<A extends Answers> {
 
   private takeBack(call: Call, reason: unknown) {
     const index = this.waiting.indexOf(call)
+    call.takenBack = true
     if (index >= 0) this.waiting.splice(index, 1)
-    else if (this.running === call) this.stop()
+    else if (this.running === call) this.giveUp(call)
     call.reject(reason)
     this.next()
+  }
+
+  /** Ends the worker that is answering a call nobody waits for, at once or a little later. */
+  private giveUp(call: Call) {
+    const { grace = 0 } = call.options
+    if (grace <= 0) return this.stop()
+    // A worker that is still starting is there for the next call.
+    if (this.starting) return
+    setTimeout(() => {
+      if (this.running !== call) return
+      this.stop()
+      this.next()
+    }, grace)
   }
 
   /** Ends the worker, whatever it does. */
@@ -106,6 +127,10 @@ export class Service<A extends Answers> {
     try {
       const thread = this.thread ?? (await this.start())
       if (!current()) return
+      if (call.takenBack) {
+        this.running = undefined
+        return this.next()
+      }
       const answer = await thread.host.answer(++this.calls, call.name, call.question)
       if (!current()) return
       this.running = undefined

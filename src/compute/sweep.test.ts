@@ -11,6 +11,7 @@ const axes: readonly SweepAxis[] = [
 
 /** A pool whose one kernel writes cell · 10 and the product of the cell's values, after a number of turns of its own. */
 class PretendPool implements Pool {
+  readonly bytes = 0
   private readonly memory = new ArrayBuffer(1 << 16)
   private next = 64
   calls: number[] = []

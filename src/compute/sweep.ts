@@ -46,6 +46,8 @@ export interface SweepRunOptions {
   readonly signal?: AbortSignal
   /** Use only the first so many workers. */
   readonly workers?: number
+  /** Compute no more than so many cells. */
+  readonly most?: number
   /** Called as soon as a cell's record is there. */
   readonly onCell?: (cell: number) => void
   /** Called at most some ten times a second, and at the end. */
@@ -91,11 +93,13 @@ export class Sweep {
   constructor(
     private readonly pool: Pool,
     readonly plan: SweepPlan,
+    /** How many workers there may be at most, where the pool is to grow. */
+    mostWorkers: number = pool.workers,
   ) {
     const cells = cellCount(plan.axes)
     this.finished = new Uint8Array(cells)
     this.records = new Float64Array(cells * plan.recordLength).fill(Number.NaN)
-    this.slots = Array.from({ length: pool.workers + (pool.shared ? 0 : slotsInFlight) }, () => ({
+    this.slots = Array.from({ length: mostWorkers + (pool.shared ? 0 : slotsInFlight) }, () => ({
       scratch: pool.allocate(plan.slotBytes),
       record: pool.allocate(plan.recordLength * 8),
     }))
@@ -121,31 +125,25 @@ export class Sweep {
     return this.plan.args(cellAt(this.plan.axes, cell), slot, record)
   }
 
-  /** Forgets one cell, or all of them. */
-  forget(cell?: number): void {
-    if (cell === undefined) {
-      this.finished.fill(0)
-      this.records.fill(Number.NaN)
-    } else {
-      this.finished[cell] = 0
-      this.record(cell).fill(Number.NaN)
-    }
+  /** Forgets all cells. */
+  forget(): void {
+    this.finished.fill(0)
+    this.records.fill(Number.NaN)
   }
 
-  /** Computes one cell alone, again if it was finished. */
+  /** Computes one cell alone, again if it was finished: its record stays until the new one is there. */
   async rerun(cell: number, options: SweepRunOptions = {}): Promise<void> {
-    this.forget(cell)
     await this.compute([cell], options)
   }
 
   /**
-   * Computes every cell that is not finished.
+   * Computes every cell that is not finished, or the first `most` of them.
    * @throws the signal's reason, or one of the pool's errors; finished cells are kept.
    */
   async run(options: SweepRunOptions = {}): Promise<void> {
     const missing: number[] = []
     for (let cell = 0; cell < this.cells; cell++) if (!this.finished[cell]) missing.push(cell)
-    await this.compute(missing, options)
+    await this.compute(missing.slice(0, options.most ?? missing.length), options)
   }
 
   private async compute(cells: readonly number[], { signal, workers, onCell, onProgress }: SweepRunOptions) {

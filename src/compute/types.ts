@@ -36,6 +36,8 @@ export interface Pool {
   /** Workers at work. */
   readonly workers: number
   readonly shared: boolean
+  /** Size of its memory. */
+  readonly bytes: number
   /** Workers that died and were replaced, so far. */
   readonly replaced: number
   /**

@@ -13,6 +13,8 @@ export interface PageSettings {
   /** Start at once (or not); undefined leaves it to the lab. */
   readonly run?: boolean
   readonly theme?: (typeof themes)[number]
+  /** Opens the run at this many of its units done (steps, say), paused. */
+  readonly at?: number
 }
 
 export interface Address {
@@ -26,7 +28,7 @@ export interface Address {
 }
 
 /** Names by which an address speaks of the page. */
-const pageNames: ReadonlySet<string> = new Set(['v', 'run', 'theme'])
+const pageNames: ReadonlySet<string> = new Set(['v', 'run', 'theme', 'at'])
 
 /** Most names an address may hold: beyond this it is not a state but an attack, and only the first are looked at. */
 const mostNames = 200
@@ -41,7 +43,7 @@ export function readAddress(hash: string): Address {
   const lab = question < 0 ? path : path.slice(0, question)
   const problems: Problem[] = []
   const given: [string, string][] = []
-  const page: { run?: boolean; theme?: (typeof themes)[number] } = {}
+  const page: { run?: boolean; theme?: (typeof themes)[number]; at?: number } = {}
   const seen = new Set<string>()
   let count = 0
   for (const [name, value] of question < 0 ? [] : new URLSearchParams(path.slice(question + 1))) {
@@ -67,6 +69,9 @@ export function readAddress(hash: string): Address {
       const theme = themes.find((each) => each === value)
       if (theme) page.theme = theme
       else refuse(`one of ${themes.join(', ')}`)
+    } else if (name === 'at') {
+      if (/^\d{1,12}$/.test(value)) page.at = Number(value)
+      else refuse('a whole number of steps, from 0 on')
     } else given.push([name, value])
   }
   return { lab: safeDecode(lab), given, page, problems }
@@ -103,6 +108,7 @@ export function writeAddress(
   if (preset !== undefined) pairs.push(['preset', preset])
   for (const [name, value] of differing) pairs.push([name, formatValue(value)])
   if (page.run !== undefined) pairs.push(['run', page.run ? '1' : '0'])
+  if (page.at !== undefined) pairs.push(['at', String(page.at)])
   if (page.theme !== undefined) pairs.push(['theme', page.theme])
   return `#/${lab}?${pairs.map(([name, value]) => `${readable(name)}=${readable(value)}`).join('&')}`
 }

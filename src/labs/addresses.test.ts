@@ -5,8 +5,8 @@ import { checkValue, formatValue, parseValue } from '../parameters/parameter'
 import { doorNames, inheritedNames } from '../parameters/reserved'
 import type { Problem, Resolved } from '../parameters/resolve'
 import { differences, resolve, shorten } from '../parameters/resolve'
+import type { LabDefinition } from '../rooms/lab'
 import { labs } from '.'
-import type { LabDefinition } from './lab'
 
 type Pair = readonly [name: string, value: string]
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { drive } from '../experiments/drive'
 import { arrayFormats, encodeArrays, MissingArrayError } from '../files/arrays'
 import { readNpy } from '../files/npy'
 import { unpackNpz } from '../files/npz'
+import type { LabDefinition } from '../rooms/lab'
 import { labs } from '.'
-import { runLab } from './document'
-import type { LabDefinition } from './lab'
 
 const [cluster, quantum, diffusion, resonance] = labs
 
@@ -34,8 +34,9 @@ describe('a run to be taken home', () => {
   it.each(runs.map(([lab, query]) => [lab.name, query, lab] as const))(
     '%s %s: its main array is there, all formats can be written, and every result is declared',
     async (_, query, lab) => {
-      const { document, arrays } = await runLab(lab, [...new URLSearchParams(query), ['workers', '1']], 'text')
-      const main = lab.mainArray(document.parameters)
+      const given = [...new URLSearchParams(query), ['workers', '1']] as [string, string][]
+      const { document, arrays, experiment } = await drive(lab, given, 'text')
+      const main = experiment.mainArray
       expect(Object.keys(arrays)).toContain(main)
       const files = new Map(
         arrayFormats.map((format) => [format, encodeArrays(format, arrays, main, document)] as const),

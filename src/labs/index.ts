@@ -1,6 +1,6 @@
+import type { LabDefinition } from '../rooms/lab'
 import { cluster } from './cluster'
 import { diffusion } from './diffusion'
-import type { LabDefinition } from './lab'
 import { quantum } from './quantum'
 import { resonance } from './resonance'
 

@@ -2,10 +2,11 @@ import { z } from 'zod'
 
 /**
  * What a change of a parameter does to a run that is under way:
- * `initial` makes it start again, `future` acts from the next step on, `view` touches the picture only.
+ * `initial` makes it start again, `future` acts from the next step on, `analysis` has what was computed worked out again, `view`
+ * touches the picture only.
  * A `view` parameter belongs to the page: the command line and the result document do not know it.
  */
-export type Effect = 'initial' | 'future' | 'view'
+export type Effect = 'initial' | 'future' | 'analysis' | 'view'
 
 interface Description {
   /** Name for people, e.g. "Time step". */

@@ -6,7 +6,7 @@ import {
   IconPlayerTrackNextFilled,
   IconRefresh,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { Badge } from './Badge'
 import { formatNumber, formatPercent } from './format'
 import styles from './TransportBar.module.css'
@@ -32,6 +32,10 @@ export interface TransportBarProps {
   readonly lag?: number
   /** 0 to 1, for runs that have an end. */
   readonly progress?: number
+  /** Takes the run to a fraction of its length; absent where it cannot go back. */
+  readonly onSeek?: (fraction: number) => void
+  /** Controls of the run's own, between the buttons and the readings. */
+  readonly extra?: ReactNode
   readonly badges?: ReactNode
   readonly exportMenu?: ReactNode
 }
@@ -40,13 +44,27 @@ const inWords = { idle: 'ready', running: 'running', paused: 'paused', done: 'do
 
 /** What steers a run and says how it is going. */
 export function TransportBar(props: TransportBarProps) {
-  const { state, onPlay, onPause, onStep, onReset, speed, elapsed, rate, workers, lag, progress } = props
+  const { state, onPlay, onPause, onStep, onReset, speed, elapsed, rate, workers, lag, progress, onSeek, extra } = props
   const running = state === 'running'
   const fraction = progress === undefined || !Number.isFinite(progress) ? undefined : Math.min(1, Math.max(0, progress))
   const lags = running && lag !== undefined && Number.isFinite(lag) && lag < 0.95
   return (
     <div className={styles.bar} role="toolbar" aria-label="Run" data-sm-interface>
-      {fraction !== undefined && (
+      {fraction !== undefined && onSeek && (
+        <input
+          type="range"
+          className={styles.scrubber}
+          min={0}
+          max={1}
+          step="any"
+          value={fraction}
+          style={{ '--sm-fraction': fraction } as CSSProperties}
+          aria-label="Moment of the run"
+          aria-valuetext={`${elapsed.value} ${elapsed.unit}`}
+          onChange={(event) => onSeek(Number(event.currentTarget.value))}
+        />
+      )}
+      {fraction !== undefined && !onSeek && (
         <div
           className={styles.progress}
           role="progressbar"
@@ -83,6 +101,7 @@ export function TransportBar(props: TransportBarProps) {
           </ActionIcon>
         </Tooltip>
       </div>
+      {extra}
       <div className={styles.reading}>
         <small>{elapsed.label}</small>
         <span>

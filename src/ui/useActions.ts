@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 /** One thing the reader can do: the keys, the help dialog and the buttons' tooltips come from it. */
 export interface Action {
   readonly id: string
-  /** Values of KeyboardEvent.key: " ", ".", "r", "?", "ArrowLeft". Letters count in either case. */
+  /** Values of KeyboardEvent.key, after “Ctrl+” where the control or command key is held: " ", ".", "r", "?", "ArrowLeft". Letters count in either case. */
   readonly keys: readonly string[]
   readonly label: string
   /** Heading in the help dialog. */
@@ -22,7 +22,8 @@ const names: ReadonlyMap<string, string> = new Map([
 ])
 
 /** How a key is called on the key itself. */
-export const keyName = (key: string): string => names.get(key) ?? (key.length === 1 ? key.toUpperCase() : key)
+export const keyName = (key: string): string =>
+  names.get(key) ?? key.replace(/[a-z]$/, (letter) => letter.toUpperCase())
 
 const same = (a: string, b: string) => a === b || (a.length === 1 && a.toLowerCase() === b.toLowerCase())
 
@@ -52,7 +53,7 @@ export function belongsToElement(target: Pick<Element, 'closest'>, key: string):
 }
 
 /**
- * Listens for the actions' keys on the whole page. Typing, open dialogs and menus, combinations with Ctrl, Alt or the command key,
+ * Listens for the actions' keys on the whole page. Typing, open dialogs and menus, combinations with Alt,
  * and keys that the focused element uses itself are left alone. A held key repeats nothing.
  */
 export function useActions(actions: readonly Action[]): void {
@@ -63,9 +64,11 @@ export function useActions(actions: readonly Action[]): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.isComposing) return
-      if (event.ctrlKey || event.altKey || event.metaKey) return
+      if (event.altKey) return
+      const key =
+        event.ctrlKey || event.metaKey ? `Ctrl+${event.shiftKey ? 'Shift+' : ''}${event.key.toLowerCase()}` : event.key
       if (event.target instanceof Element && belongsToElement(event.target, event.key)) return
-      const action = actionForKey(current.current, event.key)
+      const action = actionForKey(current.current, key)
       if (!action) return
       event.preventDefault()
       action.run()

@@ -5,30 +5,32 @@ import { gravitationalConstant } from '../../physics/units'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
 import { formatNumber } from '../../ui/format'
-import type { ClusterEngine, Summary } from './engine'
+import type { ClusterRun, ClusterSnapshot } from './run'
 
 interface ChartProps {
-  readonly engine: ClusterEngine
-  /** Steps done: new data exactly when it changes. */
-  readonly summary: Summary
+  readonly run: ClusterRun
+  /** New data exactly when it is another object. */
+  readonly snapshot: ClusterSnapshot
+  /** Steps done. */
+  readonly done: number
 }
 
 const time = { label: 'time', unit: 'Myr', scale: 'linear' } as const
 const balance: readonly Mark[] = [{ axis: 'y', value: 0.5, label: 'balance', kind: 'theory' }]
 
 /** Relative energy error against time. */
-export const EnergyChart = memo(function EnergyChart({ engine, summary }: ChartProps) {
-  const { series } = engine.simulation
+export const EnergyChart = memo(function EnergyChart({ run, snapshot, done }: ChartProps) {
+  const { series, values } = run
   const x = series.time
   const y = series.energyError
-  const method = engine.values.integrator === 'explicitEuler' ? 'Explicit Euler gains energy at every step.' : ''
+  const method = values.integrator === 'explicitEuler' ? 'Explicit Euler gains energy at every step.' : ''
   return (
     <LiveChart
       title="Energy error"
       x={time}
       y={{ label: '|E − E₀|/|E₀|', scale: 'log' }}
       series={[{ name: 'energy error', kind: 'measured', x, y }]}
-      summary={`Energy off by ${formatNumber(summary.numbers.energyError, 3)} of itself after ${summary.step} steps. ${method}`.trim()}
+      summary={`Energy off by ${formatNumber(snapshot.numbers.energyError, 3)} of itself after ${done} steps. ${method}`.trim()}
       fileName="cluster-energy-error"
       fullData={() => ({
         columns: [
@@ -41,13 +43,13 @@ export const EnergyChart = memo(function EnergyChart({ engine, summary }: ChartP
 })
 
 /** Kinetic over potential energy against time. */
-export const VirialChart = memo(function VirialChart({ engine, summary }: ChartProps) {
-  const { series } = engine.simulation
+export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartProps) {
+  const { series } = run
   const x = series.time
   const kinetic = series.column(clusterSample.kinetic)
   const potential = series.column(clusterSample.potential)
   const y = kinetic.map((value, k) => (potential[k] === 0 ? Number.NaN : value / -potential[k]))
-  const ratio = summary.numbers.virialRatio
+  const ratio = snapshot.numbers.virialRatio
   return (
     <LiveChart
       title="Virial ratio"
@@ -78,9 +80,9 @@ function virialVerdict(ratio: number | null): string {
 const shares = [0.1, 0.5, 0.9] as const
 
 /** Radii that hold 10, 50 and 90 % of the mass, with what theory says of the start. */
-export const RadiiChart = memo(function RadiiChart({ engine, summary }: ChartProps) {
-  const { series } = engine.simulation
-  const { model, radius, virialRatio } = engine.values
+export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps) {
+  const { series, values } = run
+  const { model, radius, virialRatio } = values
   const x = series.time
   const measured = shares.map((share, k) => ({
     name: `${share * 100} %`,
@@ -89,11 +91,13 @@ export const RadiiChart = memo(function RadiiChart({ engine, summary }: ChartPro
     y: series.column(clusterSample.lagrangianRadii + k),
   }))
   const theory = useMemo(
-    () => expected(model, radius, virialRatio, summary.totalMass),
-    [model, radius, virialRatio, summary.totalMass],
+    () => expected(model, radius, virialRatio, snapshot.totalMass),
+    [model, radius, virialRatio, snapshot.totalMass],
   )
-  const shown = theory.curves.map((curve) => upTo(curve, Math.max(summary.time, theory.span * 0.02)))
-  const [ten, half, ninety] = [10, 50, 90].map((share) => formatNumber(summary.numbers.lagrangianRadii[share as 10], 3))
+  const shown = theory.curves.map((curve) => upTo(curve, Math.max(snapshot.time, theory.span * 0.02)))
+  const [ten, half, ninety] = [10, 50, 90].map((share) =>
+    formatNumber(snapshot.numbers.lagrangianRadii[share as 10], 3),
+  )
   return (
     <LiveChart
       title="Lagrangian radii"

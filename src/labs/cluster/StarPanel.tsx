@@ -1,15 +1,16 @@
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import type { RunSession } from '../../experiments/session'
 import { formatNumber } from '../../ui/format'
 import styles from './cluster.module.css'
-import type { ClusterEngine } from './engine'
-import type { Star } from './simulation'
+import type { ClusterValues } from './parameters'
+import type { ClusterRun, Star } from './run'
 
 /** A star's numbers are read this often, in ms. */
 const beat = 400
 
 interface StarPanelProps {
-  readonly engine: ClusterEngine
+  readonly session: RunSession<ClusterValues, ClusterRun>
   readonly star: number
   readonly following: boolean
   readonly onFollow: (follow: boolean) => void
@@ -17,18 +18,20 @@ interface StarPanelProps {
 }
 
 /** Mass, speed and energy of the star that was clicked, kept up to date. */
-export function StarPanel({ engine, star, following, onFollow, onClose }: StarPanelProps) {
+export function StarPanel({ session, star, following, onFollow, onClose }: StarPanelProps) {
   const [data, setData] = useState<Star>()
   useEffect(() => {
     let over = false
     const read = () => {
-      engine.star(star).then(
-        (fresh) => {
-          if (!over) setData(fresh)
-        },
-        // The run was closed in between; its successor brings its own panel.
-        () => undefined,
-      )
+      session
+        .between((run) => run.star(star))
+        .then(
+          (fresh) => {
+            if (!over) setData(fresh)
+          },
+          // The run was closed in between; its successor brings its own panel.
+          () => undefined,
+        )
     }
     read()
     const timer = setInterval(read, beat)
@@ -36,7 +39,7 @@ export function StarPanel({ engine, star, following, onFollow, onClose }: StarPa
       over = true
       clearInterval(timer)
     }
-  }, [engine, star])
+  }, [session, star])
   return (
     <section className={styles.star} aria-label={`Star ${star + 1}`}>
       <header>

@@ -1,10 +1,10 @@
+import { seedParameter, workersParameter } from '../../experiments/parameters'
 import type { Values } from '../../parameters/parameter'
 import { choice, integer, real } from '../../parameters/parameter'
 import type { Relation } from '../../parameters/settle'
 import type { IntegratorName } from '../../physics/integrators'
 import { integrators } from '../../physics/integrators'
 import { lightYear, megayear } from '../../physics/units'
-import { seedParameter, workersParameter } from '../runParameters'
 
 const drawsMasses = (values: Readonly<Record<string, unknown>>) => values.massFunction !== 'equal'
 

@@ -3,7 +3,7 @@ import { clusterSample } from '../../kernels/clusterLayout'
 import { freeFallTime } from '../../physics/cluster/theory'
 import { gravitationalConstant } from '../../physics/units'
 import type { ClusterValues } from './parameters'
-import { ClusterSimulation } from './simulation'
+import { ClusterRun } from './run'
 import { finish, runToEnd, valuesOf } from './testing'
 
 const balanced = {
@@ -31,7 +31,7 @@ describe('leapfrog on a sphere in balance', () => {
 
   it('keeps momentum and angular momentum to rounding', async () => {
     const values = valuesOf({ ...balanced, massFunction: 'kroupa', timeStep: 0.01, steps: 200 })
-    const simulation = await ClusterSimulation.create(values, { shared: true })
+    const simulation = await ClusterRun.create(values, { shared: true })
     try {
       await finish(simulation, values.steps)
       const { first, last } = simulation.series

@@ -1,7 +1,7 @@
 import { sharedMemoryAvailable } from '../../compute/cores'
 import type { Trajectories } from '../../files/trajectories/trajectories'
 import type { ClusterValues } from './parameters'
-import { ClusterSimulation } from './simulation'
+import { ClusterRun } from './run'
 
 /** Frames that are kept of a run. */
 const mostFrames = 201
@@ -20,13 +20,13 @@ export async function recordRun(
   const wanted = Math.max(fewestSteps, steps)
   const stride = Math.ceil(wanted / (mostFrames - 1))
   const frames = Math.floor(wanted / stride) + 1
-  const simulation = await ClusterSimulation.create(values, { shared: sharedMemoryAvailable() })
+  const run = await ClusterRun.create(values, { shared: sharedMemoryAvailable() })
   try {
     const { stars } = values
     const positions = new Float64Array(3 * stars * frames)
     for (let frame = 0; frame < frames; frame++) {
-      while (simulation.step < frame * stride) await simulation.advance(frame * stride - simulation.step)
-      const { position } = await simulation.phaseSpace()
+      while (run.done < frame * stride) await run.advance(frame * stride - run.done)
+      const { position } = await run.phaseSpace()
       for (let i = 0; i < 3 * stars; i++) positions[i * frames + frame] = position[i]
       onProgress((frame + 1) / frames)
     }
@@ -44,6 +44,6 @@ export async function recordRun(
       notices: [`${stars} stars of the cluster lab, one frame every ${stride} steps.`],
     }
   } finally {
-    simulation.dispose()
+    run.dispose()
   }
 }

@@ -13,6 +13,20 @@ export class Series {
   private samples: Float64Array[] = []
   private times: number[] = []
 
+  /** The samples as they are now; they are never written to again. */
+  copy() {
+    const { stride, samples, times } = this
+    return { stride, samples: [...samples], times: [...times] }
+  }
+
+  static from({ stride, samples, times }: ReturnType<Series['copy']>): Series {
+    const series = new Series()
+    series.stride = stride
+    series.samples = [...samples]
+    series.times = [...times]
+    return series
+  }
+
   get length() {
     return this.samples.length
   }

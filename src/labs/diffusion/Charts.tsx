@@ -3,9 +3,9 @@ import { Histogram } from '../../ui/charts/Histogram'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
 import { formatNumber } from '../../ui/format'
-import type { Measured } from './engine'
 import type { DisplacementHistogram } from './measure'
 import { diffusesAtFit } from './result'
+import type { Measured } from './run'
 
 interface ChartProps {
   readonly measured: Measured
@@ -151,8 +151,14 @@ function diffusionVerdict({ analysis, facts }: Measured, unit: string): string {
 /** Distribution of the displacements along one axis at one lag, with the Gaussian of the same width. */
 export const DisplacementChart = memo(function DisplacementChart({
   measured,
-  histogram,
-}: ChartProps & { readonly histogram: DisplacementHistogram | undefined }) {
+  lag,
+  counted,
+}: ChartProps & {
+  readonly lag: number
+  /** Undefined until they have been counted. */
+  readonly counted: { readonly histogram: DisplacementHistogram | undefined } | undefined
+}) {
+  const histogram = counted?.histogram
   const { facts, analysis } = measured
   const { length } = facts.units
   const data = useMemo(() => {
@@ -183,10 +189,12 @@ export const DisplacementChart = memo(function DisplacementChart({
   const parameter = analysis.nonGaussian[nearest]
   const summary = histogram
     ? `${formatNumber(histogram.total, 3)} displacements over ${histogram.lag} ${histogram.lag === 1 ? 'frame' : 'frames'}; non-Gaussian parameter α₂ = ${formatNumber(parameter, 2)}${Math.abs(parameter) < 0.05 ? ', as of a Gaussian' : ''}.`
-    : 'Nothing moves at this lag.'
+    : counted
+      ? 'Nothing moves at this lag.'
+      : 'The displacements are being counted.'
   return (
     <Histogram
-      title={`Displacements at lag ${histogram?.lag ?? 1}`}
+      title={`Displacements at lag ${histogram?.lag ?? lag}`}
       x={{ label: 'displacement', ...withUnit(length), scale: 'linear' }}
       y={{ label: 'density', scale: 'linear' }}
       bins={{ name: 'measured', edges: data?.edges ?? [], heights: data?.heights ?? [] }}

@@ -4,45 +4,51 @@ import { trajectoryFormats } from '../../files/trajectories/readTrajectories'
 import { FileDrop } from '../../ui/FileDrop'
 import { ProgressRow } from '../../ui/ProgressRow'
 import styles from './diffusion.module.css'
-import type { SessionView } from './session'
+import type { Job } from './file/useImport'
 
 const formats: readonly TrajectoryFormat[] = Object.values(trajectoryFormats)
 const extensions = formats.flatMap((format) => format.extensions)
 
 interface Props {
-  readonly view: SessionView
+  readonly job: Job | undefined
   readonly input: string
+  /** Whether the page does not have the file. */
+  readonly missing: boolean
   readonly onFile: (file: File) => void
-  readonly onCancel: () => void
   readonly onForget: () => void
   /** Stands below. */
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
-/** Over the stage: where files come in, and how far the work is. */
-export function ImportPanel({ view, input, onFile, onCancel, onForget, children }: Props) {
-  const { job, wanted } = view
+/** Where files come in, and how far the work is. */
+export function ImportPanel({ job, input, missing, onFile, onForget, children }: Props) {
   return (
-    <section className={styles.overlay} aria-label="Your own trajectories" data-sm-interface>
-      {wanted && <p role="status">This address wants “{wanted}”: files are no part of an address, open it here.</p>}
+    <>
+      {missing && <p role="status">This address wants “{input}”: files are no part of an address, open it here.</p>}
       <FileDrop label="Open or drop trajectories" accept={extensions.join(',')} onFiles={([file]) => onFile(file)} />
       {job && (
         <ProgressRow
           text={job.text}
           {...(job.fraction === undefined ? {} : { fraction: job.fraction })}
-          onCancel={onCancel}
+          {...(job.cancel ? { onCancel: job.cancel } : {})}
         />
       )}
-      {input !== '' && !wanted && (
+      {input !== '' && (
         <p>
-          Measuring <b>{input}</b>.{' '}
+          {missing ? (
+            'Or '
+          ) : (
+            <>
+              Measuring <b>{input}</b>.{' '}
+            </>
+          )}
           <button type="button" className={styles.textButton} onClick={onForget}>
-            Back to simulated motion
+            {missing ? 'back to simulated motion' : 'Back to simulated motion'}
           </button>
         </p>
       )}
       {children}
-    </section>
+    </>
   )
 }
 
@@ -56,8 +62,10 @@ export function DropArea({
 }) {
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
-    event.preventDefault()
     setOver(false)
+    // A place inside has taken it already.
+    if (event.isDefaultPrevented()) return
+    event.preventDefault()
     const file = event.dataTransfer.files.item(0)
     if (file) onFile(file)
   }

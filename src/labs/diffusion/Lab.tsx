@@ -1,233 +1,177 @@
-import { Suspense, useCallback, useState } from 'react'
-import { messageOf } from '../../parameters/message'
-import { ParameterPanel } from '../../ui/controls/ParameterPanel'
-import { ErrorPanel } from '../../ui/ErrorPanel'
-import { ExportMenu } from '../../ui/ExportMenu'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import type { RunView } from '../../experiments/view'
+import { pictureAction } from '../../rooms/exports'
+import { hasFile } from '../../rooms/keptRuns'
+import type { RoomProps } from '../../rooms/lab'
+import { Belonging, Room } from '../../rooms/Room'
+import { useHeld } from '../../rooms/useHeld'
+import { useRun } from '../../rooms/useRun'
 import { formatNumber, formatRate } from '../../ui/format'
-import { LabLayout } from '../../ui/layout/LabLayout'
 import { lazily } from '../../ui/lazily'
-import { OfRun } from '../../ui/OfRun'
-import { OneCoreBadge } from '../../ui/OneCoreBadge'
 import type { StageHandle } from '../../ui/stage/Stage'
-import { TransportBar } from '../../ui/TransportBar'
-import { runAddress } from '../identity'
-import type { RoomProps } from '../lab'
-import { useTransportActions } from '../useTransportActions'
 import { ConvergenceChart, DisplacementChart, MsdChart } from './Charts'
 import styles from './diffusion.module.css'
-import { exportActions } from './exports'
+import { fileExperiment } from './file/experiment'
+import type { Job } from './file/useImport'
+import { useImport } from './file/useImport'
 import { DropArea, ImportPanel } from './ImportPanel'
 import { FitRangeSlider, LagSlider } from './LagSliders'
-import type { DiffusionValues } from './parameters'
-import { ResultPanel } from './ResultPanel'
-import type { SessionView } from './session'
-import { useDiffusionSession } from './useDiffusionSession'
+import type { Picture } from './picture'
+import { ResultPanel, readings } from './ResultPanel'
+import type { DiffusionRun, DiffusionSnapshot } from './run'
+import { useHistogram } from './useHistogram'
+import { usePaths } from './usePaths'
+import type { DiffusionValues } from './values'
+import { walkExperiment } from './walk/experiment'
 
 /** three.js is half a megabyte: the numbers and the charts do not wait for it. */
 const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
 
+type View = RunView<DiffusionRun>
+
 /** How long what was decided about a file stays on the stage, in ms. */
 const noticeTime = 12_000
 
+const isMeasured = ({ snapshot }: View) => snapshot?.measured !== undefined
+
 /** The diffusion room: paths, the mean-square displacement, D as it settles, the displacements themselves. */
 export default function Lab(props: RoomProps) {
-  const { lab, change, choosePreset, notify, dismiss, bare, notices } = props
+  const { change, notify, dismiss, bare } = props
   const values = props.values as DiffusionValues
-  const { session, view } = useDiffusionSession(props)
-  const { loaded, measured, picture, job } = view
-  const current = runAddress(lab, values)
-  const run = view.values && runAddress(lab, view.values)
-  // Readings of another run are none of this one.
-  const readings = run === current ? view : nothing
+  const experiment = values.input === '' ? walkExperiment : fileExperiment
+  const live = useRun(props, experiment)
+  // Numbers are there when all of them are; paths as soon as particles have moved.
+  const handle = useHeld(live, isMeasured)
+  const { current, view } = handle
+  const { snapshot, identity } = view
+  const measured = snapshot?.measured
+  const ownPicture = live.current ? live.view.snapshot?.picture : undefined
+  const picture = ownPicture ?? snapshot?.picture
+  const paths = usePaths(picture)
   const [stage, setStage] = useState<StageHandle | null>(null)
-  const [playing, setPlaying] = useState(true)
-  const [arrived, setArrived] = useState<number>()
-  const [rewound, setRewound] = useState(0)
-  // Paths that have been drawn to their ends belong to one picture; a new one grows again.
-  const done = picture !== undefined && arrived === picture.revision
-  const growing = playing && !done
+  const [lag, setLag] = useState(1)
+  const shownLag = Math.min(lag, Math.max(1, (snapshot?.frames ?? 1) - 1))
+  const counted = useHistogram(handle, shownLag, notify)
+  const files = useImport(props)
+  const { fresh } = files
 
-  const play = useCallback(() => {
-    setArrived(undefined)
-    setPlaying(true)
-    if (done) setRewound((count) => count + 1)
-  }, [done])
-  const pause = useCallback(() => setPlaying(false), [])
-  const reset = useCallback(() => {
-    setArrived(undefined)
-    setRewound((count) => count + 1)
-  }, [])
-  const open = useCallback(
-    async (file: File) => {
-      if (!(await session.open(file))) return
-      change({ input: file.name })
-      for (const text of session.snapshot().measured?.facts.notices ?? []) {
-        const id = notify({ kind: 'info', text })
-        // They stay in the panel beside the result.
-        setTimeout(() => dismiss(id), noticeTime)
-      }
-    },
-    [session, change, notify, dismiss],
-  )
+  useEffect(() => {
+    if (!current || !measured || !fresh()) return
+    for (const text of measured.facts.notices) {
+      const id = notify({ kind: 'info', text })
+      // They stay in the panel beside the result.
+      setTimeout(() => dismiss(id), noticeTime)
+    }
+  }, [current, measured, fresh, notify, dismiss])
 
-  useTransportActions(props, {
-    running: growing,
-    play,
-    pause,
-    reset,
-    playLabel: 'Draw the paths',
-    pauseLabel: 'Pause the paths',
-  })
-
-  if (view.failure !== undefined) {
-    return <ErrorPanel title="This run could not be set up" message={view.failure} onRetry={() => session.restart()} />
-  }
+  const { session } = live
+  const cancel = useCallback(() => session.pause(), [session])
+  const forget = useCallback(() => change({ input: '' }), [change])
+  const missing = live.view.state === 'refused' && values.input !== '' && !hasFile(values.input)
+  const importPanel = { job: files.job ?? jobOf(live.view, cancel), input: values.input, missing }
   const range = measured?.analysis.diffusion.estimates[values.fit === 'gls' ? 'gls' : 'ols']?.fitRange
-  const sliders = loaded && measured && (
-    <div className={styles.sliders}>
-      {range && values.fit !== 'cve' && (
-        <FitRangeSlider frames={loaded.set.frames} range={range} onChange={(lags) => change({ fitLags: [...lags] })} />
-      )}
-      <LagSlider
-        frames={loaded.set.frames}
-        lag={view.histogram?.lag ?? 1}
-        onChange={(lag) => session.setHistogramLag(lag)}
-      />
-    </div>
+  const sliders = snapshot && measured && identity && (
+    <Belonging address={identity.address} current={current}>
+      <div className={styles.sliders}>
+        {range && values.fit !== 'cve' && (
+          <FitRangeSlider frames={snapshot.frames} range={range} onChange={(lags) => change({ fitLags: [...lags] })} />
+        )}
+        <LagSlider frames={snapshot.frames} lag={shownLag} onChange={setLag} />
+      </div>
+    </Belonging>
   )
-  const importPanel = (
-    <ImportPanel
-      view={view}
-      input={values.input}
-      onFile={(file) => void open(file)}
-      onCancel={() => session.cancel()}
-      onForget={() => change({ input: '' })}
-    >
-      {sliders}
-    </ImportPanel>
-  )
+  const runValues = useMemo(() => (identity?.values ?? {}) as Partial<DiffusionValues>, [identity])
   return (
-    <LabLayout
-      hideInterface={bare}
-      notices={notices}
-      badges={loaded && !loaded.set.pool.shared ? <OneCoreBadge /> : undefined}
+    <Room
+      room={props}
+      run={handle}
+      experiment={experiment}
+      contents="Lags, MSD with error and D"
+      exports={[pictureAction('second-moment-diffusion', stage ? () => stage.capture() : undefined)]}
       stage={
-        <DropArea onFile={(file) => void open(file)}>
+        <>
           {picture && (
-            <OfRun run={run} current={current} fill>
-              <Suspense fallback={null}>
-                <Scene
-                  ref={setStage}
-                  picture={picture}
-                  playing={growing}
-                  rewound={rewound}
-                  onArrive={() => setArrived(picture.revision)}
-                  unit={loaded?.units.length ?? ''}
-                  overlay={<p className={styles.caption}>{caption(view)}</p>}
-                />
-              </Suspense>
-            </OfRun>
-          )}
-          {!bare && importPanel}
-        </DropArea>
-      }
-      transport={
-        <TransportBar
-          state={job ? 'running' : done ? 'done' : growing ? 'running' : 'paused'}
-          onPlay={play}
-          onPause={pause}
-          onReset={reset}
-          elapsed={elapsed(readings)}
-          rate={rate(readings)}
-          workers={loaded?.set.pool.workers ?? 0}
-          progress={job?.fraction}
-          exportMenu={
-            loaded &&
-            measured &&
-            view.values && (
-              <ExportMenu
-                actions={exportActions(
-                  lab,
-                  loaded,
-                  measured,
-                  { values: view.values, checksum: view.checksum },
-                  props,
-                  stage,
-                )}
-                onError={(action, error) =>
-                  notify({ kind: 'error', text: `${action.label} failed: ${messageOf(error)}` })
-                }
+            <Suspense fallback={null}>
+              <Scene
+                ref={setStage}
+                picture={picture}
+                playing={paths.growing}
+                rewound={paths.rewound}
+                onArrive={paths.arrive}
+                unit={snapshot?.units.length ?? ''}
+                overlay={ownPicture && <p className={styles.caption}>{caption(ownPicture)}</p>}
               />
-            )
-          }
-        />
+            </Suspense>
+          )}
+          {!bare && (
+            <section className={styles.overlay} aria-label="Your own trajectories" data-sm-interface>
+              <ImportPanel {...importPanel} onFile={files.open} onForget={forget}>
+                {sliders}
+              </ImportPanel>
+            </section>
+          )}
+        </>
       }
+      around={(children) => <DropArea onFile={files.open}>{children}</DropArea>}
+      wayBack={
+        <section className={styles.wayBack} aria-label="Your own trajectories">
+          <ImportPanel {...importPanel} onFile={files.open} onForget={forget} />
+        </section>
+      }
+      playback={paths}
+      {...(live.view.state === 'done' ? { playLabel: 'Draw the paths', pauseLabel: 'Pause the paths' } : {})}
+      elapsed={elapsed(current ? snapshot : undefined)}
+      rate={rate(current ? snapshot : undefined)}
       charts={
         measured
           ? [
-              <OfRun key="msd" run={run} current={current} fill>
-                <MsdChart measured={measured} />
-              </OfRun>,
-              <OfRun key="convergence" run={run} current={current} fill>
-                <ConvergenceChart measured={measured} />
-              </OfRun>,
-              <OfRun key="displacements" run={run} current={current} fill>
-                <DisplacementChart measured={measured} histogram={view.histogram} />
-              </OfRun>,
+              <MsdChart key="msd" measured={measured} />,
+              <ConvergenceChart key="convergence" measured={measured} />,
+              <DisplacementChart key="displacements" measured={measured} lag={shownLag} counted={counted} />,
             ]
           : []
       }
-      parameters={
-        <ParameterPanel
-          parameters={props.parameters}
-          values={props.values}
-          presets={lab.presets}
-          preset={props.preset}
-          onChange={change}
-          onPreset={choosePreset}
-          hidden={hidden}
-          closedGroups={closed}
-          restartNote="Moves the particles anew."
-          extra={
-            measured && (
-              <>
-                <div className={styles.narrow}>{sliders}</div>
-                <OfRun run={run} current={current}>
-                  <ResultPanel measured={measured} values={view.values ?? values} checksum={view.checksum} />
-                </OfRun>
-              </>
-            )
-          }
-        />
+      closedGroups={closed}
+      restartNote={values.input === '' ? 'Moves the particles anew.' : 'Takes the positions from the file anew.'}
+      findings={
+        measured && (
+          <>
+            <div className={styles.narrow}>{sliders}</div>
+            <ResultPanel measured={measured} values={runValues} />
+          </>
+        )
       }
+      readings={measured ? readings(measured) : []}
     />
   )
 }
 
-const nothing = { loaded: undefined, measured: undefined }
-
-/** The file has its own place, where it can be picked. */
-const hidden = ['input']
 const closed = ['File', 'Observation', 'Run']
 
-function caption({ picture }: SessionView): string {
-  if (!picture) return ''
-  const { particles, frames } = picture.of
+/** What is under way, where it can be told. */
+function jobOf({ state, progress }: View, cancel: () => void): Job | undefined {
+  if (!progress || (state !== 'preparing' && state !== 'running')) return undefined
+  const { text = 'Computing', fraction } = progress
+  return { text: text[0].toUpperCase() + text.slice(1), fraction, ...(state === 'running' ? { cancel } : {}) }
+}
+
+function caption({ particles: drawn, points, of: { particles, frames } }: Picture): string {
   const paths =
-    picture.particles < particles
-      ? `${picture.particles} of ${particles} paths drawn, all measured`
+    drawn < particles
+      ? `${drawn} of ${particles} paths drawn, all measured`
       : `${particles === 1 ? '1 path' : `${particles} paths`}`
-  return picture.points < frames ? `${paths}, one frame in ${Math.ceil(frames / picture.points)}` : paths
+  return points < frames ? `${paths}, one frame in ${Math.ceil(frames / points)}` : paths
 }
 
-function elapsed({ loaded }: Pick<SessionView, 'loaded'>) {
+function elapsed(snapshot: DiffusionSnapshot | undefined) {
   const label = 'Length of a track'
-  if (!loaded) return { value: '–', unit: '', label }
-  return { value: formatNumber((loaded.set.frames - 1) * loaded.timeStep, 4), unit: loaded.units.time, label }
+  if (!snapshot) return { value: '–', unit: '', label }
+  const { frames, timeStep, units } = snapshot
+  return { value: formatNumber((frames - 1) * timeStep, 4), unit: units.time, label }
 }
 
-function rate({ measured }: Pick<SessionView, 'measured'>) {
-  if (!measured) return { value: '–', unit: 'displacements/s' }
-  const { displacements, milliseconds } = measured.analysis
+function rate(snapshot: DiffusionSnapshot | undefined) {
+  if (!snapshot?.measured) return { value: '–', unit: 'displacements/s' }
+  const { displacements, milliseconds } = snapshot.measured.analysis
   return formatRate(displacements / Math.max(1e-4, milliseconds / 1000), 'displacements')
 }

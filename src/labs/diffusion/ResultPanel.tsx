@@ -1,17 +1,23 @@
 import { Formula } from '../../ui/Formula'
 import { formatNumber } from '../../ui/format'
-import { ResultTable } from '../../ui/ResultTable'
+import type { ResultRow } from '../../ui/ResultTable'
 import { plusMinus } from './Charts'
 import styles from './diffusion.module.css'
-import type { Measured } from './engine'
 import type { FitName } from './estimate'
-import { trust } from './estimate'
-import type { DiffusionValues } from './parameters'
+import type { Measured } from './run'
+import type { DiffusionValues } from './values'
 
 const names: Readonly<Record<FitName, string>> = {
   ols: 'Straight line',
   gls: 'Generalised line',
   cve: 'Covariance',
+}
+
+/** When to trust an estimate, in a sentence. */
+const trust: Readonly<Record<FitName, string>> = {
+  ols: 'A straight line through the first lags: robust and close to the best, if not many more lags are taken than the optimum; its error holds for Brownian motion.',
+  gls: 'A line that weighs the lags by their full covariance: as precise as the data allow for Brownian motion with errors of position; not to be trusted where the motion is no diffusion at those lags.',
+  cve: 'From neighbouring steps alone, without a fit: unbiased and best for short tracks with small errors of position; sees only the shortest time, so not for motion that changes its character later.',
 }
 
 const definition =
@@ -35,11 +41,10 @@ const curves: Readonly<Record<string, string>> = {
 export function ResultPanel({
   measured,
   values,
-  checksum,
 }: {
   readonly measured: Measured
-  readonly values: DiffusionValues
-  readonly checksum: string | undefined
+  /** Those that count for the run. */
+  readonly values: Partial<DiffusionValues>
 }) {
   const { analysis, facts } = measured
   const { length, time } = facts.units
@@ -75,34 +80,15 @@ export function ResultPanel({
         The best line for these data ends at lag {analysis.diffusion.optimal}: more lags add more noise than knowledge,
         because they share almost all of their windows.
       </p>
-      <ResultTable
-        caption="The data"
-        rows={[
-          { name: 'particles', value: facts.particles },
-          { name: 'frames', value: facts.frames },
-          { name: 'frame interval', value: facts.timeStep, ...(time === '' ? {} : { unit: time }) },
-          {
-            name: 'exponent',
-            value: Number.isFinite(analysis.exponent.exponent)
-              ? plusMinus(analysis.exponent.exponent, analysis.exponent.exponentError, '')
-              : '–',
-          },
-          ...(facts.expectedDiffusion === undefined ? [] : [{ name: 'long-time D', value: facts.expectedDiffusion }]),
-          { name: 'missing frames', value: facts.gaps },
-          { name: 'folded box', value: facts.wrapped ? 'yes' : 'no' },
-          { name: 'method', value: analysis.method === 'fft' ? 'Fourier transform' : 'direct' },
-        ]}
-        {...(checksum ? { checksum } : {})}
-      />
       <h3>What is computed</h3>
       <Formula block tex={definition} values={{ N_p: String(facts.particles) }} />
-      {values.input === '' && curves[values.motion] && (
+      {values.motion && curves[values.motion] && (
         <Formula
           block
           tex={curves[values.motion]}
           values={{
-            D_R: formatNumber(values.rotationalDiffusion, 3),
-            '\\tau': formatNumber(values.relaxationTime, 3),
+            ...numberOf('D_R', values.rotationalDiffusion),
+            ...numberOf('\\tau', values.relaxationTime),
           }}
         />
       )}
@@ -113,4 +99,23 @@ export function ResultPanel({
       </p>
     </section>
   )
+}
+
+const numberOf = (symbol: string, value: number | undefined) =>
+  value === undefined ? {} : { [symbol]: formatNumber(value, 3) }
+
+/** What the run's numbers are about. */
+export function readings({ analysis, facts }: Measured): ResultRow[] {
+  const { time } = facts.units
+  const { exponent, exponentError } = analysis.exponent
+  return [
+    { name: 'particles', value: facts.particles },
+    { name: 'frames', value: facts.frames },
+    { name: 'frame interval', value: facts.timeStep, ...(time === '' ? {} : { unit: time }) },
+    { name: 'exponent', value: Number.isFinite(exponent) ? plusMinus(exponent, exponentError, '') : '–' },
+    ...(facts.expectedDiffusion === undefined ? [] : [{ name: 'long-time D', value: facts.expectedDiffusion }]),
+    { name: 'missing frames', value: facts.gaps },
+    { name: 'folded box', value: facts.wrapped ? 'yes' : 'no' },
+    { name: 'method', value: analysis.method === 'fft' ? 'Fourier transform' : 'direct' },
+  ]
 }

@@ -1,14 +1,9 @@
 import type { JobOptions } from '../../compute/types'
-import type { ElementaryFunctions } from '../../kernels/elementary'
 import type { StepMoments } from '../../physics/diffusion/displacements'
 import type { DiffusionEstimate, MsdCurve } from '../../physics/diffusion/estimators'
-import {
-  covarianceEstimator,
-  generalisedLeastSquares,
-  optimalLags,
-  ordinaryLeastSquares,
-} from '../../physics/diffusion/estimators'
+import { covarianceEstimator, optimalLags } from '../../physics/diffusion/estimators'
 import { logarithmicLags } from '../../physics/diffusion/exponent'
+import { attempt, elementary } from './arithmetic'
 import type { Axes, Msd } from './measure'
 import { msdAtLags, stepMoments } from './measure'
 import type { TrajectorySet } from './trajectorySet'
@@ -57,47 +52,34 @@ function curveAt(msd: Msd, lags: readonly number[], facts: Omit<MsdCurve, 'lags'
   return { ...facts, lags, msd: lags.map((lag) => msd.msd[place.get(lag) ?? 0]) }
 }
 
-const attempt = (fit: () => DiffusionEstimate): DiffusionEstimate | undefined => {
-  try {
-    const found = fit()
-    return Number.isFinite(found.diffusionCoefficient) ? found : undefined
-  } catch (error) {
-    // Too few lags, or a curve so odd that its covariance cannot be inverted: then there is no such estimate.
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
-}
-
 /** Diffusion coefficients by all three ways. @param asked lags of the fit: none (best), the last one, or first and last */
 export async function estimateDiffusion(
   set: TrajectorySet,
   axes: Axes,
   { timeStep, gaps }: Observed,
   asked: readonly number[],
-  functions: ElementaryFunctions,
   options: JobOptions = {},
 ): Promise<Estimates> {
-  const { signal } = options
   const dimensions = axes.indices.length
   const series = set.particles * dimensions
-  const steps = await stepMoments(set, axes, { signal })
+  const steps = await stepMoments(set, axes, options)
   const positions = steps.steps / series + 1
   const cve = steps.steps > 0 ? attempt(() => covarianceEstimator(steps, timeStep, series)) : undefined
   const noise =
     cve && cve.diffusionCoefficient > 0 ? Math.max(0, cve.noiseVariance) / (cve.diffusionCoefficient * timeStep) : 0
-  const optimal = optimalLags(noise, Math.floor(positions), functions)
+  const optimal = optimalLags(noise, Math.floor(positions), await elementary())
   const ols = lagRange(...rangeOf(asked, optimal, set.frames))
   const gls = lagRange(...rangeOf(asked, Math.max(optimal, Math.min(glsLags, Math.floor(positions / 2))), set.frames))
   const needed = [...new Set([...ols, ...gls])].sort((a, b) => a - b).filter((lag) => lag >= 1)
-  const msd = needed.length > 0 ? await msdAtLags(set, axes, needed, { gaps }, { signal }) : undefined
+  const msd = needed.length > 0 ? await msdAtLags(set, axes, needed, { gaps }, options) : undefined
   const facts = { dimensions, particles: set.particles, positions: Math.round(positions), timeStep }
-  const fit = (lags: readonly number[], by: (curve: MsdCurve) => DiffusionEstimate) => {
+  const curve = (lags: readonly number[]) => {
     // With gaps the longest lags may have no window at all, or lie beyond the mean track.
     const there = msd ? lags.filter((lag) => lag < facts.positions && msd.windows[msd.lags.indexOf(lag)] > 0) : []
-    return msd && there.length >= 2 ? attempt(() => by(curveAt(msd, there, facts))) : undefined
+    return msd && there.length >= 2 ? curveAt(msd, there, facts) : undefined
   }
   return {
-    estimates: { ols: fit(ols, ordinaryLeastSquares), gls: fit(gls, generalisedLeastSquares), cve },
+    estimates: { ...(await set.desk.ask('lines', { ols: curve(ols), gls: curve(gls) })), cve },
     optimal,
     steps,
     positions,
@@ -124,22 +106,19 @@ export async function convergence(
   const least = Math.max(4, lags[lags.length - 1] + 2)
   const lengths = logarithmicLags(set.frames, 40).filter((frames) => frames >= least)
   const kept = lengths.filter((_, i) => (lengths.length - 1 - i) % Math.ceil(lengths.length / 14) === 0)
+  const curves: MsdCurve[] = []
   for (const frames of kept) {
-    const msd = await msdAtLags(set, axes, lags, { gaps, frames }, { signal: options.signal })
+    const msd = await msdAtLags(set, axes, lags, { gaps, frames }, options)
     if (msd.windows.some((windows) => windows === 0)) continue
     const facts = { dimensions: axes.indices.length, particles: set.particles, positions: frames, timeStep }
-    const found = attempt(() => ordinaryLeastSquares(curveAt(msd, lags, facts)))
-    if (!found) continue
-    out.frames.push(frames)
-    out.diffusionCoefficient.push(found.diffusionCoefficient)
-    out.diffusionError.push(found.diffusionError)
+    curves.push(curveAt(msd, lags, facts))
   }
+  const found = await set.desk.ask('settling', { curves })
+  found.forEach((estimate, i) => {
+    if (!estimate) return
+    out.frames.push(curves[i].positions)
+    out.diffusionCoefficient.push(estimate.diffusionCoefficient)
+    out.diffusionError.push(estimate.diffusionError)
+  })
   return out
-}
-
-/** When to trust an estimate, in a sentence. */
-export const trust: Readonly<Record<FitName, string>> = {
-  ols: 'A straight line through the first lags: robust and close to the best, if not many more lags are taken than the optimum; its error holds for Brownian motion.',
-  gls: 'A line that weighs the lags by their full covariance: as precise as the data allow for Brownian motion with errors of position; not to be trusted where the motion is no diffusion at those lags.',
-  cve: 'From neighbouring steps alone, without a fit: unbiased and best for short tracks with small errors of position; sees only the shortest time, so not for motion that changes its character later.',
 }

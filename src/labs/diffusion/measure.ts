@@ -1,7 +1,6 @@
 import type { JobOptions } from '../../compute/types'
 import { momentFields, stepFields } from '../../kernels/diffusionLayout'
 import type { StepMoments } from '../../physics/diffusion/displacements'
-import { msdFromAutocorrelation } from '../../physics/diffusion/displacements'
 import { mostDirectLags } from './memory'
 import type { TrajectorySet } from './trajectorySet'
 
@@ -107,25 +106,21 @@ export async function msdBySpectrum(set: TrajectorySet, axes: Axes, options: Job
       options,
     )
   }
-  const total = (await set.sumBlocks(pointers.work, size)).slice()
+  const total = await set.sumBlocks(pointers.work, size)
   const lags = Array.from({ length: frames }, (_, lag) => lag)
   const windows = Float64Array.from(lags, (lag) => set.particles * (frames - lag))
   const sums = new Float64Array(count * frames)
   for (let axis = 0; axis < count; axis++) {
     // Back from the spectrum to the autocorrelation: it is real and even, so the same transform serves.
-    const natural = new Float64Array(2 * length)
-    for (let place = 0; place < length; place++) natural[order[place]] = total[axis * length + place]
-    await set.pool.write(pointers.work, natural)
+    const power = total.subarray(axis * length, (axis + 1) * length)
+    await set.pool.write(pointers.work, await set.desk.ask('natural', { power, order }, length))
     await set.pool.together('fourierInPlace', () => [pointers.state, pointers.work, pointers.work + 8 * length], {
       workers: 1,
     })
     const transformed = await set.numbers(pointers.work, length)
-    const autocorrelation = new Float64Array(length)
-    for (let place = 0; place < length; place++) autocorrelation[order[place]] = transformed[place] / length
     const squares = total.subarray(count * length + axis * frames, count * length + (axis + 1) * frames)
-    const msd = msdFromAutocorrelation(autocorrelation, squares, 1)
     // `average` divides by the windows of all particles.
-    for (let lag = 0; lag < frames; lag++) sums[axis * frames + lag] = msd[lag] * (frames - lag)
+    sums.set(await set.desk.ask('displacements', { transformed, order, squares }, length), axis * frames)
   }
   return average(lags, sums, windows, count)
 }
@@ -150,34 +145,8 @@ export async function displacementMoments(
   await set.pool.write(pointers.lags, Int32Array.from(lags))
   await set.perBlocks('displacementMoments', () => [frames, axes.bits, pointers.lags, count, pointers.work], options)
   const fields = await set.numbers(pointers.work, momentFields * particles * count)
-  const windows = new Float64Array(count)
-  const fourth = new Float64Array(count)
-  const sums = new Float64Array(axes.indices.length * count)
-  const scatter = new Float64Array(count)
-  for (let i = 0; i < count; i++) {
-    const field = (particle: number, index: number) => fields[(particle * count + i) * momentFields + index]
-    const square = (particle: number) => axes.indices.reduce((sum, axis) => sum + field(particle, 2 + axis), 0)
-    let seen = 0
-    let total = 0
-    for (let particle = 0; particle < particles; particle++) {
-      windows[i] += field(particle, 0)
-      fourth[i] += field(particle, 1)
-      axes.indices.forEach((axis, place) => {
-        sums[place * count + i] += field(particle, 2 + axis)
-      })
-      total += square(particle)
-      if (field(particle, 0) > 0) seen++
-    }
-    const mean = total / windows[i]
-    // Deviation of the weighted mean of independent particles (the ratio estimator): Σ w² (m - M)² / (Σ w)².
-    let spread = 0
-    for (let particle = 0; particle < particles; particle++) {
-      const deviation = square(particle) - field(particle, 0) * mean
-      spread += deviation * deviation
-    }
-    fourth[i] /= windows[i]
-    scatter[i] = seen > 1 ? Math.sqrt((spread * seen) / (seen - 1)) / (windows[i] * mean) : Number.NaN
-  }
+  const asked = { fields, particles, count, axes: axes.indices }
+  const { windows, sums, fourth, scatter } = await set.desk.ask('moments', asked, fields.length)
   return { ...average(lags, sums, windows, axes.indices.length), fourth, scatter }
 }
 
@@ -186,10 +155,7 @@ export async function stepMoments(set: TrajectorySet, axes: Axes, options: JobOp
   const { pointers, particles, frames } = set
   await set.perBlocks('stepMoments', () => [frames, axes.bits, pointers.work], options)
   const fields = await set.numbers(pointers.work, stepFields * particles)
-  const total = [0, 0, 0, 0]
-  for (let i = 0; i < fields.length; i++) total[i % stepFields] += fields[i]
-  const [steps, squares, pairs, products] = total
-  return { steps, squares, pairs, products }
+  return set.desk.ask('steps', { fields }, fields.length)
 }
 
 /** Distribution of the displacement along one axis at one lag (van Hove's self part), all axes together. */
@@ -228,4 +194,23 @@ export async function displacementHistogram(
     total += count
   })
   return { lag, lower: -halfWidth, width, counts, total }
+}
+
+/** Bins of the histogram on show. */
+const bins = 61
+
+/** The histogram at a lag, wide enough for almost all displacements; nothing where nothing moves. */
+export async function histogramAt(
+  set: TrajectorySet,
+  axes: Axes,
+  moments: Moments,
+  lag: number,
+): Promise<DisplacementHistogram | undefined> {
+  if (lag >= set.frames) return undefined
+  // The moments are known at some lags; between them the width follows a power law closely enough for a plot.
+  const place = moments.lags.findIndex((known) => known >= lag)
+  const near = place < 0 ? moments.lags.length - 1 : place
+  const perAxis = (moments.msd[near] * (lag / moments.lags[near])) / axes.indices.length
+  const width = 4.2 * Math.sqrt(perAxis)
+  return width > 0 ? displacementHistogram(set, axes, lag, width, bins) : undefined
 }

@@ -1,3 +1,4 @@
+import { availableCores } from '../../compute/cores'
 import type { Pool } from '../../compute/types'
 import {
   diffusionState,
@@ -43,6 +44,16 @@ export function particleBlocks({ particles, frames, dimensions }: Extent): { blo
   return { blocks: Math.ceil(particles / perBlock), perBlock }
 }
 
+/** Bytes of scratch memory that are set aside although fewer workers compute: more may be wanted later. */
+const spareBytes = 2 ** 26
+const slotBytesOf = (length: number) => align(128 + 24 * Math.max(length, 1024))
+
+/** Pieces of scratch memory: one for each worker that there may be. */
+export function slotsFor({ frames }: Extent, workers: number): number {
+  const spare = Math.floor(spareBytes / slotBytesOf(transformLength(frames)))
+  return Math.min(maximumSlots, Math.max(workers, Math.min(availableCores(), spare)))
+}
+
 const align = (bytes: number) => Math.ceil(bytes / 64) * 64
 
 /** Bytes of everything a set of trajectories needs in the kernels' memory. */
@@ -50,7 +61,7 @@ export function trajectoryMemory(extent: Extent, slots: number) {
   const { particles, frames, dimensions } = extent
   const length = transformLength(frames)
   const { blocks } = particleBlocks(extent)
-  const slotBytes = align(128 + 24 * Math.max(length, 1024))
+  const slotBytes = slotBytesOf(length)
   // One piece of memory serves the sums of one job after the other: as much as the largest of them takes.
   const work = Math.max(
     8 * blocks * dimensions * (length + frames),
@@ -77,8 +88,8 @@ export function trajectoryMemory(extent: Extent, slots: number) {
 }
 
 /** Bytes of a run that generates its trajectories; of one that reads them only the file knows. */
-export const bytesOfRun = (values: Extent & { readonly input: string; readonly workers: number }): number =>
-  values.input === '' ? trajectoryMemory(values, Math.min(values.workers, maximumSlots)).bytes : 0
+export const bytesOfWalk = (values: Extent & { readonly workers: number }): number =>
+  trajectoryMemory(values, Math.min(values.workers, maximumSlots)).bytes
 
 export type TrajectoryPointers = Readonly<Record<keyof ReturnType<typeof trajectoryMemory>['sizes'], number>>
 

@@ -1,16 +1,24 @@
 import { openPool } from '../../compute/pool'
 import type { JobOptions, Pool } from '../../compute/types'
+import type { Environment } from '../../experiments/experiment'
 import type { Trajectories } from '../../files/trajectories/trajectories'
 import { diffusionMotions, diffusionState, fourierOrder, maximumSlots } from '../../kernels/diffusionLayout'
 import type { KernelName } from '../../kernels/exports'
 import type { Motion } from '../../physics/diffusion/motions'
 import { seedWords } from '../../physics/random/philox'
+import type { Desk } from './desk'
+import { openDesk } from './desk'
 import type { Extent, TrajectoryPointers } from './memory'
-import { allocateTrajectories, particleBlocks, trajectoryMemory } from './memory'
+import { allocateTrajectories, particleBlocks, slotsFor, trajectoryMemory } from './memory'
 
-export interface Machine {
+export interface Machine extends Environment {
   readonly workers: number
-  readonly shared: boolean
+}
+
+/** What is to be generated. */
+export interface Recipe {
+  readonly motion: Motion
+  readonly seed: number
 }
 
 /** Turns of an active particle's direction per frame: few enough to be quick, so many that each turns it little. */
@@ -31,15 +39,21 @@ export class TrajectorySet implements Extent {
   readonly dimensions: number
   readonly blocks: number
   readonly perBlock: number
+  /** Length of the Fourier transforms. */
+  readonly length: number
+  /** Where sums over many numbers are formed. */
+  readonly desk: Desk = openDesk()
 
   private constructor(
     readonly pool: Pool,
     extent: Extent,
     readonly pointers: TrajectoryPointers,
-    /** Length of the Fourier transforms, and which frequency they leave at which place. */
-    readonly length: number,
+    private readonly layout: ReturnType<typeof trajectoryMemory>,
+    /** Which frequency the Fourier transforms leave at which place. */
     readonly order: Int32Array<ArrayBuffer>,
+    private readonly recipe: Recipe | undefined,
   ) {
+    this.length = layout.length
     this.particles = extent.particles
     this.frames = extent.frames
     this.dimensions = extent.dimensions
@@ -48,20 +62,34 @@ export class TrajectorySet implements Extent {
     this.perBlock = perBlock
   }
 
-  /** Reserves the memory and starts the workers. @throws MemoryError */
-  private static async open(extent: Extent, machine: Machine, motion: Motion | undefined, seed: number) {
-    const slots = machine.shared ? Math.min(machine.workers, maximumSlots) : 1
+  /** Reserves the memory and starts the workers. @param recipe of what is to be generated @throws MemoryError */
+  static async reserve(extent: Extent, machine: Machine, recipe?: Recipe): Promise<TrajectorySet> {
+    const { workers, ...environment } = machine
+    const wanted = environment.shared ? Math.min(workers, maximumSlots) : 1
+    const slots = environment.shared ? slotsFor(extent, wanted) : 1
     const layout = trajectoryMemory(extent, slots)
-    const pool = await openPool({ workers: slots, bytes: layout.bytes, shared: machine.shared })
-    const pointers = allocateTrajectories(pool, layout.sizes)
-    const order = fourierOrder(layout.length)
-    const set = new TrajectorySet(pool, extent, pointers, layout.length, order)
+    const pool = await openPool({ workers: wanted, bytes: layout.bytes, ...environment })
+    try {
+      const pointers = allocateTrajectories(pool, layout.sizes)
+      const set = new TrajectorySet(pool, extent, pointers, layout, fourierOrder(layout.length), recipe)
+      await set.describe()
+      return set
+    } catch (error) {
+      pool.dispose()
+      throw error
+    }
+  }
+
+  /** Tells the kernels what there is; again where a worker took its memory along. */
+  async describe(): Promise<void> {
+    const { pointers, layout, recipe, pool, order } = this
+    const motion = recipe?.motion
     const state = new DataView(new ArrayBuffer(diffusionState.bytes))
-    const [seedLow, seedHigh] = seedWords(seed)
+    const [seedLow, seedHigh] = seedWords(recipe?.seed ?? 0)
     const whole = {
       motion: motion ? diffusionMotions[motion.kind] : 0,
-      dimensions: extent.dimensions,
-      frames: extent.frames,
+      dimensions: this.dimensions,
+      frames: this.frames,
       seedLow,
       seedHigh,
       positions: pointers.positions,
@@ -96,51 +124,31 @@ export class TrajectorySet implements Extent {
     await pool.write(pointers.state, state)
     await pool.write(pointers.order, order)
     await pool.together('fourierTables', () => [pointers.tables, layout.length], { workers: 1 })
-    return set
   }
 
-  /** Generates trajectories. @throws MemoryError, or the signal's reason */
-  static async generate(
-    motion: Motion,
-    extent: Extent,
-    seed: number,
-    machine: Machine,
-    options: JobOptions = {},
-  ): Promise<TrajectorySet> {
-    const set = await TrajectorySet.open(extent, machine, motion, seed)
-    try {
-      if (motion.kind === 'fractionalBrownian') {
-        await set.freeSlots()
-        await set.pool.together('fractionalAmplitudes', () => [set.pointers.state], { workers: 1 })
-      }
-      await set.perBlocks('generateTrajectories', () => [], options)
-      return set
-    } catch (error) {
-      set.dispose()
-      throw error
+  /** Generates the trajectories of the recipe. @throws the signal's reason */
+  async generate(options: JobOptions = {}): Promise<void> {
+    if (this.recipe?.motion.kind === 'fractionalBrownian') {
+      await this.freeSlots()
+      await this.pool.together('fractionalAmplitudes', () => [this.pointers.state], { workers: 1 })
+    }
+    await this.perBlocks('generateTrajectories', () => [], options)
+  }
+
+  /** Takes trajectories over from a file. @throws the signal's reason */
+  async take(source: Trajectories, { signal }: JobOptions = {}): Promise<void> {
+    const { buffer, byteOffset, byteLength } = source.positions
+    for (let at = 0; at < byteLength; at += pieceBytes) {
+      signal?.throwIfAborted()
+      const piece = new Uint8Array(buffer, byteOffset + at, Math.min(pieceBytes, byteLength - at))
+      await this.pool.write(this.pointers.positions + at, piece)
+      if (at + pieceBytes < byteLength) await breathe()
     }
   }
 
-  /** Takes trajectories over from a file. @throws MemoryError, or the signal's reason */
-  static async load(source: Trajectories, machine: Machine, signal?: AbortSignal): Promise<TrajectorySet> {
-    const set = await TrajectorySet.open(source, machine, undefined, 0)
-    try {
-      const bytes = source.positions.byteLength
-      for (let at = 0; at < bytes; at += pieceBytes) {
-        signal?.throwIfAborted()
-        const piece = new Uint8Array(
-          source.positions.buffer,
-          source.positions.byteOffset + at,
-          Math.min(pieceBytes, bytes - at),
-        )
-        await set.pool.write(set.pointers.positions + at, piece)
-        if (at + pieceBytes < bytes) await breathe()
-      }
-      return set
-    } catch (error) {
-      set.dispose()
-      throw error
-    }
+  /** As many workers as there is scratch memory for. */
+  async setWorkers(workers: number): Promise<void> {
+    await this.pool.resize(Math.min(workers, this.layout.slots))
   }
 
   /** First particle and number of particles of a block. */
@@ -190,12 +198,7 @@ export class TrajectorySet implements Extent {
 
   /** Adds up what every block left: `size` numbers each, one block after the other from `pointer` on. */
   async sumBlocks(pointer: number, size: number): Promise<Float64Array> {
-    const sum = new Float64Array(size)
-    for (let block = 0; block < this.blocks; block++) {
-      const part = await this.numbers(pointer + 8 * size * block, size)
-      for (let i = 0; i < size; i++) sum[i] += part[i]
-    }
-    return sum
+    return this.desk.ask('sum', { numbers: await this.numbers(pointer, size * this.blocks), size }, size * this.blocks)
   }
 
   /** Numbers in the memory: in place where it is shared, otherwise a copy. */
@@ -225,19 +228,13 @@ export class TrajectorySet implements Extent {
     const at = (block: number) => pointers.work + 8 * size * block
     await this.perBlocks('commonSteps', (block) => [at(block), at(block) + 8 * dimensions * steps], options)
     const sums = await this.sumBlocks(pointers.work, size)
-    const path = new Float64Array(dimensions * frames)
-    for (let axis = 0; axis < dimensions; axis++) {
-      for (let k = 0; k < steps; k++) {
-        const count = sums[dimensions * steps + k]
-        const step = count > 0 ? sums[axis * steps + k] / count : 0
-        path[axis * frames + k + 1] = path[axis * frames + k] + step
-      }
-    }
+    const path = await this.desk.ask('path', { sums, frames, dimensions }, sums.length)
     await this.pool.write(pointers.path, path)
     await this.perBlocks('subtractPath', () => [pointers.path], options)
   }
 
   dispose() {
     this.pool.dispose()
+    this.desk.dispose()
   }
 }

@@ -1,20 +1,21 @@
-import type { LabDefinition } from '../lab'
-import { check, derived, parameters } from './parameters'
-import { presets } from './presets'
-import { results } from './result'
+import { composeLab } from '../../experiments/lab'
+import type { LabDefinition } from '../../rooms/lab'
+import { cloudExperiment } from './cloud/experiment'
+import { selecting } from './parameters'
+import { wellExperiment } from './well/experiment'
 
 /** ⟨x²⟩ of a bound state by Monte Carlo, beside the exact number. */
 export const quantum: LabDefinition = {
-  name: 'quantum',
-  title: 'Quantum well',
-  summary: '⟨x²⟩ of a particle in any potential, by Monte Carlo, with an error bar you can trust.',
-  icon: 'M3 4c1.5 10 4 15 9 15s7.500-5 9-15M6 13h12M4.500 8c2.500 0 2.500-3 5-3s2.500 5 5 5 2.500-3 5-3',
-  parameters,
-  derived,
-  presets,
-  results,
-  check,
-  mainArray: () => 'estimate',
-  run: async (values, context) => (await import('./run')).runQuantum(values, context),
+  ...composeLab({
+    name: 'quantum',
+    title: 'Quantum well',
+    summary: '⟨x²⟩ of a particle in any potential, by Monte Carlo, with an error bar you can trust.',
+    icon: 'M3 4c1.5 10 4 15 9 15s7.500-5 9-15M6 13h12M4.500 8c2.500 0 2.500-3 5-3s2.500 5 5 5 2.500-3 5-3',
+    experiments: [wellExperiment.erased, cloudExperiment.erased],
+    selection: {
+      parameters: selecting,
+      experiment: ({ experiment }) => (experiment === 'threeDimensional' ? 'cloud' : 'well'),
+    },
+  }),
   room: () => import('./Lab'),
 }

@@ -1,30 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { instantiateInProcess } from '../../kernels/inProcess'
+import { describe, expect, it } from 'vitest'
+import { outcomeChecksum } from '../../experiments/document'
+import { drive } from '../../experiments/drive'
+import type { Run } from '../../experiments/run'
 import { ParameterError, resolveStrictly } from '../../parameters/resolve'
-import { outcomeChecksum, runLab } from '../document'
 import { quantum } from '.'
-import type { QuantumValues } from './parameters'
-import { collect } from './result'
-import type { Workspace } from './simulation'
-import { QuantumSimulation } from './simulation'
-import type { Solver } from './solver'
-import { openSolver } from './solver'
 
-let solver: Solver
-let workspace: Workspace | undefined
-beforeAll(async () => {
-  solver = await openSolver()
-})
-afterAll(() => workspace?.pool.dispose())
-
-/** As a run from the command line, but on workers that stay from run to run. */
+/** As a run from the command line, but in batches of seven. */
 async function run(given: Record<string, string>) {
-  const { values } = resolveStrictly(quantum, Object.entries({ workers: '2', ...given }), 'text')
-  const simulation = await QuantumSimulation.create(values as QuantumValues, solver, { shared: true }, workspace)
-  workspace = simulation.space
-  while (simulation.done < simulation.blocks) await simulation.advance(7)
-  const outcome = await collect(simulation, (await instantiateInProcess()).kernels)
-  return { result: outcome.result, checksum: await outcomeChecksum(outcome) }
+  const { values } = resolveStrictly(quantum, Object.entries({ workers: '1', ...given }), 'text')
+  const opened: Run<unknown> = await quantum.experimentOf(values).open(values, { environment: { shared: true } })
+  try {
+    while (opened.done < opened.end) await opened.advance(7)
+    const outcome = await opened.outcome()
+    return { result: outcome.result, checksum: await outcomeChecksum(outcome) }
+  } finally {
+    opened.dispose()
+  }
 }
 
 interface Result {
@@ -141,14 +132,14 @@ describe('a run', () => {
 
   it('is the same from the command line’s door, in other batches', async () => {
     const given = { potential: 'morse', samples: '300001' }
-    const { document } = await runLab(quantum, Object.entries(given), 'text')
+    const { document } = await drive(quantum, Object.entries(given), 'text')
     expect(document.checksum).toBe((await run(given)).checksum)
     expect(document.timing.samplesPerSecond).toBeGreaterThan(0)
   })
 
   it('can be cancelled', async () => {
     const abort = new AbortController()
-    const running = runLab(quantum, Object.entries({ samples: '1000000000' }), 'text', {
+    const running = drive(quantum, Object.entries({ samples: '1000000000' }), 'text', {
       signal: abort.signal,
       onProgress: () => abort.abort(new Error('enough')),
     })

@@ -1,17 +1,18 @@
+import type { AnyValues } from '../../parameters/parameter'
 import { Formula } from '../../ui/Formula'
 import { formatNumber } from '../../ui/format'
-import type { ResonanceValues } from './parameters'
+import type { Task } from './parameters'
 import styles from './resonance.module.css'
 
 interface Help {
   readonly tex: string
-  readonly numbers?: (values: ResonanceValues) => Readonly<Record<string, string>>
+  readonly numbers?: (values: AnyValues) => Readonly<Record<string, string>>
   readonly text: string
 }
 
-const barNumbers = ({ patternSpeed, barStrength }: ResonanceValues) => ({
-  '\\Omega_p': `${formatNumber(patternSpeed, 4)}`,
-  A: formatNumber(barStrength, 3),
+const barNumbers = ({ patternSpeed, barStrength }: AnyValues) => ({
+  '\\Omega_p': formatNumber(Number(patternSpeed), 4),
+  A: formatNumber(Number(barStrength), 3),
 })
 
 const galaxyHelp: Help = {
@@ -21,7 +22,7 @@ const galaxyHelp: Help = {
 }
 
 /** What each experiment computes, with its formula and sources. */
-const helps: Readonly<Record<ResonanceValues['task'], readonly Help[]>> = {
+const helps: Readonly<Record<Task, readonly Help[]>> = {
   orbit: [
     galaxyHelp,
     {
@@ -42,7 +43,7 @@ const helps: Readonly<Record<ResonanceValues['task'], readonly Help[]>> = {
   encounter: [
     {
       tex: '\\Delta v = \\frac{2GMb}{v_{rel}\\,(b^2+r_s^2)},\\quad \\Delta E_J = \\mathbf u\\cdot\\hat{\\mathbf e}\\,\\Delta v + \\tfrac12\\Delta v^2',
-      numbers: ({ mass, impact }) => ({ M: formatNumber(mass, 3), b: formatNumber(impact, 3) }),
+      numbers: ({ mass, impact }) => ({ M: formatNumber(Number(mass), 3), b: formatNumber(Number(impact), 3) }),
       text: 'The impulse approximation. The simulation takes the star back through half the window alone and then forwards with the subhalo passing; the first order integrates the subhalo’s pull along the undisturbed orbit.',
     },
   ],
@@ -59,7 +60,7 @@ const helps: Readonly<Record<ResonanceValues['task'], readonly Help[]>> = {
   population: [
     {
       tex: 'S_2 = f_{sub}\\left\\langle\\tfrac{1}{v_{rel}}\\right\\rangle\\int\\!dM\\,\\tfrac{dn}{dM}\\,4\\pi G^2M^2\\left[\\ln(1+\\Lambda^2)-\\tfrac{\\Lambda^2}{1+\\Lambda^2}\\right]',
-      numbers: ({ subhaloFraction }) => ({ 'f_{sub}': formatNumber(subhaloFraction, 3) }),
+      numbers: ({ subhaloFraction }) => ({ 'f_{sub}': formatNumber(Number(subhaloFraction), 3) }),
       text: 'dn/dM ∝ M^−1.9 from 10⁵ M☉ up. The slow action diffuses with D_I = ⟨R²⟩S₂/24, averaged along the resonant orbit of J_r = 300 kpc km/s.',
     },
     {
@@ -76,11 +77,11 @@ const helps: Readonly<Record<ResonanceValues['task'], readonly Help[]>> = {
 }
 
 /** The formulas behind the open experiment; numbers stand in for symbols under the pointer. */
-export function About({ values }: { readonly values: ResonanceValues }) {
+export function About({ task, values }: { readonly task: Task; readonly values: AnyValues }) {
   return (
     <section className={styles.section} aria-label="What is computed">
       <h3>What is computed</h3>
-      {helps[values.task].map(({ tex, numbers, text }) => (
+      {helps[task].map(({ tex, numbers, text }) => (
         <div key={tex}>
           {/* With values, if only none, a long formula can be reached and scrolled by keyboard. */}
           <Formula block tex={tex} values={numbers?.(values) ?? {}} />

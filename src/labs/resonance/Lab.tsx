@@ -1,12 +1,11 @@
-import { useEffect } from 'react'
-import type { RoomProps } from '../lab'
-import { ChevronTab } from './ChevronTab'
-import { EncounterTab } from './EncounterTab'
-import { GridTab } from './GridTab'
-import { OrbitTab } from './OrbitTab'
-import { PopulationTab } from './PopulationTab'
-import type { ResonanceValues } from './parameters'
-import { TrappingTab } from './TrappingTab'
+import type { RoomProps } from '../../rooms/lab'
+import { ChevronTab } from './chevron/Tab'
+import { EncounterTab } from './encounter/Tab'
+import { GridTab } from './grid/Tab'
+import { OrbitTab } from './orbit/Tab'
+import type { Task } from './parameters'
+import { PopulationTab } from './population/Tab'
+import { TrappingTab } from './trapping/Tab'
 
 const tabs = {
   orbit: OrbitTab,
@@ -19,9 +18,6 @@ const tabs = {
 
 /** The resonance room: six experiments in tabs, the open one being the parameter `task`. */
 export default function Lab(room: RoomProps) {
-  const { setActions } = room
-  const values = room.values as ResonanceValues
-  const Tab = tabs[values.task]
-  useEffect(() => () => setActions([]), [setActions])
-  return <Tab room={room} values={values} />
+  const Tab = tabs[room.values.task as Task]
+  return <Tab {...room} />
 }

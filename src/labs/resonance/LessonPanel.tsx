@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import type { RoomProps } from '../../rooms/lab'
 import { Formula } from '../../ui/Formula'
-import type { RoomProps } from '../lab'
 import { lesson } from './lesson'
 import styles from './resonance.module.css'
 

@@ -1,30 +1,38 @@
-import type { LabDefinition } from '../lab'
-import type { ResonanceValues } from './parameters'
-import { check, parameters } from './parameters'
-import { presets } from './presets'
-import { results } from './results'
+import { composeLab } from '../../experiments/lab'
+import type { LabDefinition } from '../../rooms/lab'
+import { chevronExperiment } from './chevron/experiment'
+import { encounterExperiment } from './encounter/experiment'
+import { gridExperiment } from './grid/experiment'
+import { orbitExperiment } from './orbit/experiment'
+import { drawn, selection, type Task } from './parameters'
+import { populationExperiment } from './population/experiment'
+import { trappingExperiment } from './trapping/experiment'
 
-/** What each experiment is about. */
-const mainArrays = {
-  orbit: 'path',
-  resonances: 'coefficientPsi',
-  encounter: 'jacobiIntegral',
-  grid: 'delta_EJ_sim',
-  population: 'survivalOrbits',
-  chevron: 'radius',
-} as const satisfies Record<ResonanceValues['task'], string>
+/** The experiment that each value of `task` means: all but one have its name. */
+const experimentOf = (task: Task) => (task === 'resonances' ? 'trapping' : task)
+
+const experiments = [
+  orbitExperiment.erased,
+  trappingExperiment.erased,
+  encounterExperiment.erased,
+  gridExperiment.erased,
+  populationExperiment.erased,
+  chevronExperiment.erased,
+]
 
 /** Stars trapped by a rotating bar, and the subhaloes that pass them. */
 export const resonance: LabDefinition = {
-  name: 'resonance',
-  title: 'Bar resonance',
-  summary: 'Stars trapped at the bar’s corotation, kicked by passing dark subhaloes.',
-  icon: 'M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0M8.5 12h7M12 4v2M12 18v2M18.5 5.5l1.5 -1.5',
-  parameters,
-  presets,
-  results,
-  check,
-  mainArray: (values) => mainArrays[(values as ResonanceValues).task],
-  run: async (values, context) => (await import('./engine')).runResonance(values, context),
+  ...composeLab({
+    name: 'resonance',
+    title: 'Bar resonance',
+    summary: 'Stars trapped at the bar’s corotation, kicked by passing dark subhaloes.',
+    icon: 'M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0M8.5 12h7M12 4v2M12 18v2M18.5 5.5l1.5 -1.5',
+    experiments,
+    selection: { parameters: selection, experiment: ({ task }) => experimentOf(task as Task) },
+    // Seed and workers come last, after what each experiment has of its own.
+    order: ['task', ...experiments.flatMap(({ parameters }) => Object.keys(parameters))].filter(
+      (name) => !Object.hasOwn(drawn, name),
+    ),
+  }),
   room: () => import('./Lab'),
 }

@@ -1,7 +1,7 @@
 import { type ElementaryFunctions, elementaryFunctions } from '../../kernels/elementary'
 import { loadModule } from '../../kernels/module'
 import { createGalaxy, type Galaxy, type PhasePoint } from '../../physics/resonance/galaxy'
-import type { ResonanceValues } from './parameters'
+import type { GalaxyValues } from './parameters'
 
 let loaded: Promise<ElementaryFunctions> | undefined
 
@@ -16,9 +16,7 @@ export function loadElementary(): Promise<ElementaryFunctions> {
   return loaded
 }
 
-export type GalaxyValues = Pick<ResonanceValues, 'potential' | 'patternSpeed' | 'barStrength' | 'barLengthFollows'>
-
-export const galaxyOf = (values: GalaxyValues, elementary: ElementaryFunctions): Galaxy =>
+export const galaxyOf = (values: Omit<GalaxyValues, 'timeStep'>, elementary: ElementaryFunctions): Galaxy =>
   createGalaxy(
     {
       potential: values.potential,
@@ -28,6 +26,9 @@ export const galaxyOf = (values: GalaxyValues, elementary: ElementaryFunctions):
     },
     elementary,
   )
+
+/** Trapping is judged over this long, Gyr. */
+export const judgedOver = 10
 
 /** A list of six as a star. */
 export const starOf = ([x, y, z, px, py, pz]: readonly number[]): PhasePoint => [x, y, z, px, py, pz]

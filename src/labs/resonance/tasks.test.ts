@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { runLab } from '../document'
+import { drive } from '../../experiments/drive'
 import { resonance } from '.'
 
-const run = (given: readonly (readonly [string, unknown])[]) => runLab(resonance, given, 'typed')
+const run = (given: readonly (readonly [string, unknown])[]) => drive(resonance, given, 'typed')
 const star = [-3.133397525380333, 8.62492917657397, 0, -142.01311404537412, 17.905807183103512, 0]
 
 test('an encounter given explicitly, with the reference numbers', async () => {

@@ -119,26 +119,44 @@ export const ridgeEnergies = [129e3, 133e3] as const
 export const referenceEnergies = [137e3, 145e3] as const
 export const chevronMomenta = [150, 1200] as const
 
-/**
- * Contrast Q of the ridge: stars with prograde over retrograde L_z in its band of energy, relative to the same ratio in a band above.
- * One where the halo does not know the bar.
- */
-export function chevronContrast(energy: ArrayLike<number>, momentum: ArrayLike<number>) {
-  const count = { ridgePro: 0, ridgeRetro: 0, abovePro: 0, aboveRetro: 0 }
-  for (let i = 0; i < energy.length; i++) {
+/** Stars in the ridge's band of energy and in the band above, by the sense of their L_z. */
+export interface RidgeCounts {
+  ridgePro: number
+  ridgeRetro: number
+  abovePro: number
+  aboveRetro: number
+}
+
+export const ridgeCounts = (): RidgeCounts => ({ ridgePro: 0, ridgeRetro: 0, abovePro: 0, aboveRetro: 0 })
+
+/** Adds stars from `first` to before `end`. */
+export function countRidge(
+  counts: RidgeCounts,
+  energy: ArrayLike<number>,
+  momentum: ArrayLike<number>,
+  first: number,
+  end: number,
+): void {
+  for (let i = first; i < end; i++) {
     const e = energy[i]
     const l = momentum[i]
     const size = Math.abs(l)
     if (!(size > chevronMomenta[0] && size < chevronMomenta[1])) continue
     if (e > ridgeEnergies[0] && e < ridgeEnergies[1]) {
-      if (l > 0) count.ridgePro++
-      else count.ridgeRetro++
+      if (l > 0) counts.ridgePro++
+      else counts.ridgeRetro++
     } else if (e > referenceEnergies[0] && e < referenceEnergies[1]) {
-      if (l > 0) count.abovePro++
-      else count.aboveRetro++
+      if (l > 0) counts.abovePro++
+      else counts.aboveRetro++
     }
   }
-  const { ridgePro, ridgeRetro, abovePro, aboveRetro } = count
+}
+
+/**
+ * Contrast Q of the ridge: stars with prograde over retrograde L_z in its band of energy, relative to the same ratio in a band above.
+ * One where the halo does not know the bar.
+ */
+export function contrastOf({ ridgePro, ridgeRetro, abovePro, aboveRetro }: RidgeCounts) {
   const contrast = ((ridgePro / ridgeRetro) * aboveRetro) / abovePro
   // Poisson errors of four counts.
   const error = contrast * Math.sqrt(1 / ridgePro + 1 / ridgeRetro + 1 / abovePro + 1 / aboveRetro)

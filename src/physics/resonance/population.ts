@@ -174,7 +174,13 @@ export function survivalFokkerPlanck(scaledTimes: readonly number[], cells = 400
         rest -= first
         started = true
       }
-      if (rest > 0) for (let i = 0; i < steps; i++) step(rest / steps, 0.5)
+      if (span === Number.POSITIVE_INFINITY) f.fill(0)
+      else if (rest > 0)
+        for (let i = 0; i < steps; i++) {
+          // Nothing is left of nothing: a weak island is empty long before the span is over.
+          if (i % stepsPerUnit === 0 && f.every((value) => value === 0)) break
+          step(rest / steps, 0.5)
+        }
       now = target
     }
     return now === 0 ? 1 : total()

@@ -14,6 +14,7 @@ export const dashes: Readonly<Record<Series['kind'], string | undefined>> = {
   histogram: undefined,
   theory: '6 4',
   guide: '1.5 4',
+  ghost: '9 3 2 3',
 }
 
 export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {

@@ -1,9 +1,15 @@
+import { Suspense } from 'react'
 import type { CsvColumn } from '../../files/csv'
+import { lazily } from '../lazily'
 import { seriesToken } from '../theme/tokens'
 import { ChartFrame } from './ChartFrame'
+import styles from './charts.module.css'
+import { useGhosts } from './ghosts'
 import type { LegendEntry } from './Legend'
-import { Plot } from './Plot'
 import { type Axis, columnsOf, type Mark, type Series } from './series'
+
+/** The drawing library comes with the first chart: the page does not wait for it. */
+const Plot = lazily(async () => ({ default: (await import('./Plot')).Plot }))
 
 export interface LiveChartProps {
   readonly title: string
@@ -50,7 +56,8 @@ function legendOf(series: readonly Series[], colors: readonly string[]): LegendE
 
 /** A chart of a run under way: measurement solid with its 1σ band, theory dashed, verdict in words. */
 export function LiveChart(props: LiveChartProps) {
-  const { title, x, y, series, marks = noMarks, summary, fileName, fullData, version = 0 } = props
+  const { title, x, y, marks = noMarks, summary, fileName, fullData, version = 0 } = props
+  const series = useGhosts(fileName, props.series)
   const { emptyText = 'Appears as soon as the run has something to show.' } = props
   const colors = colorsOf(series)
   const legend = legendOf(series, colors)
@@ -60,18 +67,20 @@ export function LiveChart(props: LiveChartProps) {
       legend={legend}
       summary={summary}
       fileName={fileName}
-      columns={() => fullData?.().columns ?? columnsOf(series, x, y)}
+      columns={() => fullData?.().columns ?? columnsOf(props.series, x, y)}
     >
-      <Plot
-        label={title}
-        x={x}
-        y={y}
-        series={series}
-        colors={colors}
-        marks={marks}
-        emptyText={emptyText}
-        version={version}
-      />
+      <Suspense fallback={<div className={styles.plot} />}>
+        <Plot
+          label={title}
+          x={x}
+          y={y}
+          series={series}
+          colors={colors}
+          marks={marks}
+          emptyText={emptyText}
+          version={version}
+        />
+      </Suspense>
     </ChartFrame>
   )
 }

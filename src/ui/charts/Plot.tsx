@@ -92,7 +92,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
                   const paths = curvePaths(drawing.rows, number, each.kind, toX, toY, area.top + area.height)
                   const single = paths.line !== '' && !paths.line.includes('L')
                   return (
-                    <g key={each.name}>
+                    <g key={each.key ?? each.name}>
                       {paths.fill !== '' && <path className={styles.fill} d={paths.fill} fill={colors[number]} />}
                       <path
                         className={styles.curve}
@@ -184,11 +184,11 @@ function Reading({ row, series, x, y, at, width }: ReadingProps) {
       <b>
         {x.label} {formatNumber(row.x, 4)} {x.unit}
       </b>
-      {series.map(({ name }, number) => {
+      {series.map(({ name, key = name }, number) => {
         const value = row[`y${number}`]
         return (
           value !== undefined && (
-            <span key={name}>
+            <span key={key}>
               {name}: {formatNumber(value, 5)} {y.unit}
             </span>
           )

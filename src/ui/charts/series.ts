@@ -12,8 +12,8 @@ export interface Axis {
 
 export interface Series {
   readonly name: string
-  /** Measured: solid, with its band. Theory: dashed. Guide: thin and dotted. */
-  readonly kind: 'measured' | 'theory' | 'guide' | 'histogram'
+  /** Measured: solid, with its band. Theory: dashed. Guide: thin and dotted. Ghost: dashed long and short, of a run that was kept. */
+  readonly kind: 'measured' | 'theory' | 'guide' | 'histogram' | 'ghost'
   readonly x: ArrayLike<number>
   readonly y: ArrayLike<number>
   /** Ends of the 1σ band. */
@@ -22,6 +22,8 @@ export interface Series {
   readonly token?: SeriesToken
   /** Curves of one kind that share a line in the legend, under this name. */
   readonly group?: string
+  /** Tells it from the others, where names may be the same. */
+  readonly key?: string
 }
 
 export interface Mark {

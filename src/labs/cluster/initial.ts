@@ -1,0 +1,88 @@
+import type { Pool } from '../../compute/types'
+import { clusterIntegrators, clusterSample, clusterState } from '../../kernels/clusterLayout'
+import { massSegments } from '../../physics/cluster/theory'
+import { gravitationalConstant } from '../../physics/units'
+import type { ClusterPointers } from './memory'
+import { clusterArrays, rowBoundaries } from './memory'
+import type { ClusterValues } from './parameters'
+
+const models = { uniform: 0, plummer: 1 } as const
+
+/** Writes the state block and the row boundaries. */
+export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
+  const { padded, blocks } = clusterArrays(values.stars)
+  const block = new DataView(new ArrayBuffer(clusterState.bytes))
+  const whole = (offset: number, value: number) => block.setUint32(offset, value, true)
+  const real = (offset: number, value: number) => block.setFloat64(offset, value, true)
+  whole(clusterState.count, values.stars)
+  whole(clusterState.padded, padded)
+  whole(clusterState.blocks, blocks)
+  whole(clusterState.integrator, clusterIntegrators[values.integrator])
+  whole(clusterState.stride, 1)
+  for (const name of [
+    'mass',
+    'position',
+    'velocity',
+    'acceleration',
+    'rows',
+    'buffers',
+    'partials',
+    'moments',
+    'radii',
+    'order',
+    'samples',
+  ] as const) {
+    whole(clusterState[name], pointers[name])
+  }
+  whole(clusterState.picture, pointers.pictures)
+  whole(clusterState.checkpoint, pointers.checkpoints)
+  real(clusterState.gravitationalConstant, gravitationalConstant)
+  real(clusterState.softeningSquared, values.softeningLength * values.softeningLength)
+  real(clusterState.timeStep, values.timeStep)
+  await pool.write(pointers.state, block)
+  await pool.write(pointers.rows, rowBoundaries(padded, blocks))
+}
+
+/** Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio. */
+export async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
+  const { state, scratch } = pointers
+  const alone = { workers: 1 }
+  const one = async (kernel: Parameters<Pool['together']>[0], ...args: number[]) =>
+    (await pool.together(kernel, () => args, alone))[0]
+  const low = values.seed % 2 ** 32
+  const high = Math.floor(values.seed / 2 ** 32)
+
+  const { massFunction, minimumMass, maximumMass } = values
+  if (massFunction === 'equal' || minimumMass === maximumMass) {
+    const mass = massFunction === 'equal' ? values.mass : minimumMass
+    await pool.write(pointers.mass, new Float64Array(values.stars).fill(mass))
+  } else {
+    const segments = massSegments(massFunction, minimumMass, maximumMass)
+    let scale = 1
+    const weights: number[] = []
+    for (const [k, { lower, upper, exponent }] of segments.entries()) {
+      if (k > 0) scale *= await one('powerLawValue', lower, segments[k - 1].exponent - exponent)
+      weights.push(scale * (await one('powerLawWeight', lower, upper, 1 - exponent)))
+    }
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    let start = 0
+    const table = segments.flatMap(({ lower, upper, exponent }, k) => {
+      const row = [lower, upper, 1 - exponent, start, weights[k] / total]
+      start += weights[k] / total
+      return row
+    })
+    await pool.write(scratch, Float64Array.from(table))
+    await one('clusterMasses', state, low, high, scratch, segments.length, scratch + 160)
+  }
+  await one('clusterPositions', state, low, high, models[values.model], values.radius, scratch)
+  await one('clusterCentre', state)
+
+  let factor = 0
+  if (values.virialRatio > 0 && values.stars > 1) {
+    await pool.together('clusterMeasure', (worker, workers) => [state, worker, workers])
+    const sample = await pool.read(pointers.samples, 'float64', clusterSample.length)
+    const kinetic = sample[clusterSample.kinetic]
+    if (kinetic > 0) factor = Math.sqrt((values.virialRatio * -sample[clusterSample.potential]) / kinetic)
+  }
+  await one('clusterScaleVelocities', state, factor)
+}

@@ -1,0 +1,18 @@
+import type { ResultField } from '../../experiments/experiment'
+
+/** What the fields of a result mean, and their units. */
+export const results = {
+  time: { unit: 'Myr', meaning: 'Simulated time.' },
+  steps: { meaning: 'Steps taken.' },
+  stars: { meaning: 'Stars.' },
+  totalMass: { unit: 'M☉', meaning: 'Mass of all stars.' },
+  energy: { unit: 'M☉ (km/s)²', meaning: 'Kinetic plus potential energy at the end.' },
+  initialEnergy: { unit: 'M☉ (km/s)²', meaning: 'The same at the start.' },
+  energyError: { meaning: '|E − E₀|/|E₀|; the exact run would keep it at zero.' },
+  kineticEnergy: { unit: 'M☉ (km/s)²', meaning: 'Kinetic energy.' },
+  potentialEnergy: { unit: 'M☉ (km/s)²', meaning: 'Potential energy, softened like the forces.' },
+  virialRatio: { meaning: 'Kinetic over potential energy, K/|W|: 0.5 in balance. Null for a single star.' },
+  momentum: { unit: 'M☉ km/s', meaning: 'Momentum; it is conserved, from zero.' },
+  angularMomentum: { unit: 'M☉ pc km/s', meaning: 'Angular momentum about the origin; it is conserved.' },
+  lagrangianRadii: { unit: 'pc', meaning: 'Radii around the centre of mass that hold 10, 50 and 90 % of the mass.' },
+} as const satisfies Record<string, ResultField>

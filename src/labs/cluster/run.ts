@@ -1,0 +1,390 @@
+import { Crew } from '../../compute/crew'
+import { WorkerDiedError } from '../../compute/errors'
+import { openPool } from '../../compute/pool'
+import type { Pool } from '../../compute/types'
+import type { Environment } from '../../experiments/experiment'
+import type { Adapted, AdvanceOptions, Checkpoint, Outcome, Run } from '../../experiments/run'
+import { clusterSample, clusterState } from '../../kernels/clusterLayout'
+import { ParameterError } from '../../parameters/resolve'
+import { gravitationalConstantKms, kilometresPerSecond } from '../../physics/units'
+import { drawStars, writeState } from './initial'
+import type { ClusterPointers } from './memory'
+import { allocateCluster, clusterArrays, pictureStride, samplesPerBatch } from './memory'
+import type { ClusterValues } from './parameters'
+import { collect, readable } from './result'
+import { energy, relativeError, Series } from './series'
+
+/** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
+export const fewStars = 500
+
+export interface Star {
+  readonly mass: number
+  readonly distance: number
+  readonly speed: number
+  /** Below zero the star is bound. */
+  readonly energy: number
+}
+
+/** State of a cluster at one time, in engine units: pc, M☉, Myr. */
+export type Sample = Float64Array
+
+/** What the room shows of a run: remade at most some ten times a second. */
+export interface ClusterSnapshot {
+  /** Simulated time, Myr. */
+  readonly time: number
+  readonly totalMass: number
+  readonly numbers: ReturnType<typeof readable>
+}
+
+/** The run has gone too wrong to go on in silence when the energy is off by this much of itself. */
+const hopeless = 1
+
+/** What a batch left: its samples and, where the memory is the worker's own, copies of its state and picture. */
+interface Fetched {
+  readonly block: Float64Array
+  readonly own: { readonly lifeboat: Float64Array; readonly picture: Float32Array } | undefined
+}
+
+/**
+ * An N-body run: memory, initial conditions, batches of steps, samples.
+ *
+ *     d²r_i/dt² = G Σ_{j≠i} m_j (r_j − r_i) / (|r_j − r_i|² + ε²)^{3/2}
+ *
+ * (Aarseth, Gravitational N-Body Simulations, 2003, eq. 1.1 with Plummer softening.) A batch either completes or leaves no
+ * trace: after a worker's death or a cancel the state is that of the last completed batch.
+ */
+export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
+  readonly masses: Float64Array
+  series = new Series()
+  /** Steps completed. */
+  done = 0
+  /** Steps in all. */
+  end: number
+  readonly survives = true
+  /** Counts up whenever `picture` holds something new. */
+  generation = 0
+
+  /** Milliseconds of computing in the last batch. */
+  computing = 0
+
+  private front = 0
+  private crew: Crew
+  /** Length of the coming steps, Myr. */
+  timeStep: number
+  /** Where the present time step began to act: time = origin.time + (step − origin.step) Δt. */
+  private origin = { step: 0, time: 0 }
+  /** Copy of the last completed state, kept only where the memory could die with its worker. */
+  private lifeboat: Float64Array | undefined
+  private ownPicture: [Float32Array, Float32Array] | undefined
+
+  private constructor(
+    readonly pool: Pool,
+    private readonly pointers: ClusterPointers,
+    readonly values: ClusterValues,
+    masses: Float64Array,
+    private readonly padded: number,
+  ) {
+    this.masses = masses
+    this.timeStep = values.timeStep
+    this.end = values.steps
+    this.crew = new Crew(pool.workers)
+  }
+
+  /** @throws MemoryError, WorkerDiedError */
+  static async create(values: ClusterValues, environment: Environment): Promise<ClusterRun> {
+    const { bytes, padded } = clusterArrays(values.stars)
+    const pool = await openPool({ workers: workersFor(values), bytes, ...environment })
+    try {
+      const pointers = allocateCluster(pool, values.stars)
+      await writeState(pool, pointers, values)
+      await drawStars(pool, pointers, values)
+      const masses = await pool.read(pointers.mass, 'float64', values.stars)
+      const simulation = new ClusterRun(pool, pointers, values, masses, padded)
+      await simulation.begin()
+      return simulation
+    } catch (error) {
+      pool.dispose()
+      throw error
+    }
+  }
+
+  /** Simulated time, Myr. */
+  get time() {
+    return this.timeAt(this.done)
+  }
+
+  private timeAt(step: number) {
+    return this.origin.time + (step - this.origin.step) * this.timeStep
+  }
+
+  /** Another length of the run, or of its steps from the next one on. */
+  async adapt({ steps, timeStep }: ClusterValues): Promise<Adapted> {
+    if (steps < this.done) return 'restart'
+    this.end = steps
+    if (timeStep === this.timeStep) return 'same'
+    await this.setTimeStep(timeStep)
+    return this.done === 0 ? 'same' : 'departed'
+  }
+
+  private async setTimeStep(timeStep: number) {
+    this.origin = { step: this.done, time: this.time }
+    this.timeStep = timeStep
+    const block = this.pointers.state + clusterState.timeStep
+    await this.inquire(() => this.pool.write(block, Float64Array.of(timeStep)))
+  }
+
+  async setWorkers(workers: number) {
+    await this.pool.resize(workersFor({ ...this.values, workers }))
+    this.crew = new Crew(this.pool.workers)
+  }
+
+  /** Newest completed positions, x y z of each star, read in place where the memory is shared. */
+  get picture(): Float32Array {
+    const own = this.ownPicture?.[this.front]
+    if (own) return own
+    const pointer = this.pointers.pictures + this.front * pictureStride(this.values.stars)
+    return this.pool.view(pointer, 'float32', 3 * this.values.stars) ?? new Float32Array(3 * this.values.stars)
+  }
+
+  private async begin() {
+    await this.useSlot(1)
+    await this.pool.together('clusterBegin', (worker, workers) => [this.pointers.state, worker, workers])
+    this.completeBatch(0, await this.fetch(1))
+  }
+
+  /** Tells the kernel where to put the picture and checkpoint of the coming batch. */
+  private async useSlot(slot: number) {
+    const picture = this.pointers.pictures + slot * pictureStride(this.values.stars)
+    const checkpoint = this.slot(slot)
+    await this.pool.write(this.pointers.state + clusterState.picture, Uint32Array.of(picture, checkpoint))
+  }
+
+  private slot(index: number) {
+    return this.pointers.checkpoints + index * 9 * this.padded * 8
+  }
+
+  /** Most steps that one batch may take, so that its samples fit into the buffer and the series' stride stays constant. */
+  get batchLimit(): number {
+    const room = Math.min(samplesPerBatch, this.series.room)
+    return (Math.floor(this.done / this.series.stride) + room) * this.series.stride - this.done
+  }
+
+  /**
+   * Takes a batch of at most `steps` steps.
+   * @returns the steps taken: fewer than asked for where the sample buffer is full before
+   * @throws WorkerDiedError after having gone back to the last completed batch; the signal's reason likewise
+   */
+  async advance(steps: number, { signal }: AdvanceOptions = {}): Promise<number> {
+    const taken = Math.min(steps, this.batchLimit)
+    if (taken <= 0) return 0
+    const { state } = this.pointers
+    const done = this.done
+    const { stride } = this.series
+    let fetched: Fetched
+    try {
+      await this.pool.write(state + clusterState.stride, Int32Array.of(stride))
+      await this.useSlot(1 - this.front)
+      await this.pool.together('clusterAdvance', (worker, workers) => [state, done, taken, worker, workers], {
+        workers: this.crew.size,
+        ...(signal ? { signal } : {}),
+      })
+      this.computing = this.pool.computing
+      this.crew.report(taken, this.computing)
+      fetched = await this.fetch(Math.floor((done + taken) / stride) - Math.floor(done / stride))
+    } catch (error) {
+      await this.goBack(error)
+      throw error
+    }
+    this.done += taken
+    this.completeBatch(done, fetched)
+    return taken
+  }
+
+  /** Reads what the kernel left of a batch, all of it before anything of the old state is given up. */
+  private async fetch(samples: number): Promise<Fetched> {
+    const { pool, pointers, padded } = this
+    const { stars } = this.values
+    const slot = 1 - this.front
+    const length = samples * clusterSample.length
+    const block = samples > 0 ? await pool.read(pointers.samples, 'float64', length) : new Float64Array(0)
+    if (pool.shared) return { block, own: undefined }
+    const lifeboat = await pool.read(this.slot(slot), 'float64', 9 * padded)
+    const picture = await pool.read(pointers.pictures + slot * pictureStride(stars), 'float32', 3 * stars)
+    return { block, own: { lifeboat, picture } }
+  }
+
+  private completeBatch(done: number, { block, own }: Fetched) {
+    this.front = 1 - this.front
+    if (own) {
+      this.lifeboat = own.lifeboat
+      this.ownPicture ??= [new Float32Array(0), new Float32Array(0)]
+      this.ownPicture[this.front] = own.picture
+    }
+    this.generation++
+    const { stride } = this.series
+    for (let k = 0; k < block.length / clusterSample.length; k++) {
+      const step = done === this.done ? 0 : (Math.floor(done / stride) + 1 + k) * stride
+      const sample = block.slice(k * clusterSample.length, (k + 1) * clusterSample.length)
+      if (!sample.every(Number.isFinite)) throw diverged(step, this.timeStep)
+      this.series.add(this.timeAt(step), sample)
+    }
+  }
+
+  /** Puts back the state of the last completed batch. */
+  private async goBack(cause: unknown) {
+    const { state } = this.pointers
+    if (cause instanceof WorkerDiedError && cause.memoryLost) {
+      // The successor's memory is empty: write everything anew.
+      await writeState(this.pool, this.pointers, this.values)
+      await this.pool.write(this.pointers.state + clusterState.timeStep, Float64Array.of(this.timeStep))
+      await this.pool.write(this.pointers.mass, this.masses)
+      if (this.lifeboat) await this.pool.write(this.slot(this.front), this.lifeboat)
+    }
+    await this.pool.together('clusterRestore', () => [state, this.slot(this.front)], { workers: 1 })
+  }
+
+  /** Asks something of the present state, a second time where the first died with its worker. */
+  private async inquire<T>(question: () => Promise<T>): Promise<T> {
+    try {
+      return await question()
+    } catch (error) {
+      if (!(error instanceof WorkerDiedError)) throw error
+      await this.goBack(error)
+      return question()
+    }
+  }
+
+  /** Conserved quantities and radii at the present step. */
+  async measure(): Promise<Sample> {
+    if (this.done % this.series.stride === 0) return this.series.last
+    return this.inquire(async () => {
+      await this.pool.together('clusterMeasure', (worker, workers) => [this.pointers.state, worker, workers])
+      return this.pool.read(this.pointers.samples, 'float64', clusterSample.length)
+    })
+  }
+
+  /** Positions and velocities of the last completed batch, component by component. */
+  private columns(): Promise<Float64Array> {
+    return this.inquire(() => this.pool.read(this.slot(this.front), 'float64', 6 * this.padded))
+  }
+
+  /** Mass of all stars, M☉, summed star by star. */
+  get totalMass(): number {
+    let sum = 0
+    for (const mass of this.masses) sum += mass
+    return sum
+  }
+
+  /**
+   * One star in numbers that people read: mass (M☉), distance from the origin (pc), speed (km/s), energy per mass ((km/s)²)
+   * in the field of all others.
+   */
+  async star(index: number): Promise<Star> {
+    const { stars, softeningLength } = this.values
+    const columns = await this.columns()
+    const at = (axis: number, star: number) => columns[axis * this.padded + star]
+    let potential = 0
+    for (let other = 0; other < stars; other++) {
+      if (other === index) continue
+      const [dx, dy, dz] = [0, 1, 2].map((axis) => at(axis, other) - at(axis, index))
+      potential -= this.masses[other] / Math.sqrt(dx * dx + dy * dy + dz * dz + softeningLength * softeningLength)
+    }
+    const square = (first: number) => at(first, index) ** 2 + at(first + 1, index) ** 2 + at(first + 2, index) ** 2
+    const speed = Math.sqrt(square(3)) * kilometresPerSecond
+    return {
+      mass: this.masses[index],
+      distance: Math.sqrt(square(0)),
+      speed,
+      energy: (speed * speed) / 2 + gravitationalConstantKms * potential,
+    }
+  }
+
+  /** Positions (pc) and velocities (pc/Myr) of all stars, shape (stars, 3) in C order. */
+  async phaseSpace(): Promise<{ position: Float64Array; velocity: Float64Array }> {
+    const columns = await this.columns()
+    const gather = (start: number) => {
+      const out = new Float64Array(3 * this.values.stars)
+      for (let star = 0; star < this.values.stars; star++) {
+        for (let axis = 0; axis < 3; axis++) out[3 * star + axis] = columns[(start + axis) * this.padded + star]
+      }
+      return out
+    }
+    return { position: gather(0), velocity: gather(3) }
+  }
+
+  snapshot(): ClusterSnapshot {
+    const { series, time, totalMass } = this
+    return { time, totalMass, numbers: readable(series.last, series.first) }
+  }
+
+  /** A run whose energy no longer means anything is worth a word before it goes on. */
+  get concern(): string | undefined {
+    const { series, done, values } = this
+    const error = relativeError(energy(series.last), energy(series.first))
+    if (error <= hopeless) return undefined
+    const often = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
+    return `Paused at step ${done}: the energy is off by ${Math.round(error * 100)} % of itself. The time step is too long for the closest pairs of stars ${often}.`
+  }
+
+  async outcome(): Promise<Outcome> {
+    const { stars } = this.values
+    const { done } = this
+    return {
+      ...(await collect(this)),
+      timing: (seconds) => {
+        const stepsPerSecond = seconds > 0 ? done / seconds : 0
+        return { stepsPerSecond, pairsPerSecond: stepsPerSecond * stars * stars }
+      },
+    }
+  }
+
+  /** Positions, velocities and accelerations of the last completed step, and the samples up to it. */
+  async checkpoint(): Promise<Checkpoint> {
+    const { done, timeStep, origin, series, padded } = this
+    const state = await this.inquire(() => this.pool.read(this.slot(this.front), 'float64', 9 * padded))
+    return { done, bytes: state.byteLength, state: { state, timeStep, origin, series: series.copy() } }
+  }
+
+  async restore({ done, state }: Checkpoint): Promise<void> {
+    const kept = state as unknown as Kept
+    this.done = done
+    this.timeStep = kept.timeStep
+    this.origin = kept.origin
+    this.series = Series.from(kept.series)
+    await this.pool.write(this.pointers.state + clusterState.timeStep, Float64Array.of(kept.timeStep))
+    await this.pool.write(this.slot(this.front), kept.state)
+    if (this.lifeboat) this.lifeboat = kept.state.slice()
+    await this.pool.together('clusterRestore', () => [this.pointers.state, this.slot(this.front)], { workers: 1 })
+    this.draw(kept.state)
+    this.generation++
+  }
+
+  /** Puts a state's positions where the scene reads them. */
+  private draw(state: Float64Array) {
+    const { stars } = this.values
+    const { picture, padded } = this
+    for (let star = 0; star < stars; star++)
+      for (let axis = 0; axis < 3; axis++) picture[3 * star + axis] = state[axis * padded + star]
+  }
+
+  dispose() {
+    this.pool.dispose()
+  }
+}
+
+/** What a checkpoint holds. */
+interface Kept {
+  readonly state: Float64Array
+  readonly timeStep: number
+  readonly origin: { readonly step: number; readonly time: number }
+  readonly series: ReturnType<Series['copy']>
+}
+
+const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
+
+/** The error of a run whose numbers stopped being numbers. */
+function diverged(step: number, timeStep: number): ParameterError {
+  const advice = `Try ${timeStep / 2} Myr, or a larger softeningLength`
+  const reason = `is too long for these stars: at step ${step} their energies stopped being numbers. ${advice}`
+  return new ParameterError([{ name: 'timeStep', given: String(timeStep), reason }])
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import { driveSettings } from '../experiments/drive'
+import type { Experiment } from '../experiments/experiment'
+import type { Lab, Settings } from '../experiments/lab'
+import type { Run } from '../experiments/run'
+import { Survivor } from '../experiments/survivor'
+import { settingsOf } from '../experiments/testing'
+import { encodeArrays } from '../files/arrays'
+import { formatValue } from '../parameters/parameter'
+import { resolve } from '../parameters/resolve'
+import { labs } from '.'
+import { mortalWorkers } from './cluster/testing'
+
+/** Small parameters for every experiment: large enough for several batches, blocks and workers. */
+const small: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'cluster/cluster': {
+    stars: 600,
+    model: 'plummer',
+    radius: 1,
+    virialRatio: 0.5,
+    timeStep: 0.01,
+    softeningLength: 0.05,
+    steps: 24,
+  },
+  'quantum/well': { samples: 40_000 },
+  'quantum/cloud': { experiment: 'threeDimensional', particles: 200, samplesPerParticle: 200 },
+  'diffusion/walk': { particles: 60, frames: 80 },
+  'diffusion/file': { input: 'walk.csv' },
+  'resonance/orbit': { task: 'orbit', duration: 1 },
+  'resonance/trapping': { task: 'resonances', duration: 1, radialActions: [100, 300] },
+  'resonance/encounter': { task: 'encounter' },
+  'resonance/grid': { task: 'grid', masses: [1e6, 1e9], impacts: [0, 2.5], velocities: [0, 50], encounters: 8 },
+  'resonance/population': { task: 'population', trappedStars: 64, horizon: 0.2, timeStep: 1 },
+  'resonance/chevron': { task: 'chevron', haloStars: 600, evolutionTime: 0.5, timeStep: 2 },
+}
+
+/** Two particles in forty frames, for the experiment that reads a file. */
+const walk = `particle,frame,x,y\n${Array.from({ length: 80 }, (_, i) => `${i % 2},${Math.floor(i / 2)},${(i * 7) % 11},${(i * 5) % 13}`).join('\n')}\n`
+const readFile = () => Promise.resolve(new Blob([walk]))
+
+const all = labs.flatMap((lab) =>
+  lab.experiments.map((experiment) => [`${lab.name}/${experiment.name}`, lab, experiment] as const),
+)
+
+const withWorkers = (settings: Settings, workers: number): Settings =>
+  Object.hasOwn(settings.values, 'workers') ? { ...settings, values: { ...settings.values, workers } } : settings
+
+const open = (experiment: Experiment, { values }: Settings, spawn?: ReturnType<typeof mortalWorkers>['spawn']) =>
+  experiment.open(values, { environment: { shared: true, ...(spawn ? { spawn } : {}) }, readFile })
+
+async function toEnd(run: Run<unknown>, most = Number.POSITIVE_INFINITY) {
+  while (run.done < run.end) await run.advance(Math.min(most, run.end - run.done))
+}
+
+describe.each(all)('%s', (name, lab: Lab, experiment) => {
+  const settings = settingsOf(lab, small[name])
+  const reference = driveSettings(lab, withWorkers(settings, 1), { readFile })
+
+  it('is what its parameters select', () => {
+    expect(lab.experimentOf(settings.values)).toBe(experiment)
+  })
+
+  it('gives the same digits on 1, 2 and 3 workers, and cut into batches of 1 and of 7', async () => {
+    const { document } = await reference
+    expect(document.checksum).toMatch(/^sha256:[0-9a-f]{64}$/)
+    for (const [workers, batch] of [
+      [2, 7],
+      [3, 1],
+    ] as const) {
+      const again = await driveSettings(lab, withWorkers(settings, workers), { readFile, batch })
+      expect(again.document.checksum).toBe(document.checksum)
+      expect(again.document.result).toEqual(document.result)
+    }
+  })
+
+  it('tells of its progress, to the end', async () => {
+    const fractions: number[] = []
+    await driveSettings(lab, settings, { readFile, onProgress: ({ fraction }) => fractions.push(fraction) })
+    expect(fractions.at(-1)).toBe(1)
+    expect(fractions.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true)
+  })
+
+  it('can be cut short at any time, and goes on to the same digits', async () => {
+    const { document } = await reference
+    const run = await open(experiment, withWorkers(settings, 2))
+    try {
+      for (const delay of [0, 1, 5, 20]) {
+        const abort = new AbortController()
+        const timer = setTimeout(() => abort.abort(new Error('enough')), delay)
+        const before = run.done
+        const cut = run.advance(Number.POSITIVE_INFINITY, { signal: abort.signal })
+        await cut.catch((error: unknown) => expect(error).toEqual(new Error('enough')))
+        clearTimeout(timer)
+        expect(run.done).toBeGreaterThanOrEqual(before)
+      }
+      await toEnd(run)
+      expect((await run.outcome()).result).toEqual(document.result)
+    } finally {
+      run.dispose()
+    }
+  })
+
+  it('loses no digit when workers are killed', async () => {
+    const { document } = await reference
+    const { kills, spawn } = mortalWorkers()
+    const reopen = () => open(experiment, withWorkers(settings, 2), spawn)
+    const survivor = new Survivor(await reopen(), reopen)
+    try {
+      let batches = 0
+      while (survivor.run.done < survivor.run.end) {
+        const first = ++batches <= 2
+        const timer = first ? setTimeout(() => kills.at(-1)?.(), 2) : undefined
+        await survivor.advance(survivor.run.end - survivor.run.done)
+        clearTimeout(timer)
+      }
+      expect((await survivor.run.outcome()).result).toEqual(document.result)
+    } finally {
+      survivor.run.dispose()
+    }
+  })
+
+  it('comes back from a checkpoint, where it makes any', async () => {
+    const { document } = await reference
+    const run = await open(experiment, settings)
+    try {
+      if (!run.checkpoint) return expect('restore' in run).toBe(false)
+      await run.advance(Math.floor(run.end / 3))
+      const checkpoint = structuredClone(await run.checkpoint())
+      await toEnd(run)
+      await run.restore?.(checkpoint)
+      expect(run.done).toBe(checkpoint.done)
+      await toEnd(run)
+      expect((await run.outcome()).result).toEqual(document.result)
+    } finally {
+      run.dispose()
+    }
+  })
+
+  it('returns what it declares, and its main array can be written in every format', async () => {
+    const { document, arrays } = await reference
+    expect(Object.keys(experiment.results)).toEqual(expect.arrayContaining(Object.keys(document.result)))
+    expect(Object.keys(arrays)).toContain(experiment.mainArray)
+    for (const format of ['npz', 'npy', 'csv', 'json'] as const)
+      expect(encodeArrays(format, arrays, experiment.mainArray, document).length).toBeGreaterThan(20)
+  })
+
+  it('names in its document what counts, and nothing else', async () => {
+    const { document } = await reference
+    for (const [parameter, value] of Object.entries(document.parameters)) {
+      expect(settings.parameters[parameter].effect).not.toBe('view')
+      expect(settings.parameters[parameter].applies?.(settings.values) ?? true).toBe(true)
+      if (parameter !== 'workers') expect(formatValue(value)).toBe(formatValue(settings.values[parameter]))
+    }
+    const again = await driveSettings(lab, settingsOf(lab, document.parameters), { readFile })
+    expect(again.document.checksum).toBe(document.checksum)
+  })
+})
+
+describe.each(labs.map((lab) => [lab.name, lab] as const))('%s', (_, lab) => {
+  it.each(Object.keys(lab.presets))('preset %s describes an experiment and nothing that does not exist', (preset) => {
+    const { problems, values, parameters } = resolve(lab, [['preset', preset]], 'text')
+    expect(problems).toEqual([])
+    for (const name of Object.keys(lab.presets[preset].values)) expect(parameters).toHaveProperty(name)
+    expect(lab.experiments).toContain(lab.experimentOf(values))
+  })
+})

@@ -1,0 +1,36 @@
+import { Service } from '../../compute/service'
+import type { Arithmetic } from './arithmetic'
+import { arithmetic } from './arithmetic'
+
+type Question<N extends keyof Arithmetic> = Parameters<Arithmetic[N]>[0]
+type Answer<N extends keyof Arithmetic> = Awaited<ReturnType<Arithmetic[N]>>
+
+/** Where the arithmetic between the kernels is done: on a thread of its own in a browser, in place in Node. */
+export interface Desk {
+  /**
+   * @param numbers that are to be gone through; few are done with before another thread has heard of them. Absent: it takes long
+   * @throws a ComputeError where the thread died
+   */
+  ask<N extends keyof Arithmetic>(name: N, question: Question<N>, numbers?: number): Promise<Answer<N>>
+  dispose(): void
+}
+
+/** So many numbers are added up in a fraction of a millisecond. */
+const few = 2 ** 16
+
+const inPlace = <N extends keyof Arithmetic>(name: N, question: Question<N>): Promise<Answer<N>> => {
+  const answer = arithmetic[name] as (question: Question<N>) => Answer<N> | Promise<Answer<N>>
+  return Promise.resolve().then(() => answer(question))
+}
+
+export function openDesk(): Desk {
+  if (typeof Worker === 'undefined') return { ask: inPlace, dispose: () => undefined }
+  const service = new Service<Arithmetic>('arithmetic', {
+    inBrowser: () => new Worker(new URL('./arithmeticWorker.ts', import.meta.url), { type: 'module', name: 'desk' }),
+  })
+  return {
+    ask: (name, question, numbers = Number.POSITIVE_INFINITY) =>
+      numbers <= few ? inPlace(name, question) : service.ask(name, question),
+    dispose: () => service.dispose(),
+  }
+}

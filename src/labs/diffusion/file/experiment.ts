@@ -1,0 +1,21 @@
+import { defineExperiment } from '../../../experiments/experiment'
+import { checkFit } from '../check'
+import { patience } from '../parameters'
+import { results } from '../results'
+import type { DiffusionRun } from '../run'
+import type { DiffusionValues } from '../values'
+import { fileParameters } from './parameters'
+
+/** How far particles got whose trajectories are in a file. */
+export const fileExperiment = defineExperiment<DiffusionValues, DiffusionRun>({
+  name: 'file',
+  title: 'Your own trajectories',
+  parameters: fileParameters,
+  results,
+  check: checkFit,
+  mainArray: 'msd',
+  unit: 'stage',
+  playsOnChange: true,
+  settle: patience,
+  open: async (values, context) => (await import('./run')).FileRun.create(values, context),
+})

@@ -1,0 +1,41 @@
+import { choice, list, real } from '../../../parameters/parameter'
+import { analysisParameters } from '../parameters'
+
+/** What trajectories from a file depend on. Lengths and times are in the file's own units. */
+export const fileParameters = {
+  layout: choice({
+    label: 'Order of the array',
+    meaning: 'What the first axis of an npy array counts.',
+    group: 'File',
+    default: 'particlesFirst',
+    options: [
+      { value: 'particlesFirst', label: 'Particles first', meaning: '(particles, frames, axes)' },
+      { value: 'framesFirst', label: 'Frames first', meaning: '(frames, particles, axes)' },
+    ],
+  }),
+  frameInterval: real({
+    label: 'Frame interval',
+    symbol: '\\Delta t',
+    meaning: 'Time between two frames of the file; 0 takes what the file says, or else 1.',
+    group: 'File',
+    default: 0,
+    minimum: 0,
+    maximum: 1e12,
+    scale: 'log',
+    sliderMinimum: 1e-3,
+    sliderMaximum: 100,
+  }),
+  box: list({
+    label: 'Periodic box',
+    symbol: 'L',
+    meaning:
+      'Edges of the box into which coordinates were folded: one number for all axes, or one for each. They are then unfolded.',
+    group: 'File',
+    default: [],
+    minimum: 0,
+    maximum: 1e12,
+    minimumLength: 0,
+    maximumLength: 3,
+  }),
+  ...analysisParameters,
+} as const

@@ -1,0 +1,46 @@
+import { WorkerDiedError } from '../../../compute/errors'
+import { Service } from '../../../compute/service'
+import type { JobOptions } from '../../../compute/types'
+import type { Layout } from '../../../files/trajectories/trajectories'
+import { TrajectoryError } from '../../../files/trajectories/trajectories'
+import { messageOf } from '../../../parameters/message'
+import { ParameterError } from '../../../parameters/resolve'
+import type { Contents } from './contents'
+import { knownContents, takeContents } from './contents'
+import type { ReaderAnswers } from './readerWorker'
+
+export interface ReadingOptions extends JobOptions {
+  readonly layout: Layout
+}
+
+/**
+ * What a file holds: known already, or read. In a browser that is done in a worker of its own, which ends with the reading or
+ * when it is cancelled; the file never leaves the browser.
+ * @throws ParameterError naming `input` and where the file stops making sense; the signal's reason
+ */
+export async function readContents(file: Blob, name: string, options: ReadingOptions): Promise<Contents> {
+  const known = knownContents(file, options.layout)
+  if (known) return known
+  try {
+    return await (typeof Worker === 'undefined' ? takeContents(file, name, options) : askReader(file, name, options))
+  } catch (error) {
+    // A worker's errors arrive without their class.
+    if (error instanceof Error && error.name === TrajectoryError.name)
+      throw new ParameterError([{ name: 'input', given: name, reason: `cannot be read: ${messageOf(error)}` }])
+    throw error
+  }
+}
+
+async function askReader(file: Blob, name: string, { layout, signal, onProgress }: ReadingOptions): Promise<Contents> {
+  const service = new Service<ReaderAnswers>('reader', {
+    inBrowser: () => new Worker(new URL('./readerWorker.ts', import.meta.url), { type: 'module', name: 'import' }),
+  })
+  try {
+    return await service.ask('read', { file, name, layout }, { signal, onProgress })
+  } catch (error) {
+    if (!(error instanceof WorkerDiedError)) throw error
+    throw new Error(`the file could not be read: ${error.message}, perhaps for lack of memory`, { cause: error })
+  } finally {
+    service.dispose()
+  }
+}

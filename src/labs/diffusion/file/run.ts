@@ -1,0 +1,78 @@
+import type { JobOptions } from '../../../compute/types'
+import type { OpenContext } from '../../../experiments/experiment'
+import { messageOf } from '../../../parameters/message'
+import { ParameterError } from '../../../parameters/resolve'
+import type { Known } from '../run'
+import { checkTrajectories, DiffusionRun } from '../run'
+import { TrajectorySet } from '../trajectorySet'
+import type { DiffusionValues } from '../values'
+import type { Contents } from './contents'
+import type { Description } from './describe'
+import { describeContents } from './describe'
+import { readContents } from './reader'
+
+/** Share of the time that reading a file takes, out of all. */
+const reading = 0.3
+
+/** Trajectories from a file. */
+export class FileRun extends DiffusionRun {
+  protected readonly firstStage = 'taking the positions over'
+  protected readonly milestones = [reading, 0.4, 0.9, 1] as const
+
+  private constructor(
+    set: TrajectorySet,
+    values: DiffusionValues,
+    private readonly description: Description,
+    /** Until its positions have been taken over: they need as much memory again. */
+    private contents: Contents | undefined,
+    private readonly readAgain: (options: JobOptions) => Promise<Contents>,
+  ) {
+    super(set, values)
+  }
+
+  /** @throws ParameterError naming `input` and where the file stops making sense, or what it does not have; MemoryError */
+  static async create(values: DiffusionValues, context: OpenContext): Promise<FileRun> {
+    const { environment, signal, onProgress } = context
+    const { input, layout, workers } = values
+    const file = await openInput(context.readFile, input)
+    const read = (options: JobOptions) => readContents(file, input, { layout, ...options })
+    const contents = await read({
+      ...(signal ? { signal } : {}),
+      onProgress: (fraction) => onProgress?.({ fraction: reading * fraction, text: `reading ${input}` }),
+    })
+    const { trajectories } = contents
+    const problems = checkTrajectories(values, trajectories)
+    if (problems.length > 0) throw new ParameterError(problems)
+    const set = await TrajectorySet.reserve(trajectories, { workers, ...environment })
+    return new FileRun(set, values, describeContents(contents, values), contents, read)
+  }
+
+  protected get known(): Known {
+    const { known } = this.description
+    const { lengthUnit } = this.values
+    return { ...known, units: { ...known.units, length: lengthUnit || known.units.length } }
+  }
+
+  protected async place(options: JobOptions) {
+    const { set, description } = this
+    const { signal } = options
+    const { trajectories } = this.contents ?? (await this.readAgain({ signal }))
+    await set.describe()
+    await set.take(trajectories, { signal })
+    if (description.unfold) await set.unwrap(description.unfold, options)
+    this.contents = undefined
+  }
+
+  protected expect() {
+    return Promise.resolve(undefined)
+  }
+}
+
+async function openInput(readFile: OpenContext['readFile'], input: string): Promise<Blob> {
+  try {
+    if (!readFile) throw new Error('there is no way to files here')
+    return await readFile(input)
+  } catch (error) {
+    throw new ParameterError([{ name: 'input', given: input, reason: `cannot be opened: ${messageOf(error)}` }])
+  }
+}

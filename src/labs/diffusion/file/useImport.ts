@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { messageOf } from '../../../parameters/message'
+import { ParameterError } from '../../../parameters/resolve'
+import { keepFile } from '../../../rooms/keptRuns'
+import type { RoomProps } from '../../../rooms/lab'
+import { checkTrajectories } from '../run'
+import type { DiffusionValues } from '../values'
+import { rememberContents } from './contents'
+import { readContents } from './reader'
+
+/** Something that is under way, in words. */
+export interface Job {
+  readonly text: string
+  readonly fraction: number | undefined
+  /** Absent where it cannot be stopped. */
+  readonly cancel?: () => void
+}
+
+export interface Import {
+  readonly job: Job | undefined
+  /** Reads a file and, when that went well, has it measured. What is shown stays until then. */
+  readonly open: (file: File) => void
+  /** Whether the newest run is that of a file which has just been opened here, and nobody was told of it yet. */
+  readonly fresh: () => boolean
+}
+
+/** Lets files in: one at a time, the newest one. */
+export function useImport({ change, notify, ...props }: RoomProps): Import {
+  const values = props.values as DiffusionValues
+  const latest = useRef(values)
+  useEffect(() => {
+    latest.current = values
+  }, [values])
+  const [job, setJob] = useState<Job>()
+  const current = useRef<AbortController>(undefined)
+  const news = useRef(false)
+  useEffect(() => () => current.current?.abort(), [])
+
+  const open = useCallback(
+    async (file: File) => {
+      current.current?.abort()
+      const mine = new AbortController()
+      current.current = mine
+      const { signal } = mine
+      const cancel = () => {
+        mine.abort()
+        setJob(undefined)
+      }
+      const tell = (fraction: number | undefined) => {
+        if (!signal.aborted) setJob({ text: `Reading ${file.name}`, fraction, cancel })
+      }
+      tell(undefined)
+      try {
+        const { layout } = latest.current
+        const contents = await readContents(file, file.name, { layout, signal, onProgress: tell })
+        signal.throwIfAborted()
+        const { trajectories } = contents
+        // Lags that were right for the data before may not be there in these.
+        const asked = latest.current.fitLags
+        const fitLags = (asked.at(-1) ?? 0) < trajectories.frames ? asked : []
+        const problems = checkTrajectories({ ...latest.current, fitLags }, trajectories)
+        if (problems.length > 0) throw new ParameterError(problems)
+        rememberContents(file, layout, contents)
+        news.current = true
+        keepFile(file.name, file)
+        change({ input: file.name, fitLags })
+      } catch (error) {
+        if (!signal.aborted) notify({ kind: 'error', text: messageOf(error) })
+      } finally {
+        if (current.current === mine) setJob(undefined)
+      }
+    },
+    [change, notify],
+  )
+  const fresh = useCallback(() => {
+    const { current } = news
+    news.current = false
+    return current
+  }, [])
+  return { job, open: useCallback((file) => void open(file), [open]), fresh }
+}

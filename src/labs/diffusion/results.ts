@@ -1,0 +1,34 @@
+import type { ResultField } from '../../experiments/experiment'
+
+/** What the fields of a result mean. Lengths are in the length unit of the data, times in its time unit. */
+export const results = {
+  particles: { meaning: 'Particles.' },
+  frames: { meaning: 'Positions per particle.' },
+  dimensions: { meaning: 'Axes that count.' },
+  lags: { unit: 'frames', meaning: 'Lags at which the MSD was taken.' },
+  time: { unit: 'time', meaning: 'The same as times.' },
+  msd: { unit: 'length²', meaning: 'Mean-square displacement, over all windows and particles, summed over the axes.' },
+  msdError: { unit: 'length²', meaning: 'Its standard error, exact for Brownian motion (Qian, Sheetz & Elson 1991).' },
+  diffusionCoefficient: {
+    unit: 'length²/time',
+    meaning: 'D by the chosen estimator; null where there are too few frames.',
+  },
+  diffusionError: { unit: 'length²/time', meaning: 'Its standard error for Brownian motion, correlations included.' },
+  fitLags: { meaning: 'Lags that the estimator took.' },
+  fitRange: { unit: 'frames', meaning: 'The first and the last of them.' },
+  estimates: {
+    unit: 'length²/time',
+    meaning: 'D, its error and the localisation error by each estimator: ols, gls, cve.',
+  },
+  exponent: { meaning: 'α of MSD ~ t^α, by least squares in the logarithms up to an eighth of the frames.' },
+  exponentError: { meaning: 'Its standard error.' },
+  behaviour: { meaning: 'What the motion does at short and at long times, in words.' },
+  wrapped: { meaning: 'Whether coordinates had been folded into a periodic box.' },
+  gaps: { meaning: 'Frames missing inside tracks.' },
+  expectedMsd: { unit: 'length²', meaning: 'The exact curve of a generated motion at the same lags; null for a file.' },
+  expectedDiffusion: {
+    unit: 'length²/time',
+    meaning: 'D that a generated motion has at long times; null where it has none.',
+  },
+  notices: { meaning: 'What was decided or left out on the way.' },
+} as const satisfies Record<string, ResultField>

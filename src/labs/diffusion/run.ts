@@ -1,0 +1,259 @@
+import { WorkerDiedError } from '../../compute/errors'
+import type { JobOptions } from '../../compute/types'
+import type { Adapted, AdvanceOptions, Outcome, Run } from '../../experiments/run'
+import { formatValue } from '../../parameters/parameter'
+import { ParameterError } from '../../parameters/resolve'
+import type { Relation } from '../../parameters/settle'
+import type { Analysis, Measurement } from './analysis'
+import { diagnose, measureDisplacements } from './analysis'
+import { checkExtent } from './check'
+import { parseLags } from './lags'
+import type { Axes, DisplacementHistogram } from './measure'
+import { axesOf, histogramAt } from './measure'
+import type { Picture } from './picture'
+import { pictureOf } from './picture'
+import type { Facts } from './result'
+import { diffusesAtFit, outcome } from './result'
+import type { TrajectorySet } from './trajectorySet'
+import type { DiffusionValues } from './values'
+
+/** What is known of trajectories besides their positions. */
+export interface Known {
+  readonly timeStep: number
+  readonly units: Facts['units']
+  /** Frames missing inside tracks, and whether any particle is missing anywhere. */
+  readonly gaps: number
+  readonly hasGaps: boolean
+  readonly wrapped: boolean
+  readonly notices: readonly string[]
+}
+
+/** The exact curve of a motion at the lags of the measurement. */
+export interface Expected {
+  readonly msd: Float64Array
+  readonly diffusion: number | undefined
+}
+
+export interface Measured {
+  readonly analysis: Analysis
+  readonly facts: Facts
+}
+
+/** What the room shows of a run: another object exactly when something of it is new. */
+export interface DiffusionSnapshot {
+  readonly particles: number
+  readonly frames: number
+  readonly timeStep: number
+  readonly units: Facts['units']
+  /** Paths to be drawn, as soon as there are any. */
+  readonly picture: Picture | undefined
+  /** Once it is complete. */
+  readonly measured: Measured | undefined
+}
+
+/** How far a run is, 0 to 1, when it has done none, one, two or all three units: positions, displacements, what they mean. */
+export type Milestones = readonly [number, number, number, 1]
+const [placed, counted] = [1, 2]
+
+const warning =
+  'Around the lags of the fit the motion is no free diffusion: D and its error are only the slope there. Other lags can be chosen with fitLags.'
+
+/**
+ * Trajectories, their mean-square displacement and what it says: three units, each done whole or not at all. Where the positions
+ * come from is the experiments' own. Memory that a worker took along is written anew before anything is read of it.
+ */
+export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionValues> {
+  readonly end = 3
+  readonly survives = true
+  done = 0
+
+  /** What the first unit is about, in words: "moving the particles". */
+  protected abstract readonly firstStage: string
+  protected abstract readonly milestones: Milestones
+  /** Whether the positions lie in the memory. */
+  private placed = false
+  private picture: Picture | undefined
+  private measurement: Measurement | undefined
+  private analysis: Analysis | undefined
+  private expected: Expected | undefined
+  private shot: DiffusionSnapshot | undefined
+
+  protected constructor(
+    readonly set: TrajectorySet,
+    protected values: DiffusionValues,
+  ) {}
+
+  get pool() {
+    return this.set.pool
+  }
+
+  /** How far it is, 0 to 1. */
+  get fraction() {
+    return this.milestones[this.done]
+  }
+
+  protected abstract get known(): Known
+  /** Writes all positions into the memory, whatever it holds. */
+  protected abstract place(options: JobOptions): Promise<void>
+  /** What theory says of them, where it says anything. */
+  protected abstract expect(axes: Axes, lags: readonly number[]): Promise<Expected | undefined>
+
+  async advance(most: number, { signal, onProgress }: AdvanceOptions = {}): Promise<number> {
+    const before = this.done
+    const target = Math.min(this.end, before + most)
+    while (this.done < target) {
+      signal?.throwIfAborted()
+      const [from, to] = this.milestones.slice(this.done)
+      const text = [this.firstStage, 'measuring displacements', 'fitting'][this.done]
+      const tell = (fraction: number) => onProgress?.({ fraction: from + fraction * (to - from), text })
+      tell(0)
+      await this.perform(this.done, { ...(signal ? { signal } : {}), onProgress: tell })
+      this.done++
+      this.shot = undefined
+    }
+    return this.done - before
+  }
+
+  private async perform(stage: number, options: JobOptions) {
+    await this.mindMemory(async () => {
+      if (stage === 0 || !this.placed) await this.prepare(stage === 0 ? options : { signal: options.signal })
+      if (stage === 1) await this.measure(options)
+      if (stage === 2) await this.conclude(options)
+    })
+    options.signal?.throwIfAborted()
+  }
+
+  private async prepare(options: JobOptions) {
+    const { signal } = options
+    this.placed = false
+    await this.place(options)
+    if (this.values.removeDrift) await this.set.removeDrift({ signal })
+    this.placed = true
+    this.picture ??= await pictureOf(this.set)
+  }
+
+  private async measure(options: JobOptions) {
+    const { values, set, known } = this
+    this.measurement = await measureDisplacements(
+      set,
+      {
+        axes: axesOf(values.axes, set.dimensions),
+        observed: { timeStep: known.timeStep, gaps: known.hasGaps },
+        lags: parseLags(values.lags),
+        method: values.method,
+      },
+      options,
+    )
+  }
+
+  private async conclude({ signal }: JobOptions) {
+    const { measurement, set, values } = this
+    if (!measurement) return
+    this.expected = await this.expect(measurement.axes, measurement.msd.lags)
+    this.analysis = await diagnose(set, measurement, values.fitLags, { signal })
+  }
+
+  /** Does something with the memory, and remembers when it was lost. */
+  private async mindMemory<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof WorkerDiedError && error.memoryLost) this.placed = false
+      throw error
+    }
+  }
+
+  async adapt(values: DiffusionValues): Promise<Adapted> {
+    this.check(values)
+    const before = this.values
+    const differ = (...names: readonly (keyof DiffusionValues)[]) =>
+      names.some((name) => formatValue(before[name]) !== formatValue(values[name]))
+    this.values = values
+    if (differ('axes', 'method', 'lags')) this.done = Math.min(this.done, placed)
+    if (differ('fitLags')) this.done = Math.min(this.done, counted)
+    this.shot = undefined
+    return Promise.resolve('same')
+  }
+
+  /** @throws ParameterError naming what these trajectories do not have */
+  protected check(values: DiffusionValues): void {
+    const problems = checkTrajectories(values, { ...this.set, missing: this.known.hasGaps })
+    if (problems.length > 0) throw new ParameterError(problems)
+  }
+
+  setWorkers(workers: number): Promise<void> {
+    return this.set.setWorkers(workers)
+  }
+
+  /** Distribution of the displacements over a lag; nothing where nothing moves, or before anything is measured. */
+  async histogram(lag: number): Promise<DisplacementHistogram | undefined> {
+    const { measurement } = this
+    if (!measurement) return undefined
+    const count = () =>
+      this.mindMemory(async () => {
+        if (!this.placed) await this.prepare({})
+        return histogramAt(this.set, measurement.axes, measurement.moments, lag)
+      })
+    try {
+      return await count()
+    } catch (error) {
+      // Its successor counts.
+      if (error instanceof WorkerDiedError) return count()
+      throw error
+    }
+  }
+
+  snapshot(): DiffusionSnapshot {
+    const { set, known, picture } = this
+    const { timeStep, units } = known
+    const { particles, frames } = set
+    this.shot ??= { particles, frames, timeStep, units, picture, measured: this.compose() }
+    return this.shot
+  }
+
+  private compose(): Measured | undefined {
+    const { set, known, values, expected, analysis } = this
+    if (this.done < this.end || !analysis) return undefined
+    const facts: Facts = {
+      particles: set.particles,
+      frames: set.frames,
+      timeStep: known.timeStep,
+      fit: values.fit,
+      wrapped: known.wrapped,
+      gaps: known.gaps,
+      notices: [...known.notices, ...(diffusesAtFit(analysis) ? [] : [warning])],
+      expectedMsd: expected?.msd,
+      expectedDiffusion: expected?.diffusion,
+      units: known.units,
+    }
+    return { analysis, facts }
+  }
+
+  outcome(): Promise<Outcome> {
+    const { measured } = this.snapshot()
+    if (!measured) return Promise.reject(new Error('the displacements have not been measured yet'))
+    const { analysis, facts } = measured
+    const displacementsPerSecond = analysis.displacements / Math.max(1e-6, analysis.milliseconds / 1000)
+    return Promise.resolve({ ...outcome(analysis, facts), timing: () => ({ displacementsPerSecond }) })
+  }
+
+  dispose() {
+    this.set.dispose()
+  }
+}
+
+/** Names what a set of trajectories cannot give. */
+export function checkTrajectories(
+  values: Pick<DiffusionValues, 'lags' | 'fitLags' | 'axes' | 'method'>,
+  extent: { readonly frames: number; readonly dimensions: number; readonly missing: boolean },
+): Relation[] {
+  const problems = checkExtent(values, extent)
+  if (values.method === 'fft' && extent.missing)
+    problems.push({
+      name: 'method',
+      given: 'fft',
+      reason: 'takes direct or auto where frames are missing',
+      involves: ['method'],
+    })
+  return problems
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { RunView } from '../../experiments/view'
+import type { RunHandle } from '../../rooms/useRun'
+import { formatCount, formatNumber, formatRate } from '../../ui/format'
+import type { ResultRow } from '../../ui/ResultTable'
+import type { CloudRun } from './cloud/run'
+import type { Sampled } from './estimates'
+import { deviationOf, sharedResults } from './estimates'
+import type { WellRun } from './well/run'
+import type { Quantity } from './words'
+import { verdict } from './words'
+
+/** Charts are redrawn this often while the run goes on, in ms. */
+export const chartBeat = 400
+
+/** What the transport bar shows: nothing of a run that is not the one the parameters describe. */
+export function readingsOf({ view, current }: Pick<Shown, 'view' | 'current'>) {
+  const sampled: Sampled | undefined = current ? view.snapshot : undefined
+  return {
+    elapsed: {
+      value: formatCount(sampled?.samplesDone ?? 0),
+      unit: sampled ? `of ${formatCount(sampled.total)}` : '',
+      label: 'Samples',
+    },
+    rate: formatRate(sampled?.samplesPerSecond ?? 0, 'samples'),
+  }
+}
+
+type Shown = Pick<RunHandle<never, never>, 'current' | 'asked'> & {
+  readonly view: Pick<RunView<WellRun | CloudRun>, 'snapshot' | 'state'>
+}
+
+/** The verdict on the run that the parameters describe, or why there is none. @param refusal in words */
+export function verdictOn({ view, current, asked }: Shown, quantity: Quantity, refusal?: string): ReactNode {
+  const { snapshot, state } = view
+  if (state === 'refused') return refusal
+  if (!snapshot) return undefined
+  if (!current) return 'The run that these parameters describe is on its way.'
+  return <span data-run={asked.address}>{verdict(snapshot, quantity)}</span>
+}
+
+/** Rows of the estimate in a table of results. */
+export function estimateRows({ current, exact }: Sampled): ResultRow[] {
+  const row = (name: keyof typeof sharedResults, value: ResultRow['value'] | undefined): ResultRow => ({
+    name,
+    value: value ?? null,
+    meaning: sharedResults[name].meaning,
+  })
+  const deviation = current && current.standardError > 0 ? formatDeviation(deviationOf(current, exact)) : null
+  return [
+    row('estimate', current?.estimate),
+    row('standardError', current?.standardError),
+    row('exact', exact),
+    row('deviation', deviation),
+    row('samples', current && formatCount(current.samples)),
+  ]
+}
+
+const formatDeviation = (deviation: number) => `${deviation.toFixed(2).replace('-', '−')} σ`
+
+export const listed = (values: readonly number[], digits: number) =>
+  values.map((value) => formatNumber(value, digits)).join(', ')

@@ -1,0 +1,90 @@
+import { TextInput } from '@mantine/core'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { ParameterValue } from '../../../parameters/parameter'
+import { longestExpression, parse } from '../../../physics/quantum/expression/parse'
+import { ExpressionError } from '../../../physics/quantum/expression/syntax'
+import { toTex } from '../../../physics/quantum/expression/tex'
+import { Formula } from '../../../ui/Formula'
+import styles from '../quantum.module.css'
+
+interface Read {
+  readonly tex: string | undefined
+  readonly error: ExpressionError | undefined
+}
+
+function read(source: string): Read {
+  try {
+    return { tex: toTex(parse(source).expression), error: undefined }
+  } catch (error) {
+    if (error instanceof ExpressionError) return { tex: undefined, error }
+    throw error
+  }
+}
+
+/** Applied so long after the last key, in ms. */
+const pause = 350
+
+export interface ExpressionEditorProps {
+  readonly value: string
+  readonly change: (given: Readonly<Record<string, ParameterValue>>) => void
+  /** What the solver says against a text that is an expression. */
+  readonly refusal: string | undefined
+}
+
+/** The typed potential: typeset as it is typed, errors with their place and a hint; the last valid one stays in use. */
+export function ExpressionEditor({ value, change, refusal }: ExpressionEditorProps) {
+  const [draft, setDraft] = useState(value)
+  const [from, setFrom] = useState(value)
+  // A preset or an address has put another text in.
+  if (from !== value) {
+    setFrom(value)
+    setDraft(value)
+  }
+  const id = useId()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const { tex, error } = read(draft)
+  const [lastTex, setLastTex] = useState(tex ?? '')
+  if (tex !== undefined && tex !== lastTex) setLastTex(tex)
+
+  const apply = (source: string) => {
+    clearTimeout(timer.current)
+    if (source !== value && read(source).error === undefined) change({ expression: source })
+  }
+  const type = (source: string) => {
+    setDraft(source)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => apply(source), pause)
+  }
+  const problem = error
+    ? `${error.problem}, at character ${error.position + 1}${error.hint ? `: ${error.hint}` : ''}`
+    : draft === value
+      ? refusal
+      : undefined
+  return (
+    <div className={styles.editor}>
+      <TextInput
+        id={id}
+        label="V(x) ="
+        size="sm"
+        value={draft}
+        maxLength={longestExpression}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        placeholder="x^2/2 + k*x^4; k = 0.1 in [0, 2]"
+        error={problem}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={() => apply(draft)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') apply(draft)
+          if (event.key === 'Escape') setDraft(value)
+        }}
+        classNames={{ root: styles.editorField, input: styles.editorInput }}
+      />
+      <span className={styles.editorFormula} data-stale={error !== undefined || undefined}>
+        <Formula tex={`V(x) = ${lastTex}`} />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { logGamma } from '../../../physics/specialFunctions'
+import { Formula } from '../../../ui/Formula'
+import { formatNumber } from '../../../ui/format'
+import type { Sampled } from '../estimates'
+import styles from '../quantum.module.css'
+import { withError } from '../words'
+import type { WellValues } from './parameters'
+
+/**
+ * The article's Morse density without the factor α/Γ(2λ-1): what it makes of this very run. The weights are then all too large by
+ * Γ(2λ-1)/α, and nothing in the estimate or its error bar shows it; only the mean weight does.
+ */
+export function SpotTheBug({ values, sampled }: { readonly values: WellValues; readonly sampled: Sampled }) {
+  const { depth, alpha } = values as unknown as { readonly depth: number; readonly alpha: number }
+  const lambda = Math.sqrt(2 * values.mass * depth) / alpha
+  if (!(lambda > 0.5)) return null
+  const factor = Math.exp(logGamma(2 * lambda - 1, Math)) / alpha
+  const { current, exact } = sampled
+  return (
+    <details className={styles.panel} open>
+      <summary>Spot the bug</summary>
+      <p>Two ways to write the density of the Morse ground state, with z = 2λ e^(−αx):</p>
+      <Formula block tex="p_A = z^{2\lambda-1}e^{-z}" />
+      <Formula block tex="p_B = \frac{\alpha}{\Gamma(2\lambda-1)}\,z^{2\lambda-1}e^{-z}" />
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">density</th>
+            <th scope="col">converges to</th>
+            <th scope="col">this run</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">A</th>
+            <td>{formatNumber(exact * factor, 5)}</td>
+            <td>{current ? withError(current.estimate * factor, current.standardError * factor) : '—'}</td>
+          </tr>
+          <tr>
+            <th scope="row">B</th>
+            <td>{formatNumber(exact, 6)}</td>
+            <td>{current ? withError(current.estimate, current.standardError) : '—'}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p>
+        The article uses A. Its error bar looks just as good, {formatNumber(factor, 4)} times too far off. What gives it
+        away is the mean weight, which must be 1 and is {formatNumber(factor, 4)}; the self-normalised estimate would
+        have been right all the same.
+      </p>
+    </details>
+  )
+}

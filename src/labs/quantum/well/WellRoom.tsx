@@ -1,0 +1,126 @@
+import { useCallback, useEffect } from 'react'
+import { ParameterError } from '../../../parameters/resolve'
+import { pictureAction } from '../../../rooms/exports'
+import type { RoomProps } from '../../../rooms/lab'
+import { Room } from '../../../rooms/Room'
+import { useRun } from '../../../rooms/useRun'
+import { useCalm } from '../../../ui/useCalm'
+import { ConvergenceChart, ErrorChart } from '../Charts'
+import styles from '../quantum.module.css'
+import { reasonOf } from '../Refused'
+import { chartBeat, readingsOf, verdictOn } from '../shared'
+import { errorVerdict } from '../words'
+import { annotationsFor } from './annotations'
+import { Calculators } from './Calculators'
+import { CoveragePanel } from './CoveragePanel'
+import { ExpressionEditor } from './ExpressionEditor'
+import { wellExperiment } from './experiment'
+import type { WellValues } from './parameters'
+import { readings } from './readings'
+import { SpotTheBug } from './SpotTheBug'
+import { exactVariance } from './theory'
+import { WellStage } from './WellStage'
+import { PotentialFormula, WhatIsComputed } from './WhatIsComputed'
+
+/** The well with its levels and samples, convergence and error, calculators. */
+export function WellRoom(props: RoomProps) {
+  const { change, notify, dismiss } = props
+  const values = props.values as unknown as WellValues
+  const handle = useRun(props, wellExperiment)
+  const { session, view, current } = handle
+  const { run, snapshot, state, error, identity } = view
+  const charted = useCalm(view, chartBeat, state)
+  const refusal = state === 'refused' ? reasonOf(error) : undefined
+
+  const warning = current ? snapshot?.warnings[0] : undefined
+  useEffect(() => {
+    if (warning === undefined) return
+    const id = notify({
+      kind: 'warning',
+      text: warning,
+      ...(warning.includes('defensive mixture')
+        ? { action: { label: 'Take the defensive mixture', onClick: () => change({ proposal: 'mixture' }) } }
+        : {}),
+    })
+    return () => dismiss(id)
+  }, [warning, notify, dismiss, change])
+
+  const before = identity?.values
+  const wayOn = useCallback(
+    ({ error: trouble }: { readonly error: unknown }) =>
+      before && trouble instanceof ParameterError
+        ? { label: 'Back to the run before', onClick: () => change(before) }
+        : undefined,
+    [before, change],
+  )
+
+  return (
+    <Room
+      room={props}
+      run={handle}
+      experiment={wellExperiment}
+      contents="History, density and levels"
+      exports={[pictureAction('second-moment-quantum-well', undefined)]}
+      header={
+        <div className={styles.header}>
+          {values.potential === 'custom' ? (
+            <ExpressionEditor value={values.expression} change={change} refusal={refusal} />
+          ) : (
+            <PotentialFormula values={values} />
+          )}
+        </div>
+      }
+      stage={<WellStage view={view} current={current} session={session} included={charted.snapshot?.included ?? 0} />}
+      {...readingsOf(handle)}
+      stepLabel="One block of samples"
+      charts={
+        charted.run && charted.snapshot
+          ? [
+              <ConvergenceChart
+                key="convergence"
+                history={charted.run.history}
+                sampled={charted.snapshot}
+                quantity="⟨x²⟩"
+              />,
+              <ErrorChart
+                key="error"
+                history={charted.run.history}
+                sampled={charted.snapshot}
+                variance={exactVariance(charted.run.values)}
+                summary={errorVerdict(charted.snapshot, {
+                  warnings: charted.snapshot.warnings,
+                  tailIndex: charted.snapshot.diagnosis?.tailIndex,
+                })}
+              />,
+            ]
+          : []
+      }
+      hidden={hidden}
+      wayOn={wayOn}
+      choosesExperiment
+      annotations={annotationsFor(values)}
+      restartNote={verdictOn(handle, '⟨x²⟩', refusal)}
+      extra={
+        <div className={styles.panels}>
+          <WhatIsComputed values={values} />
+          <Calculators />
+        </div>
+      }
+      findings={
+        run &&
+        snapshot && (
+          <div className={styles.panels}>
+            {run.values.potential === 'morse' && run.values.level === 0 && run.values.method !== 'metropolis' && (
+              <SpotTheBug values={run.values} sampled={snapshot} />
+            )}
+            {run.histogram && <CoveragePanel run={run} session={session} />}
+          </div>
+        )
+      }
+      readings={run && snapshot ? readings(run.prepared, snapshot) : []}
+    />
+  )
+}
+
+/** The expression has its place in the header. */
+const hidden = ['expression']

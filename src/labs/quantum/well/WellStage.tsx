@@ -1,0 +1,27 @@
+import { Belonging } from '../../../rooms/Room'
+import type { RunHandle } from '../../../rooms/useRun'
+import styles from '../quantum.module.css'
+import { Refused } from '../Refused'
+import type { WellValues } from './parameters'
+import type { WellRun } from './run'
+import { WellPlot } from './WellPlot'
+
+interface WellStageProps extends Pick<RunHandle<WellValues, WellRun>, 'view' | 'current' | 'session'> {
+  /** Samples in the histogram that is drawn. */
+  readonly included: number
+}
+
+/** The well; the one of the run before, greyed, while there is no other, and why that is so. */
+export function WellStage({ view, current, session, included }: WellStageProps) {
+  const { run, identity, state, error } = view
+  if (!run || !identity) return <p className={styles.waiting}>Solving the potential …</p>
+  const { prepared, values, histogram } = run
+  return (
+    <>
+      <Belonging address={identity.address} current={current} fill>
+        <WellPlot prepared={prepared} level={values.level} histogram={histogram} included={included} />
+      </Belonging>
+      {state === 'refused' && <Refused error={error} onRetry={() => session.reset(true)} />}
+    </>
+  )
+}

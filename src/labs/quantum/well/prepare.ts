@@ -1,0 +1,173 @@
+import { own } from '../../../parameters/own'
+import type { ElementaryFunctions } from '../../../physics/elementary'
+import { customPotential } from '../../../physics/quantum/customPotential'
+import type { Potential, StateValues } from '../../../physics/quantum/potential'
+import { PotentialError } from '../../../physics/quantum/potential'
+import { potentialFamilies } from '../../../physics/quantum/potentials'
+import type { Proposal } from '../../../physics/quantum/proposal'
+import { automaticGaussian, defensiveMixture, densityOf, supportOf } from '../../../physics/quantum/proposal'
+import type { Solution, WaveFunction } from '../../../physics/quantum/solver'
+import { solve } from '../../../physics/quantum/solver'
+import type { FunctionTable } from '../../../physics/quantum/table'
+import { waveTable, weightTable } from '../../../physics/quantum/weightTable'
+import type { WellValues } from './parameters'
+import { programOf } from './parameters'
+
+/** Curves for the plot, on one set of points. */
+export interface Curves {
+  readonly x: Float64Array
+  readonly potential: Float64Array
+  /** |ψ|² of the state asked for. */
+  readonly density: Float64Array
+  readonly proposal: Float64Array
+  /** ψ_n of each listed level. */
+  readonly waves: readonly Float64Array[]
+}
+
+/** What has to be known before sampling starts. Plain data: it crosses from the solver's thread as a copy. */
+export interface Prepared {
+  readonly state: Omit<Solution['state'], 'wave'>
+  readonly closedForm: StateValues | undefined
+  readonly levels: readonly number[]
+  readonly dipoles: readonly number[]
+  readonly levelsComplete: boolean
+  readonly proposal: Proposal
+  readonly table: FunctionTable
+  readonly curves: Curves
+  /** Probability outside the range of the proposal: what a uniform proposal would never see. */
+  readonly missed: number
+  /** The state's tails fall more slowly than any Gaussian's: the variance of its weights is infinite. */
+  readonly heavyTails: boolean
+}
+
+export interface Refusal {
+  readonly name: 'expression' | 'level' | 'potential'
+  readonly reason: string
+}
+export type Preparation = { readonly prepared: Prepared } | { readonly refusal: Refusal }
+
+const curvePoints = 400
+/** The engines' own powers are not all the same. */
+const square = (value: number) => value * value
+
+/** The potential that the parameters describe. @throws PotentialError */
+export function potentialOf(values: WellValues, math: ElementaryFunctions): Potential {
+  const numbers = values as unknown as Readonly<Record<string, number>>
+  if (values.potential !== 'custom') {
+    return potentialFamilies[values.potential].create(numbers, values.mass, math)
+  }
+  const program = programOf(values.expression)
+  if (!program) throw new PotentialError('V(x) is no expression')
+  const given = Object.fromEntries(program.definitions.map(({ name, value }) => [name, own(numbers, name) ?? value]))
+  return customPotential(program, given, values.domain ?? [], math)
+}
+
+function proposalOf(values: WellValues, state: StateValues): Proposal {
+  const center = values.proposalCenter ?? 0
+  const width = values.proposalWidth ?? 1
+  switch (values.proposal) {
+    case 'automatic':
+      return automaticGaussian(state.meanPosition, state.variance)
+    case 'mixture':
+      return defensiveMixture(center, width)
+    case 'uniform':
+      return { kind: 'uniform', center, width }
+    case 'gaussian':
+      return { kind: 'gaussian', center, width }
+  }
+}
+
+/** Solves the potential and makes the table that the sampling kernels read. */
+export function prepare(values: WellValues, math: ElementaryFunctions): Preparation {
+  try {
+    const potential = potentialOf(values, math)
+    return { prepared: prepareFor(values, potential, math) }
+  } catch (error) {
+    if (!(error instanceof PotentialError)) throw error
+    const aboutLevel = error.message.startsWith('only level')
+    const name = aboutLevel ? 'level' : values.potential === 'custom' ? 'expression' : 'potential'
+    const reason = aboutLevel ? `does not exist: ${error.message}` : `cannot be used: ${error.message}`
+    return { refusal: { name, reason } }
+  }
+}
+
+function prepareFor(values: WellValues, potential: Potential, math: ElementaryFunctions): Prepared {
+  const solution = solve(potential, { level: values.level, mass: values.mass }, math)
+  const { wave, ...state } = solution.state
+  const proposal = proposalOf(values, state)
+  const table =
+    values.method === 'metropolis' ? waveTable(wave, potential) : weightTable(wave, potential, proposal, math)
+  const [low, high] = supportOf(proposal)
+  return {
+    state,
+    closedForm: potential.exact?.(values.level),
+    levels: solution.levels,
+    dipoles: solution.dipoles,
+    levelsComplete: solution.complete,
+    proposal,
+    table,
+    curves: curvesOf(solution, potential, proposal, math),
+    missed: Math.max(0, 1 - massWithin(solution, low, high)),
+    heavyTails: tailsAreHeavy(potential),
+  }
+}
+
+/** A Gaussian falls as exp(-x²/…); a state in a well that does not grow as fast as x² falls more slowly. */
+function tailsAreHeavy({ domain, limits, value }: Potential): boolean {
+  return ([0, 1] as const).some((side) => {
+    if (Number.isFinite(domain[side])) return false
+    if (Number.isFinite(limits[side])) return true
+    const sign = side === 0 ? -1 : 1
+    const [near, far] = [value(sign * 1e3), value(sign * 1e4)]
+    // Growth over a decade: 10² for x².
+    return Number.isFinite(far) && far / near < 50
+  })
+}
+
+/** ∫ |ψ|² between two points, by Simpson's rule. */
+function massWithin({ state }: Solution, low: number, high: number): number {
+  const a = Math.max(low, state.wave.range[0])
+  const b = Math.min(high, state.wave.range[1])
+  if (!(b > a)) return 0
+  const panels = 2000
+  let sum = 0
+  for (let i = 0; i <= panels; i++) {
+    const weight = i === 0 || i === panels ? 1 : i % 2 === 1 ? 4 : 2
+    sum += weight * square(state.wave.at(a + ((b - a) * i) / panels)[0])
+  }
+  const mass = (sum * (b - a)) / (3 * panels)
+  return Math.abs(mass - 1) < 1e-6 ? 1 : mass
+}
+
+/** Where |ψ| is above one per cent of its largest value. */
+function visibleRange({ at, range: [low, high] }: WaveFunction): [low: number, high: number] {
+  const steps = 1200
+  const place = (i: number) => low + ((high - low) * i) / steps
+  const size = Float64Array.from({ length: steps + 1 }, (_, i) => Math.abs(at(place(i))[0]))
+  let largest = 0
+  for (const value of size) largest = Math.max(largest, value)
+  const seen = (value: number) => value > 0.01 * largest
+  return [place(Math.max(0, size.findIndex(seen) - 1)), place(Math.min(steps, size.findLastIndex(seen) + 1))]
+}
+
+function curvesOf(solution: Solution, potential: Potential, proposal: Proposal, math: ElementaryFunctions): Curves {
+  const { state, waves } = solution
+  const own = visibleRange(state.wave)
+  const others = waves.slice(0, Math.max(state.level + 1, 4)).map(visibleRange)
+  const room = 0.9 * (own[1] - own[0])
+  // High levels of a shallow well reach far out: they may take some room, not all of it.
+  const low = Math.max(Math.min(own[0], ...others.map(([left]) => left)), own[0] - room)
+  const high = Math.min(Math.max(own[1], ...others.map(([, right]) => right)), own[1] + room)
+  const margin = 0.08 * (high - low)
+  const x = new Float64Array(curvePoints)
+  for (let i = 0; i < curvePoints; i++) x[i] = low - margin + ((high - low + 2 * margin) * i) / (curvePoints - 1)
+  const q = densityOf(proposal, math)
+  const inside = (at: number) => at > potential.domain[0] && at < potential.domain[1]
+  return {
+    x,
+    potential: x.map((at) => (inside(at) ? potential.value(at) : NaN)),
+    density: x.map((at) => square(state.wave.at(at)[0])),
+    proposal: x.map((at) => q(at)[0]),
+    waves: waves.map((wave) => x.map((at) => wave.at(at)[0])),
+  }
+}

@@ -1,0 +1,22 @@
+import type { ResultField } from '../../../experiments/experiment'
+import { sharedResults } from '../estimates'
+
+/** What the fields of a result mean. Natural units: ħ = 1, lengths and energies as the potential's parameters set them. */
+export const results = {
+  energy: { meaning: 'Energy of the level.' },
+  levels: { meaning: 'Energies of the lowest bound levels.' },
+  ...sharedResults,
+  meanPosition: { meaning: '⟨x⟩' },
+  variance: { meaning: '⟨x²⟩ − ⟨x⟩²; its root is the fluctuation.' },
+  momentumSquared: { meaning: '⟨p²⟩' },
+  uncertaintyProduct: { meaning: 'Δx Δp, never below 1/2.' },
+  meanPotential: { meaning: '⟨V⟩' },
+  dipoles: { meaning: '⟨0|x|n⟩ for each of the levels.' },
+  effectiveSampleSize: { meaning: '(Σw)²/Σw²; for chains, independent samples with the same error.' },
+  largestWeight: { meaning: 'Largest weight p/q met.' },
+  tailIndex: { meaning: 'k̂ of the weights: above 0.5 their variance is infinite, above 0.7 trust nothing.' },
+  tailIndexOfEstimate: { meaning: 'The same of x² w, which is what is averaged.' },
+  normalisation: { meaning: 'Mean weight, the estimate of ∫p = 1.' },
+  acceptance: { meaning: 'Share of accepted jumps of the chains.' },
+  warnings: { meaning: 'What to mind about these numbers.' },
+} as const satisfies Record<string, ResultField>

@@ -1,0 +1,125 @@
+import type { OpenContext } from '../../../experiments/experiment'
+import type { AdvanceOptions, Outcome, Run } from '../../../experiments/run'
+import type { Sums } from '../../../physics/quantum/estimators'
+import { settingsBlock } from '../../../physics/quantum/samplingSettings'
+import type { Sampled } from '../estimates'
+import { sampledOf } from '../estimates'
+import { makePlan } from '../plan'
+import type { Points } from '../sampling'
+import { Sampling } from '../sampling'
+import type { Diagnosis } from './diagnosis'
+import { warningsOf } from './diagnosis'
+import { SampleHistogram } from './histogram'
+import type { WellValues } from './parameters'
+import type { Prepared } from './prepare'
+import { collect, effectiveSize, weightedSums } from './result'
+import type { Solver } from './solver'
+import { solver } from './solver'
+
+/** What the room shows of a run: remade at most some ten times a second. */
+export interface WellSnapshot extends Sampled {
+  readonly effectiveSampleSize: number | undefined
+  /** Sums behind the newest estimate, where there are weights. */
+  readonly sums: Sums | undefined
+  /** Share of accepted jumps, for chains. */
+  readonly acceptance: number | undefined
+  /** Known when the run has come to its end. */
+  readonly diagnosis: Diagnosis | undefined
+  readonly warnings: readonly string[]
+  /** Samples in the histogram. */
+  readonly included: number
+}
+
+/** ⟨x²⟩ = ∫ x² p(x) dx of a bound state, p = |ψ_n|², by Monte Carlo: beside the exact number, from a table of the wave function. */
+export class WellRun implements Run<WellSnapshot, WellValues> {
+  readonly survives = true
+  readonly histogram: SampleHistogram | undefined
+  private diagnosis: Diagnosis | undefined
+
+  private constructor(
+    readonly values: WellValues,
+    readonly prepared: Prepared,
+    private readonly sampling: Sampling,
+    /** The first samples, where they have weights. */
+    private readonly points: Points | undefined,
+    private readonly solver: Solver,
+  ) {
+    const { x } = prepared.curves
+    if (points) this.histogram = new SampleHistogram(x[0], x[x.length - 1])
+  }
+
+  /** @throws ParameterError, MemoryError, WorkerDiedError, the signal's reason */
+  static async open(values: WellValues, { environment, signal }: OpenContext, asked = solver): Promise<WellRun> {
+    const prepared = await asked.prepare(values, signal)
+    signal?.throwIfAborted()
+    const { table, proposal } = prepared
+    const contents = {
+      settings: (at: number) => settingsBlock(at, table, proposal, values.seed),
+      table: table.coefficients,
+    }
+    const plan = makePlan(values.method, values.samples)
+    const sampling = await Sampling.open(plan, contents, values.workers, environment)
+    try {
+      const points = values.method === 'metropolis' ? undefined : await sampling.points()
+      return new WellRun(values, prepared, sampling, points, asked)
+    } catch (error) {
+      sampling.dispose()
+      throw error
+    }
+  }
+
+  get pool() {
+    return this.sampling.pool
+  }
+  get done() {
+    return this.sampling.done
+  }
+  get end() {
+    return this.sampling.end
+  }
+  get fraction() {
+    return this.sampling.fraction
+  }
+  get pace() {
+    return this.sampling.pace
+  }
+  /** Running estimate at growing numbers of samples; it grows in place. */
+  get history() {
+    return this.sampling.plan.history
+  }
+
+  async advance(most: number, options?: AdvanceOptions): Promise<number> {
+    const taken = await this.sampling.advance(most, options)
+    if (this.points) this.histogram?.include(this.points.x, this.points.weights, this.sampling.samplesDone)
+    return taken
+  }
+
+  snapshot(): WellSnapshot {
+    const { values, prepared, sampling, histogram } = this
+    const diagnosis = this.done < this.end ? undefined : this.diagnosis
+    return {
+      ...sampledOf(sampling, prepared.state.meanSquarePosition),
+      effectiveSampleSize: effectiveSize(sampling.plan, values),
+      sums: weightedSums(sampling.plan, values),
+      acceptance: sampling.plan.acceptance,
+      diagnosis,
+      warnings: warningsOf(values, prepared, diagnosis),
+      included: histogram?.included ?? 0,
+    }
+  }
+
+  async outcome(): Promise<Outcome> {
+    const { values, prepared, sampling } = this
+    if (this.points) this.diagnosis ??= await this.solver.diagnose(this.points)
+    return { ...collect(values, prepared, sampling.plan, this.diagnosis), timing: () => sampling.timing() }
+  }
+
+  /** Small runs of their own with the same proposal, for counting how often their error bars hold the truth. */
+  replicas(count: number, samples: number): Promise<Sums[]> {
+    return this.sampling.replicas(count, samples)
+  }
+
+  dispose() {
+    this.sampling.dispose()
+  }
+}

@@ -1,0 +1,101 @@
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import type { Run } from '../../experiments/run'
+import { messageOf } from '../../parameters/message'
+import { Belonging, Room, type RoomSlots } from '../../rooms/Room'
+import type { RunHandle } from '../../rooms/useRun'
+import { ErrorPanel } from '../../ui/ErrorPanel'
+import { About } from './About'
+import { LessonPanel } from './LessonPanel'
+import { selection, type Task } from './parameters'
+import styles from './resonance.module.css'
+
+interface TabRoomProps<V, R extends Run<unknown, V>>
+  extends Omit<RoomSlots<V, R>, 'header' | 'below' | 'quiet' | 'contents'> {
+  /** What stands in the place of the stage where there is nothing to show: "This orbit could not be computed". */
+  readonly trouble: string
+}
+
+const { options: tabs } = selection.task
+
+/** What all tabs of the room have around them. */
+export function TabRoom<V, R extends Run<unknown, V>>({ stage, trouble, ...slots }: TabRoomProps<V, R>) {
+  const { room, run } = slots
+  const { session, view, current, asked } = run
+  const task = room.values.task as Task
+  const failed = view.state === 'failed' || view.state === 'refused'
+  return (
+    <Room
+      {...slots}
+      header={<Tabs current={task} onChoose={(chosen) => room.change({ task: chosen })} />}
+      stage={
+        <div role="tabpanel" aria-labelledby={`tab-${task}`} className={styles.fill}>
+          {failed && (!current || view.snapshot === undefined) ? (
+            <ErrorPanel title={trouble} message={messageOf(view.error)} onRetry={() => session.reset(true)} />
+          ) : (
+            <Belonging address={view.identity?.address ?? asked.address} current={current} fill>
+              {stage}
+            </Belonging>
+          )}
+        </div>
+      }
+      below={
+        <>
+          <About task={task} values={room.values} />
+          <LessonPanel change={room.change} />
+        </>
+      }
+      contents="All arrays"
+      quiet
+    />
+  )
+}
+
+interface VerdictProps {
+  readonly run: Pick<RunHandle<never, Run<unknown, never>>, 'view' | 'current' | 'asked'>
+  /** Shown while the run that the address describes has come to nothing yet. */
+  readonly meanwhile?: string
+  readonly children: ReactNode
+}
+
+/** A sentence about the run that the address describes, and about no other. */
+export function Verdict({ run, meanwhile = 'Computing …', children }: VerdictProps) {
+  const { view, current, asked } = run
+  return (
+    <p className={styles.verdict} role="status" data-run={asked.address}>
+      {current && view.snapshot !== undefined ? children : meanwhile}
+    </p>
+  )
+}
+
+function Tabs({ current, onChoose }: { readonly current: string; readonly onChoose: (task: string) => void }) {
+  const list = useRef<HTMLDivElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0) return
+    const index = tabs.findIndex(({ value }) => value === current)
+    const next = (index + step + tabs.length) % tabs.length
+    onChoose(tabs[next].value)
+    list.current?.querySelectorAll('button')[next]?.focus()
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div ref={list} role="tablist" aria-label="Experiments" className={styles.tabs} onKeyDown={onKeyDown}>
+      {tabs.map(({ value, label, meaning }) => (
+        <button
+          key={value}
+          id={`tab-${value}`}
+          type="button"
+          role="tab"
+          className={styles.tab}
+          aria-selected={value === current}
+          tabIndex={value === current ? 0 : -1}
+          title={meaning}
+          onClick={() => onChoose(value)}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,230 @@
+import { useMemo, useState } from 'react'
+import { messageOf } from '../../../parameters/message'
+import type { RoomProps } from '../../../rooms/lab'
+import { useRun } from '../../../rooms/useRun'
+import { Heatmap } from '../../../ui/charts/Heatmap'
+import { rangeAxis } from '../../../ui/charts/heatmapDrawing'
+import { LiveChart } from '../../../ui/charts/LiveChart'
+import { formatNumber } from '../../../ui/format'
+import { ProgressRow } from '../../../ui/ProgressRow'
+import styles from '../resonance.module.css'
+import { TabRoom } from '../TabRoom'
+import { chevronExperiment } from './experiment'
+import { chevronSpan, countMap, energySpan, nearSun, ratioMap, type Sense } from './maps'
+import type { ChevronValues } from './parameters'
+import { useMoment, useRidge } from './useHalo'
+
+const senses: readonly { readonly value: Sense; readonly label: string }[] = [
+  { value: 'ratio', label: 'prograde over retrograde' },
+  { value: 'prograde', label: 'prograde' },
+  { value: 'retrograde', label: 'retrograde' },
+  { value: 'all', label: 'all stars' },
+]
+
+const radius = rangeAxis('r', 'kpc', chevronSpan.x, chevronSpan.columns, [2, 4, 6, 8, 10, 12, 14, 16])
+const speed = rangeAxis('v_r', 'km/s', chevronSpan.y, chevronSpan.rows, [-400, -200, 0, 200, 400])
+const momentum = rangeAxis('L_z', 'kpc km/s', energySpan.x, energySpan.columns, [-2000, -1000, 0, 1000, 2000])
+const energy = rangeAxis('E', '(km/s)²', energySpan.y, energySpan.rows, [100e3, 120e3, 140e3])
+const ratioRange = [0.4, 2.5] as const
+const inShare = (value: number, [from, to]: readonly [number, number]) => (value - from) / (to - from)
+
+/** The halo in a growing bar: a ridge in radius and radial velocity. */
+export function ChevronTab(room: RoomProps) {
+  const handle = useRun(room, chevronExperiment)
+  const { session, view } = handle
+  const { run, snapshot, state, done } = view
+  const values = run?.values ?? (room.values as ChevronValues)
+  const [sense, setSense] = useState<Sense>('ratio')
+  const [onlyNearSun, setOnlyNearSun] = useState(false)
+  const [overlay, setOverlay] = useState(true)
+  const [wanted, setWanted] = useState<number>()
+  const times = useMemo(() => run?.times ?? [], [run])
+  const at = Math.min(wanted ?? times.length, Math.max(0, times.length - 1))
+  const shown = useMoment(run, at, done, state)
+  const { ridge: expected, error, retry } = useRidge(run)
+  const map = useMemo(() => {
+    if (!shown) return undefined
+    const count = (which: Exclude<Sense, 'ratio'>) =>
+      countMap(shown.columns, 'radius', 'radialVelocity', chevronSpan, which, onlyNearSun)
+    return sense === 'ratio' ? ratioMap(count('prograde'), count('retrograde'), chevronSpan) : count(sense)
+  }, [shown, sense, onlyNearSun])
+  const energyMap = useMemo(
+    () => shown && countMap(shown.columns, 'angularMomentum', 'energy', energySpan, 'all', onlyNearSun),
+    [shown, onlyNearSun],
+  )
+  const ridge = useMemo(() => {
+    if (!expected || !overlay) return []
+    const { radii, speeds } = expected.ridge
+    const x = radii.map((r) => inShare(r, chevronSpan.x))
+    return [1, -1].map((sign) => ({
+      label: 'expected ridge',
+      x,
+      y: speeds.map((v) => inShare(sign * v, chevronSpan.y)),
+    }))
+  }, [expected, overlay])
+  const corotation = useMemo(
+    () =>
+      expected && overlay
+        ? [
+            {
+              label: 'corotation',
+              x: expected.corotation.map((point) => inShare(point.momentum, energySpan.x)),
+              y: expected.corotation.map((point) => inShare(point.energy, energySpan.y)),
+            },
+          ]
+        : [],
+    [expected, overlay],
+  )
+  const contrasts = snapshot?.contrasts ?? []
+  const q = contrasts.map(({ contrast }) => contrast)
+  const now = contrasts.at(at)
+  const finished = snapshot?.finishedStars ?? 0
+  const label = senses.find(({ value }) => value === sense)?.label ?? ''
+  const moment = formatNumber(times[at] ?? 0, 3)
+  const contrastWords =
+    now && finished > 0
+      ? `Contrast Q = ${formatNumber(now.contrast, 3)} ± ${formatNumber(now.error, 2)} at ${moment} Gyr; 1 means that the halo does not know the bar.`
+      : 'The contrast appears with the first stars.'
+  return (
+    <TabRoom
+      room={room}
+      run={handle}
+      experiment={chevronExperiment}
+      trouble="This halo could not be set up"
+      playLabel="Follow the stars"
+      pauseLabel="Cancel the stars"
+      stage={
+        <div className={styles.stageChart}>
+          <Heatmap
+            title={`Radius and radial velocity: ${label}`}
+            x={radius}
+            y={speed}
+            z={{ label: sense === 'ratio' ? 'ratio' : 'stars', scale: 'log' }}
+            values={map ?? noValues}
+            {...(sense === 'ratio'
+              ? { range: ratioRange, colourMap: 'cividis' as const }
+              : { colourMap: 'magma' as const })}
+            lines={ridge}
+            version={shown?.version ?? 0}
+            summary={`${finished} of ${values.haloStars} stars at ${moment} Gyr${sense === 'ratio' ? ', counts smoothed over neighbouring cells' : ''}. The line is the orbit of J_r = 500 at corotation${expected?.ridge.tip === undefined ? '' : `, tip at ${formatNumber(expected.ridge.tip, 3)} kpc`}.`}
+            fileName="resonance-chevron"
+          />
+        </div>
+      }
+      transport={(exports) => (
+        <div className={styles.bar}>
+          {state === 'running' ? (
+            <div className={styles.progress}>
+              <ProgressRow
+                text={`Following stars through ${formatNumber(values.evolutionTime)} Gyr`}
+                fraction={finished / values.haloStars}
+                detail={`${finished} stars`}
+                onCancel={() => session.pause()}
+              />
+            </div>
+          ) : state === 'preparing' ? (
+            <span role="status">Starting workers …</span>
+          ) : (
+            <>
+              {finished < values.haloStars && (
+                <button type="button" className={styles.button} data-primary onClick={() => session.play()}>
+                  {finished > 0 && state === 'paused' ? 'Go on' : 'Follow the stars'}
+                </button>
+              )}
+              <span role="status">
+                {state === 'failed' || state === 'refused' ? `Stopped: ${messageOf(view.error)}.` : `${finished} stars`}
+              </span>
+            </>
+          )}
+          {error !== undefined && (
+            <>
+              <span role="alert">The expected ridge could not be computed: {messageOf(error)}</span>
+              <button type="button" className={styles.button} onClick={retry}>
+                Try again
+              </button>
+            </>
+          )}
+          <label className={styles.field}>
+            Time
+            <input
+              type="range"
+              min={0}
+              max={Math.max(1, times.length - 1)}
+              value={at}
+              aria-label="Moment"
+              aria-valuetext={`${moment} Gyr`}
+              onChange={(event) => setWanted(Number(event.currentTarget.value))}
+            />
+            <output>{moment} Gyr</output>
+          </label>
+          <label className={styles.field}>
+            Show
+            <select value={sense} onChange={(event) => setSense(event.currentTarget.value as Sense)}>
+              {senses.map((each) => (
+                <option key={each.value} value={each.value}>
+                  {each.label}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className={styles.field}>
+            <input
+              type="checkbox"
+              checked={onlyNearSun}
+              onChange={(event) => setOnlyNearSun(event.currentTarget.checked)}
+            />
+            within {nearSun} kpc of the Sun
+          </label>
+          <label className={styles.field}>
+            <input type="checkbox" checked={overlay} onChange={(event) => setOverlay(event.currentTarget.checked)} />
+            theory
+          </label>
+          {exports}
+        </div>
+      )}
+      charts={[
+        <Heatmap
+          key="energy"
+          title="Energy and angular momentum"
+          x={momentum}
+          y={energy}
+          z={{ label: 'stars', scale: 'log' }}
+          values={energyMap ?? noValues}
+          colourMap="magma"
+          lines={corotation}
+          version={shown?.version ?? 0}
+          summary="The line is corotation: stars trapped there are what makes the ridge."
+          fileName="resonance-energy-momentum"
+        />,
+        <LiveChart
+          key="contrast"
+          title="Contrast of the ridge"
+          x={{ label: 'time', unit: 'Gyr', scale: 'linear' }}
+          y={{ label: 'Q', scale: 'linear' }}
+          series={[
+            {
+              name: 'Q',
+              kind: 'measured',
+              x: times.slice(0, q.length),
+              y: q,
+              lower: contrasts.map(({ contrast, error }) => contrast - error),
+              upper: contrasts.map(({ contrast, error }) => contrast + error),
+            },
+          ]}
+          marks={[{ axis: 'y', value: 1, label: 'no bar', kind: 'theory' }]}
+          summary={contrastWords}
+          fileName="resonance-contrast"
+        />,
+      ]}
+      caption="The halo"
+      readings={[
+        { name: 'stars done', value: finished },
+        { name: 'contrast Q', value: now && Number.isFinite(now.contrast) ? now.contrast : null },
+        { name: 'its error', value: now && Number.isFinite(now.error) ? now.error : null },
+        { name: 'computed in', value: view.seconds > 0 ? view.seconds : null, unit: 's' },
+      ]}
+    />
+  )
+}
+
+const noValues: readonly number[] = []

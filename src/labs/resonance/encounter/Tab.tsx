@@ -1,0 +1,131 @@
+import { useMemo } from 'react'
+import { validityBits } from '../../../physics/resonance/kernelBlocks'
+import { gigayearsPerTimeUnit } from '../../../physics/resonance/units'
+import type { RoomProps } from '../../../rooms/lab'
+import { LiveChart } from '../../../ui/charts/LiveChart'
+import { formatNumber } from '../../../ui/format'
+import { finite } from '../model'
+import styles from '../resonance.module.css'
+import { TabRoom, Verdict } from '../TabRoom'
+import { useAnswer } from '../useAnswer'
+import { EncounterAngles } from './Angles'
+import type { ComputedEncounter } from './compute'
+import { encounterExperiment } from './experiment'
+import type { EncounterValues } from './parameters'
+
+const time = { label: 'time from closest approach', unit: 'Gyr', scale: 'linear' } as const
+const closest = [{ axis: 'x', value: 0, label: 'closest', kind: 'guide' }] as const
+
+/** Set by sliders of the tab's own. */
+const hidden = ['subhaloVelocity', 'offsetDirection']
+
+/** One passage: what happens to the star with and without the subhalo, and what the approximations make of it. */
+export function EncounterTab(room: RoomProps) {
+  const handle = useAnswer(room, encounterExperiment)
+  const { run, snapshot: answer } = handle.view
+  const series = useMemo(() => {
+    if (!answer) return undefined
+    const { moments } = answer
+    return {
+      time: moments.map((m) => m.time * gigayearsPerTimeUnit),
+      distance: moments.map((m) => m.distance),
+      energy: moments.map((m) => m.jacobiIntegral),
+      aloneEnergy: moments.map((m) => m.undisturbedJacobiIntegral),
+      momentum: moments.map((m) => m.angularMomentum),
+      aloneMomentum: moments.map((m) => m.undisturbedAngularMomentum),
+    }
+  }, [answer])
+  const reasons = answer ? validityBits.filter(({ bit }) => answer.flags & bit).map(({ reason }) => reason) : []
+  const charts =
+    answer && series
+      ? [
+          <LiveChart
+            key="momentum"
+            title="Angular momentum L_z"
+            x={time}
+            y={{ label: 'L_z', unit: 'kpc km/s', scale: 'linear' }}
+            series={[
+              { name: 'with the subhalo', kind: 'measured', x: series.time, y: series.momentum },
+              { name: 'without', kind: 'theory', x: series.time, y: series.aloneMomentum },
+            ]}
+            marks={closest}
+            summary={`The slow action changes by ${formatNumber(answer.simulated.deltaIs, 4)} kpc km/s; the impulse approximation says ${formatNumber(finite(answer.impulse.deltaIs), 4)}.`}
+            fileName="resonance-encounter-momentum"
+          />,
+          <LiveChart
+            key="distance"
+            title="Distance"
+            x={time}
+            y={{ label: 'distance', unit: 'kpc', scale: 'log' }}
+            series={[{ name: 'distance', kind: 'measured', x: series.time, y: series.distance }]}
+            marks={[
+              { axis: 'y', value: Math.max(run?.values.impact ?? 0, 1e-3), label: 'b', kind: 'theory' },
+              ...closest,
+            ]}
+            summary={`Closest ${formatNumber(Math.min(...series.distance), 3)} kpc; relative speed ${formatNumber(answer.encounter.relativeSpeed, 4)} km/s; scale radius ${formatNumber(answer.scaleRadius, 3)} kpc.`}
+            fileName="resonance-encounter-distance"
+          />,
+        ]
+      : []
+  return (
+    <TabRoom
+      room={room}
+      run={handle}
+      experiment={encounterExperiment}
+      trouble="This encounter could not be computed"
+      stage={
+        answer &&
+        series && (
+          <div className={styles.stageChart}>
+            <LiveChart
+              title="Jacobi integral of the star"
+              x={time}
+              y={{ label: 'E_J', unit: '(km/s)²', scale: 'linear' }}
+              series={[
+                { name: 'with the subhalo', kind: 'measured', x: series.time, y: series.energy },
+                { name: 'without', kind: 'theory', x: series.time, y: series.aloneEnergy },
+              ]}
+              marks={closest}
+              summary={verdict(answer)}
+              fileName="resonance-encounter-energy"
+            />
+          </div>
+        )
+      }
+      transport={(exports) => (
+        <div className={styles.bar}>
+          <Verdict run={handle}>
+            {reasons.length > 0
+              ? `Not a clean impulse: ${reasons.join('; ')}.`
+              : 'A clean impulse: no validity bit is set.'}
+          </Verdict>
+          {exports}
+        </div>
+      )}
+      charts={charts}
+      hidden={hidden}
+      extra={<EncounterAngles values={room.values as EncounterValues} change={room.change} />}
+      caption="The encounter"
+      readings={answer ? readings(answer) : []}
+    />
+  )
+}
+
+const readings = ({ simulated, impulse, firstOrder, kick, encounter, impulsiveness }: ComputedEncounter) => [
+  { name: 'ΔE_J simulated', value: simulated.deltaEJ, unit: '(km/s)²' },
+  { name: 'ΔE_J impulse', value: finite(impulse.deltaEJ), unit: '(km/s)²' },
+  { name: 'ΔE_J first order', value: firstOrder.deltaEJ, unit: '(km/s)²' },
+  { name: 'ΔI_s simulated', value: simulated.deltaIs, unit: 'kpc km/s' },
+  { name: 'ΔI_s impulse', value: finite(impulse.deltaIs), unit: 'kpc km/s' },
+  { name: 'Δv', value: finite(kick), unit: 'km/s' },
+  { name: 'v_rel', value: encounter.relativeSpeed, unit: 'km/s' },
+  { name: 'ε', value: finite(impulsiveness) },
+]
+
+function verdict(answer: ComputedEncounter): string {
+  const simulated = formatNumber(answer.simulated.deltaEJ, 4)
+  const impulse = finite(answer.impulse.deltaEJ)
+  const first = formatNumber(answer.firstOrder.deltaEJ, 4)
+  const said = impulse === null ? 'the impulse approximation is undefined' : `impulse ${formatNumber(impulse, 4)}`
+  return `ΔE_J simulated ${simulated} (km/s)², ${said}, first order along the orbit ${first}.`
+}

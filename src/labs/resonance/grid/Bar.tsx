@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import { messageOf } from '../../../parameters/message'
+import type { RoomProps } from '../../../rooms/lab'
+import type { RunHandle } from '../../../rooms/useRun'
+import { ProgressRow } from '../../../ui/ProgressRow'
+import styles from '../resonance.module.css'
+import type { GridValues } from './parameters'
+import type { GridRun } from './run'
+
+interface GridBarProps extends Pick<RoomProps, 'change'> {
+  readonly handle: RunHandle<GridValues, GridRun>
+  /** Whether the second pass is asked for. */
+  readonly compares: boolean
+  readonly children: ReactNode
+}
+
+/** How far the grid is, and what can be done with it: cancel, go on, compute again, compute again on one worker and compare. */
+export function GridBar({ handle, compares, change, children }: GridBarProps) {
+  const { session, view, current } = handle
+  const { state, run, snapshot, error } = view
+  const { finished = 0, compared } = snapshot ?? {}
+  const total = run?.sweep.cells ?? 0
+  const serial = compared !== undefined && finished === total
+  const begun = current && view.done > 0 && view.done < view.end
+  const parallel = () => {
+    if (begun || state === 'ready') session.play()
+    else if (compares) {
+      session.startAnewOnChange()
+      change({ compareSerial: false })
+    } else session.reset(true)
+  }
+  const compare = () => {
+    if (compares) return session.reset(true)
+    change({ compareSerial: true })
+    session.play()
+  }
+  const status =
+    state === 'failed' || state === 'refused'
+      ? `Stopped: ${messageOf(error)}.`
+      : state === 'preparing'
+        ? 'Starting workers …'
+        : `${finished} of ${total} cells`
+  return (
+    <div className={styles.bar}>
+      {state === 'running' ? (
+        <div className={styles.progress}>
+          <ProgressRow
+            text={serial ? 'One worker' : `${view.workers} workers`}
+            fraction={serial ? compared / total : finished / total}
+            detail={view.progress?.text ?? `${serial ? compared : finished} of ${total} cells`}
+            onCancel={() => session.pause()}
+          />
+        </div>
+      ) : (
+        <>
+          <button
+            type="button"
+            className={styles.button}
+            data-primary
+            disabled={state === 'preparing'}
+            onClick={parallel}
+          >
+            {begun ? `Go on, ${serial ? 'one worker' : 'all workers'}` : 'Parallel: all workers'}
+          </button>
+          <button type="button" className={styles.button} disabled={state === 'preparing'} onClick={compare}>
+            Serial: one worker
+          </button>
+          <span role="status">{status}</span>
+        </>
+      )}
+      {children}
+    </div>
+  )
+}

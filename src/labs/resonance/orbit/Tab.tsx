@@ -1,0 +1,106 @@
+import { useMemo } from 'react'
+import { gigayearsPerTimeUnit } from '../../../physics/resonance/units'
+import type { RoomProps } from '../../../rooms/lab'
+import { LiveChart } from '../../../ui/charts/LiveChart'
+import { formatNumber } from '../../../ui/format'
+import { finite } from '../model'
+import { TabRoom } from '../TabRoom'
+import { useAnswer } from '../useAnswer'
+import type { ComputedOrbit } from './compute'
+import { orbitExperiment } from './experiment'
+import { OrbitPicture } from './Picture'
+import type { OrbitValues } from './parameters'
+import { results } from './results'
+import { playbackSeconds, usePathPlayback } from './usePathPlayback'
+
+const time = { label: 'time', unit: 'Gyr', scale: 'linear' } as const
+
+/** One star, face on, in the frame that turns with the bar. The run is its path; the bar plays that back. */
+export function OrbitTab(room: RoomProps) {
+  const values = room.values as OrbitValues
+  const handle = useAnswer(room, orbitExperiment)
+  const { view, current } = handle
+  const { snapshot: answer } = view
+  const orbit = answer?.orbit
+  const points = orbit?.jacobiErrors.length ?? 0
+  const { playback, at, speed } = usePathPlayback(points, current, room.autoStart !== false)
+
+  const series = useMemo(() => {
+    if (!orbit) return undefined
+    return {
+      time: Float64Array.from(orbit.jacobiErrors, (_, i) => i * orbit.interval),
+      error: orbit.jacobiErrors.map((e) => Math.abs(e)),
+      apocentreTime: orbit.apocentres.map((a) => a.time * gigayearsPerTimeUnit),
+      azimuth: orbit.apocentres.map((a) => (a.azimuth * 180) / Math.PI),
+    }
+  }, [orbit])
+
+  return (
+    <TabRoom
+      room={room}
+      run={handle}
+      experiment={orbitExperiment}
+      trouble="This orbit could not be computed"
+      stage={
+        answer && (
+          <OrbitPicture answer={answer} shown={at} star={values.star} onStar={(star) => room.change({ star })} />
+        )
+      }
+      playback={playback}
+      elapsed={{
+        value: formatNumber(current && orbit ? at * orbit.interval : 0, 3),
+        unit: 'Gyr',
+        label: 'Simulated time',
+      }}
+      rate={{ value: formatNumber(((orbit?.duration ?? 0) / playbackSeconds) * speed, 2), unit: 'Gyr/s' }}
+      charts={
+        orbit && series
+          ? [
+              <LiveChart
+                key="error"
+                title="Error of the Jacobi integral"
+                x={time}
+                y={{ label: '|ΔE_J/E_J|', scale: 'log' }}
+                series={[{ name: '|ΔE_J/E_J|', kind: 'measured', x: series.time, y: series.error }]}
+                marks={[{ axis: 'x', value: at * orbit.interval, label: 'now', kind: 'guide' }]}
+                summary={`E_J is kept to ${formatNumber(orbit.maximumJacobiError, 2)} of itself; half the time step would give a sixteenth of that.`}
+                fileName="resonance-jacobi-error"
+              />,
+              <LiveChart
+                key="azimuth"
+                title="Azimuth from the bar at apocentres"
+                x={time}
+                y={{ label: 'azimuth', unit: '°', scale: 'linear' }}
+                series={[{ name: 'azimuth', kind: 'measured', x: series.apocentreTime, y: series.azimuth }]}
+                marks={[]}
+                summary={verdict(orbit)}
+                fileName="resonance-azimuth"
+              />,
+            ]
+          : []
+      }
+      caption="The orbit"
+      readings={orbit ? readings(orbit) : []}
+    />
+  )
+}
+
+const readings = ({ jacobiIntegral, maximumJacobiError, libration }: ComputedOrbit) =>
+  (
+    [
+      ['jacobiIntegral', jacobiIntegral],
+      ['maximumJacobiError', maximumJacobiError],
+      ['librationPeriod', finite(libration.period === undefined ? undefined : libration.period * gigayearsPerTimeUnit)],
+      ['librationAction', finite(libration.action)],
+      ['trapped', libration.trapped ? 'yes' : 'no'],
+    ] as const
+  ).map(([name, value]) => ({ name, value, ...results[name] }))
+
+function verdict({ libration, longEnough }: ComputedOrbit): string {
+  if (!libration.trapped) return 'The azimuth runs away: the star is not trapped, it passes the bar again and again.'
+  const period =
+    libration.period === undefined
+      ? ''
+      : ` It swings once in ${formatNumber(libration.period * gigayearsPerTimeUnit, 3)} Gyr.`
+  return `The azimuth stays within 180°: ${longEnough ? 'the star is trapped.' : 'so far the star is trapped; 10 Gyr decide.'}${period}`
+}

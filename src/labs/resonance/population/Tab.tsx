@@ -1,0 +1,148 @@
+import { useMemo } from 'react'
+import { messageOf } from '../../../parameters/message'
+import type { RoomProps } from '../../../rooms/lab'
+import { useRun } from '../../../rooms/useRun'
+import { LiveChart } from '../../../ui/charts/LiveChart'
+import type { Series } from '../../../ui/charts/series'
+import { formatNumber } from '../../../ui/format'
+import { ProgressRow } from '../../../ui/ProgressRow'
+import styles from '../resonance.module.css'
+import { TabRoom, Verdict } from '../TabRoom'
+import { populationExperiment } from './experiment'
+import { results } from './results'
+import type { PopulationTheory } from './theory'
+
+const time = { label: 'time', unit: 'Gyr', scale: 'linear' } as const
+const share = { label: 'still trapped', scale: 'linear', domain: [0, 1.05] } as const
+
+/** A whole population of subhaloes: how many trapped stars are left, by three solvers. */
+export function PopulationTab(room: RoomProps) {
+  const handle = useRun(room, populationExperiment)
+  const { session, view } = handle
+  const { run, snapshot, state, progress, error } = view
+  const { theory, orbits, langevin } = snapshot ?? {}
+  const values = run?.values
+  const series = useMemo<readonly Series[]>(() => {
+    if (!theory || !values) return []
+    const { trappedStars } = values
+    const error = (p: number) => Math.sqrt(Math.max(p * (1 - p), 0.25 / trappedStars) / trappedStars)
+    const measured = (name: string, y: readonly number[]): Series => ({
+      name,
+      kind: 'measured',
+      x: theory.times,
+      y,
+      lower: y.map((p) => Math.max(0, p - error(p))),
+      upper: y.map((p) => Math.min(1, p + error(p))),
+    })
+    return [
+      { name: 'Fokker–Planck', kind: 'theory', x: theory.times, y: theory.fokkerPlanck },
+      ...(orbits ? [measured('real orbits', orbits)] : []),
+      ...(langevin ? [measured('random pendulums', langevin)] : []),
+    ]
+  }, [theory, values, orbits, langevin])
+  const left = (y: readonly number[] | undefined) => formatNumber(100 * (y?.at(-1) ?? Number.NaN), 3)
+  const summary =
+    values && orbits && langevin
+      ? `After ${formatNumber(values.horizon)} Gyr still trapped: ${left(orbits)} % of the orbits, ${left(langevin)} % of the pendulums, ${left(theory?.fokkerPlanck)} % by the Fokker–Planck equation.`
+      : 'The orbits are being followed.'
+  const fraction = values?.subhaloFraction ?? 0
+  const scaled = useMemo(() => {
+    const fractions = Array.from({ length: 40 }, (_, i) => 10 ** (-1 + (6 * i) / 39))
+    return { fractions, times: fractions.map((f) => (theory ? (theory.diffusion.time * fraction) / f : 0)) }
+  }, [theory, fraction])
+  return (
+    <TabRoom
+      room={room}
+      run={handle}
+      experiment={populationExperiment}
+      trouble="This population could not be set up"
+      playLabel="Follow the stars"
+      pauseLabel="Cancel the stars"
+      stage={
+        <div className={styles.stageChart}>
+          <LiveChart
+            title="Stars still trapped"
+            x={time}
+            y={share}
+            series={series}
+            summary={summary}
+            fileName="resonance-survival"
+          />
+        </div>
+      }
+      transport={(exports) => (
+        <div className={styles.bar}>
+          {state === 'running' || state === 'preparing' ? (
+            <div className={styles.progress}>
+              <ProgressRow
+                text={progress?.text ?? 'Starting workers'}
+                fraction={progress?.fraction ?? 0}
+                {...(state === 'running' ? { onCancel: () => session.pause() } : {})}
+              />
+            </div>
+          ) : state === 'failed' || state === 'refused' ? (
+            <>
+              <p className={styles.verdict} role="status">
+                Stopped: {messageOf(error)}
+              </p>
+              <button type="button" className={styles.button} onClick={() => session.reset(true)}>
+                Try again
+              </button>
+            </>
+          ) : (
+            <>
+              {state !== 'done' && (
+                <button type="button" className={styles.button} data-primary onClick={() => session.play()}>
+                  {state === 'paused' ? 'Go on' : 'Follow the stars'}
+                </button>
+              )}
+              <Verdict run={handle}>{theory && verdict(theory)}</Verdict>
+            </>
+          )}
+          {exports}
+        </div>
+      )}
+      charts={
+        theory && values && fraction > 0
+          ? [
+              <LiveChart
+                key="time"
+                title="Time to diffuse out of the island"
+                x={{ label: 'f_sub', scale: 'log' }}
+                y={{ label: 't_diff', unit: 'Gyr', scale: 'log' }}
+                series={[{ name: 't_diff', kind: 'measured', x: scaled.fractions, y: scaled.times }]}
+                marks={[
+                  { axis: 'y', value: values.horizon, label: 'time span', kind: 'guide' },
+                  { axis: 'x', value: Math.min(1e5, Math.max(0.1, fraction)), label: 'now', kind: 'theory' },
+                ]}
+                summary={`At f_sub = ${formatNumber(fraction, 3)} it takes ${formatNumber(theory.diffusion.time, 3)} Gyr; it falls as 1/f_sub.`}
+                fileName="resonance-diffusion-time"
+              />,
+            ]
+          : []
+      }
+      caption="Diffusion"
+      readings={theory ? readings(theory) : []}
+    />
+  )
+}
+
+const readings = ({ diffusion }: PopulationTheory) =>
+  (
+    [
+      ['velocityDiffusion', diffusion.velocity],
+      ['actionDiffusion', diffusion.action],
+      ['energyDiffusion', diffusion.energy],
+      ['diffusionTime', Number.isFinite(diffusion.time) ? diffusion.time : 'for ever'],
+    ] as const
+  ).map(([name, value]) => ({ name, value, ...results[name] }))
+
+function verdict({ diffusion }: PopulationTheory): string {
+  const { time: span } = diffusion
+  if (!Number.isFinite(span)) return 'Without subhaloes nothing diffuses.'
+  const years = formatNumber(span, 3)
+  if (span > 100)
+    return `It would take ${years} Gyr to diffuse out of the island: these subhaloes do not break the resonance.`
+  if (span > 3) return `It takes ${years} Gyr to diffuse out of the island: so many subhaloes blur the resonance.`
+  return `It takes ${years} Gyr to diffuse out of the island: so many subhaloes erase the resonance.`
+}

@@ -1,0 +1,54 @@
+import type { ElementaryFunctions } from '../../../kernels/elementary'
+import type { Problem } from '../../../parameters/resolve'
+import { corotationIsland, type Island } from '../../../physics/resonance/pendulum'
+import { diffusion, orbitAverages, survivalFokkerPlanck } from '../../../physics/resonance/population'
+import { createRadialSolver } from '../../../physics/resonance/radialOrbit'
+import { galaxyOf } from '../model'
+import type { PopulationValues } from './parameters'
+
+/** The radial action whose island stands for the trapped stars, kpc km/s: that of the library's stars. */
+const representativeAction = 300
+/** Times at which survival is told, start included. */
+const samples = 41
+
+export interface PopulationTheory {
+  readonly diffusion: ReturnType<typeof diffusion>
+  readonly island: Pick<Island, 'coefficientG' | 'coefficientPsi' | 'halfWidth' | 'stableAngle'>
+  /** Gyr. */
+  readonly times: readonly number[]
+  /** Fraction still trapped. */
+  readonly fokkerPlanck: readonly number[]
+}
+
+/** Coefficients and the Fokker–Planck solution; or why there is no island that stars could be trapped in. */
+export function populationTheory(
+  values: PopulationValues,
+  elementary: ElementaryFunctions,
+): PopulationTheory | { readonly refused: Problem } {
+  const { patternSpeed, barStrength, subhaloFraction, maximumMass, horizon } = values
+  if (barStrength === 0) {
+    const reason = 'must be above 0 here: without a bar there is no island of trapped stars'
+    return { refused: { name: 'barStrength', given: String(barStrength), reason } }
+  }
+  const galaxy = galaxyOf(values, elementary)
+  const solver = createRadialSolver(galaxy)
+  let island: Island
+  try {
+    island = corotationIsland(solver, representativeAction)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const reason = `leaves no corotation for stars of J_r = ${representativeAction} kpc km/s`
+    return { refused: { name: 'patternSpeed', given: String(patternSpeed), reason } }
+  }
+  const { coefficientG, coefficientPsi, halfWidth, stableAngle } = island
+  const averages = orbitAverages(solver, island)
+  const coefficients = diffusion(galaxy, averages, halfWidth, subhaloFraction, maximumMass)
+  const times = Array.from({ length: samples }, (_, i) => (horizon * i) / (samples - 1))
+  const scaled = times.map((time) => (coefficients.action * time) / (halfWidth * halfWidth))
+  return {
+    diffusion: coefficients,
+    island: { coefficientG, coefficientPsi, halfWidth, stableAngle },
+    times,
+    fokkerPlanck: survivalFokkerPlanck(scaled),
+  }
+}

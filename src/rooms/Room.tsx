@@ -1,0 +1,297 @@
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
+import type { Described } from '../experiments/experiment'
+import type { Run } from '../experiments/run'
+import { messageOf } from '../parameters/message'
+import { GhostContext } from '../ui/charts/ghosts'
+import { ParameterPanel, type ParameterPanelProps } from '../ui/controls/ParameterPanel'
+import { ErrorPanel } from '../ui/ErrorPanel'
+import type { ExportAction } from '../ui/ExportMenu'
+import { ExportMenu } from '../ui/ExportMenu'
+import { LabLayout } from '../ui/layout/LabLayout'
+import { OfRun } from '../ui/OfRun'
+import { OneCoreBadge } from '../ui/OneCoreBadge'
+import type { ResultRow } from '../ui/ResultTable'
+import { ResultTable } from '../ui/ResultTable'
+import { TransportBar, type TransportBarProps } from '../ui/TransportBar'
+import { fileActions } from './exports'
+import { GhostList } from './GhostList'
+import { ghostsOf } from './ghosts'
+import type { RoomProps } from './lab'
+import styles from './Room.module.css'
+import type { RunHandle } from './useRun'
+import { useRunActions } from './useRunActions'
+import { useRunNotices } from './useRunNotices'
+
+type Notices = Parameters<typeof useRunNotices>
+
+/** Something that a room plays by itself, of what a run has come to. All functions are stable. */
+export interface Playback {
+  readonly state: TransportBarProps['state']
+  readonly play: () => void
+  readonly pause: () => void
+  readonly reset: () => void
+  readonly stepOnce?: () => void
+  /** Its own speed, and the ends of the bar's slider. */
+  readonly speed?: { readonly value: number; readonly set: (value: number) => void }
+  readonly speeds?: readonly [number, number]
+  /** 0 to 1. */
+  readonly fraction?: number | undefined
+  readonly seek?: (fraction: number) => void
+  /** The bar and the keys are for it even while the run is computed. Absent: from the end of the run on. */
+  readonly always?: boolean
+}
+
+export interface RoomSlots<V, R extends Run<unknown, V>> {
+  readonly room: RoomProps
+  readonly run: RunHandle<V, R>
+  readonly experiment: Described
+  /** Title, tabs, formula: a row above the stage. */
+  readonly header?: ReactNode
+  /** What the run looks like. It may show the run before while another one is being opened. */
+  readonly stage: ReactNode
+  readonly charts: readonly ReactNode[]
+  /** Numbers of the run as it stands, by the names of the results. */
+  readonly readings?: readonly ResultRow[]
+  /** Panels below the parameters that say nothing about this run's numbers. */
+  readonly extra?: ReactNode
+  /** Panels below the parameters that do. */
+  readonly findings?: ReactNode
+  /** Of the transport bar; without meaning where there is another one. */
+  readonly elapsed?: TransportBarProps['elapsed']
+  readonly rate?: TransportBarProps['rate']
+  /** In the place of the bar's reading and buttons, where a run is no playback. */
+  readonly bar?: ReactNode
+  /** What the stage stands in, also where there is a refusal in its place. */
+  readonly around?: (stage: ReactNode) => ReactNode
+  /** Stands below a refusal: another way to a run. */
+  readonly wayBack?: ReactNode
+  /** A bar of the room's own, where a run is no playback at all. @param exports the menu of ways to take it home */
+  readonly transport?: (exports: ReactNode) => ReactNode
+  /** Where what is played back is no run but something that one has come to: an orbit. Bar and keys play that. */
+  readonly playback?: Playback
+  /** Panels below the run's numbers. */
+  readonly below?: ReactNode
+  /** Heading of the run's numbers. Default: "The run now". */
+  readonly caption?: string
+  /** It starts again without a word: what it shows follows the parameters. */
+  readonly quiet?: boolean
+  readonly stepLabel?: string
+  /** Contents of its files, in words. */
+  readonly contents: string
+  /** More ways to take it home. */
+  readonly exports?: readonly ExportAction[]
+  /** Parameters that are shown elsewhere. */
+  readonly hidden?: readonly string[]
+  /** The experiment is chosen among the parameters: there are no tabs for it. */
+  readonly choosesExperiment?: boolean
+  readonly closedGroups?: readonly string[]
+  readonly annotations?: ParameterPanelProps['annotations']
+  readonly restartNote?: ReactNode
+  readonly wayOn?: Notices[3]
+  readonly playLabel?: string
+  readonly pauseLabel?: string
+}
+
+const noRows: readonly ResultRow[] = []
+const nothingYet = { value: '', unit: '', label: '' }
+const asItIs = (stage: ReactNode) => stage
+
+/** What every room has around its stage: transport bar, keys, notices, parameters, the run's numbers, ways out. */
+export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
+  const { room, run, experiment, header, stage, charts, readings = noRows, extra, findings, bar, stepLabel } = props
+  const { playback } = props
+  const { lab, values, change, choosePreset, notify, bare, notices } = room
+  const { session, view, current, asked } = run
+  const { state } = view
+
+  // At its end the bar's button says "Run again".
+  const playOn = useCallback(
+    () => (session.snapshot().state === 'done' ? session.reset(true) : session.play()),
+    [session],
+  )
+  const halt = useCallback(() => session.pause(), [session])
+  const stepOnce = useCallback(() => session.stepOnce(), [session])
+  const back = useCallback(() => session.reset(false), [session])
+  // A picture that is played has its turn when the run is there.
+  const shown = playback?.always || state === 'done' ? playback : undefined
+  const { play, pause } = shown ?? { play: playOn, pause: halt }
+  const reset = playback?.reset ?? back
+  const again = useCallback(() => session.reset(true), [session])
+  const stepBack = useCallback(() => void session.seek(session.snapshot().done - 1), [session])
+  const checkpointBack = useCallback(() => {
+    const { moments, done } = session.snapshot()
+    void session.seek(moments.findLast((moment) => moment < done) ?? 0)
+  }, [session])
+  const travels = view.moments.length > 0
+  const ghosts = useMemo(() => ghostsOf(lab.name, experiment.name), [lab.name, experiment.name])
+  const { identity } = view
+  useEffect(() => ghosts.compareWith(identity), [ghosts, identity])
+  const keep = useCallback(() => {
+    const { identity: shown, done, end } = session.snapshot()
+    if (shown) ghosts.keep(shown, done, end)
+  }, [ghosts, session])
+
+  const described = room.parameters.speed
+  const range = described?.kind === 'number' ? described : undefined
+  const setSpeed = useCallback(
+    (value: number) => {
+      if (range) change({ speed: Math.min(range.maximum, Math.max(range.minimum, value)) })
+    },
+    [change, range],
+  )
+  const speed = range ? Number(values.speed) : undefined
+  const running = (shown?.state ?? state) === 'running'
+  const ownSpeed = speed === undefined ? undefined : { value: speed, set: setSpeed }
+  useRunActions(room, {
+    running,
+    play,
+    pause,
+    reset,
+    stepOnce: shown ? shown.stepOnce : experiment.pace ? stepOnce : undefined,
+    stepBack: travels ? stepBack : undefined,
+    checkpointBack: travels ? checkpointBack : undefined,
+    keep: charts.length > 0 ? keep : undefined,
+    ...(stepLabel ? { stepLabel } : {}),
+    ...(props.playLabel ? { playLabel: props.playLabel } : {}),
+    ...(props.pauseLabel ? { pauseLabel: props.pauseLabel } : {}),
+    speed: shown ? shown.speed : ownSpeed,
+  })
+  useRunNotices(room, view, again, props.wayOn, props.quiet)
+
+  const name = `second-moment-${lab.name}${lab.experiments.length > 1 ? `-${experiment.name}` : ''}-${view.done}`
+  const exports = view.run && state !== 'refused' && (
+    <ExportMenu
+      actions={[...fileActions({ experiment, session, name, contents: props.contents }), ...(props.exports ?? [])]}
+      onError={(action, error) => notify({ kind: 'error', text: `${action.label} failed: ${messageOf(error)}` })}
+    />
+  )
+  const steps = shown ? shown.stepOnce : experiment.pace ? stepOnce : undefined
+  const pace = shown ? shown.speed : ownSpeed
+  const [slowest, fastest] = shown?.speeds ?? [
+    range?.sliderMinimum ?? range?.minimum ?? 0,
+    range?.sliderMaximum ?? range?.maximum ?? 1,
+  ]
+  const seek = shown ? shown.seek : travels ? (fraction: number) => void session.seek(fraction * view.end) : undefined
+  const computed = view.progress?.fraction ?? (view.end > 0 && !playback ? (current ? view.fraction : 0) : undefined)
+  const transport = props.transport?.(exports) ?? (
+    <TransportBar
+      state={shown?.state ?? barState[state]}
+      onPlay={play}
+      onPause={pause}
+      {...(steps ? { onStep: steps } : {})}
+      onReset={reset}
+      {...(pace ? { speed: { value: pace.value, onChange: pace.set, minimum: slowest, maximum: fastest } } : {})}
+      elapsed={props.elapsed ?? nothingYet}
+      rate={props.rate ?? nothingYet}
+      workers={view.workers}
+      lag={view.wanted && view.achieved > 0 ? view.achieved / view.wanted : undefined}
+      progress={shown?.fraction ?? computed}
+      {...(seek ? { onSeek: seek } : {})}
+      extra={
+        <>
+          {bar}
+          {charts.length > 0 && <GhostList ghosts={ghosts} onKeep={keep} />}
+        </>
+      }
+      exportMenu={exports}
+    />
+  )
+  const belongs = view.identity?.address
+  return (
+    <GhostContext value={ghosts}>
+      <LabLayout
+        hideInterface={bare}
+        notices={notices}
+        badges={view.shared ? undefined : <OneCoreBadge />}
+        header={header}
+        stage={(props.around ?? asItIs)(
+          state === 'refused' && !view.run ? (
+            <ErrorPanel title="This run could not be set up" message={messageOf(view.error)} onRetry={again}>
+              {props.wayBack}
+            </ErrorPanel>
+          ) : (
+            stage
+          ),
+        )}
+        transport={transport}
+        charts={charts.map((chart, index) => (
+          <OfRun key={index} run={belongs} current={asked.address} fill>
+            {chart}
+          </OfRun>
+        ))}
+        parameters={
+          <>
+            <ParameterPanel
+              parameters={room.parameters}
+              values={values}
+              presets={lab.presets}
+              preset={room.preset}
+              onChange={change}
+              onPreset={choosePreset}
+              hidden={['speed', ...(props.choosesExperiment ? [] : lab.selecting), ...(props.hidden ?? [])]}
+              restartNote={props.restartNote}
+              {...(props.closedGroups ? { closedGroups: props.closedGroups } : {})}
+              {...(props.annotations ? { annotations: props.annotations } : {})}
+            />
+            {extra}
+            {view.run && (
+              <OfRun run={belongs} current={asked.address}>
+                {findings}
+                <div className={styles.table}>
+                  <ResultTable
+                    caption={props.caption ?? 'The run now'}
+                    rows={readings}
+                    {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
+                  />
+                </div>
+                <p className={styles.note}>{note(run, experiment)}</p>
+              </OfRun>
+            )}
+            {props.below}
+          </>
+        }
+      />
+    </GhostContext>
+  )
+}
+
+const barState = {
+  preparing: 'idle',
+  ready: 'idle',
+  running: 'running',
+  paused: 'paused',
+  done: 'done',
+  refused: 'failed',
+  failed: 'failed',
+} as const
+
+type Shown = Pick<RunHandle<never, Run<unknown, never>>, 'view' | 'current'>
+
+/** What the checksum says, or when it will. */
+function note({ view, current }: Shown, { unit }: Pick<Described, 'unit'>): string {
+  if (view.state === 'refused')
+    return `These numbers are from the run before: the one that the address describes cannot be had. ${messageOf(view.error)}`
+  if (!current) return 'These numbers are from the run before: the one that the address describes is on its way.'
+  const { changedOnTheWay: changed, document, end } = view
+  if (changed.length > 0)
+    return `On the way ${changed.join(', ')} changed: start again for the run that the address describes.`
+  if (document?.checksum) return 'The same address gives this checksum on every machine, for any number of workers.'
+  if (end <= 1) return 'The checksum appears with the result.'
+  return `The checksum appears when the run ends, at ${unit} ${end}.`
+}
+
+interface BelongingProps {
+  /** Address of the run that the content was made from. */
+  readonly address: string
+  readonly current: boolean
+  /** Takes all the room there is. */
+  readonly fill?: boolean
+  readonly children: ReactNode
+}
+
+/** Numbers with the run that made them, where the room knows whether that is the one it is set to. */
+export const Belonging = ({ address, current, fill = false, children }: BelongingProps) => (
+  <OfRun run={address} current={current ? address : ''} fill={fill}>
+    {children}
+  </OfRun>
+)

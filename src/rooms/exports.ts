@@ -1,0 +1,49 @@
+import type { Experiment } from '../experiments/experiment'
+import type { Run } from '../experiments/run'
+import type { RunSession } from '../experiments/session'
+import { encodeArrays } from '../files/arrays'
+import { saveBlob } from '../files/download'
+import type { ExportAction } from '../ui/ExportMenu'
+
+interface Source {
+  readonly experiment: Pick<Experiment, 'mainArray'>
+  readonly session: Pick<RunSession<never, Run<unknown, never>>, 'collect'>
+  /** File name without its ending. */
+  readonly name: string
+  /** What is in the arrays: "Masses, positions and velocities". */
+  readonly contents: string
+}
+
+/** Ways to take the numbers of a run home, as it stands when they are asked for: arrays, document, table. */
+export function fileActions({ experiment, session, name, contents }: Source): ExportAction[] {
+  const save = async (format: 'npz' | 'json' | 'csv', type: string) => {
+    const { document, arrays } = await session.collect()
+    saveBlob(new Blob([encodeArrays(format, arrays, experiment.mainArray, document)], { type }), `${name}.${format}`)
+  }
+  return [
+    {
+      id: 'npz',
+      label: 'Arrays (NPZ)',
+      description: `${contents}, for numpy.load`,
+      run: () => save('npz', 'application/zip'),
+    },
+    {
+      id: 'json',
+      label: 'Everything (JSON)',
+      description: 'Parameters, result, checksum and arrays',
+      run: () => save('json', 'application/json'),
+    },
+    { id: 'csv', label: 'Table (CSV)', description: 'The arrays as columns', run: () => save('csv', 'text/csv') },
+  ]
+}
+
+/** The stage as a picture. @param capture absent while there is nothing to see */
+export const pictureAction = (name: string, capture: (() => Promise<Blob>) | undefined): ExportAction => ({
+  id: 'png',
+  label: 'Picture (PNG)',
+  description: 'The stage as it is now',
+  disabled: capture === undefined,
+  run: async () => {
+    if (capture) saveBlob(await capture(), `${name}.png`)
+  },
+})

@@ -1,0 +1,102 @@
+import type { Experiment, ExperimentDefinition } from '../experiments/experiment'
+import type { Lab, Settings } from '../experiments/lab'
+import type { Run } from '../experiments/run'
+import { RunSession } from '../experiments/session'
+import { own } from '../parameters/own'
+import { rememberMoments } from './reload'
+
+/** Bytes that runs which are not being looked at may hold together. */
+export const keptBudget = 768 * 2 ** 20
+
+interface Kept {
+  readonly session: RunSession<never, Run<unknown, never>>
+  /** Counts up with every use. */
+  used: number
+  open: boolean
+}
+
+const kept = new Map<string, Kept>()
+let uses = 0
+
+/** Files that were dropped on this page, by name: an experiment opens them as the command line opens a path. */
+const files = new Map<string, Blob>()
+export const hasFile = (name: string) => files.has(name)
+export const readFile = (name: string): Promise<Blob> => {
+  const file = files.get(name)
+  return file ? Promise.resolve(file) : Promise.reject(new Error('it has to be picked again on this page'))
+}
+
+addEventListener?.('pagehide', () => {
+  rememberMoments(
+    [...kept.values()].flatMap(({ session }) => {
+      const { identity, done, state } = session.snapshot()
+      const { lab, experiment } = session
+      return identity ? [{ lab, experiment, address: identity.address, done, playing: state === 'running' }] : []
+    }),
+  )
+})
+
+const keyOf = (lab: Lab, { name }: Pick<Experiment, 'name'>) => `${lab.name}/${name}`
+
+/** The session of an experiment: one for as long as the page is open, whichever room is. */
+export function sessionOf<V, R extends Run<unknown, V>>(
+  lab: Lab,
+  experiment: ExperimentDefinition<V, R>,
+): RunSession<V, R> {
+  const key = keyOf(lab, experiment)
+  const known = kept.get(key)
+  // One key, one experiment: what is kept under it was made right here.
+  if (known) return known.session as unknown as RunSession<V, R>
+  const session = new RunSession<V, R>(lab, experiment, { readFile })
+  kept.set(key, { session: session as unknown as Kept['session'], used: ++uses, open: false })
+  return session
+}
+
+/** The room that shows a session has been entered. */
+export function enter(lab: Lab, experiment: Pick<Experiment, 'name'>): void {
+  const entry = kept.get(keyOf(lab, experiment))
+  if (!entry) return
+  entry.open = true
+  entry.used = ++uses
+  void entry.session.wake()
+}
+
+/** It has been left: the run stays as it is, without workers, for as long as there is memory for it. */
+export function leave(lab: Lab, experiment: Pick<Experiment, 'name'>): void {
+  const entry = kept.get(keyOf(lab, experiment))
+  if (!entry) return
+  entry.open = false
+  void entry.session.rest().then(makeRoom)
+}
+
+/** Bytes of the runs that are kept although their room is not open, and how many there are. */
+export function keptMemory(): { readonly bytes: number; readonly runs: number } {
+  const resting = [...kept.values()].filter(({ open, session }) => !open && session.bytes > 0)
+  return { bytes: resting.reduce((sum, { session }) => sum + session.bytes, 0), runs: resting.length }
+}
+
+/** Lets go of the runs that were not looked at for longest, until the others fit. */
+function makeRoom() {
+  const resting = [...kept].filter(([, { open }]) => !open).sort(([, a], [, b]) => a.used - b.used)
+  for (const [, { session }] of resting) {
+    if (keptMemory().bytes <= keptBudget) return
+    session.letGo()
+  }
+}
+
+const names = ({ values, parameters }: Settings, file: string) =>
+  Object.entries(values).some(([name, value]) => value === file && own(parameters, name)?.kind === 'text')
+
+/** Keeps a file. Runs that name it have it now, in the place of another one or of none: they start again, or go. */
+export function keepFile(name: string, file: Blob): void {
+  const before = files.get(name)
+  files.set(name, file)
+  if (before === file) return
+  for (const { open, session } of kept.values()) {
+    if (!session.asked || !names(session.asked, name)) continue
+    if (open) session.reset(true)
+    else session.letGo()
+  }
+}
+
+export const forgetFile = (name: string) => void files.delete(name)

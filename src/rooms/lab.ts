@@ -1,0 +1,40 @@
+import type { ComponentType, ReactNode } from 'react'
+import type { Lab } from '../experiments/lab'
+import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
+import type { Notice } from '../ui/NoticeList'
+import type { Action } from '../ui/useActions'
+
+/** What the shell hands to a lab's room. */
+export interface RoomProps {
+  /** Valid values of all parameters, derived ones included. */
+  readonly values: AnyValues
+  readonly parameters: ParameterTable
+  readonly preset: string | undefined
+  /** Counts the addresses that were opened: another one means the run that it describes, whatever ran before. */
+  readonly opened: number
+  /** Validates and applies; what is refused becomes a notice and nothing is lost. */
+  readonly change: (given: Readonly<Record<string, ParameterValue>>) => void
+  readonly choosePreset: (preset: string | undefined) => void
+  /** What the address says about starting at once; undefined leaves it to the lab. */
+  readonly autoStart: boolean | undefined
+  /** The moment at which the address opens the run, in its units; undefined for its start. */
+  readonly at: number | undefined
+  /** Takes that moment out of the address: the run has moved on. */
+  readonly leaveMoment: () => void
+  /** Shows a notice over the stage. @returns its id, for `dismiss` */
+  readonly notify: (notice: Omit<Notice, 'id'>) => string
+  readonly dismiss: (id: string) => void
+  /** Hands the shell what can be done here, for keys and help; the same array as long as nothing changed. */
+  readonly setActions: (actions: readonly Action[]) => void
+  /** The list of notices, to be laid over the stage. */
+  readonly notices: ReactNode
+  /** Everything but the stage is hidden. */
+  readonly bare: boolean
+  readonly lab: LabDefinition
+}
+
+/** A lab with its room: one folder, one of these. */
+export interface LabDefinition extends Lab {
+  /** The room as people see it; loaded when it is opened, never in Node. */
+  readonly room: () => Promise<{ readonly default: ComponentType<RoomProps> }>
+}

@@ -1,0 +1,53 @@
+import { useEffect } from 'react'
+import type { Run } from '../experiments/run'
+import type { RunView } from '../experiments/view'
+import { messageOf } from '../parameters/message'
+import type { Notice } from '../ui/NoticeList'
+import type { RoomProps } from './lab'
+
+/** How long "started again" stays on screen, in ms. */
+const restartNotice = 5000
+
+type WayOn = NonNullable<Notice['action']>
+
+/**
+ * Says what happened to a run: that it started again and why, that a worker died, what went wrong and the way on.
+ * @param wayOn what else than starting again helps with an error or a concern; the same function as long as nothing changed
+ * @param quiet says nothing of starting again
+ */
+export function useRunNotices(
+  { notify, dismiss }: Pick<RoomProps, 'notify' | 'dismiss'>,
+  view: RunView<Run<unknown, never>>,
+  again: () => void,
+  wayOn?: (trouble: { readonly error: unknown; readonly concern: string | undefined }) => WayOn | undefined,
+  quiet = false,
+) {
+  const { restartedBy, deaths, error, concern } = view
+  useEffect(() => {
+    if (quiet || restartedBy.length === 0) return
+    const id = notify({ kind: 'info', text: `Started again: ${restartedBy.join(', ')} changed.` })
+    const timer = setTimeout(() => dismiss(id), restartNotice)
+    return () => {
+      clearTimeout(timer)
+      dismiss(id)
+    }
+  }, [quiet, restartedBy, notify, dismiss])
+
+  useEffect(() => {
+    if (deaths === 0) return
+    const times = deaths === 1 ? 'A worker died and was replaced' : `Workers died and were replaced ${deaths} times`
+    const id = notify({
+      kind: 'warning',
+      text: `${times}. The run went on from its last completed batch; its digits are the same.`,
+    })
+    return () => dismiss(id)
+  }, [deaths, notify, dismiss])
+
+  const trouble = error === undefined ? concern : messageOf(error)
+  useEffect(() => {
+    if (trouble === undefined) return
+    const action = wayOn?.({ error, concern }) ?? { label: 'Start again', onClick: again }
+    const id = notify({ kind: 'error', text: trouble, action })
+    return () => dismiss(id)
+  }, [trouble, error, concern, wayOn, again, notify, dismiss])
+}
