@@ -2,17 +2,45 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openHash } from '../files/address'
 
 /**
- * A browser's address bar as far as it matters here: a new hash is there at once, its event comes as a task of its own, later the busier
- * the page is; `replaceState` changes the hash without an event.
+ * A browser's address bar and history as far as they matter here: a new hash is there at once, its event comes as a task of its own,
+ * later the busier the page is; `pushState` and `replaceState` change the hash without an event.
  */
 class Bar extends EventTarget {
-  hash = ''
   busy = 0
   readonly href = 'http://localhost/'
+  private entries: { hash: string; state: unknown }[] = [{ hash: '', state: null }]
+  private at = 0
+  get hash() {
+    return this.entries[this.at]!.hash
+  }
+  get state() {
+    return this.entries[this.at]!.state
+  }
+  get length() {
+    return this.entries.length
+  }
   open(hash: string) {
     if (hash === this.hash) return
-    this.hash = hash
+    this.pushState(null, '', hash)
     setTimeout(() => this.dispatchEvent(new Event('hashchange')), this.busy)
+  }
+  replaceState(state: unknown, _: string, hash: string) {
+    this.entries[this.at] = { state, hash }
+  }
+  pushState(state: unknown, _: string, hash: string) {
+    this.entries.splice(++this.at, Number.POSITIVE_INFINITY, { state, hash })
+  }
+  go(by: number) {
+    const to = this.at + by
+    if (to < 0 || to >= this.entries.length) return
+    this.at = to
+    setTimeout(() => this.dispatchEvent(new Event('hashchange')), this.busy)
+  }
+  back() {
+    this.go(-1)
+  }
+  forward() {
+    this.go(1)
   }
 }
 
@@ -31,7 +59,7 @@ beforeEach(() => {
     href: bar.href,
   }
   vi.stubGlobal('location', location)
-  vi.stubGlobal('history', { replaceState: (_: unknown, __: string, hash: string) => void (bar.hash = hash) })
+  vi.stubGlobal('history', bar)
   vi.stubGlobal('HashChangeEvent', Event)
   for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'] as const)
     vi.stubGlobal(name, bar[name].bind(bar))
@@ -42,9 +70,9 @@ afterEach(() => {
 })
 
 async function page() {
-  const { followAddress } = await import('./address')
+  const { followAddress, undo, redo } = await import('./address')
   const store = await import('./store')
-  return { ...store, end: followAddress(), seed: () => store.useApp.getState().states.get('cluster')?.values.seed }
+  return { ...store, undo, redo, end: followAddress(), seed: () => store.useApp.getState().states.get('cluster')?.values.seed }
 }
 
 it('an address that arrives wins over a change that waits to be written, whenever it comes', async () => {
@@ -90,5 +118,25 @@ it('obeys an address that is opened although it is the one that was written last
   bar.open('#/cluster?v=1&seed=5')
   vi.advanceTimersByTime(1000)
   expect(seed()).toBe(5)
+  end()
+})
+
+it('takes changes back and makes them again, one by one, and never leaves the page', async () => {
+  const { change, seed, undo, redo, end } = await page()
+  const first = seed()
+  const written = bar.length
+  for (const value of [5, 6, 7]) {
+    change({ seed: value })
+    vi.advanceTimersByTime(1000)
+  }
+  expect(bar.length).toBe(written + 3)
+  const step = (move: () => void) => {
+    move()
+    vi.advanceTimersByTime(1000)
+    return seed()
+  }
+  expect([undo, undo, redo, redo, redo, undo].map(step)).toEqual([6, 5, 6, 7, 7, 6])
+  expect([undo, undo, undo, undo].map(step)).toEqual([5, first, first, first])
+  expect(bar.hash).toBe('#/cluster?v=1')
   end()
 })
