@@ -117,6 +117,36 @@ describe('while another run is being opened', () => {
   })
 })
 
+describe('what is asked of a run that is still being opened', () => {
+  it.each([1, 3])('%i single steps are taken once it is there', async (steps) => {
+    const session = new RunSession<Values, Count>(lab, experiment, { autoStart: false })
+    sessions.push(session)
+    session.open(settings({ start: 1 }))
+    for (let step = 0; step < steps; step++) session.stepOnce()
+    gates[0]()
+    expect(await until(session, ({ done }) => done === steps)).toMatchObject({ state: 'paused', snapshot: 1 + steps })
+  })
+
+  it('another moment is gone to', async () => {
+    const session = new RunSession<Values, Count>(lab, experiment)
+    sessions.push(session)
+    session.open(settings({ start: 1 }))
+    void session.seek(3)
+    gates[0]()
+    expect(await until(session, ({ done }) => done === 3)).toMatchObject({ state: 'paused' })
+  })
+
+  it('belongs to that run only, not to the one that takes its place', async () => {
+    const session = new RunSession<Values, Count>(lab, experiment, { autoStart: false })
+    sessions.push(session)
+    session.open(settings({ start: 1 }))
+    session.stepOnce()
+    session.reset(false)
+    for (const pass of gates) pass()
+    expect(await until(session, ({ state }) => state !== 'preparing')).toMatchObject({ state: 'ready', done: 0 })
+  })
+})
+
 describe('a run that cannot be had', () => {
   it('leaves the one before in sight under its own name, and gives way to one that can', async () => {
     const session = await opened({ start: 1 })

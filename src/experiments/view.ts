@@ -1,7 +1,9 @@
 import type { Player } from '../compute/player'
 import type { RunDocument } from './document'
 import type { Identity } from './identity'
+import type { PlayedRun } from './played'
 import type { Progress, Run, SnapshotOf } from './run'
+import { fractionOf } from './run'
 
 /**
  * `preparing`: a run is being opened; `ready`: it stands at its start; `refused`: no run can be had for the parameters as they
@@ -72,3 +74,45 @@ export const nothing = {
 
 export const stateOf = (state: Player['state'], done: number): SessionState =>
   state === 'idle' ? (done === 0 ? 'ready' : 'paused') : state === 'paused' && done === 0 ? 'ready' : state
+
+/** What the session knows beside the run. */
+type Beside = Partial<Pick<RunView<never>, 'state' | 'progress'>> & Pick<RunView<never>, 'restartedBy' | 'error'>
+
+/** Between two runs the old one's picture stays, under its own identity. */
+export function betweenRuns<R extends Run<unknown, never>>(before: RunView<R>, beside: Beside): RunView<R> {
+  const state = before.state === 'refused' ? 'refused' : 'preparing'
+  return { ...before, state, progress: undefined, ...beside, document: undefined, achieved: 0 }
+}
+
+/** What there is to show of a run that is open. */
+export function viewOf<V, R extends Run<unknown, V>>(
+  played: PlayedRun<V, R>,
+  before: RunView<R>,
+  beside: Beside,
+): RunView<R> {
+  const { run, player, identity } = played
+  const snapshot = run.snapshot() as SnapshotOf<R> | undefined
+  // A run with nothing to show yet leaves the one before in sight, under that one's identity.
+  const shown = snapshot === undefined && before.snapshot !== undefined ? before : { identity, run, snapshot }
+  return {
+    identity: shown.identity,
+    run: shown.run,
+    snapshot: shown.snapshot,
+    state: stateOf(player.state, run.done),
+    done: run.done,
+    end: run.end,
+    fraction: fractionOf(run),
+    progress: played.progress,
+    achieved: player.achieved,
+    wanted: played.wanted,
+    seconds: played.seconds,
+    workers: run.pool?.workers ?? 1,
+    shared: run.pool?.shared ?? true,
+    deaths: played.deaths,
+    concern: played.concern,
+    changedOnTheWay: played.changed,
+    document: played.document,
+    moments: played.moments,
+    ...beside,
+  }
+}

@@ -1,0 +1,324 @@
+import { Player } from '../compute/player'
+import type { ShapedArrays } from '../files/arrays'
+import type { RunDocument } from './document'
+import { arraysOf, composeDocument } from './document'
+import type { ExperimentDefinition } from './experiment'
+import { History } from './history'
+import type { Identity } from './identity'
+import type { Progress, Run } from './run'
+import { Survivor } from './survivor'
+
+/** Units between two looks at whether another moment is wanted meanwhile. */
+const travelBatch = 64
+
+/** What a run that is open tells whoever keeps it. */
+export interface Keeper {
+  /** A state, a batch or a document is new. */
+  readonly turned: () => void
+  /** A number is new; it need not be seen at once. */
+  readonly tell: () => void
+  /** It paused by itself, over something that people should know. */
+  readonly paused: () => void
+}
+
+export interface Opened<V, R extends Run<unknown, V>> {
+  readonly experiment: Pick<ExperimentDefinition<V, R>, 'pace'>
+  readonly run: R
+  /** Opens the same run once more, where its memory died with a worker. */
+  readonly reopen: () => Promise<R>
+  readonly identity: Identity
+  /** Seconds that opening it took. */
+  readonly openedIn: number
+  /** Times the pace of playback. */
+  readonly speed: number
+}
+
+/**
+ * A run that is open: played, stepped, taken back in time, read between two batches. Whose numbers they are, what was changed on the
+ * way, its checkpoints and its document stand here beside it and go with it.
+ */
+export class PlayedRun<V, R extends Run<unknown, V>> {
+  readonly player: Player
+  /** Labels of the parameters that were changed while it ran: where there are any, no address describes it. */
+  changed: readonly string[] = []
+  /** Once it is finished. */
+  document: RunDocument | undefined
+  /** Why playback paused by itself. */
+  concern: string | undefined
+  /** Of the batch under way. */
+  progress: Progress | undefined
+  /** Why it failed. */
+  error: unknown
+  identity: Identity
+  private readonly survivor: Survivor<R>
+  private readonly history: History | undefined
+  private batch = new AbortController()
+  /** Whether its concern was heard: after that it is played as it is asked to. */
+  private minded = false
+  /** Whether just one unit is wanted, also of a run without a pace. */
+  private single = false
+  private seeking = false
+  private sought: number | undefined
+  private closed = false
+
+  constructor(
+    private readonly opened: Opened<V, R>,
+    private readonly keeper: Keeper,
+  ) {
+    const { run, reopen } = opened
+    this.identity = opened.identity
+    const survivor = (this.survivor = new Survivor<R>(run, reopen))
+    this.history = run.checkpoint ? new History(run.end) : undefined
+    this.player = new Player(
+      {
+        step: () => survivor.run.done,
+        end: () => survivor.run.end,
+        advance: (most) => this.advance(most),
+        computing: () => survivor.run.computing ?? this.player.lastBatch,
+      },
+      this.rate(opened.speed),
+      () => this.turned(),
+    )
+    void this.remember()
+  }
+
+  get run(): R {
+    return this.survivor.run
+  }
+
+  /** Workers that died and were replaced. */
+  get deaths(): number {
+    return Math.max(this.survivor.deaths, this.run.pool?.replaced ?? 0)
+  }
+
+  /** Bytes that it and its checkpoints hold. */
+  get bytes(): number {
+    return (this.run.pool?.bytes ?? 0) + (this.history?.bytes ?? 0)
+  }
+
+  /** Earlier moments that can be had at once, in units. */
+  get moments(): readonly number[] {
+    return this.history?.moments ?? []
+  }
+
+  /** Seconds spent computing. */
+  get seconds(): number {
+    return this.opened.openedIn + this.player.seconds
+  }
+
+  get finished(): boolean {
+    return this.run.done >= this.run.end
+  }
+
+  /** Units per second that are asked for; undefined where a run has no pace. */
+  get wanted(): number | undefined {
+    return this.opened.experiment.pace ? this.player.rate : undefined
+  }
+
+  set speed(speed: number) {
+    this.player.rate = this.rate(speed)
+  }
+
+  /** Units per second that playback asks for; without a pace, as many as there are. */
+  private rate(speed: number): number {
+    const { pace } = this.opened.experiment
+    return pace ? pace(this.run) * speed : 1e12
+  }
+
+  play(): void {
+    this.concern = undefined
+    this.player.play()
+  }
+
+  pause(): Promise<void> {
+    this.interrupt()
+    return this.player.pause()
+  }
+
+  async stepOnce(): Promise<void> {
+    this.concern = undefined
+    this.interrupt()
+    this.single = true
+    try {
+      await this.player.stepOnce()
+    } finally {
+      this.single = false
+    }
+  }
+
+  /**
+   * Takes the run to another of its moments, to the same digits: from the checkpoint before it, or on from where it is. While it
+   * is on its way only the newest wish counts.
+   */
+  async seek(target: number): Promise<void> {
+    this.sought = target
+    if (this.seeking) return
+    this.seeking = true
+    this.interrupt()
+    try {
+      while (this.sought !== undefined && !this.closed) {
+        const { sought } = this
+        this.sought = undefined
+        await this.player.pause()
+        this.document = undefined
+        await this.player.interlude(() => this.travel(sought))
+        // At its end it is done, anywhere else it waits.
+        if (!this.closed && this.finished) this.player.play()
+        this.keeper.turned()
+      }
+    } finally {
+      this.seeking = false
+    }
+  }
+
+  private async travel(target: number) {
+    const wanted = Math.min(Math.max(0, Math.round(target)), this.run.end)
+    if (wanted < this.run.done) {
+      const checkpoint = this.history?.before(wanted)
+      if (!checkpoint || !this.run.restore) return
+      await this.run.restore(checkpoint)
+    }
+    // Somebody who drags on has another moment in mind.
+    while (this.run.done < wanted && this.sought === undefined && !this.closed) {
+      await this.survivor.advance(Math.min(wanted - this.run.done, travelBatch))
+      this.keeper.tell()
+    }
+  }
+
+  /** Does something between two batches, with the run at rest. */
+  between<T>(work: (run: R) => Promise<T>): Promise<T> {
+    return this.player.interlude(() => work(this.run))
+  }
+
+  /** Document and arrays as the run stands, computed when they are asked for. */
+  collect(): Promise<{ readonly document: RunDocument; readonly arrays: ShapedArrays }> {
+    this.cut()
+    return this.between(async (run) => {
+      const outcome = await run.outcome()
+      return { document: await composeDocument(this.identity, outcome, this.course()), arrays: arraysOf(outcome) }
+    })
+  }
+
+  /**
+   * Follows parameters that do not decide the start: what is under way is still for the ones before, and no document of theirs
+   * may be seen under the new ones.
+   */
+  adapt(values: V, changed: readonly string[]) {
+    this.document = undefined
+    this.cut()
+    return this.between(async (run) => run.adapt?.(values, changed))
+  }
+
+  /** It is now the run of these parameters: nothing beyond this moment follows from what was. */
+  async become(identity: Identity): Promise<void> {
+    this.identity = identity
+    this.error = undefined
+    // A finished run that may go on waits to be played.
+    if (this.player.state === 'done') await this.player.pause()
+    this.history?.forgetAfter(this.run.done)
+  }
+
+  async setWorkers(workers: number): Promise<void> {
+    const { run } = this
+    if (!run.pool?.shared) return
+    this.cut()
+    await this.player
+      .interlude(() => run.setWorkers?.(workers) ?? run.pool?.resize(workers) ?? Promise.resolve())
+      // Closed meanwhile: then its successor has the values.
+      .catch(() => undefined)
+  }
+
+  dispose(): void {
+    this.closed = true
+    this.player.dispose()
+    this.batch.abort(new DOMException('closed', 'AbortError'))
+    this.run.dispose()
+  }
+
+  private async advance(most: number): Promise<number> {
+    const { signal } = (this.batch = new AbortController())
+    const units = this.opened.experiment.pace || this.single ? most : Number.POSITIVE_INFINITY
+    const before = this.run.done
+    try {
+      const taken = await this.survivor.advance(Math.min(units, this.run.end - before), {
+        signal,
+        // A run that was given up may still have something to say: not here any more.
+        onProgress: (progress) => {
+          if (this.closed || signal.aborted) return
+          this.progress = progress
+          this.keeper.tell()
+        },
+      })
+      await this.remember()
+      this.mind()
+      return taken
+    } catch (error) {
+      if (!signal.aborted) throw error
+      // Paused in mid-batch: what is done stays done.
+      return this.run.done - before
+    } finally {
+      this.progress = undefined
+    }
+  }
+
+  /** Pauses, once, where the run has something to say. */
+  private mind() {
+    const { concern } = this.run
+    if (concern === undefined || this.minded) return
+    this.minded = true
+    this.concern = concern
+    this.keeper.paused()
+    void this.pause()
+  }
+
+  private async remember() {
+    const { run, history } = this
+    if (history && run.checkpoint && history.due(run.done)) history.add(await run.checkpoint())
+  }
+
+  /** Ends the batch under way, where a batch is the whole of what is left. */
+  private interrupt() {
+    if (this.opened.experiment.pace) return
+    this.batch.abort(new DOMException('paused', 'AbortError'))
+    this.progress = undefined
+  }
+
+  /** Makes a gap for something that is not to wait for all that is left. What runs on kernels loses next to nothing by it. */
+  private cut() {
+    if (this.run.pool) this.interrupt()
+  }
+
+  /** The player has something new: a state, or another batch. */
+  private turned() {
+    if (this.closed) return
+    if (this.player.state === 'failed') this.error = this.player.error
+    if (this.player.state === 'done' && this.document === undefined) void this.finish()
+    this.keeper.turned()
+  }
+
+  private async finish() {
+    const { identity } = this
+    // The run may have been made longer, or another one opened, meanwhile.
+    const outdated = () => this.closed || identity !== this.identity || !this.finished
+    try {
+      const document = await this.between(async (run) =>
+        outdated() ? undefined : composeDocument(identity, await run.outcome(), this.course()),
+      )
+      if (outdated()) return
+      this.document = document
+    } catch (error) {
+      if (this.closed) return
+      this.error = error
+    }
+    this.keeper.turned()
+  }
+
+  private course() {
+    return {
+      seconds: this.seconds,
+      workers: this.run.pool?.workers ?? 1,
+      complete: this.finished,
+      changedOnTheWay: this.changed,
+    }
+  }
+}
