@@ -11,10 +11,10 @@ class Bar extends EventTarget {
   private entries: { hash: string; state: unknown }[] = [{ hash: '', state: null }]
   private at = 0
   get hash() {
-    return this.entries[this.at]!.hash
+    return this.entries[this.at].hash
   }
   get state() {
-    return this.entries[this.at]!.state
+    return this.entries[this.at].state
   }
   get length() {
     return this.entries.length

@@ -83,7 +83,7 @@ describe('a service', () => {
     const { service, starts } = calculator()
     const taken = (name: 'double' | 'busy', grace: number) => {
       const abort = new AbortController()
-      const call = service.ask(name, 1 as never, { signal: abort.signal, grace })
+      const call = service.ask(name, 1, { signal: abort.signal, grace })
       abort.abort(new Error('another one'))
       return call
     }
