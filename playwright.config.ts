@@ -22,6 +22,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     viewport: { width: 1280, height: 800 },
+    // Without a graphics processor a camera that turns keeps a core busy drawing it.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: findBrowser(), args: browserArguments },
     screenshot: 'only-on-failure',
   },

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test'
 import { checksumOf, expect, test } from './page'
 
 /**
- * Before the page starts: a worker of this name takes questions and never answers, as long as `window.deaf` is true. Whoever closes
- * it then closes it over its work.
+ * Before the page starts: a worker of this name dies over its next questions, `window.dying` of them, as a crash would: no event tells
+ * the page.
  */
-function makeDeaf(name: string) {
-  Object.assign(window, { deaf: false })
+function makeMortal(name: string) {
+  Object.assign(window, { dying: 0 })
   const post = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage')?.value as (
     this: Worker,
     ...args: Parameters<Worker['postMessage']>
@@ -22,52 +22,60 @@ function makeDeaf(name: string) {
   Object.assign(Worker.prototype, {
     postMessage(this: Worker, ...args: Parameters<Worker['postMessage']>) {
       const { path } = args[0] as { readonly path?: readonly string[] }
-      const question = path?.[0] === 'answer'
-      if (question) Object.assign(window, { asked: true })
-      if (question && names.get(this) === name && (window as { deaf?: boolean }).deaf) return
-      post.apply(this, args)
+      const fate = window as unknown as { dying: number }
+      if (path?.[0] === 'answer' && names.get(this) === name && fate.dying > 0) {
+        fate.dying--
+        this.terminate()
+      } else post.apply(this, args)
     },
   })
 }
 
-const setDeaf = (page: Page, deaf: boolean) =>
-  page.evaluate((value) => Object.assign(window, { deaf: value, asked: false }), deaf)
-const wasAsked = (page: Page) => page.waitForFunction(() => (window as { asked?: boolean }).asked === true)
-/** It closes itself, as a crash would: no event tells the page. */
-async function closeWorker(page: Page, file: RegExp) {
-  const victim = page.workers().find((worker) => file.test(worker.url()))
-  if (!victim) throw new Error(`no worker from ${String(file)}`)
-  await victim.evaluate(() => self.close()).catch(() => undefined)
-}
-
+const letDie = (page: Page, times: number) =>
+  page.evaluate((dying) => Object.assign(window, { dying }) && undefined, times)
+const open = (page: Page, address: string) => page.evaluate((to) => location.assign(to), address)
 const again = (page: Page) => page.getByRole('button', { name: 'Try again' })
+const survived = (page: Page) => page.getByText('A worker died and was replaced')
 
-test('a solver that dies over its work says so, shows no old checksum, and is started again', async ({ page }) => {
-  const address = (seed: number) => `/#/quantum?samples=20000&seed=${seed}`
-  await page.addInitScript(makeDeaf, 'solver')
-  await page.goto(address(1))
+const well = (seed: number) => `/#/quantum?samples=20000&speed=100&seed=${seed}`
+
+test('a solver that dies over its work is replaced, and the digits are the same', async ({ page }) => {
+  await page.addInitScript(makeMortal, 'solver')
+  await page.goto(well(1))
   const first = await checksumOf(page)
-  await setDeaf(page, true)
-  await page.evaluate((to) => location.assign(to), address(2))
-  await wasAsked(page)
-  await closeWorker(page, /solverWorker/)
-  await expect(page.getByText('the solver died (it was closed)')).toBeVisible()
-  await expect(page.getByText(first)).toHaveCount(0)
-  await setDeaf(page, false)
-  await again(page).click()
-  await expect(page.getByText(/the solver died/)).toHaveCount(0)
-  const second = await checksumOf(page)
-  expect(second).not.toBe(first)
-  await page.evaluate((to) => location.assign(to), address(1))
+  await letDie(page, 1)
+  // Another level is another question: the answer to the one before is known.
+  await open(page, `${well(1)}&level=1`)
+  await expect(survived(page)).toBeVisible()
+  expect(await checksumOf(page)).not.toBe(first)
+  await letDie(page, 1)
+  await open(page, well(1))
   await expect(page.getByText(first).first()).toBeAttached()
 })
 
-test('a solver that is closed while idle is not missed', async ({ page }) => {
-  await page.addInitScript(makeDeaf, 'solver')
-  await page.goto('/#/quantum?samples=20000&seed=1')
+test('a solver that keeps dying says so once, shows no old checksum, and is started again', async ({ page }) => {
+  await page.addInitScript(makeMortal, 'solver')
+  await page.goto(well(1))
   const first = await checksumOf(page)
-  await closeWorker(page, /solverWorker/)
-  await page.evaluate(() => location.assign('/#/quantum?samples=20000&seed=2'))
+  await letDie(page, 1000)
+  await open(page, `${well(1)}&level=1`)
+  const alert = page.getByRole('alert').getByText(/the solver died/)
+  await expect(alert).toHaveCount(1)
+  await expect(page.getByText(first)).toHaveCount(0)
+  await expect(page.locator('[data-run]:not([data-stale])')).toHaveCount(0)
+  await letDie(page, 0)
+  await again(page).click()
+  await expect(page.getByText(/the solver died/)).toHaveCount(0)
+  expect(await checksumOf(page)).not.toBe(first)
+})
+
+test('a solver that is closed while idle is not missed', async ({ page }) => {
+  await page.goto(well(1))
+  const first = await checksumOf(page)
+  const solver = page.workers().find((worker) => worker.url().includes('solverWorker'))
+  if (!solver) throw new Error('nobody solves')
+  await solver.evaluate(() => self.close()).catch(() => undefined)
+  await open(page, `${well(1)}&level=1`)
   await expect(page.getByText(first)).toHaveCount(0)
   await checksumOf(page)
 })
@@ -76,23 +84,25 @@ const tabs = [
   ['orbit', 'This orbit could not be computed', 'The orbit'],
   ['resonances', 'The islands could not be computed', 'Resonances (kpc)'],
   ['encounter', 'This encounter could not be computed', 'The encounter'],
-  ['population', 'Stopped: ', 'velocityDiffusion'],
-  ['chevron', 'The expected ridge could not be computed', /tip at/],
+  ['population', 'This population could not be set up', 'velocityDiffusion'],
+  ['chevron', 'This halo could not be set up', /tip at/],
 ] as const
 for (const [task, title, computed] of tabs) {
-  test(`an analysis that dies over its work says so in the tab ${task} and is started again`, async ({ page }) => {
+  test(`an analysis that dies over its work is replaced, or says so, in the tab ${task}`, async ({ page }) => {
     const address = (patternSpeed: number) =>
       `/#/resonance?task=${task}&patternSpeed=${patternSpeed}&duration=1&trappedStars=8&horizon=0.1&haloStars=100&timeStep=2`
-    await page.addInitScript(makeDeaf, 'analysis')
+    await page.addInitScript(makeMortal, 'analysis')
     await page.goto(address(35))
-    await wasAsked(page)
-    await setDeaf(page, true)
-    await page.evaluate((to) => location.assign(to), address(36))
-    await wasAsked(page)
-    await closeWorker(page, /analysisWorker/)
+    await expect(page.getByText(computed).first()).toBeAttached()
+    await letDie(page, 1)
+    await open(page, address(36))
+    await expect(survived(page)).toBeVisible()
+    await expect(page.getByText(computed).first()).toBeAttached()
+    await letDie(page, 1000)
+    await open(page, address(37))
     await expect(page.getByText(title)).toBeVisible()
-    await expect(page.getByText(/the analysis died \(it was closed\)/)).toBeVisible()
-    await setDeaf(page, false)
+    await expect(page.getByText(/the analysis died \(it was closed\)/)).toHaveCount(1)
+    await letDie(page, 0)
     await again(page).click()
     await expect(page.getByText(/the analysis died/)).toHaveCount(0)
     await expect(page.getByText(computed).first()).toBeAttached()
@@ -101,10 +111,10 @@ for (const [task, title, computed] of tabs) {
 }
 
 test('a reader that dies over a file says so, and reads the next one', async ({ page }) => {
-  await page.addInitScript(makeDeaf, 'import')
+  await page.addInitScript(makeMortal, 'import')
   await page.goto('/#/diffusion?particles=8&frames=16')
   await checksumOf(page)
-  await setDeaf(page, true)
+  await letDie(page, 1000)
   const rows = Array.from({ length: 40 }, (_, frame) => `${frame},0,${frame % 7},${(frame * frame) % 11}`)
   const file = {
     name: 'walk.csv',
@@ -113,10 +123,8 @@ test('a reader that dies over a file says so, and reads the next one', async ({ 
   }
   const input = page.locator('input[type=file]').first()
   await input.setInputFiles(file)
-  await wasAsked(page)
-  await closeWorker(page, /importWorker/)
-  await expect(page.getByText(/the file could not be read: the reader died/)).toBeVisible()
-  await setDeaf(page, false)
+  await expect(page.getByText(/the reader died/).first()).toBeVisible()
+  await letDie(page, 0)
   await input.setInputFiles(file)
   await expect(page.getByText('Measuring walk.csv')).toBeVisible()
 })

@@ -124,26 +124,6 @@ test('the cloud in three dimensions, chosen among the parameters and left again'
   expect(await checksumOf(page)).toBe(cloud)
 })
 
-test('a solver that dies over a question says so, and is started again when it is asked to', async ({ page }) => {
-  await openQuantum(page, '?samples=100000&speed=100')
-  await checksumOf(page)
-  const solver = page.workers().find((worker) => worker.url().includes('solver'))
-  if (!solver) throw new Error('nobody solves')
-  // It closes itself when it should answer, as a crash would: no event tells the page.
-  await solver.evaluate(() => Object.defineProperty(self, 'postMessage', { value: () => self.close() }))
-  await page.goto('/#/quantum?samples=100000&speed=100&level=1')
-  await expect(
-    page
-      .getByRole('alert')
-      .getByText(/the solver died/)
-      .first(),
-  ).toBeVisible()
-  await expect(page.locator('[data-run]:not([data-stale])')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByText(/exact 1\.500000/).first()).toBeVisible()
-  await checksumOf(page)
-})
-
 for (const theme of ['dark', 'projector']) {
   test(`axe finds nothing serious in the quantum lab, ${theme}`, async ({ page }) => {
     await openQuantum(page, `?preset=articleMorse&proposal=mixture&samples=100000&speed=100&theme=${theme}`)

@@ -83,7 +83,7 @@ export const addressNow = (page: Page) => page.evaluate(() => new URL(window.lab
 export async function settled(page: Page) {
   await page.waitForFunction(
     () =>
-      /sha256:[0-9a-f]{64}|Stopped: /.test(document.body.textContent ?? '') &&
+      /sha256:[0-9a-f]{64}|Stopped\./.test(document.body.textContent ?? '') &&
       document.querySelector('[data-stale]') === null,
     undefined,
     { timeout: 30_000 },

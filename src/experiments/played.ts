@@ -27,6 +27,8 @@ export interface Opened<V, R extends Run<unknown, V>> {
   /** Opens the same run once more, where its memory died with a worker. */
   readonly reopen: () => Promise<R>
   readonly identity: Identity
+  /** Workers that died over the opening. */
+  readonly deaths: number
   /** Seconds that opening it took. */
   readonly openedIn: number
   /** Times the pace of playback. */
@@ -88,7 +90,7 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
 
   /** Workers that died and were replaced. */
   get deaths(): number {
-    return Math.max(this.survivor.deaths, this.run.pool?.replaced ?? 0)
+    return this.opened.deaths + Math.max(this.survivor.deaths, this.run.pool?.replaced ?? 0)
   }
 
   /** Bytes that it and its checkpoints hold. */

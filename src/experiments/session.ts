@@ -5,8 +5,10 @@ import type { RunDocument } from './document'
 import type { Environment, ExperimentDefinition, OpenContext } from './experiment'
 import { identify } from './identity'
 import type { Lab, Settings } from './lab'
+import type { Opened } from './played'
 import { PlayedRun } from './played'
 import type { Progress, Run } from './run'
+import { openInSpite } from './survivor'
 import type { RunView, SessionState } from './view'
 import { betweenRuns, nothing, stateOf, viewOf } from './view'
 
@@ -284,13 +286,14 @@ export class RunSession<V, R extends Run<unknown, V>> {
       ...(this.options.readFile ? { readFile: this.options.readFile } : {}),
     }
     // Checked against the schema when they were resolved. Opened anew, it is the run that it has become by then.
-    const reopen = () =>
-      this.experiment.open((attempt === this.attempt ? this.settings : settings)?.values as V, context)
+    const open = () => this.experiment.open((attempt === this.attempt ? this.settings : settings)?.values as V, context)
+    let deaths = 0
+    const reopen = () => openInSpite(open, () => deaths++)
     const started = performance.now()
     try {
       const run = await reopen()
       if (attempt !== this.attempt) return run.dispose()
-      this.adopt(run, reopen, settings, (performance.now() - started) / 1000)
+      this.adopt(run, { reopen, deaths, openedIn: (performance.now() - started) / 1000 }, settings)
     } catch (error) {
       if (attempt !== this.attempt) return
       this.error = error
@@ -301,10 +304,10 @@ export class RunSession<V, R extends Run<unknown, V>> {
     }
   }
 
-  private adopt(run: R, reopen: () => Promise<R>, settings: Settings, openedIn: number) {
+  private adopt(run: R, opening: Pick<Opened<V, R>, 'reopen' | 'deaths' | 'openedIn'>, settings: Settings) {
     const { experiment } = this
     const played = new PlayedRun<V, R>(
-      { experiment, run, reopen, identity: identify(this.lab, settings), openedIn, speed: this.speed },
+      { experiment, run, ...opening, identity: identify(this.lab, settings), speed: this.speed },
       {
         turned: () => {
           if (played === this.played) this.turned()

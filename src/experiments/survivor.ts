@@ -4,6 +4,21 @@ import type { AdvanceOptions, Run } from './run'
 /** Workers may die this often in one run before it is given up: something keeps killing them. */
 export const mostDeaths = 10
 
+/** An opening is tried this often: one that kills its worker twice kills the third, too. */
+const mostTries = 3
+
+/** Opens something although a worker dies over it. @param died told of every death that was got over */
+export async function openInSpite<T>(open: () => Promise<T>, died?: () => void): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await open()
+    } catch (error) {
+      if (!(error instanceof WorkerDiedError) || attempt === mostTries) throw error
+      died?.()
+    }
+  }
+}
+
 /**
  * A run that outlives its workers. A worker that dies has a successor when the pool says so, and the run stands where its last
  * unit ended: the batch is simply asked for again. Where the memory died with the worker the run is opened anew and brought back

@@ -22,7 +22,7 @@ import type { RunHandle } from './useRun'
 import { useRunActions } from './useRunActions'
 import { useRunNotices } from './useRunNotices'
 
-type Notices = Parameters<typeof useRunNotices>
+type Notices = Parameters<typeof useRunNotices>[3]
 
 /** Something that a room plays by itself, of what a run has come to. All functions are stable. */
 export interface Playback {
@@ -63,6 +63,13 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly bar?: ReactNode
   /** What the stage stands in, also where there is a refusal in its place. */
   readonly around?: (stage: ReactNode) => ReactNode
+  /**
+   * Title of what takes the place of the stage where there is nothing to show of the run that is asked for. Absent: the run before
+   * stays in sight as long as there is one.
+   */
+  readonly trouble?: string
+  /** The stage itself says why there is no run. */
+  readonly saysWhy?: boolean
   /** Stands below a refusal: another way to a run. */
   readonly wayBack?: ReactNode
   /** A bar of the room's own, where a run is no playback at all. @param exports the menu of ways to take it home */
@@ -87,7 +94,7 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly closedGroups?: readonly string[]
   readonly annotations?: ParameterPanelProps['annotations']
   readonly restartNote?: ReactNode
-  readonly wayOn?: Notices[3]
+  readonly wayOn?: Notices['wayOn']
   readonly playLabel?: string
   readonly pauseLabel?: string
 }
@@ -156,7 +163,13 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     ...(props.pauseLabel ? { pauseLabel: props.pauseLabel } : {}),
     speed: shown ? shown.speed : ownSpeed,
   })
-  useRunNotices(room, view, again, props.wayOn, props.quiet)
+  const broken = state === 'refused' || state === 'failed'
+  const nothingToShow = broken && (props.trouble ? !current || view.snapshot === undefined : !view.run)
+  useRunNotices(room, view, again, {
+    wayOn: props.wayOn,
+    quiet: props.quiet,
+    said: nothingToShow || (broken && props.saysWhy),
+  })
 
   const name = `second-moment-${lab.name}${lab.experiments.length > 1 ? `-${experiment.name}` : ''}-${view.done}`
   const exports = view.run && state !== 'refused' && (
@@ -205,8 +218,12 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
         badges={view.shared ? undefined : <OneCoreBadge />}
         header={header}
         stage={(props.around ?? asItIs)(
-          state === 'refused' && !view.run ? (
-            <ErrorPanel title="This run could not be set up" message={messageOf(view.error)} onRetry={again}>
+          nothingToShow ? (
+            <ErrorPanel
+              title={props.trouble ?? 'This run could not be set up'}
+              message={messageOf(view.error)}
+              onRetry={again}
+            >
               {props.wayBack}
             </ErrorPanel>
           ) : (
@@ -270,7 +287,7 @@ type Shown = Pick<RunHandle<never, Run<unknown, never>>, 'view' | 'current'>
 /** What the checksum says, or when it will. */
 function note({ view, current }: Shown, { unit }: Pick<Described, 'unit'>): string {
   if (view.state === 'refused')
-    return `These numbers are from the run before: the one that the address describes cannot be had. ${messageOf(view.error)}`
+    return 'These numbers are from the run before: the one that the address describes cannot be had.'
   if (!current) return 'These numbers are from the run before: the one that the address describes is on its way.'
   const { changedOnTheWay: changed, document, end } = view
   if (changed.length > 0)

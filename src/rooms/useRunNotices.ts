@@ -10,17 +10,23 @@ const restartNotice = 5000
 
 type WayOn = NonNullable<Notice['action']>
 
-/**
- * Says what happened to a run: that it started again and why, that a worker died, what went wrong and the way on.
- * @param wayOn what else than starting again helps with an error or a concern; the same function as long as nothing changed
- * @param quiet says nothing of starting again
- */
+interface NoticeOptions {
+  /** What else than starting again helps with an error or a concern; the same function as long as nothing changed. */
+  readonly wayOn?:
+    | ((trouble: { readonly error: unknown; readonly concern: string | undefined }) => WayOn | undefined)
+    | undefined
+  /** Says nothing of starting again. */
+  readonly quiet?: boolean | undefined
+  /** What went wrong stands elsewhere already. */
+  readonly said?: boolean | undefined
+}
+
+/** Says what happened to a run: that it started again and why, that a worker died, what went wrong and the way on. */
 export function useRunNotices(
   { notify, dismiss }: Pick<RoomProps, 'notify' | 'dismiss'>,
   view: RunView<Run<unknown, never>>,
   again: () => void,
-  wayOn?: (trouble: { readonly error: unknown; readonly concern: string | undefined }) => WayOn | undefined,
-  quiet = false,
+  { wayOn, quiet = false, said = false }: NoticeOptions,
 ) {
   const { restartedBy, deaths, error, concern } = view
   useEffect(() => {
@@ -43,7 +49,7 @@ export function useRunNotices(
     return () => dismiss(id)
   }, [deaths, notify, dismiss])
 
-  const trouble = error === undefined ? concern : messageOf(error)
+  const trouble = said ? undefined : error === undefined ? concern : messageOf(error)
   useEffect(() => {
     if (trouble === undefined) return
     const action = wayOn?.({ error, concern }) ?? { label: 'Start again', onClick: again }

@@ -1,16 +1,14 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { Run } from '../../experiments/run'
-import { messageOf } from '../../parameters/message'
 import { Belonging, Room, type RoomSlots } from '../../rooms/Room'
 import type { RunHandle } from '../../rooms/useRun'
-import { ErrorPanel } from '../../ui/ErrorPanel'
 import { About } from './About'
 import { LessonPanel } from './LessonPanel'
 import { selection, type Task } from './parameters'
 import styles from './resonance.module.css'
 
 interface TabRoomProps<V, R extends Run<unknown, V>>
-  extends Omit<RoomSlots<V, R>, 'header' | 'below' | 'quiet' | 'contents'> {
+  extends Omit<RoomSlots<V, R>, 'header' | 'below' | 'quiet' | 'contents' | 'around'> {
   /** What stands in the place of the stage where there is nothing to show: "This orbit could not be computed". */
   readonly trouble: string
 }
@@ -18,25 +16,23 @@ interface TabRoomProps<V, R extends Run<unknown, V>>
 const { options: tabs } = selection.task
 
 /** What all tabs of the room have around them. */
-export function TabRoom<V, R extends Run<unknown, V>>({ stage, trouble, ...slots }: TabRoomProps<V, R>) {
+export function TabRoom<V, R extends Run<unknown, V>>({ stage, ...slots }: TabRoomProps<V, R>) {
   const { room, run } = slots
-  const { session, view, current, asked } = run
+  const { view, current, asked } = run
   const task = room.values.task as Task
-  const failed = view.state === 'failed' || view.state === 'refused'
   return (
     <Room
       {...slots}
       header={<Tabs current={task} onChoose={(chosen) => room.change({ task: chosen })} />}
-      stage={
+      around={(content) => (
         <div role="tabpanel" aria-labelledby={`tab-${task}`} className={styles.fill}>
-          {failed && (!current || view.snapshot === undefined) ? (
-            <ErrorPanel title={trouble} message={messageOf(view.error)} onRetry={() => session.reset(true)} />
-          ) : (
-            <Belonging address={view.identity?.address ?? asked.address} current={current} fill>
-              {stage}
-            </Belonging>
-          )}
+          {content}
         </div>
+      )}
+      stage={
+        <Belonging address={view.identity?.address ?? asked.address} current={current} fill>
+          {stage}
+        </Belonging>
       }
       below={
         <>

@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css'
+import './mantineStyles'
 import './tokens.css'
 import './base.css'
 import { MantineProvider } from '@mantine/core'

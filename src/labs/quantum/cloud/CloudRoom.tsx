@@ -76,6 +76,7 @@ export function CloudRoom(props: RoomProps) {
           : []
       }
       choosesExperiment
+      saysWhy
       restartNote={verdictOn(handle, '⟨r²⟩', state === 'refused' ? reasonOf(error) : undefined)}
       extra={
         <div className={styles.panels}>

@@ -96,6 +96,7 @@ export function WellRoom(props: RoomProps) {
           : []
       }
       hidden={hidden}
+      saysWhy
       wayOn={wayOn}
       choosesExperiment
       annotations={annotationsFor(values)}

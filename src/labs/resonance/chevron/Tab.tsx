@@ -131,9 +131,7 @@ export function ChevronTab(room: RoomProps) {
                   {finished > 0 && state === 'paused' ? 'Go on' : 'Follow the stars'}
                 </button>
               )}
-              <span role="status">
-                {state === 'failed' || state === 'refused' ? `Stopped: ${messageOf(view.error)}.` : `${finished} stars`}
-              </span>
+              <span role="status">{state === 'failed' || state === 'refused' ? 'Stopped.' : `${finished} stars`}</span>
             </>
           )}
           {error !== undefined && (

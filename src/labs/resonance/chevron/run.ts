@@ -2,6 +2,7 @@ import { openPool } from '../../../compute/pool'
 import type { Pool } from '../../../compute/types'
 import type { OpenContext } from '../../../experiments/experiment'
 import type { AdvanceOptions, Outcome, Run } from '../../../experiments/run'
+import { openInSpite } from '../../../experiments/survivor'
 import type { ShapedArrays } from '../../../files/arrays'
 import { scratchHeader } from '../../../kernels/resonanceLayout'
 import { contrastOf, countRidge, haloDispersion, type RidgeCounts, ridgeCounts } from '../../../physics/resonance/halo'
@@ -185,7 +186,7 @@ export class ChevronRun implements Run<ChevronSnapshot, ChevronValues> {
 
   /** Where the ridge is expected; worked out when it is first asked for. */
   ridge(): Promise<ExpectedRidge> {
-    this.expected ??= analyse('ridge', this.values).catch((error: unknown) => {
+    this.expected ??= openInSpite(() => analyse('ridge', this.values)).catch((error: unknown) => {
       this.expected = undefined
       throw error
     })

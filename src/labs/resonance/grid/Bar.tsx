@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { messageOf } from '../../../parameters/message'
 import type { RoomProps } from '../../../rooms/lab'
 import type { RunHandle } from '../../../rooms/useRun'
 import { ProgressRow } from '../../../ui/ProgressRow'
@@ -17,7 +16,7 @@ interface GridBarProps extends Pick<RoomProps, 'change'> {
 /** How far the grid is, and what can be done with it: cancel, go on, compute again, compute again on one worker and compare. */
 export function GridBar({ handle, compares, change, children }: GridBarProps) {
   const { session, view, current } = handle
-  const { state, run, snapshot, error } = view
+  const { state, run, snapshot } = view
   const { finished = 0, compared } = snapshot ?? {}
   const total = run?.sweep.cells ?? 0
   const serial = compared !== undefined && finished === total
@@ -36,7 +35,7 @@ export function GridBar({ handle, compares, change, children }: GridBarProps) {
   }
   const status =
     state === 'failed' || state === 'refused'
-      ? `Stopped: ${messageOf(error)}.`
+      ? 'Stopped.'
       : state === 'preparing'
         ? 'Starting workers …'
         : `${finished} of ${total} cells`

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { messageOf } from '../../../parameters/message'
 import type { RoomProps } from '../../../rooms/lab'
 import { useRun } from '../../../rooms/useRun'
 import { LiveChart } from '../../../ui/charts/LiveChart'
@@ -19,7 +18,8 @@ const share = { label: 'still trapped', scale: 'linear', domain: [0, 1.05] } as 
 export function PopulationTab(room: RoomProps) {
   const handle = useRun(room, populationExperiment)
   const { session, view } = handle
-  const { run, snapshot, state, progress, error } = view
+  const { run, snapshot, state, progress } = view
+  const broken = state === 'failed' || state === 'refused'
   const { theory, orbits, langevin } = snapshot ?? {}
   const values = run?.values
   const series = useMemo<readonly Series[]>(() => {
@@ -80,15 +80,8 @@ export function PopulationTab(room: RoomProps) {
                 {...(state === 'running' ? { onCancel: () => session.pause() } : {})}
               />
             </div>
-          ) : state === 'failed' || state === 'refused' ? (
-            <>
-              <p className={styles.verdict} role="status">
-                Stopped: {messageOf(error)}
-              </p>
-              <button type="button" className={styles.button} onClick={() => session.reset(true)}>
-                Try again
-              </button>
-            </>
+          ) : broken ? (
+            <span role="status">Stopped.</span>
           ) : (
             <>
               {state !== 'done' && (
