@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /** Bytes of gzip that the page, its first lab and its styles may take; the scene's own chunk comes after them. */
-const budget = 450_000
+const budget = 340_000
 
 /** Names, in Vite's manifest, of what the first load does not wait for. */
 const later = (name) => /Scene/.test(name) || /katex/.test(name)
