@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { readNpy } from '../src/files/npy'
 import { unpackNpz } from '../src/files/npz'
+import { textsOf } from '../src/files/png'
 import { expect, openCluster, test } from './page'
 
 async function download(page: Page, item: RegExp): Promise<Buffer> {
@@ -15,22 +16,35 @@ test('a student takes arrays, document, table and picture home', async ({ page }
   await expect(page.getByText('done', { exact: true }).first()).toBeVisible()
 
   const members = unpackNpz(new Uint8Array(await download(page, /NPZ/)))
-  expect([...members.keys()].sort()).toEqual(['energyError', 'lagrangianRadii', 'mass', 'position', 'time', 'velocity'])
+  const arrays = ['energyError', 'lagrangianRadii', 'mass', 'position', 'time', 'velocity']
+  expect([...members.keys()].sort()).toEqual(['about', ...arrays])
   const position = readNpy(members.get('position') ?? new Uint8Array())
   expect(position.shape).toEqual([100, 3])
 
   const document = JSON.parse((await download(page, /JSON/)).toString()) as {
+    address: string
     checksum: string
     parameters: { seed: number }
   }
   expect(document.checksum).toMatch(/^sha256:/)
   expect(document.parameters.seed).toBe(3)
+  const signed = [
+    ['version', '1'],
+    ['address', '#/cluster?v=1&stars=100&steps=100&seed=3'],
+    ['seed', '3'],
+    ['checksum', document.checksum],
+  ] as const
+  expect(document.address).toBe(signed[1][1])
 
-  const table = (await download(page, /CSV/)).toString()
-  expect(table.split('\r\n')[0]).toContain('position_x [pc]')
+  const table = (await download(page, /CSV/)).toString().split('\r\n')
+  expect(table.slice(0, 5)).toEqual([
+    '# made by: Second Moment',
+    ...signed.map(([name, value]) => `# ${name}: ${value}`),
+  ])
+  expect(table.find((line) => !line.startsWith('#'))).toContain('position_x [pc]')
 
   const picture = await download(page, /PNG/)
-  expect(picture.subarray(1, 4).toString()).toBe('PNG')
+  expect([...textsOf(picture)].slice(0, 5)).toEqual([['Software', 'Second Moment'], ...signed])
 })
 
 test('every chart gives its data as CSV', async ({ page }) => {
@@ -41,7 +55,9 @@ test('every chart gives its data as CSV', async ({ page }) => {
     .first()
     .click()
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /CSV/ }).click()])
-  const lines = (await readFile(await file.path())).toString().trim().split('\r\n')
+  const all = (await readFile(await file.path())).toString().trim().split('\r\n')
+  expect(all).toContain('# address: #/cluster?v=1&stars=100&steps=100')
+  const lines = all.filter((line) => !line.startsWith('#'))
   expect(lines[0]).toBe('time [Myr],energyError')
   expect(lines.length).toBeGreaterThan(20)
 })

@@ -72,7 +72,13 @@ afterEach(() => {
 async function page() {
   const { followAddress, undo, redo } = await import('./address')
   const store = await import('./store')
-  return { ...store, undo, redo, end: followAddress(), seed: () => store.useApp.getState().states.get('cluster')?.values.seed }
+  return {
+    ...store,
+    undo,
+    redo,
+    end: followAddress(),
+    seed: () => store.useApp.getState().states.get('cluster')?.values.seed,
+  }
 }
 
 it('an address that arrives wins over a change that waits to be written, whenever it comes', async () => {

@@ -65,13 +65,13 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
   await buildKernels()
   const bar = progressBar(surroundings)
   try {
-    const { document, arrays, experiment } = await driveSettings(lab, resolved, {
+    const { document, arrays, origin, experiment } = await driveSettings(lab, resolved, {
       onProgress: (progress) => bar.show(progress),
       readFile: readRegularFile,
     })
     bar.end()
     if (asked.out !== undefined && format) {
-      await writeWhole(asked.out, encodeArrays(format, arrays, experiment.mainArray, document), surroundings)
+      await writeWhole(asked.out, encodeArrays(format, arrays, experiment.mainArray, document, origin), surroundings)
     }
     return asked.json ? JSON.stringify(document) : readable(experiment.results, document)
   } finally {

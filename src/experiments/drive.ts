@@ -1,14 +1,16 @@
 import { sharedMemoryAvailable } from '../compute/cores'
 import type { ShapedArrays } from '../files/arrays'
+import type { Origin } from '../files/origin'
 import { resolveStrictly } from '../parameters/resolve'
 import type { RunDocument } from './document'
 import { arraysOf, composeDocument } from './document'
 import type { Environment, Experiment, OpenContext } from './experiment'
 import { identify } from './identity'
 import type { Lab, Settings } from './lab'
+import { originOf } from './origin'
 import type { Progress, Run } from './run'
 import { fractionOf } from './run'
-import { Survivor } from './survivor'
+import { openInSpite, Survivor } from './survivor'
 
 export interface DriveOptions {
   readonly signal?: AbortSignal
@@ -23,6 +25,7 @@ export interface DriveOptions {
 export interface Driven {
   readonly document: RunDocument
   readonly arrays: ShapedArrays
+  readonly origin: Origin
   readonly experiment: Experiment
 }
 
@@ -55,7 +58,7 @@ export async function driveSettings(lab: Lab, settings: Settings, options: Drive
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
     ...(options.readFile ? { readFile: options.readFile } : {}),
   }
-  const open = () => experiment.open(settings.values, context)
+  const open = () => openInSpite(() => experiment.open(settings.values, context))
   const start = performance.now()
   const survivor = new Survivor(await open(), open)
   try {
@@ -64,11 +67,10 @@ export async function driveSettings(lab: Lab, settings: Settings, options: Drive
     const { run } = survivor
     const outcome = await run.outcome()
     const course = { seconds, workers: run.pool?.workers ?? 1, complete: true, changedOnTheWay: [] }
-    return {
-      document: await composeDocument(identify(lab, settings), outcome, course),
-      arrays: arraysOf(outcome),
-      experiment,
-    }
+    const identity = identify(lab, settings)
+    const document = await composeDocument(identity, outcome, course)
+    const origin = originOf(identity, { document, done: run.done, end: run.end, unit: experiment.unit })
+    return { document, arrays: arraysOf(outcome), origin, experiment }
   } finally {
     survivor.run.dispose()
   }

@@ -20,7 +20,7 @@ export interface Identity {
 }
 
 /** Says where a run is computed; its digits do not depend on it. */
-const ofTheMachine = 'workers'
+export const ofTheMachine = 'workers'
 
 export function identify(lab: Lab, settings: Settings): Identity {
   const { values, preset } = settings

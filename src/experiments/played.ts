@@ -1,10 +1,12 @@
 import { Player } from '../compute/player'
 import type { ShapedArrays } from '../files/arrays'
+import type { Origin } from '../files/origin'
 import type { RunDocument } from './document'
 import { arraysOf, composeDocument } from './document'
 import type { ExperimentDefinition } from './experiment'
 import { History } from './history'
 import type { Identity } from './identity'
+import { originOf } from './origin'
 import type { Progress, Run } from './run'
 import { Survivor } from './survivor'
 
@@ -21,8 +23,15 @@ export interface Keeper {
   readonly paused: () => void
 }
 
+/** A run as it stood: what there is to be taken home. */
+export interface Collected {
+  readonly document: RunDocument
+  readonly arrays: ShapedArrays
+  readonly origin: Origin
+}
+
 export interface Opened<V, R extends Run<unknown, V>> {
-  readonly experiment: Pick<ExperimentDefinition<V, R>, 'pace'>
+  readonly experiment: Pick<ExperimentDefinition<V, R>, 'pace' | 'unit'>
   readonly run: R
   /** Opens the same run once more, where its memory died with a worker. */
   readonly reopen: () => Promise<R>
@@ -106,6 +115,18 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
   /** Seconds spent computing. */
   get seconds(): number {
     return this.opened.openedIn + this.player.seconds
+  }
+
+  /** What a file of it says, as it stands. */
+  get origin(): Origin {
+    const { identity, document, changed, run } = this
+    const { unit } = this.opened.experiment
+    return originOf(identity, {
+      document: document ?? { changedOnTheWay: changed },
+      done: run.done,
+      end: run.end,
+      unit,
+    })
   }
 
   get finished(): boolean {
@@ -193,11 +214,15 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
   }
 
   /** Document and arrays as the run stands, computed when they are asked for. */
-  collect(): Promise<{ readonly document: RunDocument; readonly arrays: ShapedArrays }> {
+  collect(): Promise<Collected> {
     this.cut()
     return this.between(async (run) => {
       const outcome = await run.outcome()
-      return { document: await composeDocument(this.identity, outcome, this.course()), arrays: arraysOf(outcome) }
+      const { identity } = this
+      const document = await composeDocument(identity, outcome, this.course())
+      const { unit } = this.opened.experiment
+      const origin = originOf(identity, { document, done: run.done, end: run.end, unit })
+      return { document, arrays: arraysOf(outcome), origin }
     })
   }
 

@@ -1,11 +1,9 @@
 import { sharedMemoryAvailable } from '../compute/cores'
-import type { ShapedArrays } from '../files/arrays'
 import { changedNames, effectOf, labelsOf } from './changes'
-import type { RunDocument } from './document'
 import type { Environment, ExperimentDefinition, OpenContext } from './experiment'
 import { identify } from './identity'
 import type { Lab, Settings } from './lab'
-import type { Opened } from './played'
+import type { Collected, Opened } from './played'
 import { PlayedRun } from './played'
 import type { Progress, Run } from './run'
 import { openInSpite } from './survivor'
@@ -191,7 +189,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
   }
 
   /** The run as it stands: document and arrays, computed when they are asked for. */
-  async collect(): Promise<{ readonly document: RunDocument; readonly arrays: ShapedArrays }> {
+  async collect(): Promise<Collected> {
     const collected = await this.thereNow().collect()
     this.tell()
     return collected
@@ -348,9 +346,12 @@ export class RunSession<V, R extends Run<unknown, V>> {
     if (!played.run.adapt) return this.restart(changed, before)
     if (this.experiment.playsOnChange && deciding.some((name) => effect(name) === 'analysis')) this.playing = true
     try {
+      const { finished } = played
       const how = await played.adapt(settings.values as V, deciding)
       if (played !== this.played) return
-      if (how === 'restart' || how === undefined) return this.restart(changed, before)
+      // What is over has nothing before it that another course could be taken in.
+      if (how === 'restart' || how === undefined || (how === 'departed' && finished))
+        return this.restart(changed, before)
       if (how === 'departed')
         played.changed = [...new Set([...played.changed, ...labelsOf(deciding, settings, before)])]
       this.error = undefined

@@ -1,4 +1,5 @@
 import type { Player } from '../compute/player'
+import type { Origin } from '../files/origin'
 import type { RunDocument } from './document'
 import type { Identity } from './identity'
 import type { PlayedRun } from './played'
@@ -42,6 +43,8 @@ export interface RunView<R extends Run<unknown, never>> {
   readonly changedOnTheWay: readonly string[]
   /** The finished run's document, with its checksum. */
   readonly document: RunDocument | undefined
+  /** What a file of what is shown says of how it came about. */
+  readonly origin: Origin | undefined
   /** Why it was refused or failed. */
   readonly error: unknown
   /** Earlier moments that can be had at once, in units. */
@@ -68,6 +71,7 @@ export const nothing = {
   concern: undefined,
   changedOnTheWay: [],
   document: undefined,
+  origin: undefined,
   error: undefined,
   moments: [],
 } as const
@@ -93,11 +97,15 @@ export function viewOf<V, R extends Run<unknown, V>>(
   const { run, player, identity } = played
   const snapshot = run.snapshot() as SnapshotOf<R> | undefined
   // A run with nothing to show yet leaves the one before in sight, under that one's identity.
-  const shown = snapshot === undefined && before.snapshot !== undefined ? before : { identity, run, snapshot }
+  const shown =
+    snapshot === undefined && before.snapshot !== undefined
+      ? before
+      : { identity, run, snapshot, origin: played.origin }
   return {
     identity: shown.identity,
     run: shown.run,
     snapshot: shown.snapshot,
+    origin: shown.origin,
     state: stateOf(player.state, run.done),
     done: run.done,
     end: run.end,

@@ -3,6 +3,7 @@ import type { ShapedArrays } from './arrays'
 import { encodeArrays, formatOf } from './arrays'
 import { readNpy } from './npy'
 import { unpackNpz } from './npz'
+import type { Origin } from './origin'
 
 const arrays: ShapedArrays = {
   mass: { data: Float64Array.of(0.1, 2), shape: [2], unit: 'M☉' },
@@ -10,7 +11,15 @@ const arrays: ShapedArrays = {
   histogram: { data: Int32Array.of(1, 2, 3, 4, 5, 6, 7, 8), shape: [2, 4] },
   time: { data: Float64Array.of(0, Number.NaN, Number.POSITIVE_INFINITY), shape: [3], unit: 'Myr' },
 }
-const encode = (format: 'npz' | 'npy' | 'csv' | 'json') => encodeArrays(format, arrays, 'position', { lab: 'test' })
+const origin: Origin = {
+  version: '1',
+  address: '#/test?v=1&seed=7',
+  parameters: '{"seed":7}',
+  seed: '7',
+  checksum: 'sha256:0',
+}
+const encode = (format: 'npz' | 'npy' | 'csv' | 'json') =>
+  encodeArrays(format, arrays, 'position', { lab: 'test' }, origin)
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 describe('the format of a file', () => {
@@ -21,7 +30,20 @@ describe('the format of a file', () => {
 })
 
 describe('arrays as a table', () => {
-  const lines = textOf(encode('csv')).split('\r\n')
+  const all = textOf(encode('csv')).split('\r\n')
+  const lines = all.filter((line) => !line.startsWith('#'))
+
+  it('says first what made it', () => {
+    expect(all.slice(0, 7)).toEqual([
+      '# made by: Second Moment',
+      '# version: 1',
+      '# address: #/test?v=1&seed=7',
+      '# seed: 7',
+      '# checksum: sha256:0',
+      '# parameters: {"seed":7}',
+      lines[0],
+    ])
+  })
 
   it('have a column per component, with their units', () => {
     expect(lines[0]).toBe(
@@ -39,7 +61,7 @@ describe('arrays as a table', () => {
 
   it('have a header even where there are no rows', () => {
     const empty = { position: { data: new Float64Array(0), shape: [0, 3] } }
-    expect(textOf(encodeArrays('csv', empty, 'position', {}))).toMatch(/^position/)
+    expect(textOf(encodeArrays('csv', empty, 'position', {}, origin))).toMatch(/\nposition/)
   })
 })
 
@@ -48,6 +70,7 @@ describe('arrays as JSON', () => {
     const parsed: unknown = JSON.parse(textOf(encode('json')))
     expect(parsed).toEqual({
       lab: 'test',
+      address: '#/test?v=1&seed=7',
       arrays: {
         mass: { shape: [2], unit: 'M☉', data: [0.1, 2] },
         position: { shape: [2, 3], unit: 'pc', data: [1, 2, 3, 4, 5, 6] },
@@ -61,7 +84,7 @@ describe('arrays as JSON', () => {
 describe('arrays as NumPy files', () => {
   it('are all in an .npz', () => {
     const members = unpackNpz(encode('npz'))
-    expect([...members.keys()]).toEqual(Object.keys(arrays))
+    expect([...members.keys()]).toEqual([...Object.keys(arrays), 'about'])
     for (const [name, { data, shape }] of Object.entries(arrays)) {
       const read = readNpy(members.get(name) ?? new Uint8Array())
       expect(read.shape).toEqual(shape)

@@ -2,6 +2,8 @@ import type { CsvColumn } from './csv'
 import { writeCsv } from './csv'
 import { writeNpy } from './npy'
 import { writeNpz } from './npz'
+import type { Origin } from './origin'
+import { originFields, software } from './origin'
 
 /** Numbers with a shape, in C order. */
 export interface ShapedArray {
@@ -35,7 +37,7 @@ export class MissingArrayError extends Error {
 /**
  * A run's arrays as a file.
  * npz holds all of them, npy the main one; csv has a column for each (vectors take one per component), json the document with
- * the arrays beside it, flat in C order.
+ * the arrays beside it, flat in C order. All but npy, which has no place for it, say what made them.
  * @throws MissingArrayError
  */
 export function encodeArrays(
@@ -43,17 +45,23 @@ export function encodeArrays(
   arrays: ShapedArrays,
   main: string,
   document: object,
+  origin: Origin,
 ): Uint8Array<ArrayBuffer> {
   switch (format) {
     case 'npz':
-      return writeNpz(arrays)
+      return writeNpz(arrays, { software, ...Object.fromEntries(originFields(origin)) })
     case 'npy': {
       const array = Object.entries(arrays).find(([name]) => name === main)
       if (!array) throw new MissingArrayError(main, Object.keys(arrays))
       return writeNpy(array[1])
     }
     case 'csv':
-      return new TextEncoder().encode(writeCsv(Object.entries(arrays).flatMap(([name, array]) => columns(name, array))))
+      return new TextEncoder().encode(
+        writeCsv(
+          Object.entries(arrays).flatMap(([name, array]) => columns(name, array)),
+          origin,
+        ),
+      )
     case 'json': {
       const plain = Object.entries(arrays).map(([name, { data, shape, unit }]): [string, object] => [
         name,
@@ -63,7 +71,10 @@ export function encodeArrays(
           data: plainNumbers(data),
         },
       ])
-      return new TextEncoder().encode(`${JSON.stringify({ ...document, arrays: Object.fromEntries(plain) })}\n`)
+      const { address } = origin
+      return new TextEncoder().encode(
+        `${JSON.stringify({ ...document, address, arrays: Object.fromEntries(plain) })}\n`,
+      )
     }
   }
 }

@@ -1,3 +1,6 @@
+import type { Origin } from './origin'
+import { originFields, software } from './origin'
+
 export interface CsvColumn {
   readonly name: string
   readonly unit?: string
@@ -15,10 +18,13 @@ function cell(value: number | string | undefined): string {
 /**
  * Writes columns as comma-separated values (RFC 4180): one header row with the units in brackets, lines end in CR LF, numbers
  * with all the digits that give back the same float64. Shorter columns leave their cells empty.
+ * @param origin stands in lines that begin with #, above the header: numpy, pandas (comment='#') and gnuplot skip them
  */
-export function writeCsv(columns: readonly CsvColumn[]): string {
+export function writeCsv(columns: readonly CsvColumn[], origin?: Origin): string {
   const rows = columns.reduce((most, column) => Math.max(most, column.values.length), 0)
-  const lines = [columns.map(({ name, unit }) => cell(unit ? `${name} [${unit}]` : name)).join(',')]
+  const header = origin ? [['made by', software] as const, ...originFields(origin)] : []
+  const lines = header.map(([name, value]) => `# ${name}: ${value.replace(/[\r\n]+/g, ' ')}`)
+  lines.push(columns.map(({ name, unit }) => cell(unit ? `${name} [${unit}]` : name)).join(','))
   for (let row = 0; row < rows; row += 1) {
     lines.push(columns.map(({ values }) => cell(row < values.length ? values[row] : undefined)).join(','))
   }

@@ -77,6 +77,16 @@ export function writeNpy({ data, shape }: NumericArray): Uint8Array<ArrayBuffer>
   const description = descriptions.get(data.constructor.name)
   if (description === undefined) throw new RangeError(`${data.constructor.name} has no place in a .npy file`)
   const tuple = shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`
+  return writeArray(description, tuple, data)
+}
+
+/** Writes a text as .npy: an array without axes of one Unicode string, for `str(array)`. */
+export function writeNpyText(text: string): Uint8Array<ArrayBuffer> {
+  const points = Uint32Array.from([...text], (character) => character.codePointAt(0) ?? 0)
+  return writeArray(`<U${Math.max(1, points.length)}`, '()', points.length > 0 ? points : new Uint32Array(1))
+}
+
+function writeArray(description: string, tuple: string, data: NumericData): Uint8Array<ArrayBuffer> {
   const dictionary = `{'descr': '${description}', 'fortran_order': False, 'shape': ${tuple}, }`
   const dataOffset = Math.ceil((magic.length + 4 + dictionary.length + 1) / 64) * 64
   const file = new Uint8Array(dataOffset + data.byteLength)

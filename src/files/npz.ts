@@ -4,7 +4,7 @@
  */
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
 import type { NumericArray } from './npy'
-import { writeNpy } from './npy'
+import { writeNpy, writeNpyText } from './npy'
 
 /** What is wrong with an archive. */
 export class NpzError extends Error {
@@ -14,9 +14,19 @@ export class NpzError extends Error {
 /** ZIP dates start in 1980; a constant keeps the bytes the same from one run to the next. */
 const date = '1980-01-01T00:00:00'
 
-/** Writes named arrays as one archive that `numpy.load(file)` reads without allow_pickle. */
-export function writeNpz(arrays: Readonly<Record<string, NumericArray>>): Uint8Array<ArrayBuffer> {
+/** The member of an archive that says what made it, as JSON in a text: `json.loads(str(archive['about']))`. */
+export const aboutMember = 'about'
+
+/**
+ * Writes named arrays as one archive that `numpy.load(file)` reads without allow_pickle.
+ * @param about what made it
+ */
+export function writeNpz(
+  arrays: Readonly<Record<string, NumericArray>>,
+  about?: Readonly<Record<string, string>>,
+): Uint8Array<ArrayBuffer> {
   const members = Object.entries(arrays).map(([name, array]) => [`${name}.npy`, writeNpy(array)] as const)
+  if (about) members.push([`${aboutMember}.npy`, writeNpyText(JSON.stringify(about))])
   return zipSync(Object.fromEntries(members), { level: 0, mtime: date })
 }
 

@@ -137,11 +137,11 @@ describe.each(all)('%s', (name, lab: Lab, experiment) => {
   })
 
   it('returns what it declares, and its main array can be written in every format', async () => {
-    const { document, arrays } = await reference
+    const { document, arrays, origin } = await reference
     expect(Object.keys(experiment.results)).toEqual(expect.arrayContaining(Object.keys(document.result)))
     expect(Object.keys(arrays)).toContain(experiment.mainArray)
     for (const format of ['npz', 'npy', 'csv', 'json'] as const)
-      expect(encodeArrays(format, arrays, experiment.mainArray, document).length).toBeGreaterThan(20)
+      expect(encodeArrays(format, arrays, experiment.mainArray, document, origin).length).toBeGreaterThan(20)
   })
 
   it('names in its document what counts, and nothing else', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { drive } from '../experiments/drive'
 import { arrayFormats, encodeArrays, MissingArrayError } from '../files/arrays'
 import { readNpy } from '../files/npy'
-import { unpackNpz } from '../files/npz'
+import { aboutMember, unpackNpz } from '../files/npz'
 import type { LabDefinition } from '../rooms/lab'
 import { labs } from '.'
 
@@ -35,15 +35,15 @@ describe('a run to be taken home', () => {
     '%s %s: its main array is there, all formats can be written, and every result is declared',
     async (_, query, lab) => {
       const given = [...new URLSearchParams(query), ['workers', '1']] as [string, string][]
-      const { document, arrays, experiment } = await drive(lab, given, 'text')
+      const { document, arrays, origin, experiment } = await drive(lab, given, 'text')
       const main = experiment.mainArray
       expect(Object.keys(arrays)).toContain(main)
       const files = new Map(
-        arrayFormats.map((format) => [format, encodeArrays(format, arrays, main, document)] as const),
+        arrayFormats.map((format) => [format, encodeArrays(format, arrays, main, document, origin)] as const),
       )
       expect(readNpy(files.get('npy') ?? new Uint8Array()).shape.length).toBeGreaterThan(0)
       const members = unpackNpz(files.get('npz') ?? new Uint8Array())
-      expect([...members.keys()].sort()).toEqual(Object.keys(arrays).sort())
+      expect([...members.keys()].sort()).toEqual([...Object.keys(arrays), aboutMember].sort())
       const text = (format: 'csv' | 'json') => new TextDecoder().decode(files.get(format))
       expect(text('csv')).toContain(main)
       expect((JSON.parse(text('json')) as { arrays: object }).arrays).toHaveProperty(main)
@@ -60,7 +60,8 @@ describe('a run to be taken home', () => {
 
   it('is refused in words where its array is missing', () => {
     const arrays = { time: { data: Float64Array.of(1), shape: [1] } }
-    const attempt = (main: string) => () => encodeArrays('npy', arrays, main, {})
+    const attempt = (main: string) => () =>
+      encodeArrays('npy', arrays, main, {}, { version: '1', address: '', parameters: '' })
     expect(attempt('path')).toThrow(MissingArrayError)
     expect(attempt('path')).toThrow(
       'there is no array path to be written as .npy; .npz, .csv and .json take what there is: time',

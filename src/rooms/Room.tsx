@@ -10,10 +10,11 @@ import { ExportMenu } from '../ui/ExportMenu'
 import { LabLayout } from '../ui/layout/LabLayout'
 import { OfRun } from '../ui/OfRun'
 import { OneCoreBadge } from '../ui/OneCoreBadge'
+import { OriginContext } from '../ui/origin'
 import type { ResultRow } from '../ui/ResultTable'
 import { ResultTable } from '../ui/ResultTable'
 import { TransportBar, type TransportBarProps } from '../ui/TransportBar'
-import { fileActions } from './exports'
+import { fileActions, pictureAction } from './exports'
 import { GhostList } from './GhostList'
 import { ghostsOf } from './ghosts'
 import type { RoomProps } from './lab'
@@ -85,6 +86,8 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly stepLabel?: string
   /** Contents of its files, in words. */
   readonly contents: string
+  /** The stage as a picture. Absent while there is nothing to see. */
+  readonly picture?: (() => Promise<Blob>) | undefined
   /** More ways to take it home. */
   readonly exports?: readonly ExportAction[]
   /** Parameters that are shown elsewhere. */
@@ -174,7 +177,11 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   const name = `second-moment-${lab.name}${lab.experiments.length > 1 ? `-${experiment.name}` : ''}-${view.done}`
   const exports = view.run && state !== 'refused' && (
     <ExportMenu
-      actions={[...fileActions({ experiment, session, name, contents: props.contents }), ...(props.exports ?? [])]}
+      actions={[
+        ...fileActions({ experiment, session, name, contents: props.contents }),
+        ...(props.picture ? [pictureAction(name, props.picture, view.origin)] : []),
+        ...(props.exports ?? []),
+      ]}
       onError={(action, error) => notify({ kind: 'error', text: `${action.label} failed: ${messageOf(error)}` })}
     />
   )
@@ -212,62 +219,64 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   const belongs = view.identity?.address
   return (
     <GhostContext value={ghosts}>
-      <LabLayout
-        hideInterface={bare}
-        notices={notices}
-        badges={view.shared ? undefined : <OneCoreBadge />}
-        header={header}
-        stage={(props.around ?? asItIs)(
-          nothingToShow ? (
-            <ErrorPanel
-              title={props.trouble ?? 'This run could not be set up'}
-              message={messageOf(view.error)}
-              onRetry={again}
-            >
-              {props.wayBack}
-            </ErrorPanel>
-          ) : (
-            stage
-          ),
-        )}
-        transport={transport}
-        charts={charts.map((chart, index) => (
-          <OfRun key={index} run={belongs} current={asked.address} fill>
-            {chart}
-          </OfRun>
-        ))}
-        parameters={
-          <>
-            <ParameterPanel
-              parameters={room.parameters}
-              values={values}
-              presets={lab.presets}
-              preset={room.preset}
-              onChange={change}
-              onPreset={choosePreset}
-              hidden={['speed', ...(props.choosesExperiment ? [] : lab.selecting), ...(props.hidden ?? [])]}
-              restartNote={props.restartNote}
-              {...(props.closedGroups ? { closedGroups: props.closedGroups } : {})}
-              {...(props.annotations ? { annotations: props.annotations } : {})}
-            />
-            {extra}
-            {view.run && (
-              <OfRun run={belongs} current={asked.address}>
-                {findings}
-                <div className={styles.table}>
-                  <ResultTable
-                    caption={props.caption ?? 'The run now'}
-                    rows={readings}
-                    {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
-                  />
-                </div>
-                <p className={styles.note}>{note(run, experiment)}</p>
-              </OfRun>
-            )}
-            {props.below}
-          </>
-        }
-      />
+      <OriginContext value={view.origin}>
+        <LabLayout
+          hideInterface={bare}
+          notices={notices}
+          badges={view.shared ? undefined : <OneCoreBadge />}
+          header={header}
+          stage={(props.around ?? asItIs)(
+            nothingToShow ? (
+              <ErrorPanel
+                title={props.trouble ?? 'This run could not be set up'}
+                message={messageOf(view.error)}
+                onRetry={again}
+              >
+                {props.wayBack}
+              </ErrorPanel>
+            ) : (
+              stage
+            ),
+          )}
+          transport={transport}
+          charts={charts.map((chart, index) => (
+            <OfRun key={index} run={belongs} current={asked.address} fill>
+              {chart}
+            </OfRun>
+          ))}
+          parameters={
+            <>
+              <ParameterPanel
+                parameters={room.parameters}
+                values={values}
+                presets={lab.presets}
+                preset={room.preset}
+                onChange={change}
+                onPreset={choosePreset}
+                hidden={['speed', ...(props.choosesExperiment ? [] : lab.selecting), ...(props.hidden ?? [])]}
+                restartNote={props.restartNote}
+                {...(props.closedGroups ? { closedGroups: props.closedGroups } : {})}
+                {...(props.annotations ? { annotations: props.annotations } : {})}
+              />
+              {extra}
+              {view.run && (
+                <OfRun run={belongs} current={asked.address}>
+                  {findings}
+                  <div className={styles.table}>
+                    <ResultTable
+                      caption={props.caption ?? 'The run now'}
+                      rows={readings}
+                      {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
+                    />
+                  </div>
+                  <p className={styles.note}>{note(run, experiment)}</p>
+                </OfRun>
+              )}
+              {props.below}
+            </>
+          }
+        />
+      </OriginContext>
     </GhostContext>
   )
 }

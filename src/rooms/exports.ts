@@ -3,7 +3,9 @@ import type { Run } from '../experiments/run'
 import type { RunSession } from '../experiments/session'
 import { encodeArrays } from '../files/arrays'
 import { saveBlob } from '../files/download'
+import type { Origin } from '../files/origin'
 import type { ExportAction } from '../ui/ExportMenu'
+import { signed } from '../ui/origin'
 
 interface Source {
   readonly experiment: Pick<Experiment, 'mainArray'>
@@ -17,8 +19,9 @@ interface Source {
 /** Ways to take the numbers of a run home, as it stands when they are asked for: arrays, document, table. */
 export function fileActions({ experiment, session, name, contents }: Source): ExportAction[] {
   const save = async (format: 'npz' | 'json' | 'csv', type: string) => {
-    const { document, arrays } = await session.collect()
-    saveBlob(new Blob([encodeArrays(format, arrays, experiment.mainArray, document)], { type }), `${name}.${format}`)
+    const { document, arrays, origin } = await session.collect()
+    const bytes = encodeArrays(format, arrays, experiment.mainArray, document, origin)
+    saveBlob(new Blob([bytes], { type }), `${name}.${format}`)
   }
   return [
     {
@@ -37,13 +40,14 @@ export function fileActions({ experiment, session, name, contents }: Source): Ex
   ]
 }
 
-/** The stage as a picture. @param capture absent while there is nothing to see */
-export const pictureAction = (name: string, capture: (() => Promise<Blob>) | undefined): ExportAction => ({
+/** The stage as a picture, with what made it. */
+export const pictureAction = (
+  name: string,
+  capture: () => Promise<Blob>,
+  origin: Origin | undefined,
+): ExportAction => ({
   id: 'png',
   label: 'Picture (PNG)',
   description: 'The stage as it is now',
-  disabled: capture === undefined,
-  run: async () => {
-    if (capture) saveBlob(await capture(), `${name}.png`)
-  },
+  run: async () => saveBlob(await signed(await capture(), origin), `${name}.png`),
 })

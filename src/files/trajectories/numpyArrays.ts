@@ -1,6 +1,6 @@
 import type { NpyHeader } from '../npy'
 import { decodeElements, NpyError, npyHeaderBytes, parseNpyHeader } from '../npy'
-import { NpzError, unpackNpz } from '../npz'
+import { aboutMember, NpzError, unpackNpz } from '../npz'
 import { ByteStream } from './stream'
 import type { ReadOptions, Trajectories } from './trajectories'
 import { axisNames, defaultMaximumNumbers, TrajectoryError } from './trajectories'
@@ -153,7 +153,7 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
   options.onProgress?.(0.3)
   try {
     const limits = { maximumBytes: 2 ** 31, maximumMembers: 1000 }
-    const names = [...unpackNpz(bytes, limits, () => false).keys()]
+    const names = [...unpackNpz(bytes, limits, () => false).keys()].filter((name) => name !== aboutMember)
     const name = names.length === 1 ? names[0] : usualNames.find((usual) => names.includes(usual))
     if (name === undefined) {
       throw new TrajectoryError(

@@ -1,6 +1,5 @@
 import { openHash, writeAddress } from '../../files/address'
 import { saveBlob } from '../../files/download'
-import { pictureAction } from '../../rooms/exports'
 import { handOver } from '../../rooms/handOver'
 import type { RoomProps } from '../../rooms/lab'
 import type { ExportAction } from '../../ui/ExportMenu'
@@ -61,5 +60,5 @@ export function stageExports({ run, stage, name, notify, dismiss }: Source): Exp
       }
     },
   }
-  return [pictureAction(name, stage ? () => stage.capture() : undefined), clip, analyse]
+  return [clip, analyse]
 }

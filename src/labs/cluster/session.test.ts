@@ -129,6 +129,17 @@ describe('a parameter changed on the way', () => {
     expect(view.document?.checksum).toBe(short)
   })
 
+  it('starts a finished run again when it is the time step, and gives the digits of the address', async () => {
+    const given = { ...few, steps: 30 }
+    const session = open(given, { autoStart: true })
+    const before = await finished(session)
+    session.follow(settings({ ...given, timeStep: 0.005 }))
+    const after = await until(session, ({ document }) => document?.parameters.timeStep === 0.005)
+    expect(after).toMatchObject({ changedOnTheWay: [], restartedBy: ['time step'] })
+    expect(after.document?.checksum).toBe((await runToEnd({ ...given, timeStep: 0.005 })).checksum)
+    expect(after.document?.checksum).not.toBe(before.document?.checksum)
+  })
+
   it('changes no digit when it is the number of workers', async () => {
     const given = { ...many, steps: 60 }
     const session = open({ ...given, speed: 1000 }, { autoStart: true })

@@ -1,6 +1,5 @@
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
-import { pictureAction } from '../../rooms/exports'
 import { hasFile } from '../../rooms/keptRuns'
 import type { RoomProps } from '../../rooms/lab'
 import { Belonging, Room } from '../../rooms/Room'
@@ -87,7 +86,7 @@ export default function Lab(props: RoomProps) {
       run={handle}
       experiment={experiment}
       contents="Lags, MSD with error and D"
-      exports={[pictureAction('second-moment-diffusion', stage ? () => stage.capture() : undefined)]}
+      picture={stage ? () => stage.capture() : undefined}
       stage={
         <>
           {picture && (

@@ -1,6 +1,7 @@
-import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useContext, useEffect, useId, useRef, useState } from 'react'
 import { type CsvColumn, writeCsv } from '../../files/csv'
 import { saveBlob, saveText } from '../../files/download'
+import { OriginContext, signed } from '../origin'
 import { type ChartChoice, ChartMenu } from './ChartMenu'
 import { ChartTable } from './ChartTable'
 import styles from './charts.module.css'
@@ -47,20 +48,22 @@ export function ChartFrame({ title, legend, summary, fileName, columns, picture,
   const [failure, setFailure] = useState<string>()
 
   // The menu keeps its identity while the data changes ten times a second.
-  const latest = useRef({ title, summary, legend, columns, fileName, picture })
+  const origin = useContext(OriginContext)
+  const latest = useRef({ title, summary, legend, columns, fileName, picture, origin })
   useEffect(() => {
-    latest.current = { title, summary, legend, columns, fileName, picture }
+    latest.current = { title, summary, legend, columns, fileName, picture, origin }
   })
   const choose = useCallback(async (choice: ChartChoice) => {
-    const { columns, fileName, picture, ...words } = latest.current
+    const { columns, fileName, picture, origin, ...words } = latest.current
     setFailure(undefined)
     try {
       if (choice === 'table') setAsTable((before) => !before)
-      else if (choice === 'csv') saveText(writeCsv(columns()), `${fileName}.csv`, 'text/csv')
-      else if (picture) saveBlob(await picture(), `${fileName}.png`)
+      else if (choice === 'csv') saveText(writeCsv(columns(), origin), `${fileName}.csv`, 'text/csv')
+      else if (picture) saveBlob(await signed(await picture(), origin), `${fileName}.png`)
       else {
         const layers = frame.current?.querySelectorAll<SVGSVGElement>('svg.recharts-surface, svg[data-curves]')
-        if (layers && layers.length > 0) saveBlob(await drawPng([...layers], words), `${fileName}.png`)
+        if (layers && layers.length > 0)
+          saveBlob(await signed(await drawPng([...layers], words), origin), `${fileName}.png`)
       }
     } catch (error) {
       setFailure(`This could not be saved: ${error instanceof Error ? error.message : 'unknown reason'}`)

@@ -1,5 +1,4 @@
 import { Suspense, useState } from 'react'
-import { pictureAction } from '../../../rooms/exports'
 import type { RoomProps } from '../../../rooms/lab'
 import { Belonging, Room } from '../../../rooms/Room'
 import { useRun } from '../../../rooms/useRun'
@@ -27,14 +26,13 @@ export function CloudRoom(props: RoomProps) {
   const { run, snapshot, identity, state, error } = view
   const charted = useCalm(view, chartBeat, state)
   const [stage, setStage] = useState<StageHandle | null>(null)
-  const name = `second-moment-quantum-cloud-${view.done}`
   return (
     <Room
       room={props}
       run={handle}
       experiment={cloudExperiment}
       contents="History of the estimate"
-      exports={[pictureAction(name, stage ? () => stage.capture() : undefined)]}
+      picture={stage ? () => stage.capture() : undefined}
       header={
         <div className={styles.header}>
           <p>Positions of particles, normally distributed along each axis.</p>

@@ -1,6 +1,5 @@
 import { useCallback, useEffect } from 'react'
 import { ParameterError } from '../../../parameters/resolve'
-import { pictureAction } from '../../../rooms/exports'
 import type { RoomProps } from '../../../rooms/lab'
 import { Room } from '../../../rooms/Room'
 import { useRun } from '../../../rooms/useRun'
@@ -60,7 +59,6 @@ export function WellRoom(props: RoomProps) {
       run={handle}
       experiment={wellExperiment}
       contents="History, density and levels"
-      exports={[pictureAction('second-moment-quantum-well', undefined)]}
       header={
         <div className={styles.header}>
           {values.potential === 'custom' ? (
