@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconKeyboard, IconMaximize } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
-import { createElement, Suspense, useEffect } from 'react'
+import { createElement, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { labs } from '../labs'
+import { keptBudget, keptRuns } from '../rooms/keptRuns'
 import type { LabDefinition, RoomProps } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
+import { formatBytes } from '../ui/format'
 import { HelpDialog } from '../ui/HelpDialog'
 import { lazily } from '../ui/lazily'
 import { NoticeList } from '../ui/NoticeList'
@@ -39,6 +41,15 @@ function OpenRoom(props: RoomProps) {
   return room ? createElement(room, props) : null
 }
 
+/** What waits in a lab, in words. */
+function keptWords(name: string, runs: ReturnType<typeof keptRuns.list>): string | undefined {
+  const own = runs.filter(({ lab }) => lab === name)
+  if (own.length === 0) return undefined
+  const where = own.map(({ experiment, moment }) => (own.length > 1 ? `${experiment}, ${moment}` : moment)).join('; ')
+  const bytes = formatBytes(runs.reduce((sum, run) => sum + run.bytes, 0))
+  return `Kept as you left it: ${where}. Runs that are kept take ${bytes} of at most ${formatBytes(keptBudget)}.`
+}
+
 /** The shell: rail, the open lab's room, notices, help. */
 export function App() {
   const { lab, states, page, opened, theme, notices, bare, helpOpened, labActions } = useApp()
@@ -51,6 +62,7 @@ export function App() {
   const state = states.get(lab.name) ?? fresh(lab)
   const { values, parameters, preset } = state
   const notes = <NoticeList notices={notices} onDismiss={dismiss} onDismissAll={dismissAll} />
+  const kept = useSyncExternalStore(keptRuns.subscribe, keptRuns.list)
   const items = labs.map(({ name, title, summary, icon }, index) => ({
     name,
     title,
@@ -58,6 +70,7 @@ export function App() {
     icon: <LabIcon path={icon} />,
     href: addressOf(labs[index]),
     active: name === lab.name,
+    kept: keptWords(name, kept),
   }))
   return (
     <ThemeProvider theme={theme}>

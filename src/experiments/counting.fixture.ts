@@ -75,6 +75,8 @@ export class CountingRun implements Run<{ readonly sum: number }, CountingValues
 export interface CountingValues {
   readonly factor: number
   readonly length: number
+  /** Changes nothing but the document's parameters. */
+  readonly mark: number
   readonly speed: number
 }
 
@@ -89,6 +91,7 @@ export function countingLab({ paced }: { readonly paced: boolean }) {
     parameters: {
       factor: real({ ...about, label: 'Factor', default: 2, minimum: 0, maximum: 1000 }),
       length: integer({ ...about, label: 'Length', effect: 'future', default: 20, minimum: 0, maximum: 100_000 }),
+      mark: real({ ...about, label: 'Mark', effect: 'analysis', default: 0, minimum: 0, maximum: 9 }),
       speed: real({ ...about, label: 'Speed', effect: 'view', default: 1, minimum: 0.01, maximum: 1000 }),
     },
     presets: { triple: { label: '', meaning: '', values: { factor: 3 } } },

@@ -243,6 +243,8 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
     // A finished run that may go on waits to be played.
     if (this.player.state === 'done') await this.player.pause()
     this.history?.forgetAfter(this.run.done)
+    // One that stays finished has another document now.
+    this.turned()
   }
 
   async setWorkers(workers: number): Promise<void> {

@@ -33,7 +33,7 @@ describe.each([true, false])('a run (played back: %s)', (paced) => {
       'text',
     )
     expect(document?.checksum).toBe(driven.document.checksum)
-    expect(document?.parameters).toEqual({ factor: 3, length: 7 })
+    expect(document?.parameters).toEqual({ factor: 3, length: 7, mark: 0 })
   })
 
   it('pauses with what is done, and goes on from there', async () => {
@@ -133,6 +133,17 @@ describe('identity', () => {
     }
     await until(session, ({ document, identity }) => document !== undefined && identity?.values.factor === 5)
     expect(new Set(seen).size).toBeGreaterThan(5)
+  })
+
+  it('of a finished run that follows a parameter is the new one, and it has a document again', async () => {
+    const { session, open, settings, opened } = start(true, { length: 5 })
+    open()
+    await finished(session)
+    session.follow(settings({ length: 5, mark: 3 }))
+    const { document, state } = await until(session, (view) => view.document?.parameters.mark === 3)
+    expect(state).toBe('done')
+    expect(document).toHaveProperty('checksum')
+    expect(opened).toHaveLength(1)
   })
 
   it('only the newest wish is carried out, and every run is closed', async () => {

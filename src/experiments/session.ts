@@ -357,7 +357,6 @@ export class RunSession<V, R extends Run<unknown, V>> {
       this.error = undefined
       this.refused = false
       await played.become(identify(this.lab, settings))
-      this.turned()
       if (this.playing && !played.finished) played.player.play()
     } catch (error) {
       if (played !== this.played) return

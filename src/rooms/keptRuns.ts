@@ -59,6 +59,7 @@ export function enter(lab: Lab, experiment: Pick<Experiment, 'name'>): void {
   entry.open = true
   entry.used = ++uses
   void entry.session.wake()
+  look()
 }
 
 /** It has been left: the run stays as it is, without workers, for as long as there is memory for it. */
@@ -69,19 +70,47 @@ export function leave(lab: Lab, experiment: Pick<Experiment, 'name'>): void {
   void entry.session.rest().then(makeRoom)
 }
 
-/** Bytes of the runs that are kept although their room is not open, and how many there are. */
-export function keptMemory(): { readonly bytes: number; readonly runs: number } {
-  const resting = [...kept.values()].filter(({ open, session }) => !open && session.bytes > 0)
-  return { bytes: resting.reduce((sum, { session }) => sum + session.bytes, 0), runs: resting.length }
+/** A run whose room is not open. */
+export interface KeptRun {
+  readonly lab: string
+  readonly experiment: string
+  /** Where it stands: "step 12 of 100". */
+  readonly moment: string
+  readonly bytes: number
+}
+
+let resting: readonly KeptRun[] = []
+const listeners = new Set<() => void>()
+
+/** What there is to be come back to; the same array as long as nothing changed. */
+export const keptRuns = {
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+  list: (): readonly KeptRun[] => resting,
+}
+
+function look() {
+  resting = [...kept.values()].flatMap(({ open, session }) => {
+    const { lab, experiment, bytes } = session
+    const { run, done, end } = session.snapshot()
+    if (open || !run) return []
+    return [{ lab: lab.name, experiment: experiment.title, moment: `${experiment.unit} ${done} of ${end}`, bytes }]
+  })
+  for (const listener of listeners) listener()
 }
 
 /** Lets go of the runs that were not looked at for longest, until the others fit. */
 function makeRoom() {
-  const resting = [...kept].filter(([, { open }]) => !open).sort(([, a], [, b]) => a.used - b.used)
-  for (const [, { session }] of resting) {
-    if (keptMemory().bytes <= keptBudget) return
+  const waiting = [...kept.values()].filter(({ open }) => !open).sort((a, b) => a.used - b.used)
+  let bytes = waiting.reduce((sum, { session }) => sum + session.bytes, 0)
+  for (const { session } of waiting) {
+    if (bytes <= keptBudget) break
+    bytes -= session.bytes
     session.letGo()
   }
+  look()
 }
 
 const names = ({ values, parameters }: Settings, file: string) =>

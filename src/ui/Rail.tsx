@@ -10,6 +10,8 @@ export interface RailItem {
   readonly icon: ReactNode
   readonly href: string
   readonly active: boolean
+  /** What waits there to be come back to, in words. */
+  readonly kept?: string | undefined
 }
 
 export interface RailProps {
@@ -28,12 +30,23 @@ export const Rail = memo(function Rail({ items, header, footer }: RailProps) {
       <ul className={styles.items}>
         {items.map((item) => (
           <li key={item.name}>
-            <Tooltip label={item.summary} position="right" multiline w={240} openDelay={300}>
+            <Tooltip
+              label={item.kept ? `${item.summary} ${item.kept}` : item.summary}
+              position="right"
+              multiline
+              w={240}
+              openDelay={300}
+            >
               <a className={styles.item} href={item.href} aria-current={item.active ? 'page' : undefined}>
                 <span className={styles.icon} aria-hidden>
                   {item.icon}
                 </span>
                 <span className={styles.title}>{item.title}</span>
+                {item.kept && (
+                  <span className={styles.kept}>
+                    <span className="sm-visually-hidden">{item.kept}</span>
+                  </span>
+                )}
               </a>
             </Tooltip>
           </li>
