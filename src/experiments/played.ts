@@ -90,7 +90,8 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
       this.rate(opened.speed),
       () => this.turned(),
     )
-    void this.remember()
+    // Before anything is played: without its start no earlier moment can be had.
+    void this.between(() => this.remember())
   }
 
   get run(): R {
@@ -187,6 +188,7 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
         await this.player.interlude(() => this.travel(sought))
         // At its end it is done, anywhere else it waits.
         if (!this.closed && this.finished) this.player.play()
+        else await this.player.pause()
         this.keeper.turned()
       }
     } finally {

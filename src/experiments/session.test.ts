@@ -232,7 +232,12 @@ describe('going back', () => {
     await finished(session)
     for (const moment of [250, 0, 599, 17]) {
       await session.seek(moment)
-      expect(session.snapshot()).toMatchObject({ done: moment, snapshot: { sum: 3 * moment }, document: undefined })
+      expect(session.snapshot()).toMatchObject({
+        state: moment === 0 ? 'ready' : 'paused',
+        done: moment,
+        snapshot: { sum: 3 * moment },
+        document: undefined,
+      })
     }
     session.play()
     expect((await finished(session)).snapshot).toEqual({ sum: 1800 })

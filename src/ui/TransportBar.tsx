@@ -6,7 +6,7 @@ import {
   IconPlayerTrackNextFilled,
   IconRefresh,
 } from '@tabler/icons-react'
-import type { CSSProperties, ReactNode } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
 import { Badge } from './Badge'
 import { formatNumber, formatPercent } from './format'
 import styles from './TransportBar.module.css'
@@ -42,6 +42,48 @@ export interface TransportBarProps {
 
 const inWords = { idle: 'ready', running: 'running', paused: 'paused', done: 'done', failed: 'stopped' } as const
 
+interface ScrubberProps {
+  /** Where the run is, 0 to 1. */
+  readonly fraction: number
+  readonly text: string
+  readonly onSeek: (fraction: number) => void
+}
+
+/**
+ * The progress line as something to take hold of. The browser keeps its value: a run that is on its way to a moment must not pull the
+ * thumb from under a finger, nor be told of its own place as if it were a wish.
+ */
+function Scrubber({ fraction, text, onSeek }: ScrubberProps) {
+  const line = useRef<HTMLInputElement>(null)
+  const held = useRef(false)
+  useEffect(() => {
+    if (line.current && !held.current) line.current.value = String(fraction)
+  }, [fraction])
+  const letGo = () => {
+    held.current = false
+  }
+  return (
+    <input
+      ref={line}
+      type="range"
+      className={styles.scrubber}
+      min={0}
+      max={1}
+      step="any"
+      defaultValue={fraction}
+      style={{ '--sm-fraction': fraction } as CSSProperties}
+      aria-label="Moment of the run"
+      aria-valuetext={text}
+      onPointerDown={() => {
+        held.current = true
+      }}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
+      onInput={(event) => onSeek(Number(event.currentTarget.value))}
+    />
+  )
+}
+
 /** What steers a run and says how it is going. */
 export function TransportBar(props: TransportBarProps) {
   const { state, onPlay, onPause, onStep, onReset, speed, elapsed, rate, workers, lag, progress, onSeek, extra } = props
@@ -51,18 +93,7 @@ export function TransportBar(props: TransportBarProps) {
   return (
     <div className={styles.bar} role="toolbar" aria-label="Run" data-sm-interface>
       {fraction !== undefined && onSeek && (
-        <input
-          type="range"
-          className={styles.scrubber}
-          min={0}
-          max={1}
-          step="any"
-          value={fraction}
-          style={{ '--sm-fraction': fraction } as CSSProperties}
-          aria-label="Moment of the run"
-          aria-valuetext={`${elapsed.value} ${elapsed.unit}`}
-          onChange={(event) => onSeek(Number(event.currentTarget.value))}
-        />
+        <Scrubber fraction={fraction} text={`${elapsed.value} ${elapsed.unit}`} onSeek={onSeek} />
       )}
       {fraction !== undefined && !onSeek && (
         <div

@@ -33,5 +33,8 @@ describe('keys', () => {
     expect(belongsToElement(element('[role="slider"]'), 'ArrowLeft')).toBe(true)
     expect(belongsToElement(element('[role="slider"]'), ' ')).toBe(false)
     expect(belongsToElement(element('div'), ' ')).toBe(false)
+    expect(belongsToElement(element('input'), 'Ctrl+z')).toBe(true)
+    expect(belongsToElement(element('input', '[data-settled]'), 'Ctrl+z')).toBe(false)
+    expect(belongsToElement(element('input', '[data-settled]'), 'z')).toBe(true)
   })
 })

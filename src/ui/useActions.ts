@@ -36,17 +36,21 @@ export function actionForKey<A extends Pick<Action, 'keys' | 'disabled'>>(
 }
 
 const typing =
-  'input:not([type="checkbox"]):not([type="radio"]):not([type="hidden"]), textarea, select, [contenteditable]'
+  'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]):not([type="hidden"]), textarea, select, [contenteditable]'
+/** A field in which nothing has been typed that is not applied yet: there is nothing of its own to take back. */
+export const settledField = 'data-settled'
 /** What answers to letters and arrows itself. */
 const choosing =
   '[role="textbox"], [role="combobox"], [role="listbox"], [role="menu"], [role="menuitem"], [role="option"], [role="dialog"]'
 /** What answers to space and enter itself: a shortcut on top would act twice. */
 const pressing = 'button, a[href], summary, input, [role="button"], [role="tab"], [role="switch"], [role="radio"]'
 /** What moves with the arrow keys. */
-const moving = '[role="slider"], [role="separator"], [role="tab"], input[type="radio"], [role="application"]'
+const moving =
+  '[role="slider"], [role="separator"], [role="tab"], input[type="radio"], input[type="range"], [role="application"]'
 
-/** Whether a key press belongs to the element it happened on rather than to the page. */
+/** Whether a key press, “Ctrl+” before it where that is held, belongs to the element it happened on rather than to the page. */
 export function belongsToElement(target: Pick<Element, 'closest'>, key: string): boolean {
+  if (key.startsWith('Ctrl+') && target.closest(`[${settledField}]`)) return false
   if (target.closest(typing) || target.closest(choosing)) return true
   if ((key === ' ' || key === 'Enter') && target.closest(pressing)) return true
   return (key.startsWith('Arrow') || key === 'Home' || key === 'End') && target.closest(moving) !== null
@@ -67,7 +71,7 @@ export function useActions(actions: readonly Action[]): void {
       if (event.altKey) return
       const key =
         event.ctrlKey || event.metaKey ? `Ctrl+${event.shiftKey ? 'Shift+' : ''}${event.key.toLowerCase()}` : event.key
-      if (event.target instanceof Element && belongsToElement(event.target, event.key)) return
+      if (event.target instanceof Element && belongsToElement(event.target, key)) return
       const action = actionForKey(current.current, key)
       if (!action) return
       event.preventDefault()

@@ -83,6 +83,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
             value={text}
             error={draft.error !== undefined}
             aria-invalid={draft.error !== undefined}
+            {...draft.settled}
             aria-describedby={`${ids.meaning} ${ids.error}`}
             onChange={(event) => draft.type(event.currentTarget.value)}
             onBlur={draft.commit}

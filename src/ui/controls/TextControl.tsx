@@ -32,6 +32,7 @@ export function TextControl(
         spellCheck={false}
         error={draft.error !== undefined}
         aria-invalid={draft.error !== undefined}
+        {...draft.settled}
         aria-describedby={`${ids.meaning} ${ids.error}`}
         rightSection={parameter.unit && <span className={styles.unit}>{parameter.unit}</span>}
         onChange={(event) => draft.type(event.currentTarget.value)}

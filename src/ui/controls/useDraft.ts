@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Checked, formatValue, type Parameter, type ParameterValue, parseValue } from '../../parameters/parameter'
+import { settledField } from '../useActions'
 
 /** Accepts what people type where a number is meant: a decimal comma, a true minus sign, blanks around it. */
 export function readTyped(parameter: Parameter, typed: string): Checked {
@@ -11,6 +12,8 @@ export function readTyped(parameter: Parameter, typed: string): Checked {
 export interface Draft {
   readonly text: string
   readonly error: string | undefined
+  /** For the field: nothing is being typed. */
+  readonly settled: { readonly [settledField]: true } | undefined
   readonly type: (text: string) => void
   /** Applies what is typed if it is right; otherwise it stays, with its error. */
   readonly commit: () => void
@@ -33,6 +36,7 @@ export function useDraft(
   return {
     text: live?.text ?? current,
     error: checked && !checked.ok ? checked.reason : undefined,
+    settled: live ? undefined : { [settledField]: true },
     type: (text) => setTyped({ text, over: current }),
     commit: () => {
       if (!checked?.ok) return
