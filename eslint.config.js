@@ -77,9 +77,4 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { paths: [{ name: 'react', message: 'React belongs to ui, labs and app.' }] }],
     },
   },
-  {
-    // These hold every lab to what the floor below promises.
-    files: ['src/experiments/{contract,digits}.test.ts'],
-    rules: { 'import-x/no-restricted-paths': 'off' },
-  },
 )

@@ -27,7 +27,7 @@ const small: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'diffusion/walk': { particles: 60, frames: 80 },
   'diffusion/file': { input: 'walk.csv' },
   'resonance/orbit': { task: 'orbit', duration: 1 },
-  'resonance/trapping': { task: 'resonances', duration: 1, radialActions: [100, 300] },
+  'resonance/resonances': { task: 'resonances', duration: 1, radialActions: [100, 300] },
   'resonance/encounter': { task: 'encounter' },
   'resonance/grid': { task: 'grid', masses: [1e6, 1e9], impacts: [0, 2.5], velocities: [0, 50], encounters: 8 },
   'resonance/population': { task: 'population', trappedStars: 64, horizon: 0.2, timeStep: 1 },

@@ -9,7 +9,7 @@ import { type Given, openSession, settings } from './testing'
 /** What every experiment of the lab owes; small runs, a few hundred ms each. */
 const runs: readonly (readonly [name: string, given: Given])[] = [
   ['orbit', { task: 'orbit', duration: 0.5 }],
-  ['trapping', { task: 'resonances', duration: 0.5, radialActions: [25, 300] }],
+  ['resonances', { task: 'resonances', duration: 0.5, radialActions: [25, 300] }],
   ['encounter', { preset: 'flyby', window: 0.1 }],
   [
     'grid',

@@ -8,9 +8,6 @@ import { drawn, selection, type Task } from './parameters'
 import { populationExperiment } from './population/experiment'
 import { trappingExperiment } from './trapping/experiment'
 
-/** The experiment that each value of `task` means: all but one have its name. */
-const experimentOf = (task: Task) => (task === 'resonances' ? 'trapping' : task)
-
 const experiments = [
   orbitExperiment.erased,
   trappingExperiment.erased,
@@ -28,7 +25,7 @@ export const resonance: LabDefinition = {
     summary: 'Stars trapped at the bar’s corotation, kicked by passing dark subhaloes.',
     icon: 'M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0M8.5 12h7M12 4v2M12 18v2M18.5 5.5l1.5 -1.5',
     experiments,
-    selection: { parameters: selection, experiment: ({ task }) => experimentOf(task as Task) },
+    selection: { parameters: selection, experiment: ({ task }) => task as Task },
     // Seed and workers come last, after what each experiment has of its own.
     order: ['task', ...experiments.flatMap(({ parameters }) => Object.keys(parameters))].filter(
       (name) => !Object.hasOwn(drawn, name),

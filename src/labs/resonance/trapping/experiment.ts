@@ -8,7 +8,7 @@ import type { TrappingRun } from './run'
 
 /** Resonances, Lagrange points and islands of trapped stars. */
 export const trappingExperiment = defineExperiment<TrappingValues, TrappingRun>({
-  name: 'trapping',
+  name: 'resonances',
   title: 'Trapping',
   parameters,
   presets,

@@ -1,0 +1,71 @@
+import type { ResultField } from '../experiments/experiment'
+import { ofTheMachine } from '../experiments/identity'
+import type { Lab } from '../experiments/lab'
+import { accepts, formatValue } from '../parameters/parameter'
+
+/** Where a README says what a machine knows better. */
+export const tables = ['parameters', 'presets', 'results'] as const
+type Table = (typeof tables)[number]
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+const code = (text: string) => (text === '' ? '' : `\`${text}\``)
+
+function parameterRows({ parameters, experiments }: Lab): string {
+  const rows = Object.entries(parameters)
+    .filter(([, { effect }]) => effect !== 'view')
+    .map(([name, parameter]) => {
+      const own = experiments.filter((each) => Object.hasOwn(each.parameters, name)).map((each) => each.name)
+      const some = own.length > 0 && own.length < experiments.length ? own.join(', ') : ''
+      // Every machine has its own.
+      const standard = name === ofTheMachine ? 'all cores' : code(formatValue(parameter.default))
+      return [code(name), accepts(parameter), standard, parameter.meaning, some]
+    })
+  const parted = rows.some((row) => row[4] !== '')
+  const heads = ['parameter', 'takes', 'default', 'meaning', 'only in']
+  return parted
+    ? table(heads, rows)
+    : table(
+        heads.slice(0, 4),
+        rows.map((row) => row.slice(0, 4)),
+      )
+}
+
+const presetRows = ({ presets }: Lab) =>
+  table(
+    ['preset', 'what it is'],
+    Object.entries(presets).map(([name, { label, meaning }]) => [code(name), `${label}. ${meaning}`]),
+  )
+
+const resultRows = ({ results }: Lab) =>
+  table(
+    ['result', 'unit', 'meaning'],
+    Object.entries<ResultField>(results).map(([name, { unit = '', meaning }]) => [code(name), unit, meaning]),
+  )
+
+const rowsOf: Readonly<Record<Table, (lab: Lab) => string>> = {
+  parameters: parameterRows,
+  presets: presetRows,
+  results: resultRows,
+}
+
+/**
+ * A lab's README with its tables as the schema has them now. Each stands between `<!-- NAME -->` and `<!-- end of NAME -->`.
+ * @throws Error where a table has no place
+ */
+export function withTables(text: string, lab: Lab): string {
+  let now = text
+  for (const name of tables) {
+    const [begin, end] = [`<!-- ${name} -->\n`, `\n<!-- end of ${name} -->`]
+    const from = now.indexOf(begin)
+    const to = now.indexOf(end)
+    if (from < 0 || to < from) throw new Error(`the README of ${lab.name} has no place for its ${name}`)
+    now = `${now.slice(0, from + begin.length)}\n${rowsOf[name](lab)}\n${now.slice(to)}`
+  }
+  return now
+}
