@@ -49,7 +49,7 @@ test('a run that is changed on the way has no checksum; opened, the same address
   await expect(page.getByText('The time step was changed on the way')).toBeAttached()
   await expect(page.locator('[data-checksum]')).toHaveCount(0)
   const document = await exported(page)
-  expect(document.complete).toBe(false)
+  expect(document.changedOnTheWay).toEqual(['time step'])
   expect(document.checksum).toBeUndefined()
   await page.evaluate(() => window.lab.open('cluster', { stars: 20, steps: 60, speed: 100, timeStep: 0.25 }))
   await settled(page)
@@ -91,27 +91,33 @@ async function vouchesFor(page: Page, document: Exported) {
   expect(document).not.toHaveProperty('complete')
 }
 
-/** Addresses that show no run of their own: what is left of the run before is greyed, and a file of it names that run. */
-const without: Readonly<Record<string, readonly [run: string, nothing: string]>> = {
-  'a file that is not there': ['#/diffusion?particles=5&frames=60', '#/diffusion?input=walk.npy'],
-  'a potential that binds nothing': [
-    '#/quantum?samples=2000&speed=100',
-    '#/quantum?samples=2000&speed=100&potential=custom&expression=-x%5E2',
-  ],
-}
-for (const [what, [run, nothing]] of Object.entries(without)) {
-  test(`a file names the parameters that made it, under ${what}`, async ({ page }) => {
-    await page.goto(`/${run}`)
-    await settled(page)
-    await openAddress(page, nothing)
-    await expect(page.getByText('from the run before').first()).toBeVisible()
-    await expect(page.getByText(/This address wants|unbounded below/).first()).toBeVisible()
-    await expect(page.locator('[data-checksum]')).toHaveCount(0)
-    const document = await exported(page)
-    await vouchesFor(page, document)
-    expect(document.parameters.input ?? document.parameters.potential).toBe(run.includes('diffusion') ? '' : 'harmonic')
-  })
-}
+test('a file that is not there leaves no numbers of another run, and nothing to take home', async ({ page }) => {
+  await page.goto('/#/diffusion?particles=5&frames=60')
+  await settled(page)
+  await openAddress(page, '#/diffusion?input=walk.npy')
+  await expect(page.getByText(/This address wants/).first()).toBeVisible()
+  await expect(page.getByText(/sha256:/)).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Export' })).toHaveCount(0)
+})
+
+test('under a potential that binds nothing a chart of the run before names that run in its file', async ({ page }) => {
+  await page.goto('/#/quantum?samples=2000&speed=100')
+  await settled(page)
+  const checksum = await shown(page)
+  await openAddress(page, '#/quantum?samples=2000&speed=100&potential=custom&expression=-x%5E2')
+  await expect(page.getByText('from the run before').first()).toBeVisible()
+  await expect(page.getByText(/unbounded below/).first()).toBeVisible()
+  await expect(page.locator('[data-checksum]')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Export' })).toHaveCount(0)
+  await page
+    .getByRole('button', { name: /save or show as a table/ })
+    .first()
+    .click()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /CSV/ }).click()])
+  const lines = (await readFile(await file.path())).toString().split('\r\n')
+  expect(lines).toContain('# address: #/quantum?v=1&samples=2000')
+  expect(lines).toContain(`# checksum: ${checksum}`)
+})
 
 /** One finished run of every experiment. */
 const star = 'duration=0.3&window=0.02&timeStep=2'

@@ -79,14 +79,16 @@ export function stateOf(address: string): State {
 /** The address that the page is set to. */
 export const addressNow = (page: Page) => page.evaluate(() => new URL(window.lab.address()).hash)
 
-/** Waits until a checksum can be read, or why there is none, and no part of the page is of the run before. */
+/** Waits until a checksum can be read and no part of the page is of the run before; or until it says that there is no such run. */
 export async function settled(page: Page) {
   await page.waitForFunction(
-    () =>
-      /sha256:[0-9a-f]{64}|Stopped\./.test(document.body.textContent ?? '') &&
-      document.querySelector('[data-stale]') === null,
+    () => {
+      const text = document.body.textContent ?? ''
+      if (/could not be (set up|computed)/.test(text)) return true
+      return /sha256:[0-9a-f]{64}/.test(text) && document.querySelector('[data-stale]') === null
+    },
     undefined,
-    { timeout: 30_000 },
+    { timeout: 120_000 },
   )
 }
 

@@ -300,7 +300,7 @@ function note({ view, current }: Shown, { unit }: Pick<Described, 'unit'>): stri
   if (!current) return 'These numbers are from the run before: the one that the address describes is on its way.'
   const { changedOnTheWay: changed, document, end } = view
   if (changed.length > 0)
-    return `On the way ${changed.join(', ')} changed: start again for the run that the address describes.`
+    return `The ${changed.join(', ')} ${changed.length > 1 ? 'were' : 'was'} changed on the way: start again for the run that the address describes.`
   if (document?.checksum) return 'The same address gives this checksum on every machine, for any number of workers.'
   if (end <= 1) return 'The checksum appears with the result.'
   return `The checksum appears when the run ends, at ${unit} ${end}.`

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { messageOf } from '../../parameters/message'
 import { ParameterError } from '../../parameters/resolve'
 import { ErrorPanel } from '../../ui/ErrorPanel'
@@ -6,19 +7,28 @@ import styles from './quantum.module.css'
 interface RefusedProps {
   readonly error: unknown
   readonly onRetry: () => void
+  /** Goes back to the parameters of the run that is still in sight. */
+  readonly onBack: () => void
 }
 
 /** Laid over the picture of the run before: why there is none for the parameters as they are. */
-export function Refused({ error, onRetry }: RefusedProps) {
+export function Refused({ error, onRetry, onBack }: RefusedProps) {
+  // The same parameters would be refused again.
+  const wrong = error instanceof ParameterError
   return (
     <div className={styles.refused}>
       <ErrorPanel
         title="This run could not be set up"
         message={reasonOf(error)}
         reassurance="What you see behind it is the run before."
-        // The same parameters would be refused again.
-        {...(error instanceof ParameterError ? {} : { onRetry })}
-      />
+        {...(wrong ? {} : { onRetry })}
+      >
+        {wrong && (
+          <Button variant="default" onClick={onBack}>
+            Back to the run before
+          </Button>
+        )}
+      </ErrorPanel>
     </div>
   )
 }

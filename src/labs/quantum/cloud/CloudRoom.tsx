@@ -46,7 +46,9 @@ export function CloudRoom(props: RoomProps) {
                 <CloudScene ref={setStage} positions={run.positions} width={run.values.width} />
               </Suspense>
             </Belonging>
-            {state === 'refused' && <Refused error={error} onRetry={() => session.reset(true)} />}
+            {state === 'refused' && (
+              <Refused error={error} onRetry={() => session.reset(true)} onBack={() => props.change(identity.values)} />
+            )}
           </>
         ) : (
           <p className={styles.waiting}>The cloud is on its way …</p>

@@ -1,5 +1,4 @@
-import { useCallback, useEffect } from 'react'
-import { ParameterError } from '../../../parameters/resolve'
+import { useEffect } from 'react'
 import type { RoomProps } from '../../../rooms/lab'
 import { Room } from '../../../rooms/Room'
 import { useRun } from '../../../rooms/useRun'
@@ -27,7 +26,7 @@ export function WellRoom(props: RoomProps) {
   const values = props.values as unknown as WellValues
   const handle = useRun(props, wellExperiment)
   const { session, view, current } = handle
-  const { run, snapshot, state, error, identity } = view
+  const { run, snapshot, state, error } = view
   const charted = useCalm(view, chartBeat, state)
   const refusal = state === 'refused' ? reasonOf(error) : undefined
 
@@ -44,15 +43,6 @@ export function WellRoom(props: RoomProps) {
     return () => dismiss(id)
   }, [warning, notify, dismiss, change])
 
-  const before = identity?.values
-  const wayOn = useCallback(
-    ({ error: trouble }: { readonly error: unknown }) =>
-      before && trouble instanceof ParameterError
-        ? { label: 'Back to the run before', onClick: () => change(before) }
-        : undefined,
-    [before, change],
-  )
-
   return (
     <Room
       room={props}
@@ -68,7 +58,15 @@ export function WellRoom(props: RoomProps) {
           )}
         </div>
       }
-      stage={<WellStage view={view} current={current} session={session} included={charted.snapshot?.included ?? 0} />}
+      stage={
+        <WellStage
+          view={view}
+          current={current}
+          session={session}
+          change={change}
+          included={charted.snapshot?.included ?? 0}
+        />
+      }
       {...readingsOf(handle)}
       stepLabel="One block of samples"
       charts={
@@ -95,7 +93,6 @@ export function WellRoom(props: RoomProps) {
       }
       hidden={hidden}
       saysWhy
-      wayOn={wayOn}
       choosesExperiment
       annotations={annotationsFor(values)}
       restartNote={verdictOn(handle, '⟨x²⟩', refusal)}

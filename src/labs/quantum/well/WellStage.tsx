@@ -1,3 +1,4 @@
+import type { RoomProps } from '../../../rooms/lab'
 import { Belonging } from '../../../rooms/Room'
 import type { RunHandle } from '../../../rooms/useRun'
 import styles from '../quantum.module.css'
@@ -6,13 +7,15 @@ import type { WellValues } from './parameters'
 import type { WellRun } from './run'
 import { WellPlot } from './WellPlot'
 
-interface WellStageProps extends Pick<RunHandle<WellValues, WellRun>, 'view' | 'current' | 'session'> {
+interface WellStageProps
+  extends Pick<RunHandle<WellValues, WellRun>, 'view' | 'current' | 'session'>,
+    Pick<RoomProps, 'change'> {
   /** Samples in the histogram that is drawn. */
   readonly included: number
 }
 
 /** The well; the one of the run before, greyed, while there is no other, and why that is so. */
-export function WellStage({ view, current, session, included }: WellStageProps) {
+export function WellStage({ view, current, session, change, included }: WellStageProps) {
   const { run, identity, state, error } = view
   if (!run || !identity) return <p className={styles.waiting}>Solving the potential …</p>
   const { prepared, values, histogram } = run
@@ -21,7 +24,9 @@ export function WellStage({ view, current, session, included }: WellStageProps) 
       <Belonging address={identity.address} current={current} fill>
         <WellPlot prepared={prepared} level={values.level} histogram={histogram} included={included} />
       </Belonging>
-      {state === 'refused' && <Refused error={error} onRetry={() => session.reset(true)} />}
+      {state === 'refused' && (
+        <Refused error={error} onRetry={() => session.reset(true)} onBack={() => change(identity.values)} />
+      )}
     </>
   )
 }
