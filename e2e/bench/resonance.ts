@@ -10,7 +10,7 @@ import { type Encounter, relativeSpeed } from '../../src/physics/resonance/encou
 import { createGalaxy, type GalaxyParameters, type PhasePoint } from '../../src/physics/resonance/galaxy'
 import { packModel, packSetup, packStages } from '../../src/physics/resonance/kernelBlocks'
 import { stagesOf } from '../../src/physics/resonance/orbit'
-import { fromMegayears } from '../../src/physics/resonance/units'
+import { fromMegayears } from '../../src/physics/units'
 import type { Case, Group } from './cases'
 import { plainLoops } from './plain'
 

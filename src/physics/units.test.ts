@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
+  galacticGravitationalConstant,
+  gigayearsPerTimeUnit,
   gravitationalConstant,
   gravitationalConstantKms,
+  julianYear,
   kilometresPerSecond,
   lightYear,
   megayear,
@@ -22,6 +25,11 @@ describe('units', () => {
 
   it('give a parsec per million years of 0.977792 km/s', () => {
     expect(kilometresPerSecond.toPrecision(6)).toBe('0.977792')
+  })
+
+  it('of the resonance differ from the cluster’s by what they were rounded to', () => {
+    expect(off(galacticGravitationalConstant * 1e3, gravitationalConstantKms)).toBeCloseTo(1.69e-6, 8)
+    expect(off(gigayearsPerTimeUnit, parsec / 1e9 / julianYear)).toBeLessThan(1e-15)
   })
 
   it('agree with each other', () => {

@@ -1,5 +1,5 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
-import { gravitationalConstant as G } from './units'
+import { galacticGravitationalConstant as G } from '../units'
 
 /**
  * The galaxy without its bar: axisymmetric about z. The force is given as its ratio to the coordinate, a = −(f x, f y, g z),

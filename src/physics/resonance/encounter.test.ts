@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inputRecord, outputRecord } from '../../kernels/resonanceLayout'
+import { fromMegayears } from '../units'
 import { elementary } from './elementary.fixture'
 import {
   type Encounter,
@@ -15,7 +16,6 @@ import {
 import { createGalaxy, type PhasePoint } from './galaxy'
 import { kernelsFor } from './kernels.fixture'
 import { advance, stagesOf } from './orbit'
-import { fromMegayears } from './units'
 
 const parameters = { patternSpeed: 35, barStrength: 0.02 } as const
 const galaxy = createGalaxy({ ...parameters, potential: 'logarithmic' }, elementary)

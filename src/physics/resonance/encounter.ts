@@ -1,6 +1,6 @@
+import { galacticGravitationalConstant } from '../units'
 import { acceleration, angularMomentum, type Galaxy, jacobiIntegral, type PhasePoint } from './galaxy'
 import { advance, driftBy, phasePoint, type Stage, stagesOf } from './orbit'
-import { gravitationalConstant } from './units'
 
 export type Vector = readonly [number, number, number]
 /** How the subhalo's speed is understood: in the Galaxy's frame, or relative to the star. */
@@ -46,7 +46,7 @@ export const turningVelocity = (galaxy: Galaxy, [x, y, , px, py, pz]: PhasePoint
 
 /** Δv of the impulse approximation for a Plummer sphere, km/s: 2GMb/(v_rel (b² + r_s²)) (Binney & Tremaine 2008, § 8.2). */
 export const impulseSpeed = (mass: number, impact: number, speed: number): number =>
-  (2 * gravitationalConstant * mass * impact) / (speed * (impact * impact + squaredScaleRadius(mass)))
+  (2 * galacticGravitationalConstant * mass * impact) / (speed * (impact * impact + squaredScaleRadius(mass)))
 
 /** The impulse approximation: a kick of Δv along ê. Not finite where v_rel is 0. */
 export function impulse(galaxy: Galaxy, encounter: Encounter): Kick {
@@ -127,7 +127,7 @@ export function simulateEncounter(
   const backward = stagesOf(-h, galaxy.patternSpeed, galaxy.elementary)
   const star = Float64Array.from(encounter.star)
   const subhalo = subhaloAtClosest(encounter)
-  const gm = gravitationalConstant * encounter.mass
+  const gm = galacticGravitationalConstant * encounter.mass
   const soft = squaredScaleRadius(encounter.mass)
   for (let step = 0; step < windowSteps; step++) {
     advance(galaxy, backward, star, 1)
@@ -158,7 +158,7 @@ export function simulateEncounter(
  * (km/s)².
  */
 export function firstOrderEnergy(galaxy: Galaxy, encounter: Encounter, h: number, windowSteps: number): number {
-  const gm = gravitationalConstant * encounter.mass
+  const gm = galacticGravitationalConstant * encounter.mass
   const soft = squaredScaleRadius(encounter.mass)
   const work = (star: Float64Array, subhalo: Float64Array) => {
     const u = turningVelocity(galaxy, phasePoint(star))

@@ -1,8 +1,8 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
+import { fromGigayears } from '../units'
 import { coreRadius, haloSpeed } from './backgrounds'
 import { type Bar, barRadius, type Galaxy } from './galaxy'
 import type { Stage } from './orbit'
-import { fromGigayears } from './units'
 
 /** b of f ∝ L^(−2b) e^(−E/σ²): radial anisotropy. */
 export const anisotropy = 0.85

@@ -1,8 +1,8 @@
 import { cellRecord, modelBlock, setupBlock, stageBlock } from '../../kernels/resonanceLayout'
+import { galacticGravitationalConstant as G } from '../units'
 import { coreRadius, haloSpeed, milkyWayParts } from './backgrounds'
 import type { Bar, Galaxy } from './galaxy'
 import type { Stage } from './orbit'
-import { gravitationalConstant as G } from './units'
 
 /** The galaxy as the kernels read it. */
 export function packModel(galaxy: Galaxy): Float64Array<ArrayBuffer> {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { fromGigayears, fromMegayears, gigayearsPerTimeUnit } from '../units'
 import { elementary } from './elementary.fixture'
 import { createGalaxy, type PhasePoint } from './galaxy'
 import { measureLibration } from './libration'
 import { advance, followOrbit, phasePoint, stagesOf } from './orbit'
-import { fromGigayears, fromMegayears, gigayearsPerTimeUnit } from './units'
 
 const galaxy = createGalaxy({ potential: 'logarithmic', patternSpeed: 35, barStrength: 0.02 }, elementary)
 const orbits = {

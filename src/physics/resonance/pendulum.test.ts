@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { gigayearsPerTimeUnit } from '../units'
 import { elementary } from './elementary.fixture'
 import { completeElliptic } from './ellipticIntegrals'
 import { createGalaxy } from './galaxy'
 import { circularIsland, corotationIsland, librationAction, locate, pendulumState } from './pendulum'
 import { createRadialSolver } from './radialOrbit'
 import { corotationRadius } from './resonances'
-import { gigayearsPerTimeUnit } from './units'
 
 const galaxy = createGalaxy({ potential: 'logarithmic', patternSpeed: 35, barStrength: 0.02 }, elementary)
 const solver = createRadialSolver(galaxy)

@@ -1,10 +1,10 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
+import { galacticGravitationalConstant as G, gigayearsPerTimeUnit } from '../units'
 import { haloSpeed } from './backgrounds'
 import { squaredScaleRadius } from './encounter'
 import type { Galaxy } from './galaxy'
 import type { Island } from './pendulum'
 import type { RadialSolver } from './radialOrbit'
-import { gravitationalConstant as G, gigayearsPerTimeUnit } from './units'
 
 const pi = 3.141592653589793
 

@@ -2,7 +2,7 @@ import type { ElementaryFunctions } from '../../../kernels/elementary'
 import { barProgramme, radiusTable } from '../../../physics/resonance/halo'
 import { packModel, packStages } from '../../../physics/resonance/kernelBlocks'
 import { stagesOf } from '../../../physics/resonance/orbit'
-import { fromMegayears } from '../../../physics/resonance/units'
+import { fromMegayears } from '../../../physics/units'
 import { galaxyOf } from '../model'
 import type { ChevronValues } from './parameters'
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { validityBits } from '../../../physics/resonance/kernelBlocks'
-import { gigayearsPerTimeUnit } from '../../../physics/resonance/units'
+import { gigayearsPerTimeUnit } from '../../../physics/units'
 import type { RoomProps } from '../../../rooms/lab'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'

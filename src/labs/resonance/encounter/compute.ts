@@ -11,7 +11,7 @@ import {
   squaredScaleRadius,
   type Vector,
 } from '../../../physics/resonance/encounter'
-import { fromMegayears } from '../../../physics/resonance/units'
+import { fromMegayears } from '../../../physics/units'
 import { galaxyOf, starOf } from '../model'
 import { windowSteps } from '../parameters'
 import type { EncounterValues } from './parameters'

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../experiments/run'
-import { gigayearsPerTimeUnit } from '../../../physics/resonance/units'
+import { gigayearsPerTimeUnit } from '../../../physics/units'
 import { finite } from '../model'
 import type { ComputedEncounter } from './compute'
 

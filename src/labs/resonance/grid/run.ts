@@ -15,7 +15,7 @@ import {
 } from '../../../kernels/resonanceLayout'
 import { packModel, packSetup, packStages } from '../../../physics/resonance/kernelBlocks'
 import { stagesOf } from '../../../physics/resonance/orbit'
-import { fromMegayears } from '../../../physics/resonance/units'
+import { fromMegayears } from '../../../physics/units'
 import { Blocks, mostWorkers } from '../blocks'
 import { galaxyOf, loadElementary } from '../model'
 import { windowSteps } from '../parameters'

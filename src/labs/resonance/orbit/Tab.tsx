@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { gigayearsPerTimeUnit } from '../../../physics/resonance/units'
+import { gigayearsPerTimeUnit } from '../../../physics/units'
 import type { RoomProps } from '../../../rooms/lab'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'

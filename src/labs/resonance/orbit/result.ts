@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../experiments/run'
 import type { ShapedArrays } from '../../../files/arrays'
-import { gigayearsPerTimeUnit } from '../../../physics/resonance/units'
+import { gigayearsPerTimeUnit } from '../../../physics/units'
 import { finite } from '../model'
 import type { ComputedOrbit } from './compute'
 

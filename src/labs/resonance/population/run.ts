@@ -6,7 +6,7 @@ import { scratchHeader, setupBlock, stageBlock } from '../../../kernels/resonanc
 import { ParameterError } from '../../../parameters/resolve'
 import { packModel, packSetup, packStages } from '../../../physics/resonance/kernelBlocks'
 import { stagesOf } from '../../../physics/resonance/orbit'
-import { fromMegayears, gigayearsPerTimeUnit } from '../../../physics/resonance/units'
+import { fromMegayears, gigayearsPerTimeUnit } from '../../../physics/units'
 import { analyse } from '../analyse'
 import { Blocks, mostWorkers } from '../blocks'
 import { galaxyOf, loadElementary } from '../model'

@@ -1,4 +1,4 @@
-import { gigayearsPerTimeUnit } from '../../../physics/resonance/units'
+import { gigayearsPerTimeUnit } from '../../../physics/units'
 import type { RoomProps } from '../../../rooms/lab'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'

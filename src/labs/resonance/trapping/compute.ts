@@ -10,7 +10,7 @@ import {
 } from '../../../physics/resonance/pendulum'
 import { createRadialSolver } from '../../../physics/resonance/radialOrbit'
 import { corotationRadius, lagrangePoints, resonantRadii } from '../../../physics/resonance/resonances'
-import { fromGigayears, fromMegayears } from '../../../physics/resonance/units'
+import { fromGigayears, fromMegayears } from '../../../physics/units'
 import { galaxyOf, judgedOver, starOf } from '../model'
 import type { GalaxyValues } from '../parameters'
 import type { TrappingValues } from './parameters'

@@ -1,5 +1,5 @@
 import type { Json, Outcome } from '../../../experiments/run'
-import { gigayearsPerTimeUnit } from '../../../physics/resonance/units'
+import { gigayearsPerTimeUnit } from '../../../physics/units'
 import { finite } from '../model'
 import type { ComputedResonances } from './compute'
 

@@ -1,4 +1,4 @@
-import { angstrom, atomicMass, boltzmann, hbar } from './constants'
+import { angstrom, atomicMass, boltzmann, hbar } from '../../units'
 
 export interface Crystal {
   readonly label: string

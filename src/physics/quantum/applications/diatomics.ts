@@ -1,4 +1,4 @@
-import { angstrom, atomicMass, hbar, lightSpeed } from './constants'
+import { angstrom, atomicMass, hbar, lightSpeed } from '../../units'
 
 /**
  * Spectroscopic constants of a diatomic molecule: ω_e and ω_e x_e in 1/cm, equilibrium distance r_e in Å, reduced mass in u.

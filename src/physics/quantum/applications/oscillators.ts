@@ -1,4 +1,4 @@
-import { atomicMass, boltzmann, electronMass, hbar } from './constants'
+import { atomicMass, boltzmann, electronMass, hbar } from '../../units'
 
 /** The oscillator's unit of length √(ħ/mω), in m, for a mass in kg and a frequency in Hz. */
 export const oscillatorLength = (mass: number, frequency: number) => Math.sqrt(hbar / (mass * 2 * Math.PI * frequency))
