@@ -78,6 +78,26 @@ test('time goes back by key and by hand, and forward again to the same digits', 
   expect(await checksumOf(page)).toBe(whole)
 })
 
+test('the address carries the camera', async ({ page }) => {
+  await openCluster(page, `${small}&run=0`)
+  const canvas = page.locator('canvas')
+  await canvas.focus()
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowUp', '+', '+']) await page.keyboard.press(key)
+  await expect(page).toHaveURL(/view=/)
+  const view = () =>
+    new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('view')?.split(',').map(Number) ?? []
+  const first = view()
+  expect(first).toHaveLength(3)
+  // Opened elsewhere it is the same one: a turn there and back ends where it began.
+  await openCluster(page, `${small}&run=0&view=${first.join(',')}`)
+  await canvas.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => view()[0]).not.toBe(first[0])
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => Math.abs(view()[0] - first[0])).toBeLessThan(0.05)
+  for (const [index, value] of view().entries()) expect(Math.abs(value - first[index])).toBeLessThan(0.05)
+})
+
 test('a change of parameters is taken back by Ctrl+Z and by the browser, and made again', async ({ page }) => {
   await openCluster(page, '?stars=20&steps=60&speed=100')
   const first = await checksumOf(page)

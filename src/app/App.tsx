@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconKeyboard, IconMaximize } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
-import { createElement, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { createElement, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { labs } from '../labs'
 import { keptBudget, keptRuns } from '../rooms/keptRuns'
 import type { LabDefinition, RoomProps } from '../rooms/lab'
@@ -26,6 +26,7 @@ import {
   fresh,
   leaveMoment,
   notify,
+  rememberView,
   setLabActions,
   showHelp,
   useApp,
@@ -52,7 +53,7 @@ function keptWords(name: string, runs: ReturnType<typeof keptRuns.list>): string
 
 /** The shell: rail, the open lab's room, notices, help. */
 export function App() {
-  const { lab, states, page, opened, theme, notices, bare, helpOpened, labActions } = useApp()
+  const { lab, states, page, wantedView, opened, theme, notices, bare, helpOpened, labActions } = useApp()
   const actions = [...labActions, ...shellActions]
   useActions(actions)
   useEffect(() => {
@@ -62,6 +63,7 @@ export function App() {
   const state = states.get(lab.name) ?? fresh(lab)
   const { values, parameters, preset } = state
   const notes = <NoticeList notices={notices} onDismiss={dismiss} onDismissAll={dismissAll} />
+  const camera = useMemo(() => ({ wanted: wantedView, onRest: rememberView }), [wantedView])
   const kept = useSyncExternalStore(keptRuns.subscribe, keptRuns.list)
   const items = labs.map(({ name, title, summary, icon }, index) => ({
     name,
@@ -120,6 +122,7 @@ export function App() {
                 autoStart={page.run}
                 at={page.at}
                 leaveMoment={leaveMoment}
+                camera={camera}
                 notify={notify}
                 dismiss={dismiss}
                 setActions={setLabActions}

@@ -24,6 +24,8 @@ interface AppState {
   /** State of every lab that was opened; the others are at their defaults. */
   readonly states: ReadonlyMap<string, LabState>
   readonly page: PageSettings
+  /** Where the camera is to go; where it is stands in `page`. */
+  readonly wantedView: PageSettings['view'] | undefined
   /** Counts the addresses that were opened. */
   readonly opened: number
   readonly theme: Theme
@@ -45,6 +47,7 @@ export const useApp = create<AppState>()(() => ({
   lab: labs[0],
   states: new Map([[labs[0].name, fresh(labs[0])]]),
   page: {},
+  wantedView: undefined,
   opened: 0,
   theme: recallTheme() ?? 'dark',
   notices: [],
@@ -86,6 +89,10 @@ function elsewhere(page: PageSettings): PageSettings {
 /** The run has moved on from the moment that the address named. */
 export const leaveMoment = () => setState(({ page }) => ({ page: elsewhere(page) }))
 
+/** The camera has come to rest elsewhere. */
+export const rememberView = (view: NonNullable<PageSettings['view']>) =>
+  setState(({ page }) => ({ page: { ...page, view } }))
+
 /** The states with another one for a lab. */
 const having = (states: AppState['states'], lab: LabDefinition, state: LabState) => new Map(states).set(lab.name, state)
 
@@ -119,6 +126,7 @@ function openWhatItSays(hash: string) {
     lab,
     states: having(state.states, lab, stateOf(resolved)),
     page: address.page,
+    wantedView: address.page.view,
     opened: state.opened + 1,
     theme: address.page.theme ?? state.theme,
   }))

@@ -25,6 +25,33 @@ describe('writeAddress', () => {
   })
 })
 
+describe('a moment and a camera', () => {
+  it('are read back as they were', () => {
+    for (const page of [
+      { at: 0 },
+      { at: 1200, view: [-70.5, 67.7, 1, 0, 0, 0] as const },
+      { view: [180, 0, 1e-6, -0.25, 1000, 3.5e-5] as const, theme: 'light' as const },
+    ])
+      expect(readAddress(writeAddress('cluster', undefined, [], page))).toMatchObject({ page, problems: [] })
+    expect(writeAddress('cluster', undefined, [], { view: [-70.5, 67.7, 1, 0, 0, 0] })).toBe(
+      '#/cluster?v=1&view=-70.5,67.7,1',
+    )
+  })
+
+  it.each([
+    ...['-1', '1.5', 'soon', '', '1e3', '9999999999999'].map((value) => `at=${value}`),
+    ...['', '1,2', '1,2,3,4', '0,90,0', '0,181,1', '0,-1,1', '361,90,1', '0,90,1e4', '0,90,NaN', '0,90,1,0,0,1e9'].map(
+      (value) => `view=${value}`,
+    ),
+    `view=${'1,'.repeat(10_000)}`,
+  ])('%s is refused by name', (pair) => {
+    const { page, problems, given } = readAddress(`#/cluster?v=1&${pair}`)
+    expect(page).toEqual({})
+    expect(given).toEqual([])
+    expect(problems.map(({ name }) => name)).toEqual([pair.slice(0, pair.indexOf('='))])
+  })
+})
+
 describe('a text with half a character in it', () => {
   it('is written as what stands for it', () => {
     expect(writeAddress('lab', undefined, [['input', 'a\ud800b']])).toBe('#/lab?v=1&input=a%EF%BF%BDb')

@@ -15,7 +15,11 @@ export interface PageSettings {
   readonly theme?: (typeof themes)[number]
   /** Opens the run at this many of its units done (steps, say), paused. */
   readonly at?: number
+  /** Where the camera of the stage is: angle around and from above in degrees, distance, and what it looks at. */
+  readonly view?: View
 }
+
+export type View = readonly [number, number, number, number, number, number]
 
 export interface Address {
   /** The lab's name as given, not yet looked up. */
@@ -28,7 +32,7 @@ export interface Address {
 }
 
 /** Names by which an address speaks of the page. */
-const pageNames: ReadonlySet<string> = new Set(['v', 'run', 'theme', 'at'])
+const pageNames: ReadonlySet<string> = new Set(['v', 'run', 'theme', 'at', 'view'])
 
 /** Most names an address may hold: beyond this it is not a state but an attack, and only the first are looked at. */
 const mostNames = 200
@@ -43,7 +47,7 @@ export function readAddress(hash: string): Address {
   const lab = question < 0 ? path : path.slice(0, question)
   const problems: Problem[] = []
   const given: [string, string][] = []
-  const page: { run?: boolean; theme?: (typeof themes)[number]; at?: number } = {}
+  const page: { -readonly [K in keyof PageSettings]: PageSettings[K] } = {}
   const seen = new Set<string>()
   let count = 0
   for (const [name, value] of question < 0 ? [] : new URLSearchParams(path.slice(question + 1))) {
@@ -72,10 +76,38 @@ export function readAddress(hash: string): Address {
     } else if (name === 'at') {
       if (/^\d{1,12}$/.test(value)) page.at = Number(value)
       else refuse('a whole number of steps, from 0 on')
+    } else if (name === 'view') {
+      const view = readView(value)
+      if (view) page.view = view
+      else
+        refuse(
+          'angle around, angle from above (degrees), distance (0.000001 to 1000), and x,y,z (−1000 to 1000) where it looks elsewhere',
+        )
     } else given.push([name, value])
   }
   return { lab: safeDecode(lab), given, page, problems }
 }
+
+function readView(text: string): View | undefined {
+  const numbers =
+    text.length > 200 ? [] : text.split(',').map((part) => (/^-?\d+(\.\d+)?(e-?\d+)?$/.test(part) ? Number(part) : NaN))
+  const [around = NaN, fromAbove = NaN, distance = NaN, x = 0, y = 0, z = 0] = numbers
+  const right =
+    (numbers.length === 3 || numbers.length === 6) &&
+    Math.abs(around) <= 360 &&
+    fromAbove >= 0 &&
+    fromAbove <= 180 &&
+    distance >= 1e-6 &&
+    distance <= 1e3 &&
+    [x, y, z].every((each) => Math.abs(each) <= 1e3)
+  return right ? [around, fromAbove, distance, x, y, z] : undefined
+}
+
+/** Looking at the middle goes without saying. */
+const writeView = ([around, fromAbove, distance, ...target]: View) =>
+  [around, fromAbove, distance, ...(target.some((each) => each !== 0) ? target : [])]
+    .map((each) => formatValue(each))
+    .join(',')
 
 function safeDecode(source: string): string {
   try {
@@ -109,6 +141,7 @@ export function writeAddress(
   for (const [name, value] of differing) pairs.push([name, formatValue(value)])
   if (page.run !== undefined) pairs.push(['run', page.run ? '1' : '0'])
   if (page.at !== undefined) pairs.push(['at', String(page.at)])
+  if (page.view !== undefined) pairs.push(['view', writeView(page.view)])
   if (page.theme !== undefined) pairs.push(['theme', page.theme])
   return `#/${lab}?${pairs.map(([name, value]) => `${readable(name)}=${readable(value)}`).join('&')}`
 }

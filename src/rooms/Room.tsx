@@ -13,6 +13,7 @@ import { OneCoreBadge } from '../ui/OneCoreBadge'
 import { OriginContext } from '../ui/origin'
 import type { ResultRow } from '../ui/ResultTable'
 import { ResultTable } from '../ui/ResultTable'
+import { CameraContext } from '../ui/stage/view'
 import { TransportBar, type TransportBarProps } from '../ui/TransportBar'
 import { fileActions, pictureAction } from './exports'
 import { GhostList } from './GhostList'
@@ -220,62 +221,64 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   return (
     <GhostContext value={ghosts}>
       <OriginContext value={view.origin}>
-        <LabLayout
-          hideInterface={bare}
-          notices={notices}
-          badges={view.shared ? undefined : <OneCoreBadge />}
-          header={header}
-          stage={(props.around ?? asItIs)(
-            nothingToShow ? (
-              <ErrorPanel
-                title={props.trouble ?? 'This run could not be set up'}
-                message={messageOf(view.error)}
-                onRetry={again}
-              >
-                {props.wayBack}
-              </ErrorPanel>
-            ) : (
-              stage
-            ),
-          )}
-          transport={transport}
-          charts={charts.map((chart, index) => (
-            <OfRun key={index} run={belongs} current={asked.address} fill>
-              {chart}
-            </OfRun>
-          ))}
-          parameters={
-            <>
-              <ParameterPanel
-                parameters={room.parameters}
-                values={values}
-                presets={lab.presets}
-                preset={room.preset}
-                onChange={change}
-                onPreset={choosePreset}
-                hidden={['speed', ...(props.choosesExperiment ? [] : lab.selecting), ...(props.hidden ?? [])]}
-                restartNote={props.restartNote}
-                {...(props.closedGroups ? { closedGroups: props.closedGroups } : {})}
-                {...(props.annotations ? { annotations: props.annotations } : {})}
-              />
-              {extra}
-              {view.run && (
-                <OfRun run={belongs} current={asked.address}>
-                  {findings}
-                  <div className={styles.table}>
-                    <ResultTable
-                      caption={props.caption ?? 'The run now'}
-                      rows={readings}
-                      {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
-                    />
-                  </div>
-                  <p className={styles.note}>{note(run, experiment)}</p>
-                </OfRun>
-              )}
-              {props.below}
-            </>
-          }
-        />
+        <CameraContext value={room.camera}>
+          <LabLayout
+            hideInterface={bare}
+            notices={notices}
+            badges={view.shared ? undefined : <OneCoreBadge />}
+            header={header}
+            stage={(props.around ?? asItIs)(
+              nothingToShow ? (
+                <ErrorPanel
+                  title={props.trouble ?? 'This run could not be set up'}
+                  message={messageOf(view.error)}
+                  onRetry={again}
+                >
+                  {props.wayBack}
+                </ErrorPanel>
+              ) : (
+                stage
+              ),
+            )}
+            transport={transport}
+            charts={charts.map((chart, index) => (
+              <OfRun key={index} run={belongs} current={asked.address} fill>
+                {chart}
+              </OfRun>
+            ))}
+            parameters={
+              <>
+                <ParameterPanel
+                  parameters={room.parameters}
+                  values={values}
+                  presets={lab.presets}
+                  preset={room.preset}
+                  onChange={change}
+                  onPreset={choosePreset}
+                  hidden={['speed', ...(props.choosesExperiment ? [] : lab.selecting), ...(props.hidden ?? [])]}
+                  restartNote={props.restartNote}
+                  {...(props.closedGroups ? { closedGroups: props.closedGroups } : {})}
+                  {...(props.annotations ? { annotations: props.annotations } : {})}
+                />
+                {extra}
+                {view.run && (
+                  <OfRun run={belongs} current={asked.address}>
+                    {findings}
+                    <div className={styles.table}>
+                      <ResultTable
+                        caption={props.caption ?? 'The run now'}
+                        rows={readings}
+                        {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
+                      />
+                    </div>
+                    <p className={styles.note}>{note(run, experiment)}</p>
+                  </OfRun>
+                )}
+                {props.below}
+              </>
+            }
+          />
+        </CameraContext>
       </OriginContext>
     </GhostContext>
   )

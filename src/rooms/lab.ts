@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { Lab } from '../experiments/lab'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
 import type { Notice } from '../ui/NoticeList'
+import type { CameraLink } from '../ui/stage/view'
 import type { Action } from '../ui/useActions'
 
 /** What the shell hands to a lab's room. */
@@ -21,6 +22,8 @@ export interface RoomProps {
   readonly at: number | undefined
   /** Takes that moment out of the address: the run has moved on. */
   readonly leaveMoment: () => void
+  /** Where the camera is, or is to go. */
+  readonly camera: CameraLink
   /** Shows a notice over the stage. @returns its id, for `dismiss` */
   readonly notify: (notice: Omit<Notice, 'id'>) => string
   readonly dismiss: (id: string) => void

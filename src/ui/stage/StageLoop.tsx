@@ -1,11 +1,12 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef } from 'react'
 import { PerspectiveCamera, type Scene, type WebGLRenderer } from 'three'
 import { isSoftware } from './availability'
 import { Glow } from './glow'
 import type { StageHub } from './hub'
 import { Orbit } from './orbit'
 import { FINE_GLOW, QualityGovernor } from './quality'
+import { CameraContext } from './view'
 
 export interface StageLoopProps {
   readonly hub: StageHub
@@ -56,6 +57,16 @@ export function StageLoop({ hub, label, extent, turning, glowing, onPixelRatio }
   useEffect(() => {
     machine.current?.orbit.setTurning(turning)
   }, [turning, renderer, camera])
+
+  const link = useContext(CameraContext)
+  const wanted = link?.wanted
+  const onRest = link?.onRest
+  useEffect(() => {
+    if (machine.current) machine.current.orbit.onRest = onRest
+  }, [onRest, renderer, camera])
+  useEffect(() => {
+    if (wanted) machine.current?.orbit.go(wanted)
+  }, [wanted, renderer, camera])
 
   // The canvas itself takes the focus: the keys that steer the camera are its own.
   useEffect(() => {

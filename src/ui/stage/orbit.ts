@@ -1,5 +1,6 @@
 import { type PerspectiveCamera, Vector3 } from 'three'
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js'
+import { type CameraView, roundView } from './view'
 
 /** Where the camera starts: seen from a little above the plane, so that depth shows. */
 const FIRST_VIEW = new Vector3(0.35, -1, 0.38).normalize()
@@ -9,6 +10,8 @@ const INERTIA = 5
 const PURSUIT = 7
 /** Revolutions per minute of the camera's own slow turn. */
 const TURN = 0.5
+/** A camera that has not moved for this long has come to rest, s. */
+const REST = 0.4
 /** Radians per key press. */
 const KEY_TURN = Math.PI / 36
 
@@ -26,6 +29,10 @@ export class Orbit {
   private following = false
   private touched = false
   private framed = 0
+  /** Seconds since it last moved, once it has been touched; undefined while nobody waits for its rest. */
+  private resting: number | undefined
+  /** Told when it has come to rest after it was touched. */
+  onRest: ((view: CameraView) => void) | undefined
 
   constructor(
     private readonly camera: PerspectiveCamera,
@@ -42,6 +49,7 @@ export class Orbit {
 
   private readonly onTouch = (): void => {
     this.touched = true
+    this.resting = 0
     this.controls.autoRotate = false
   }
 
@@ -99,6 +107,34 @@ export class Orbit {
     this.controls.update()
   }
 
+  /** Where it is. */
+  get view(): CameraView {
+    const { target } = this.controls
+    const { x, y, z } = this.step.copy(this.camera.position).sub(target)
+    const degrees = 180 / Math.PI
+    const distance = Math.hypot(x, y, z)
+    const around = Math.atan2(y, x) * degrees
+    const fromAbove = Math.acos(z / distance) * degrees
+    const { framed } = this
+    const far = distance / this.framingDistance(framed)
+    return roundView([around, fromAbove, far, target.x / framed, target.y / framed, target.z / framed])
+  }
+
+  /** Goes there at once, and turns by itself no more. Without a world that was framed there is no place to go to. */
+  go([azimuth, polar, distance, x, y, z]: CameraView): void {
+    const { framed } = this
+    if (!(framed > 0)) return
+    this.touched = true
+    this.controls.autoRotate = false
+    const around = (azimuth * Math.PI) / 180
+    const fromAbove = (polar * Math.PI) / 180
+    const far = distance * this.framingDistance(framed)
+    this.step.set(Math.sin(fromAbove) * Math.cos(around), Math.sin(fromAbove) * Math.sin(around), Math.cos(fromAbove))
+    this.controls.target.set(x * framed, y * framed, z * framed)
+    this.camera.position.copy(this.controls.target).addScaledVector(this.step, far)
+    this.controls.update()
+  }
+
   /** Follows the point (x, y, z) from now on; call again with every new place. Non-finite places are ignored. */
   follow(x: number, y: number, z: number): void {
     if (!Number.isFinite(x + y + z)) return
@@ -127,13 +163,25 @@ export class Orbit {
     const moved =
       this.lastPosition.distanceTo(this.camera.position) > grain ||
       this.lastTarget.distanceTo(this.controls.target) > grain
-    if (!moved) return false
+    if (!moved) {
+      this.rest(seconds)
+      return false
+    }
+    if (this.resting !== undefined) this.resting = 0
     this.lastPosition.copy(this.camera.position)
     this.lastTarget.copy(this.controls.target)
     this.camera.near = 1e-3 * distance
     this.camera.far = 1e4 * Math.max(distance, this.framed)
     this.camera.updateProjectionMatrix()
     return true
+  }
+
+  private rest(seconds: number) {
+    if (this.resting === undefined || this.following) return
+    this.resting += seconds
+    if (this.resting < REST) return
+    this.resting = undefined
+    this.onRest?.(this.view)
   }
 
   dispose(): void {

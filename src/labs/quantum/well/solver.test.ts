@@ -101,7 +101,7 @@ describe('the solver', () => {
 })
 
 describe('a session', () => {
-  it('says that the solver died, and tries again when it is asked to', async () => {
+  it('asks a solver that died three times, says so, and tries again when it is asked to', async () => {
     const { session: made, starts } = session({ mass: deadly })
     const dead = await until(made, ({ state }) => state === 'refused')
     expect(dead.error).toBeInstanceOf(WorkerDiedError)
@@ -109,11 +109,12 @@ describe('a session', () => {
     made.reset(true)
     await until(made, ({ state }) => state === 'preparing')
     await until(made, ({ state }) => state === 'refused')
-    expect(starts()).toBe(2)
+    expect(starts()).toBe(6)
     made.follow(settings({ mass: 2 }))
     const view = await until(made, ({ state, document }) => state === 'done' && document !== undefined)
     expect(view.snapshot?.exact).toBeCloseTo(0.25, 10)
-    expect(starts()).toBe(3)
+    expect(view.deaths).toBe(0)
+    expect(starts()).toBe(7)
   })
 
   it('no longer waits for a solver that does not come to an end when the parameters change', async () => {
