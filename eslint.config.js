@@ -42,6 +42,29 @@ const withoutReact = [
   ...['kernels', 'physics', 'parameters', 'compute', 'files', 'cli'].map((floor) => `src/${floor}`),
 ].map((folder) => `${folder}/**`)
 
+/** Functions of Math that engines compute to different last digits. (√, and + − × ÷, are the same everywhere.) */
+const differing =
+  'sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh exp expm1 log log1p log2 log10 pow cbrt hypot'.split(
+    ' ',
+  )
+
+/** Where they may be used: what is drawn or said, and plain twins that only tests compare with. */
+const withoutDigits = [
+  'src/**/*.{test,fixture}.ts',
+  'src/**/*.tsx',
+  'src/ui/**',
+  'src/labs/cluster/StarAppearance.ts',
+  'src/labs/quantum/words.ts',
+  'src/physics/cluster/theory.ts',
+  'src/physics/diffusion/displacements.ts',
+  'src/physics/diffusion/walks.ts',
+  'src/physics/quantum/harmonicTheory.ts',
+  'src/physics/quantum/plainSampling.ts',
+  'src/physics/quantum/applications/**',
+  'src/physics/random/variates.ts',
+  'src/physics/stars/**',
+]
+
 export default tseslint.config(
   { ignores: ['dist', 'dist-test', 'node_modules', 'src/kernels/assembly', 'test-results', 'playwright-report'] },
   {
@@ -75,6 +98,27 @@ export default tseslint.config(
     files: withoutReact.map((folder) => `${folder}/*.{ts,tsx}`),
     rules: {
       'no-restricted-imports': ['error', { paths: [{ name: 'react', message: 'React belongs to ui, labs and app.' }] }],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: withoutDigits,
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...differing.map((property) => ({
+          object: 'Math',
+          property,
+          message: 'Its last digits depend on the engine: use the compiled functions (kernels/elementary.ts).',
+        })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "BinaryExpression[operator='**']:not([right.raw=/^[0-9]+$/], [left.raw='2'])",
+          message: 'The last digits of a power depend on the engine: multiply, or use the compiled functions.',
+        },
+      ],
     },
   },
 )

@@ -17,7 +17,7 @@ export function anomalousExponent(
   msd: readonly number[],
   statistics: { readonly positions: number; readonly dimensions: number; readonly particles: number },
   scatter: readonly number[] | undefined,
-  log: (x: number) => number = Math.log,
+  log: (x: number) => number,
 ): Exponent {
   const x = lags.map((lag) => log(lag))
   const y = msd.map((value) => log(value))
@@ -40,20 +40,6 @@ export function anomalousExponent(
     }
   }
   return { exponent, exponentError: Math.sqrt(variance) }
-}
-
-/**
- * Local exponent d ln MSD / d ln t between neighbouring points of a curve, at their geometric means.
- * @returns one point less than there are lags; NaN where the MSD is not positive
- */
-export function localExponents(
-  lags: readonly number[],
-  msd: readonly number[],
-): { readonly lag: number; readonly exponent: number }[] {
-  return lags.slice(1).map((lag, i) => ({
-    lag: Math.sqrt(lag * lags[i]),
-    exponent: Math.log(msd[i + 1] / msd[i]) / Math.log(lag / lags[i]),
-  }))
 }
 
 /** About `count` different whole numbers from 1 to `last`, evenly spaced on a logarithmic scale, both ends among them. */
