@@ -9,6 +9,7 @@ const inPackage = (file) => fileURLToPath(new URL(`../node_modules/${file}`, imp
 const tools = {
   biome: inPackage('@biomejs/biome/bin/biome'),
   eslint: inPackage('eslint/bin/eslint.js'),
+  knip: inPackage('knip/bin/knip.js'),
   playwright: inPackage('@playwright/test/cli.js'),
   tsc: inPackage('typescript/bin/tsc'),
   vite: inPackage('vite/bin/vite.js'),
@@ -24,6 +25,7 @@ export const sourceGates = {
   types: tool('tsc', '--noEmit'),
   'types of the kernels': tool('tsc', '-p', 'src/kernels/assembly', '--noEmit'),
   format: tool('biome', 'check', '.'),
+  'nothing unused': tool('knip'),
 }
 
 /**

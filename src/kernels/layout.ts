@@ -15,8 +15,3 @@ export const layout = {
   counters: 65792,
   controlEnd: 69632,
 } as const
-
-/** Bytes of a WebAssembly page. */
-export const pageBytes = 65536
-/** Largest memory of the module, in pages (see build.mjs). */
-export const maximumPages = 65535

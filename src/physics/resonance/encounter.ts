@@ -3,8 +3,6 @@ import { acceleration, angularMomentum, type Galaxy, jacobiIntegral, type PhaseP
 import { advance, driftBy, phasePoint, type Stage, stagesOf } from './orbit'
 
 export type Vector = readonly [number, number, number]
-/** How the subhalo's speed is understood: in the Galaxy's frame, or relative to the star. */
-export type Geometry = 'galactic' | 'relative'
 
 /** A passage: who passes whom, how fast, how near. */
 export interface Encounter {

@@ -96,5 +96,3 @@ export const validityBits = [
   { bit: 16, name: 'window', reason: 'the subhalo moves less than 10 kpc within the window' },
   { bit: 32, name: 'extended', reason: 'the subhalo is larger than 3 kpc' },
 ] as const
-
-export const flagsOf = (record: ArrayLike<number>): number => record[cellRecord.flags]
