@@ -1,4 +1,4 @@
-import { cellRecord, modelBlock, setupBlock, stageBlock } from '../../kernels/resonanceLayout'
+import { modelBlock, setupBlock, stageBlock } from '../../kernels/resonanceLayout'
 import { galacticGravitationalConstant as G } from '../units'
 import { coreRadius, haloSpeed, milkyWayParts } from './backgrounds'
 import type { Bar, Galaxy } from './galaxy'
