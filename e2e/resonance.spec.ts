@@ -144,64 +144,6 @@ test('the script interface follows an orbit beside the page, not instead of it',
   expect(turns).toBeGreaterThan(20)
 })
 
-for (const [task, rest] of [
-  ['orbit', 'duration=1'],
-  ['resonances', 'radialActions=25,300'],
-  ['encounter', 'window=0.1'],
-  ['grid', smallGrid.slice('task=grid&'.length)],
-  ['population', 'trappedStars=32&horizon=1&timeStep=2'],
-  ['chevron', 'haloStars=600&evolutionTime=0.5&timeStep=2'],
-] as const) {
-  test(`${task}: the checksum on the page is the script's, and never stands beside another address`, async ({
-    page,
-  }) => {
-    const query = `task=${task}&${rest}`
-    await open(page, query)
-    await expect(shownChecksum(page)).toBeAttached({ timeout: 60_000 })
-    const first = await shownChecksum(page).getAttribute('data-checksum')
-    const owner = () => page.locator('[data-run]:has(code[data-checksum])').getAttribute('data-run')
-    const byScript = await page.evaluate(
-      async (given) => {
-        const { lab } = window as unknown as {
-          lab: { run(lab: string, parameters: object): Promise<{ checksum: string }> }
-        }
-        return (await lab.run('resonance', given)).checksum
-      },
-      Object.fromEntries(
-        [...new URLSearchParams(query)].map(([name, value]) => [
-          name,
-          name === 'task'
-            ? value
-            : /^(masses|impacts|velocities|radialActions)$/.test(name)
-              ? value.split(',').map(Number)
-              : Number(value),
-        ]),
-      ),
-    )
-    expect(byScript).toBe(first)
-    // Whatever is on the page in the very frame in which the parameter changes and in all that follow.
-    await page.evaluate(() => {
-      const seen = new Set<string>()
-      const look = () => {
-        for (const code of document.querySelectorAll('code[data-checksum]'))
-          seen.add(`${location.hash} ${code.getAttribute('data-checksum') ?? ''}`)
-        Object.assign(window, { seen: [...seen] })
-        requestAnimationFrame(look)
-      }
-      look()
-    })
-    const slider = page.getByRole('slider', { name: 'Pattern speed' }).first()
-    await slider.focus()
-    await slider.press('ArrowRight')
-    await expect(page).toHaveURL(/patternSpeed=35\.5/)
-    await expect(shownChecksum(page)).not.toHaveAttribute('data-checksum', first ?? '', { timeout: 60_000 })
-    await expect(shownChecksum(page)).toBeAttached({ timeout: 60_000 })
-    expect(await owner()).toContain('patternSpeed=35.5')
-    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen)
-    expect(seen.filter((each) => each.includes('patternSpeed=35.5') && each.endsWith(first ?? ''))).toEqual([])
-  })
-}
-
 test('subhaloes of ordinary abundance do not break the resonance', async ({ page }) => {
   await open(page, 'task=population&trappedStars=64&horizon=2&timeStep=1')
   await expect(page.getByText(/these subhaloes do not break the resonance/)).toBeVisible({ timeout: 60_000 })
