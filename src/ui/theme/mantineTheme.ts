@@ -3,6 +3,7 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
+  Tooltip,
 } from '@mantine/core'
 
 const token = (name: string) => `var(--sm-${name})`
@@ -58,6 +59,12 @@ export const mantineTheme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
+  components: {
+    // The page's text and ground, exchanged: readable in every theme.
+    Tooltip: Tooltip.extend({
+      vars: () => ({ tooltip: { '--tooltip-bg': token('text'), '--tooltip-color': token('background') } }),
+    }),
+  },
   headings: { fontFamily: token('font'), fontWeight: '600' },
   variantColorResolver: (input) => {
     const resolved = defaultVariantColorsResolver(input)
