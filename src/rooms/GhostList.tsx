@@ -16,12 +16,7 @@ export function GhostList({ ghosts, onKeep }: GhostListProps) {
   return (
     <>
       <Tooltip label="Keep these curves to compare with (K)">
-        <ActionIcon
-          variant="subtle"
-          className={styles.keep}
-          onClick={onKeep}
-          aria-label="Keep these curves"
-        >
+        <ActionIcon variant="subtle" className={styles.keep} onClick={onKeep} aria-label="Keep these curves">
           <IconGhost2 size="1.125rem" aria-hidden />
         </ActionIcon>
       </Tooltip>
