@@ -151,7 +151,7 @@ describe('a worker that does not stop when asked to', () => {
     expect(pool.replaced).toBe(1)
     expect(started).toBe(3)
     expect(await pool.together('barrier', (_, workers) => [workers])).toEqual([1, 1])
-  })
+  }, 60_000)
 })
 
 describe('a worker that dies', () => {

@@ -181,6 +181,11 @@ describe('going back in time', () => {
     await session.seek(100)
     session.follow(settings({ ...given, timeStep: 0.02, speed: 1000 }))
     await until(session, ({ changedOnTheWay }) => changedOnTheWay.length === 1)
+    // One by one: so there is a checkpoint of the new course soon.
+    for (let step = 101; step <= 104; step++) {
+      session.stepOnce()
+      await until(session, ({ done }) => done === step)
+    }
     session.play()
     await finished(session)
     await session.seek(200)
