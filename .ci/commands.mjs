@@ -31,25 +31,28 @@ export const sourceGates = {
 /**
  * Runs a script of Node's.
  * @param words its file and its arguments
- * @param options `held` keeps what it says until it is done, so that two beside each other do not talk into each other
- * @returns its exit status (1 where a signal ended it), what it said where that was held, and the seconds it took
+ * @param options `held` keeps what it says until it is done, so that two beside each other do not talk into each other; `cwd` is the
+ * folder that it works in; after `limit` seconds, where there is one, it is ended
+ * @returns its exit status (1 where a signal ended it), what it said where that was held, the seconds it took, and whether it was ended
  */
-export function run(words, { held = false, env = {} } = {}) {
+export function run(words, { held = false, env = {}, cwd = root, limit } = {}) {
   const started = performance.now()
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, words, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: held ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      ...(limit === undefined ? {} : { timeout: Math.ceil(1000 * limit), killSignal: 'SIGKILL' }),
     })
     const said = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk))
     child.on('error', reject)
-    child.on('close', (status) =>
+    child.on('close', (status, signal) =>
       resolve({
         status: status ?? 1,
         said: Buffer.concat(said).toString(),
         seconds: (performance.now() - started) / 1000,
+        ended: signal === 'SIGKILL',
       }),
     )
   })

@@ -10,7 +10,7 @@ vi.mock('../labs', () => {
     summary: '',
     icon: '',
     parameters: { size },
-    presets: {},
+    presets: { manor: { label: 'Manor', meaning: '', values: { size: 6 } } },
     results: {},
     // Faults of the kind that a typed name once caused: any lab's own code may break on what an address says.
     derived: ({ size: given }: { size: number }) => {
@@ -49,3 +49,15 @@ it.each([
     faulty[part] = false
   },
 )
+
+it('a change of a parameter leaves the preset that it started from, and the address says what differs', async () => {
+  const { openAddress, change, useApp, addressOf } = await import('./store')
+  openAddress('#/house?preset=manor')
+  change({ size: 7 })
+  const { lab, states, notices } = useApp.getState()
+  expect(states.get('house')).toMatchObject({ values: { size: 7 }, preset: 'manor' })
+  expect(notices).toEqual([])
+  expect(addressOf(lab)).toBe('#/house?v=1&preset=manor&size=7')
+  change({ size: 6 })
+  expect(addressOf(lab)).toBe('#/house?v=1&preset=manor')
+})

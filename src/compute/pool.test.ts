@@ -128,6 +128,32 @@ describe('cancelling', () => {
   })
 })
 
+describe('a worker that does not stop when asked to', () => {
+  it('is replaced after a while, and the pool goes on', async () => {
+    let started = 0
+    const pool = await poolOf({
+      spawn: async (onDeath, signal) => {
+        const deaf = started++ === 0
+        const spawned = await spawnWorker(onDeath, signal)
+        if (!deaf) return spawned
+        // It takes calls, and nothing ever comes of them.
+        const host = new Proxy(spawned.host, {
+          get: (target, name) =>
+            name === 'call' ? () => new Promise(() => undefined) : (Reflect.get(target, name) as unknown),
+        })
+        return { ...spawned, host }
+      },
+    })
+    const abort = new AbortController()
+    const pending = endless(pool, abort.signal)
+    setTimeout(() => abort.abort(new Error('enough')), 50)
+    await expect(pending).rejects.toThrow('enough')
+    expect(pool.replaced).toBe(1)
+    expect(started).toBe(3)
+    expect(await pool.together('barrier', (_, workers) => [workers])).toEqual([1, 1])
+  }, 60_000)
+})
+
 describe('a worker that dies', () => {
   it('in the middle of a run rejects with a typed error; its successor works on the same memory', async () => {
     const { pool, kills } = await mortalPool()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ShapedArrays } from '../files/arrays'
-import { outcomeChecksum } from './document'
+import { composeDocument, outcomeChecksum } from './document'
 import type { Outcome } from './run'
 
 const outcome = (changes: { result?: Outcome['result']; arrays?: ShapedArrays } = {}) => ({
@@ -68,5 +68,27 @@ describe('the checksum', () => {
     new DataView(float32.buffer).setUint32(0, 0xffc00001, true)
     const narrow = (data: Float32Array) => outcomeChecksum(outcome({ arrays: { a: { data, shape: [1] } } }))
     expect(await narrow(float32)).toBe(await narrow(Float32Array.of(Number.NaN)))
+  })
+})
+
+describe('a document', () => {
+  const identity = { lab: 'test', experiment: 'test', preset: 'triple', values: { factor: 3 }, address: '#/test?v=1' }
+  const course = { seconds: 2, workers: 1, complete: true, changedOnTheWay: [] as string[] }
+  const compose = (changes: Partial<typeof course>) => composeDocument(identity, standard, { ...course, ...changes })
+
+  it('has the checksum of a run that came to its end as its parameters say', async () => {
+    const document = await compose({})
+    expect(document).toMatchObject({ lab: 'test', parameters: { preset: 'triple', factor: 3 } })
+    expect(document.checksum).toBe(await outcomeChecksum(standard))
+    for (const name of ['complete', 'changedOnTheWay']) expect(document).not.toHaveProperty(name)
+  })
+
+  it('has none, and says why, where the run was cut short or changed on the way', async () => {
+    const short = await compose({ complete: false })
+    expect(short).toMatchObject({ complete: false })
+    expect(short).not.toHaveProperty('checksum')
+    const changed = await compose({ changedOnTheWay: ['time step'] })
+    expect(changed).toMatchObject({ changedOnTheWay: ['time step'] })
+    expect(changed).not.toHaveProperty('checksum')
   })
 })

@@ -212,6 +212,8 @@ describe('a run under way', () => {
     session.pause()
     run.telling?.({ fraction: 0.6, text: 'late' })
     await until(session, ({ state, progress }) => state === 'paused' && progress === undefined)
+    // Once the batch is over nothing clears what it still has to say.
+    await turn()
     run.telling?.({ fraction: 0.7, text: 'later still' })
     expect(await shownNext(session)).toMatchObject({
       state: 'paused',

@@ -75,6 +75,7 @@ describe.each([true, false])('a run (played back: %s)', (paced) => {
     const view = await finished(session)
     expect(view).toMatchObject({ deaths: 1, snapshot: { sum: 900 }, error: undefined })
     expect(opened).toHaveLength(memoryLost ? 2 : 1)
+    expect(opened[0].disposed).toBe(memoryLost)
   })
 
   it('is given up when its workers keep dying', async () => {
@@ -158,6 +159,32 @@ describe('identity', () => {
     expect(opened.map(({ disposed }) => disposed)).toEqual([true, true, true, false])
     session.dispose()
     expect(opened.at(-1)?.disposed).toBe(true)
+  })
+
+  it('names no preset: two ways to say the same run are the same', () => {
+    const { lab, settings } = start(true)
+    const plain = identify(lab, settings({ factor: 3, length: 7 }))
+    const named = identify(lab, settings({ preset: 'triple', length: 7 }))
+    expect(named.address).toBe(plain.address)
+    expect(named.address).toContain('factor=3')
+    expect([named.preset, plain.preset]).toEqual(['triple', undefined])
+  })
+
+  it('of a run that was changed on the way is no address’s: who opens the address gets a run of its own', async () => {
+    const { session, open, settings, opened } = start(true, { length: 5 }, false)
+    open()
+    await until(session, ({ state }) => state === 'ready')
+    session.stepOnce()
+    await until(session, ({ done }) => done === 1)
+    opened[0].adapt = () => Promise.resolve('departed')
+    const changed = settings({ length: 5, mark: 3 })
+    session.follow(changed)
+    await until(session, ({ changedOnTheWay }) => changedOnTheWay.length === 1)
+    session.open(changed, true)
+    const { document, changedOnTheWay } = await finished(session)
+    expect(changedOnTheWay).toEqual([])
+    expect(document).toHaveProperty('checksum')
+    expect(opened).toHaveLength(2)
   })
 
   it('of an address that is opened is that of its run, whatever ran before', async () => {

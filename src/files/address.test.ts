@@ -52,6 +52,20 @@ describe('a moment and a camera', () => {
   })
 })
 
+describe('a moment', () => {
+  it.each([0, 1, 999_999_999_999])('%i is written and read back, the start among them', (at) => {
+    const hash = writeAddress('lab', undefined, [], { at })
+    expect(hash).toBe(`#/lab?v=1&at=${at}`)
+    expect(readAddress(hash)).toMatchObject({ page: { at }, problems: [] })
+  })
+
+  it.each(['-1', '1.5', '1e3', '', 'end', '1'.repeat(13)])('that is %o is none', (text) => {
+    const { page, problems } = readAddress(`#/lab?at=${text}`)
+    expect(page).toEqual({})
+    expect(problems).toEqual([{ name: 'at', given: text, reason: 'takes a whole number of steps, from 0 on' }])
+  })
+})
+
 describe('a text with half a character in it', () => {
   it('is written as what stands for it', () => {
     expect(writeAddress('lab', undefined, [['input', 'a\ud800b']])).toBe('#/lab?v=1&input=a%EF%BF%BDb')

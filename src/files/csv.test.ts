@@ -33,6 +33,20 @@ describe('writeCsv', () => {
     ).toBe('x,y\r\n1,2\r\n,\r\n,\r\n')
   })
 
+  it('keeps what made it in lines of its own, whatever stands in it', () => {
+    const origin = { version: '1', address: '#/lab?v=1', changedOnTheWay: 'a\r\nb\nc', parameters: '{}' }
+    expect(writeCsv([{ name: 'x', values: [1] }], origin).split('\r\n')).toEqual([
+      '# made by: Second Moment',
+      '# version: 1',
+      '# address: #/lab?v=1',
+      '# changedOnTheWay: a b c',
+      '# parameters: {}',
+      'x',
+      '1',
+      '',
+    ])
+  })
+
   it('of nothing is an empty header', () => {
     expect(writeCsv([])).toBe('\r\n')
   })

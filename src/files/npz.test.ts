@@ -40,6 +40,15 @@ describe('npz', () => {
     expect(() => unpackNpz(bomb, limits)).toThrow('a.npy unpacks to more than 1000000 bytes')
   })
 
+  it('counts all members together against the limit', () => {
+    const two = zipSync({ 'a.npy': new Uint8Array(600_000), 'b.npy': new Uint8Array(600_000) })
+    const limits = { maximumBytes: 1_000_000, maximumMembers: 10 }
+    expect(() => unpackNpz(two, limits)).toThrow('b.npy unpacks to more than 1000000 bytes')
+    expect([...unpackNpz(two, limits, (name) => name === 'b').values()].map(({ length }) => length)).toEqual([
+      0, 600_000,
+    ])
+  })
+
   it('refuses an archive of too many arrays', () => {
     const many = Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`a${i}.npy`, new Uint8Array(1)]))
     expect(() => unpackNpz(zipSync(many), { maximumBytes: 100, maximumMembers: 4 })).toThrow('more than 4 arrays')

@@ -74,6 +74,12 @@ describe('resolve', () => {
     expect(Number(both.values.lower)).toBeLessThanOrEqual(Number(both.values.upper))
   })
 
+  it('gives up the one that the relation names, where the loss of either would do', () => {
+    const { values, problems } = read({ upper: '5', lower: '8' })
+    expect(values).toMatchObject({ lower: 1, upper: 5 })
+    expect(problems.map(({ name }) => name)).toEqual(['lower'])
+  })
+
   it('knows the parameters that a value brings with it', () => {
     expect(read({ expression: 'k x', k: '3' }).values.k).toBe(3)
     expect(read({ expression: 'x', k: '3' }).problems).toHaveLength(1)

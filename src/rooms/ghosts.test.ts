@@ -54,3 +54,12 @@ it('gives a chart the same list until something changes', () => {
   ghosts.forget('ghost-1')
   expect(ghosts.of('energy')).not.toBe(before)
 })
+
+it('reads a chart that came in the place of another, also once that one is gone', () => {
+  const ghosts = new Ghosts()
+  const leave = ghosts.register('energy', () => [])
+  ghosts.register('energy', () => [curve])
+  leave()
+  ghosts.keep(run({ stars: 1 }), 1, 1)
+  expect(ghosts.of('energy')[0].series).toMatchObject([{ name: 'energy error', y: [1, 2] }])
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actionForKey, belongsToElement, keyName } from './useActions'
+import { actionForKey, belongsToElement, keyName, pressedKey } from './useActions'
 
 /** An element of which only the tag or role matters: it matches selectors that mention it. */
 const element = (...marks: string[]) => ({
@@ -20,6 +20,19 @@ describe('keys', () => {
   })
   it('find no disabled action', () => {
     expect(actionForKey(actions, ']')).toBeUndefined()
+  })
+  it('tell what is taken back from what is made again', () => {
+    const press = (key: string, ...held: ('ctrlKey' | 'metaKey' | 'shiftKey')[]) =>
+      pressedKey({
+        key,
+        ...Object.fromEntries(
+          ['ctrlKey', 'metaKey', 'shiftKey'].map((name) => [name, held.some((each) => each === name)]),
+        ),
+      } as never)
+    expect(press('z', 'ctrlKey')).toBe('Ctrl+z')
+    expect(press('Z', 'ctrlKey', 'shiftKey')).toBe('Ctrl+Shift+z')
+    expect(press('z', 'metaKey')).toBe('Ctrl+z')
+    expect(press('?', 'shiftKey')).toBe('?')
   })
   it('have names', () => {
     expect([' ', '.', 'r', 'ArrowLeft', 'Escape'].map(keyName)).toEqual(['Space', '.', 'R', '←', 'Esc'])

@@ -27,6 +27,12 @@ export const keyName = (key: string): string =>
 
 const same = (a: string, b: string) => a === b || (a.length === 1 && a.toLowerCase() === b.toLowerCase())
 
+/** The key of a press as `Action.keys` names it. */
+export const pressedKey = ({ key, ctrlKey, metaKey, shiftKey }: Pick<KeyboardEvent, 'key' | Modifier>): string =>
+  ctrlKey || metaKey ? `Ctrl+${shiftKey ? 'Shift+' : ''}${key.toLowerCase()}` : key
+
+type Modifier = 'ctrlKey' | 'metaKey' | 'shiftKey'
+
 /** The action a key press means, if any. */
 export function actionForKey<A extends Pick<Action, 'keys' | 'disabled'>>(
   actions: readonly A[],
@@ -69,8 +75,7 @@ export function useActions(actions: readonly Action[]): void {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.isComposing) return
       if (event.altKey) return
-      const key =
-        event.ctrlKey || event.metaKey ? `Ctrl+${event.shiftKey ? 'Shift+' : ''}${event.key.toLowerCase()}` : event.key
+      const key = pressedKey(event)
       if (event.target instanceof Element && belongsToElement(event.target, key)) return
       const action = actionForKey(current.current, key)
       if (!action) return

@@ -102,6 +102,7 @@ export default function Lab(props: RoomProps) {
       run={handle}
       experiment={clusterExperiment}
       contents="Masses, positions, velocities and samples"
+      picture={stage ? () => stage.capture() : undefined}
       exports={
         run
           ? stageExports({ run, stage, name: `second-moment-cluster-${view.done}`, notify, dismiss: props.dismiss })

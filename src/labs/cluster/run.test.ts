@@ -177,9 +177,24 @@ describe('a change on the way', () => {
     const simulation = await ClusterRun.create(values, { shared: true })
     try {
       await finish(simulation, 10)
-      await simulation.adapt({ ...values, timeStep: 0.04 })
+      expect(await simulation.adapt({ ...values, timeStep: 0.04 })).toBe('departed')
       await finish(simulation, 20)
       expect(simulation.time).toBeCloseTo(10 * 0.01 + 10 * 0.04, 12)
+    } finally {
+      simulation.dispose()
+    }
+  })
+})
+
+describe('a change before the first step', () => {
+  it('makes it the run of the new parameters', async () => {
+    const values = valuesOf({ ...warm, stars: 10, steps: 20 })
+    const simulation = await ClusterRun.create(values, { shared: true })
+    try {
+      expect(await simulation.adapt({ ...values, timeStep: 0.04 })).toBe('same')
+      await finish(simulation, 20)
+      const checksum = await outcomeChecksum(await simulation.outcome())
+      expect(checksum).toBe((await runToEnd({ ...warm, stars: 10, steps: 20, timeStep: 0.04 })).checksum)
     } finally {
       simulation.dispose()
     }

@@ -174,6 +174,25 @@ describe('going back in time', () => {
     expect((await finished(session)).document?.checksum).toBe(whole.document?.checksum)
   })
 
+  it('gives the course that was taken, where another time step was chosen after going back', async () => {
+    const given = { ...few, steps: 300 }
+    const session = open({ ...given, speed: 1000 }, { autoStart: true })
+    await finished(session)
+    await session.seek(100)
+    session.follow(settings({ ...given, timeStep: 0.02, speed: 1000 }))
+    await until(session, ({ changedOnTheWay }) => changedOnTheWay.length === 1)
+    // One by one: so there is a checkpoint of the new course soon.
+    for (let step = 101; step <= 104; step++) {
+      session.stepOnce()
+      await until(session, ({ done }) => done === step)
+    }
+    session.play()
+    await finished(session)
+    await session.seek(200)
+    // A hundred steps of each.
+    expect(session.snapshot().snapshot?.time).toBeCloseTo(1 + 2, 9)
+  })
+
   it('keeps to the newest wish', async () => {
     const session = open({ ...few, steps: 3000, speed: 1000 }, { autoStart: true })
     await finished(session)

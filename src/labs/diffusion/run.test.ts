@@ -133,6 +133,7 @@ describe('bad input', () => {
   it('names the parameter and what is wrong', async () => {
     expect(await refusal({ lags: '500' })).toMatch(/lags.*below the number of frames, which is 500/)
     expect(await refusal({ lags: '0' })).toMatch(/lags/)
+    expect(await refusal({ fitLags: [2, 500] })).toMatch(/fitLags.*below the number of frames, which is 500/)
     expect(await refusal({ dimensions: 2, axes: 'xz' })).toMatch(/axes.*2 dimensions do not have/)
     expect(await refusal({ particles: 1_000_000, frames: 100_000 })).toMatch(/particles may be at most/)
     expect(await refusal({ fitLags: [5, 2] })).toMatch(/fitLags/)

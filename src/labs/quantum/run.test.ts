@@ -60,6 +60,7 @@ describe('a run', () => {
       const proposal = potential === 'morse' || potential === 'woodsSaxon' ? 'mixture' : 'automatic'
       const result = await resultOf({ potential, method, proposal, samples: '200000' })
       expect(Math.abs(result.deviation)).toBeLessThan(4.5)
+      expect(result.estimate - result.exact).toBeCloseTo(result.deviation * result.standardError, 12)
       expect(result.samples).toBeGreaterThan(199_000)
       expect(result.history.samples.at(-1)).toBe(result.samples)
       expect(result.history.estimate.at(-1)).toBe(result.estimate)

@@ -93,5 +93,12 @@ it('writes one x column where it is shared', () => {
     'x of b',
     'b',
   ])
+  // Equal in number is not the same.
+  expect(names([measured([1, 2], [1, 2], { name: 'a' }), measured([1, 3], [3, 4], { name: 'b' })])).toEqual([
+    'x of a',
+    'a',
+    'x of b',
+    'b',
+  ])
   expect(names([])).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { list, real, text } from '../../parameters/parameter'
-import { readTyped } from './useDraft'
+import { readTyped, typedOver } from './useDraft'
 
 const described = { label: 'x', meaning: 'x', group: 'g' }
 const number = real({ ...described, default: 1, minimum: -10, maximum: 1e6 })
@@ -19,4 +19,12 @@ it('leaves commas in lists and texts alone', () => {
   expect(readTyped(axis, '1, 2,3')).toEqual({ ok: true, value: [1, 2, 3] })
   const formula = text({ ...described, default: '', maximumLength: 9 })
   expect(readTyped(formula, ' 1,5 ')).toEqual({ ok: true, value: ' 1,5 ' })
+})
+
+it('keeps a text being typed as long as the value is the one that it began over', () => {
+  const typed = { text: '12', over: '1' }
+  expect(typedOver(typed, '1')).toBe(typed)
+  // A slider, a preset or Ctrl+Z moved it meanwhile.
+  expect(typedOver(typed, '3')).toBeUndefined()
+  expect(typedOver(undefined, '1')).toBeUndefined()
 })

@@ -20,6 +20,16 @@ export interface Draft {
   readonly discard: () => void
 }
 
+/** A text, and the value (written out) over which its typing began. */
+interface Typed {
+  readonly text: string
+  readonly over: string
+}
+
+/** What is being typed, as long as the value is still the one that it began over. */
+export const typedOver = (typed: Typed | undefined, current: string): Typed | undefined =>
+  typed?.over === current ? typed : undefined
+
 /**
  * Text being typed for a value. It lives until it is applied, discarded, or the value changes from elsewhere; a wrong text is never
  * applied and never lost.
@@ -30,8 +40,8 @@ export function useDraft(
   onCommit: (value: ParameterValue) => void,
 ): Draft {
   const current = formatValue(value)
-  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string }>()
-  const live = typed?.over === current ? typed : undefined
+  const [typed, setTyped] = useState<Typed>()
+  const live = typedOver(typed, current)
   const checked = live && readTyped(parameter, live.text)
   return {
     text: live?.text ?? current,

@@ -151,6 +151,16 @@ describe('simulation over impulse', () => {
   })
 })
 
+test('clean cells are those without a validity bit', async () => {
+  const run = await create(small)
+  await run.advance(run.end)
+  const flags = Array.from({ length: 8 }, (_, cell) => run.sweep.record(cell)[cellRecord.flags])
+  const clean = flags.filter((bits) => bits === 0).length
+  // Half of the subhaloes pass through the star.
+  expect(clean).toBeLessThan(4)
+  expect((await run.outcome()).result.cleanCells).toBe(clean)
+})
+
 describe('a slice', () => {
   const axes = axesOf({ masses: [1, 2, 3], impacts: [10, 20], velocities: [100, 200, 300, 400] })
   // A record that says where it is from.
