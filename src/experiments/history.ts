@@ -44,9 +44,14 @@ export class History {
     }
   }
 
-  /** The newest checkpoint at or before a moment. */
+  /** The newest checkpoint at or before a moment; the oldest there is where none is. */
   before(done: number): Checkpoint | undefined {
-    return this.kept.findLast((checkpoint) => checkpoint.done <= done)
+    return this.kept.findLast((checkpoint) => checkpoint.done <= done) ?? this.kept[0]
+  }
+
+  /** Begins anew: what was belongs to another course. */
+  clear(): void {
+    this.kept = []
   }
 
   /** Forgets what lies beyond a moment: it no longer follows from it. */

@@ -238,10 +238,18 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
     return this.between(async (run) => run.adapt?.(values, changed))
   }
 
-  /** It is now the run of these parameters: nothing beyond this moment follows from what was. */
-  async become(identity: Identity): Promise<void> {
+  /**
+   * It is now the run of these parameters: nothing beyond this moment follows from what was.
+   * @param departed labels of the parameters that set it on another course: its way back ends here, where that begins
+   */
+  async become(identity: Identity, departed: readonly string[] = []): Promise<void> {
     this.identity = identity
     this.error = undefined
+    if (departed.length > 0) {
+      this.changed = [...new Set([...this.changed, ...departed])]
+      this.history?.clear()
+      await this.between(() => this.remember())
+    }
     // A finished run that may go on waits to be played.
     if (this.player.state === 'done') await this.player.pause()
     this.history?.forgetAfter(this.run.done)

@@ -352,11 +352,10 @@ export class RunSession<V, R extends Run<unknown, V>> {
       // What is over has nothing before it that another course could be taken in.
       if (how === 'restart' || how === undefined || (how === 'departed' && finished))
         return this.restart(changed, before)
-      if (how === 'departed')
-        played.changed = [...new Set([...played.changed, ...labelsOf(deciding, settings, before)])]
       this.error = undefined
       this.refused = false
-      await played.become(identify(this.lab, settings))
+      const departed = how === 'departed' ? labelsOf(deciding, settings, before) : []
+      await played.become(identify(this.lab, settings), departed)
       if (this.playing && !played.finished) played.player.play()
     } catch (error) {
       if (played !== this.played) return

@@ -26,7 +26,8 @@ export const readFile = (name: string): Promise<Blob> => {
   return file ? Promise.resolve(file) : Promise.reject(new Error('it has to be picked again on this page'))
 }
 
-addEventListener?.('pagehide', () => {
+/** Where everything stands, for the load of the page that may follow. */
+function rememberAll() {
   rememberMoments(
     [...kept.values()].flatMap(({ session }) => {
       const { identity, done, state } = session.snapshot()
@@ -34,7 +35,10 @@ addEventListener?.('pagehide', () => {
       return identity ? [{ lab, experiment, address: identity.address, done, playing: state === 'running' }] : []
     }),
   )
-})
+}
+
+// In Node there is no page to be left.
+if (typeof addEventListener === 'function') addEventListener('pagehide', rememberAll)
 
 const keyOf = (lab: Lab, { name }: Pick<Experiment, 'name'>) => `${lab.name}/${name}`
 

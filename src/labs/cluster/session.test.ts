@@ -174,6 +174,24 @@ describe('going back in time', () => {
     expect((await finished(session)).document?.checksum).toBe(whole.document?.checksum)
   })
 
+  it('ends where another course begins: no moment before the change is recomputed under its name', async () => {
+    const given = { ...few, steps: 60 }
+    const session = open(given, { autoStart: true })
+    await finished(session)
+    await session.seek(20)
+    session.follow(settings({ ...given, timeStep: 0.02 }))
+    await until(session, ({ changedOnTheWay }) => changedOnTheWay.length > 0)
+    session.play()
+    const end = await until(session, ({ state, document }) => state === 'done' && document !== undefined)
+    expect(end.snapshot?.time).toBeCloseTo(20 * 0.01 + 40 * 0.02, 12)
+    await session.seek(5)
+    expect(session.snapshot()).toMatchObject({ done: 20 })
+    session.play()
+    const again = await until(session, ({ state, document }) => state === 'done' && document !== undefined)
+    expect(again.snapshot?.time).toBeCloseTo(1, 12)
+    expect(again.document?.result).toEqual(end.document?.result)
+  })
+
   it('gives the course that was taken, where another time step was chosen after going back', async () => {
     const given = { ...few, steps: 300 }
     const session = open({ ...given, speed: 1000 }, { autoStart: true })
