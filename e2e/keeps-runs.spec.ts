@@ -80,7 +80,8 @@ test('time goes back by key and by hand, and forward again to the same digits', 
 
 test('the address carries the camera', async ({ page }) => {
   await openCluster(page, `${small}&run=0`)
-  const canvas = page.locator('canvas')
+  // It has its name, and with it the keys, once there is a camera.
+  const canvas = page.getByRole('img', { name: /Star cluster of 20 stars/ })
   await canvas.focus()
   for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowUp', '+', '+']) await page.keyboard.press(key)
   await expect(page).toHaveURL(/view=/)
