@@ -182,6 +182,8 @@ for (const [theme, task] of [
   test(`axe finds nothing serious in the ${theme} theme: ${task}`, async ({ page }) => {
     await open(page, `task=${task}&theme=${theme}`)
     await expect(page.locator('figcaption').first()).toBeVisible()
+    // Greyed is what is left of a run before: not to be read, and gone in a moment.
+    await expect(page.locator('[data-stale]')).toHaveCount(0)
     await atRest(page)
     const { violations } = await new AxeBuilder({ page }).analyze()
     const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -30,7 +30,12 @@ export function TabRoom<V, R extends Run<unknown, V>>({ stage, ...slots }: TabRo
         </div>
       )}
       stage={
-        <Belonging address={view.identity?.address ?? asked.address} current={current} fill>
+        // Before the first run there is none that anything could be left of.
+        <Belonging
+          address={view.identity?.address ?? asked.address}
+          current={current || view.identity === undefined}
+          fill
+        >
           {stage}
         </Belonging>
       }
