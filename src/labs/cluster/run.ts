@@ -117,6 +117,12 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return this.origin.time + (step - this.origin.step) * this.timeStep
   }
 
+  /** A step that ends at that time but for its last digits counts. */
+  doneAt(time: number): number {
+    const { step, time: began } = this.origin
+    return Math.max(0, step + Math.floor((time - began) / this.timeStep + 1e-6))
+  }
+
   /** Another length of the run, or of its steps from the next one on. */
   async adapt({ steps, timeStep }: ClusterValues): Promise<Adapted> {
     if (steps < this.done) return 'restart'
