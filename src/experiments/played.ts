@@ -4,6 +4,7 @@ import type { Origin } from '../files/origin'
 import type { RunDocument } from './document'
 import { arraysOf, composeDocument } from './document'
 import type { ExperimentDefinition } from './experiment'
+import type { Shelf } from './history'
 import type { Identity } from './identity'
 import { originOf } from './origin'
 import type { Rival, RivalView } from './rival'
@@ -39,6 +40,7 @@ export interface Opened<V, R extends Run<unknown, V>> {
   readonly openedIn: number
   /** Times the pace of playback. */
   readonly speed: number
+  readonly shelf?: Shelf | undefined
 }
 
 /**
@@ -77,7 +79,10 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
   ) {
     const { run, reopen } = opened
     this.identity = opened.identity
-    const track = (this.track = new Track<R>(run, reopen))
+    const track = (this.track = new Track<R>(run, reopen, (checkpoint) => {
+      // Of a run that was changed on the way no address would find it.
+      if (checkpoint.done > 0 && this.changed.length === 0) opened.shelf?.save(this.identity.address, checkpoint)
+    }))
     this.player = new Player(
       {
         step: () => track.run.done,
@@ -196,6 +201,14 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
     } finally {
       this.seeking = false
     }
+  }
+
+  /** Before it goes to a moment: what outlived the page on the way there need not be computed. */
+  async recall(target: number): Promise<void> {
+    const { identity } = this
+    const kept = await this.opened.shelf?.load(identity.address)
+    if (kept && kept.done <= target && identity === this.identity)
+      await this.between(() => Promise.resolve(this.track.recall(kept)))
   }
 
   private async travel(target: number) {

@@ -1,6 +1,7 @@
 import { sharedMemoryAvailable } from '../compute/cores'
 import { changedNames, effectOf, labelsOf } from './changes'
 import type { Environment, ExperimentDefinition, OpenContext } from './experiment'
+import type { Shelf } from './history'
 import { identify } from './identity'
 import type { Lab, Settings } from './lab'
 import type { Collected, Opened } from './played'
@@ -16,6 +17,8 @@ export interface SessionOptions {
   /** Whether the first run plays by itself. */
   readonly autoStart?: boolean
   readonly readFile?: OpenContext['readFile']
+  /** Where checkpoints outlive the page. */
+  readonly shelf?: Shelf
 }
 
 /** Listeners hear of a run this often at most, in ms; what must be seen at every frame is read in place. */
@@ -127,6 +130,9 @@ export class RunSession<V, R extends Run<unknown, V>> {
 
   /** Takes the run to a moment, and plays it from there if that is wanted. */
   private async arrive(at: number, play: boolean) {
+    const { played } = this
+    await played?.recall(at)
+    if (played !== this.played) return
     await this.seek(at)
     if (play) this.play()
   }
@@ -325,7 +331,14 @@ export class RunSession<V, R extends Run<unknown, V>> {
   private adopt(run: R, opening: Pick<Opened<V, R>, 'reopen' | 'deaths' | 'openedIn'>, settings: Settings) {
     const { experiment } = this
     const played = new PlayedRun<V, R>(
-      { experiment, run, ...opening, identity: identify(this.lab, settings), speed: this.speed },
+      {
+        experiment,
+        run,
+        ...opening,
+        identity: identify(this.lab, settings),
+        speed: this.speed,
+        shelf: this.options.shelf,
+      },
       {
         turned: () => {
           if (played === this.played) this.turned()

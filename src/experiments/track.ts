@@ -1,5 +1,5 @@
 import { History } from './history'
-import type { AdvanceOptions, Run } from './run'
+import type { AdvanceOptions, Checkpoint, Run } from './run'
 import { Survivor } from './survivor'
 
 /** Units between two looks at whether somebody has changed his mind on the way. */
@@ -17,8 +17,15 @@ export class Track<R extends Run<unknown, never>> {
   private readonly survivor: Survivor<R>
   private readonly history: History | undefined
 
-  /** @param reopen opens the same run once more, where its memory died with a worker */
-  constructor(run: R, reopen: () => Promise<R>) {
+  /**
+   * @param reopen opens the same run once more, where its memory died with a worker
+   * @param keep told of every checkpoint
+   */
+  constructor(
+    run: R,
+    reopen: () => Promise<R>,
+    private readonly keep?: (checkpoint: Checkpoint) => void,
+  ) {
     this.survivor = new Survivor(run, reopen)
     this.history = run.checkpoint ? new History(run.end) : undefined
   }
@@ -45,7 +52,15 @@ export class Track<R extends Run<unknown, never>> {
   /** Keeps a checkpoint, where one is due. Before anything is played: without its start no earlier moment can be had. */
   async remember(): Promise<void> {
     const { run, history } = this
-    if (history && run.checkpoint && history.due(run.done)) history.add(await run.checkpoint())
+    if (!history || !run.checkpoint || !history.due(run.done)) return
+    const checkpoint = await run.checkpoint()
+    history.add(checkpoint)
+    this.keep?.(checkpoint)
+  }
+
+  /** Takes a checkpoint of the same run that was kept elsewhere: it need not compute its way there. */
+  recall(checkpoint: Checkpoint): void {
+    this.history?.add(checkpoint)
   }
 
   /** @returns units done: none where a worker died and the batch is to be asked for again */
@@ -55,14 +70,14 @@ export class Track<R extends Run<unknown, never>> {
     return taken
   }
 
-  /** Goes to a moment, in units: from the checkpoint before it, or on from where it is. */
+  /** Goes to a moment, in units: from the checkpoint before it, or on from where it is, whichever is nearer. */
   async travel(target: number, { stop = () => false, moved }: TravelOptions = {}): Promise<void> {
     const wanted = Math.min(Math.max(0, Math.round(target)), this.run.end)
+    const checkpoint = this.history?.before(wanted)
     if (wanted < this.run.done) {
-      const checkpoint = this.history?.before(wanted)
       if (!checkpoint || !this.run.restore) return
       await this.run.restore(checkpoint)
-    }
+    } else if (checkpoint && checkpoint.done > this.run.done) await this.run.restore?.(checkpoint)
     while (this.run.done < wanted && !stop()) {
       await this.survivor.advance(Math.min(wanted - this.run.done, travelBatch))
       moved?.()
