@@ -1,5 +1,6 @@
 import { openPool } from '../../src/compute/pool'
 import { clusterState } from '../../src/kernels/clusterLayout'
+import { call } from '../../src/kernels/exports'
 import { drawStars, writeState } from '../../src/labs/cluster/initial'
 import { allocateCluster, clusterArrays } from '../../src/labs/cluster/memory'
 import type { ClusterValues } from '../../src/labs/cluster/parameters'
@@ -28,7 +29,10 @@ export async function gravity(values: ClusterValues, counts: readonly number[]):
     work: steps * stars * stars,
     async run() {
       const start = performance.now()
-      await pool.together('clusterAdvance', (worker, all) => [pointers.state, 0, steps, worker, all], { workers })
+      const { state } = pointers
+      await pool.together((worker, all) => call('clusterAdvance', { state, done: 0, steps, worker, workers: all }), {
+        workers,
+      })
       return performance.now() - start
     },
   })

@@ -1,4 +1,5 @@
 import { openPool } from '../../src/compute/pool'
+import { call } from '../../src/kernels/exports'
 import { instantiateInProcess } from '../../src/kernels/inProcess'
 import { samplingRecord } from '../../src/kernels/samplingLayout'
 import { quantum } from '../../src/labs/quantum'
@@ -57,9 +58,14 @@ async function sampling(
     async run() {
       const start = performance.now()
       await pool.blocks(
-        kernelName,
         blocks,
-        (block) => [settings, block * blockSamples, blockSamples, records + block * samplingRecord.bytes],
+        (block) =>
+          call(kernelName, {
+            settings,
+            first: block * blockSamples,
+            count: blockSamples,
+            out: records + block * samplingRecord.bytes,
+          }),
         { workers },
       )
       return performance.now() - start

@@ -1,6 +1,9 @@
 import type { Pool } from '../../compute/types'
 import { clusterIntegrators, clusterSample, clusterState } from '../../kernels/clusterLayout'
+import type { KernelArguments, KernelName } from '../../kernels/exports'
+import { call } from '../../kernels/exports'
 import { massSegments } from '../../physics/cluster/theory'
+import { seedWords } from '../../physics/random/philox'
 import { gravitationalConstant } from '../../physics/units'
 import type { ClusterPointers } from './memory'
 import { clusterArrays, rowBoundaries } from './memory'
@@ -46,11 +49,9 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
 /** Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio. */
 export async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
   const { state, scratch } = pointers
-  const alone = { workers: 1 }
-  const one = async (kernel: Parameters<Pool['together']>[0], ...args: number[]) =>
-    (await pool.together(kernel, () => args, alone))[0]
-  const low = values.seed % 2 ** 32
-  const high = Math.floor(values.seed / 2 ** 32)
+  const one = async <K extends KernelName>(kernel: K, args: KernelArguments<K>) =>
+    (await pool.together(() => call(kernel, args), { workers: 1 }))[0]
+  const [low, high] = seedWords(values.seed)
 
   const { massFunction, minimumMass, maximumMass } = values
   if (massFunction === 'equal' || minimumMass === maximumMass) {
@@ -61,8 +62,8 @@ export async function drawStars(pool: Pool, pointers: ClusterPointers, values: C
     let scale = 1
     const weights: number[] = []
     for (const [k, { lower, upper, exponent }] of segments.entries()) {
-      if (k > 0) scale *= await one('powerLawValue', lower, segments[k - 1].exponent - exponent)
-      weights.push(scale * (await one('powerLawWeight', lower, upper, 1 - exponent)))
+      if (k > 0) scale *= await one('powerLawValue', { mass: lower, exponent: segments[k - 1].exponent - exponent })
+      weights.push(scale * (await one('powerLawWeight', { lower, upper, power: 1 - exponent })))
     }
     const total = weights.reduce((sum, weight) => sum + weight, 0)
     let start = 0
@@ -72,17 +73,18 @@ export async function drawStars(pool: Pool, pointers: ClusterPointers, values: C
       return row
     })
     await pool.write(scratch, Float64Array.from(table))
-    await one('clusterMasses', state, low, high, scratch, segments.length, scratch + 160)
+    const drawn = { segments: scratch, segmentCount: segments.length, scratch: scratch + 160 }
+    await one('clusterMasses', { state, low, high, ...drawn })
   }
-  await one('clusterPositions', state, low, high, models[values.model], values.radius, scratch)
-  await one('clusterCentre', state)
+  await one('clusterPositions', { state, low, high, model: models[values.model], radius: values.radius, scratch })
+  await one('clusterCentre', { state })
 
   let factor = 0
   if (values.virialRatio > 0 && values.stars > 1) {
-    await pool.together('clusterMeasure', (worker, workers) => [state, worker, workers])
+    await pool.together((worker, workers) => call('clusterMeasure', { state, worker, workers }))
     const sample = await pool.read(pointers.samples, 'float64', clusterSample.length)
     const kinetic = sample[clusterSample.kinetic]
     if (kinetic > 0) factor = Math.sqrt((values.virialRatio * -sample[clusterSample.potential]) / kinetic)
   }
-  await one('clusterScaleVelocities', state, factor)
+  await one('clusterScaleVelocities', { state, factor })
 }

@@ -5,6 +5,7 @@ import type { Pool } from '../../compute/types'
 import type { Environment } from '../../experiments/experiment'
 import type { Adapted, AdvanceOptions, Checkpoint, Outcome, Run } from '../../experiments/run'
 import { clusterSample, clusterState } from '../../kernels/clusterLayout'
+import { call } from '../../kernels/exports'
 import { ParameterError } from '../../parameters/resolve'
 import { gravitationalConstantKms, kilometresPerSecond } from '../../physics/units'
 import { drawStars, writeState } from './initial'
@@ -148,7 +149,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   private async begin() {
     await this.useSlot(1)
-    await this.pool.together('clusterBegin', (worker, workers) => [this.pointers.state, worker, workers])
+    await this.pool.together((worker, workers) => call('clusterBegin', { state: this.pointers.state, worker, workers }))
     this.completeBatch(0, await this.fetch(1))
   }
 
@@ -184,10 +185,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     try {
       await this.pool.write(state + clusterState.stride, Int32Array.of(stride))
       await this.useSlot(1 - this.front)
-      await this.pool.together('clusterAdvance', (worker, workers) => [state, done, taken, worker, workers], {
-        workers: this.crew.size,
-        ...(signal ? { signal } : {}),
-      })
+      await this.pool.together(
+        (worker, workers) => call('clusterAdvance', { state, done, steps: taken, worker, workers }),
+        { workers: this.crew.size, ...(signal ? { signal } : {}) },
+      )
       this.computing = this.pool.computing
       this.crew.report(taken, this.computing)
       fetched = await this.fetch(Math.floor((done + taken) / stride) - Math.floor(done / stride))
@@ -232,7 +233,6 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** Puts back the state of the last completed batch. */
   private async goBack(cause: unknown) {
-    const { state } = this.pointers
     if (cause instanceof WorkerDiedError && cause.memoryLost) {
       // The successor's memory is empty: write everything anew.
       await writeState(this.pool, this.pointers, this.values)
@@ -240,7 +240,12 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       await this.pool.write(this.pointers.mass, this.masses)
       if (this.lifeboat) await this.pool.write(this.slot(this.front), this.lifeboat)
     }
-    await this.pool.together('clusterRestore', () => [state, this.slot(this.front)], { workers: 1 })
+    await this.restoreFrom(this.slot(this.front))
+  }
+
+  private restoreFrom(checkpoint: number) {
+    const { state } = this.pointers
+    return this.pool.together(() => call('clusterRestore', { state, checkpoint }), { workers: 1 })
   }
 
   /** Asks something of the present state, a second time where the first died with its worker. */
@@ -258,7 +263,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   async measure(): Promise<Sample> {
     if (this.done % this.series.stride === 0) return this.series.last
     return this.inquire(async () => {
-      await this.pool.together('clusterMeasure', (worker, workers) => [this.pointers.state, worker, workers])
+      await this.pool.together((worker, workers) =>
+        call('clusterMeasure', { state: this.pointers.state, worker, workers }),
+      )
       return this.pool.read(this.pointers.samples, 'float64', clusterSample.length)
     })
   }
@@ -354,7 +361,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     await this.pool.write(this.pointers.state + clusterState.timeStep, Float64Array.of(kept.timeStep))
     await this.pool.write(this.slot(this.front), kept.state)
     if (this.lifeboat) this.lifeboat = kept.state.slice()
-    await this.pool.together('clusterRestore', () => [this.pointers.state, this.slot(this.front)], { workers: 1 })
+    await this.restoreFrom(this.slot(this.front))
     this.draw(kept.state)
     this.generation++
   }

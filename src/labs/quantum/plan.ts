@@ -1,4 +1,5 @@
-import type { KernelName } from '../../kernels/exports'
+import type { KernelCall } from '../../kernels/exports'
+import { call } from '../../kernels/exports'
 import { chainWords, samplingRecord } from '../../kernels/samplingLayout'
 import type { Estimate, Sums } from '../../physics/quantum/estimators'
 import {
@@ -12,10 +13,9 @@ import {
 
 /** One call of a kernel. */
 export interface Block {
-  readonly kernel: KernelName
   /** Samples it makes. */
   readonly samples: number
-  readonly args: (settings: number, record: number, checkpoints: number) => readonly number[]
+  readonly callOf: (settings: number, record: number, checkpoints: number) => KernelCall
 }
 
 /**
@@ -112,7 +112,7 @@ class IndependentPlan extends BasePlan {
       const begin = first
       const samples = end - begin
       first = end
-      return { kernel, samples, args: (settings, record) => [settings, begin, samples, record] }
+      return { samples, callOf: (settings, out) => call(kernel, { settings, first: begin, count: samples, out }) }
     })
     this.sums = noSums
   }
@@ -144,9 +144,9 @@ class StratifiedPlan extends BasePlan {
         const first = piece * size
         const many = Math.min(size, count - first)
         return {
-          kernel: 'sampleStratified' as const,
           samples: 2 * many,
-          args: (settings: number, record: number) => [settings, first, many, count, stage, record],
+          callOf: (settings: number, out: number) =>
+            call('sampleStratified', { settings, firstStratum: first, count: many, strata: count, stage, out }),
           endsStage: first + many === count,
         }
       }),
@@ -188,9 +188,8 @@ class QuasiPlan extends BasePlan {
         const first = begin + (k % pieces) * size
         const count = Math.min(size, end - first)
         return {
-          kernel: 'sampleQuasi' as const,
           samples: count,
-          args: (settings: number, record: number) => [settings, replicate, first, count, record],
+          callOf: (settings: number, out: number) => call('sampleQuasi', { settings, replicate, first, count, out }),
           replicate,
           endsRound: k === replicates * pieces - 1,
         }
@@ -232,17 +231,11 @@ class ChainPlan extends BasePlan {
     const words = Math.ceil((this.recordWords * 8) / 64) * 64
     this.recordBytes = words + 2048
     this.blocks = Array.from({ length: pairs }, (_, pair) => ({
-      kernel: 'sampleChains' as const,
       samples: 2 * steps,
-      args: (settings: number, record: number, checkpoints: number) => [
-        settings,
-        pair,
-        burn,
-        checkpoints,
-        marks.length,
-        record,
-        record + words,
-      ],
+      callOf: (settings: number, out: number, checkpoints: number) => {
+        const counted = { burn, checkpoints, checkpointCount: marks.length }
+        return call('sampleChains', { settings, pair, ...counted, out, scratch: out + words })
+      },
     }))
   }
 

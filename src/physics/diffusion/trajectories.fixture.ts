@@ -36,7 +36,7 @@ export const brownian: Motion = {
 
 /** Allocates and fills a state block for so many particles and frames. */
 export function lay(wasm: InProcess, motion: Motion, particles: number, frames: number, seed = 12345): Laid {
-  const { kernels, memory, allocate } = wasm
+  const { memory, allocate } = wasm
   let length = 16
   while (length < 2 * frames) length *= 2
   const slotBytes = 128 + 24 * Math.max(length, 1024)
@@ -51,7 +51,7 @@ export function lay(wasm: InProcess, motion: Motion, particles: number, frames: 
   }
   const order = fourierOrder(length)
   new Int32Array(memory.buffer, at.order, length).set(order)
-  kernels.fourierTables(at.tables, length)
+  wasm.call('fourierTables', { out: at.tables, length })
   const view = new DataView(memory.buffer, at.state)
   const [low, high] = seedWords(seed)
   const whole = {
@@ -93,19 +93,21 @@ export function lay(wasm: InProcess, motion: Motion, particles: number, frames: 
 /** Generates all trajectories of a state block. */
 export function generate(wasm: InProcess, motion: Motion, particles: number, frames: number, seed?: number): Laid {
   const laid = lay(wasm, motion, particles, frames, seed)
-  if (motion.kind === 'fractionalBrownian') wasm.kernels.fractionalAmplitudes(laid.state)
-  if (wasm.kernels.generateTrajectories(laid.state, 0, particles) !== particles) throw new Error('generation stopped')
+  if (motion.kind === 'fractionalBrownian') wasm.call('fractionalAmplitudes', { state: laid.state })
+  if (wasm.call('generateTrajectories', { state: laid.state, first: 0, count: particles }) !== particles)
+    throw new Error('generation stopped')
   return laid
 }
 
 /** MSD per axis added up, at all lags, by way of the kernels' Fourier transform. */
 export function msdBySpectrum(wasm: InProcess, laid: Laid, motion: Motion, particles: number, frames: number) {
-  const { kernels, allocate, float64 } = wasm
+  const { allocate, float64 } = wasm
   const { dimensions } = motion
   const power = allocate(8 * dimensions * laid.length)
   const squares = allocate(8 * dimensions * frames)
   const axes = (1 << dimensions) - 1
-  if (kernels.msdSpectrum(laid.state, 0, particles, frames, axes, power, squares) !== 1) throw new Error('stopped')
+  if (wasm.call('msdSpectrum', { state: laid.state, first: 0, count: particles, frames, axes, power, squares }) !== 1)
+    throw new Error('stopped')
   const re = allocate(8 * laid.length)
   const im = allocate(8 * laid.length)
   const natural = float64(re, laid.length)
@@ -115,7 +117,7 @@ export function msdBySpectrum(wasm: InProcess, laid: Laid, motion: Motion, parti
       natural[frequency] += spectrum[place]
     })
   }
-  kernels.fourierInPlace(laid.state, re, im)
+  wasm.call('fourierInPlace', { state: laid.state, re, im })
   const autocorrelation = new Float64Array(laid.length)
   laid.order.forEach((lag, place) => {
     autocorrelation[lag] = natural[place] / laid.length
