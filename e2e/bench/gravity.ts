@@ -18,7 +18,7 @@ export async function gravity(values: ClusterValues, counts: readonly number[]):
   await writeState(pool, pointers, values)
   await drawStars(pool, pointers, values)
   // No samples: their potential energies would be timed as forces.
-  await pool.write(pointers.state + clusterState.stride, Int32Array.of(2 ** 30))
+  await pool.write(pointers.state + clusterState.at.stride, Int32Array.of(2 ** 30))
   const { loops, dispose } = plainLoops()
   const steps = stepsPerCall(stars)
   const common = { kernel: 'gravity', size: stars, unit: 'directed pairs/s' }

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import clusterStateSource from './assembly/clusterState.ts?raw'
 import { wasmFile } from './build.mjs'
-import { clusterSample, clusterState } from './clusterLayout'
 import { call, kernelArguments } from './exports'
 import { loadModule } from './module'
 
@@ -57,17 +55,6 @@ describe('a call by name', () => {
     expect(() => call('clusterAdvance', { ...args, pace: 1 })).toThrow('no argument pace')
     // @ts-expect-error x is missing
     expect(() => call('exp', {})).toThrow('takes a number for x')
-  })
-})
-
-describe('the layout of an N-body run', () => {
-  it('is the same in TypeScript and in AssemblyScript', () => {
-    for (const [name, offset] of Object.entries(clusterState)) {
-      if (name === 'bytes') continue
-      const constant = name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
-      expect(clusterStateSource).toContain(`export const ${constant}: usize = ${offset}\n`)
-    }
-    expect(clusterStateSource).toContain(`SAMPLE_LENGTH: i32 = ${clusterSample.length}\n`)
   })
 })
 

@@ -1,3 +1,5 @@
+import { isWhole } from './block'
+
 /** A 32-bit whole number (a pointer, in bytes from the start of the memory, is one too) or a float64. */
 type ArgumentKind = 'i32' | 'f64'
 
@@ -268,10 +270,6 @@ export function call<K extends KernelName>(kernel: K, args: KernelArguments<K>):
   }
   return { kernel, values }
 }
-
-/** Signed or unsigned: to a kernel they are the same 32 bits. */
-const isWhole = (value: unknown): boolean =>
-  Number.isInteger(value) && Number(value) >= -(2 ** 31) && Number(value) < 2 ** 32
 
 /** Runs a kernel on this thread. @returns what it returned */
 export const invoke = (kernels: Kernels, { kernel, values }: KernelCall): number => kernels[kernel](...values)

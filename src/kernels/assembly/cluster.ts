@@ -7,31 +7,24 @@
 // A worker integrates a slice of the stars; the forces are handed out block by block to whoever is free. Neither shows in the
 // digits: elementwise work has no order, and blocks are added up in theirs.
 
-import {
-  chunkMoments,
-  chunksOf,
-  lagrangianRadii,
-  sampleBytes,
-  squaredRadii,
-  totalMass,
-  writeMoments,
-} from './clusterSample'
+import { chunkMoments, chunksOf, lagrangianRadii, squaredRadii, totalMass, writeMoments } from './clusterSample'
 import {
   ACCELERATION,
   BLOCKS,
   BUFFERS,
   CHECKPOINT,
   COUNT,
-  EXPLICIT_EULER,
   GRAVITATIONAL_CONSTANT,
   INTEGRATOR,
-  LEAPFROG,
+  INTEGRATOR_EXPLICIT_EULER,
+  INTEGRATOR_LEAPFROG,
   MASS,
   PADDED,
   PARTIALS,
   PICTURE,
   POSITION,
   ROWS,
+  SAMPLE_BYTES,
   SAMPLES,
   SOFTENING_SQUARED,
   STRIDE,
@@ -239,7 +232,7 @@ export function clusterAdvance(state: usize, done: i32, steps: i32, worker: i32,
   let phase = 0
   let samples: usize = 0
   for (let step = done + 1; step <= done + steps; step++) {
-    if (integrator == LEAPFROG) {
+    if (integrator == INTEGRATOR_LEAPFROG) {
       addScaled(velocity, acceleration, 0.5 * h, column, first, last)
       addScaled(position, velocity, h, column, first, last)
       if (!barrier(workers)) return 0
@@ -247,18 +240,18 @@ export function clusterAdvance(state: usize, done: i32, steps: i32, worker: i32,
     forces(state, phase++, workers)
     if (!barrier(workers)) return 0
     gather(state, first, last)
-    if (integrator == LEAPFROG) {
+    if (integrator == INTEGRATOR_LEAPFROG) {
       addScaled(velocity, acceleration, 0.5 * h, column, first, last)
     } else {
-      if (integrator == EXPLICIT_EULER) addScaled(position, velocity, h, column, first, last)
+      if (integrator == INTEGRATOR_EXPLICIT_EULER) addScaled(position, velocity, h, column, first, last)
       addScaled(velocity, acceleration, h, column, first, last)
-      if (integrator != EXPLICIT_EULER) addScaled(position, velocity, h, column, first, last)
+      if (integrator != INTEGRATOR_EXPLICIT_EULER) addScaled(position, velocity, h, column, first, last)
       if (!barrier(workers)) return 0
     }
     if (step % stride == 0) {
       // Samples read velocities and positions of all slices.
-      if (integrator == LEAPFROG && !barrier(workers)) return 0
-      const out = (load<u32>(state + SAMPLES) as usize) + samples * sampleBytes()
+      if (integrator == INTEGRATOR_LEAPFROG && !barrier(workers)) return 0
+      const out = (load<u32>(state + SAMPLES) as usize) + samples * SAMPLE_BYTES
       if (!sample(state, out, phase++, worker, workers)) return 0
       samples++
     }

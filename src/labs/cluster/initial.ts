@@ -1,5 +1,6 @@
 import type { Pool } from '../../compute/types'
-import { clusterIntegrators, clusterSample, clusterState } from '../../kernels/clusterLayout'
+import { pack } from '../../kernels/block'
+import { clusterIntegrators, clusterModels, clusterSample, clusterState } from '../../kernels/clusterLayout'
 import type { KernelArguments, KernelName } from '../../kernels/exports'
 import { call } from '../../kernels/exports'
 import { massSegments } from '../../physics/cluster/theory'
@@ -9,39 +10,22 @@ import type { ClusterPointers } from './memory'
 import { clusterArrays, rowBoundaries } from './memory'
 import type { ClusterValues } from './parameters'
 
-const models = { uniform: 0, plummer: 1 } as const
-
 /** Writes the state block and the row boundaries. */
 export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
   const { padded, blocks } = clusterArrays(values.stars)
-  const block = new DataView(new ArrayBuffer(clusterState.bytes))
-  const whole = (offset: number, value: number) => block.setUint32(offset, value, true)
-  const real = (offset: number, value: number) => block.setFloat64(offset, value, true)
-  whole(clusterState.count, values.stars)
-  whole(clusterState.padded, padded)
-  whole(clusterState.blocks, blocks)
-  whole(clusterState.integrator, clusterIntegrators[values.integrator])
-  whole(clusterState.stride, 1)
-  for (const name of [
-    'mass',
-    'position',
-    'velocity',
-    'acceleration',
-    'rows',
-    'buffers',
-    'partials',
-    'moments',
-    'radii',
-    'order',
-    'samples',
-  ] as const) {
-    whole(clusterState[name], pointers[name])
-  }
-  whole(clusterState.picture, pointers.pictures)
-  whole(clusterState.checkpoint, pointers.checkpoints)
-  real(clusterState.gravitationalConstant, gravitationalConstant)
-  real(clusterState.softeningSquared, values.softeningLength * values.softeningLength)
-  real(clusterState.timeStep, values.timeStep)
+  const block = pack(clusterState, {
+    ...pointers,
+    count: values.stars,
+    padded,
+    blocks,
+    integrator: clusterIntegrators[values.integrator],
+    stride: 1,
+    picture: pointers.pictures,
+    checkpoint: pointers.checkpoints,
+    gravitationalConstant,
+    softeningSquared: values.softeningLength * values.softeningLength,
+    timeStep: values.timeStep,
+  })
   await pool.write(pointers.state, block)
   await pool.write(pointers.rows, rowBoundaries(padded, blocks))
 }
@@ -76,15 +60,22 @@ export async function drawStars(pool: Pool, pointers: ClusterPointers, values: C
     const drawn = { segments: scratch, segmentCount: segments.length, scratch: scratch + 160 }
     await one('clusterMasses', { state, low, high, ...drawn })
   }
-  await one('clusterPositions', { state, low, high, model: models[values.model], radius: values.radius, scratch })
+  await one('clusterPositions', {
+    state,
+    low,
+    high,
+    model: clusterModels[values.model],
+    radius: values.radius,
+    scratch,
+  })
   await one('clusterCentre', { state })
 
   let factor = 0
   if (values.virialRatio > 0 && values.stars > 1) {
     await pool.together((worker, workers) => call('clusterMeasure', { state, worker, workers }))
     const sample = await pool.read(pointers.samples, 'float64', clusterSample.length)
-    const kinetic = sample[clusterSample.kinetic]
-    if (kinetic > 0) factor = Math.sqrt((values.virialRatio * -sample[clusterSample.potential]) / kinetic)
+    const kinetic = sample[clusterSample.place.kinetic]
+    if (kinetic > 0) factor = Math.sqrt((values.virialRatio * -sample[clusterSample.place.potential]) / kinetic)
   }
   await one('clusterScaleVelocities', { state, factor })
 }

@@ -33,7 +33,7 @@ export function clusterArrays(count: number) {
     rows: (blocks + 1) * 4,
     buffers: blocks * 3 * column,
     partials: blocks * 8,
-    moments: Math.ceil(count / clusterChunk) * clusterMoments * 8,
+    moments: Math.ceil(count / clusterChunk) * clusterMoments.bytes,
     radii: column,
     order: padded * 4,
     samples: samplesPerBatch * clusterSample.length * 8,

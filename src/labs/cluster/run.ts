@@ -130,7 +130,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private async setTimeStep(timeStep: number) {
     this.origin = { step: this.done, time: this.time }
     this.timeStep = timeStep
-    const block = this.pointers.state + clusterState.timeStep
+    const block = this.pointers.state + clusterState.at.timeStep
     await this.inquire(() => this.pool.write(block, Float64Array.of(timeStep)))
   }
 
@@ -157,7 +157,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private async useSlot(slot: number) {
     const picture = this.pointers.pictures + slot * pictureStride(this.values.stars)
     const checkpoint = this.slot(slot)
-    await this.pool.write(this.pointers.state + clusterState.picture, Uint32Array.of(picture, checkpoint))
+    await this.pool.write(this.pointers.state + clusterState.at.picture, Uint32Array.of(picture, checkpoint))
   }
 
   private slot(index: number) {
@@ -183,7 +183,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const { stride } = this.series
     let fetched: Fetched
     try {
-      await this.pool.write(state + clusterState.stride, Int32Array.of(stride))
+      await this.pool.write(state + clusterState.at.stride, Int32Array.of(stride))
       await this.useSlot(1 - this.front)
       await this.pool.together(
         (worker, workers) => call('clusterAdvance', { state, done, steps: taken, worker, workers }),
@@ -236,7 +236,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     if (cause instanceof WorkerDiedError && cause.memoryLost) {
       // The successor's memory is empty: write everything anew.
       await writeState(this.pool, this.pointers, this.values)
-      await this.pool.write(this.pointers.state + clusterState.timeStep, Float64Array.of(this.timeStep))
+      await this.pool.write(this.pointers.state + clusterState.at.timeStep, Float64Array.of(this.timeStep))
       await this.pool.write(this.pointers.mass, this.masses)
       if (this.lifeboat) await this.pool.write(this.slot(this.front), this.lifeboat)
     }
@@ -358,7 +358,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.timeStep = kept.timeStep
     this.origin = kept.origin
     this.series = Series.from(kept.series)
-    await this.pool.write(this.pointers.state + clusterState.timeStep, Float64Array.of(kept.timeStep))
+    await this.pool.write(this.pointers.state + clusterState.at.timeStep, Float64Array.of(kept.timeStep))
     await this.pool.write(this.slot(this.front), kept.state)
     if (this.lifeboat) this.lifeboat = kept.state.slice()
     await this.restoreFrom(this.slot(this.front))

@@ -2,11 +2,11 @@ import { openPool } from '../../compute/pool'
 import type { JobOptions, Pool } from '../../compute/types'
 import type { Environment } from '../../experiments/experiment'
 import type { Trajectories } from '../../files/trajectories/trajectories'
-import { diffusionMotions, diffusionState, fourierOrder, maximumSlots } from '../../kernels/diffusionLayout'
+import { fourierOrder, maximumSlots } from '../../kernels/diffusionLayout'
 import type { KernelCall } from '../../kernels/exports'
 import { call } from '../../kernels/exports'
+import { packState } from '../../physics/diffusion/kernelBlock'
 import type { Motion } from '../../physics/diffusion/motions'
-import { seedWords } from '../../physics/random/philox'
 import type { Desk } from './desk'
 import { openDesk } from './desk'
 import type { Extent, TrajectoryPointers } from './memory'
@@ -26,10 +26,6 @@ export interface Recipe {
 type ParticleBlock = Readonly<Record<'state' | 'first' | 'count', number>>
 /** What every kernel is told of which all workers take a share. */
 type Share = Readonly<Record<'state' | 'worker' | 'workers' | 'particles' | 'perBlock', number>>
-
-/** Turns of an active particle's direction per frame: few enough to be quick, so many that each turns it little. */
-export const substepsOf = ({ rotationalDiffusion, timeStep }: Motion) =>
-  Math.max(1, Math.min(1000, Math.ceil((rotationalDiffusion * timeStep) / 0.02)))
 
 /** Bytes handed over at a time, so that the page can draw in between. */
 const pieceBytes = 2 ** 25
@@ -90,43 +86,19 @@ export class TrajectorySet implements Extent {
   async describe(): Promise<void> {
     const { pointers, layout, recipe, pool, order } = this
     const motion = recipe?.motion
-    const state = new DataView(new ArrayBuffer(diffusionState.bytes))
-    const [seedLow, seedHigh] = seedWords(recipe?.seed ?? 0)
-    const whole = {
-      motion: motion ? diffusionMotions[motion.kind] : 0,
+    const { seed = 0 } = recipe ?? {}
+    const state = packState(motion, seed, {
       dimensions: this.dimensions,
       frames: this.frames,
-      seedLow,
-      seedHigh,
       positions: pointers.positions,
       scratch: pointers.scratch,
       slots: layout.slots,
       slotBytes: layout.slotBytes,
-      substeps: motion ? substepsOf(motion) : 1,
       length: layout.length,
       tables: pointers.tables,
       order: pointers.order,
       amplitudes: pointers.amplitudes,
-    }
-    for (const [name, value] of Object.entries(whole))
-      state.setUint32(diffusionState[name as keyof typeof whole], value, true)
-    if (motion) {
-      const real = {
-        timeStep: motion.timeStep,
-        diffusionCoefficient: motion.diffusionCoefficient,
-        relaxationTime: motion.relaxationTime,
-        thermal: motion.thermal,
-        boxLength: motion.boxLength,
-        hurst: motion.hurst,
-        speed: motion.propulsionSpeed,
-        rotationalDiffusion: motion.rotationalDiffusion,
-        localisationNoise: motion.localisationNoise,
-        stepScale: motion.stepScale,
-      }
-      for (const [name, value] of Object.entries(real))
-        state.setFloat64(diffusionState[name as keyof typeof real], value, true)
-      motion.drift.forEach((value, axis) => state.setFloat64(diffusionState.drift + 8 * axis, value, true))
-    }
+    })
     await pool.write(pointers.state, state)
     await pool.write(pointers.order, order)
     await pool.together(() => call('fourierTables', { out: pointers.tables, length: layout.length }), { workers: 1 })

@@ -4,7 +4,7 @@ import type { Pool } from '../../compute/types'
 import type { Environment } from '../../experiments/experiment'
 import type { AdvanceOptions } from '../../experiments/run'
 import { call } from '../../kernels/exports'
-import { samplingRecord, samplingSettings } from '../../kernels/samplingLayout'
+import { samplingRecordBytes, samplingSettings } from '../../kernels/samplingLayout'
 import type { Sums } from '../../physics/quantum/estimators'
 import { seedWords } from '../../physics/random/philox'
 import type { Plan } from './plan'
@@ -27,7 +27,7 @@ const align = (bytes: number) => Math.ceil(bytes / 64) * 64
 /** What the kernels read. */
 export interface Contents {
   /** @param table where the table lies */
-  readonly settings: (table: number) => Float64Array
+  readonly settings: (table: number) => Uint8Array
   readonly table?: Float64Array
 }
 
@@ -39,7 +39,7 @@ export interface Points {
 
 /** Bytes of everything that a run has in the kernels' memory. */
 const sizesOf = ({ blocks, recordBytes }: Plan, { table }: Contents) => ({
-  settings: samplingSettings.words * 8,
+  settings: samplingSettings.bytes,
   checkpoints: checkpointBytes,
   points: keptSamples * 16,
   table: table?.byteLength ?? 0,
@@ -203,7 +203,7 @@ export class Sampling {
   replicas(count: number, samples: number): Promise<Sums[]> {
     return this.surviving(async () => {
       const { pool, at } = this
-      const stride = samplingRecord.bytes
+      const stride = samplingRecordBytes
       const many = Math.min(count, Math.floor((keptSamples * 16) / stride))
       await pool.blocks(many, (replica) =>
         call('sampleIndependent', {

@@ -1,12 +1,6 @@
-import {
-  diffusionMotions,
-  diffusionState,
-  fourierOrder,
-  fourierTableLength,
-  slotsStart,
-} from '../../kernels/diffusionLayout'
+import { diffusionState, fourierOrder, fourierTableLength, slotsStart } from '../../kernels/diffusionLayout'
 import type { InProcess } from '../../kernels/inProcess'
-import { seedWords } from '../random/philox'
+import { packState } from './kernelBlock'
 import type { Motion } from './motions'
 
 /** A set of trajectories in the memory of a test, as the engine lays it out for the kernels. */
@@ -52,41 +46,11 @@ export function lay(wasm: InProcess, motion: Motion, particles: number, frames: 
   const order = fourierOrder(length)
   new Int32Array(memory.buffer, at.order, length).set(order)
   wasm.call('fourierTables', { out: at.tables, length })
-  const view = new DataView(memory.buffer, at.state)
-  const [low, high] = seedWords(seed)
-  const whole = {
-    motion: diffusionMotions[motion.kind],
-    dimensions: motion.dimensions,
-    frames,
-    seedLow: low,
-    seedHigh: high,
-    positions: at.positions,
-    scratch: at.scratch,
-    slots: 1,
-    slotBytes,
-    substeps: Math.max(1, Math.ceil((motion.rotationalDiffusion * motion.timeStep) / 0.02)),
-    length,
-    tables: at.tables,
-    order: at.order,
-    amplitudes: at.amplitudes,
-  }
-  for (const [name, value] of Object.entries(whole))
-    view.setUint32(diffusionState[name as keyof typeof whole], value, true)
-  const real = {
-    timeStep: motion.timeStep,
-    diffusionCoefficient: motion.diffusionCoefficient,
-    relaxationTime: motion.relaxationTime,
-    thermal: motion.thermal,
-    boxLength: motion.boxLength,
-    hurst: motion.hurst,
-    speed: motion.propulsionSpeed,
-    rotationalDiffusion: motion.rotationalDiffusion,
-    localisationNoise: motion.localisationNoise,
-    stepScale: motion.stepScale,
-  }
-  for (const [name, value] of Object.entries(real))
-    view.setFloat64(diffusionState[name as keyof typeof real], value, true)
-  motion.drift.forEach((value, axis) => view.setFloat64(diffusionState.drift + 8 * axis, value, true))
+  const { dimensions } = motion
+  const { amplitudes, positions, scratch, tables } = at
+  const places = { positions, scratch, slots: 1, slotBytes, length, tables, order: at.order, amplitudes }
+  const state = packState(motion, seed, { dimensions, frames, ...places })
+  new Uint8Array(memory.buffer, at.state, state.length).set(state)
   return { state: at.state, positions: new Float64Array(memory.buffer, at.positions, count), length, order }
 }
 

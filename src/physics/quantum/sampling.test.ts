@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { InProcess } from '../../kernels/inProcess'
 import { instantiateInProcess } from '../../kernels/inProcess'
-import { samplingRecord } from '../../kernels/samplingLayout'
+import { samplingRecord, samplingRecordBytes } from '../../kernels/samplingLayout'
 import type { Sums } from './estimators'
 import {
   addSums,
@@ -49,8 +49,8 @@ function prepare(name: Name, proposal: Proposal, seed: number, forChains = false
   const at = wasm.allocate(table.coefficients.byteLength)
   wasm.float64(at, table.coefficients.length).set(table.coefficients)
   const settings = wasm.allocate(128)
-  wasm.float64(settings, 16).set(settingsBlock(at, table, proposal, seed))
-  return { settings, exact: state.meanSquarePosition, out: wasm.allocate(samplingRecord.bytes) }
+  new Uint8Array(wasm.memory.buffer).set(settingsBlock(at, table, proposal, seed), settings)
+  return { settings, exact: state.meanSquarePosition, out: wasm.allocate(samplingRecordBytes) }
 }
 
 function record(out: number, samples: number): Sums {
@@ -141,7 +141,7 @@ describe('the sampling kernels', () => {
 
     const strata = samples / 2
     wasm.call('sampleStratified', { settings, firstStratum: 0, count: strata, strata, stage: 0, out })
-    const stratified = stratifiedEstimate(record(out, samples), wasm.float64(out, 8)[samplingRecord.within])
+    const stratified = stratifiedEstimate(record(out, samples), wasm.float64(out, 8)[samplingRecord.place.within])
     expect(Math.abs(stratified.estimate - exact)).toBeLessThan(4 * stratified.standardError)
     expect(stratified.standardError).toBeLessThan(random.standardError / 50)
 

@@ -79,12 +79,12 @@ describe('golden encounters', () => {
   test.each(cases)('%s, kernel: the bits of the plain version', (name) => {
     const [got] = byKernel([golden[name]])
     const simulated = simulateEncounter(galaxy, golden[name], h, 1000)
-    expect(got[outputRecord.simulatedEnergy]).toBe(simulated.deltaEJ)
-    expect(got[outputRecord.simulatedAction]).toBe(simulated.deltaIs)
-    expect(got[outputRecord.impulseEnergy]).toBeCloseTo(reference[name][2], 11)
-    expect(got[outputRecord.impulseAction]).toBeCloseTo(reference[name][3], 13)
-    expect(got[outputRecord.firstOrderEnergy]).toBeCloseTo(firstOrderEnergy(galaxy, golden[name], h, 1000), 10)
-    expect(got[outputRecord.impulsiveness]).toBeCloseTo(impulsiveness(galaxy, golden[name]), 12)
+    expect(got[outputRecord.place.simulatedEnergy]).toBe(simulated.deltaEJ)
+    expect(got[outputRecord.place.simulatedAction]).toBe(simulated.deltaIs)
+    expect(got[outputRecord.place.impulseEnergy]).toBeCloseTo(reference[name][2], 11)
+    expect(got[outputRecord.place.impulseAction]).toBeCloseTo(reference[name][3], 13)
+    expect(got[outputRecord.place.firstOrderEnergy]).toBeCloseTo(firstOrderEnergy(galaxy, golden[name], h, 1000), 10)
+    expect(got[outputRecord.place.impulsiveness]).toBeCloseTo(impulsiveness(galaxy, golden[name]), 12)
   })
 })
 
@@ -102,8 +102,8 @@ describe('the kernel', () => {
   test('follows the plain version through the Milky Way, too', () => {
     const [got] = byKernel([golden.galactic], milkyWay)
     const simulated = simulateEncounter(milkyWay, golden.galactic, h, 1000)
-    expect(got[outputRecord.simulatedEnergy]).toBe(simulated.deltaEJ)
-    expect(got[outputRecord.simulatedAction]).toBe(simulated.deltaIs)
+    expect(got[outputRecord.place.simulatedEnergy]).toBe(simulated.deltaEJ)
+    expect(got[outputRecord.place.simulatedAction]).toBe(simulated.deltaIs)
   })
 
   test.each([galaxy, milkyWay])('moves stars as the plain version does ($potentialName)', (model) => {

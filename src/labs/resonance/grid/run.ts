@@ -13,6 +13,7 @@ import {
   setupBlock,
   slotBytes,
   stageBlock,
+  stagesPerStep,
 } from '../../../kernels/resonanceLayout'
 import { packModel, packSetup, packStages } from '../../../physics/resonance/kernelBlocks'
 import { stagesOf } from '../../../physics/resonance/orbit'
@@ -109,7 +110,7 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
     const room = mostWorkers(values.workers, environment.shared)
     const slot = slotBytes(values.encounters)
     const sizes = { slotBytes: slot, recordLength: cellRecord.length }
-    const stepBytes = stageBlock.bytes * stageBlock.perStep
+    const stepBytes = stageBlock.bytes * stagesPerStep
     const blocks = model.byteLength + 2 * stepBytes + setupBlock.bytes + librarySize * 48 + 64 * 8
     const bytes = blocks + room * (scratchHeader + 64) + slot + 64 + sweepBytes(sizes, room) + sweepBytes(sizes, 1)
     const pool = await openPool({ workers: values.workers, bytes, ...environment })
@@ -255,8 +256,8 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
       const column = (offset: number) =>
         Float64Array.from({ length: encounters }, (_, k) => Math.abs(outputs[k * outputRecord.length + offset]))
       return {
-        simulatedEnergy: column(outputRecord.simulatedEnergy),
-        impulseEnergy: column(outputRecord.impulseEnergy),
+        simulatedEnergy: column(outputRecord.place.simulatedEnergy),
+        impulseEnergy: column(outputRecord.place.impulseEnergy),
       }
     })
   }

@@ -3,7 +3,7 @@ import type { Pool } from '../../../compute/types'
 import type { OpenContext } from '../../../experiments/experiment'
 import type { AdvanceOptions, Outcome, Run } from '../../../experiments/run'
 import { call } from '../../../kernels/exports'
-import { scratchHeader, setupBlock, stageBlock } from '../../../kernels/resonanceLayout'
+import { scratchHeader, setupBlock, stageBlock, stagesPerStep } from '../../../kernels/resonanceLayout'
 import { ParameterError } from '../../../parameters/resolve'
 import { seedWords } from '../../../physics/random/philox'
 import { packModel, packSetup, packStages } from '../../../physics/resonance/kernelBlocks'
@@ -66,7 +66,7 @@ export class PopulationRun implements Run<PopulationSnapshot, PopulationValues> 
     const model = packModel(galaxy)
     const stages = packStages(stagesOf(h, galaxy.patternSpeed, galaxy.elementary), () => galaxy.bar)
     const room = mostWorkers(values.workers, environment.shared)
-    const stepBytes = stageBlock.bytes * stageBlock.perStep
+    const stepBytes = stageBlock.bytes * stagesPerStep
     const bytes = model.byteLength + stepBytes + setupBlock.bytes + stars * 64 + room * (scratchHeader + 64) + 1024
     const pool = await openPool({ workers: values.workers, bytes, ...environment })
     try {
