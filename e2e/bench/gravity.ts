@@ -13,8 +13,8 @@ const stepsPerCall = (stars: number) => Math.max(1, Math.round(2e7 / (stars * st
 /** Direct summation of all pairs: the plain double loop against the kernel on one worker, two, and as many as there are cores. */
 export async function gravity(values: ClusterValues, counts: readonly number[]): Promise<Group> {
   const { stars } = values
-  const pool = await openPool({ workers: Math.max(...counts), bytes: clusterArrays(stars).bytes, shared: true })
-  const pointers = allocateCluster(pool, stars)
+  const pool = await openPool({ workers: Math.max(...counts), bytes: clusterArrays(values).bytes, shared: true })
+  const pointers = allocateCluster(pool, values)
   await writeState(pool, pointers, values)
   await drawStars(pool, pointers, values)
   // No samples: their potential energies would be timed as forces.

@@ -5,7 +5,11 @@ export const clusterState = block({
   count: 'i32',
   padded: 'i32',
   blocks: 'i32',
-  integrator: 'i32',
+  /** Of `solvers`. */
+  solver: 'i32',
+  /** A step of the integrator: so many records of `operationRecord`. */
+  operations: 'i32',
+  program: 'pointer',
   stride: 'i32',
   /** Pointers to float64 arrays of `padded` elements each. */
   mass: 'pointer',
@@ -52,6 +56,12 @@ export const clusterChunk = 256
 /** What a chunk leaves in `moments`; the last is Σ m r. */
 export const clusterMoments = numberBlock({ kinetic: 1, momentum: 3, angularMomentum: 3, massTimesPosition: 3 })
 
-/** Numbers by which the kernels know integrators and star models. */
-export const clusterIntegrators = numbered('explicitEuler', 'symplecticEuler', 'leapfrog')
+/** One move of an integrator's step: which of `operations`, and its coefficient. */
+export const operationRecord = numberBlock({ operation: 1, coefficient: 1 })
+/** Most moves of a step. */
+export const mostOperations = 64
+
+/** Numbers by which the kernels know the moves of a step, force solvers and star models. */
+export const operations = numbered('force', 'kick', 'drift')
+export const solvers = numbered('direct')
 export const clusterModels = numbered('uniform', 'plummer')

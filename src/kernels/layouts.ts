@@ -19,10 +19,16 @@ interface Described {
 const layouts: Readonly<Record<string, Described>> = {
   control: { places: layout },
   cluster: {
-    blocks: { '': cluster.clusterState, SAMPLE: cluster.clusterSample, CHUNK_MOMENTS: cluster.clusterMoments },
+    blocks: {
+      '': cluster.clusterState,
+      SAMPLE: cluster.clusterSample,
+      CHUNK_MOMENTS: cluster.clusterMoments,
+      MOVE: cluster.operationRecord,
+    },
     numbers: {
       '': { chunk: cluster.clusterChunk },
-      INTEGRATOR: cluster.clusterIntegrators,
+      OPERATION: cluster.operations,
+      SOLVER: cluster.solvers,
       MODEL: cluster.clusterModels,
     },
   },

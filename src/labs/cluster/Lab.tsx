@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
 import { ParameterError } from '../../parameters/resolve'
+import { starModels } from '../../physics/cluster/models'
 import type { RoomProps } from '../../rooms/lab'
 import { Room } from '../../rooms/Room'
 import { useRun } from '../../rooms/useRun'
@@ -48,7 +49,7 @@ function sourceOf(run: ClusterRun): StarSource {
   return {
     count: values.stars,
     masses,
-    extent: values.radius * (values.model === 'plummer' ? 4 : 1),
+    extent: values.radius * starModels[values.model].extent,
     revision: ++revisions,
     frame: () => ({ positions: run.picture, generation: run.generation }),
   }

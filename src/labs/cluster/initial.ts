@@ -1,24 +1,35 @@
 import type { Pool } from '../../compute/types'
 import { pack } from '../../kernels/block'
-import { clusterIntegrators, clusterModels, clusterSample, clusterState } from '../../kernels/clusterLayout'
+import {
+  clusterModels,
+  clusterSample,
+  clusterState,
+  operationRecord,
+  operations,
+  solvers as solverNumbers,
+} from '../../kernels/clusterLayout'
 import type { KernelArguments, KernelName } from '../../kernels/exports'
 import { call } from '../../kernels/exports'
 import { massSegments } from '../../physics/cluster/theory'
+import type { Operation } from '../../physics/integrators'
+import { integrators } from '../../physics/integrators'
 import { seedWords } from '../../physics/random/philox'
 import { gravitationalConstant } from '../../physics/units'
 import type { ClusterPointers } from './memory'
-import { clusterArrays, rowBoundaries } from './memory'
+import { clusterArrays } from './memory'
 import type { ClusterValues } from './parameters'
 
-/** Writes the state block and the row boundaries. */
+/** Writes the state block, the moves of a step and what the solver begins with. */
 export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
-  const { padded, blocks } = clusterArrays(values.stars)
+  const { padded, plan } = clusterArrays(values)
+  const steps: readonly Operation[] = integrators[values.integrator].operations
   const block = pack(clusterState, {
     ...pointers,
     count: values.stars,
     padded,
-    blocks,
-    integrator: clusterIntegrators[values.integrator],
+    blocks: plan.blocks,
+    solver: solverNumbers[values.solver],
+    operations: steps.length,
     stride: 1,
     picture: pointers.pictures,
     checkpoint: pointers.checkpoints,
@@ -27,7 +38,12 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
     timeStep: values.timeStep,
   })
   await pool.write(pointers.state, block)
-  await pool.write(pointers.rows, rowBoundaries(padded, blocks))
+  for (const [k, [operation, coefficient = 0]] of steps.entries()) {
+    const record = pack(operationRecord, { operation: operations[operation], coefficient })
+    await pool.write(pointers.program + k * operationRecord.bytes, record)
+  }
+  for (const [name, { contents }] of Object.entries(plan.memory))
+    if (contents) await pool.write(pointers[name as keyof typeof plan.memory], contents)
 }
 
 /** Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio. */

@@ -14,6 +14,7 @@ import { allocateCluster, clusterArrays, pictureStride, samplesPerBatch } from '
 import type { ClusterValues } from './parameters'
 import { collect, readable } from './result'
 import { energy, relativeError, Series } from './series'
+import { solvers } from './solvers'
 
 /** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
 export const fewStars = 500
@@ -93,10 +94,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** @throws MemoryError, WorkerDiedError */
   static async create(values: ClusterValues, environment: Environment): Promise<ClusterRun> {
-    const { bytes, padded } = clusterArrays(values.stars)
+    const { bytes, padded } = clusterArrays(values)
     const pool = await openPool({ workers: workersFor(values), bytes, ...environment })
     try {
-      const pointers = allocateCluster(pool, values.stars)
+      const pointers = allocateCluster(pool, values)
       await writeState(pool, pointers, values)
       await drawStars(pool, pointers, values)
       const masses = await pool.read(pointers.mass, 'float64', values.stars)
@@ -338,6 +339,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const { done } = this
     return {
       ...(await collect(this)),
+      digits: solvers[this.values.solver].digits,
       timing: (seconds) => {
         const stepsPerSecond = seconds > 0 ? done / seconds : 0
         return { stepsPerSecond, pairsPerSecond: stepsPerSecond * stars * stars }

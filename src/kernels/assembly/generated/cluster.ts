@@ -3,25 +3,27 @@
 export const COUNT: usize = 0
 export const PADDED: usize = 4
 export const BLOCKS: usize = 8
-export const INTEGRATOR: usize = 12
-export const STRIDE: usize = 16
-export const MASS: usize = 20
-export const POSITION: usize = 24
-export const VELOCITY: usize = 28
-export const ACCELERATION: usize = 32
-export const ROWS: usize = 36
-export const BUFFERS: usize = 40
-export const PARTIALS: usize = 44
-export const MOMENTS: usize = 48
-export const RADII: usize = 52
-export const ORDER: usize = 56
-export const SAMPLES: usize = 60
-export const PICTURE: usize = 64
-export const CHECKPOINT: usize = 68
-export const GRAVITATIONAL_CONSTANT: usize = 72
-export const SOFTENING_SQUARED: usize = 80
-export const TIME_STEP: usize = 88
-export const STATE_BYTES: usize = 96
+export const SOLVER: usize = 12
+export const OPERATIONS: usize = 16
+export const PROGRAM: usize = 20
+export const STRIDE: usize = 24
+export const MASS: usize = 28
+export const POSITION: usize = 32
+export const VELOCITY: usize = 36
+export const ACCELERATION: usize = 40
+export const ROWS: usize = 44
+export const BUFFERS: usize = 48
+export const PARTIALS: usize = 52
+export const MOMENTS: usize = 56
+export const RADII: usize = 60
+export const ORDER: usize = 64
+export const SAMPLES: usize = 68
+export const PICTURE: usize = 72
+export const CHECKPOINT: usize = 76
+export const GRAVITATIONAL_CONSTANT: usize = 80
+export const SOFTENING_SQUARED: usize = 88
+export const TIME_STEP: usize = 96
+export const STATE_BYTES: usize = 104
 
 export const SAMPLE_KINETIC: usize = 0
 export const SAMPLE_POTENTIAL: usize = 8
@@ -37,11 +39,17 @@ export const CHUNK_MOMENTS_ANGULAR_MOMENTUM: usize = 32
 export const CHUNK_MOMENTS_MASS_TIMES_POSITION: usize = 56
 export const CHUNK_MOMENTS_BYTES: usize = 80
 
+export const MOVE_OPERATION: usize = 0
+export const MOVE_COEFFICIENT: usize = 8
+export const MOVE_BYTES: usize = 16
+
 export const CHUNK: i32 = 256
 
-export const INTEGRATOR_EXPLICIT_EULER: i32 = 0
-export const INTEGRATOR_SYMPLECTIC_EULER: i32 = 1
-export const INTEGRATOR_LEAPFROG: i32 = 2
+export const OPERATION_FORCE: i32 = 0
+export const OPERATION_KICK: i32 = 1
+export const OPERATION_DRIFT: i32 = 2
+
+export const SOLVER_DIRECT: i32 = 0
 
 export const MODEL_UNIFORM: i32 = 0
 export const MODEL_PLUMMER: i32 = 1
