@@ -21,6 +21,8 @@ export interface Outcome {
   readonly arrays: ShapedArrays
   /** What --out writes beside them although it varies from run to run (how long it took): no part of the checksum. */
   readonly records?: ShapedArrays
+  /** `this machine` where other machines compute other digits: then no checksum stands for them. */
+  readonly digits?: 'exact' | 'this machine'
   /** Rates and times for the document's `timing`. @param seconds that the run took */
   readonly timing?: (seconds: number) => Readonly<Record<string, number>>
 }

@@ -1,40 +1,8 @@
-// The state block of a set of trajectories: offsets as in ../diffusionLayout.ts, which explains them.
+// The state block of a set of trajectories, described in ../diffusionLayout.ts, and what its kernels share.
 
-export const MOTION: usize = 0
-export const DIMENSIONS: usize = 4
-export const FRAMES: usize = 8
-export const SEED_LOW: usize = 12
-export const SEED_HIGH: usize = 16
-export const POSITIONS: usize = 20
-export const SCRATCH: usize = 24
-export const SLOTS: usize = 28
-export const SLOT_BYTES: usize = 32
-export const SUBSTEPS: usize = 36
-export const LENGTH: usize = 40
-export const TABLES: usize = 44
-export const ORDER: usize = 48
-export const AMPLITUDES: usize = 52
-export const TIME_STEP: usize = 64
-export const DIFFUSION: usize = 72
-export const RELAXATION: usize = 80
-export const THERMAL: usize = 88
-export const BOX_LENGTH: usize = 96
-export const HURST: usize = 104
-export const SPEED: usize = 112
-export const ROTATIONAL: usize = 120
-export const NOISE: usize = 128
-export const DRIFT: usize = 136
-export const STEP_SCALE: usize = 160
+import { DIMENSIONS, FRAMES, POSITIONS, SCRATCH, SLOT_BYTES, SLOTS, SLOTS_START } from './generated/diffusion'
 
-export const RANDOM_WALK: i32 = 0
-export const BROWNIAN: i32 = 1
-export const LANGEVIN: i32 = 2
-export const HARMONIC_TRAP: i32 = 3
-export const REFLECTING_BOX: i32 = 4
-export const FRACTIONAL_BROWNIAN: i32 = 5
-export const ACTIVE_BROWNIAN: i32 = 6
-
-const SLOTS_START: usize = 256
+export * from './generated/diffusion'
 
 /** Takes a free piece of scratch memory: there is one per worker, and blocks are handed out to workers as they come. */
 export function claimSlot(state: usize): i32 {

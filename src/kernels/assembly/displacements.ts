@@ -3,7 +3,24 @@
 // depend on who forms them. Positions that are missing are NaN.
 
 import { cancelled } from './control'
-import { claimSlot, DIMENSIONS, LENGTH, releaseSlot, series, slotMemory, TABLES } from './diffusionState'
+import {
+  claimSlot,
+  DIMENSIONS,
+  LENGTH,
+  MOMENT_BYTES,
+  MOMENT_FOURTH,
+  MOMENT_SQUARES,
+  MOMENT_WINDOWS,
+  releaseSlot,
+  STEP_BYTES,
+  STEP_PAIRS,
+  STEP_PRODUCTS,
+  STEP_SQUARES,
+  STEP_STEPS,
+  series,
+  slotMemory,
+  TABLES,
+} from './diffusionState'
 import { fourierPower, fourierTransform } from './fourier'
 
 /** Σ (x(k + lag) - x(k))² over all windows: four sums side by side, added up at the end. */
@@ -233,12 +250,12 @@ export function displacementMoments(
         sy += yy
         sz += zz
       }
-      const at = out + ((particle * lagCount + index) as usize) * 40
-      store<f64>(at, there as f64, 0)
-      store<f64>(at, fourth, 8)
-      store<f64>(at, sx, 16)
-      store<f64>(at, sy, 24)
-      store<f64>(at, sz, 32)
+      const at = out + ((particle * lagCount + index) as usize) * MOMENT_BYTES
+      store<f64>(at, there as f64, MOMENT_WINDOWS)
+      store<f64>(at, fourth, MOMENT_FOURTH)
+      store<f64>(at, sx, MOMENT_SQUARES)
+      store<f64>(at, sy, MOMENT_SQUARES + 8)
+      store<f64>(at, sz, MOMENT_SQUARES + 16)
       work += frames - lag
       if (work > 4_000_000) {
         work = 0
@@ -280,10 +297,10 @@ export function stepMoments(state: usize, first: i32, count: i32, frames: i32, a
       }
     }
     const at = out + ((particle as usize) << 5)
-    store<f64>(at, steps as f64, 0)
-    store<f64>(at, squares, 8)
-    store<f64>(at, pairs as f64, 16)
-    store<f64>(at, products, 24)
+    store<f64>(at, steps as f64, STEP_STEPS)
+    store<f64>(at, squares, STEP_SQUARES)
+    store<f64>(at, pairs as f64, STEP_PAIRS)
+    store<f64>(at, products, STEP_PRODUCTS)
   }
   return 1
 }

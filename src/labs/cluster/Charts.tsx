@@ -46,8 +46,8 @@ export const EnergyChart = memo(function EnergyChart({ run, snapshot, done }: Ch
 export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartProps) {
   const { series } = run
   const x = series.time
-  const kinetic = series.column(clusterSample.kinetic)
-  const potential = series.column(clusterSample.potential)
+  const kinetic = series.column(clusterSample.place.kinetic)
+  const potential = series.column(clusterSample.place.potential)
   const y = kinetic.map((value, k) => (potential[k] === 0 ? Number.NaN : value / -potential[k]))
   const ratio = snapshot.numbers.virialRatio
   return (
@@ -88,7 +88,7 @@ export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps
     name: `${share * 100} %`,
     kind: 'measured' as const,
     x,
-    y: series.column(clusterSample.lagrangianRadii + k),
+    y: series.column(clusterSample.place.lagrangianRadii + k),
   }))
   const theory = useMemo(
     () => expected(model, radius, virialRatio, snapshot.totalMass),

@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
 import { ParameterError } from '../../parameters/resolve'
+import { starModels } from '../../physics/cluster/models'
 import type { RoomProps } from '../../rooms/lab'
 import { type BesideSlots, Room } from '../../rooms/Room'
 import { useRun } from '../../rooms/useRun'
@@ -51,7 +52,7 @@ const charted = ({ run, snapshot, done }: Pick<View, keyof Charted>): Charted | 
 let revisions = 0
 
 /** Radius of the sphere that holds a cluster at its start, pc. */
-const extentOf = ({ values: { radius, model } }: ClusterRun) => radius * (model === 'plummer' ? 4 : 1)
+const extentOf = ({ values: { radius, model } }: ClusterRun) => radius * starModels[model].extent
 
 /** What the scene draws of a run, read in place. @param extent what the camera frames, pc */
 function sourceOf(run: ClusterRun, extent: number): StarSource {

@@ -36,16 +36,16 @@ describe('leapfrog on a sphere in balance', () => {
       await finish(simulation, values.steps)
       const { first, last } = simulation.series
       // What the sums are made of: the sum of |m v| is of the order of √(2 K M), and radii are of the order of 1 pc.
-      const size = Math.sqrt(2 * last[clusterSample.kinetic] * simulation.totalMass)
+      const size = Math.sqrt(2 * last[clusterSample.place.kinetic] * simulation.totalMass)
       for (let axis = 0; axis < 3; axis++) {
-        expect(Math.abs(last[clusterSample.momentum + axis]) / size).toBeLessThan(1e-13)
-        const spin = clusterSample.angularMomentum + axis
+        expect(Math.abs(last[clusterSample.place.momentum + axis]) / size).toBeLessThan(1e-13)
+        const spin = clusterSample.place.angularMomentum + axis
         expect(Math.abs(last[spin] - first[spin]) / size).toBeLessThan(1e-13)
-        expect(Math.abs(last[clusterSample.centreOfMass + axis])).toBeLessThan(1e-13)
+        expect(Math.abs(last[clusterSample.place.centreOfMass + axis])).toBeLessThan(1e-13)
       }
       // And the sphere did move.
-      expect(Math.abs(first[clusterSample.angularMomentum]) / size).toBeGreaterThan(1e-4)
-      expect(last[clusterSample.kinetic]).not.toBe(first[clusterSample.kinetic])
+      expect(Math.abs(first[clusterSample.place.angularMomentum]) / size).toBeGreaterThan(1e-4)
+      expect(last[clusterSample.place.kinetic]).not.toBe(first[clusterSample.place.kinetic])
     } finally {
       simulation.dispose()
     }
@@ -65,7 +65,7 @@ describe('the collapse of a cold sphere of a thousand equal stars', () => {
     steps: 1400,
   }).then(({ series }) => ({
     time: series.time.map((t) => t / unitOfTime),
-    half: series.column(clusterSample.lagrangianRadii + 1),
+    half: series.column(clusterSample.place.lagrangianRadii + 1),
     error: series.energyError,
   }))
 

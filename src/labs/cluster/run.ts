@@ -5,6 +5,7 @@ import type { Pool } from '../../compute/types'
 import type { Environment } from '../../experiments/experiment'
 import type { Adapted, AdvanceOptions, Checkpoint, Outcome, Run } from '../../experiments/run'
 import { clusterSample, clusterState } from '../../kernels/clusterLayout'
+import { call } from '../../kernels/exports'
 import { ParameterError } from '../../parameters/resolve'
 import { gravitationalConstantKms, kilometresPerSecond } from '../../physics/units'
 import { drawStars, writeState } from './initial'
@@ -13,6 +14,7 @@ import { allocateCluster, clusterArrays, pictureStride, samplesPerBatch } from '
 import type { ClusterValues } from './parameters'
 import { collect, readable } from './result'
 import { energy, relativeError, Series } from './series'
+import { solvers } from './solvers'
 
 /** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
 export const fewStars = 500
@@ -92,10 +94,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** @throws MemoryError, WorkerDiedError */
   static async create(values: ClusterValues, environment: Environment): Promise<ClusterRun> {
-    const { bytes, padded } = clusterArrays(values.stars)
+    const { bytes, padded } = clusterArrays(values)
     const pool = await openPool({ workers: workersFor(values), bytes, ...environment })
     try {
-      const pointers = allocateCluster(pool, values.stars)
+      const pointers = allocateCluster(pool, values)
       await writeState(pool, pointers, values)
       await drawStars(pool, pointers, values)
       const masses = await pool.read(pointers.mass, 'float64', values.stars)
@@ -135,7 +137,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private async setTimeStep(timeStep: number) {
     this.origin = { step: this.done, time: this.time }
     this.timeStep = timeStep
-    const block = this.pointers.state + clusterState.timeStep
+    const block = this.pointers.state + clusterState.at.timeStep
     await this.inquire(() => this.pool.write(block, Float64Array.of(timeStep)))
   }
 
@@ -154,7 +156,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   private async begin() {
     await this.useSlot(1)
-    await this.pool.together('clusterBegin', (worker, workers) => [this.pointers.state, worker, workers])
+    await this.pool.together((worker, workers) => call('clusterBegin', { state: this.pointers.state, worker, workers }))
     this.completeBatch(0, await this.fetch(1))
   }
 
@@ -162,7 +164,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private async useSlot(slot: number) {
     const picture = this.pointers.pictures + slot * pictureStride(this.values.stars)
     const checkpoint = this.slot(slot)
-    await this.pool.write(this.pointers.state + clusterState.picture, Uint32Array.of(picture, checkpoint))
+    await this.pool.write(this.pointers.state + clusterState.at.picture, Uint32Array.of(picture, checkpoint))
   }
 
   private slot(index: number) {
@@ -188,12 +190,12 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const { stride } = this.series
     let fetched: Fetched
     try {
-      await this.pool.write(state + clusterState.stride, Int32Array.of(stride))
+      await this.pool.write(state + clusterState.at.stride, Int32Array.of(stride))
       await this.useSlot(1 - this.front)
-      await this.pool.together('clusterAdvance', (worker, workers) => [state, done, taken, worker, workers], {
-        workers: this.crew.size,
-        ...(signal ? { signal } : {}),
-      })
+      await this.pool.together(
+        (worker, workers) => call('clusterAdvance', { state, done, steps: taken, worker, workers }),
+        { workers: this.crew.size, ...(signal ? { signal } : {}) },
+      )
       this.computing = this.pool.computing
       this.crew.report(taken, this.computing)
       fetched = await this.fetch(Math.floor((done + taken) / stride) - Math.floor(done / stride))
@@ -238,15 +240,19 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** Puts back the state of the last completed batch. */
   private async goBack(cause: unknown) {
-    const { state } = this.pointers
     if (cause instanceof WorkerDiedError && cause.memoryLost) {
       // The successor's memory is empty: write everything anew.
       await writeState(this.pool, this.pointers, this.values)
-      await this.pool.write(this.pointers.state + clusterState.timeStep, Float64Array.of(this.timeStep))
+      await this.pool.write(this.pointers.state + clusterState.at.timeStep, Float64Array.of(this.timeStep))
       await this.pool.write(this.pointers.mass, this.masses)
       if (this.lifeboat) await this.pool.write(this.slot(this.front), this.lifeboat)
     }
-    await this.pool.together('clusterRestore', () => [state, this.slot(this.front)], { workers: 1 })
+    await this.restoreFrom(this.slot(this.front))
+  }
+
+  private restoreFrom(checkpoint: number) {
+    const { state } = this.pointers
+    return this.pool.together(() => call('clusterRestore', { state, checkpoint }), { workers: 1 })
   }
 
   /** Asks something of the present state, a second time where the first died with its worker. */
@@ -264,7 +270,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   async measure(): Promise<Sample> {
     if (this.done % this.series.stride === 0) return this.series.last
     return this.inquire(async () => {
-      await this.pool.together('clusterMeasure', (worker, workers) => [this.pointers.state, worker, workers])
+      await this.pool.together((worker, workers) =>
+        call('clusterMeasure', { state: this.pointers.state, worker, workers }),
+      )
       return this.pool.read(this.pointers.samples, 'float64', clusterSample.length)
     })
   }
@@ -345,6 +353,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return {
       ...(await collect(this)),
       warnings: doubt === undefined ? [] : [doubt],
+      digits: solvers[this.values.solver].digits,
       timing: (seconds) => {
         const stepsPerSecond = seconds > 0 ? done / seconds : 0
         return { stepsPerSecond, pairsPerSecond: stepsPerSecond * stars * stars }
@@ -365,10 +374,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.timeStep = kept.timeStep
     this.origin = kept.origin
     this.series = Series.from(kept.series)
-    await this.pool.write(this.pointers.state + clusterState.timeStep, Float64Array.of(kept.timeStep))
+    await this.pool.write(this.pointers.state + clusterState.at.timeStep, Float64Array.of(kept.timeStep))
     await this.pool.write(this.slot(this.front), kept.state)
     if (this.lifeboat) this.lifeboat = kept.state.slice()
-    await this.pool.together('clusterRestore', () => [this.pointers.state, this.slot(this.front)], { workers: 1 })
+    await this.restoreFrom(this.slot(this.front))
     this.draw(kept.state)
     this.generation++
   }

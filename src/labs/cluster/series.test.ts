@@ -5,8 +5,8 @@ import { Series } from './series'
 /** A sample whose energy tells which one it is: −1 at the start, and a thousandth more with each. */
 function sample(number: number) {
   const made = new Float64Array(clusterSample.length)
-  made[clusterSample.kinetic] = 0.5
-  made[clusterSample.potential] = -1.5 + number / 1000
+  made[clusterSample.place.kinetic] = 0.5
+  made[clusterSample.place.potential] = -1.5 + number / 1000
   return made
 }
 
@@ -19,7 +19,7 @@ describe('a series that has become too long', () => {
     expect(series.stride).toBe(2 * stride)
     const even = Array.from({ length: Math.ceil(added / 2) }, (_, k) => 2 * k)
     expect([...series.time]).toEqual(even)
-    expect(series.first[clusterSample.potential]).toBe(-1.5)
+    expect(series.first[clusterSample.place.potential]).toBe(-1.5)
   })
 
   it('measures the energy error against the first sample, however often it was halved', () => {

@@ -71,7 +71,8 @@ export class Series {
   }
 }
 
-export const energy = (sample: Float64Array) => sample[clusterSample.kinetic] + sample[clusterSample.potential]
+export const energy = (sample: Float64Array) =>
+  sample[clusterSample.place.kinetic] + sample[clusterSample.place.potential]
 
 export const relativeError = (value: number, reference: number) =>
   reference === 0 ? Math.abs(value) : Math.abs((value - reference) / reference)

@@ -1,5 +1,6 @@
-import type { KernelName } from '../../kernels/exports'
-import { chainWords, samplingRecord } from '../../kernels/samplingLayout'
+import type { KernelCall } from '../../kernels/exports'
+import { call } from '../../kernels/exports'
+import { chainRecord, samplingRecord, samplingRecordBytes } from '../../kernels/samplingLayout'
 import type { Estimate, Sums } from '../../physics/quantum/estimators'
 import {
   addSums,
@@ -12,10 +13,9 @@ import {
 
 /** One call of a kernel. */
 export interface Block {
-  readonly kernel: KernelName
   /** Samples it makes. */
   readonly samples: number
-  readonly args: (settings: number, record: number, checkpoints: number) => readonly number[]
+  readonly callOf: (settings: number, record: number, checkpoints: number) => KernelCall
 }
 
 /**
@@ -64,7 +64,7 @@ export function cutPoints(samples: number): number[] {
 
 /** The sums in a record. */
 export function sumsOf(record: Float64Array, samples: number): Sums {
-  const { sumW, sumW2, sumF, sumF2, sumFW, largest } = samplingRecord
+  const { sumW, sumW2, sumF, sumF2, sumFW, largest } = samplingRecord.place
   return {
     samples,
     sumW: record[sumW],
@@ -79,8 +79,8 @@ export function sumsOf(record: Float64Array, samples: number): Sums {
 abstract class BasePlan implements Plan {
   abstract readonly blocks: readonly Block[]
   abstract readonly total: number
-  readonly recordBytes: number = samplingRecord.bytes
-  readonly recordWords: number = samplingRecord.words
+  readonly recordBytes: number = samplingRecordBytes
+  readonly recordWords: number = samplingRecord.length
   readonly checkpoints: readonly number[] = []
   readonly history: Estimate[] = []
   sums: Sums | undefined
@@ -112,7 +112,7 @@ class IndependentPlan extends BasePlan {
       const begin = first
       const samples = end - begin
       first = end
-      return { kernel, samples, args: (settings, record) => [settings, begin, samples, record] }
+      return { samples, callOf: (settings, out) => call(kernel, { settings, first: begin, count: samples, out }) }
     })
     this.sums = noSums
   }
@@ -144,9 +144,9 @@ class StratifiedPlan extends BasePlan {
         const first = piece * size
         const many = Math.min(size, count - first)
         return {
-          kernel: 'sampleStratified' as const,
           samples: 2 * many,
-          args: (settings: number, record: number) => [settings, first, many, count, stage, record],
+          callOf: (settings: number, out: number) =>
+            call('sampleStratified', { settings, firstStratum: first, count: many, strata: count, stage, out }),
           endsStage: first + many === count,
         }
       }),
@@ -155,7 +155,7 @@ class StratifiedPlan extends BasePlan {
 
   protected take(record: Float64Array, block: Block) {
     this.running = addSums(this.running, sumsOf(record, block.samples))
-    this.within += record[samplingRecord.within]
+    this.within += record[samplingRecord.place.within]
     if (!this.blocks[this.done].endsStage) return
     this.sums = this.running
     this.history.push(stratifiedEstimate(this.running, this.within))
@@ -188,9 +188,8 @@ class QuasiPlan extends BasePlan {
         const first = begin + (k % pieces) * size
         const count = Math.min(size, end - first)
         return {
-          kernel: 'sampleQuasi' as const,
           samples: count,
-          args: (settings: number, record: number) => [settings, replicate, first, count, record],
+          callOf: (settings: number, out: number) => call('sampleQuasi', { settings, replicate, first, count, out }),
           replicate,
           endsRound: k === replicates * pieces - 1,
         }
@@ -228,21 +227,15 @@ class ChainPlan extends BasePlan {
     for (let n = 4; n < steps; n *= 2) marks.push(n)
     marks.push(steps)
     this.checkpoints = marks
-    this.recordWords = chainWords * marks.length
+    this.recordWords = chainRecord.length * marks.length
     const words = Math.ceil((this.recordWords * 8) / 64) * 64
     this.recordBytes = words + 2048
     this.blocks = Array.from({ length: pairs }, (_, pair) => ({
-      kernel: 'sampleChains' as const,
       samples: 2 * steps,
-      args: (settings: number, record: number, checkpoints: number) => [
-        settings,
-        pair,
-        burn,
-        checkpoints,
-        marks.length,
-        record,
-        record + words,
-      ],
+      callOf: (settings: number, out: number, checkpoints: number) => {
+        const counted = { burn, checkpoints, checkpointCount: marks.length }
+        return call('sampleChains', { settings, pair, ...counted, out, scratch: out + words })
+      },
     }))
   }
 
@@ -256,7 +249,8 @@ class ChainPlan extends BasePlan {
     const last = this.checkpoints.length - 1
     this.newest = this.at(last)
     let accepted = 0
-    for (const chain of this.chains) accepted += chain[last * chainWords + 4] + chain[last * chainWords + 5]
+    for (const chain of this.chains)
+      accepted += chain[last * chainRecord.length + 4] + chain[last * chainRecord.length + 5]
     this.acceptance = accepted / (2 * this.chains.length * this.checkpoints[last])
     if (all) this.history.push(...this.checkpoints.map((_, mark) => this.at(mark)))
   }
@@ -264,8 +258,8 @@ class ChainPlan extends BasePlan {
   private at(mark: number): Estimate {
     const steps = this.checkpoints[mark]
     const means = this.chains.flatMap((chain) => [
-      chain[mark * chainWords] / steps,
-      chain[mark * chainWords + 1] / steps,
+      chain[mark * chainRecord.length] / steps,
+      chain[mark * chainRecord.length + 1] / steps,
     ])
     return replicatedEstimate(means, steps * means.length)
   }
@@ -276,8 +270,8 @@ class ChainPlan extends BasePlan {
     let sum = 0
     let square = 0
     for (const chain of this.chains) {
-      sum += chain[last * chainWords] + chain[last * chainWords + 1]
-      square += chain[last * chainWords + 2] + chain[last * chainWords + 3]
+      sum += chain[last * chainRecord.length] + chain[last * chainRecord.length + 1]
+      square += chain[last * chainRecord.length + 2] + chain[last * chainRecord.length + 3]
     }
     const count = 2 * this.chains.length * this.checkpoints[last]
     const mean = sum / count

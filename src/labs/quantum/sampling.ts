@@ -3,7 +3,8 @@ import { openPool } from '../../compute/pool'
 import type { Pool } from '../../compute/types'
 import type { Environment } from '../../experiments/experiment'
 import type { AdvanceOptions } from '../../experiments/run'
-import { samplingRecord, samplingSettings } from '../../kernels/samplingLayout'
+import { call } from '../../kernels/exports'
+import { samplingRecordBytes, samplingSettings } from '../../kernels/samplingLayout'
 import type { Sums } from '../../physics/quantum/estimators'
 import { seedWords } from '../../physics/random/philox'
 import type { Plan } from './plan'
@@ -26,7 +27,7 @@ const align = (bytes: number) => Math.ceil(bytes / 64) * 64
 /** What the kernels read. */
 export interface Contents {
   /** @param table where the table lies */
-  readonly settings: (table: number) => Float64Array
+  readonly settings: (table: number) => Uint8Array
   readonly table?: Float64Array
 }
 
@@ -38,7 +39,7 @@ export interface Points {
 
 /** Bytes of everything that a run has in the kernels' memory. */
 const sizesOf = ({ blocks, recordBytes }: Plan, { table }: Contents) => ({
-  settings: samplingSettings.words * 8,
+  settings: samplingSettings.bytes,
   checkpoints: checkpointBytes,
   points: keptSamples * 16,
   table: table?.byteLength ?? 0,
@@ -125,9 +126,8 @@ export class Sampling {
     let words: Float64Array
     try {
       await pool.blocks(
-        blocks[0].kernel,
         blocks.length,
-        (k) => blocks[k].args(at.settings, at.records + (first + k) * stride, at.checkpoints),
+        (k) => blocks[k].callOf(at.settings, at.records + (first + k) * stride, at.checkpoints),
         { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress: tell } : {}) },
       )
       words = await pool.read(at.records + first * stride, 'float64', (blocks.length * stride) / 8)
@@ -178,12 +178,14 @@ export class Sampling {
       const place = (block: number) => at.points + block * pointsPerBlock * 16
       const x = new Float64Array(count)
       const weights = new Float64Array(count)
-      await pool.blocks('samplePoints', blocks, (block) => [
-        at.settings,
-        block * pointsPerBlock,
-        size(block),
-        place(block),
-      ])
+      await pool.blocks(blocks, (block) =>
+        call('samplePoints', {
+          settings: at.settings,
+          first: block * pointsPerBlock,
+          count: size(block),
+          out: place(block),
+        }),
+      )
       for (let block = 0; block < blocks; block++) {
         const many = size(block)
         const words = await pool.read(place(block), 'float64', 2 * many)
@@ -201,14 +203,16 @@ export class Sampling {
   replicas(count: number, samples: number): Promise<Sums[]> {
     return this.surviving(async () => {
       const { pool, at } = this
-      const stride = samplingRecord.bytes
+      const stride = samplingRecordBytes
       const many = Math.min(count, Math.floor((keptSamples * 16) / stride))
-      await pool.blocks('sampleIndependent', many, (replica) => [
-        at.settings,
-        beyondRuns + replica * Math.ceil(samples / 64) * 64,
-        samples,
-        at.points + replica * stride,
-      ])
+      await pool.blocks(many, (replica) =>
+        call('sampleIndependent', {
+          settings: at.settings,
+          first: beyondRuns + replica * Math.ceil(samples / 64) * 64,
+          count: samples,
+          out: at.points + replica * stride,
+        }),
+      )
       const words = await pool.read(at.points, 'float64', (many * stride) / 8)
       return Array.from({ length: many }, (_, replica) => sumsOf(words.subarray((replica * stride) / 8), samples))
     })
@@ -220,8 +224,19 @@ export class Sampling {
       const { pool, at } = this
       const room = keptSamples * 16 - scratchBytes
       const numbers = 3 * Math.min(vectors, Math.floor(room / 24))
-      const [low, high] = seedWords(seed)
-      await pool.blocks('fillNormals', 1, () => [at.points, 0, numbers, cloudStream, 0, low, high, at.points + room])
+      const [seedLow, seedHigh] = seedWords(seed)
+      await pool.blocks(1, () =>
+        call('fillNormals', {
+          out: at.points,
+          first: 0,
+          count: numbers,
+          stream: cloudStream,
+          substream: 0,
+          seedLow,
+          seedHigh,
+          scratch: at.points + room,
+        }),
+      )
       return pool.read(at.points, 'float64', numbers)
     })
   }

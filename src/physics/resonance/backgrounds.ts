@@ -1,4 +1,5 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
+import type { galaxies as numbers } from '../../kernels/resonanceLayout'
 import { galacticGravitationalConstant as G } from '../units'
 
 /**
@@ -22,7 +23,7 @@ export const haloSpeed = 235
 export const coreRadius = 0.5
 
 /** Spherical logarithmic potential ½V₀² ln(r² + r_c²): a flat rotation curve (Binney & Tremaine 2008, eq. 2.71a). */
-export function logarithmicBackground(elementary: ElementaryFunctions): Background {
+function logarithmicBackground(elementary: ElementaryFunctions): Background {
   const speed2 = haloSpeed * haloSpeed
   const core2 = coreRadius * coreRadius
   const ratio = (squaredRadius: number, z: number) => speed2 / (squaredRadius + z * z + core2)
@@ -48,7 +49,7 @@ export const milkyWayParts = {
  * Disc of Miyamoto & Nagai (1975), bulge and nucleus of Hernquist (1990), halo of Navarro, Frenk & White (1996).
  * Radii below 1e-9 kpc are taken as 1e-9 kpc, so that the cusps stay finite.
  */
-export function milkyWayBackground(elementary: ElementaryFunctions): Background {
+function milkyWayBackground(elementary: ElementaryFunctions): Background {
   const { disc, bulge, nucleus, halo } = milkyWayParts
   const discGM = G * disc.mass
   const haloGM = G * halo.mass
@@ -97,3 +98,28 @@ export function milkyWayBackground(elementary: ElementaryFunctions): Background 
     },
   }
 }
+
+/** A galaxy without its bar, and what is said of it. */
+interface GalaxyModel {
+  readonly label: string
+  /** One sentence for a student. */
+  readonly inShort: string
+  readonly reference: string
+  readonly create: (elementary: ElementaryFunctions) => Background
+}
+
+/** Every galaxy, in the order of the picker. */
+export const backgrounds = {
+  logarithmic: {
+    label: 'Logarithmic halo',
+    inShort: 'A flat rotation curve of 235 km/s.',
+    reference: 'Binney & Tremaine, Galactic Dynamics (2008), eq. 2.71a',
+    create: logarithmicBackground,
+  },
+  milkyWay: {
+    label: 'Milky Way',
+    inShort: 'Disc, bulge, nucleus and dark halo.',
+    reference: 'Price-Whelan, J. Open Source Softw. 2, 388 (2017)',
+    create: milkyWayBackground,
+  },
+} as const satisfies Record<keyof typeof numbers, GalaxyModel>
