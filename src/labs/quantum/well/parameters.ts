@@ -221,7 +221,7 @@ function customParameters(values: AnyValues): ParameterTable {
       maximumLength: 2,
     }),
   )
-  for (const { name, value, minimum, maximum } of programOf(values.expression)?.definitions ?? []) {
+  for (const { name, value, minimum, maximum, step } of programOf(values.expression)?.definitions ?? []) {
     table.set(
       name,
       real({
@@ -232,6 +232,7 @@ function customParameters(values: AnyValues): ParameterTable {
         default: value,
         minimum,
         maximum,
+        ...(step === undefined ? {} : { step }),
       }),
     )
   }
