@@ -15,6 +15,8 @@ export interface Progress {
 export interface Outcome {
   /** The result as the contract names it; numbers only where they are finite. */
   readonly result: { readonly [name: string]: Json }
+  /** Sentences about what cannot be trusted: all that the page says, too. Words, so no part of the checksum. Absent: none. */
+  readonly warnings?: readonly string[]
   /** What --out writes. Part of the checksum, together with `result`. */
   readonly arrays: ShapedArrays
   /** What --out writes beside them although it varies from run to run (how long it took): no part of the checksum. */
@@ -42,6 +44,8 @@ export interface Run<S, V = AnyValues> {
   readonly done: number
   /** Units in all. */
   readonly end: number
+  /** Simulated time at `done`, where there is one: what runs beside each other have in common. */
+  readonly time?: number
   /** How far it is, 0 to 1, where its units are not of one size. Absent: `done` of `end`. */
   readonly fraction?: number
   /** Memory and workers, where it has its own. A paused run may be left without workers. */
@@ -58,6 +62,8 @@ export interface Run<S, V = AnyValues> {
    * @throws the signal's reason or a ComputeError; the state is then that of the last unit completed
    */
   advance(most: number, options?: AdvanceOptions): Promise<number>
+  /** Units done at a simulated time: the last that end by then. */
+  doneAt?(time: number): number
   /** What the page shows: small, plain, remade at most some ten times a second. */
   snapshot(): S
   /** Result and arrays as they stand. */

@@ -117,6 +117,12 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return this.origin.time + (step - this.origin.step) * this.timeStep
   }
 
+  /** A step that ends at that time but for its last digits counts. */
+  doneAt(time: number): number {
+    const { step, time: began } = this.origin
+    return Math.max(0, step + Math.floor((time - began) / this.timeStep + 1e-6))
+  }
+
   /** Another length of the run, or of its steps from the next one on. */
   async adapt({ steps, timeStep }: ClusterValues): Promise<Adapted> {
     if (steps < this.done) return 'restart'
@@ -319,18 +325,26 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
   get concern(): string | undefined {
-    const { series, done, values } = this
+    const { doubt } = this
+    return doubt && `Paused at step ${this.done}. ${doubt}`
+  }
+
+  /** What makes the numbers worthless, if anything does. */
+  private get doubt(): string | undefined {
+    const { series, values } = this
     const error = relativeError(energy(series.last), energy(series.first))
     if (error <= hopeless) return undefined
     const often = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
-    return `Paused at step ${done}: the energy is off by ${Math.round(error * 100)} % of itself. The time step is too long for the closest pairs of stars ${often}.`
+    return `The energy is off by ${Math.round(error * 100)} % of itself: the time step is too long for the closest pairs of stars ${often}.`
   }
 
   async outcome(): Promise<Outcome> {
     const { stars } = this.values
     const { done } = this
+    const { doubt } = this
     return {
       ...(await collect(this)),
+      warnings: doubt === undefined ? [] : [doubt],
       timing: (seconds) => {
         const stepsPerSecond = seconds > 0 ? done / seconds : 0
         return { stepsPerSecond, pairsPerSecond: stepsPerSecond * stars * stars }

@@ -1,0 +1,33 @@
+import { createContext } from 'react'
+import { Vector3 } from 'three'
+
+/** Where a camera is and what it looks at, in units of the world. */
+export interface Pose {
+  readonly position: Vector3
+  readonly target: Vector3
+}
+
+/** One camera for several stages that show the same world: whichever is taken in hand, the others go along. */
+export class CameraTie {
+  private readonly pose: Pose = { position: new Vector3(), target: new Vector3() }
+  private mover: object | undefined
+  private version = 0
+  private readonly seen = new WeakMap<object, number>()
+
+  /** Tells the others where a stage's camera has gone. */
+  publish(stage: object, { position, target }: Pose): void {
+    this.pose.position.copy(position)
+    this.pose.target.copy(target)
+    this.mover = stage
+    this.version++
+  }
+
+  /** Where another one has gone since a stage last asked. */
+  news(stage: object): Pose | undefined {
+    if (this.version === (this.seen.get(stage) ?? 0)) return undefined
+    this.seen.set(stage, this.version)
+    return this.mover === stage ? undefined : this.pose
+  }
+}
+
+export const CameraTieContext = createContext<CameraTie | undefined>(undefined)
