@@ -127,7 +127,7 @@ describe('a run', () => {
     expect(await problem({ potential: 'custom', expression: '1/x^2' })).toContain('expression')
     expect(await problem({ potential: 'custom', expression: '-x^2' })).toContain('unbounded')
     expect(await problem({ potential: 'custom', expression: 'x^2', domain: '5,-5' })).toContain('upside down')
-    expect(await problem({ potential: 'custom', expression: 'x^2*seed; seed = 1' })).toContain('another name')
+    expect(await problem({ potential: 'custom', expression: 'x^2*pi; pi = 1' })).toContain('another name')
     expect(await problem({ potential: 'linear', depth: '3' })).toContain('depth')
   })
 

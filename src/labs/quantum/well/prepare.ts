@@ -1,4 +1,4 @@
-import { own } from '../../../parameters/own'
+import type { AnyValues } from '../../../parameters/parameter'
 import type { ElementaryFunctions } from '../../../physics/elementary'
 import { customPotential } from '../../../physics/quantum/customPotential'
 import type { Potential, StateValues } from '../../../physics/quantum/potential'
@@ -11,7 +11,7 @@ import { solve } from '../../../physics/quantum/solver'
 import type { FunctionTable } from '../../../physics/quantum/table'
 import { waveTable, weightTable } from '../../../physics/quantum/weightTable'
 import type { WellValues } from './parameters'
-import { programOf } from './parameters'
+import { definedNumbers, programOf } from './parameters'
 
 /** Curves for the plot, on one set of points. */
 export interface Curves {
@@ -58,8 +58,7 @@ export function potentialOf(values: WellValues, math: ElementaryFunctions): Pote
   }
   const program = programOf(values.expression)
   if (!program) throw new PotentialError('V(x) is no expression')
-  const given = Object.fromEntries(program.definitions.map(({ name, value }) => [name, own(numbers, name) ?? value]))
-  return customPotential(program, given, values.domain ?? [], math)
+  return customPotential(program, definedNumbers(program, values as unknown as AnyValues), values.domain ?? [], math)
 }
 
 function proposalOf(values: WellValues, state: StateValues): Proposal {

@@ -345,6 +345,25 @@ function inWords(source: string, corrections: readonly Correction[]): string {
  * @throws ExpressionError with the position, a hint, and corrections that lead on: each of them reads, or is wrong only further on
  */
 export function parse(source: string): Program {
+  // One change of a parameter has the same text read several times.
+  if (last?.source !== source) last = { source, ...read(source) }
+  if ('error' in last) throw last.error
+  return last.program
+}
+
+type Read = { readonly program: Program } | { readonly error: ExpressionError }
+let last: (Read & { readonly source: string }) | undefined
+
+function read(source: string): Read {
+  try {
+    return { program: readAnew(source) }
+  } catch (error) {
+    if (error instanceof ExpressionError) return { error }
+    throw error
+  }
+}
+
+function readAnew(source: string): Program {
   if (source.length > longestExpression)
     throw new ExpressionError(
       'the expression is too long',
