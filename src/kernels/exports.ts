@@ -117,7 +117,7 @@ export const kernelArguments = {
   ],
   resonanceLibrary: ['out', 'first', 'count', 'setup', 'scratch'],
   resonanceOrbits: ['stars', 'count', 'steps', 'stages', 'model', 'scratch'],
-  sampleChains: ['settings', 'pair', 'burn', 'checkpoints', 'checkpointCount', 'out', 'scratch'],
+  sampleChains: ['settings', 'pair', 'burn', 'checkpoints', 'checkpointCount', 'every', 'draws', 'out', 'scratch'],
   sampleCloud: ['settings', 'first', 'count', 'out'],
   sampleIndependent: ['settings', 'first', 'count', 'out'],
   samplePoints: ['settings', 'first', 'count', 'out'],

@@ -37,5 +37,5 @@ export const samplingRecord = {
   words: 8,
 } as const
 
-/** A Metropolis record: for every checkpoint and both chains Σ x², Σ x⁴ and the steps accepted. */
+/** A Metropolis record: for every checkpoint and both chains Σ x², Σ x⁴ and the steps accepted; behind them x of both, some times. */
 export const chainWords = 6
