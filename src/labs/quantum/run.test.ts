@@ -123,6 +123,9 @@ describe('a run', () => {
     expect(result.standardError / Math.sqrt(6 / 1e6)).toBeCloseTo(1, 2)
     expect(Math.abs(result.deviation)).toBeLessThan(4)
     expect(result.exact).toBe(3)
+    expect(result.warnings).toEqual([])
+    const few = await resultOf({ experiment: 'threeDimensional', particles: '9', samplesPerParticle: '11' })
+    expect(few.warnings).toEqual([expect.stringContaining('99 samples are few')])
   })
 
   it('works with as few as ten samples', async () => {

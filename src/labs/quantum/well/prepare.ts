@@ -1,4 +1,3 @@
-import type { AnyValues } from '../../../parameters/parameter'
 import type { ElementaryFunctions } from '../../../physics/elementary'
 import { customPotential } from '../../../physics/quantum/customPotential'
 import type { Potential, StateValues } from '../../../physics/quantum/potential'
@@ -64,7 +63,7 @@ export function potentialOf(values: WellValues, math: ElementaryFunctions): Pote
   }
   const program = programOf(values.expression)
   if (!program) throw new PotentialError('V(x) is no expression')
-  return customPotential(program, definedNumbers(program, values as unknown as AnyValues), values.domain ?? [], math)
+  return customPotential(program, definedNumbers(program, values), values.domain ?? [], math)
 }
 
 function proposalOf(values: WellValues, state: StateValues): Proposal {
