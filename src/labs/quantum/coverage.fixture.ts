@@ -10,7 +10,7 @@ import type { WellValues } from './well/parameters'
 import { prepare, startsOf } from './well/prepare'
 import { measured } from './well/result'
 
-export interface Coverage {
+interface Coverage {
   /** Shares of the runs whose intervals of 68.27 and of 95 % hold the truth. */
   readonly usual: number
   readonly wide: number
