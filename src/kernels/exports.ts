@@ -214,6 +214,8 @@ export const kernelArguments = {
     burn: 'f64',
     checkpoints: 'i32',
     checkpointCount: 'i32',
+    every: 'f64',
+    draws: 'i32',
     out: 'i32',
     scratch: 'i32',
   },

@@ -46,5 +46,5 @@ export const samplingRecord = numberBlock(
 /** Bytes of a record with the kernel's scratch behind it. */
 export const samplingRecordBytes = 832
 
-/** A Metropolis record: for every checkpoint and both chains Σ x², Σ x⁴ and the steps accepted. */
+/** A Metropolis record: for every checkpoint and both chains Σ x², Σ x⁴ and the steps accepted; behind them x of both, some times. */
 export const chainRecord = numberBlock({ squares: 2, fourths: 2, accepted: 2 })

@@ -46,7 +46,7 @@ const pinned: readonly (readonly [
   [
     'quantum',
     { potential: 'morse', method: 'metropolis', samples: 300_001, seed: 7 },
-    'sha256:2fd70f4b2f3d7c632e626a9f9bd06066651b637e5091be11e072d537ed6a9329',
+    'sha256:da1c5a4c9fe1694761c9f25495b6b14c7c1000238ee4e377251dc8e4afce5d0d',
   ],
   [
     'quantum',

@@ -345,8 +345,9 @@ function drawJumps(settings: usize, chain: u32, first: u64, seedLow: u32, seedHi
 
 /**
  * Two Metropolis chains (2 · pair and the next), each `checkpoints[last]` steps after `burn` that are not counted.
- * The record at `out`: for each checkpoint (numbers of steps, float64, ascending) Σ x² of both chains, Σ x⁴ of both, accepted
- * steps of both. `scratch`: 2048 bytes. Both chains start from the centre of the proposal, moved by one standard deviation.
+ * `checkpoints`: numbers of steps, float64, ascending; behind them where each chain of the run starts.
+ * The record at `out`: for each checkpoint Σ x² of both chains, Σ x⁴ of both, accepted steps of both; behind them x of both after
+ * every `every`-th step that counts, `draws` times. `scratch`: 2048 bytes.
  */
 export function sampleChains(
   settings: usize,
@@ -354,6 +355,8 @@ export function sampleChains(
   burn: f64,
   checkpoints: usize,
   checkpointCount: i32,
+  every: f64,
+  draws: i32,
   out: usize,
   scratch: usize,
 ): i32 {
@@ -366,14 +369,16 @@ export function sampleChains(
   const steps = load<f64>(checkpoints + (((checkpointCount - 1) as usize) << 3))
   const total = (burn + steps) as u64
   const chain = (2 * pair) as u32
-  const width = setting(settings, SETTING_WIDTH)
-  let x = f64x2.add(splat(settings, SETTING_CENTER), f64x2(-width, width))
+  let x = v128.load(checkpoints + ((checkpointCount + 2 * pair) << 3))
   let g = lookUp(table, low, inverseCell, most, x)
   let p = f64x2.mul(g, g)
   let sumF = f64x2.splat(0.0)
   let sumF2 = f64x2.splat(0.0)
   let accepted = f64x2.splat(0.0)
   let next = 0
+  let kept = out + (checkpointCount as usize) * CHAIN_BYTES
+  const lastKept = kept + ((draws as usize) << 4)
+  let keep = (burn + every) as u64
   let target = (burn + load<f64>(checkpoints)) as u64
   const burned = burn as u64
   const accept = scratch + 1024
@@ -405,6 +410,11 @@ export function sampleChains(
         sumF = f64x2.add(sumF, f)
         sumF2 = f64x2.add(sumF2, f64x2.mul(f, f))
         accepted = f64x2.add(accepted, v128.and(yes, f64x2.splat(1.0)))
+        if (step + 1 == keep && kept < lastKept) {
+          v128.store(kept, x)
+          kept += 16
+          keep += every as u64
+        }
         if (step + 1 == target) {
           const record = out + (next as usize) * CHAIN_BYTES
           v128.store(record, sumF, CHAIN_SQUARES)

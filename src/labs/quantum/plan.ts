@@ -39,6 +39,8 @@ export interface Plan {
   readonly sums: Sums | undefined
   /** Share of accepted jumps, for chains. */
   readonly acceptance: number | undefined
+  /** Places that each chain visited, equally far apart; empty for the other methods. */
+  readonly draws: readonly Float64Array[]
 }
 
 const cell = 64
@@ -85,6 +87,7 @@ abstract class BasePlan implements Plan {
   readonly history: Estimate[] = []
   sums: Sums | undefined
   acceptance: number | undefined
+  readonly draws: Float64Array[] = []
   protected done = 0
 
   get current() {
@@ -207,6 +210,12 @@ class QuasiPlan extends BasePlan {
   }
 }
 
+/** Draws of each chain that are kept, to see whether the chains agree. */
+const keptDraws = 64
+
+/** Pairs of chains of a run: at least five, so that their spread says something, and long ones before many. */
+export const chainPairs = (samples: number) => Math.min(64, Math.max(5, Math.floor(samples / 400)))
+
 /** Metropolis chains, two to a block. Until the last one is done the estimate is that of the chains so far. */
 class ChainPlan extends BasePlan {
   readonly blocks: readonly Block[]
@@ -219,7 +228,7 @@ class ChainPlan extends BasePlan {
 
   constructor(samples: number) {
     super()
-    const pairs = Math.min(64, Math.max(1, Math.floor(samples / 400)))
+    const pairs = chainPairs(samples)
     const steps = Math.max(1, Math.floor(samples / (2 * pairs)))
     const burn = Math.min(10_000, 100 + Math.floor(steps / 10))
     this.total = steps * 2 * pairs
@@ -227,13 +236,15 @@ class ChainPlan extends BasePlan {
     for (let n = 4; n < steps; n *= 2) marks.push(n)
     marks.push(steps)
     this.checkpoints = marks
-    this.recordWords = chainRecord.length * marks.length
+    const every = Math.max(1, Math.floor(steps / keptDraws))
+    const draws = Math.min(keptDraws, Math.floor(steps / every))
+    this.recordWords = chainRecord.length * marks.length + 2 * draws
     const words = Math.ceil((this.recordWords * 8) / 64) * 64
     this.recordBytes = words + 2048
     this.blocks = Array.from({ length: pairs }, (_, pair) => ({
       samples: 2 * steps,
       callOf: (settings: number, out: number, checkpoints: number) => {
-        const counted = { burn, checkpoints, checkpointCount: marks.length }
+        const counted = { burn, checkpoints, checkpointCount: marks.length, every, draws }
         return call('sampleChains', { settings, pair, ...counted, out, scratch: out + words })
       },
     }))
@@ -245,6 +256,9 @@ class ChainPlan extends BasePlan {
 
   protected take(record: Float64Array) {
     this.chains.push(record.slice())
+    const kept = record.subarray(this.checkpoints.length * chainRecord.length)
+    for (const side of [0, 1])
+      this.draws.push(Float64Array.from({ length: kept.length / 2 }, (_, i) => kept[2 * i + side]))
     const all = this.chains.length === this.blocks.length
     const last = this.checkpoints.length - 1
     this.newest = this.at(last)

@@ -16,7 +16,6 @@ const nominalSeconds = 8
 /** Samples whose positions and weights can be kept, for the histogram and the tail index. */
 const keptSamples = 131_072
 const pointsPerBlock = 16_384
-const checkpointBytes = 512
 const scratchBytes = 128
 const cloudStream = 7
 /** Index of the first sample of repetitions; the longest run ends at 10^10. */
@@ -29,18 +28,22 @@ export interface Contents {
   /** @param table where the table lies */
   readonly settings: (table: number) => Uint8Array
   readonly table?: Float64Array
+  /** Where chains start. */
+  readonly starts?: Float64Array
 }
 
 /** Positions and weights of samples. */
 export interface Points {
   readonly x: Float64Array
   readonly weights: Float64Array
+  /** Places that each of several chains visited; there are no weights then. */
+  readonly chains?: readonly Float64Array[]
 }
 
 /** Bytes of everything that a run has in the kernels' memory. */
-const sizesOf = ({ blocks, recordBytes }: Plan, { table }: Contents) => ({
+const sizesOf = ({ blocks, checkpoints, recordBytes }: Plan, { table, starts }: Contents) => ({
   settings: samplingSettings.bytes,
-  checkpoints: checkpointBytes,
+  checkpoints: 8 * (checkpoints.length + (starts?.length ?? 0)),
   points: keptSamples * 16,
   table: table?.byteLength ?? 0,
   records: blocks.length * align(recordBytes),
@@ -93,7 +96,10 @@ export class Sampling {
     const { pool, at, contents, plan } = this
     await pool.write(at.settings, contents.settings(at.table))
     if (contents.table) await pool.write(at.table, contents.table)
-    if (plan.checkpoints.length > 0) await pool.write(at.checkpoints, Float64Array.from(plan.checkpoints))
+    if (plan.checkpoints.length > 0) {
+      const words = [...plan.checkpoints, ...(contents.starts ?? [])]
+      await pool.write(at.checkpoints, Float64Array.from(words))
+    }
   }
 
   get end(): number {

@@ -159,14 +159,17 @@ describe('the sampling kernels', () => {
     const { settings, exact } = prepare('morse', gaussian(1), 5, true)
     const steps = 4096
     const pairs = 64
-    const checkpoints = wasm.allocate(16)
-    wasm.float64(checkpoints, 2).set([steps / 2, steps])
-    const out = wasm.allocate(96)
+    const checkpoints = wasm.allocate(16 + 16 * pairs)
+    const starts = Array.from({ length: 2 * pairs }, (_, chain) => chain / (2 * pairs))
+    wasm.float64(checkpoints, 2 + 2 * pairs).set([steps / 2, steps, ...starts])
+    const draws = 64
+    const out = wasm.allocate(96 + 16 * draws)
     const scratch = wasm.allocate(2048)
     const means: number[] = []
     let accepted = 0
     for (let pair = 0; pair < pairs; pair++) {
-      wasm.call('sampleChains', { settings, pair, burn: 500, checkpoints, checkpointCount: 2, out, scratch })
+      const counted = { checkpoints, checkpointCount: 2, every: steps / draws, draws }
+      wasm.call('sampleChains', { settings, pair, burn: 500, ...counted, out, scratch })
       const words = wasm.float64(out, 12)
       means.push(words[6] / steps, words[7] / steps)
       accepted += words[10] + words[11]

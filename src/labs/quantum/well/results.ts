@@ -17,5 +17,9 @@ export const results = {
   tailIndex: { meaning: 'k̂ of the weights: above 0.5 their variance is infinite, above 0.7 trust nothing.' },
   tailIndexOfEstimate: { meaning: 'The same of x² w, which is what is averaged.' },
   normalisation: { meaning: 'Mean weight, the estimate of ∫p = 1.' },
+  splitRhat: {
+    meaning: 'Of Metropolis chains: rank-normalised split-R̂ (Vehtari et al. 2021). Above 1.05 the chains do not agree.',
+  },
+  autocorrelationTime: { meaning: 'Of Metropolis chains: steps that are worth one independent sample.' },
   acceptance: { meaning: 'Share of accepted jumps of the chains.' },
 } as const satisfies Record<string, ResultField>
