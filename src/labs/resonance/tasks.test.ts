@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drive } from '../../experiments/drive'
+import { ParameterError } from '../../parameters/resolve'
 import { resonance } from '.'
 
 const run = (given: readonly (readonly [string, unknown])[]) => drive(resonance, given, 'typed')
@@ -134,5 +135,43 @@ describe('chevrons', () => {
     // 2.07 ± 0.15 with 160 000 stars.
     expect(Math.abs(contrast[last] - 2.07)).toBeLessThan(4 * Math.hypot(errors[last], 0.15))
     expect(contrast[last]).toBeGreaterThan(1.4)
+  })
+})
+
+describe('the Milky Way', () => {
+  test('has islands and a population that subhaloes shake', async () => {
+    const islands = await run([
+      ['task', 'resonances'],
+      ['potential', 'milkyWay'],
+      ['radialActions', [25, 300]],
+    ])
+    expect(islands.document.result.withoutResonance).toEqual([])
+    expect(islands.document.result.islands).toHaveLength(2)
+    const population = await run([
+      ['task', 'population'],
+      ['potential', 'milkyWay'],
+      ['trappedStars', 16],
+      ['horizon', 0.1],
+      ['timeStep', 2],
+    ])
+    expect(population.document.result.diffusionTime).toBeGreaterThan(100)
+  })
+
+  test('a bar too fast for the trapped stars is refused with the fastest that works', async () => {
+    const given = (patternSpeed: number) =>
+      run([
+        ['task', 'population'],
+        ['potential', 'milkyWay'],
+        ['trappedStars', 8],
+        ['horizon', 0.1],
+        ['timeStep', 2],
+        ['patternSpeed', patternSpeed],
+      ])
+    const refusal: unknown = await given(100).catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(ParameterError)
+    const most = Number(/takes at most ([\d.]+) km\/s\/kpc/.exec(String(refusal))?.[1])
+    expect(most).toBeGreaterThan(70)
+    await expect(given(most)).resolves.toBeDefined()
+    await expect(given(most + 0.02)).rejects.toThrow(/takes at most/)
   })
 })

@@ -38,6 +38,7 @@ describe('subhaloes', () => {
 describe('diffusion', () => {
   const solver = createRadialSolver(galaxy)
   const island = corotationIsland(solver, 300)
+  if (!island) throw new Error('there is no island')
   const averages = orbitAverages(solver, island)
   test('coefficients for given averages', () => {
     // ⟨R²⟩, ⟨u²⟩ and ⟨1/v⟩ of a published sample of 256 stars, recovered from its S₂, D_I and D_EJ.

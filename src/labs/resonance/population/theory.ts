@@ -1,6 +1,6 @@
 import type { ElementaryFunctions } from '../../../kernels/elementary'
 import type { Problem } from '../../../parameters/resolve'
-import { corotationIsland, type Island } from '../../../physics/resonance/pendulum'
+import { corotationIsland, fastestOrbit, type Island } from '../../../physics/resonance/pendulum'
 import { diffusion, orbitAverages, survivalFokkerPlanck } from '../../../physics/resonance/population'
 import { createRadialSolver } from '../../../physics/resonance/radialOrbit'
 import { galaxyOf } from '../model'
@@ -32,12 +32,10 @@ export function populationTheory(
   }
   const galaxy = galaxyOf(values, elementary)
   const solver = createRadialSolver(galaxy)
-  let island: Island
-  try {
-    island = corotationIsland(solver, representativeAction)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    const reason = `leaves no corotation for stars of J_r = ${representativeAction} kpc km/s`
+  const island = corotationIsland(solver, representativeAction)
+  if (!island) {
+    const most = Math.floor(fastestOrbit(solver, representativeAction).azimuthalFrequency * 100) / 100
+    const reason = `takes at most ${most} km/s/kpc here: no orbit of J_r = ${representativeAction} kpc km/s, which the trapped stars have, turns faster in this potential`
     return { refused: { name: 'patternSpeed', given: String(patternSpeed), reason } }
   }
   const { coefficientG, coefficientPsi, halfWidth, stableAngle } = island

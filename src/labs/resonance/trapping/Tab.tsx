@@ -33,7 +33,7 @@ export function TrappingTab(room: RoomProps) {
       }
       transport={(exports) => (
         <div className={styles.bar}>
-          <Verdict run={handle}>{compare(trapping)}</Verdict>
+          <Verdict run={handle}>{compare(answer)}</Verdict>
           {exports}
         </div>
       )}
@@ -125,8 +125,9 @@ const readings = ({
 const list = (radii: readonly number[]) =>
   radii.length === 0 ? 'none' : radii.map((r) => formatNumber(r, 5)).join(', ')
 
-function compare(trapping: Islands['trapping']): string {
-  if (!trapping) return 'There is no island to compare this star with.'
+function compare(islands: Islands | undefined): string {
+  if (!islands?.trapping) return islands?.reason ?? ''
+  const { trapping } = islands
   const { state, libration } = trapping
   const theory =
     state.trapped && state.librationPeriod !== undefined
