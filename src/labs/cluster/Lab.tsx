@@ -126,7 +126,9 @@ export default function Lab(props: RoomProps) {
     const shown = sources[place]
     const note = rival.snapshot && timeOf(rival.snapshot.time)
     return {
-      note: note ? `${note.value} ${note.unit}, ${rival.done} ${rival.done === 1 ? 'step' : 'steps'}` : 'is being set up',
+      note: note
+        ? `${note.value} ${note.unit}, ${rival.done} ${rival.done === 1 ? 'step' : 'steps'}`
+        : 'is being set up',
       stage: shown && (
         <Suspense fallback={null}>
           <Scene

@@ -1,8 +1,7 @@
 import { brent, minimum } from '../brent'
 import { completeElliptic } from './ellipticIntegrals'
-import { angularMomentum, barProfile, type PhasePoint } from './galaxy'
+import { angularFrequency, angularMomentum, barProfile, type PhasePoint } from './galaxy'
 import type { RadialOrbit, RadialSolver } from './radialOrbit'
-import { corotationRadius } from './resonances'
 
 const pi = 3.141592653589793
 
@@ -25,6 +24,9 @@ export interface Island {
   readonly halfWidth: number
 }
 
+/** Where a bar corotates farther in than this, kpc, no star is taken to. */
+const innermost = 0.05
+
 /** Range of L, in units of that of the circular orbit at corotation, in which a resonant rosette is looked for first. */
 const usualMomenta = [0.02, 1.05] as const
 
@@ -36,8 +38,11 @@ export function resonantOrbit(solver: RadialSolver, radialAction: number): Radia
   const { galaxy } = solver
   const mismatch = (momentum: number) =>
     solver.fromActions(radialAction, momentum).azimuthalFrequency - galaxy.patternSpeed
-  const circular = corotationRadius(galaxy)
-  if (circular === undefined) return undefined
+  const excess = (radius: number) => angularFrequency(galaxy, radius) - galaxy.patternSpeed
+  if (excess(innermost) < 0) return undefined
+  let outermost = 400
+  while (excess(outermost) > 0) outermost *= 2
+  const circular = brent(excess, innermost, outermost)
   const highest = circular * circular * galaxy.patternSpeed
   let low = usualMomenta[0] * highest
   if (mismatch(low) < 0) {
