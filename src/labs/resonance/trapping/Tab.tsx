@@ -137,8 +137,10 @@ function compare(islands: Islands | undefined): string {
     libration.trapped && libration.period !== undefined
       ? `Orbit: trapped, T = ${formatNumber(libration.period * gigayearsPerTimeUnit, 4)} Gyr, J_l = ${formatNumber(libration.action, 4)} kpc km/s.`
       : libration.trapped
-        ? 'Orbit: trapped, but followed too briefly for a period.'
-        : 'Orbit: not trapped.'
+        ? 'Orbit: trapped.'
+        : libration.trapped === false
+          ? 'Orbit: not trapped.'
+          : 'Orbit: followed too briefly to tell whether it is trapped.'
   const off =
     state.librationPeriod !== undefined && libration.period !== undefined
       ? ` The periods differ by ${formatNumber(Math.abs(100 * (libration.period / state.librationPeriod - 1)), 2)} %.`

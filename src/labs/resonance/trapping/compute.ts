@@ -61,7 +61,7 @@ export function computeTrapping(values: TrappingValues, elementary: ElementaryFu
   const resonant = state.island.orbit.angularMomentum
   return {
     state,
-    libration: measureLibration(orbit.apocentres, elementary),
+    libration: measureLibration(orbit.apocentres, elementary, true),
     points: orbit.apocentres.map(({ azimuth, angularMomentum }) => ({
       slowAngle: (((2 * azimuth) % turn) + turn) % turn,
       slowAction: 0.5 * (angularMomentum - resonant),
