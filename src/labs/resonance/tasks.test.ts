@@ -239,3 +239,20 @@ describe('what cannot be trusted is said by the document', () => {
     )
   })
 })
+
+test('the abundance at which half of the trapped stars are lost is the one at which the solver loses half', async () => {
+  const given = (subhaloFraction: number) =>
+    run([
+      ['task', 'population'],
+      ['trappedStars', 8],
+      ['timeStep', 2],
+      ['subhaloFraction', subhaloFraction],
+    ])
+  const { halfLostFraction } = (await given(1)).document.result
+  expect(halfLostFraction).toBeGreaterThan(50)
+  const { fokkerPlanck } = (await given(halfLostFraction as number)).document.result.survival as Record<
+    string,
+    number[]
+  >
+  expect(fokkerPlanck.at(-1)).toBeCloseTo(0.5, 3)
+})
