@@ -92,7 +92,7 @@ const pinned: readonly (readonly [
   [
     'resonance',
     { preset: 'subhaloes', trappedStars: 64, horizon: 2, timeStep: 1 },
-    'sha256:3a114cef648d86e57785874ecf309c4a42a1ea0823bc6fd7337219b349e47529',
+    'sha256:7d1d0f1a80ee50d8da2c49127dce9180394211f3c7b63a3a5aa42693c5347ee1',
   ],
   [
     'resonance',

@@ -3,7 +3,7 @@ import type { ShapedArrays } from '../../files/arrays'
 import { clusterSample } from '../../kernels/clusterLayout'
 import { kilometresPerSecond } from '../../physics/units'
 import type { ClusterRun, Sample } from './run'
-import { energy, relativeError } from './series'
+import { energy, energyError } from './series'
 
 const perSecond = kilometresPerSecond
 const energyUnit = perSecond * perSecond
@@ -20,7 +20,7 @@ export function readable(sample: Sample, start: Sample) {
   return {
     energy: energy(sample) * energyUnit,
     initialEnergy: energy(start) * energyUnit,
-    energyError: relativeError(energy(sample), energy(start)),
+    energyError: energyError(sample, start),
     kineticEnergy: kinetic * energyUnit,
     potentialEnergy: potential * energyUnit,
     virialRatio: potential === 0 ? null : kinetic / -potential,
@@ -38,7 +38,7 @@ export async function collect(run: ClusterRun): Promise<Pick<Outcome, 'result' |
   const { stars } = run.values
   // The last sample is always the state at the end, wherever the stride falls.
   const atEnd = run.done % series.stride === 0
-  const end = { time: run.time, error: relativeError(energy(sample), energy(series.first)) }
+  const end = { time: run.time, error: energyError(sample, series.first) }
   const withEnd = (values: Float64Array, last: number) => (atEnd ? values : Float64Array.of(...values, last))
   const time = withEnd(series.time, end.time)
   const radii = new Float64Array(3 * time.length)

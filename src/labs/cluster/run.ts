@@ -7,13 +7,14 @@ import type { Adapted, AdvanceOptions, Checkpoint, Outcome, Run } from '../../ex
 import { clusterSample, clusterState } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
 import { ParameterError } from '../../parameters/resolve'
+import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import { gravitationalConstantKms, kilometresPerSecond } from '../../physics/units'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
 import { allocateCluster, clusterArrays, pictureStride, samplesPerBatch } from './memory'
 import type { ClusterValues } from './parameters'
 import { collect, readable } from './result'
-import { energy, relativeError, Series } from './series'
+import { energyError, Series } from './series'
 import { solvers } from './solvers'
 
 /** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
@@ -36,10 +37,16 @@ export interface ClusterSnapshot {
   readonly time: number
   readonly totalMass: number
   readonly numbers: ReturnType<typeof readable>
+  /** Whether it falls together, expands or neither; undefined while its memory cannot be read. */
+  readonly course: Course | undefined
 }
 
-/** The run has gone too wrong to go on in silence when the energy is off by this much of itself. */
+/** The run has gone too wrong to go on in silence when the energy is off by as much as there was of it. */
 const hopeless = 1
+/** Farther than this, relative to how far their energy carries stars, a tenth of the mass does not come. */
+const farthest = 5
+/** The half-mass radius is compared with that of this share of a dynamical time ago. */
+const motionSpan = 0.1
 
 /** What a batch left: its samples and, where the memory is the worker's own, copies of its state and picture. */
 interface Fetched {
@@ -328,7 +335,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   snapshot(): ClusterSnapshot {
     const { series, time, totalMass } = this
-    return { time, totalMass, numbers: readable(series.last, series.first) }
+    return { time, totalMass, numbers: readable(series.last, series.first), course: this.course }
   }
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
@@ -337,22 +344,52 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return doubt && `Paused at step ${this.done}. ${doubt}`
   }
 
+  /** What the cluster does as a whole, at the last completed batch. */
+  private get course(): Course | undefined {
+    const { series, masses, padded, values } = this
+    const state = this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 9 * padded)
+    if (!state || values.stars < 2) return undefined
+    const motion = motionOf(masses, state, padded)
+    const half = clusterSample.place.lagrangianRadii + 1
+    const earlier = series.before(motionSpan * motion.dynamicalTime)
+    const change = earlier && { before: earlier.sample[half], now: series.last[half], span: earlier.age }
+    return courseOf(motion, change, values.stars)
+  }
+
   /** What makes the numbers worthless, if anything does. */
   private get doubt(): string | undefined {
-    const { series, values } = this
-    const error = relativeError(energy(series.last), energy(series.first))
-    if (error <= hopeless) return undefined
-    const often = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
-    return `The energy is off by ${Math.round(error * 100)} % of itself: the time step is too long for the closest pairs of stars ${often}.`
+    return this.doubts.at(0)
+  }
+
+  /** All that cannot be trusted: what the page says before it goes on, and the document's warnings. */
+  private get doubts(): readonly string[] {
+    const { series, values, totalMass, time } = this
+    const doubts: string[] = []
+    const error = energyError(series.last, series.first)
+    if (error > hopeless) {
+      const often = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
+      const reason = `the time step is too long for the closest pairs of stars ${often}`
+      doubts.push(`The energy is off by ${Math.round(error * 100)} % of itself: ${reason}.`)
+    }
+    const ninety = clusterSample.place.lagrangianRadii + 2
+    const size = series.first[clusterSample.place.kinetic] - series.first[clusterSample.place.potential]
+    const carried = series.first[ninety] + time * Math.sqrt((2 * size) / totalMass)
+    const radius = series.last[ninety]
+    if (values.stars > 1 && radius > farthest * carried) {
+      const far = `A tenth of the mass lies beyond ${radius.toPrecision(2)} pc`
+      doubts.push(
+        `${far}, farther than its energy could have carried it: close pairs were thrown out by too long a time step.`,
+      )
+    }
+    return doubts
   }
 
   async outcome(): Promise<Outcome> {
     const { stars } = this.values
     const { done } = this
-    const { doubt } = this
     return {
       ...(await collect(this)),
-      warnings: doubt === undefined ? [] : [doubt],
+      warnings: this.doubts,
       digits: solvers[this.values.solver].digits,
       timing: (seconds) => {
         const stepsPerSecond = seconds > 0 ? done / seconds : 0

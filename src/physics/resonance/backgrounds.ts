@@ -45,6 +45,28 @@ export const milkyWayParts = {
   halo: { mass: 5.4e11, length: 15.62 },
 } as const
 
+/** Below this y = x/(1 + x) the mass within x scale radii is summed as a series. */
+const seriesBelow = 1 / 16
+
+/** Σ y^k/k from k = 2: ln(1 + x) − y without the cancellation, for y = x/(1 + x) < 1/16. The terms left out are below rounding. */
+const logarithmExcess = (y: number): number => {
+  let sum = 1 / 14
+  for (let k = 13; k >= 2; k--) sum = sum * y + 1 / k
+  return y * y * sum
+}
+
+/** ln(1 + x) − x/(1 + x): mass of an NFW halo within x scale radii, relative to 4πρ₀r_s³ (Navarro, Frenk & White 1996). */
+export function haloMassShare(x: number, { log }: Pick<ElementaryFunctions, 'log'>): number {
+  const y = x / (1 + x)
+  return y < seriesBelow ? logarithmExcess(y) : log(1 + x) - y
+}
+
+/** ln(1 + x) that keeps its digits as x goes to 0. */
+function logarithmOfOnePlus(x: number, { log }: Pick<ElementaryFunctions, 'log'>): number {
+  const y = x / (1 + x)
+  return y < seriesBelow ? y + logarithmExcess(y) : log(1 + x)
+}
+
 /**
  * Disc of Miyamoto & Nagai (1975), bulge and nucleus of Hernquist (1990), halo of Navarro, Frenk & White (1996).
  * Radii below 1e-9 kpc are taken as 1e-9 kpc, so that the cusps stay finite.
@@ -60,8 +82,7 @@ function milkyWayBackground(elementary: ElementaryFunctions): Background {
   const spherical = (r: number) => {
     let sum = 0
     for (const { GM, length } of spheroids) sum += GM / ((r + length) * (r + length) * r)
-    const x = r / halo.length
-    return sum + (haloGM * (elementary.log(1 + x) - x / (1 + x))) / (r * r * r)
+    return sum + (haloGM * haloMassShare(r / halo.length, elementary)) / (r * r * r)
   }
   const discDistance = (squaredRadius: number, z: number) => {
     const b = Math.sqrt(z * z + disc.height * disc.height)
@@ -73,7 +94,7 @@ function milkyWayBackground(elementary: ElementaryFunctions): Background {
       const r = radiusOf(squaredRadius + z * z)
       let sum = -discGM / discDistance(squaredRadius, z).distance
       for (const { GM, length } of spheroids) sum -= GM / (r + length)
-      return sum - (haloGM * elementary.log(1 + r / halo.length)) / r
+      return sum - (haloGM * logarithmOfOnePlus(r / halo.length, elementary)) / r
     },
     horizontal(squaredRadius, z) {
       const { squared, distance } = discDistance(squaredRadius, z)
@@ -92,7 +113,7 @@ function milkyWayBackground(elementary: ElementaryFunctions): Background {
         sum -= GM / (s * s * r * r) + (2 * GM) / (s * s * s * r)
       }
       const x = r / halo.length
-      const enclosed = haloGM * (elementary.log(1 + x) - x / (1 + x))
+      const enclosed = haloGM * haloMassShare(x, elementary)
       const growth = (haloGM * x) / ((1 + x) * (1 + x) * halo.length)
       return sum + growth / (r * r * r) - (3 * enclosed) / (r * r * r * r)
     },

@@ -33,13 +33,32 @@ const ONE_PLUS_BETA: f64 = 1.28
 /** kpc: below it the quadrupole's radial force has no direction. */
 const SMALLEST_RADIUS: f64 = 1e-9
 
-/** Natural logarithm of both lanes. */
-function logarithm(x: v128): v128 {
-  return f64x2.replace_lane(
-    f64x2.splat(NativeMath.log(f64x2.extract_lane(x, 0))),
-    1,
-    NativeMath.log(f64x2.extract_lane(x, 1)),
-  )
+/** Below this y = x/(1 + x) the mass within x scale radii is summed as a series. */
+const SERIES_BELOW: f64 = 1.0 / 16.0
+
+/** ln(1 + x) − y without the cancellation, for small y = x/(1 + x). */
+function logarithmExcess(y: f64): f64 {
+  let sum: f64 = 1.0 / 14.0
+  for (let k = 13; k >= 2; k--) sum = sum * y + 1.0 / (k as f64)
+  return y * y * sum
+}
+
+/** ln(1 + x) − x/(1 + x): mass of an NFW halo within x scale radii. */
+function haloMassShare(x: f64): f64 {
+  const y = x / (1 + x)
+  return y < SERIES_BELOW ? logarithmExcess(y) : NativeMath.log(1 + x) - y
+}
+
+/** ln(1 + x) that keeps its digits as x goes to 0. */
+function logarithmOfOnePlus(x: f64): f64 {
+  const y = x / (1 + x)
+  return y < SERIES_BELOW ? y + logarithmExcess(y) : NativeMath.log(1 + x)
+}
+
+/** The mass share of both lanes. */
+function haloMassShares(x: v128): v128 {
+  const first = haloMassShare(f64x2.extract_lane(x, 0))
+  return f64x2.replace_lane(f64x2.splat(first), 1, haloMassShare(f64x2.extract_lane(x, 1)))
 }
 
 function spheroid(gm: f64, length: f64, r: v128): v128 {
@@ -51,10 +70,8 @@ function spheroid(gm: f64, length: f64, r: v128): v128 {
 function sphericalForce(r: v128, model: usize): v128 {
   let sum = spheroid(load<f64>(model, MODEL_BULGE_GM), load<f64>(model, MODEL_BULGE_LENGTH), r)
   sum = f64x2.add(sum, spheroid(load<f64>(model, MODEL_NUCLEUS_GM), load<f64>(model, MODEL_NUCLEUS_LENGTH), r))
-  const one = f64x2.splat(1)
   const x = f64x2.div(r, v128.load64_splat(model, MODEL_HALO_LENGTH))
-  const above = f64x2.add(one, x)
-  const enclosed = f64x2.mul(v128.load64_splat(model, MODEL_HALO_GM), f64x2.sub(logarithm(above), f64x2.div(x, above)))
+  const enclosed = f64x2.mul(v128.load64_splat(model, MODEL_HALO_GM), haloMassShares(x))
   return f64x2.add(sum, f64x2.div(enclosed, f64x2.mul(f64x2.mul(r, r), r)))
 }
 
@@ -177,7 +194,7 @@ export function backgroundPotential(squaredRadius: f64, z: f64, model: usize): f
   const disc = -load<f64>(model, MODEL_DISC_GM) / sqrt(squaredRadius + height * height)
   const bulge = load<f64>(model, MODEL_BULGE_GM) / (r + load<f64>(model, MODEL_BULGE_LENGTH))
   const nucleus = load<f64>(model, MODEL_NUCLEUS_GM) / (r + load<f64>(model, MODEL_NUCLEUS_LENGTH))
-  const halo = (load<f64>(model, MODEL_HALO_GM) * NativeMath.log(1 + r / load<f64>(model, MODEL_HALO_LENGTH))) / r
+  const halo = (load<f64>(model, MODEL_HALO_GM) * logarithmOfOnePlus(r / load<f64>(model, MODEL_HALO_LENGTH))) / r
   return disc - bulge - nucleus - halo
 }
 
