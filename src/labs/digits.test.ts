@@ -26,37 +26,37 @@ const pinned: readonly (readonly [
   [
     'quantum',
     { potential: 'morse', method: 'importance', samples: 300_001, seed: 7 },
-    'sha256:437d5edb3e95a545532e0b24e1552eeff36f85abe45b60aaae47264dbd1b2c8f',
+    'sha256:dbcb51c54c8c540f5406442afed48453dd176da82ac0c835f47c7df40c79685d',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'selfNormalised', samples: 300_001, seed: 7 },
-    'sha256:088510a7ca65f735a5dd5d7da2b0881949fe9484de2b878942a2d9565957e8ad',
+    'sha256:7830b99e400c7f42aeffe5b9f9fe1e4eccda345c8a219e9a786cddbb64e8c7d1',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'stratified', samples: 300_001, seed: 7 },
-    'sha256:bc6b16142ccc97cfebf144e98f973f06eaca357e41102adc2d87abe5c0d8efe5',
+    'sha256:73d3efdc4533582b668fc112397b244b4b487e9c93776aaad0caed3abf923da0',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'quasi', samples: 300_001, seed: 7 },
-    'sha256:51b8ebaf8ab3fd947d4d66530ce5fcbad578b8bed68ae0889835114efd2271c6',
+    'sha256:ea6d8a38cc5d3c3da3851e6acb42e2b74ec7f9a74cc551f7b965fcc0bb24cfe1',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'metropolis', samples: 300_001, seed: 7 },
-    'sha256:18e3fcfc9ee4e54ff655569da9da46d5a197fd482298285ff8c69db2bc2449c8',
+    'sha256:f8fb7d7edcce0ffcb94a4c3eebbe1a0629e202df3e51582493b71c3492a55398',
   ],
   [
     'quantum',
     { potential: 'custom', expression: 'x^2/2 + k*x^4; k = 0.1 in [0, 2]', k: 0.3, method: 'quasi', samples: 5000 },
-    'sha256:da9c7d564094813181d86cfa68c043b3f1df0b4fa74d244f898082ba522c2f8b',
+    'sha256:53f32e7ead302c4f9e620e8842b198a9f8a5e85fea6ad6194287efb958db951b',
   ],
   [
     'quantum',
     { potential: 'woodsSaxon', proposal: 'mixture', samples: 1000 },
-    'sha256:622d0058cda4f49547c4a8b476b473016ed91edabcbb37eb27fbf600897d944f',
+    'sha256:67d5892357dce88527b84a3dc9d84d7a47e1b0cb5b20d5bbef500f6ffa7f65b6',
   ],
   [
     'quantum',

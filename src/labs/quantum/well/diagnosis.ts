@@ -22,7 +22,7 @@ export function diagnose({ x, weights }: Points, math: ElementaryFunctions): Dia
 
 /** Sentences about what could be wrong with an estimate. */
 export function warningsOf(values: WellValues, prepared: Prepared, diagnosis: Diagnosis | undefined): string[] {
-  const warnings: string[] = []
+  const warnings: string[] = [...prepared.solverWarnings]
   if (values.method === 'metropolis') return warnings
   const { proposal } = prepared
   // A Gaussian that is merely narrow misses next to nothing at once, and everything that matters in the long run.
