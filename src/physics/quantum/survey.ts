@@ -38,7 +38,11 @@ function lookAt(potential: Potential, centres: readonly number[]): Sample[] {
       if (x > low && x < high) points.add(x)
     }
   }
-  return [...points].sort((a, b) => a - b).map((x) => ({ x, v: potential.value(x) }))
+  // A pole itself has no depth; what is beside it shows.
+  return [...points]
+    .sort((a, b) => a - b)
+    .map((x) => ({ x, v: potential.value(x) }))
+    .filter(({ v }) => v !== -Infinity)
 }
 
 /** Where V is lowest, by dividing whatever can hold lower values than were met; so no well is missed, however narrow. */
@@ -60,7 +64,7 @@ function lowest(potential: Potential, samples: readonly Sample[], threshold: num
     cells = cells.flatMap(([a, b]): [number, number][] => {
       const middle = (a + b) / 2
       const v = potential.value(middle)
-      if (v < best.v) best = { x: middle, v }
+      if (v < best.v && v > -Infinity) best = { x: middle, v }
       return [
         [a, middle],
         [middle, b],
