@@ -48,7 +48,8 @@ export function makeElement(
 ): Element {
   const n = basis.degree
   const values = new Float64Array(n + 1)
-  const inside = (b - a) * 2 ** -40
+  // One-sided, also where x far from the origin has few digits.
+  const inside = Math.min(0.01 * (b - a), Math.max((b - a) * 2 ** -40, 8 * 2 ** -52 * Math.abs(offset)))
   let blocked = false
   for (let i = 0; i <= n; i++) {
     const y = i === 0 ? a + inside : i === n ? b - inside : (a + b) / 2 + ((b - a) / 2) * basis.points[i]

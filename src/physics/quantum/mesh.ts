@@ -201,6 +201,7 @@ function isMirrored(
     if (isFar(x) || isFar(mirror)) return true
     const [a, b] = [value(x), value(mirror)]
     if (a === b || (Number.isNaN(a) && Number.isNaN(b))) return true
+    if (!Number.isFinite(a) || !Number.isFinite(b)) return false
     const slip = centre === 0 ? 0 : 2 ** -51 * (Math.abs(centre) + Math.abs(x))
     const slope = slip === 0 ? 0 : Math.abs(value(x + slip) - value(x - slip))
     return Math.abs(a - b) <= 1e-13 * (Math.abs(a) + Math.abs(b)) + 2 * slope

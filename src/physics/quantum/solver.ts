@@ -470,7 +470,12 @@ function describe(potential: Potential, level: number, finer: Solved, coarse: So
     meanPotential: state.potential,
     uncertaintyProduct: Math.sqrt(own.variance * momentumSquared),
     wave: waveFunction(d, state),
-    energyError: Math.abs(state.energy - before.energy) + floor + noise(potential, d, state.wave),
+    energyError:
+      Math.abs(state.energy - before.energy) +
+      floor +
+      noise(potential, d, state.wave) +
+      // Jumps and walls lie where rounding of x puts them.
+      (2 ** -50 * Math.abs(centre) * state.kinetic) / Math.sqrt(own.variance),
     meanSquareError: squareError,
     varianceError,
   }

@@ -1,4 +1,5 @@
 import type { ElementaryFunctions } from '../../elementary'
+import { compile } from './compile'
 import { visit } from './parse'
 import type { Expression } from './syntax'
 import { constants } from './syntax'
@@ -221,6 +222,12 @@ export function enclosing(
 ): Enclosed {
   const known = new Map([...Object.entries(constants), ...Object.entries(values)])
   const build = (e: Expression): Enclosed => {
+    // What does not depend on x is its value, 1/0 included.
+    if (isConstant(e)) {
+      const value = compile(e, values, math)(0)
+      const point = Number.isNaN(value) ? anything : { low: value, high: value, rough: 0 }
+      return () => point
+    }
     switch (e.kind) {
       case 'number':
       case 'symbol': {
@@ -302,6 +309,14 @@ function truth({ low, high }: Enclosure): Enclosure {
   if (low > 0 || high < 0) return { low: 1, high: 1, rough: 0 }
   if (low === 0 && high === 0) return { low: 0, high: 0, rough: 0 }
   return { low: 0, high: 1, rough: 1 }
+}
+
+function isConstant(node: Expression): boolean {
+  let constant = true
+  visit(node, (e) => {
+    if (e.kind === 'symbol' && e.name === 'x') constant = false
+  })
+  return constant
 }
 
 const same = (a: Expression, b: Expression) => JSON.stringify(unplaced(a)) === JSON.stringify(unplaced(b))
