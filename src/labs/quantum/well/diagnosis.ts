@@ -92,7 +92,8 @@ export function warningsOf(
   measured?: Measured,
 ): string[] {
   const seen = measured ? measuredWarnings(values, diagnosis, measured) : []
-  return values.method === 'metropolis' ? seen : [...weightWarnings(values, prepared, diagnosis), ...seen]
+  const weights = values.method === 'metropolis' ? [] : weightWarnings(values, prepared, diagnosis)
+  return [...prepared.solverWarnings, ...weights, ...seen]
 }
 
 function weightWarnings(values: WellValues, prepared: Prepared, diagnosis: Diagnosis | undefined): string[] {

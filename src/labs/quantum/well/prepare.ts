@@ -30,6 +30,8 @@ export interface Curves {
 /** What has to be known before sampling starts. Plain data: it crosses from the solver's thread as a copy. */
 export interface Prepared {
   readonly state: Omit<Solution['state'], 'wave'>
+  /** What the solver says to mind about its numbers. */
+  readonly solverWarnings: readonly string[]
   readonly closedForm: StateValues | undefined
   readonly levels: readonly number[]
   readonly dipoles: readonly number[]
@@ -99,11 +101,12 @@ function prepareFor(values: WellValues, potential: Potential, math: ElementaryFu
   const solution = solve(potential, { level: values.level, mass: values.mass }, math)
   const { wave, ...state } = solution.state
   const proposal = proposalOf(values, state)
-  const table =
-    values.method === 'metropolis' ? waveTable(wave, potential) : weightTable(wave, potential, proposal, math)
+  const kinked = { ...potential, breakpoints: solution.breakpoints }
+  const table = values.method === 'metropolis' ? waveTable(wave, kinked) : weightTable(wave, kinked, proposal, math)
   const [low, high] = supportOf(proposal)
   return {
     state,
+    solverWarnings: [...solution.warnings, ...tableWarnings(table)],
     closedForm: potential.exact?.(values.level),
     levels: solution.levels,
     dipoles: solution.dipoles,
@@ -115,6 +118,15 @@ function prepareFor(values: WellValues, potential: Potential, math: ElementaryFu
     missed: Math.max(0, 1 - massWithin(solution, low, high)),
     heavyTails: tailsAreHeavy(potential, state),
   }
+}
+
+/** The samples see the wave function through its table. */
+function tableWarnings({ error }: FunctionTable): string[] {
+  if (!(error > 1e-5)) return []
+  const shown = Number(error.toPrecision(1))
+  return [
+    `The wave function is too narrow for its extent: the table that the samples read is only good to ${shown} of its largest value, and the estimate no better.`,
+  ]
 }
 
 /** Stream of the random numbers that place the starts; the kernels use 1 to 7. */

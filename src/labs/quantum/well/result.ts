@@ -48,11 +48,13 @@ export function collect(
   return {
     result: {
       energy: state.energy,
+      energyError: state.energyError,
       levels: [...levels],
       exactClosedForm: finite(closedForm?.meanSquarePosition),
       exactError: state.meanSquareError,
       meanPosition: state.meanPosition,
       variance: state.variance,
+      varianceError: state.varianceError,
       momentumSquared: state.momentumSquared,
       uncertaintyProduct: state.uncertaintyProduct,
       meanPotential: state.meanPotential,

@@ -4,10 +4,12 @@ import { sharedResults } from '../estimates'
 /** What the fields of a result mean. Natural units: ħ = 1, lengths and energies as the potential's parameters set them. */
 export const results = {
   energy: { meaning: 'Energy of the level.' },
+  energyError: { meaning: 'Bound of the solver’s error of the energy, from two meshes and from rounding.' },
   levels: { meaning: 'Energies of the lowest bound levels.' },
   ...sharedResults,
   meanPosition: { meaning: '⟨x⟩' },
   variance: { meaning: '⟨x²⟩ − ⟨x⟩²; its root is the fluctuation.' },
+  varianceError: { meaning: 'Bound of the solver’s error of the variance: what counts for a well far from 0.' },
   momentumSquared: { meaning: '⟨p²⟩' },
   uncertaintyProduct: { meaning: 'Δx Δp, never below 1/2.' },
   meanPotential: { meaning: '⟨V⟩' },

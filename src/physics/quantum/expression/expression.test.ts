@@ -95,7 +95,8 @@ describe('typed potentials', () => {
   })
 
   it('find their kinks and jumps', () => {
-    expect(potential('abs(x)').breakpoints).toEqual([0])
+    expect(solve(potential('abs(x)'), { level: 0, mass: 1 }, Math).breakpoints).toEqual([0])
+    expect(solve(potential('x < 0.3 ? 2 : abs(x - 7)'), { level: 0, mass: 1 }, Math).breakpoints).toEqual([0.3, 7])
     expect(ground('abs(x)').meanSquarePosition).toBeCloseTo(0.4723937073838092, 11)
     expect(ground('abs(x) < 1 ? 0 : 10').meanSquarePosition).toBeCloseTo(0.203815596231594671, 10)
     expect(ground('x > -1 && x < 1 ? 0 : 10').energy).toBeCloseTo(0.81974007376663247, 10)
