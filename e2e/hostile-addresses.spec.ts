@@ -47,8 +47,9 @@ const nasty: Readonly<Record<string, readonly (readonly [query: string, named: s
     ['stars=1&stars=2', 'stars'],
   ],
   quantum: [
-    ...names.map((name) => [typed(name), 'expression'] as const),
-    ...['v', 'run', 'theme', 'workers', 'mass', 'domain'].map((name) => [typed(name), 'expression'] as const),
+    // Whatever a slider is called, it has a name of its own in the address.
+    ...[...names, 'v', 'run', 'theme', 'workers', 'mass', 'domain'].map((name) => [typed(name), undefined] as const),
+    [typed('sin'), 'expression'],
     ['potential=morse&mass=0.01', 'mass'],
     ['potential=morse&level=12', 'level'],
     ['potential=custom&expression=toString', 'expression'],
