@@ -30,5 +30,8 @@ export const results = {
     unit: 'length²/time',
     meaning: 'D that a generated motion has at long times; null where it has none.',
   },
+  reading: {
+    meaning: 'How a file was read: its columns, interval, units, what was not used; null for a generated motion.',
+  },
   notices: { meaning: 'What was decided or left out on the way.' },
 } as const satisfies Record<string, ResultField>
