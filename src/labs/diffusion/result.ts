@@ -104,7 +104,7 @@ export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result
     gaps: facts.gaps,
     expectedMsd: facts.expectedMsd ? list(facts.expectedMsd) : null,
     expectedDiffusion: finite(facts.expectedDiffusion),
-    reading: facts.reading ? [...facts.reading] : null,
+    ...(facts.reading ? { reading: [...facts.reading] } : {}),
     notices: [...facts.notices],
   }
   return { result, arrays }

@@ -30,8 +30,11 @@ export const results = {
     unit: 'length²/time',
     meaning: 'D that a generated motion has at long times; null where it has none.',
   },
-  reading: {
-    meaning: 'How a file was read: its columns, interval, units, what was not used; null for a generated motion.',
-  },
   notices: { meaning: 'What was decided or left out on the way.' },
+} as const satisfies Record<string, ResultField>
+
+/** A file's results say how it was read besides. */
+export const fileResults = {
+  ...results,
+  reading: { meaning: 'How a file was read: its columns, interval, units, what was not used.' },
 } as const satisfies Record<string, ResultField>
