@@ -51,8 +51,8 @@ export async function readDcd(file: Blob, options: ReadOptions = {}): Promise<Tr
     throw new TrajectoryError(
       `${count(8)} atoms of this DCD file are fixed and not written in each frame; write all of them`,
     )
-  await blocks.next('the title')
-  const atoms = (await blocks.next('the number of atoms', 4)).getInt32(0, little)
+  await blocks.next('the title of the DCD file')
+  const atoms = (await blocks.next('the number of atoms of the DCD file', 4)).getInt32(0, little)
   if (!(atoms > 0) || atoms * 12 > file.size)
     throw new TrajectoryError(`this DCD file holds no frames: it claims ${atoms} atoms`, { byte: stream.position - 8 })
   const collector = new FrameCollector(file.size, options)

@@ -1,3 +1,4 @@
+import { doubtfulFraction } from './cell'
 import type { Track } from './displacements'
 
 /** Unfolds one coordinate by taking every step the shortest way round a box of edge L. Twin of the kernel unwrapTrajectories. */
@@ -86,7 +87,7 @@ export function surveyBox({ positions, particles, dimensions, frames }: Track, e
       const whole = Math.round(step)
       if (Number.isNaN(step)) continue
       if (whole !== 0) crossings++
-      if (Math.abs(step - whole) > 0.25) doubtful++
+      if (Math.abs(step - whole) > doubtfulFraction) doubtful++
     }
   }
   return { crossings, doubtful }
