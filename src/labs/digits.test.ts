@@ -71,7 +71,7 @@ const pinned: readonly (readonly [
   [
     'diffusion',
     { input: 'wandering.npy', removeDrift: true, frameInterval: 0.5, fitLags: [1, 4] },
-    'sha256:0eb1a2a846d8a3f56a45e2bd5e81b544c5a915502efc04ae524273c8c6ade467',
+    'sha256:c33f6015c180994f4b57974f1d3caa6f425f8580371acbf64a8492d012d8c8a4',
   ],
   [
     'resonance',

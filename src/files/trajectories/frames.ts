@@ -1,34 +1,62 @@
+import type { CellVectors, Periodic } from '../../physics/diffusion/cell'
+import type { AtomLabels, Kind } from './atoms'
+import { chooseAtoms, describeKinds, kindsOf, moleculesOf } from './atoms'
+import type { Timeline } from './timeline'
+import { timelineOf } from './timeline'
 import type { ReadOptions, Trajectories } from './trajectories'
-import { axisNames, defaultMaximumNumbers, TrajectoryError } from './trajectories'
+import { axisNames, defaultMaximumNumbers, sayCut, TrajectoryError } from './trajectories'
+import { Unfolder } from './unfold'
 
 export interface FrameFacts {
   readonly time?: number
-  /** Edges of a rectangular box. */
-  readonly box?: readonly number[]
-  /** The box has slanted edges. */
-  readonly slanted?: boolean
+  /** Number of the frame or time step, as the file counts them. */
+  readonly step?: number
+  /** Vectors of the cell. */
+  readonly cell?: CellVectors
+  /** Along which of them coordinates may have been folded. Default: all. */
+  readonly periodic?: Periodic
+  /** Corner of the cell. Default: 0, 0, 0. */
+  readonly origin?: readonly number[]
+  /** Whether coordinates run on beyond the cell. */
+  readonly unwrapped?: boolean
+  /** Whether NaN stands for a particle that is not there. */
+  readonly mayMiss?: boolean
+  /** Needed of the first frame alone. */
+  readonly labels?: () => AtomLabels
 }
+
+interface Units {
+  readonly lengthUnit?: string
+  readonly timeUnit?: string
+}
+
+/** Coordinates of a frame as they were read, and its cell. */
+export interface Frame {
+  readonly coordinates: Float64Array | Float32Array
+  readonly facts: FrameFacts
+}
+
+const sameNumbers = (a: readonly number[] | undefined, b: readonly number[] | undefined) =>
+  a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((value, i) => value === b[i]))
 
 /**
  * Collects the frames of a format that stores one frame after the other, and turns them round at the end: particles first, each axis of a
- * particle in one piece, as the kernels want it.
+ * particle in one piece, as the kernels want it; in the right places, unfolded out of the periodic cell, molecules in place of atoms.
  */
 export class FrameCollector {
   readonly notices: string[] = []
-  readonly #limit: number
+  readonly reading: string[] = []
+  readonly #options: ReadOptions
   readonly #fileBytes: number
-  readonly #frames: (Float64Array | Float32Array)[] = []
-  readonly #times: number[] = []
+  readonly #frames: Frame[] = []
+  #labels: AtomLabels = {}
+  #kinds: readonly Kind[] = []
   #atoms = 0
-  #stride = 1
-  #kept = 0
-  #box: readonly number[] | undefined
-  #boxChanges = false
-  #slanted = false
+  #chosen: readonly number[] = []
 
   constructor(fileBytes: number, options: ReadOptions) {
     this.#fileBytes = fileBytes
-    this.#limit = options.maximumNumbers ?? defaultMaximumNumbers
+    this.#options = options
   }
 
   get frames(): number {
@@ -48,7 +76,7 @@ export class FrameCollector {
     where: { readonly line?: number; readonly byte?: number },
   ): void {
     const atoms = coordinates.length / 3
-    if (this.#frames.length === 0) this.#begin(atoms, frameBytes)
+    if (this.#frames.length === 0) this.#begin(atoms, frameBytes, facts)
     else if (atoms !== this.#atoms) {
       const frame = this.#frames.length + 1
       throw new TrajectoryError(
@@ -56,103 +84,189 @@ export class FrameCollector {
         where,
       )
     }
+    const chosen = this.#chosen
     const kept =
-      coordinates instanceof Float32Array ? new Float32Array(this.#kept * 3) : new Float64Array(this.#kept * 3)
-    for (let i = 0; i < this.#kept; i++) {
-      const from = i * this.#stride * 3
+      coordinates instanceof Float32Array ? new Float32Array(chosen.length * 3) : new Float64Array(chosen.length * 3)
+    for (let i = 0; i < chosen.length; i++) {
+      const from = chosen[i] * 3
       for (let axis = 0; axis < 3; axis++) {
         const value = coordinates[from + axis]
-        if (!Number.isFinite(value)) {
+        if (!Number.isFinite(value) && !(facts.mayMiss && Number.isNaN(value))) {
           const frame = this.#frames.length + 1
-          throw new TrajectoryError(
-            `atom ${i * this.#stride + 1} of frame ${frame} has no finite ${axisNames[axis]}`,
-            where,
-          )
+          throw new TrajectoryError(`atom ${chosen[i] + 1} of frame ${frame} has no finite ${axisNames[axis]}`, where)
         }
         kept[i * 3 + axis] = value
       }
     }
-    this.#frames.push(kept)
-    if (facts.time !== undefined) this.#times.push(facts.time)
-    if (facts.slanted) this.#slanted = true
-    if (facts.box) {
-      if (this.#box === undefined) this.#box = facts.box
-      else if (this.#box.some((edge, axis) => Math.abs(edge - (facts.box?.[axis] ?? edge)) > 1e-6 * edge))
-        this.#boxChanges = true
-    }
+    const before = this.#frames.at(-1)?.facts
+    // Most boxes never change: one array serves all frames.
+    const cell = sameNumbers(before?.cell, facts.cell) ? before?.cell : facts.cell
+    this.#frames.push({ coordinates: kept, facts: { ...facts, labels: undefined, cell } })
   }
 
-  #begin(atoms: number, frameBytes: number): void {
+  /** Takes the last frame back: it stops inside its last number. */
+  dropLast(): void {
+    this.#frames.pop()
+    this.notices.push(sayCut(this.#frames.length))
+  }
+
+  #begin(atoms: number, frameBytes: number, facts: FrameFacts): void {
     if (atoms === 0) throw new TrajectoryError('the first frame has no atoms')
     this.#atoms = atoms
-    const expected = atoms * 3 * Math.max(1, this.#fileBytes / Math.max(1, frameBytes))
-    this.#stride = Math.min(atoms, Math.max(1, Math.ceil(expected / this.#limit)))
-    this.#kept = Math.ceil(atoms / this.#stride)
-    if (this.#stride > 1) {
+    this.#labels = facts.labels?.() ?? {}
+    const { atoms: choice = '', maximumNumbers = defaultMaximumNumbers, centreOfMass } = this.#options
+    const labels = { id: Array.from({ length: atoms }, (_, i) => i + 1), ...this.#labels }
+    const chosen = chooseAtoms(choice, labels, atoms)
+    if (chosen.length < atoms) this.reading.push(`Atoms chosen by '${choice}': ${chosen.length} of ${atoms}.`)
+    this.#kinds = kindsOf(this.#labels, chosen)
+    if (this.#kinds.length > 1 && !centreOfMass) {
       this.notices.push(
-        `The file holds about ${Math.round(expected / 1e6)} million coordinates, more than fit here: one atom in ${this.#stride} was kept, ${this.#kept} of ${atoms}.`,
+        `Several kinds of atoms were averaged: ${describeKinds(this.#kinds)}. Choose one with the parameter atoms (atoms=${this.#kinds[0].name}).`,
+      )
+    }
+    const expected = chosen.length * 3 * Math.max(1, this.#fileBytes / Math.max(1, frameBytes))
+    const stride = centreOfMass ? 1 : Math.min(chosen.length, Math.max(1, Math.ceil(expected / maximumNumbers)))
+    this.#chosen = chosen.filter((_, i) => i % stride === 0)
+    if (stride > 1) {
+      this.notices.push(
+        `The file holds about ${Math.round(expected / 1e6)} million coordinates, more than fit here: one atom in ${stride} was kept, ${this.#chosen.length} of ${chosen.length}.`,
       )
     }
   }
 
   /** Everything collected. @throws TrajectoryError if there were no frames */
-  finish(units: Pick<Trajectories, 'timeUnit' | 'lengthUnit' | 'unwrapped'>): Trajectories {
-    const frames = this.#frames.length
-    if (frames === 0) throw new TrajectoryError('the file holds no frames')
-    const axes = this.#movingAxes()
-    const positions = new Float64Array(this.#kept * axes.length * frames)
-    for (let frame = 0; frame < frames; frame++) {
-      const coordinates = this.#frames[frame]
-      for (let particle = 0; particle < this.#kept; particle++) {
-        for (let a = 0; a < axes.length; a++) {
-          positions[(particle * axes.length + a) * frames + frame] = coordinates[particle * 3 + axes[a]]
-        }
+  finish(units: Units): Trajectories {
+    if (this.#frames.length === 0) throw new TrajectoryError('the file holds no frames')
+    const timeline = timelineOf(
+      this.#frames.map(({ facts }) => facts.time),
+      this.#frames.map(({ facts }) => facts.step),
+    )
+    const frames = timeline.kept.map((frame) => this.#frames[frame])
+    this.#frames.length = 0
+    const unfolder = new Unfolder(frames, this.#options.box !== undefined)
+    const whole = this.#turn(frames, timeline, unfolder)
+    const { positions, particles } = this.#options.centreOfMass ? this.#molecules(whole, timeline.frames) : whole
+    const count = particles
+    const lost = timeline.frames - timeline.kept.length
+    const mayMiss = frames.some(({ facts }) => facts.mayMiss)
+    const { notices, reading, unfolded } = unfolder.verdict()
+    const names =
+      this.#labels.id && !this.#options.centreOfMass
+        ? this.#chosen.map((index) => String(this.#labels.id?.[index]))
+        : undefined
+    const told = [...this.notices, ...timeline.notices, ...notices]
+    const found = withoutStillAxes({
+      ...units,
+      particles: count,
+      frames: timeline.frames,
+      dimensions: 3,
+      positions,
+      gaps: lost * count,
+      missing: lost > 0,
+      frameInterval: timeline.interval,
+      box: unfolder.edges,
+      unwrapped: unfolder.unwrapped,
+      ...(unfolded ? { unfolded } : {}),
+      ...(this.#kinds.length > 1 ? { kinds: this.#kinds } : {}),
+      ...(names ? { names } : {}),
+      notices: told,
+      reading: [...this.reading, ...timeline.reading, ...reading],
+    })
+    return mayMiss ? { ...found, ...missingIn(found) } : found
+  }
+
+  #turn(frames: readonly Frame[], { places, frames: length }: Timeline, unfolder: Unfolder) {
+    const particles = this.#chosen.length
+    const positions = new Float64Array(particles * 3 * length)
+    if (length > frames.length) positions.fill(Number.NaN)
+    for (let particle = 0; particle < particles; particle++) {
+      unfolder.begin()
+      for (let k = 0; k < frames.length; k++) {
+        const at = unfolder.next(k, particle)
+        for (let axis = 0; axis < 3; axis++) positions[(particle * 3 + axis) * length + places[k]] = at[axis]
       }
     }
-    this.#frames.length = 0
-    if (this.#slanted) {
-      this.notices.push('The box has slanted edges, which cannot be unwrapped here: unwrap such a file beforehand.')
-    } else if (this.#boxChanges) {
-      this.notices.push('The box changes from frame to frame; unwrapping takes the first one.')
-    }
-    const box = this.#slanted || !this.#box ? undefined : axes.map((axis) => this.#box?.[axis] ?? 0)
-    return {
-      ...units,
-      particles: this.#kept,
-      frames,
-      dimensions: axes.length,
-      positions,
-      gaps: 0,
-      missing: false,
-      frameInterval: this.#frameInterval(frames),
-      box: box?.every((edge) => edge > 0) ? box : undefined,
-      notices: this.notices,
-    }
+    return { positions, particles }
   }
 
-  /** A plane simulation stores a third coordinate that never changes; counting it would make D too small by a third. */
-  #movingAxes(): number[] {
-    const first = this.#frames[0]
-    const flat = (axis: number) =>
-      this.#frames.every((frame) => {
-        for (let i = axis; i < frame.length; i += 3) if (frame[i] !== first[i]) return false
-        return true
-      })
-    const axes = this.#frames.length > 1 ? [0, 1, 2].filter((axis) => !flat(axis)) : [0, 1, 2]
-    if (axes.length === 3 || axes.length === 0) return [0, 1, 2]
-    const still = [0, 1, 2].filter((axis) => !axes.includes(axis)).map((axis) => axisNames[axis])
-    this.notices.push(`Nothing moves along ${still.join(' and ')}: that axis was left out.`)
-    return axes
+  /** Centres of mass in place of atoms. */
+  #molecules({ positions }: { readonly positions: Float64Array<ArrayBuffer> }, length: number) {
+    const { members, weights, weighted } = moleculesOf(this.#labels, this.#chosen)
+    this.reading.push(`${members.length} molecules took the place of their ${this.#chosen.length} atoms.`)
+    if (!weighted)
+      this.notices.push('The masses of the atoms are not known: the centre of a molecule is the mean of its atoms.')
+    const centres = new Float64Array(members.length * 3 * length)
+    members.forEach((group, molecule) => {
+      for (const place of group)
+        for (let i = 0; i < 3 * length; i++)
+          centres[molecule * 3 * length + i] += weights[place] * positions[place * 3 * length + i]
+    })
+    return { positions: centres, particles: members.length }
   }
+}
 
-  #frameInterval(frames: number): number | undefined {
-    if (this.#times.length !== frames || frames < 2) return undefined
-    const step = (this.#times[frames - 1] - this.#times[0]) / (frames - 1)
-    if (!(step > 0)) return undefined
-    const uneven = this.#times.some(
-      (time, frame) => frame > 0 && Math.abs(time - this.#times[frame - 1] - step) > 1e-3 * step,
-    )
-    if (uneven) this.notices.push('The frames are not evenly spaced in time; the mean interval is used.')
-    return step
+/** Counts the frames that particles are missing from: inside their tracks, and anywhere. A position that lacks an axis is none. */
+export function missingIn({
+  particles,
+  dimensions,
+  frames,
+  positions,
+}: Pick<Trajectories, 'particles' | 'dimensions' | 'frames' | 'positions'>) {
+  let gaps = 0
+  let missing = false
+  for (let particle = 0; particle < particles; particle++) {
+    let last = -1
+    for (let frame = 0; frame < frames; frame++) {
+      const at = (axis: number) => (particle * dimensions + axis) * frames + frame
+      let there = true
+      for (let axis = 0; axis < dimensions; axis++) if (Number.isNaN(positions[at(axis)])) there = false
+      if (!there) {
+        missing = true
+        for (let axis = 0; axis < dimensions; axis++) positions[at(axis)] = Number.NaN
+        continue
+      }
+      if (last >= 0) gaps += frame - last - 1
+      last = frame
+    }
+  }
+  return { gaps, missing }
+}
+
+/**
+ * Leaves out the axes along which nothing ever moves: a plane measurement stores a third coordinate that never changes, and counting it
+ * would make D too small by a third.
+ */
+export function withoutStillAxes(source: Trajectories): Trajectories {
+  const { particles, frames, dimensions, positions } = source
+  if (frames < 2 || dimensions < 2) return source
+  const moves = (axis: number) => {
+    for (let particle = 0; particle < particles; particle++) {
+      const start = (particle * dimensions + axis) * frames
+      let first = Number.NaN
+      for (let k = start; k < start + frames; k++) {
+        if (Number.isNaN(first)) first = positions[k]
+        else if (positions[k] !== first && !Number.isNaN(positions[k])) return true
+      }
+    }
+    return false
+  }
+  const moving = Array.from({ length: dimensions }, (_, axis) => axis).filter(moves)
+  if (moving.length === dimensions || moving.length === 0) return source
+  const left = new Float64Array(particles * moving.length * frames)
+  for (let particle = 0; particle < particles; particle++) {
+    moving.forEach((axis, place) => {
+      const start = (particle * dimensions + axis) * frames
+      left.set(positions.subarray(start, start + frames), (particle * moving.length + place) * frames)
+    })
+  }
+  const names = source.axes ?? 'xyz'
+  const still = [...names].slice(0, dimensions).filter((_, axis) => !moving.includes(axis))
+  return {
+    ...source,
+    dimensions: moving.length,
+    axes: moving.map((axis) => names[axis]).join(''),
+    positions: left,
+    ...(source.box ? { box: moving.map((axis) => source.box?.[axis] ?? 0) } : {}),
+    notices: [...source.notices, `Nothing moves along ${still.join(' and ')}: that axis was left out.`],
   }
 }

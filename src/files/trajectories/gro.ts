@@ -1,10 +1,17 @@
 import { FrameCollector } from './frames'
 import { feedLines } from './stream'
 import type { ReadOptions, Trajectories } from './trajectories'
-import { TrajectoryError } from './trajectories'
+import { sayCut, TrajectoryError } from './trajectories'
 
 /** Where the coordinates begin: behind residue number and name, atom name and number, five characters each. */
 const firstColumn = 20
+
+/** GROMACS writes v1(x) v2(y) v3(z) v1(y) v1(z) v2(x) v2(z) v3(x) v3(y). No box is three zeros. */
+function cellOf(edges: readonly number[]): readonly number[] | undefined {
+  if (edges.every((edge) => edge === 0)) return undefined
+  const [xx, yy, zz, xy = 0, xz = 0, yx = 0, yz = 0, zx = 0, zy = 0] = edges
+  return [xx, xy, xz, yx, yy, yz, zx, zy, zz]
+}
 
 /**
  * Reads GROMACS .gro, one frame or many. Columns have a fixed width that follows from the distance of the decimal points.
@@ -16,9 +23,21 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
   let state: 'title' | 'count' | 'atoms' | 'box' = 'title'
   let coordinates = new Float64Array(0)
   let time: number | undefined
+  let step: number | undefined
+  const labels = { residue: [] as string[], name: [] as string[], molecule: [] as string[] }
   let read = 0
   let width = 0
   let bytes = 0
+
+  // Residue numbers start again after 99999: a molecule is where number or name change.
+  let residues = 0
+  let residueBefore = ''
+  const moleculeOf = (text: string) => {
+    const residue = text.slice(0, 10)
+    if (residue !== residueBefore) residues++
+    residueBefore = residue
+    return String(residues)
+  }
 
   const atom = (text: string, line: number) => {
     if (width === 0) {
@@ -38,6 +57,11 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
       }
       coordinates[read * 3 + axis] = value
     }
+    if (collector.frames === 0) {
+      labels.molecule.push(moleculeOf(text))
+      labels.residue.push(text.slice(5, 10).trim())
+      labels.name.push(text.slice(10, 15).trim())
+    }
     if (++read * 3 === coordinates.length) state = 'box'
   }
 
@@ -46,6 +70,8 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
     if (state === 'title') {
       if (text.trim() === '' && collector.frames > 0) return
       const found = /\bt\s*=\s*([-+.\deE]+)/.exec(text)
+      const count = /\bstep\s*=\s*(\d+)/.exec(text)
+      step = count ? Number(count[1]) : undefined
       time = found && Number.isFinite(Number(found[1])) ? Number(found[1]) : undefined
       state = 'count'
     } else if (state === 'count') {
@@ -68,18 +94,22 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
       if ((edges.length !== 3 && edges.length !== 9) || edges.some((edge) => !Number.isFinite(edge))) {
         throw new TrajectoryError('the box is expected here: three or nine numbers', { line: number })
       }
-      const slanted = edges.slice(3).some((edge) => edge !== 0)
-      collector.add(coordinates, { time, box: edges.slice(0, 3), slanted }, bytes, { line: number })
+      const facts = { time, step, cell: cellOf(edges), labels: () => labels }
+      collector.add(coordinates, facts, bytes, { line: number })
       bytes = 0
       state = 'title'
     }
   }
-  const lines = await feedLines(file, { line }, options)
-  if (state !== 'title') {
-    throw new TrajectoryError(
-      `the file ends inside frame ${collector.frames + 1}: ${read} of ${coordinates.length / 3} atoms were there`,
-      { line: lines },
-    )
+  const end = await feedLines(file, { line }, options)
+  if (state !== 'title' || end.error) {
+    if (collector.frames === 0)
+      throw (
+        end.error ??
+        new TrajectoryError(`the file ends inside frame 1: ${read} of ${coordinates.length / 3} atoms were there`, {
+          line: end.lines,
+        })
+      )
+    collector.notices.push(sayCut(collector.frames))
   }
   return collector.finish({ lengthUnit: 'nm', timeUnit: 'ps' })
 }

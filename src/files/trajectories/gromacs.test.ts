@@ -32,7 +32,7 @@ describe('readXtc', () => {
     ['ten atoms', 10, 500],
   ])('reads %s', async (_, count, spread) => {
     const frames = [0, 1, 2].map((i) => ({ time: 2 * i, box, atoms: clumps(count, spread, 7 + i) }))
-    const read = await readXtc(blob(writeXtc(frames)))
+    const read = await readXtc(blob(writeXtc(frames)), { box: [0] })
     expect(read).toMatchObject({
       particles: count,
       frames: 3,
@@ -54,9 +54,9 @@ describe('readXtc', () => {
 
   it('says where a file is cut short', async () => {
     const bytes = writeXtc([0, 1].map((time) => ({ time, box, atoms: clumps(50, 3000, time) })))
-    await expect(readXtc(blob(bytes.slice(0, bytes.length - 4)))).rejects.toThrow(
-      /ends inside frame 2.*4 bytes are missing/,
-    )
+    const cut = await readXtc(blob(bytes.slice(0, bytes.length - 4)))
+    expect(cut.frames).toBe(1)
+    expect(cut.notices[0]).toMatch(/ends inside frame 2.*the 1 whole frames before it were kept/)
     await expect(readXtc(blob(bytes.slice(0, 20)))).rejects.toThrow(/ends inside frame 1/)
     await expect(readXtc(blob(new Uint8Array(0)))).rejects.toThrow(/empty.*byte 0/)
   })

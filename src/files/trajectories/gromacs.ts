@@ -2,7 +2,7 @@ import { unpackCoordinates } from './compressedCoordinates'
 import { FrameCollector } from './frames'
 import { ByteStream } from './stream'
 import type { ReadOptions, Trajectories } from './trajectories'
-import { TrajectoryError } from './trajectories'
+import { sayCut, TrajectoryError } from './trajectories'
 
 /** First word of an XTC frame; the newer one stands before frames of more than 300 million atoms. */
 const xtcMagic = 1995
@@ -12,11 +12,21 @@ const trrMagic = 1993
 /** GROMACS' own units. */
 const units = { lengthUnit: 'nm', timeUnit: 'ps' }
 
-/** The edges of a box given as three vectors. */
-const boxFacts = (vectors: readonly number[]) => ({
-  box: [vectors[0], vectors[4], vectors[8]],
-  slanted: vectors.some((value, index) => index % 4 !== 0 && Math.abs(value) > 1e-6),
-})
+/** The vectors of a box, where there is one. */
+const cellOf = (vectors: readonly number[]) => (vectors.some((value) => value !== 0) ? { cell: vectors } : {})
+
+/** Reads frames until there are no more. A last one that is cut off is left out, unless it is the only one. */
+async function everyFrame(stream: ByteStream, collector: FrameCollector, read: () => Promise<void>): Promise<void> {
+  while (!stream.atEnd) {
+    try {
+      await read()
+    } catch (error) {
+      if (!stream.endedEarly || collector.frames === 0) throw error
+      collector.notices.push(sayCut(collector.frames))
+      return
+    }
+  }
+}
 
 function atomCount(atoms: number, stream: ByteStream, byte: number): number {
   // Even packed, an atom takes more than one bit: a count that cannot fit the file must not decide how much memory is taken.
@@ -31,7 +41,7 @@ function atomCount(atoms: number, stream: ByteStream, byte: number): number {
 export async function readXtc(file: Blob, options: ReadOptions = {}): Promise<Trajectories> {
   const stream = new ByteStream(file, options)
   const collector = new FrameCollector(file.size, options)
-  while (!stream.atEnd) {
+  await everyFrame(stream, collector, async () => {
     const start = stream.position
     const what = `frame ${collector.frames + 1}`
     const head = await stream.take(56, what)
@@ -41,12 +51,13 @@ export async function readXtc(file: Blob, options: ReadOptions = {}): Promise<Tr
     }
     const atoms = atomCount(head.getInt32(4), stream, start + 4)
     const time = head.getFloat32(12)
-    const box = boxFacts(Array.from({ length: 9 }, (_, i) => head.getFloat32(16 + 4 * i)))
+    const step = head.getInt32(8)
+    const box = cellOf(Array.from({ length: 9 }, (_, i) => head.getFloat32(16 + 4 * i)))
     if (head.getInt32(52) !== atoms)
       throw new TrajectoryError(`${what} contradicts itself about the number of atoms`, { byte: start + 52 })
     const coordinates = await xtcCoordinates(stream, atoms, magic === xtcMagicWide, what)
-    collector.add(coordinates, { time, ...box }, stream.position - start, { byte: start })
-  }
+    collector.add(coordinates, { time, step, ...box }, stream.position - start, { byte: start })
+  })
   return collector.finish(units)
 }
 
@@ -83,7 +94,7 @@ async function xtcCoordinates(stream: ByteStream, atoms: number, wide: boolean, 
 export async function readTrr(file: Blob, options: ReadOptions = {}): Promise<Trajectories> {
   const stream = new ByteStream(file, options)
   const collector = new FrameCollector(file.size, options)
-  while (!stream.atEnd) {
+  await everyFrame(stream, collector, async () => {
     const start = stream.position
     const what = `frame ${collector.frames + 1}`
     const begin = await stream.take(12, what)
@@ -107,18 +118,19 @@ export async function readTrr(file: Blob, options: ReadOptions = {}): Promise<Tr
     const read = (view: DataView, index: number) => (wide ? view.getFloat64(8 * index) : view.getFloat32(4 * index))
     const time = read(await stream.take(2 * width, what), 0)
 
-    let box: ReturnType<typeof boxFacts> | undefined
+    const step = head.getInt32(44)
+    let box: ReturnType<typeof cellOf> | undefined
     let coordinates: Float32Array | Float64Array | undefined
     // The blocks follow in the order of their sizes.
     for (const [block, bytes] of sizes.entries()) {
       if (bytes === 0) continue
       const view = await stream.take(bytes, what)
-      if (block === 2) box = boxFacts(Array.from({ length: 9 }, (_, i) => read(view, i)))
+      if (block === 2) box = cellOf(Array.from({ length: 9 }, (_, i) => read(view, i)))
       if (block !== 7) continue
       coordinates = wide ? new Float64Array(atoms * 3) : new Float32Array(atoms * 3)
       for (let i = 0; i < atoms * 3; i++) coordinates[i] = read(view, i)
     }
-    if (coordinates) collector.add(coordinates, { time, ...box }, stream.position - start, { byte: start })
-  }
+    if (coordinates) collector.add(coordinates, { time, step, ...box }, stream.position - start, { byte: start })
+  })
   return collector.finish(units)
 }

@@ -1,12 +1,10 @@
 import type { NpyHeader } from '../npy'
 import { decodeElements, NpyError, npyHeaderBytes, parseNpyHeader } from '../npy'
-import { aboutMember, NpzError, unpackNpz } from '../npz'
+import { chooseAtoms } from './atoms'
+import { missingIn, withoutStillAxes } from './frames'
 import { ByteStream } from './stream'
 import type { ReadOptions, Trajectories } from './trajectories'
-import { axisNames, defaultMaximumNumbers, TrajectoryError } from './trajectories'
-
-/** Names under which an archive is likely to hold the positions. */
-const usualNames = ['positions', 'position', 'trajectories', 'trajectory', 'coordinates', 'r', 'x']
+import { axisNames, defaultMaximumNumbers, sayCut, TrajectoryError } from './trajectories'
 
 /** What each axis of an array counts, as strides: index of a number = particle · … + axis · … + frame · … */
 interface Meaning {
@@ -72,11 +70,7 @@ export async function readNpyTrajectories(file: Blob, options: ReadOptions = {})
   }
   const width = header.format.bytes
   const end = header.dataOffset + header.length * width
-  if (file.size < end) {
-    throw new TrajectoryError(`the file is cut short: its header promises ${end} bytes and it has ${file.size}`, {
-      byte: file.size,
-    })
-  }
+  if (file.size < end) return readWholeFrames(file, header, end, options)
   if (file.size > end) throw new TrajectoryError(`${file.size - end} bytes follow the array`, { byte: end })
   const meaning = meaningOf(header, options.layout)
   const { frames, dimensions } = meaning
@@ -90,6 +84,7 @@ export async function readNpyTrajectories(file: Blob, options: ReadOptions = {})
     )
   }
   const positions = new Float64Array(particles * dimensions * frames)
+  let holes = false
 
   // The axes in the order in which their indices run through the file, the fastest first.
   const order = [...meaning.axes.keys()]
@@ -112,7 +107,8 @@ export async function readNpyTrajectories(file: Blob, options: ReadOptions = {})
         let target = 0
         for (let axis = 0; axis < order.length; axis++)
           target += (axis === particleAxis ? particle / stride : index[axis]) * steps[axis]
-        if (!Number.isFinite(value))
+        if (Number.isNaN(value)) holes = true
+        else if (!Number.isFinite(value))
           throw notFinite(value, target, frames, dimensions, stride, header.dataOffset + (done + i) * width)
         positions[target] = value
       }
@@ -122,7 +118,50 @@ export async function readNpyTrajectories(file: Blob, options: ReadOptions = {})
       }
     }
   }
-  return { particles, frames, dimensions, positions, gaps: 0, missing: false, notices }
+  const whole: Trajectories = { particles, frames, dimensions, positions, gaps: 0, missing: false, notices }
+  const found = holes ? { ...whole, ...missingIn(whole) } : whole
+  return chooseParticles(withoutStillAxes(found), options)
+}
+
+/** Particles by their number, counted from 0 as numpy does. */
+function chooseParticles(source: Trajectories, { atoms = '', centreOfMass }: ReadOptions): Trajectories {
+  if (centreOfMass)
+    throw new TrajectoryError('centreOfMass: an array does not say which atoms form a molecule; leave it out')
+  if (atoms.trim() === '') return source
+  const ids = Array.from({ length: source.particles }, (_, i) => i)
+  const chosen = chooseAtoms(atoms, { id: ids }, source.particles)
+  const size = source.dimensions * source.frames
+  const positions = new Float64Array(chosen.length * size)
+  chosen.forEach((from, to) => positions.set(source.positions.subarray(from * size, (from + 1) * size), to * size))
+  const left = { ...source, particles: chosen.length, positions }
+  return source.missing ? { ...left, ...missingIn(left) } : left
+}
+
+/** Of an array that is cut short, the frames that are whole, where frames follow one another in the file. */
+async function readWholeFrames(
+  file: Blob,
+  header: NpyHeader,
+  end: number,
+  options: ReadOptions,
+): Promise<Trajectories> {
+  const { axes } = meaningOf(header, options.layout)
+  const frameBytes = (end - header.dataOffset) / header.shape[0]
+  const whole = Math.floor((file.size - header.dataOffset) / frameBytes)
+  if (header.fortranOrder || axes[0] !== 'frame' || whole < 2) {
+    throw new TrajectoryError(`the file is cut short: its header promises ${end} bytes and it has ${file.size}`, {
+      byte: file.size,
+    })
+  }
+  const shape = [whole, ...header.shape.slice(1)]
+  const tuple = shape.length === 1 ? `(${whole},)` : `(${shape.join(', ')})`
+  const { kind, bytes, littleEndian } = header.format
+  const text = `{'descr': '${littleEndian ? '<' : '>'}${kind}${bytes}', 'fortran_order': False, 'shape': ${tuple}, }`
+  const head = new Uint8Array(10 + text.length + 1)
+  head.set([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0, (text.length + 1) & 255, (text.length + 1) >> 8])
+  head.set(new TextEncoder().encode(`${text}\n`), 10)
+  const data = file.slice(header.dataOffset, header.dataOffset + whole * frameBytes)
+  const read = await readNpyTrajectories(new Blob([head, data]), options)
+  return { ...read, notices: [sayCut(whole), ...read.notices] }
 }
 
 function notFinite(
@@ -141,35 +180,4 @@ function notFinite(
     `${axisNames[axis]} of particle ${particle} in frame ${frame} (counted from 0) is ${what}`,
     { byte },
   )
-}
-
-/**
- * Reads trajectories from a .npz archive: the array with a usual name (positions, trajectories, …), or the only one there is.
- * @throws TrajectoryError
- */
-export async function readNpzTrajectories(file: Blob, options: ReadOptions = {}): Promise<Trajectories> {
-  options.signal?.throwIfAborted()
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  options.onProgress?.(0.3)
-  try {
-    const limits = { maximumBytes: 2 ** 31, maximumMembers: 1000 }
-    const names = [...unpackNpz(bytes, limits, () => false).keys()].filter((name) => name !== aboutMember)
-    const name = names.length === 1 ? names[0] : usualNames.find((usual) => names.includes(usual))
-    if (name === undefined) {
-      throw new TrajectoryError(
-        names.length === 0
-          ? 'the archive holds no arrays'
-          : `the archive holds ${names.join(', ').slice(0, 200)}: name the one with the positions 'positions'`,
-      )
-    }
-    const member = unpackNpz(bytes, limits, (each) => each === name).get(name) ?? new Uint8Array(0)
-    options.onProgress?.(0.6)
-    const read = await readNpyTrajectories(new Blob([new Uint8Array(member)]), options)
-    return names.length === 1
-      ? read
-      : { ...read, notices: [`The array ${name} of the archive was read.`, ...read.notices] }
-  } catch (error) {
-    if (error instanceof NpzError) throw new TrajectoryError(error.message)
-    throw error
-  }
 }

@@ -57,11 +57,15 @@ describe('arrays', () => {
     expect(read.notices.join(' ')).toMatch(/one particle in 2 was kept, 2 of 4/)
   })
 
-  it('says which number is none', async () => {
+  it('takes NaN for a gap, and says which number is infinite', async () => {
     const data = told(4, 5)
     data[(2 * 5 + 3) * 3 + 1] = Number.NaN
+    const read = await readTrajectories(blob(writeNpy({ data, shape: [4, 5, 3] })), 'walk.npy')
+    expect(read).toMatchObject({ gaps: 1, missing: true })
+    expect(read.positions[(2 * read.dimensions + 0) * 5 + 3]).toBeNaN()
+    data[(2 * 5 + 3) * 3 + 1] = Number.POSITIVE_INFINITY
     await expect(readTrajectories(blob(writeNpy({ data, shape: [4, 5, 3] })), 'walk.npy')).rejects.toThrow(
-      /y of particle 2 in frame 3 \(counted from 0\) is NaN \(not a number\) \(byte 448\)/,
+      /y of particle 2 in frame 3 \(counted from 0\) is infinite \(byte 448\)/,
     )
   })
 

@@ -1,8 +1,16 @@
+import { readAmberNetcdf } from './amberNetcdf'
+import { unpackGzip } from './compressed'
 import { readCsv } from './csv'
+import { readDcd } from './dcd'
+import { refuseByName } from './foreignFormats'
 import { readGro } from './gro'
 import { readTrr, readXtc } from './gromacs'
 import { readLammps } from './lammps'
-import { readNpyTrajectories, readNpzTrajectories } from './numpyArrays'
+import { readNpzTrajectories } from './npzArchive'
+import { readNpyTrajectories } from './numpyArrays'
+import { readPdb } from './pdb'
+import { decoderFor } from './stream'
+import { readTrackMateXml } from './trackMateXml'
 import type { ReadOptions, Trajectories } from './trajectories'
 import { TrajectoryError } from './trajectories'
 import { readXyz } from './xyz'
@@ -17,30 +25,48 @@ export interface TrajectoryFormat {
 export const trajectoryFormats = {
   npy: { name: 'NumPy array', extensions: ['.npy'], read: readNpyTrajectories },
   npz: { name: 'NumPy archive', extensions: ['.npz'], read: readNpzTrajectories },
-  csv: { name: 'Table (TrackMate, trackpy, plain)', extensions: ['.csv', '.tsv', '.txt'], read: readCsv },
+  csv: {
+    name: 'Table (TrackMate, trackpy, Imaris, plain)',
+    extensions: ['.csv', '.tsv', '.txt', '.dat', '.xls'],
+    read: readCsv,
+  },
+  trackMate: { name: 'TrackMate XML', extensions: ['.xml'], read: readTrackMateXml },
   xyz: { name: 'XYZ, extended XYZ', extensions: ['.xyz', '.extxyz'], read: readXyz },
   lammps: { name: 'LAMMPS dump', extensions: ['.lammpstrj', '.dump', '.lammpsdump'], read: readLammps },
   gro: { name: 'GROMACS gro', extensions: ['.gro'], read: readGro },
   xtc: { name: 'GROMACS xtc', extensions: ['.xtc'], read: readXtc },
   trr: { name: 'GROMACS trr', extensions: ['.trr'], read: readTrr },
+  dcd: { name: 'DCD (CHARMM, NAMD)', extensions: ['.dcd'], read: readDcd },
+  netcdf: { name: 'AMBER NetCDF', extensions: ['.nc', '.ncdf'], read: readAmberNetcdf },
+  pdb: { name: 'PDB models', extensions: ['.pdb', '.ent'], read: readPdb },
 } as const satisfies Record<string, TrajectoryFormat>
 export type FormatName = keyof typeof trajectoryFormats
 
-/** Finds the format by what the file begins with, and where that says nothing by its name. */
-export function detectFormat(name: string, head: Uint8Array): FormatName {
+/** Bytes by which a format is told. */
+const headBytes = 1024
+
+/**
+ * Finds the format by what the file begins with, and where that says nothing by its name.
+ * @throws TrajectoryError naming a format that is known but not read, and what to do about it
+ */
+export function detectFormat(name: string, head: Uint8Array, text: string): FormatName {
   const begins = (...bytes: number[]) => bytes.every((byte, index) => head[index] === byte)
   if (begins(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59)) return 'npy'
-  if (begins(0x50, 0x4b)) return 'npz'
+  if (begins(0x50, 0x4b) && !name.toLowerCase().endsWith('.xlsx')) return 'npz'
   if (begins(0, 0, 0x07, 0xcb) || begins(0, 0, 0x07, 0xe7)) return 'xtc'
   if (begins(0, 0, 0x07, 0xc9)) return 'trr'
-  const text = new TextDecoder('latin1').decode(head)
+  if (begins(0x43, 0x44, 0x46) && [1, 2, 5].includes(head[3])) return 'netcdf'
+  if (text.slice(4, 8) === 'CORD') return 'dcd'
+  refuseByName(name, head, text)
+  if (/^\uFEFF?\s*<\?xml|^\uFEFF?\s*<(?:Tracks|TrackMate)\b/.test(text)) return 'trackMate'
   if (text.startsWith('ITEM:')) return 'lammps'
   const lower = name.toLowerCase()
   const names = Object.keys(trajectoryFormats) as FormatName[]
   const byName = names.find((format) =>
     trajectoryFormats[format].extensions.some((extension) => lower.endsWith(extension)),
   )
-  if (byName) return byName
+  if (byName && byName !== 'trackMate') return byName
+  if (/^(?:HEADER|TITLE |REMARK|CRYST1|MODEL |ATOM  |HETATM)/.test(text)) return 'pdb'
   if (/^\s*\d+\s*\r?\n/.test(text)) return 'xyz'
   if (text.includes('\0')) {
     const known = names.map((format) => trajectoryFormats[format].name).join(', ')
@@ -50,17 +76,29 @@ export function detectFormat(name: string, head: Uint8Array): FormatName {
 }
 
 /**
- * Reads a file of trajectories in any known format.
+ * Reads a file of trajectories in any known format, compressed by gzip or not.
  * @param name the file's name, for the cases where its first bytes say nothing
  * @throws TrajectoryError with the line or byte where the file stops making sense; the signal's reason when aborted
  */
 export async function readTrajectories(file: Blob, name: string, options: ReadOptions = {}): Promise<Trajectories> {
   options.signal?.throwIfAborted()
   if (file.size === 0) throw new TrajectoryError('the file is empty', { byte: 0 })
-  const head = new Uint8Array(await file.slice(0, 256).arrayBuffer())
-  const format = trajectoryFormats[detectFormat(name, head)]
+  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer())
+  if (head[0] === 0x1f && head[1] === 0x8b) return readCompressed(file, name, options)
+  const text = (await decoderFor(file)).decode(head)
+  const format = trajectoryFormats[detectFormat(name, head, text)]
   const trajectories = await format.read(file, options)
   options.onProgress?.(1)
   if (trajectories.particles * trajectories.frames === 0) throw new TrajectoryError('the file holds no positions')
-  return trajectories
+  return { ...trajectories, reading: [`Format: ${format.name}.`, ...(trajectories.reading ?? [])] }
+}
+
+/** Half of the work is unpacking. */
+async function readCompressed(file: Blob, name: string, options: ReadOptions): Promise<Trajectories> {
+  const tell = (from: number) => (fraction: number) => options.onProgress?.(from + fraction / 2)
+  const unpacked = await unpackGzip(file, { ...options, onProgress: tell(0) })
+  const inside = name.replace(/\.(?:gz|gzip)$/i, '').replace(/\.tgz$/i, '.tar')
+  const read = await readTrajectories(unpacked.file, inside, { ...options, onProgress: tell(0.5) })
+  if (!unpacked.cut) return read
+  return { ...read, notices: ['The compressed file is cut off: what could be unpacked was read.', ...read.notices] }
 }

@@ -12,36 +12,84 @@ export interface LineReader {
   line(text: string, number: number): void
 }
 
-/**
- * Feeds a text file to a reader, some megabytes at a time; between them it reports progress and looks at the signal.
- * @returns how many lines there were
- */
-export async function feedLines(file: Blob, reader: LineReader, options: ReadOptions): Promise<number> {
+/** How a text file ended. */
+export interface TextEnd {
+  readonly lines: number
+  /** The last line, where no line end follows it. */
+  readonly openLine: string | undefined
+  /** What was wrong with that line: it may have been cut off. */
+  readonly error: TrajectoryError | undefined
+}
+
+/** Tells the encoding by a byte-order mark, or by every second byte being zero. */
+function encodingOf(head: Uint8Array): string {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
+  const zeros = [0, 0]
+  for (let i = 0; i < head.length; i++) if (head[i] === 0) zeros[i % 2]++
+  const most = head.length / 2
+  if (head.length >= 4 && zeros[1] > 0.7 * most && zeros[0] === 0) return 'utf-16le'
+  if (head.length >= 4 && zeros[0] > 0.7 * most && zeros[1] === 0) return 'utf-16be'
+  return 'utf-8'
+}
+
+/** Text of any encoding that spreadsheets and instruments write. */
+export async function decoderFor(file: Blob): Promise<TextDecoder> {
+  return new TextDecoder(encodingOf(new Uint8Array(await file.slice(0, 64).arrayBuffer())))
+}
+
+/** Feeds a text file to somebody, some megabytes at a time; between them it reports progress and looks at the signal. */
+export async function feedText(file: Blob, take: (text: string) => void, options: ReadOptions): Promise<void> {
   if (file.size === 0) throw new TrajectoryError('the file is empty', { byte: 0 })
-  const decoder = new TextDecoder()
-  let number = 0
-  let rest = ''
+  const decoder = await decoderFor(file)
   for (let at = 0; at < file.size; at += chunkBytes) {
     options.signal?.throwIfAborted()
     const bytes = await file.slice(at, at + chunkBytes).arrayBuffer()
-    const text = rest + decoder.decode(bytes, { stream: true })
-    let start = 0
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      number++
-      reader.line(
-        text.charCodeAt(end - 1) === 13 && end > start ? text.slice(start, end - 1) : text.slice(start, end),
-        number,
-      )
-      start = end + 1
-    }
-    rest = text.slice(start)
-    if (rest.length > lineLimit)
-      throw new TrajectoryError('this line has no end: is it a text file?', { line: number + 1 })
+    take(decoder.decode(bytes, { stream: true }))
     options.onProgress?.(Math.min(1, (at + chunkBytes) / file.size))
   }
-  rest += decoder.decode()
-  if (rest !== '') reader.line(rest.replace(/\r$/, ''), ++number)
-  return number
+  take(decoder.decode())
+}
+
+/**
+ * Feeds a text file to a reader line by line, whatever its lines end with: LF, CR LF, or CR alone.
+ * @returns how it ended; a last line that ends nowhere and makes no sense may have been cut off, so its error is not thrown
+ */
+export async function feedLines(file: Blob, reader: LineReader, options: ReadOptions): Promise<TextEnd> {
+  let number = 0
+  let rest = ''
+  const take = (chunk: string) => {
+    let text = rest + chunk
+    // A CR at the end may be the first half of CR LF.
+    const held = text.endsWith('\r') ? '\r' : ''
+    if (held) text = text.slice(0, -1)
+    const onlyCr = text.includes('\r')
+    let start = 0
+    for (;;) {
+      let end = text.indexOf('\n', start)
+      if (onlyCr) {
+        const cr = text.indexOf('\r', start)
+        if (cr >= 0 && (end < 0 || cr < end)) end = cr
+      }
+      if (end < 0) break
+      number++
+      reader.line(text.slice(start, end), number)
+      start = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1
+    }
+    rest = text.slice(start) + held
+    if (rest.length > lineLimit)
+      throw new TrajectoryError('this line has no end: is it a text file?', { line: number + 1 })
+  }
+  await feedText(file, take, options)
+  if (rest === '') return { lines: number, openLine: undefined, error: undefined }
+  const openLine = rest.endsWith('\r') ? undefined : rest
+  try {
+    reader.line(rest.replace(/\r$/, ''), ++number)
+    return { lines: number, openLine, error: undefined }
+  } catch (error) {
+    if (!(error instanceof TrajectoryError) || openLine === undefined) throw error
+    return { lines: number, openLine, error }
+  }
 }
 
 /** Reads a binary file forward, in chunks. */
@@ -53,6 +101,8 @@ export class ByteStream {
   #start = 0
   /** Next byte to be read, counted from the start of the file. */
   position = 0
+  /** Whether more was asked for than there is. */
+  endedEarly = false
 
   constructor(file: Blob, options: ReadOptions) {
     if (file.size === 0) throw new TrajectoryError('the file is empty', { byte: 0 })
@@ -75,6 +125,7 @@ export class ByteStream {
   async take(bytes: number, what: string): Promise<DataView> {
     const end = this.position + bytes
     if (end > this.#file.size) {
+      this.endedEarly = true
       throw new TrajectoryError(`the file ends inside ${what}: ${end - this.#file.size} bytes are missing`, {
         byte: this.#file.size,
       })

@@ -5,9 +5,9 @@ const file = (...lines: string[]) => new Blob([`${lines.join('\n')}\n`])
 
 describe('readCsv', () => {
   it('reads trackpy tables, gaps and all', async () => {
-    const read = await readCsv(file(',y,x,mass,frame,particle', '0,5,0,9.1,1,0', '1,5,6,9.2,3,0', '2,5,9,9.3,4,0'))
+    const read = await readCsv(file(',y,x,mass,frame,particle', '0,5,0,9.1,1,0', '1,7,6,9.2,3,0', '2,5,9,9.3,4,0'))
     expect(read).toMatchObject({ particles: 1, frames: 4, dimensions: 2, gaps: 1 })
-    expect([...read.positions]).toEqual([0, Number.NaN, 6, 9, 5, Number.NaN, 5, 5])
+    expect([...read.positions]).toEqual([0, Number.NaN, 6, 9, 5, Number.NaN, 7, 5])
   })
 
   it("reads TrackMate's newer exports with three extra header rows", async () => {
@@ -26,16 +26,17 @@ describe('readCsv', () => {
     expect(read).toMatchObject({
       particles: 2,
       frames: 2,
-      dimensions: 3,
+      dimensions: 2,
       frameInterval: 0.2,
       lengthUnit: 'µm',
       timeUnit: 's',
     })
     expect([...read.positions.subarray(0, 4)]).toEqual([1.5, 2.5, 2.5, 3.5])
-    expect(read.positions[6]).toBeNaN()
-    expect(read.positions[7]).toBe(10)
+    expect(read.positions[4]).toBeNaN()
+    expect(read.positions[5]).toBe(10)
     expect(read.gaps).toBe(0)
-    expect(read.notices[0]).toMatch(/1 rows belong to no track/)
+    expect(read.notices[0]).toMatch(/1 row belong to no track and were left out \(line 8\)/)
+    expect(read.notices.join(' ')).toMatch(/Nothing moves along z/)
   })
 
   it('takes frames from evenly spaced times', async () => {
@@ -74,7 +75,7 @@ describe('readCsv', () => {
     ['a header alone', ['x,y'], /line 1: the table holds no positions/],
     ['text in place of a number', ['x,y,frame', '1,2,0', '1,oops,1'], /line 3: y should be a number and is 'oops'/],
     ['a row cut short', ['x,y,frame', '1,2,0', '1'], /line 3: y should be a number and is missing/],
-    ['NaN', ['x,frame', '1,0', 'nan,1'], /line 3: x should be a number/],
+    ['one position alone', ['x,frame', '1,0', 'nan,1'], /no track has two positions/],
     ['a position twice', ['particle,frame,x', '1,0,5', '1,0,6'], /line 3: particle 1 has a second position in frame 0/],
     ['half a frame', ['particle,frame,x', '1,0,5', '1,0.5,6'], /line 3: frame 0.5 is not a whole number/],
     ['uneven times', ['t,x', '0,1', '1,2', '2.5,3'], /line 4: time 2.5 is no whole number of frames/],

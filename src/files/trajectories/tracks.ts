@@ -1,67 +1,121 @@
+import { chooseAtoms } from './atoms'
+import { gridOfNumbers, gridOfTimes } from './frameNumbers'
+import { withoutStillAxes } from './frames'
 import type { ReadOptions, Trajectories } from './trajectories'
 import { defaultMaximumNumbers, TrajectoryError } from './trajectories'
 
-/** One row of a table of tracks. */
-export interface Row {
-  readonly line: number
-  readonly particle: string
-  readonly frame: number | undefined
-  readonly time: number | undefined
-  readonly position: readonly number[]
+/** A table of tracks, column by column. */
+export interface TrackTable {
+  readonly line: readonly number[]
+  /** Index of each row's particle among the names. */
+  readonly particle: readonly number[]
+  readonly names: readonly string[]
+  readonly frame: readonly number[] | undefined
+  readonly time: readonly number[] | undefined
+  /** x, y, z; NaN where a row has no position. */
+  readonly position: readonly (readonly number[])[]
 }
 
-/** The smallest positive difference of the times: the frame interval, if the rows are evenly spaced with gaps. */
-function smallestStep(rows: readonly Row[]): number | undefined {
-  const times = [...new Set(rows.map((row) => row.time ?? Number.NaN))].sort((a, b) => a - b)
-  let step = Number.POSITIVE_INFINITY
-  for (let i = 1; i < times.length; i++) step = Math.min(step, times[i] - times[i - 1])
-  return Number.isFinite(step) && step > 0 ? step : undefined
+interface Framed {
+  readonly frames: Float64Array
+  readonly step: number
+  readonly interval: number | undefined
+  readonly notices: readonly string[]
+  readonly reading: string
+}
+
+/** Times that differ by rounding only are one. */
+const rounding = 1e-9
+
+function framesFromTimes(time: readonly number[], line: readonly number[]): Framed {
+  const sorted = Float64Array.from(time).sort()
+  const size = Math.max(Math.abs(sorted[0]), Math.abs(sorted[sorted.length - 1]))
+  const times: number[] = []
+  for (const value of sorted)
+    if (times.length === 0 || value - times[times.length - 1] > rounding * size) times.push(value)
+  const grid = gridOfTimes(times, false)
+  if ('uneven' in grid) {
+    const wrong = times[grid.uneven]
+    const row = time.findIndex((value) => Math.abs(value - wrong) <= rounding * size)
+    throw new TrajectoryError(
+      `time ${wrong} is no whole number of frames after the first: the times are not evenly spaced`,
+      { line: line[row] },
+    )
+  }
+  const placeOf = (value: number) => {
+    let low = 0
+    let high = times.length - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (times[middle] < value - rounding * size) low = middle + 1
+      else high = middle
+    }
+    return grid.places[low]
+  }
+  return {
+    frames: Float64Array.from(time, placeOf),
+    step: 1,
+    interval: times.length > 1 ? grid.step : undefined,
+    notices: grid.notices,
+    reading: 'Frames were counted by their times.',
+  }
 }
 
 /** The frame of each row: as given, or from its time, or the row's place within its particle. */
-function framesOf(rows: readonly Row[]): { readonly frames: Float64Array; readonly interval: number | undefined } {
-  const timed = rows.every((row) => row.time !== undefined)
-  if (rows.every((row) => row.frame !== undefined)) {
-    const frames = Float64Array.from(rows, (row) => row.frame ?? 0)
-    const uneven = frames.findIndex((frame) => !Number.isSafeInteger(frame))
-    if (uneven >= 0)
-      throw new TrajectoryError(`frame ${frames[uneven]} is not a whole number`, { line: rows[uneven].line })
-    return { frames, interval: timed ? intervalBetween(rows) : undefined }
-  }
-  const interval = timed ? smallestStep(rows) : undefined
-  if (interval !== undefined) {
-    let first = Number.POSITIVE_INFINITY
-    for (const row of rows) first = Math.min(first, row.time ?? first)
-    const frames = Float64Array.from(rows, (row) => ((row.time ?? first) - first) / interval)
-    const uneven = frames.findIndex((frame) => Math.abs(frame - Math.round(frame)) > 0.05)
-    if (uneven >= 0) {
-      throw new TrajectoryError(
-        `time ${rows[uneven].time} is no whole number of frames of ${interval} after the first`,
-        { line: rows[uneven].line },
-      )
+function framesOf({ frame, time, line, particle, names }: TrackTable): Framed {
+  if (frame) {
+    const uneven = frame.findIndex((each) => !Number.isSafeInteger(each))
+    if (uneven >= 0) throw new TrajectoryError(`frame ${frame[uneven]} is not a whole number`, { line: line[uneven] })
+    const different = [...new Set(frame)].sort((a, b) => a - b)
+    const { step } = gridOfNumbers(different, false)
+    return {
+      frames: Float64Array.from(frame, (each) => (each - different[0]) / step),
+      step,
+      interval: time && intervalBetween(frame, time, step),
+      notices: [],
+      reading: `Frames were taken by their numbers, ${different[0]} to ${different[different.length - 1]}${step > 1 ? `, one every ${step}` : ''}.`,
     }
-    return { frames: frames.map(Math.round), interval }
   }
-  const next = new Map<string, number>()
-  const frames = Float64Array.from(rows, ({ particle }) => {
-    const frame = next.get(particle) ?? 0
-    next.set(particle, frame + 1)
-    return frame
-  })
-  return { frames, interval: undefined }
+  if (time?.some((each) => each !== time[0])) return framesFromTimes(time, line)
+  const next = new Float64Array(names.length)
+  return {
+    frames: Float64Array.from(particle, (each) => next[each]++),
+    step: 1,
+    interval: undefined,
+    notices: [],
+    reading: 'There is no column of frames or times: rows were taken for successive frames of their track.',
+  }
 }
 
-/** Time per frame from two rows that are far apart. */
-function intervalBetween(rows: readonly Row[]): number | undefined {
-  const by = (row: Row) => row.frame ?? 0
-  let low = rows[0]
-  let high = rows[0]
-  for (const row of rows) {
-    if (by(row) < by(low)) low = row
-    if (by(row) > by(high)) high = row
+/** Time per place from two rows that are far apart. */
+function intervalBetween(frame: readonly number[], time: readonly number[], step: number): number | undefined {
+  let low = 0
+  let high = 0
+  for (let i = 1; i < frame.length; i++) {
+    if (frame[i] < frame[low]) low = i
+    if (frame[i] > frame[high]) high = i
   }
-  const interval = ((high.time ?? 0) - (low.time ?? 0)) / (by(high) - by(low))
+  const interval = ((time[high] - time[low]) / (frame[high] - frame[low])) * step
   return Number.isFinite(interval) && interval > 0 ? interval : undefined
+}
+
+/** First and last frame of each track, and how many positions it has. */
+function extents(table: TrackTable, frames: Float64Array, isThere: (row: number) => boolean) {
+  const tracks = table.names.map(() => ({ first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, count: 0 }))
+  table.particle.forEach((particle, row) => {
+    if (!isThere(row)) return
+    const track = tracks[particle]
+    track.first = Math.min(track.first, frames[row])
+    track.last = Math.max(track.last, frames[row])
+    track.count++
+  })
+  return tracks
+}
+
+function tracksChosen({ names }: TrackTable, { atoms = '', centreOfMass }: ReadOptions): Set<number> | undefined {
+  if (centreOfMass)
+    throw new TrajectoryError('centreOfMass: a table of tracks does not say which belong together; leave it out')
+  return atoms.trim() === '' ? undefined : new Set(chooseAtoms(atoms, { id: names, name: names }, names.length))
 }
 
 /**
@@ -69,63 +123,78 @@ function intervalBetween(rows: readonly Row[]): number | undefined {
  * its own first frame.
  * @throws TrajectoryError naming the line of a position that is there twice
  */
-export function buildTracks(rows: readonly Row[], options: ReadOptions, notices: string[]): Trajectories {
-  const { frames, interval } = framesOf(rows)
-  const dimensions = rows[0].position.length
-  const tracks = new Map<string, { first: number; last: number; index: number; count: number }>()
-  let first = Number.POSITIVE_INFINITY
-  let last = Number.NEGATIVE_INFINITY
-  rows.forEach(({ particle }, i) => {
-    const frame = frames[i]
-    const track = tracks.get(particle)
-    if (!track) tracks.set(particle, { first: frame, last: frame, index: tracks.size, count: 1 })
-    else {
-      track.first = Math.min(track.first, frame)
-      track.last = Math.max(track.last, frame)
-      track.count++
-    }
-    first = Math.min(first, frame)
-    last = Math.max(last, frame)
+export function buildTracks(
+  table: TrackTable,
+  options: ReadOptions,
+  notices: string[],
+  reading: readonly string[] = [],
+): Trajectories {
+  const framed = framesOf(table)
+  const { frames, step, interval } = framed
+  const axes = table.position
+  const isThere = (row: number) => axes.every((axis) => Number.isFinite(axis[row]))
+  const tracks = extents(table, frames, isThere)
+  const all = tracks.map(({ count }, particle) => ({ count, particle })).filter(({ count }) => count > 0)
+  const chosen = all.length > 0 ? tracksChosen(table, options) : undefined
+  const used = chosen ? all.filter(({ particle }) => chosen.has(particle)) : all
+  if (used.length === 0) throw new TrajectoryError('the table holds no positions')
+  if (table.line.length > 1 && used.every(({ count }) => count < 2))
+    throw new TrajectoryError('no track has two positions, so nothing can be said about motion')
+  notices.push(...framed.notices)
+  const place = new Int32Array(tracks.length).fill(-1)
+  used.forEach(({ particle }, index) => {
+    place[particle] = index
   })
+  const first = used.reduce((least, { particle }) => Math.min(least, tracks[particle].first), Number.POSITIVE_INFINITY)
+  const last = used.reduce((most, { particle }) => Math.max(most, tracks[particle].last), 0)
   const limit = options.maximumNumbers ?? defaultMaximumNumbers
   let length = last - first + 1
   let shifted = false
-  if (tracks.size * length * dimensions > limit) {
+  if (used.length * length * axes.length > limit) {
     shifted = true
-    length = 0
-    for (const track of tracks.values()) length = Math.max(length, track.last - track.first + 1)
+    length = used.reduce((most, { particle }) => Math.max(most, tracks[particle].last - tracks[particle].first + 1), 0)
     notices.push(
       'Each track begins at its own first frame, because the whole table would not fit; drift must not be removed from such data.',
     )
-    if (tracks.size * length * dimensions > limit) {
+    if (used.length * length * axes.length > limit) {
       throw new TrajectoryError(
-        `${tracks.size} tracks over up to ${length} frames do not fit into memory; cut the file into parts`,
+        `${used.length} tracks over up to ${length} frames do not fit into memory; cut the file into parts`,
       )
     }
   }
-  const positions = new Float64Array(tracks.size * dimensions * length).fill(Number.NaN)
-  rows.forEach(({ particle, position, line }, i) => {
-    const track = tracks.get(particle)
-    if (!track) return
-    const frame = frames[i] - (shifted ? track.first : first)
-    const start = track.index * dimensions * length + frame
-    if (!Number.isNaN(positions[start])) {
-      throw new TrajectoryError(`particle ${particle} has a second position in frame ${frames[i]}`, { line })
-    }
-    position.forEach((value, axis) => {
-      positions[start + axis * length] = value
-    })
-  })
+  const positions = new Float64Array(used.length * axes.length * length).fill(Number.NaN)
   let gaps = 0
-  for (const track of tracks.values()) gaps += track.last - track.first + 1 - track.count
-  return {
-    particles: tracks.size,
+  let there = 0
+  table.particle.forEach((particle, row) => {
+    if (place[particle] < 0 || !isThere(row)) return
+    const frame = frames[row] - (shifted ? tracks[particle].first : first)
+    const start = place[particle] * axes.length * length + frame
+    if (!Number.isNaN(positions[start])) {
+      const number = table.frame?.[row] ?? frames[row]
+      throw new TrajectoryError(`particle ${table.names[particle]} has a second position in frame ${number}`, {
+        line: table.line[row],
+      })
+    }
+    axes.forEach((axis, a) => {
+      positions[start + a * length] = axis[row]
+    })
+    there++
+  })
+  for (const { particle, count } of used) gaps += tracks[particle].last - tracks[particle].first + 1 - count
+  const single = used.filter(({ count }) => count === 1).length
+  if (single > 0 && table.line.length > 1)
+    notices.push(`${single} of ${used.length} tracks have one position only and tell nothing.`)
+  return withoutStillAxes({
+    particles: used.length,
     frames: length,
-    dimensions,
+    dimensions: axes.length,
     positions,
     gaps,
-    missing: rows.length < tracks.size * length,
+    missing: there < used.length * length,
     frameInterval: interval,
+    ...(step > 1 ? { frameStep: step } : {}),
+    names: used.map(({ particle }) => table.names[particle]),
     notices,
-  }
+    reading: [...reading, framed.reading],
+  })
 }

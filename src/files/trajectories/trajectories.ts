@@ -1,9 +1,13 @@
+import type { Kind } from './atoms'
+
 /** What every reader of this folder makes of a file. */
 export interface Trajectories {
   readonly particles: number
   readonly frames: number
   /** 1 to 3; axes in the order x, y, z. */
   readonly dimensions: number
+  /** The axes that are there, where not x, y, z from the first on: 'xz' where nothing moves along y. */
+  readonly axes?: string
   /**
    * Position of particle p on axis a in frame f at (p · dimensions + a) · frames + f, in the file's own length unit.
    * NaN on all axes where a particle is missing from a frame.
@@ -15,14 +19,24 @@ export interface Trajectories {
   readonly missing: boolean
   /** Time between two frames, where the file says. */
   readonly frameInterval?: number
+  /** How many of the file's own frame numbers lie between two frames here. Absent: 1. */
+  readonly frameStep?: number
   readonly timeUnit?: string
   readonly lengthUnit?: string
-  /** Edges of the periodic box, one per axis, where the file says. */
+  /** Edges of the periodic box, one per axis, where the file says; of a box that changes, in the first frame. */
   readonly box?: readonly number[]
-  /** Whether the file itself gives coordinates that run on beyond the box. */
+  /** Whether the coordinates run on beyond the box: the file gives them so, or they have been unfolded from its box. */
   readonly unwrapped?: boolean
-  /** What the reader had to decide or leave out, in sentences for people. */
+  /** Whether steps across the faces of the file's own box were found, and undone. */
+  readonly unfolded?: boolean
+  /** Kinds of atoms, where there are several. */
+  readonly kinds?: readonly Kind[]
+  /** What particles are called in the file. */
+  readonly names?: readonly string[]
+  /** What a reader should think twice about: what was left out, doubtful or decided, in sentences for people. */
   readonly notices: readonly string[]
+  /** How the file was read: columns, units, interval, in sentences for people. */
+  readonly reading?: readonly string[]
 }
 
 /** A file that cannot be read, with the line or byte where it stopped making sense. */
@@ -45,12 +59,22 @@ export class TrajectoryError extends Error {
 
 export type Layout = 'particlesFirst' | 'framesFirst'
 
-export interface ReadOptions {
+/** How a file is to be understood. */
+export interface Reading {
+  /** Which of the first two axes of an array counts the particles. Default: particlesFirst. */
+  readonly layout?: Layout
+  /** Edges of the box to unfold coordinates from, in place of the file's own; 0 leaves them as they are. */
+  readonly box?: readonly number[]
+  /** Which atoms count: see chooseAtoms. */
+  readonly atoms?: string
+  /** Whether molecules take the place of their atoms. */
+  readonly centreOfMass?: boolean
+}
+
+export interface ReadOptions extends Reading {
   readonly signal?: AbortSignal
   /** Called with the fraction of the file read, 0 to 1. */
   readonly onProgress?: (fraction: number) => void
-  /** Which of the first two axes of an array counts the particles. Default: particlesFirst. */
-  readonly layout?: Layout
   /** Most coordinates to keep; a larger file is thinned to every n-th particle, with a notice. */
   readonly maximumNumbers?: number
 }
@@ -59,3 +83,13 @@ export interface ReadOptions {
 export const defaultMaximumNumbers = 2 ** 27
 
 export const axisNames = ['x', 'y', 'z'] as const
+
+/** "3, 7, 12 and 4 more": where something happened. */
+export function listLines(lines: readonly number[]): string {
+  const shown = lines.slice(0, 5).join(', ')
+  const rest = lines.length - 5
+  return `line${lines.length === 1 ? '' : 's'} ${shown}${rest > 0 ? ` and ${rest} more` : ''}`
+}
+
+export const sayCut = (frames: number) =>
+  `The file ends inside frame ${frames + 1}, perhaps because the program was stopped: the ${frames} whole frames before it were kept.`

@@ -1,45 +1,152 @@
+import type { Periodic } from '../../physics/diffusion/cell'
+import { LastNumber } from './decimals'
 import { FrameCollector } from './frames'
 import { feedLines } from './stream'
 import type { ReadOptions, Trajectories } from './trajectories'
-import { TrajectoryError } from './trajectories'
+import { sayCut, TrajectoryError } from './trajectories'
 
 /** What the comment line of an extended XYZ frame says (https://github.com/libAtoms/extxyz). */
 interface Comment {
   readonly time?: number
-  readonly box?: readonly number[]
-  readonly slanted?: boolean
-  /** Column in which the positions begin. */
-  readonly column: number
+  readonly timeUnit?: string
+  readonly step?: number
+  readonly cell?: readonly number[]
+  readonly periodic?: Periodic
+  /** Columns in which the positions begin, and the atom's kind, number and mass stand. */
+  readonly columns: Readonly<Partial<Record<'element' | 'id' | 'mass' | 'molecule', number>>> & {
+    readonly position: number
+  }
+  readonly lengthUnit?: string
+}
+
+const plainColumns = { position: 1, element: 0 }
+/** Properties that name what an atom is, in lower case. */
+const properties = new Map<string, 'element' | 'id' | 'mass' | 'molecule'>([
+  ['species', 'element'],
+  ['element', 'element'],
+  ['symbol', 'element'],
+  ['id', 'id'],
+  ['ids', 'id'],
+  ['index', 'id'],
+  ['mass', 'mass'],
+  ['masses', 'mass'],
+  ['mol', 'molecule'],
+  ['molecule', 'molecule'],
+])
+
+const keyPatterns = new Map<string, RegExp>()
+
+/** The value behind name=, in quotes of either kind, brackets, braces, or bare. */
+function valueOf(text: string, ...names: readonly string[]): string | undefined {
+  if (!text.includes('=')) return undefined
+  for (const name of names) {
+    let pattern = keyPatterns.get(name)
+    if (!pattern) {
+      pattern = new RegExp(`(?:^|[\\s,])${name}\\s*=\\s*`, 'i')
+      keyPatterns.set(name, pattern)
+    }
+    const found = pattern.exec(text)
+    if (!found) continue
+    const rest = text.slice(found.index + found[0].length)
+    if (rest[0] === '"' || rest[0] === "'") return rest.slice(1).split(rest[0])[0]
+    if (rest[0] !== '[' && rest[0] !== '{') return /^[^\s,]*/.exec(rest)?.[0]
+    let depth = 0
+    for (let i = 0; i < rest.length; i++) {
+      if ('[{'.includes(rest[i])) depth++
+      if (']}'.includes(rest[i]) && --depth === 0) return rest.slice(0, i + 1)
+    }
+    return rest
+  }
+  return undefined
+}
+
+const words = (text: string) => text.split(/[\s,[\](){}"']+/).filter((word) => word !== '')
+const truth = (text: string) => !/^(f|false|0|\.false\.)$/i.test(text)
+
+function columnsOf(text: string | undefined, line: number): Comment['columns'] {
+  if (text === undefined) return plainColumns
+  const parts = text.split(':').map((part) => part.trim())
+  const columns: Record<string, number> = {}
+  let column = 0
+  for (let at = 0; at + 2 < parts.length; at += 3) {
+    const name = parts[at].toLowerCase()
+    const meaning = properties.get(name)
+    if (name === 'pos' || (name === 'positions' && columns.position === undefined)) columns.position = column
+    else if (meaning !== undefined && !(meaning in columns)) columns[meaning] = column
+    column += Number(parts[at + 2])
+  }
+  const { position } = columns
+  if (position === undefined || !Number.isInteger(column))
+    throw new TrajectoryError('Properties= names no pos: where the positions are cannot be known', { line })
+  return { ...columns, position }
 }
 
 function readComment(text: string, line: number): Comment {
-  const field = (name: string) => new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|(\\S+))`, 'i').exec(text)
-  const value = (name: string) => {
-    const found = field(name)
-    return found ? (found[1] ?? found[2]) : undefined
-  }
-  const properties = value('Properties')
-  let column = 1
-  if (properties !== undefined) {
-    const parts = properties.split(':')
-    column = 0
-    let at = 0
-    for (; at + 2 < parts.length && parts[at].toLowerCase() !== 'pos'; at += 3) column += Number(parts[at + 2])
-    if (parts[at]?.toLowerCase() !== 'pos' || !Number.isInteger(column)) {
-      throw new TrajectoryError('Properties= names no pos: where the positions are cannot be known', { line })
-    }
-  }
-  const time = Number(value('Time') ?? Number.NaN)
-  const lattice = value('Lattice')?.trim().split(/\s+/).map(Number)
-  if (lattice && (lattice.length !== 9 || lattice.some((edge) => !Number.isFinite(edge)))) {
+  const columns = columnsOf(valueOf(text, 'Properties'), line)
+  const stamp = /^\s*([-+]?[\d.]+(?:[eEdD][-+]?\d+)?)\s*([a-zµ]*)/.exec(valueOf(text, 'time', 'simulation_time') ?? '')
+  // CP2K: " i = 20, time = 10.000, E = -17.1".
+  const cp2k = /^\s*i\s*=\s*\d+\s*,\s*time\s*=/.test(text)
+  const step = Number(valueOf(text, 'step', 'timestep', 'frame', ...(cp2k ? ['i'] : [])) ?? Number.NaN)
+  const given = valueOf(text, 'Lattice', 'cell')
+  const lattice = given === undefined ? undefined : words(given).map(Number)
+  const cell = lattice?.length === 3 ? [lattice[0], 0, 0, 0, lattice[1], 0, 0, 0, lattice[2]] : lattice
+  if (cell && (cell.length !== 9 || cell.some((edge) => !Number.isFinite(edge))))
     throw new TrajectoryError('Lattice= takes nine numbers', { line })
-  }
-  const periodic = !/^\s*(F|0)(alse)?[\s,]+(F|0)(alse)?[\s,]+(F|0)(alse)?\s*$/i.test(value('pbc') ?? '')
+  const pbc = words(valueOf(text, 'pbc') ?? '').flatMap((word) => (/^[tf]{3}$/i.test(word) ? [...word] : [word]))
+  const periodic = pbc.length === 3 ? (pbc.map(truth) as unknown as Periodic) : undefined
   return {
-    column,
-    time: Number.isFinite(time) ? time : undefined,
-    box: lattice && periodic ? [lattice[0], lattice[4], lattice[8]] : undefined,
-    slanted: lattice?.some((edge, index) => index % 4 !== 0 && Math.abs(edge) > 1e-9),
+    columns,
+    ...(stamp ? { time: Number(stamp[1].replace(/[dD]/, 'e')), timeUnit: stamp[2] || (cp2k ? 'fs' : undefined) } : {}),
+    ...(Number.isFinite(step) ? { step } : {}),
+    ...(cell ? { cell } : {}),
+    ...(periodic ? { periodic } : {}),
+    ...(cp2k ? { lengthUnit: 'Å' } : {}),
+  }
+}
+
+/** Fortran writes 1.0D+00. */
+const numberOf = (text: string | undefined) =>
+  text === undefined || text === '' ? Number.NaN : Number(/[dD]/.test(text) ? text.replace(/[dD]/, 'e') : text)
+
+/**
+ * Puts atoms that change places from frame to frame in the order of the first frame: by their numbers, or by their names. Of atoms with the same
+ * name the order of the lines counts.
+ */
+class AtomOrder {
+  #first: readonly string[] | undefined
+  /** Places in the first frame, of each name in turn. */
+  readonly #places = new Map<string, number[]>()
+  /** Whether a name that several atoms have stood elsewhere in a later frame. */
+  ambiguous = false
+  changed = false
+
+  /** Where each atom of this frame belongs; nothing where it stands there already. */
+  sort(names: readonly string[], frame: number, line: number): readonly number[] | undefined {
+    if (!this.#first) {
+      this.#first = [...names]
+      names.forEach((name, place) => {
+        const places = this.#places.get(name)
+        if (places) places.push(place)
+        else this.#places.set(name, [place])
+      })
+      return undefined
+    }
+    const first = this.#first
+    if (names.length !== first.length || names.every((name, i) => name === first[i])) return undefined
+    this.changed = true
+    const seen = new Map<string, number>()
+    return names.map((name) => {
+      const places = this.#places.get(name)
+      const turn = seen.get(name) ?? 0
+      if (!places || turn >= places.length)
+        throw new TrajectoryError(
+          `frame ${frame} has other atoms than the first: '${name.slice(0, 20)}' is one too many`,
+          { line },
+        )
+      if (places.length > 1) this.ambiguous = true
+      seen.set(name, turn + 1)
+      return places[turn]
+    })
   }
 }
 
@@ -49,11 +156,61 @@ function readComment(text: string, line: number): Comment {
  */
 export async function readXyz(file: Blob, options: ReadOptions = {}): Promise<Trajectories> {
   const collector = new FrameCollector(file.size, options)
+  const order = new AtomOrder()
+  const lastNumber = new LastNumber()
   let state: 'count' | 'comment' | 'atoms' = 'count'
   let coordinates = new Float64Array(0)
-  let comment: Comment = { column: 1 }
+  let comment: Comment = { columns: plainColumns }
+  let names: string[] = []
+  let marks: Record<'element' | 'id' | 'mass' | 'molecule', string[]> = { element: [], id: [], mass: [], molecule: [] }
+  let units: { readonly timeUnit?: string; readonly lengthUnit?: string } = {}
   let read = 0
   let bytes = 0
+
+  const atom = (text: string, number: number) => {
+    lastNumber.see(text)
+    const fields = text.trim().split(/\s+/)
+    const { columns } = comment
+    for (let axis = 0; axis < 3; axis++) {
+      const value = fields[columns.position + axis]
+      const parsed = numberOf(value)
+      if (!Number.isFinite(parsed)) {
+        const frame = collector.frames + 1
+        const what = value === undefined ? 'nothing' : `'${value.slice(0, 40)}'`
+        throw new TrajectoryError(
+          `atom ${read + 1} of frame ${frame} needs a number for ${'xyz'[axis]}, and there is ${what}`,
+          { line: number },
+        )
+      }
+      coordinates[read * 3 + axis] = parsed
+    }
+    names[read] = fields[columns.id ?? columns.element ?? 0] ?? ''
+    if (collector.frames === 0) {
+      for (const key of ['element', 'id', 'mass', 'molecule'] as const) {
+        const column = columns[key]
+        if (column !== undefined) marks[key][read] = fields[column] ?? ''
+      }
+    }
+    if (++read * 3 === coordinates.length) finish(number)
+  }
+
+  const finish = (line: number) => {
+    const places = order.sort(names, collector.frames + 1, line)
+    const sorted = places ? new Float64Array(coordinates.length) : coordinates
+    places?.forEach((to, from) => sorted.set(coordinates.subarray(from * 3, from * 3 + 3), to * 3))
+    const labels = () => ({
+      ...(marks.element.length > 0 ? { element: marks.element } : {}),
+      ...(marks.id.length > 0 ? { id: marks.id } : {}),
+      ...(marks.molecule.length > 0 ? { molecule: marks.molecule } : {}),
+      ...(marks.mass.length > 0 ? { mass: marks.mass.map(Number) } : {}),
+    })
+    const { time, step, cell, periodic } = comment
+    collector.add(sorted, { time, step, cell, periodic, labels }, bytes, { line })
+    units = { timeUnit: units.timeUnit ?? comment.timeUnit, lengthUnit: units.lengthUnit ?? comment.lengthUnit }
+    bytes = 0
+    state = 'count'
+  }
+
   const line = (text: string, number: number) => {
     bytes += text.length + 1
     if (state === 'count') {
@@ -66,44 +223,35 @@ export async function readXyz(file: Blob, options: ReadOptions = {}): Promise<Tr
       const atoms = Number(text)
       // An atom takes at least six characters: a count that cannot fit the file must not decide how much memory is taken.
       if (atoms * 6 > file.size) throw new TrajectoryError(`the file is too short for ${atoms} atoms`, { line: number })
-      if (coordinates.length !== atoms * 3) coordinates = new Float64Array(atoms * 3)
+      if (coordinates.length !== atoms * 3) {
+        coordinates = new Float64Array(atoms * 3)
+        names = new Array<string>(atoms).fill('')
+        if (collector.frames === 0) marks = { element: [], id: [], mass: [], molecule: [] }
+      }
       state = 'comment'
     } else if (state === 'comment') {
       comment = readComment(text, number)
       read = 0
       state = coordinates.length === 0 ? 'count' : 'atoms'
-    } else {
-      const fields = text.trim().split(/\s+/)
-      for (let axis = 0; axis < 3; axis++) {
-        const value = fields[comment.column + axis]
-        const parsed = value === undefined || value === '' ? Number.NaN : Number(value)
-        if (!Number.isFinite(parsed)) {
-          const frame = collector.frames + 1
-          const what = value === undefined ? 'nothing' : `'${value.slice(0, 40)}'`
-          throw new TrajectoryError(
-            `atom ${read + 1} of frame ${frame} needs a number for ${'xyz'[axis]}, and there is ${what}`,
-            {
-              line: number,
-            },
-          )
-        }
-        coordinates[read * 3 + axis] = parsed
-      }
-      if (++read * 3 < coordinates.length) return
-      collector.add(coordinates, comment, bytes, { line: number })
-      bytes = 0
-      state = 'count'
-    }
+    } else atom(text, number)
   }
-  const lines = await feedLines(file, { line }, options)
-  if (state !== 'count') {
-    const frame = collector.frames + 1
-    throw new TrajectoryError(
-      `the file ends inside frame ${frame}: ${read} of ${coordinates.length / 3} atoms were there`,
-      {
-        line: lines,
-      },
+  const end = await feedLines(file, { line }, options)
+  const complete = state === 'count' && !end.error
+  if (!complete && collector.frames === 0) {
+    throw (
+      end.error ??
+      new TrajectoryError(`the file ends inside frame 1: ${read} of ${coordinates.length / 3} atoms were there`, {
+        line: end.lines,
+      })
     )
   }
-  return collector.finish({})
+  if (!complete) collector.notices.push(sayCut(collector.frames))
+  else if (collector.frames > 1 && lastNumber.cutOff(end.openLine)) collector.dropLast()
+  if (order.changed)
+    collector.notices.push(
+      order.ambiguous
+        ? 'Atoms change places from frame to frame and several have the same name: of those the order of the lines was taken, which may mix them up.'
+        : 'Atoms change places from frame to frame: they were told apart by their names or numbers.',
+    )
+  return collector.finish(units)
 }

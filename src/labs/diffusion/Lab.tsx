@@ -73,7 +73,11 @@ export default function Lab(props: RoomProps) {
     <Belonging address={identity.address} current={current}>
       <div className={styles.sliders}>
         {range && values.fit !== 'cve' && (
-          <FitRangeSlider frames={snapshot.frames} range={range} onChange={(lags) => change({ fitLags: [...lags] })} />
+          <FitRangeSlider
+            frames={snapshot.frames}
+            range={range}
+            onChange={(lags) => change({ fitLags: lags.map((each) => each * (measured.facts.frameStep ?? 1)) })}
+          />
         )}
         <LagSlider frames={snapshot.frames} lag={shownLag} onChange={setLag} />
       </div>

@@ -13,23 +13,48 @@ export function checkFit(given: Readonly<Record<string, unknown>>): Relation[] {
   return [{ name: 'fitLags', given: fitLags.join(','), reason, involves: ['fitLags'] }]
 }
 
+/** How many frames and axes there are, and what they are called. */
+export interface TrackExtent {
+  readonly frames: number
+  readonly dimensions: number
+  /** Letters of the axes that there are. Absent: x, y, z from the first on. */
+  readonly axes?: string | undefined
+  /** How many of the file's frame numbers lie between two frames. Absent: 1. */
+  readonly frameStep?: number | undefined
+}
+
+const lettersOf = ({ axes, dimensions }: Pick<TrackExtent, 'axes' | 'dimensions'>) => axes ?? 'xyz'.slice(0, dimensions)
+
+/** The axes asked for by the letters that they would have if none were left out: of x and z, z is the second. */
+export function axesAmong(asked: string, extent: Pick<TrackExtent, 'axes' | 'dimensions'>): string {
+  if (asked === 'xyz') return asked
+  return [...asked].map((letter) => 'xyz'[lettersOf(extent).indexOf(letter)] ?? '').join('')
+}
+
 /** Names the lags and axes that trajectories do not have. */
-export function checkExtent(
-  { lags, fitLags, axes }: Asked,
-  { frames, dimensions }: { readonly frames: number; readonly dimensions: number },
-): Relation[] {
+export function checkExtent({ lags, fitLags, axes }: Asked, extent: TrackExtent): Relation[] {
+  const { frames, dimensions, frameStep = 1 } = extent
   const problems: Relation[] = []
-  if (axes !== 'xyz' && [...axes].some((axis) => 'xyz'.indexOf(axis) >= dimensions)) {
-    const reason = `names an axis that ${dimensions} dimensions do not have`
+  const letters = lettersOf(extent)
+  if (axes !== 'xyz' && [...axes].some((axis) => !letters.includes(axis))) {
+    const reason = extent.axes
+      ? `names an axis along which nothing moves: there is ${[...letters].join(' and ')}`
+      : `names an axis that ${dimensions} dimensions do not have`
     problems.push({ name: 'axes', given: axes, reason, involves: ['axes', 'dimensions'] })
   }
-  const below = `must stay below the number of frames, which is ${frames}`
+  const below = `must stay below the number of frames, which is ${frames * frameStep}`
+  const between = `must be a multiple of ${frameStep}: the tracks have a position every ${frameStep} frames`
   const asked = parseLags(lags)
-  const beyond = asked === 'all' ? undefined : asked.find((lag) => lag >= frames)
+  const beyond = asked === 'all' ? undefined : asked.find((lag) => lag >= frames * frameStep)
   if (beyond !== undefined)
     problems.push({ name: 'lags', given: String(beyond), reason: below, involves: ['lags', 'frames'] })
+  const odd = asked === 'all' ? undefined : asked.find((lag) => lag % frameStep !== 0)
+  if (odd !== undefined) problems.push({ name: 'lags', given: String(odd), reason: between, involves: ['lags'] })
+  const given = fitLags.join(',')
   const last = fitLags.at(-1)
-  if (last !== undefined && last >= frames)
-    problems.push({ name: 'fitLags', given: fitLags.join(','), reason: below, involves: ['fitLags', 'frames'] })
+  if (last !== undefined && last >= frames * frameStep)
+    problems.push({ name: 'fitLags', given, reason: below, involves: ['fitLags', 'frames'] })
+  if (fitLags.some((lag) => lag % frameStep !== 0))
+    problems.push({ name: 'fitLags', given, reason: between, involves: ['fitLags'] })
   return problems
 }

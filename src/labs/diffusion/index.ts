@@ -23,7 +23,7 @@ export const diffusion: LabDefinition = {
     },
     order: [
       ...ofMotion,
-      ...['input', 'layout', 'frameInterval', 'lengthUnit', 'box'],
+      ...['input', 'layout', 'frameInterval', 'lengthUnit', 'box', 'atoms', 'centreOfMass'],
       ...['axes', 'removeDrift', 'method', 'lags', 'fit', 'fitLags', 'seed', 'workers'],
     ],
   }),

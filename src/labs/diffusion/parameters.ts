@@ -5,7 +5,8 @@ import { lagsProblem } from './lags'
 /** Selects the experiment: without a name particles are moved, with one a file is measured. */
 export const inputParameter = text({
   label: 'File',
-  meaning: 'Trajectories to be measured instead of simulated ones: npy, npz, csv, xyz, LAMMPS dump, gro, xtc or trr.',
+  meaning:
+    'Trajectories to be measured instead of simulated ones: npy, npz, csv, TrackMate XML, xyz, LAMMPS dump, gro, xtc, trr, dcd, nc or pdb; any of them also as .gz.',
   group: 'File',
   default: '',
   maximumLength: 4096,

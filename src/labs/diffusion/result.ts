@@ -12,6 +12,10 @@ export interface Facts {
   readonly fit: FitName
   readonly wrapped: boolean
   readonly gaps: number
+  /** How many of the file's frame numbers lie between two frames: lags are told in those. Absent: 1. */
+  readonly frameStep?: number
+  /** How a file was read. */
+  readonly reading?: readonly string[]
   readonly notices: readonly string[]
   readonly expectedMsd: Float64Array | undefined
   readonly expectedDiffusion: number | undefined
@@ -27,14 +31,14 @@ const list = (values: Iterable<number>): Json => Array.from(values, finite)
 
 const lagCount = ({ fitRange: [first, last] }: DiffusionEstimate) => last - first + 1
 
-function describeEstimate(estimate: DiffusionEstimate | undefined): Json {
+function describeEstimate(estimate: DiffusionEstimate | undefined, step: number): Json {
   if (!estimate) return null
   const { diffusionCoefficient, diffusionError, noiseVariance, fitRange } = estimate
   return {
     diffusionCoefficient: finite(diffusionCoefficient),
     diffusionError: finite(diffusionError),
     localisationVariance: finite(noiseVariance),
-    fitRange,
+    fitRange: fitRange.map((lag) => lag * step),
   }
 }
 
@@ -43,6 +47,8 @@ export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result
   const { msd, moments, diffusion } = analysis
   const chosen = diffusion.estimates[facts.fit]
   const { length, time } = facts.units
+  const step = facts.frameStep ?? 1
+  const inFrames = (lags: Iterable<number>) => Array.from(lags, (lag) => lag * step)
   const times = Float64Array.from(msd.lags, (lag) => lag * facts.timeStep)
   const lengthSquared = length === '' ? undefined : `${length}²`
   const withUnit = (unit: string | undefined) => (unit === undefined || unit === '' ? {} : { unit })
@@ -57,14 +63,14 @@ export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result
     ...withUnit(unit),
   })
   const arrays: ShapedArrays = {
-    lag: { data: Int32Array.from(msd.lags), shape: [count] },
+    lag: { data: Int32Array.from(inFrames(msd.lags)), shape: [count] },
     time: column(times, time),
     msd: column(msd.msd, lengthSquared),
     msdError: column(analysis.msdError, lengthSquared),
     msdAxes: { data: perAxis, shape: [count, axes], ...withUnit(lengthSquared) },
     ...(facts.expectedMsd ? { expectedMsd: column(facts.expectedMsd, lengthSquared) } : {}),
     diffusionCoefficient: column([chosen?.diffusionCoefficient ?? Number.NaN, chosen?.diffusionError ?? Number.NaN]),
-    momentLag: { data: Int32Array.from(moments.lags), shape: [moments.lags.length] },
+    momentLag: { data: Int32Array.from(inFrames(moments.lags)), shape: [moments.lags.length] },
     scatter: column(moments.scatter),
     nonGaussian: column(analysis.nonGaussian),
     convergenceFrames: {
@@ -78,18 +84,18 @@ export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result
     particles: facts.particles,
     frames: facts.frames,
     dimensions: axes,
-    lags: [...msd.lags],
+    lags: inFrames(msd.lags),
     time: list(times),
     msd: list(msd.msd),
     msdError: list(analysis.msdError),
     diffusionCoefficient: finite(chosen?.diffusionCoefficient),
     diffusionError: finite(chosen?.diffusionError),
     fitLags: chosen ? lagCount(chosen) : null,
-    fitRange: chosen ? [...chosen.fitRange] : null,
+    fitRange: chosen ? inFrames(chosen.fitRange) : null,
     estimates: {
-      ols: describeEstimate(diffusion.estimates.ols),
-      gls: describeEstimate(diffusion.estimates.gls),
-      cve: describeEstimate(diffusion.estimates.cve),
+      ols: describeEstimate(diffusion.estimates.ols, step),
+      gls: describeEstimate(diffusion.estimates.gls, step),
+      cve: describeEstimate(diffusion.estimates.cve, step),
     },
     exponent: finite(analysis.exponent.exponent),
     exponentError: finite(analysis.exponent.exponentError),
@@ -98,6 +104,7 @@ export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result
     gaps: facts.gaps,
     expectedMsd: facts.expectedMsd ? list(facts.expectedMsd) : null,
     expectedDiffusion: finite(facts.expectedDiffusion),
+    ...(facts.reading ? { reading: [...facts.reading] } : {}),
     notices: [...facts.notices],
   }
   return { result, arrays }

@@ -32,3 +32,9 @@ export const results = {
   },
   notices: { meaning: 'What was decided or left out on the way.' },
 } as const satisfies Record<string, ResultField>
+
+/** A file's results say how it was read besides. */
+export const fileResults = {
+  ...results,
+  reading: { meaning: 'How a file was read: its columns, interval, units, what was not used.' },
+} as const satisfies Record<string, ResultField>

@@ -6,7 +6,8 @@ import { ParameterError } from '../../parameters/resolve'
 import type { Relation } from '../../parameters/settle'
 import type { Analysis, Measurement } from './analysis'
 import { diagnose, measureDisplacements } from './analysis'
-import { checkExtent } from './check'
+import type { TrackExtent } from './check'
+import { axesAmong, checkExtent } from './check'
 import { parseLags } from './lags'
 import type { Axes, DisplacementHistogram } from './measure'
 import { axesOf, histogramAt } from './measure'
@@ -26,6 +27,12 @@ export interface Known {
   readonly hasGaps: boolean
   readonly wrapped: boolean
   readonly notices: readonly string[]
+  /** How a file was read. */
+  readonly reading?: readonly string[]
+  /** The axes that there are, where not x, y, z from the first on. */
+  readonly axes?: string
+  /** How many of the file's frame numbers lie between two frames: lags are counted in those. Absent: 1. */
+  readonly frameStep?: number
 }
 
 /** The exact curve of a motion at the lags of the measurement. */
@@ -134,12 +141,14 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
 
   private async measure(options: JobOptions) {
     const { values, set, known } = this
+    const step = known.frameStep ?? 1
+    const lags = parseLags(values.lags)
     this.measurement = await measureDisplacements(
       set,
       {
-        axes: axesOf(values.axes, set.dimensions),
+        axes: axesOf(axesAmong(values.axes, { ...set, axes: known.axes }), set.dimensions),
         observed: { timeStep: known.timeStep, gaps: known.hasGaps },
-        lags: parseLags(values.lags),
+        lags: lags === 'all' ? lags : lags.map((lag) => lag / step),
         method: values.method,
       },
       options,
@@ -147,10 +156,15 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
   }
 
   private async conclude({ signal }: JobOptions) {
-    const { measurement, set, values } = this
+    const { measurement, set, values, known } = this
     if (!measurement) return
     this.expected = await this.expect(measurement.axes, measurement.msd.lags)
-    this.analysis = await diagnose(set, measurement, values.fitLags, { signal })
+    this.analysis = await diagnose(
+      set,
+      measurement,
+      values.fitLags.map((lag) => lag / (known.frameStep ?? 1)),
+      { signal },
+    )
   }
 
   /** Does something with the memory, and remembers when it was lost. */
@@ -177,7 +191,9 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
 
   /** @throws ParameterError naming what these trajectories do not have */
   protected check(values: DiffusionValues): void {
-    const problems = checkTrajectories(values, { ...this.set, missing: this.known.hasGaps })
+    const { frames, dimensions } = this.set
+    const { axes, frameStep, hasGaps } = this.known
+    const problems = checkTrajectories(values, { frames, dimensions, axes, frameStep, missing: hasGaps })
     if (problems.length > 0) throw new ParameterError(problems)
   }
 
@@ -221,6 +237,8 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
       fit: values.fit,
       wrapped: known.wrapped,
       gaps: known.gaps,
+      ...(known.reading ? { reading: known.reading } : {}),
+      frameStep: known.frameStep ?? 1,
       notices: [...known.notices, ...(diffusesAtFit(analysis) ? [] : [warning])],
       expectedMsd: expected?.msd,
       expectedDiffusion: expected?.diffusion,
@@ -245,7 +263,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
 /** Names what a set of trajectories cannot give. */
 export function checkTrajectories(
   values: Pick<DiffusionValues, 'lags' | 'fitLags' | 'axes' | 'method'>,
-  extent: { readonly frames: number; readonly dimensions: number; readonly missing: boolean },
+  extent: TrackExtent & { readonly missing: boolean },
 ): Relation[] {
   const problems = checkExtent(values, extent)
   if (values.method === 'fft' && extent.missing)

@@ -266,10 +266,10 @@ describe('files', () => {
       notices: [],
     }
     const options = { readFile: () => Promise.resolve(file) }
-    rememberContents(file, 'particlesFirst', { trajectories, wrapping: undefined })
+    rememberContents(file, { layout: 'particlesFirst' }, { trajectories, wrapping: undefined, asked: undefined })
     expect((await finished(open({ input: 'a.npy' }, options))).snapshot?.frames).toBe(7)
     expect((await finished(open({ input: 'a.npy' }, options))).snapshot?.frames).toBe(5)
-    rememberContents(file, 'particlesFirst', { trajectories, wrapping: undefined })
+    rememberContents(file, { layout: 'particlesFirst' }, { trajectories, wrapping: undefined, asked: undefined })
     expect((await finished(open({ input: 'a.npy', layout: 'framesFirst' }, options))).snapshot?.frames).toBe(5)
   })
 

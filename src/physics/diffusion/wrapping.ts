@@ -1,3 +1,4 @@
+import { doubtfulFraction } from './cell'
 import type { Track } from './displacements'
 
 /** Unfolds one coordinate by taking every step the shortest way round a box of edge L. Twin of the kernel unwrapTrajectories. */
@@ -61,4 +62,33 @@ export function detectWrapping(track: Track, edges?: readonly number[]): Wrappin
     return { wrapped: far >= 2 && middle < 0.2 * far, edge }
   })
   return { axes: found.map(({ wrapped }) => wrapped), edges: found.map(({ edge }) => edge) }
+}
+
+export interface BoxSurvey {
+  /** Steps that are shorter the other way round the box. */
+  readonly crossings: number
+  /** Steps of more than a quarter of the box even the shorter way. */
+  readonly doubtful: number
+}
+
+/** Counts the steps across the faces of a box, as `unwrap` takes them. @param edges one per axis; 0 leaves an axis alone */
+export function surveyBox({ positions, particles, dimensions, frames }: Track, edges: readonly number[]): BoxSurvey {
+  let crossings = 0
+  let doubtful = 0
+  for (let row = 0; row < particles * dimensions; row++) {
+    const edge = edges[row % dimensions]
+    if (!(edge > 0)) continue
+    let before = Number.NaN
+    for (let k = row * frames; k < (row + 1) * frames; k++) {
+      const x = positions[k]
+      if (Number.isNaN(x)) continue
+      const step = (x - before) / edge
+      before = x
+      const whole = Math.round(step)
+      if (Number.isNaN(step)) continue
+      if (whole !== 0) crossings++
+      if (Math.abs(step - whole) > doubtfulFraction) doubtful++
+    }
+  }
+  return { crossings, doubtful }
 }

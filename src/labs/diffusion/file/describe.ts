@@ -1,6 +1,7 @@
 import type { Known } from '../run'
 import type { DiffusionValues } from '../values'
 import type { Contents } from './contents'
+import { edgesAsked } from './contents'
 
 /** What a file's contents are to be taken for. */
 export interface Description {
@@ -10,19 +11,23 @@ export interface Description {
 }
 
 /** Decides about periodic boxes and units, and says what was decided. */
-export function describeContents({ trajectories: source, wrapping }: Contents, values: DiffusionValues): Description {
+export function describeContents(
+  { trajectories: source, wrapping, asked }: Contents,
+  values: DiffusionValues,
+): Description {
   const notices = [...source.notices]
-  const asked = boxOf(values, source.dimensions)
+  const reading = [...(source.reading ?? [])]
+  const edges = edgesAsked(values.box, source)
   const found = wrapping?.axes.some(Boolean) ?? false
-  let unfold: readonly number[] | undefined
-  if (asked.length > 0) {
-    unfold = asked
-    notices.push(`Coordinates were unfolded from a box of ${asked.join(' × ')}.`)
-  } else if (found && source.box && wrapping) {
-    unfold = source.box.map((edge, axis) => (wrapping.axes[axis] ? edge : 0))
-    notices.push(
-      `Coordinates were folded into the file's periodic box of ${source.box.join(' × ')}; they have been unfolded.`,
-    )
+  if (asked) {
+    const box = edges.join(' × ')
+    if (asked.crossings > 0)
+      notices.push(`${asked.crossings} steps across the faces of a box of ${box} were found; they have been unfolded.`)
+    else notices.push(`No step crosses a face of a box of ${box}: there was nothing to unfold.`)
+    if (asked.doubtful > 0)
+      notices.push(
+        `${asked.doubtful} steps go over more than a quarter of the box: which way round they went is doubtful. Frames closer together would settle it.`,
+      )
   } else if (found && wrapping) {
     const guess = wrapping.edges.map((edge) => Number(edge.toPrecision(4)))
     notices.push(
@@ -30,24 +35,29 @@ export function describeContents({ trajectories: source, wrapping }: Contents, v
     )
   }
   const given = values.frameInterval > 0
+  const frameStep = source.frameStep ?? 1
   const counted = !given && source.frameInterval === undefined
   if (counted)
     notices.push('The file does not say how far apart its frames are: times are counted in frames. Set frameInterval.')
+  const timeStep = given ? values.frameInterval * frameStep : (source.frameInterval ?? frameStep)
+  const units = { length: source.lengthUnit ?? '', time: counted ? 'frames' : (source.timeUnit ?? '') }
+  reading.push(
+    `Interval between frames: ${Number(timeStep.toPrecision(8))} ${units.time}${given ? ' (as given)' : ''}`.trim() +
+      '.',
+  )
+  reading.push(`Length unit: ${units.length || 'none is named'}.`)
   return {
-    unfold,
+    unfold: asked ? edges : undefined,
     known: {
-      timeStep: given ? values.frameInterval : (source.frameInterval ?? 1),
-      units: { length: source.lengthUnit ?? '', time: counted ? 'frames' : (source.timeUnit ?? '') },
+      timeStep,
+      frameStep,
+      ...(source.axes ? { axes: source.axes } : {}),
+      units,
       gaps: source.gaps,
       hasGaps: source.missing,
-      wrapped: found || asked.length > 0,
+      wrapped: found || (source.unfolded ?? false) || (asked?.crossings ?? 0) > 0,
       notices,
+      reading,
     },
   }
-}
-
-/** Edges of the box as they were asked for: one for each axis of the data, or none. */
-function boxOf({ box }: DiffusionValues, dimensions: number): number[] {
-  if (box.length === 0 || box.every((edge) => edge === 0)) return []
-  return Array.from({ length: dimensions }, (_, axis) => (box.length === 1 ? box[0] : (box[axis] ?? 0)))
 }

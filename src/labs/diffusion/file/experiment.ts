@@ -1,7 +1,7 @@
 import { defineExperiment } from '../../../experiments/experiment'
 import { checkFit } from '../check'
 import { patience } from '../parameters'
-import { results } from '../results'
+import { fileResults } from '../results'
 import type { DiffusionRun } from '../run'
 import type { DiffusionValues } from '../values'
 import { fileParameters } from './parameters'
@@ -11,7 +11,7 @@ export const fileExperiment = defineExperiment<DiffusionValues, DiffusionRun>({
   name: 'file',
   title: 'Your own trajectories',
   parameters: fileParameters,
-  results,
+  results: fileResults,
   check: checkFit,
   mainArray: 'msd',
   unit: 'stage',

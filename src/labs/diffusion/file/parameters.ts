@@ -1,4 +1,4 @@
-import { choice, list, real } from '../../../parameters/parameter'
+import { choice, flag, list, real, text } from '../../../parameters/parameter'
 import { analysisParameters } from '../parameters'
 
 /** What trajectories from a file depend on. Lengths and times are in the file's own units. */
@@ -29,13 +29,28 @@ export const fileParameters = {
     label: 'Periodic box',
     symbol: 'L',
     meaning:
-      'Edges of the box into which coordinates were folded: one number for all axes, or one for each. They are then unfolded.',
+      'Edges of the box into which coordinates were folded, in place of what the file says: one number for all axes, or one for each. They are then unfolded; 0 leaves them as they are.',
     group: 'File',
     default: [],
     minimum: 0,
     maximum: 1e12,
     minimumLength: 0,
     maximumLength: 3,
+  }),
+  atoms: text({
+    label: 'Atoms',
+    meaning:
+      'Which atoms or tracks count: an element, type, name or residue (Li, type 2, name OW, residue SOL), molecule 1-10 or id 1-100; several separated by commas. Empty takes all.',
+    group: 'File',
+    default: '',
+    maximumLength: 1000,
+    example: 'Li',
+  }),
+  centreOfMass: flag({
+    label: 'Centres of mass',
+    meaning: 'Molecules in place of their atoms, where the file says which atoms belong together.',
+    group: 'File',
+    default: false,
   }),
   ...analysisParameters,
 } as const

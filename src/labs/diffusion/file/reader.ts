@@ -1,7 +1,7 @@
 import { WorkerDiedError } from '../../../compute/errors'
 import { Service } from '../../../compute/service'
 import type { JobOptions } from '../../../compute/types'
-import type { Layout } from '../../../files/trajectories/trajectories'
+import type { Reading } from '../../../files/trajectories/trajectories'
 import { TrajectoryError } from '../../../files/trajectories/trajectories'
 import { messageOf } from '../../../parameters/message'
 import { ParameterError } from '../../../parameters/resolve'
@@ -9,9 +9,7 @@ import type { Contents } from './contents'
 import { knownContents, takeContents } from './contents'
 import type { ReaderAnswers } from './readerWorker'
 
-export interface ReadingOptions extends JobOptions {
-  readonly layout: Layout
-}
+export type ReadingOptions = JobOptions & Reading
 
 /**
  * What a file holds: known already, or read. In a browser that is done in a worker of its own, which ends with the reading or
@@ -19,7 +17,7 @@ export interface ReadingOptions extends JobOptions {
  * @throws ParameterError naming `input` and where the file stops making sense; the signal's reason
  */
 export async function readContents(file: Blob, name: string, options: ReadingOptions): Promise<Contents> {
-  const known = knownContents(file, options.layout)
+  const known = knownContents(file, options)
   if (known) return known
   try {
     return await (typeof Worker === 'undefined' ? takeContents(file, name, options) : askReader(file, name, options))
@@ -31,12 +29,16 @@ export async function readContents(file: Blob, name: string, options: ReadingOpt
   }
 }
 
-async function askReader(file: Blob, name: string, { layout, signal, onProgress }: ReadingOptions): Promise<Contents> {
+async function askReader(
+  file: Blob,
+  name: string,
+  { signal, onProgress, ...reading }: ReadingOptions,
+): Promise<Contents> {
   const service = new Service<ReaderAnswers>('reader', {
     inBrowser: () => new Worker(new URL('./readerWorker.ts', import.meta.url), { type: 'module', name: 'import' }),
   })
   try {
-    return await service.ask('read', { file, name, layout }, { signal, onProgress })
+    return await service.ask('read', { file, name, reading }, { signal, onProgress })
   } catch (error) {
     if (!(error instanceof WorkerDiedError)) throw error
     throw new Error(`the file could not be read: ${error.message}, perhaps for lack of memory`, { cause: error })

@@ -1,18 +1,18 @@
 // Entry of the worker that reads files off the page's own thread.
 import { transfer } from 'comlink'
 import { serve } from '../../../compute/serve'
-import type { Layout } from '../../../files/trajectories/trajectories'
+import type { Reading } from '../../../files/trajectories/trajectories'
 import { takeContents } from './contents'
 
 interface Given {
   readonly file: Blob
   readonly name: string
-  readonly layout: Layout
+  readonly reading: Reading
 }
 
 const answers = {
-  async read({ file, name, layout }: Given, onProgress: (fraction: number) => void) {
-    const contents = await takeContents(file, name, { layout, onProgress })
+  async read({ file, name, reading }: Given, onProgress: (fraction: number) => void) {
+    const contents = await takeContents(file, name, { ...reading, onProgress })
     return transfer(contents, [contents.trajectories.positions.buffer])
   },
 }

@@ -7,6 +7,7 @@ import { checkTrajectories, DiffusionRun } from '../run'
 import { TrajectorySet } from '../trajectorySet'
 import type { DiffusionValues } from '../values'
 import type { Contents } from './contents'
+import { readingOf } from './contents'
 import type { Description } from './describe'
 import { describeContents } from './describe'
 import { readContents } from './reader'
@@ -33,9 +34,9 @@ export class FileRun extends DiffusionRun {
   /** @throws ParameterError naming `input` and where the file stops making sense, or what it does not have; MemoryError */
   static async create(values: DiffusionValues, context: OpenContext): Promise<FileRun> {
     const { environment, signal, onProgress } = context
-    const { input, layout, workers } = values
+    const { input, workers } = values
     const file = await openInput(context.readFile, input)
-    const read = (options: JobOptions) => readContents(file, input, { layout, ...options })
+    const read = (options: JobOptions) => readContents(file, input, { ...readingOf(values), ...options })
     const contents = await read({
       ...(signal ? { signal } : {}),
       onProgress: (fraction) => onProgress?.({ fraction: reading * fraction, text: `reading ${input}` }),

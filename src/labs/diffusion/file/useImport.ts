@@ -5,7 +5,7 @@ import { keepFile } from '../../../rooms/keptRuns'
 import type { RoomProps } from '../../../rooms/lab'
 import { checkTrajectories } from '../run'
 import type { DiffusionValues } from '../values'
-import { rememberContents } from './contents'
+import { readingOf, rememberContents } from './contents'
 import { readContents } from './reader'
 
 /** Something that is under way, in words. */
@@ -51,8 +51,8 @@ export function useImport({ change, notify, ...props }: RoomProps): Import {
       }
       tell(undefined)
       try {
-        const { layout } = latest.current
-        const contents = await readContents(file, file.name, { layout, signal, onProgress: tell })
+        const reading = readingOf(latest.current)
+        const contents = await readContents(file, file.name, { ...reading, signal, onProgress: tell })
         signal.throwIfAborted()
         const { trajectories } = contents
         // Lags that were right for the data before may not be there in these.
@@ -60,7 +60,7 @@ export function useImport({ change, notify, ...props }: RoomProps): Import {
         const fitLags = (asked.at(-1) ?? 0) < trajectories.frames ? asked : []
         const problems = checkTrajectories({ ...latest.current, fitLags }, trajectories)
         if (problems.length > 0) throw new ParameterError(problems)
-        rememberContents(file, layout, contents)
+        rememberContents(file, reading, contents)
         news.current = true
         keepFile(file.name, file)
         change({ input: file.name, fitLags })

@@ -1,0 +1,54 @@
+import { Gunzip } from 'fflate'
+import type { ReadOptions } from './trajectories'
+import { TrajectoryError } from './trajectories'
+
+/** Compressed bytes handed over at a time. */
+const pieceBytes = 2 ** 20
+/** A file that unpacks to more is refused: nobody's trajectory, and no tab holds it. */
+const mostBytes = 2 ** 34
+
+/** What a compressed file unpacks to. */
+export interface Unpacked {
+  readonly file: Blob
+  /** Whether the compressed file ends before its end. */
+  readonly cut: boolean
+}
+
+/**
+ * Unpacks a .gz file piece by piece. One that is cut off gives what can be had of it.
+ * @throws TrajectoryError where it is damaged or unpacks to more than any trajectory
+ */
+export async function unpackGzip(file: Blob, { signal, onProgress }: ReadOptions): Promise<Unpacked> {
+  const blobs: Blob[] = []
+  let parts: Uint8Array<ArrayBuffer>[] = []
+  let total = 0
+  const gunzip = new Gunzip((chunk) => {
+    total += chunk.length
+    // The chunk is a view of memory that is used again.
+    parts.push(new Uint8Array(chunk))
+  })
+  let cut = false
+  for (let at = 0; at < file.size; at += pieceBytes) {
+    signal?.throwIfAborted()
+    const piece = new Uint8Array(await file.slice(at, at + pieceBytes).arrayBuffer())
+    try {
+      gunzip.push(piece)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new TrajectoryError(`the compressed file is damaged: ${reason}`, { byte: at })
+    }
+    if (total > mostBytes)
+      throw new TrajectoryError(`the compressed file unpacks to more than ${mostBytes / 2 ** 30} GiB; that is refused`)
+    blobs.push(new Blob(parts))
+    parts = []
+    onProgress?.(Math.min(1, (at + pieceBytes) / file.size))
+  }
+  try {
+    gunzip.push(new Uint8Array(0), true)
+  } catch {
+    cut = true
+  }
+  if (total === 0) throw new TrajectoryError('nothing can be unpacked from the compressed file', { byte: file.size })
+  blobs.push(new Blob(parts))
+  return { file: new Blob(blobs), cut }
+}

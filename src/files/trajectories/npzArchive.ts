@@ -1,0 +1,191 @@
+import type { Cell } from '../../physics/diffusion/cell'
+import { NpyError, readNpy } from '../npy'
+import { aboutMember, NpzError, unpackNpz } from '../npz'
+import { FrameCollector, missingIn, withoutStillAxes } from './frames'
+import { readNpyTrajectories } from './numpyArrays'
+import type { ReadOptions, Trajectories } from './trajectories'
+import { TrajectoryError } from './trajectories'
+
+/** Names under which an archive is likely to hold something, in small letters, the most telling first. */
+const positionNames = [
+  'positions',
+  'position',
+  'pos',
+  'trajectories',
+  'trajectory',
+  'traj',
+  'tracks',
+  'coordinates',
+  'coords',
+  'xyz',
+  'r',
+  'data',
+  'arr_0',
+  'x',
+]
+const intervalNames = ['dt', 'frame_interval', 'frameinterval', 'delta_t', 'time_step', 'timestep', 'interval']
+const rateNames = ['fps', 'frame_rate', 'framerate']
+const timeNames = ['time', 'times', 't']
+const boxNames = ['box', 'cell', 'lattice', 'box_length', 'boxlength', 'l', 'dimensions']
+/** Rounding, and boxes that breathe, may push a coordinate a little out of its cell. */
+const slack = 1.05
+const limits = { maximumBytes: 2 ** 31, maximumMembers: 1000 }
+
+interface NumberArray {
+  readonly data: Float64Array
+  readonly shape: readonly number[]
+}
+
+/** The box as nine numbers for each frame: given as one edge, three, three vectors, and each of them once or per frame. */
+function cellsOf({ data, shape }: NumberArray, frames: number): (frame: number) => readonly number[] {
+  const perFrame = shape.length > 0 && shape[0] === frames && data.length > 9 ? data.length / frames : data.length
+  const numbers = (frame: number) =>
+    perFrame === data.length ? data : data.subarray(frame * perFrame, (frame + 1) * perFrame)
+  if (![1, 2, 3, 6, 9].includes(perFrame))
+    throw new TrajectoryError(
+      `the box of shape (${shape.join(', ')}) is not understood: it should have 3 or (3, 3) numbers, once or for each frame`,
+    )
+  return (frame) => {
+    const given = [...numbers(frame)]
+    if (perFrame === 9) return given
+    const [a, b = a, c = perFrame === 2 ? 0 : a] = given
+    return [a, 0, 0, 0, b, 0, 0, 0, c]
+  }
+}
+
+/** Whether all coordinates fit into one cell: those that do not have been unfolded by whoever wrote them. */
+function fits(
+  { particles, frames, dimensions, positions }: Trajectories,
+  cells: (frame: number) => readonly number[],
+): boolean {
+  for (let axis = 0; axis < dimensions; axis++) {
+    let extent = 0
+    for (let frame = 0; frame < frames; frame++) {
+      const cell = cells(frame)
+      extent = Math.max(extent, Math.abs(cell[axis]) + Math.abs(cell[3 + axis]) + Math.abs(cell[6 + axis]))
+    }
+    let low = Number.POSITIVE_INFINITY
+    let high = Number.NEGATIVE_INFINITY
+    for (let particle = 0; particle < particles; particle++) {
+      const start = (particle * dimensions + axis) * frames
+      for (let k = start; k < start + frames; k++) {
+        if (positions[k] < low) low = positions[k]
+        if (positions[k] > high) high = positions[k]
+      }
+    }
+    if (high - low > slack * extent) return false
+  }
+  return true
+}
+
+/** Puts times and a box to an array that has been read. */
+function inFrames(
+  read: Trajectories,
+  fileBytes: number,
+  options: ReadOptions,
+  times: NumberArray | undefined,
+  box: NumberArray | undefined,
+): Trajectories {
+  const { particles, frames, dimensions, positions } = read
+  const collector = new FrameCollector(fileBytes, { ...options, atoms: '', maximumNumbers: Number.POSITIVE_INFINITY })
+  const cells = box && cellsOf(box, frames)
+  const unwrapped = cells !== undefined && !fits(read, cells)
+  const periodic = [0, 1, 2].map((axis) => axis < dimensions) as unknown as Cell['periodic']
+  const coordinates = new Float64Array(particles * 3)
+  for (let frame = 0; frame < frames; frame++) {
+    for (let particle = 0; particle < particles; particle++)
+      for (let axis = 0; axis < dimensions; axis++)
+        coordinates[particle * 3 + axis] = positions[(particle * dimensions + axis) * frames + frame]
+    const facts = {
+      mayMiss: true,
+      unwrapped,
+      periodic,
+      ...(cells ? { cell: cells(frame) } : {}),
+      ...(times ? { time: times.data[frame] } : {}),
+    }
+    collector.add(coordinates, facts, fileBytes, {})
+  }
+  const found = collector.finish({})
+  return {
+    ...found,
+    notices: [
+      ...read.notices,
+      ...found.notices.filter((notice) => dimensions === 3 || !notice.startsWith('Nothing moves along')),
+    ],
+  }
+}
+
+/**
+ * Reads trajectories from a .npz archive: the array with a usual name (positions, pos, …), or the only one there is, or x, y and z; beside it
+ * dt or time, and box.
+ * @throws TrajectoryError
+ */
+export async function readNpzTrajectories(file: Blob, options: ReadOptions = {}): Promise<Trajectories> {
+  options.signal?.throwIfAborted()
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  options.onProgress?.(0.3)
+  try {
+    const names = [...unpackNpz(bytes, limits, () => false).keys()].filter((name) => name !== aboutMember)
+    const named = (wanted: readonly string[]) =>
+      wanted.flatMap((usual) => names.find((name) => name.toLowerCase() === usual) ?? [])[0]
+    const name = names.length === 1 ? names[0] : named(positionNames)
+    if (name === undefined) {
+      throw new TrajectoryError(
+        names.length === 0
+          ? 'the archive holds no arrays'
+          : `the archive holds ${names.join(', ').slice(0, 200)}: name the one with the positions 'positions'`,
+      )
+    }
+    const axes = name.toLowerCase() === 'x' ? ['x', 'y', 'z'].flatMap((axis) => named([axis]) ?? []) : [name]
+    const beside = [named(intervalNames), named(rateNames), named(timeNames), named(boxNames)]
+    const wanted = new Set([...axes, ...beside])
+    const members = unpackNpz(bytes, limits, (each) => wanted.has(each))
+    const arrayOf = (member: string | undefined): NumberArray | undefined =>
+      member === undefined || axes.includes(member) ? undefined : readNpy(members.get(member) ?? new Uint8Array(0))
+    const [interval, rate, time, box] = beside.map(arrayOf)
+    options.onProgress?.(0.6)
+    const parts: Trajectories[] = []
+    for (const axis of axes)
+      parts.push(await readNpyTrajectories(new Blob([new Uint8Array(members.get(axis) ?? [])]), options))
+    const read = parts.length === 1 ? parts[0] : together(parts, axes)
+    const times = time && time.data.length === read.frames ? time : undefined
+    const known =
+      (box && box.data.some((edge) => edge > 0)) || times ? inFrames(read, file.size, options, times, box) : read
+    const dt = interval?.data.length === 1 ? interval.data[0] : rate?.data.length === 1 ? 1 / rate.data[0] : undefined
+    const used = [...axes, ...beside.filter((_, i) => [interval, rate, times, box][i])]
+    const unused = names.filter((each) => !used.includes(each))
+    const reading =
+      names.length === 1
+        ? []
+        : [
+            `Arrays of the archive: ${used.join(', ')} were used${unused.length > 0 ? `, ${unused.join(', ').slice(0, 200)} were not` : ''}.`,
+          ]
+    return {
+      ...known,
+      frameInterval: known.frameInterval ?? (dt !== undefined && dt > 0 ? dt : undefined),
+      reading: [...reading, ...(known.reading ?? [])],
+    }
+  } catch (error) {
+    if (error instanceof NpzError || error instanceof NpyError) throw new TrajectoryError(error.message)
+    throw error
+  }
+}
+
+/** One array for each axis. */
+function together(parts: readonly Trajectories[], names: readonly string[]): Trajectories {
+  const [first] = parts
+  const { particles, frames } = first
+  if (parts.some((part) => part.dimensions !== 1 || part.particles !== particles || part.frames !== frames))
+    throw new TrajectoryError(`the arrays ${names.join(', ')} should have the same shape (particles, frames)`)
+  const positions = new Float64Array(particles * parts.length * frames)
+  for (let particle = 0; particle < particles; particle++)
+    parts.forEach((part, axis) =>
+      positions.set(
+        part.positions.subarray(particle * frames, (particle + 1) * frames),
+        (particle * parts.length + axis) * frames,
+      ),
+    )
+  const whole = { ...first, dimensions: parts.length, positions }
+  const holes = parts.some(({ missing }) => missing) ? missingIn(whole) : {}
+  return withoutStillAxes({ ...whole, ...holes })
+}
