@@ -1,7 +1,5 @@
 import { momentFields, stepFields } from '../../kernels/diffusionLayout'
-import type { ElementaryFunctions } from '../../kernels/elementary'
-import { elementaryFunctions } from '../../kernels/elementary'
-import { loadModule } from '../../kernels/module'
+import { loadElementary } from '../../kernels/elementary'
 import type { Behaviour, Classification } from '../../physics/diffusion/classification'
 import { behaviourOf, classify } from '../../physics/diffusion/classification'
 import type { StepMoments } from '../../physics/diffusion/displacements'
@@ -12,19 +10,6 @@ import type { Exponent } from '../../physics/diffusion/exponent'
 import { anomalousExponent } from '../../physics/diffusion/exponent'
 import type { Motion } from '../../physics/diffusion/motions'
 import { expectedMsd, longTimeDiffusion } from '../../physics/diffusion/motions'
-
-/** Functions that give the same digits on every engine. */
-export function elementary(): Promise<ElementaryFunctions> {
-  functions ??= loadModule()
-    .then(elementaryFunctions)
-    .catch((error: unknown) => {
-      // A failed download must not be remembered.
-      functions = undefined
-      throw error
-    })
-  return functions
-}
-let functions: Promise<ElementaryFunctions> | undefined
 
 /** An estimate, or nothing where there are too few lags or the curve is so odd that its covariance cannot be inverted. */
 export function attempt(fit: () => DiffusionEstimate): DiffusionEstimate | undefined {
@@ -166,7 +151,7 @@ export const arithmetic = {
   /** What kind of motion it is. */
   async conclude(asked: ConclusionAsked): Promise<Conclusion> {
     const { lags, msd, scatter, positions, fitRange, offset } = asked
-    const { log } = await elementary()
+    const { log } = await loadElementary()
     const usable = lags.map((_, i) => i).filter((i) => lags[i] < positions && msd[i] > 0)
     const exponentOver = (chosen: readonly number[], above = 0): Exponent =>
       chosen.length < 2
@@ -192,7 +177,7 @@ export const arithmetic = {
 
   /** What is to be expected of a motion. */
   async expect({ motion, lags }: { readonly motion: Motion; readonly lags: readonly number[] }) {
-    const exact = await elementary()
+    const exact = await loadElementary()
     return {
       msd: Float64Array.from(lags, (lag) => expectedMsd(motion, lag * motion.timeStep, exact)),
       diffusion: longTimeDiffusion(motion),
