@@ -1,5 +1,6 @@
-import type { Endpoint, Remote } from 'comlink'
+import type { Remote } from 'comlink'
 import { releaseProxy, wrap } from 'comlink'
+import type { Body } from './body'
 import { WorkerStartError } from './errors'
 import type { Mortal, Told } from './protocol'
 import { bodyInBrowser } from './threadInBrowser'
@@ -18,20 +19,6 @@ export interface Thread<Host extends Mortal> {
   readonly end: () => void
   /** Whether a process in Node is to wait for it: not for one that has nothing to do. */
   readonly occupy: (occupied: boolean) => void
-}
-
-/** What differs between a browser and Node. */
-export interface Body {
-  readonly endpoint: Endpoint
-  /** The lock that the worker is to hold; empty where its end is told otherwise. */
-  readonly life: string
-  watch(onGone: (reason: string) => void, onMessage: (message: unknown) => void): void
-  /** Waits for the lock `life`; only once the worker holds it. */
-  watchLife(onGone: (reason: string) => void): void
-  /** Ends worker and watches. */
-  terminate(): void
-  /** Whether the process is to wait for it. */
-  occupy(occupied: boolean): void
 }
 
 export interface ThreadOptions {

@@ -1,4 +1,4 @@
-import type { Body } from './thread'
+import type { Body } from './body'
 
 /** A browser's worker as a thread's body. */
 export function bodyInBrowser(worker: Worker): Body {

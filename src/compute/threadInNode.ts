@@ -1,5 +1,5 @@
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
-import type { Body } from './thread'
+import type { Body } from './body'
 
 const ignore = () => undefined
 

@@ -4,8 +4,8 @@ import type { Run } from '../experiments/run'
 import { messageOf } from '../parameters/message'
 import { type BesideHub, type BesideRun, HandInContext } from '../ui/charts/beside'
 import { colourOf, namesOf } from './duel'
-import type { RoomSlots } from './Room'
 import type { Pane } from './SideBySide'
+import type { RoomSlots } from './slots'
 
 interface HandInProps {
   readonly hub: BesideHub

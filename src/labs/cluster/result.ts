@@ -2,8 +2,8 @@ import type { Outcome } from '../../experiments/run'
 import type { ShapedArrays } from '../../files/arrays'
 import { clusterSample } from '../../kernels/clusterLayout'
 import { kilometresPerSecond } from '../../physics/units'
-import type { ClusterRun, Sample } from './run'
-import { energy, energyError } from './series'
+import type { ClusterValues } from './parameters'
+import { energy, energyError, type Sample, type Series } from './series'
 
 const perSecond = kilometresPerSecond
 const energyUnit = perSecond * perSecond
@@ -30,8 +30,22 @@ export function readable(sample: Sample, start: Sample) {
   }
 }
 
+/** What a result is made of. */
+interface Collectable {
+  readonly values: ClusterValues
+  readonly series: Series
+  readonly masses: Float64Array
+  readonly totalMass: number
+  readonly done: number
+  readonly time: number
+  /** Conserved quantities and radii at the present step. */
+  measure(): Promise<Sample>
+  /** Positions (pc) and velocities (pc/Myr), shape (stars, 3) in C order. */
+  phaseSpace(): Promise<{ readonly position: Float64Array; readonly velocity: Float64Array }>
+}
+
 /** The result of a run as it stands: the document's `result`, and the arrays for files. */
-export async function collect(run: ClusterRun): Promise<Pick<Outcome, 'result' | 'arrays'>> {
+export async function collect(run: Collectable): Promise<Pick<Outcome, 'result' | 'arrays'>> {
   const sample = await run.measure()
   const { position, velocity } = await run.phaseSpace()
   const { series, masses, totalMass } = run

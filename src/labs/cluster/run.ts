@@ -14,7 +14,7 @@ import type { ClusterPointers } from './memory'
 import { allocateCluster, clusterArrays, pictureStride, samplesPerBatch } from './memory'
 import type { ClusterValues } from './parameters'
 import { collect, readable } from './result'
-import { energyError, Series } from './series'
+import { energyError, type Sample, Series } from './series'
 import { solvers } from './solvers'
 
 /** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
@@ -27,9 +27,6 @@ export interface Star {
   /** Below zero the star is bound. */
   readonly energy: number
 }
-
-/** State of a cluster at one time, in engine units: pc, M☉, Myr. */
-export type Sample = Float64Array
 
 /** What the room shows of a run: remade at most some ten times a second. */
 export interface ClusterSnapshot {

@@ -1,5 +1,8 @@
 import { clusterSample } from '../../kernels/clusterLayout'
 
+/** State of a cluster at one time, in engine units: pc, M☉, Myr. */
+export type Sample = Float64Array
+
 /** Most samples kept; when they are reached every other one is dropped and the stride doubles. */
 const capacity = 1024
 

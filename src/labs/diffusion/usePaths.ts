@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { Playback } from '../../rooms/Room'
+import type { Playback } from '../../rooms/slots'
 import type { Picture } from './picture'
 
 export interface Paths extends Playback {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { Run } from '../../experiments/run'
-import { Belonging, Room, type RoomSlots } from '../../rooms/Room'
+import { Belonging, Room } from '../../rooms/Room'
+import type { RoomSlots } from '../../rooms/slots'
 import type { RunHandle } from '../../rooms/useRun'
 import { About } from './About'
 import { LessonPanel } from './LessonPanel'

@@ -1,6 +1,6 @@
 import { SegmentedControl, Select } from '@mantine/core'
 import type { ChoiceParameter } from '../../parameters/parameter'
-import type { ControlProps } from './Control'
+import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
 

@@ -1,20 +1,11 @@
 import { memo, useId } from 'react'
 import { formatValue, type Parameter, type ParameterValue } from '../../parameters/parameter'
 import { ChoiceControl } from './ChoiceControl'
-import type { ControlRowProps } from './ControlRow'
+import type { ControlProps } from './ControlRow'
 import { FlagControl } from './FlagControl'
 import { NumberControl } from './NumberControl'
 import type { SliderAnnotation } from './SliderZones'
 import { TextControl } from './TextControl'
-
-/** What every kind of control is given. */
-export interface ControlProps {
-  readonly ids: { readonly input: string; readonly meaning: string; readonly error: string }
-  /** What the frame around the control needs. */
-  readonly row: Pick<ControlRowProps, 'standard' | 'onReset'>
-  readonly onCommit: (value: ParameterValue) => void
-  readonly annotation: SliderAnnotation | undefined
-}
 
 interface Props {
   readonly name: string

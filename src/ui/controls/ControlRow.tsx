@@ -1,9 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconRotateClockwise } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Parameter } from '../../parameters/parameter'
+import type { Parameter, ParameterValue } from '../../parameters/parameter'
 import { Formula } from '../Formula'
 import styles from './controls.module.css'
+import type { SliderAnnotation } from './SliderZones'
 
 export interface ControlRowProps {
   readonly parameter: Parameter
@@ -21,6 +22,15 @@ export interface ControlRowProps {
   readonly children?: ReactNode
   /** The label names a group of controls, not one input. */
   readonly labelsGroup?: boolean
+}
+
+/** What every kind of control is given. */
+export interface ControlProps {
+  readonly ids: { readonly input: string; readonly meaning: string; readonly error: string }
+  /** What the frame around the control needs. */
+  readonly row: Pick<ControlRowProps, 'standard' | 'onReset'>
+  readonly onCommit: (value: ParameterValue) => void
+  readonly annotation: SliderAnnotation | undefined
 }
 
 /** The frame all controls share: symbol, label, restart mark, way back to the default, field, and what is wrong. */

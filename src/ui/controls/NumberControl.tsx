@@ -1,7 +1,7 @@
 import { Slider, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { formatValue, type NumberParameter, type ParameterValue } from '../../parameters/parameter'
-import type { ControlProps } from './Control'
+import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
 import { SliderZones } from './SliderZones'

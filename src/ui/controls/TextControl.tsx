@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { formatValue, type ListParameter, type ParameterValue, type TextParameter } from '../../parameters/parameter'
-import type { ControlProps } from './Control'
+import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
 import { useDraft } from './useDraft'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Playback } from '../../../rooms/Room'
+import type { Playback } from '../../../rooms/slots'
 
 /** Seconds of playback for the whole path at speed 1. */
 export const playbackSeconds = 40

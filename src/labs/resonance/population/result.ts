@@ -1,6 +1,14 @@
 import type { Outcome } from '../../../experiments/run'
 import { finite } from '../model'
-import type { PopulationSnapshot } from './run'
+import type { PopulationTheory } from './theory'
+
+/** What there is of a population: theory from the start, the others as their stages end. */
+export interface PopulationSnapshot {
+  readonly theory: PopulationTheory
+  /** Fraction still trapped at the theory's times: of real orbits, and of random pendulums. */
+  readonly orbits: readonly number[] | undefined
+  readonly langevin: readonly number[] | undefined
+}
 
 /** A population as document and files hold it; what is not computed yet is empty. */
 export function populationOutcome({ theory, orbits = [], langevin = [] }: PopulationSnapshot): Outcome {

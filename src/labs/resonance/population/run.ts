@@ -14,7 +14,7 @@ import { analyse } from '../analyse'
 import { Blocks, mostWorkers } from '../blocks'
 import { galaxyOf } from '../model'
 import type { PopulationValues } from './parameters'
-import { populationOutcome } from './result'
+import { type PopulationSnapshot, populationOutcome } from './result'
 import type { PopulationTheory } from './theory'
 
 /** Time between two kicks of a real orbit, and step of a pendulum, Myr. */
@@ -22,14 +22,6 @@ const kickInterval = 10
 const pendulumStep = 2
 /** Stars per block. */
 const blockStars = 32
-
-/** What there is of a population: theory from the start, the others as their stages end. */
-export interface PopulationSnapshot {
-  readonly theory: PopulationTheory
-  /** Fraction still trapped at the theory's times: of real orbits, and of random pendulums. */
-  readonly orbits: readonly number[] | undefined
-  readonly langevin: readonly number[] | undefined
-}
 
 /** One of the run's units: the blocks of a kernel, and what is read when they are there. */
 interface Stage {
