@@ -66,12 +66,12 @@ const pinned: readonly (readonly [
   [
     'diffusion',
     { particles: 20, frames: 50, fit: 'gls', axes: 'xy', lags: '1,3,9', lengthUnit: 'µm' },
-    'sha256:434ad217e12c50b93f91c59c96362de6e80e2669171c66c5d4c312406ad8670c',
+    'sha256:4cfd6c577b16e8bc78f379f30bfe96cfa17c486c0195258b7de6422dad2542ec',
   ],
   [
     'diffusion',
     { input: 'wandering.npy', removeDrift: true, frameInterval: 0.5, fitLags: [1, 4] },
-    'sha256:0eb1a2a846d8a3f56a45e2bd5e81b544c5a915502efc04ae524273c8c6ade467',
+    'sha256:45693aaaca797d1cae5f903070206ab077b734fd5866dcd1ebec5fd5ab2cb057',
   ],
   [
     'resonance',

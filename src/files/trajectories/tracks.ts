@@ -64,9 +64,12 @@ function intervalBetween(rows: readonly Row[]): number | undefined {
   return Number.isFinite(interval) && interval > 0 ? interval : undefined
 }
 
+/** A table that would be emptier than this is not laid out: every track is stored from its own first frame. */
+const leastShare = 0.25
+
 /**
- * Sorts rows into tracks. Frames that a track skips become gaps. Where the whole table (tracks × frames) would not fit, each track begins at
- * its own first frame.
+ * Sorts rows into tracks. Frames that a track skips become gaps. Where the whole table (tracks × frames) would be mostly empty, or would not fit, each track is
+ * stored from its own first frame.
  * @throws TrajectoryError naming the line of a position that is there twice
  */
 export function buildTracks(rows: readonly Row[], options: ReadOptions, notices: string[]): Trajectories {
@@ -88,43 +91,46 @@ export function buildTracks(rows: readonly Row[], options: ReadOptions, notices:
     last = Math.max(last, frame)
   })
   const limit = options.maximumNumbers ?? defaultMaximumNumbers
-  let length = last - first + 1
-  let shifted = false
-  if (tracks.size * length * dimensions > limit) {
-    shifted = true
-    length = 0
-    for (const track of tracks.values()) length = Math.max(length, track.last - track.first + 1)
-    notices.push(
-      'Each track begins at its own first frame, because the whole table would not fit; drift must not be removed from such data.',
+  const all = [...tracks.values()]
+  const span = last - first + 1
+  const cells = tracks.size * span
+  const sparse = rows.length < leastShare * cells || dimensions * cells > limit
+  const starts = Int32Array.from(all, (track) => (sparse ? track.first - first : 0))
+  const lengths = Int32Array.from(all, (track) => (sparse ? track.last - track.first + 1 : span))
+  const offsets = new Float64Array(tracks.size)
+  let size = 0
+  lengths.forEach((length, index) => {
+    offsets[index] = dimensions * size
+    size += length
+  })
+  if (size * dimensions > limit) {
+    throw new TrajectoryError(
+      `${tracks.size} tracks with ${size} frames in all do not fit into memory; cut the file into parts`,
     )
-    if (tracks.size * length * dimensions > limit) {
-      throw new TrajectoryError(
-        `${tracks.size} tracks over up to ${length} frames do not fit into memory; cut the file into parts`,
-      )
-    }
   }
-  const positions = new Float64Array(tracks.size * dimensions * length).fill(Number.NaN)
+  const positions = new Float64Array(size * dimensions).fill(Number.NaN)
   rows.forEach(({ particle, position, line }, i) => {
     const track = tracks.get(particle)
     if (!track) return
-    const frame = frames[i] - (shifted ? track.first : first)
-    const start = track.index * dimensions * length + frame
+    const { index } = track
+    const start = offsets[index] + frames[i] - first - starts[index]
     if (!Number.isNaN(positions[start])) {
       throw new TrajectoryError(`particle ${particle} has a second position in frame ${frames[i]}`, { line })
     }
     position.forEach((value, axis) => {
-      positions[start + axis * length] = value
+      positions[start + axis * lengths[index]] = value
     })
   })
   let gaps = 0
-  for (const track of tracks.values()) gaps += track.last - track.first + 1 - track.count
+  for (const track of all) gaps += track.last - track.first + 1 - track.count
   return {
     particles: tracks.size,
-    frames: length,
+    frames: lengths.reduce((longest, length) => Math.max(longest, length), 0),
     dimensions,
     positions,
+    ...(sparse ? { tracks: { starts, lengths } } : {}),
     gaps,
-    missing: rows.length < tracks.size * length,
+    missing: rows.length < size,
     frameInterval: interval,
     notices,
   }

@@ -1,8 +1,9 @@
 import type { Relation } from '../../parameters/settle'
 import { parseLags } from './lags'
+import type { Extent } from './memory'
 import type { DiffusionValues } from './values'
 
-type Asked = Pick<DiffusionValues, 'lags' | 'fitLags' | 'axes'>
+type Asked = Pick<DiffusionValues, 'lags' | 'fitLags' | 'axes' | 'removeDrift'>
 
 /** What is wrong with the lags of the fit, whatever they are for. */
 export function checkFit(given: Readonly<Record<string, unknown>>): Relation[] {
@@ -15,13 +16,18 @@ export function checkFit(given: Readonly<Record<string, unknown>>): Relation[] {
 
 /** Names the lags and axes that trajectories do not have. */
 export function checkExtent(
-  { lags, fitLags, axes }: Asked,
-  { frames, dimensions }: { readonly frames: number; readonly dimensions: number },
+  { lags, fitLags, axes, removeDrift }: Asked,
+  { particles, frames, dimensions }: Extent,
 ): Relation[] {
   const problems: Relation[] = []
   if (axes !== 'xyz' && [...axes].some((axis) => 'xyz'.indexOf(axis) >= dimensions)) {
     const reason = `names an axis that ${dimensions} dimensions do not have`
     problems.push({ name: 'axes', given: axes, reason, involves: ['axes', 'dimensions'] })
+  }
+  if (removeDrift && particles < 2) {
+    const reason =
+      'takes false for a single particle, whose own motion would be taken for the drift; from two particles on it takes true'
+    problems.push({ name: 'removeDrift', given: 'true', reason, involves: ['removeDrift', 'particles'] })
   }
   const below = `must stay below the number of frames, which is ${frames}`
   const asked = parseLags(lags)

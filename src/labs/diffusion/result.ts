@@ -2,7 +2,7 @@ import type { Json, Outcome } from '../../experiments/run'
 import type { ShapedArrays } from '../../files/arrays'
 import type { DiffusionEstimate } from '../../physics/diffusion/estimators'
 import type { Analysis } from './analysis'
-import type { FitName } from './estimate'
+import type { FitName, Judged } from './estimate'
 
 /** What is known about a run besides its analysis. */
 export interface Facts {
@@ -13,6 +13,8 @@ export interface Facts {
   readonly wrapped: boolean
   readonly gaps: number
   readonly notices: readonly string[]
+  /** What cannot be trusted. */
+  readonly warnings: readonly string[]
   readonly expectedMsd: Float64Array | undefined
   readonly expectedDiffusion: number | undefined
   readonly units: { readonly length: string; readonly time: string }
@@ -27,19 +29,22 @@ const list = (values: Iterable<number>): Json => Array.from(values, finite)
 
 const lagCount = ({ fitRange: [first, last] }: DiffusionEstimate) => last - first + 1
 
-function describeEstimate(estimate: DiffusionEstimate | undefined): Json {
+function describeEstimate(estimate: Judged | undefined): Json {
   if (!estimate) return null
-  const { diffusionCoefficient, diffusionError, noiseVariance, fitRange } = estimate
+  const { diffusionCoefficient, diffusionError, noiseVariance, fitRange, judged } = estimate
   return {
     diffusionCoefficient: finite(diffusionCoefficient),
     diffusionError: finite(diffusionError),
+    errorAssumption: judged.assumption,
+    brownianError: finite(judged.brownianError),
+    particleError: finite(judged.particleError),
     localisationVariance: finite(noiseVariance),
     fitRange,
   }
 }
 
 /** The document's result and the arrays for files. */
-export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result' | 'arrays'> {
+export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result' | 'arrays' | 'warnings'> {
   const { msd, moments, diffusion } = analysis
   const chosen = diffusion.estimates[facts.fit]
   const { length, time } = facts.units
@@ -84,6 +89,7 @@ export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result
     msdError: list(analysis.msdError),
     diffusionCoefficient: finite(chosen?.diffusionCoefficient),
     diffusionError: finite(chosen?.diffusionError),
+    errorAssumption: chosen?.judged.assumption ?? null,
     fitLags: chosen ? lagCount(chosen) : null,
     fitRange: chosen ? [...chosen.fitRange] : null,
     estimates: {
@@ -100,5 +106,5 @@ export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result
     expectedDiffusion: finite(facts.expectedDiffusion),
     notices: [...facts.notices],
   }
-  return { result, arrays }
+  return { result, arrays, warnings: facts.warnings }
 }

@@ -10,12 +10,14 @@ import { checkExtent } from './check'
 import { parseLags } from './lags'
 import type { Axes, DisplacementHistogram } from './measure'
 import { axesOf, histogramAt } from './measure'
+import type { Extent } from './memory'
 import type { Picture } from './picture'
 import { pictureOf } from './picture'
 import type { Facts } from './result'
-import { diffusesAtFit, outcome } from './result'
+import { outcome } from './result'
 import type { TrajectorySet } from './trajectorySet'
 import type { DiffusionValues } from './values'
+import { noticesOf, warningsOf } from './warnings'
 
 /** What is known of trajectories besides their positions. */
 export interface Known {
@@ -54,9 +56,6 @@ export interface DiffusionSnapshot {
 /** How far a run is, 0 to 1, when it has done none, one, two or all three units: positions, displacements, what they mean. */
 export type Milestones = readonly [number, number, number, 1]
 const [placed, counted] = [1, 2]
-
-const warning =
-  'Around the lags of the fit the motion is no free diffusion: D and its error are only the slope there. Other lags can be chosen with fitLags.'
 
 /**
  * Trajectories, their mean-square displacement and what it says: three units, each done whole or not at all. Where the positions
@@ -138,7 +137,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
       set,
       {
         axes: axesOf(values.axes, set.dimensions),
-        observed: { timeStep: known.timeStep, gaps: known.hasGaps },
+        observed: { timeStep: known.timeStep, gaps: known.hasGaps, drifted: values.removeDrift },
         lags: parseLags(values.lags),
         method: values.method,
       },
@@ -221,7 +220,8 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
       fit: values.fit,
       wrapped: known.wrapped,
       gaps: known.gaps,
-      notices: [...known.notices, ...(diffusesAtFit(analysis) ? [] : [warning])],
+      notices: [...known.notices, ...noticesOf(analysis, values.fit)],
+      warnings: warningsOf(analysis, values),
       expectedMsd: expected?.msd,
       expectedDiffusion: expected?.diffusion,
       units: known.units,
@@ -244,11 +244,11 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
 
 /** Names what a set of trajectories cannot give. */
 export function checkTrajectories(
-  values: Pick<DiffusionValues, 'lags' | 'fitLags' | 'axes' | 'method'>,
-  extent: { readonly frames: number; readonly dimensions: number; readonly missing: boolean },
+  values: Pick<DiffusionValues, 'lags' | 'fitLags' | 'axes' | 'method' | 'removeDrift'>,
+  extent: Extent & { readonly missing: boolean },
 ): Relation[] {
   const problems = checkExtent(values, extent)
-  if (values.method === 'fft' && extent.missing)
+  if (values.method === 'fft' && (extent.missing || extent.tracks))
     problems.push({
       name: 'method',
       given: 'fft',

@@ -13,7 +13,8 @@ export interface Contents {
 
 const examine = (trajectories: Trajectories): Contents => ({
   trajectories,
-  wrapping: trajectories.unwrapped ? undefined : detectWrapping(trajectories, trajectories.box),
+  // Sparse tables are tracks of a microscope, which has no periodic box.
+  wrapping: trajectories.unwrapped || trajectories.tracks ? undefined : detectWrapping(trajectories, trajectories.box),
 })
 
 /** @throws TrajectoryError with the line or byte where the file stops making sense */
