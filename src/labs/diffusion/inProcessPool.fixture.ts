@@ -14,7 +14,7 @@ const arrays = {
 export async function openInProcess({ bytes }: { readonly bytes: number }): Promise<Pool> {
   const wasm = await instantiateInProcess(bytes + 65_536)
   const view = <T extends ElementType>(pointer: number, type: T, length: number) => {
-    const array = arrays[type as keyof typeof arrays]
+    const array = arrays[type]
     return new array(wasm.memory.buffer, pointer, length) as unknown as ElementTypes[T]
   }
   const copy = <A extends ElementTypes[ElementType]>(numbers: A) => numbers.slice() as A
