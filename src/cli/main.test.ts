@@ -42,6 +42,20 @@ describe('the command line', () => {
     }
   })
 
+  it('says what cannot be trusted, in the document and on standard error', async () => {
+    const wrong = ['cluster', '--preset', 'article', '--stars', '100', '--timeStep', '3000', '--steps', '60']
+    const { text, stderr } = await lab([...wrong, '--json'])
+    const { warnings } = (JSON.parse(text) as RunDocument).result as { warnings: string[] }
+    expect(warnings).toEqual([expect.stringMatching(/^The energy is off by \d+ % of itself: /)])
+    expect(stderr).toContain(`\nwarning: ${warnings[0]}\n`)
+    const well = await lab(['quantum', '--proposalWidth', '0.3', '--samples', '1000'])
+    expect(well.stderr).toMatch(/^warning: .*error bar/m)
+    expect(well.text).not.toContain('warning')
+    const good = await lab(['cluster', '--stars', '10', '--steps', '1', '--json'])
+    expect((JSON.parse(good.text) as RunDocument).result.warnings).toEqual([])
+    expect(good.stderr).not.toContain('warning')
+  })
+
   it('gives one document, the same for any number of workers, and writes its arrays', async () => {
     const given = ['cluster', '--stars', '600', '--steps=10', '--radius', '1', '--seed', '7', '--json']
     const file = join(folder, 'run.npz')

@@ -18,7 +18,7 @@ import { refuseWhatDoesNotFit } from './memory'
 import type { OutputFile } from './outputFile'
 import { probeOutput, writeWhole } from './outputFile'
 import type { ProgressOutput } from './progress'
-import { progressBar } from './progress'
+import { progressBar, warn } from './progress'
 
 const failedStatus = 1
 const badInputStatus = 2
@@ -70,6 +70,7 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
       readFile: readRegularFile,
     })
     bar.end()
+    warn(document.result.warnings as readonly string[], surroundings)
     if (asked.out !== undefined && format) {
       await writeWhole(asked.out, encodeArrays(format, arrays, experiment.mainArray, document, origin), surroundings)
     }
@@ -93,8 +94,10 @@ async function readRegularFile(name: string): Promise<Blob> {
 
 /** The result for people: one line per field, with its unit. */
 function readable(fields: Readonly<Record<string, ResultField>>, { result, timing, checksum }: RunDocument): string {
-  const width = Math.max(...Object.keys(result).map((name) => name.length), 'checksum'.length)
-  const rows = Object.entries(result).map(([name, value]) => {
+  // Its warnings stand on standard error.
+  const numbers = Object.entries(result).filter(([name]) => name !== 'warnings')
+  const width = Math.max(...numbers.map(([name]) => name.length), 'checksum'.length)
+  const rows = numbers.map(([name, value]) => {
     const unit = own(fields, name)?.unit
     return `${name.padEnd(width)}  ${typeof value === 'object' ? JSON.stringify(value) : String(value)}${unit ? ` ${unit}` : ''}`
   })

@@ -6,6 +6,11 @@ export interface ProgressOutput {
   readonly progress: (text: string, bar: boolean) => void
 }
 
+/** Says what the reader of a result should know, a line each. */
+export function warn(sentences: readonly string[], { progress }: ProgressOutput) {
+  for (const sentence of sentences) progress(`warning: ${sentence.replace(/\s+/g, ' ')}\n`, false)
+}
+
 /** A bar on a terminal, or a line every ten per cent where standard error goes to a file. */
 export function progressBar({ isTerminal, progress }: ProgressOutput) {
   const width = 30

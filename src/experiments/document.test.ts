@@ -12,6 +12,18 @@ const outcome = (changes: { result?: Outcome['result']; arrays?: ShapedArrays } 
 })
 const standard = outcome()
 
+describe('what cannot be trusted', () => {
+  it('stands in the result, and is words: no part of the fingerprint', async () => {
+    const identity = { lab: 'x', experiment: 'x', preset: undefined, values: {}, address: '#/x' }
+    const course = { seconds: 1, workers: 1, complete: true, changedOnTheWay: [] }
+    const silent = await composeDocument(identity, standard, course)
+    expect(silent.result).toEqual({ ...standard.result, warnings: [] })
+    const doubtful = await composeDocument(identity, { ...standard, warnings: ['Mind the gap.'] }, course)
+    expect(doubtful.result.warnings).toEqual(['Mind the gap.'])
+    expect(doubtful.checksum).toBe(silent.checksum)
+  })
+})
+
 describe('the checksum', () => {
   it('is a SHA-256 of what its documentation says', async () => {
     const { createHash } = await import('node:crypto')

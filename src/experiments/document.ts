@@ -39,7 +39,7 @@ export async function composeDocument(identity: Identity, outcome: Outcome, cour
     lab: identity.lab,
     version: contractVersion,
     parameters: { ...(identity.preset === undefined ? {} : { preset: identity.preset }), ...identity.values },
-    result: outcome.result,
+    result: { ...outcome.result, warnings: [...(outcome.warnings ?? [])] },
     timing: { seconds, workers, ...outcome.timing?.(seconds) },
     ...(complete ? {} : { complete: false as const }),
     ...(changedOnTheWay.length > 0 ? { changedOnTheWay } : {}),

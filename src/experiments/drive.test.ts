@@ -6,7 +6,7 @@ describe.each([true, false])('a run without a page (played back: %s)', (paced) =
   it('is closed at its end', async () => {
     const { lab, opened } = countingLab({ paced })
     const { document } = await drive(lab, [['length', 5]], 'typed')
-    expect(document.result).toEqual({ sum: 10 })
+    expect(document.result).toEqual({ sum: 10, warnings: [] })
     expect(opened.map(({ disposed }) => disposed)).toEqual([true])
   })
 
@@ -34,7 +34,7 @@ describe.each([true, false])('a run without a page (played back: %s)', (paced) =
       return Promise.resolve(run)
     })
     const { document } = await drive(lab, [['length', 5]], 'typed')
-    expect(document.result).toEqual({ sum: 10 })
+    expect(document.result).toEqual({ sum: 10, warnings: [] })
     expect(opened.map(({ disposed }) => disposed)).toEqual([true, true])
   })
 })

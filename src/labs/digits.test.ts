@@ -26,37 +26,37 @@ const pinned: readonly (readonly [
   [
     'quantum',
     { potential: 'morse', method: 'importance', samples: 300_001, seed: 7 },
-    'sha256:437d5edb3e95a545532e0b24e1552eeff36f85abe45b60aaae47264dbd1b2c8f',
+    'sha256:fd19e04f5e0888e9cc3386838e0a2ed302bb8ac5aecdd44b08c2ce1903607f79',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'selfNormalised', samples: 300_001, seed: 7 },
-    'sha256:088510a7ca65f735a5dd5d7da2b0881949fe9484de2b878942a2d9565957e8ad',
+    'sha256:23df3b01e1b28350770607e42506f84146afad3124c81dd595d9feeba99c900a',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'stratified', samples: 300_001, seed: 7 },
-    'sha256:bc6b16142ccc97cfebf144e98f973f06eaca357e41102adc2d87abe5c0d8efe5',
+    'sha256:afd12ea72662c7e1805109704631b52ee87c9e5a669f04f02d4e3c39409275fb',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'quasi', samples: 300_001, seed: 7 },
-    'sha256:51b8ebaf8ab3fd947d4d66530ce5fcbad578b8bed68ae0889835114efd2271c6',
+    'sha256:7bf6cdbde900631ce397f655f945b426cc92bded579d53b75b75eee8ab649d9e',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'metropolis', samples: 300_001, seed: 7 },
-    'sha256:18e3fcfc9ee4e54ff655569da9da46d5a197fd482298285ff8c69db2bc2449c8',
+    'sha256:2fd70f4b2f3d7c632e626a9f9bd06066651b637e5091be11e072d537ed6a9329',
   ],
   [
     'quantum',
     { potential: 'custom', expression: 'x^2/2 + k*x^4; k = 0.1 in [0, 2]', k: 0.3, method: 'quasi', samples: 5000 },
-    'sha256:da9c7d564094813181d86cfa68c043b3f1df0b4fa74d244f898082ba522c2f8b',
+    'sha256:41cc992eb7d4b6e2bebaf692094d9f0fd804f5a9f4ad9b1d2af0620cbf8dd11f',
   ],
   [
     'quantum',
     { potential: 'woodsSaxon', proposal: 'mixture', samples: 1000 },
-    'sha256:622d0058cda4f49547c4a8b476b473016ed91edabcbb37eb27fbf600897d944f',
+    'sha256:fc8149e4400b822a237d0e215a25b847808da8713ea4610116d8793a711c40ca',
   ],
   [
     'quantum',
@@ -66,12 +66,12 @@ const pinned: readonly (readonly [
   [
     'diffusion',
     { particles: 20, frames: 50, fit: 'gls', axes: 'xy', lags: '1,3,9', lengthUnit: 'µm' },
-    'sha256:434ad217e12c50b93f91c59c96362de6e80e2669171c66c5d4c312406ad8670c',
+    'sha256:4cfd6c577b16e8bc78f379f30bfe96cfa17c486c0195258b7de6422dad2542ec',
   ],
   [
     'diffusion',
     { input: 'wandering.npy', removeDrift: true, frameInterval: 0.5, fitLags: [1, 4] },
-    'sha256:c33f6015c180994f4b57974f1d3caa6f425f8580371acbf64a8492d012d8c8a4',
+    'sha256:45693aaaca797d1cae5f903070206ab077b734fd5866dcd1ebec5fd5ab2cb057',
   ],
   [
     'resonance',

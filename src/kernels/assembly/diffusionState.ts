@@ -14,6 +14,7 @@ export const LENGTH: usize = 40
 export const TABLES: usize = 44
 export const ORDER: usize = 48
 export const AMPLITUDES: usize = 52
+export const TRACKS: usize = 56
 export const TIME_STEP: usize = 64
 export const DIFFUSION: usize = 72
 export const RELAXATION: usize = 80
@@ -53,9 +54,32 @@ export function slotMemory(state: usize, slot: i32): usize {
   return (load<u32>(state, SCRATCH) as usize) + SLOTS_START + (slot as usize) * (load<u32>(state, SLOT_BYTES) as usize)
 }
 
+/** Where the table of tracks says of one where it lies, or 0 where all span all frames. */
+function entry(state: usize, particle: i32): usize {
+  const tracks = load<u32>(state, TRACKS) as usize
+  return tracks == 0 ? 0 : tracks + (particle as usize) * 12
+}
+
 /** First number of a particle's axis. */
 export function series(state: usize, particle: i32, axis: i32): usize {
+  const positions = load<u32>(state, POSITIONS) as usize
+  const track = entry(state, particle)
+  if (track != 0) {
+    return positions + (((load<u32>(track) as usize) + (axis as usize) * (load<u32>(track, 4) as usize)) << 3)
+  }
   const dimensions = load<i32>(state, DIMENSIONS)
   const frames = load<i32>(state, FRAMES) as usize
-  return (load<u32>(state, POSITIONS) as usize) + ((((particle * dimensions + axis) as usize) * frames) << 3)
+  return positions + ((((particle * dimensions + axis) as usize) * frames) << 3)
+}
+
+/** How many of the first `frames` frames of its own a track has. */
+export function framesOf(state: usize, particle: i32, frames: i32): i32 {
+  const track = entry(state, particle)
+  return track == 0 ? frames : min(frames, load<i32>(track, 4))
+}
+
+/** The frame of the recording in which a track begins. */
+export function beginning(state: usize, particle: i32): i32 {
+  const track = entry(state, particle)
+  return track == 0 ? 0 : load<i32>(track, 8)
 }

@@ -319,18 +319,26 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
   get concern(): string | undefined {
-    const { series, done, values } = this
+    const { doubt } = this
+    return doubt && `Paused at step ${this.done}. ${doubt}`
+  }
+
+  /** What makes the numbers worthless, if anything does. */
+  private get doubt(): string | undefined {
+    const { series, values } = this
     const error = relativeError(energy(series.last), energy(series.first))
     if (error <= hopeless) return undefined
     const often = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
-    return `Paused at step ${done}: the energy is off by ${Math.round(error * 100)} % of itself. The time step is too long for the closest pairs of stars ${often}.`
+    return `The energy is off by ${Math.round(error * 100)} % of itself: the time step is too long for the closest pairs of stars ${often}.`
   }
 
   async outcome(): Promise<Outcome> {
     const { stars } = this.values
     const { done } = this
+    const { doubt } = this
     return {
       ...(await collect(this)),
+      warnings: doubt === undefined ? [] : [doubt],
       timing: (seconds) => {
         const stepsPerSecond = seconds > 0 ? done / seconds : 0
         return { stepsPerSecond, pairsPerSecond: stepsPerSecond * stars * stars }

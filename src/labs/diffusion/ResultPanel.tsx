@@ -71,7 +71,7 @@ export function ResultPanel({
         </tbody>
       </table>
       <p>{trust[facts.fit]}</p>
-      {facts.notices.map((notice) => (
+      {[...facts.warnings, ...facts.notices].map((notice) => (
         <p key={notice} className={styles.notice}>
           {notice}
         </p>

@@ -1,7 +1,7 @@
 import { openPool } from '../../compute/pool'
 import type { JobOptions, Pool } from '../../compute/types'
 import type { Environment } from '../../experiments/experiment'
-import type { Trajectories } from '../../files/trajectories/trajectories'
+import type { TrackSpans, Trajectories } from '../../files/trajectories/trajectories'
 import { diffusionMotions, diffusionState, fourierOrder, maximumSlots } from '../../kernels/diffusionLayout'
 import type { KernelName } from '../../kernels/exports'
 import type { Motion } from '../../physics/diffusion/motions'
@@ -9,7 +9,7 @@ import { seedWords } from '../../physics/random/philox'
 import type { Desk } from './desk'
 import { openDesk } from './desk'
 import type { Extent, TrajectoryPointers } from './memory'
-import { allocateTrajectories, particleBlocks, slotsFor, trajectoryMemory } from './memory'
+import { allocateTrajectories, particleBlocks, recordingOf, slotsFor, trajectoryMemory } from './memory'
 
 export interface Machine extends Environment {
   readonly workers: number
@@ -39,6 +39,13 @@ export class TrajectorySet implements Extent {
   readonly dimensions: number
   readonly blocks: number
   readonly perBlock: number
+  readonly tracks?: TrackSpans
+  /** Frames of the recording, of which a track may have a part. */
+  readonly recording: number
+  /** First number of each track. */
+  private readonly offsets: Int32Array<ArrayBuffer>
+  /** Of how many frames, up to each, there are tracks so long: Σ over j up to n of the tracks of j frames or more. */
+  private readonly reached: Float64Array
   /** Length of the Fourier transforms. */
   readonly length: number
   /** Where sums over many numbers are formed. */
@@ -57,6 +64,22 @@ export class TrajectorySet implements Extent {
     this.particles = extent.particles
     this.frames = extent.frames
     this.dimensions = extent.dimensions
+    this.recording = recordingOf(extent)
+    const { tracks, frames } = extent
+    if (tracks) this.tracks = tracks
+    this.offsets = new Int32Array(tracks ? extent.particles : 0)
+    this.reached = new Float64Array(tracks ? frames + 2 : 0)
+    if (tracks) {
+      let before = 0
+      tracks.lengths.forEach((length, particle) => {
+        this.offsets[particle] = before
+        before += extent.dimensions * length
+        this.reached[length]++
+      })
+      for (let n = frames - 1; n >= 0; n--) this.reached[n] += this.reached[n + 1]
+      this.reached[0] = 0
+      for (let n = 1; n <= frames; n++) this.reached[n] += this.reached[n - 1]
+    }
     const { blocks, perBlock } = particleBlocks(extent)
     this.blocks = blocks
     this.perBlock = perBlock
@@ -101,6 +124,7 @@ export class TrajectorySet implements Extent {
       tables: pointers.tables,
       order: pointers.order,
       amplitudes: pointers.amplitudes,
+      tracks: this.tracks ? pointers.trackTable : 0,
     }
     for (const [name, value] of Object.entries(whole))
       state.setUint32(diffusionState[name as keyof typeof whole], value, true)
@@ -123,6 +147,16 @@ export class TrajectorySet implements Extent {
     }
     await pool.write(pointers.state, state)
     await pool.write(pointers.order, order)
+    const { tracks } = this
+    if (tracks) {
+      const table = new Int32Array(3 * this.particles)
+      for (let particle = 0; particle < this.particles; particle++) {
+        table[3 * particle] = this.offsets[particle]
+        table[3 * particle + 1] = tracks.lengths[particle]
+        table[3 * particle + 2] = tracks.starts[particle]
+      }
+      await pool.write(pointers.trackTable, table)
+    }
     await pool.together('fourierTables', () => [pointers.tables, layout.length], { workers: 1 })
   }
 
@@ -206,10 +240,22 @@ export class TrajectorySet implements Extent {
     return this.pool.view(pointer, 'float64', length) ?? (await this.pool.read(pointer, 'float64', length))
   }
 
-  /** All axes of one particle: `frames` numbers for each. */
+  /** Frames of one particle, from its first to its last. */
+  framesOf(index: number): number {
+    return this.tracks ? this.tracks.lengths[index] : this.frames
+  }
+
+  /** All axes of one particle: `framesOf` numbers for each. */
   particle(index: number): Promise<Float64Array> {
-    const size = this.dimensions * this.frames
-    return this.numbers(this.pointers.positions + 8 * size * index, size)
+    const size = this.dimensions * this.framesOf(index)
+    const at = this.tracks ? this.offsets[index] : size * index
+    return this.numbers(this.pointers.positions + 8 * at, size)
+  }
+
+  /** Windows of a lag within the first so many frames of every track, where no frame is missing. */
+  windowsAt(lag: number, frames: number): number {
+    if (!this.tracks) return this.particles * (frames - lag)
+    return Math.max(0, this.reached[Math.min(frames, this.frames)] - this.reached[lag])
   }
 
   /** Unfolds coordinates out of a periodic box. @param edges one per axis; 0 leaves an axis alone */
@@ -218,19 +264,29 @@ export class TrajectorySet implements Extent {
     await this.perBlocks('unwrapTrajectories', () => [this.pointers.box], options)
   }
 
-  /** Subtracts the mean motion of all particles. */
-  async removeDrift(options?: JobOptions): Promise<void> {
-    const { frames, dimensions, pointers } = this
+  /** Subtracts the mean motion of all particles, of which there must be two. */
+  async removeDrift(options: JobOptions = {}): Promise<void> {
+    const { recording: frames, dimensions, particles, pointers, pool } = this
     const steps = frames - 1
     if (steps < 1) return
     const size = (dimensions + 1) * steps
-    await this.clearWork(8 * size * this.blocks)
-    const at = (block: number) => pointers.work + 8 * size * block
-    await this.perBlocks('commonSteps', (block) => [at(block), at(block) + 8 * dimensions * steps], options)
-    const sums = await this.sumBlocks(pointers.work, size)
+    // Tracks of a long recording are summed up in one go: a sum per block would take more memory than the tracks.
+    const blocks = this.tracks ? 1 : this.blocks
+    await this.clearWork(8 * size * blocks)
+    const rest = (block: number) => {
+      const at = pointers.work + 8 * size * block
+      return [steps, at, at + 8 * dimensions * steps]
+    }
+    if (this.tracks) {
+      await this.freeSlots()
+      await pool.together('commonSteps', () => [pointers.state, 0, particles, ...rest(0)], { ...options, workers: 1 })
+    } else await this.perBlocks('commonSteps', rest, options)
+    const numbers = await this.numbers(pointers.work, size * blocks)
+    const sums = await this.desk.ask('sum', { numbers, size }, size * blocks)
     const path = await this.desk.ask('path', { sums, frames, dimensions }, sums.length)
-    await this.pool.write(pointers.path, path)
-    await this.perBlocks('subtractPath', () => [pointers.path], options)
+    await pool.write(pointers.path, path)
+    const counts = pointers.path + 8 * dimensions * frames
+    await this.perBlocks('subtractPath', () => [frames, pointers.path, counts], options)
   }
 
   dispose() {

@@ -226,7 +226,7 @@ describe('a run without a page', () => {
       expect(run.done).toBe(2)
       while (run.done < run.end) await run.advance(1000)
       const { result } = await run.outcome()
-      expect(result).toEqual((await documentOf(given)).result)
+      expect((await documentOf(given)).result).toMatchObject(result)
     } finally {
       run.dispose()
     }

@@ -235,16 +235,16 @@ describe('boxes and drift', () => {
 
     const still = removeDrift({ positions: laid.positions, particles, dimensions: 2, frames })
     const steps = wasm.allocate(8 * 2 * (frames - 1))
-    const counts = wasm.allocate(8 * (frames - 1))
-    wasm.kernels.commonSteps(laid.state, 0, particles, steps, counts)
+    const counts = wasm.allocate(8 * frames)
+    wasm.kernels.commonSteps(laid.state, 0, particles, frames - 1, steps, counts + 8)
     const drift = wasm.float64(wasm.allocate(8 * 2 * frames), 2 * frames)
     for (let axis = 0; axis < 2; axis++) {
       for (let k = 1; k < frames; k++) {
         const step = wasm.float64(steps, 2 * (frames - 1))[axis * (frames - 1) + k - 1]
-        drift[axis * frames + k] = drift[axis * frames + k - 1] + step / wasm.float64(counts, frames - 1)[k - 1]
+        drift[axis * frames + k] = drift[axis * frames + k - 1] + step / wasm.float64(counts, frames)[k]
       }
     }
-    wasm.kernels.subtractPath(laid.state, 0, particles, drift.byteOffset)
+    wasm.kernels.subtractPath(laid.state, 0, particles, frames, drift.byteOffset, counts)
     laid.positions.forEach((x, i) => expect(x).toBeCloseTo(still[i], 10))
   })
 })

@@ -25,7 +25,7 @@ export function collect(
   prepared: Prepared,
   plan: Plan,
   diagnosis: Diagnosis | undefined,
-): Pick<Outcome, 'result' | 'arrays'> {
+): Pick<Outcome, 'result' | 'warnings' | 'arrays'> {
   const { state, closedForm, levels, dipoles, curves } = prepared
   const sampled = collectEstimates(plan, state.meanSquarePosition)
   const sums = weightedSums(plan, values)
@@ -48,8 +48,8 @@ export function collect(
       tailIndexOfEstimate: finite(diagnosis?.tailIndexOfEstimate),
       normalisation: finite(sums ? sums.sumW / sums.samples : undefined),
       acceptance: finite(plan.acceptance),
-      warnings: warningsOf(values, prepared, diagnosis),
     },
+    warnings: warningsOf(values, prepared, diagnosis),
     arrays: {
       ...sampled.arrays,
       position: { data: curves.x, shape: [curves.x.length] },

@@ -18,5 +18,4 @@ export const results = {
   tailIndexOfEstimate: { meaning: 'The same of x² w, which is what is averaged.' },
   normalisation: { meaning: 'Mean weight, the estimate of ∫p = 1.' },
   acceptance: { meaning: 'Share of accepted jumps of the chains.' },
-  warnings: { meaning: 'What to mind about these numbers.' },
 } as const satisfies Record<string, ResultField>
