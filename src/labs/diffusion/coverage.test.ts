@@ -1,9 +1,8 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
+import { spawnOnCallingThread } from '../../compute/callingThread.fixture'
 import { drive } from '../../experiments/drive'
 import { asFile } from '../../files/trajectories/handover'
 import { diffusion } from '.'
-
-vi.mock('../../compute/pool', async () => ({ openPool: (await import('./inProcessPool.fixture')).openInProcess }))
 
 /** Normal variates: evenly distributed ones, twelve at a time. */
 function normals(seed: number): () => number {
@@ -49,7 +48,10 @@ it.each(Object.entries(ensembles))(
       const shape = { particles, frames, dimensions, positions, gaps: 0, missing: false, notices: [], unwrapped: true }
       const file = asFile({ ...shape, frameInterval: 1 })
       const given = Object.entries({ input: 'x.npy', workers: 1, lags: '1' })
-      const { document } = await drive(diffusion, given, 'typed', { readFile: () => Promise.resolve(file) })
+      const { document } = await drive(diffusion, given, 'typed', {
+        readFile: () => Promise.resolve(file),
+        environment: { shared: true, spawn: spawnOnCallingThread },
+      })
       const { diffusionCoefficient, diffusionError } = document.result
       const z = Math.abs(Number(diffusionCoefficient) - 1) / Number(diffusionError)
       if (z < 1) one++
