@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { kernels } from './src/kernels/build.mjs'
@@ -9,7 +12,18 @@ const isolation = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
+/** A hash of everything that decides what the page computes: what is stored by one build is read by no other. */
+function hashOfSources(): string {
+  const hash = createHash('sha256')
+  const files = readdirSync('src', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+  for (const file of ['package-lock.json', ...files.sort()]) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex').slice(0, 16)
+}
+
 export default defineConfig({
+  define: { 'import.meta.env.sources': JSON.stringify(hashOfSources()) },
   // Relative addresses: the built folder works under any path of any static host.
   base: './',
   plugins: [react(), kernels()],

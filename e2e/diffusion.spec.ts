@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { writeNpy } from '../src/files/npy'
 import { checksumOf, expect, test } from './page'
@@ -201,15 +200,3 @@ test('the stars of a cluster run are opened here', async ({ page }) => {
   await expect(page).toHaveURL(/#\/diffusion.*input=cluster/)
   await expect(page.locator('figcaption', { hasText: /at short times|at all times/ }).first()).toBeVisible()
 })
-
-for (const theme of ['dark', 'light', 'projector']) {
-  test(`axe finds nothing serious in the diffusion lab, ${theme} theme`, async ({ page }) => {
-    await page.goto(`/#/diffusion?particles=20&frames=50&theme=${theme}`)
-    await checksumOf(page)
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    await page.mouse.move(640, 300)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])
-  })
-}

@@ -2,15 +2,9 @@ import { expect, shownTime, test } from './page'
 
 const hostile = [
   ['markup', 'stars=<img src=x onerror=alert(1)>', 'stars'],
-  ['not a number', 'stars=NaN', 'stars'],
-  ['beyond infinity', 'radius=1e999', 'radius'],
   ['minus zero', 'stars=-0', 'stars'],
-  ['zero stars', 'stars=0', 'stars'],
   ['more stars than there is memory for', 'stars=1e12', 'stars'],
   ['a prototype name', '__proto__=1&constructor=2', 'constructor'],
-  ['an unknown name', 'starz=100', 'starz'],
-  ['an unknown model', 'model=toString', 'model'],
-  ['masses upside down', 'minimumMass=40&maximumMass=2', 'minimumMass'],
   ['a broken escape', 'stars=%E0%A4%A', 'stars'],
 ] as const
 
@@ -21,7 +15,7 @@ test('whatever stands in the address, the page opens, moves, and says what it le
     await page.goto(`/#/cluster?${query}`)
     await expect(page.getByRole('status').filter({ hasText: name }).first(), what).toBeVisible()
     await expect.poll(() => shownTime(page), what).toBeGreaterThan(0)
-    await expect(page.getByText(/\bNaN\b/), what).toHaveCount(what === 'not a number' ? 1 : 0)
+    await expect(page.getByText(/\bNaN\b/), what).toHaveCount(0)
   }
 })
 
@@ -45,10 +39,19 @@ const nasty: Readonly<Record<string, readonly (readonly [query: string, named: s
     [`model=${'<b>'.repeat(2000)}`, 'model'],
     ['%F0%9F%92%A5=1', '💥'],
     ['stars=1&stars=2', 'stars'],
+    ['stars=NaN', 'stars'],
+    ['stars=0', 'stars'],
+    ['radius=1e999', 'radius'],
+    ['starz=100', 'starz'],
+    ['model=toString', 'model'],
+    ['minimumMass=40&maximumMass=2', 'minimumMass'],
+    ['duel=__proto__=1', '__proto__'],
+    ['duel=|;=', 'duel'],
   ],
   quantum: [
-    ...names.map((name) => [typed(name), 'expression'] as const),
-    ...['v', 'run', 'theme', 'workers', 'mass', 'domain'].map((name) => [typed(name), 'expression'] as const),
+    // Whatever a slider is called, it has a name of its own in the address.
+    ...[...names, 'v', 'run', 'theme', 'workers', 'mass', 'domain'].map((name) => [typed(name), undefined] as const),
+    [typed('sin'), 'expression'],
     ['potential=morse&mass=0.01', 'mass'],
     ['potential=morse&level=12', 'level'],
     ['potential=custom&expression=toString', 'expression'],

@@ -35,6 +35,6 @@ test('the stage shows stars, not an empty canvas', async ({ page }) => {
 test('the charts say in words what they show', async ({ page }) => {
   await openCluster(page, '?stars=100&steps=200')
   await expect(page.locator('figcaption', { hasText: /Energy off by .* of itself after \d+ steps/ })).toBeVisible()
-  await expect(page.locator('figcaption', { hasText: 'below the 0.5 of balance' })).toBeVisible()
+  await expect(page.locator('figcaption', { hasText: '0.5 is balance: the cluster' })).toBeVisible()
   await expect(page.locator('figcaption', { hasText: '10, 50 and 90 % of the mass lie within' })).toBeVisible()
 })

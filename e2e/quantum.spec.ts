@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { runOnCommandLine } from './commandLine'
 import { checksumOf, expect, test } from './page'
@@ -123,20 +122,6 @@ test('the cloud in three dimensions, chosen among the parameters and left again'
   await choose(/⟨r²⟩ in three dimensions/)
   expect(await checksumOf(page)).toBe(cloud)
 })
-
-for (const theme of ['dark', 'projector']) {
-  test(`axe finds nothing serious in the quantum lab, ${theme}`, async ({ page }) => {
-    await openQuantum(page, `?preset=articleMorse&proposal=mixture&samples=100000&speed=100&theme=${theme}`)
-    await checksumOf(page)
-    await page.getByText('From ⟨x²⟩ to the laboratory').click()
-    await expect(page.getByText('0.089041 Å')).toBeVisible()
-    await page.mouse.move(640, 200)
-    await expect(page.getByRole('tooltip')).toHaveCount(0)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])
-  })
-}
 
 test('text of the stage grows with the theme once, like all other text', async ({ page }) => {
   const shareOfRoot = async (theme: string) => {

@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { atRest, expect, kernelWorkers, test } from './page'
+import { expect, kernelWorkers, test } from './page'
 
 /** The story of the resonance room: every tab opens and says something, the grid is the same serial and parallel. */
 
@@ -172,21 +171,3 @@ test('the lesson sets what it speaks of', async ({ page }) => {
   await page.getByRole('button', { name: 'Next' }).click()
   await expect(page.getByRole('tab', { name: 'Trapping' })).toHaveAttribute('aria-selected', 'true')
 })
-
-for (const [theme, task] of [
-  ['dark', 'orbit'],
-  ['light', 'resonances'],
-  ['projector', 'encounter'],
-  ['light', 'grid&encounters=4'],
-] as const) {
-  test(`axe finds nothing serious in the ${theme} theme: ${task}`, async ({ page }) => {
-    await open(page, `task=${task}&theme=${theme}`)
-    await expect(page.locator('figcaption').first()).toBeVisible()
-    // Greyed is what is left of a run before: not to be read, and gone in a moment.
-    await expect(page.locator('[data-stale]')).toHaveCount(0)
-    await atRest(page)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])
-  })
-}

@@ -1,6 +1,7 @@
 import { openPool } from '../../src/compute/pool'
+import { call } from '../../src/kernels/exports'
 import { instantiateInProcess } from '../../src/kernels/inProcess'
-import { samplingRecord } from '../../src/kernels/samplingLayout'
+import { samplingRecordBytes } from '../../src/kernels/samplingLayout'
 import { quantum } from '../../src/labs/quantum'
 import type { WellValues } from '../../src/labs/quantum/well/parameters'
 import { prepare } from '../../src/labs/quantum/well/prepare'
@@ -39,11 +40,11 @@ async function sampling(
   counts: readonly number[],
 ): Promise<Group> {
   const tableBytes = table.coefficients.byteLength
-  const bytes = tableBytes + blocks * samplingRecord.bytes + 1024
+  const bytes = tableBytes + blocks * samplingRecordBytes + 1024
   const pool = await openPool({ workers: Math.max(...counts), bytes, shared: true })
   const settings = pool.allocate(256)
   const tableAt = pool.allocate(tableBytes)
-  const records = pool.allocate(blocks * samplingRecord.bytes)
+  const records = pool.allocate(blocks * samplingRecordBytes)
   await pool.write(settings, settingsBlock(tableAt, table, { kind: 'gaussian', center: 0, width }, seed))
   await pool.write(tableAt, table.coefficients)
   const { loops, dispose } = plainLoops()
@@ -57,9 +58,14 @@ async function sampling(
     async run() {
       const start = performance.now()
       await pool.blocks(
-        kernelName,
         blocks,
-        (block) => [settings, block * blockSamples, blockSamples, records + block * samplingRecord.bytes],
+        (block) =>
+          call(kernelName, {
+            settings,
+            first: block * blockSamples,
+            count: blockSamples,
+            out: records + block * samplingRecordBytes,
+          }),
         { workers },
       )
       return performance.now() - start

@@ -1,4 +1,5 @@
 import { openPool } from '../../src/compute/pool'
+import { call } from '../../src/kernels/exports'
 import { seedWords } from '../../src/physics/random/philox'
 import type { Case, Group } from './cases'
 import { plainLoops } from './plain'
@@ -24,11 +25,12 @@ export async function normals(counts: readonly number[]): Promise<Group> {
     async run() {
       const start = performance.now()
       await pool.together(
-        'fillNormals',
         (worker, all) => {
           const first = 16 * Math.floor((worker * kernelCount) / all / 16)
           const end = 16 * Math.floor(((worker + 1) * kernelCount) / all / 16)
-          return [out + first * 8, first, end - first, 1, 0, ...seed, scratch[worker]]
+          const [seedLow, seedHigh] = seed
+          const place = { out: out + first * 8, first, count: end - first, scratch: scratch[worker] }
+          return call('fillNormals', { ...place, stream: 1, substream: 0, seedLow, seedHigh })
         },
         { workers },
       )

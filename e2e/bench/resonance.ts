@@ -1,5 +1,6 @@
 import { openPool } from '../../src/compute/pool'
 import { blocksWithScratch } from '../../src/compute/slots'
+import { call } from '../../src/kernels/exports'
 import { inputRecord, outputRecord, scratchHeader, setupBlock } from '../../src/kernels/resonanceLayout'
 import { resonance } from '../../src/labs/resonance'
 import type { GridValues } from '../../src/labs/resonance/grid/parameters'
@@ -71,11 +72,11 @@ export async function orbits(counts: readonly number[]): Promise<Group> {
     async run() {
       const start = performance.now()
       await pool.together(
-        'resonanceOrbits',
         (worker, all) => {
           const first = 8 * Math.floor((worker * count) / all / 8)
           const end = 8 * Math.floor(((worker + 1) * count) / all / 8)
-          return [at + 48 * first, end - first, steps, forward, model, slots[worker]]
+          const own = { stars: at + 48 * first, count: end - first, scratch: slots[worker] }
+          return call('resonanceOrbits', { ...own, steps, stages: forward, model })
         },
         { workers },
       )
@@ -147,16 +148,16 @@ export async function encounter(counts: readonly number[]): Promise<Group> {
       const start = performance.now()
       await blocksWithScratch(
         pool,
-        'resonanceEncounters',
         count / perBlock,
         slots,
-        (block, scratch) => [
-          inputs + block * perBlock * inputRecord.length * 8,
-          outputs + block * perBlock * outputRecord.length * 8,
-          perBlock,
-          setup,
-          scratch,
-        ],
+        (block, scratch) =>
+          call('resonanceEncounters', {
+            inputs: inputs + block * perBlock * inputRecord.length * 8,
+            outputs: outputs + block * perBlock * outputRecord.length * 8,
+            count: perBlock,
+            setup,
+            scratch,
+          }),
         { workers },
       )
       return performance.now() - start

@@ -27,6 +27,8 @@ import {
   leaveMoment,
   notify,
   rememberView,
+  rivalsOf,
+  setDuel,
   setLabActions,
   showHelp,
   useApp,
@@ -61,7 +63,8 @@ export function App() {
   }, [lab])
 
   const state = states.get(lab.name) ?? fresh(lab)
-  const { values, parameters, preset } = state
+  const { values, parameters, preset, duel } = state
+  const rivals = useMemo(() => rivalsOf(lab, { values, duel }), [lab, values, duel])
   const notes = <NoticeList notices={notices} onDismiss={dismiss} onDismissAll={dismissAll} />
   const camera = useMemo(() => ({ wanted: wantedView, onRest: rememberView }), [wantedView])
   const kept = useSyncExternalStore(keptRuns.subscribe, keptRuns.list)
@@ -116,6 +119,9 @@ export function App() {
                 values={values}
                 parameters={parameters}
                 preset={preset}
+                rivals={rivals}
+                duel={duel}
+                setDuel={setDuel}
                 opened={opened}
                 change={change}
                 choosePreset={choosePreset}

@@ -61,3 +61,27 @@ it('a change of a parameter leaves the preset that it started from, and the addr
   change({ size: 6 })
   expect(addressOf(lab)).toBe('#/house?v=1&preset=manor')
 })
+
+it('runs beside it follow its parameters, stand in the address, and are named where they cannot be had', async () => {
+  const { openAddress, useApp, addressOf, change, rivalsOf, setDuel } = await import('./store')
+  openAddress('#/house?preset=manor&duel=size=2|size=3')
+  const state = () => {
+    const { lab, states } = useApp.getState()
+    const found = states.get(lab.name)
+    if (!found) throw new Error('the lab has no state')
+    return { lab, ...found }
+  }
+  const sizes = () => rivalsOf(state().lab, state()).map(({ values }) => values.size)
+  expect(sizes()).toEqual([2, 3])
+  expect(addressOf(state().lab)).toBe('#/house?v=1&preset=manor&duel=size=2|size=3')
+  change({ size: 4 })
+  expect(sizes()).toEqual([2, 3])
+  setDuel([[['size', '9']]])
+  expect(addressOf(state().lab)).toBe('#/house?v=1&preset=manor&size=4&duel=size=9')
+  openAddress('#/house?duel=size=11|size=3')
+  expect(sizes()).toEqual([3])
+  openAddress('#/house?duel=toString=1')
+  expect(sizes()).toEqual([])
+  const [notice] = useApp.getState().notices
+  expect(notice.text).toContain('toString=1')
+})

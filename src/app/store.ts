@@ -1,9 +1,11 @@
 import { create } from 'zustand'
-import type { PageSettings } from '../files/address'
+import type { Settings } from '../experiments/lab'
+import type { Differing, PageSettings } from '../files/address'
 import { readAddress, writeAddress } from '../files/address'
 import { labs } from '../labs'
 import { messageOf } from '../parameters/message'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
+import { formatValue } from '../parameters/parameter'
 import type { Problem, Resolved } from '../parameters/resolve'
 import { describeProblem, differences, resolve } from '../parameters/resolve'
 import type { LabDefinition } from '../rooms/lab'
@@ -17,6 +19,8 @@ export interface LabState {
   readonly values: AnyValues
   readonly parameters: ParameterTable
   readonly preset: string | undefined
+  /** Runs beside it: what each differs in. */
+  readonly duel: readonly Differing[]
 }
 
 interface AppState {
@@ -39,7 +43,12 @@ interface AppState {
 
 export const findLab = (name: string) => labs.find((lab) => lab.name === name)
 
-const stateOf = ({ values, parameters, preset }: Resolved): LabState => ({ values, parameters, preset })
+const stateOf = ({ values, parameters, preset }: Resolved, duel: readonly Differing[] = []): LabState => ({
+  values,
+  parameters,
+  preset,
+  duel,
+})
 /** A lab as it is where nothing was set. */
 export const fresh = (lab: LabDefinition) => stateOf(resolve(lab, [], 'typed'))
 
@@ -121,14 +130,16 @@ function openWhatItSays(hash: string) {
     notify({ kind: 'warning', text: `There is no lab “${address.lab.slice(0, 60)}”: this page has ${names}.` })
   }
   const resolved = resolve(lab, address.given, 'text')
+  const { duel = [], ...page } = address.page
   report([...address.problems, ...resolved.problems])
+  const beside = stillPossible(lab, resolved.values, duel)
   setState((state) => ({
     lab,
-    states: having(state.states, lab, stateOf(resolved)),
-    page: address.page,
-    wantedView: address.page.view,
+    states: having(state.states, lab, stateOf(resolved, beside)),
+    page,
+    wantedView: page.view,
     opened: state.opened + 1,
-    theme: address.page.theme ?? state.theme,
+    theme: page.theme ?? state.theme,
   }))
 }
 
@@ -149,9 +160,47 @@ export function change(given: Readonly<Record<string, ParameterValue>>) {
   if (problems.length > 0) report(problems)
   else
     setState(({ page }) => ({
-      states: having(states, lab, { ...stateOf(resolved), preset: before.preset }),
+      states: having(states, lab, {
+        ...stateOf(resolved, stillPossible(lab, resolved.values, before.duel)),
+        preset: before.preset,
+      }),
       page: elsewhere(page),
     }))
+}
+
+/** The parameters of a run beside another one: that one's, but for what it differs in. */
+function besideIt(lab: LabDefinition, values: AnyValues, differing: Differing): Resolved {
+  const others = new Map<string, string>(differing)
+  const same = Object.entries(values).filter(([name]) => !others.has(name))
+  const resolved = resolve(
+    lab,
+    [...same.map(([name, value]) => [name, formatValue(value)] as const), ...differing],
+    'text',
+  )
+  // What a definition brought along goes with it.
+  const problems = resolved.problems.filter(({ name }) => others.has(name))
+  return { ...resolved, problems }
+}
+
+/** Runs beside one with these parameters, without those that cannot be had with them: they are named. */
+const stillPossible = (lab: LabDefinition, values: AnyValues, duel: readonly Differing[]) =>
+  duel.filter((differing) => {
+    const { problems } = besideIt(lab, values, differing)
+    report(problems)
+    return problems.length === 0
+  })
+
+/** The runs beside the one that a lab is set to. */
+export const rivalsOf = (
+  lab: LabDefinition,
+  { values, duel }: Pick<LabState, 'values' | 'duel'>,
+): readonly Settings[] => duel.map((differing) => besideIt(lab, values, differing))
+
+/** Sets which runs go beside the one that is shown. */
+export function setDuel(duel: readonly Differing[]) {
+  const { lab, states } = getState()
+  const state = states.get(lab.name) ?? fresh(lab)
+  setState({ states: having(states, lab, { ...state, duel }) })
 }
 
 /** Takes over a preset (or the defaults), whole. */
@@ -159,7 +208,8 @@ export function choosePreset(preset: string | undefined) {
   const { lab, states } = getState()
   const resolved = resolve(lab, preset === undefined ? [] : [['preset', preset]], 'typed')
   report(resolved.problems)
-  setState(({ page }) => ({ states: having(states, lab, stateOf(resolved)), page: elsewhere(page) }))
+  const duel = stillPossible(lab, resolved.values, states.get(lab.name)?.duel ?? [])
+  setState(({ page }) => ({ states: having(states, lab, stateOf(resolved, duel)), page: elsewhere(page) }))
 }
 
 export function setTheme(theme: Theme) {
@@ -174,6 +224,6 @@ export const setLabActions = (labActions: readonly Action[]) => setState({ labAc
 /** The shareable address of a lab as it is set now (its hash). */
 export function addressOf(lab: LabDefinition): string {
   const { states, page, lab: open } = getState()
-  const { values, preset } = states.get(lab.name) ?? fresh(lab)
-  return writeAddress(lab.name, preset, differences(lab, values, preset), lab === open ? page : {})
+  const { values, preset, duel } = states.get(lab.name) ?? fresh(lab)
+  return writeAddress(lab.name, preset, differences(lab, values, preset), { ...(lab === open ? page : {}), duel })
 }

@@ -9,7 +9,7 @@ export const spawnOnCallingThread: typeof spawnWorker = () => {
   const host = createHost(() => Promise.resolve())
   const answers = Object.entries(host).map(([name, method]) => [
     name,
-    async (...args: unknown[]) => (method as (...args: unknown[]) => unknown)(...args),
+    (...args: unknown[]) => Promise.resolve().then(() => (method as (...args: unknown[]) => unknown)(...args)),
   ])
   return Promise.resolve({ host: Object.fromEntries(answers) as SpawnedWorker['host'], terminate: () => undefined })
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { call } from '../kernels/exports'
 import { layout } from '../kernels/layout'
 import { KernelError, MemoryError, WorkerDiedError } from './errors'
 import type { PoolOptions } from './pool'
@@ -38,7 +39,7 @@ async function mortalPool(options: Partial<PoolOptions> = {}) {
 
 /** A barrier for more workers than there are: nobody passes it until the run is cancelled. */
 const endless = (pool: Pool, signal?: AbortSignal) =>
-  pool.together('barrier', (_, workers) => [workers + 1], signal ? { signal } : {})
+  pool.together((_, workers) => call('barrier', { workers: workers + 1 }), signal ? { signal } : {})
 
 const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -56,7 +57,9 @@ describe.each([
     const pool = await poolOf({ shared })
     const pointer = pool.allocate(64)
     await pool.write(pointer, Float64Array.of(1.5, 2.5))
-    await pool.together('philox', () => [0, 0, 0, 0, 0, 0, pointer + 16], { workers: 1 })
+    await pool.together(() => call('philox', { c0: 0, c1: 0, c2: 0, c3: 0, k0: 0, k1: 0, out: pointer + 16 }), {
+      workers: 1,
+    })
     expect([...(await pool.read(pointer, 'float64', 2))]).toEqual([1.5, 2.5])
     expect((await pool.read(pointer + 16, 'uint32', 1))[0]).toBe(0x6627e8d5)
   })
@@ -64,18 +67,27 @@ describe.each([
   it('keeps results in block order, whoever computed them', async () => {
     const pool = await poolOf({ shared })
     const seen: number[] = []
-    const results = await pool.blocks('powerLawValue', 50, (block) => [block + 1, -1], {
+    const results = await pool.blocks(50, (block) => call('powerLawValue', { mass: block + 1, exponent: -1 }), {
       onBlock: (block) => seen.push(block),
     })
     results.forEach((value, block) => expect(value).toBeCloseTo(block + 1, 12))
     expect(seen.toSorted((a, b) => a - b)).toEqual(results.map((_, block) => block))
   })
 
+  it('makes none of the calls where one of them is refused', async () => {
+    const pool = await poolOf({ shared, workers: 2 })
+    const wrong = pool.together((worker, all) => call('barrier', { workers: worker === all - 1 ? Number.NaN : all }))
+    await expect(wrong).rejects.toThrow('a whole number of 32 bits for workers, not NaN')
+    await pool.together((_, all) => call('barrier', { workers: all }))
+  })
+
   it('rejects with a typed error when a kernel traps, and is usable afterwards', async () => {
     const pool = await poolOf({ shared })
     const outside = 3_000_000_000
-    await expect(pool.together('philox', () => [0, 0, 0, 0, 0, 0, outside])).rejects.toThrow(KernelError)
-    expect(await pool.together('unitInterval', () => [0, 0], { workers: 1 })).toEqual([2 ** -53])
+    await expect(
+      pool.together(() => call('philox', { c0: 0, c1: 0, c2: 0, c3: 0, k0: 0, k1: 0, out: outside })),
+    ).rejects.toThrow(KernelError)
+    expect(await pool.together(() => call('unitInterval', { low: 0, high: 0 }), { workers: 1 })).toEqual([2 ** -53])
   })
 
   it('says how much memory a run would need', async () => {
@@ -85,10 +97,10 @@ describe.each([
 
   it('rejects what is pending when it is closed', async () => {
     const pool = await poolOf({ shared })
-    const pending = pool.blocks('unitInterval', 100_000, () => [0, 0])
+    const pending = pool.blocks(100_000, () => call('unitInterval', { low: 0, high: 0 }))
     pool.dispose()
     await expect(pending).rejects.toThrow('closed')
-    await expect(pool.together('unitInterval', () => [0, 0])).rejects.toThrow('closed')
+    await expect(pool.together(() => call('unitInterval', { low: 0, high: 0 }))).rejects.toThrow('closed')
   })
 })
 
@@ -105,7 +117,7 @@ describe('cancelling', () => {
     const pending = endless(pool, abort.signal)
     setTimeout(() => abort.abort(new Error('enough')), 50)
     await expect(pending).rejects.toThrow('enough')
-    expect(await pool.together('barrier', (_, workers) => [workers])).toEqual([1, 1])
+    expect(await pool.together((_, workers) => call('barrier', { workers }))).toEqual([1, 1])
   })
 
   it('does not start what was cancelled before', async () => {
@@ -117,7 +129,7 @@ describe('cancelling', () => {
     const pool = await poolOf({})
     const abort = new AbortController()
     let finished = 0
-    const pending = pool.blocks('unitInterval', 1_000_000, () => [0, 0], {
+    const pending = pool.blocks(1_000_000, () => call('unitInterval', { low: 0, high: 0 }), {
       signal: abort.signal,
       onBlock: () => {
         if (++finished === 20) abort.abort(new Error('enough'))
@@ -150,7 +162,7 @@ describe('a worker that does not stop when asked to', () => {
     await expect(pending).rejects.toThrow('enough')
     expect(pool.replaced).toBe(1)
     expect(started).toBe(3)
-    expect(await pool.together('barrier', (_, workers) => [workers])).toEqual([1, 1])
+    expect(await pool.together((_, workers) => call('barrier', { workers }))).toEqual([1, 1])
   }, 60_000)
 })
 
@@ -166,7 +178,7 @@ describe('a worker that dies', () => {
     expect(error).toBeInstanceOf(WorkerDiedError)
     expect(error).toMatchObject({ worker: 1, memoryLost: false, code: 'worker-died' })
     expect(pool.workers).toBe(2)
-    expect(await pool.together('barrier', (_, workers) => [workers])).toEqual([1, 1])
+    expect(await pool.together((_, workers) => call('barrier', { workers }))).toEqual([1, 1])
     expect((await pool.read(pointer, 'float64', 1))[0]).toBe(42)
     expect(kills).toHaveLength(3)
   })
@@ -176,7 +188,7 @@ describe('a worker that dies', () => {
     const abort = new AbortController()
     let over = false
     const pending = pool
-      .together('barrier', () => [2], { workers: 1, signal: abort.signal })
+      .together(() => call('barrier', { workers: 2 }), { workers: 1, signal: abort.signal })
       .finally(() => {
         over = true
       })
@@ -186,13 +198,13 @@ describe('a worker that dies', () => {
     expect(over).toBe(false)
     abort.abort(new Error('enough'))
     await expect(pending).rejects.toThrow('enough')
-    expect(await pool.together('barrier', (_, workers) => [workers])).toEqual([1, 1])
+    expect(await pool.together((_, workers) => call('barrier', { workers }))).toEqual([1, 1])
   })
 
   it('while idle is replaced before the next call', async () => {
     const { pool, kills } = await mortalPool()
     kills[0]()
-    expect(await pool.together('barrier', (_, workers) => [workers])).toEqual([1, 1])
+    expect(await pool.together((_, workers) => call('barrier', { workers }))).toEqual([1, 1])
   })
 
   it('takes its own memory with it where none is shared, and says so', async () => {
@@ -201,16 +213,18 @@ describe('a worker that dies', () => {
     await soon(50)
     kills[0]()
     await expect(pending).rejects.toMatchObject({ memoryLost: true })
-    expect(await pool.together('unitInterval', () => [0, 0])).toEqual([2 ** -53])
+    expect(await pool.together(() => call('unitInterval', { low: 0, high: 0 }))).toEqual([2 ** -53])
     // The same while it only reads, and while it has nothing to do at all: whoever asks next is told.
     const reading = pool.read(pool.allocate(8), 'float64', 1)
     await Promise.resolve()
     kills[1]()
     await expect(reading).rejects.toMatchObject({ memoryLost: true })
-    await pool.together('unitInterval', () => [0, 0])
+    await pool.together(() => call('unitInterval', { low: 0, high: 0 }))
     kills[2]()
-    await expect(pool.together('unitInterval', () => [0, 0])).rejects.toMatchObject({ memoryLost: true })
-    expect(await pool.together('unitInterval', () => [0, 0])).toEqual([2 ** -53])
+    await expect(pool.together(() => call('unitInterval', { low: 0, high: 0 }))).rejects.toMatchObject({
+      memoryLost: true,
+    })
+    expect(await pool.together(() => call('unitInterval', { low: 0, high: 0 }))).toEqual([2 ** -53])
   })
 })
 
@@ -222,7 +236,9 @@ describe('resizing', () => {
     for (const workers of [3, 2]) {
       await pool.resize(workers)
       expect(pool.workers).toBe(workers)
-      expect(await pool.together('barrier', (_, count) => [count])).toEqual(Array<number>(workers).fill(1))
+      expect(await pool.together((_, count) => call('barrier', { workers: count }))).toEqual(
+        Array<number>(workers).fill(1),
+      )
     }
     expect((await pool.read(pointer, 'float64', 1))[0]).toBe(7)
   })

@@ -1,4 +1,4 @@
-import type { KernelName } from '../kernels/exports'
+import type { KernelCall } from '../kernels/exports'
 import { layout } from '../kernels/layout'
 import { loadModule } from '../kernels/module'
 import { copyOf, viewOf } from './elements'
@@ -203,9 +203,9 @@ class WorkerPool implements Pool {
   }
 
   /** One call of a kernel on one worker. */
-  private call(index: number, kernel: string, args: readonly number[]): Promise<readonly [number, number]> {
+  private call(index: number, { kernel, values }: KernelCall): Promise<readonly [number, number]> {
     return this.ask(index, (host) =>
-      host.call(kernel, args).catch((error: unknown) => {
+      host.call(kernel, values).catch((error: unknown) => {
         throw new KernelError(kernel, error)
       }),
     )
@@ -289,20 +289,19 @@ class WorkerPool implements Pool {
     return this.memory ? viewOf(this.memory.buffer, pointer, type, length) : undefined
   }
 
-  together(kernel: KernelName, args: (worker: number, workers: number) => readonly number[], options: JobOptions = {}) {
+  together(callOf: (worker: number, workers: number) => KernelCall, options: JobOptions = {}) {
     return this.exclusive(() => {
       const workers = Math.min(options.workers ?? this.workers, this.workers)
-      return this.settle(
-        () => Array.from({ length: workers }, (_, worker) => this.call(worker, kernel, args(worker, workers))),
-        options.signal,
-      ).then((answers) => {
+      // All of them before the first is made: one that is refused would leave the others waiting at their barrier.
+      const calls = Array.from({ length: workers }, (_, worker) => callOf(worker, workers))
+      return this.settle(() => calls.map((each, worker) => this.call(worker, each)), options.signal).then((answers) => {
         this.computing = Math.max(...answers.map(([, milliseconds]) => milliseconds))
         return answers.map(([value]) => value)
       })
     })
   }
 
-  blocks(kernel: KernelName, count: number, args: (block: number) => readonly number[], options: BlockOptions = {}) {
+  blocks(count: number, callOf: (block: number) => KernelCall, options: BlockOptions = {}) {
     return this.exclusive(async () => {
       const results: number[] = new Array<number>(count).fill(0)
       const workers = Math.min(options.workers ?? this.workers, this.workers, count)
@@ -312,7 +311,7 @@ class WorkerPool implements Pool {
       const work = async (worker: number, stop: AbortSignal) => {
         while (next < count && !stop.aborted) {
           const block = next++
-          const [value] = await this.call(worker, kernel, args(block))
+          const [value] = await this.call(worker, callOf(block))
           if (stop.aborted) return
           results[block] = value
           done++

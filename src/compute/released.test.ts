@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
+import { call } from '../kernels/exports'
 import { openPool } from './pool'
 import { Service } from './service'
 import type { Arithmetic } from './service.fixture'
@@ -51,21 +52,25 @@ async function lifeOfAPool(shared: boolean, work: 'nothing' | 'resize' | 'death'
   if (work === 'resize') for (const workers of [1, 3, 1]) await pool.resize(workers)
   if (work === 'death') {
     kills[0]('killed by the test')
-    await pool.together('unitInterval', () => [0, 0]).catch(() => undefined)
-    await pool.together('unitInterval', () => [0, 0])
+    await pool.together(() => call('unitInterval', { low: 0, high: 0 })).catch(() => undefined)
+    await pool.together(() => call('unitInterval', { low: 0, high: 0 }))
   }
   if (work === 'cancel') {
     const abort = new AbortController()
     const options = { signal: abort.signal, onBlock: () => abort.abort() }
     // Not by expect().rejects: vitest keeps the error, and its stack keeps who threw it.
-    const outcome = await pool.blocks('unitInterval', 1e6, () => [0, 0], options).catch(() => 'rejected')
+    const outcome = await pool
+      .blocks(1e6, () => call('unitInterval', { low: 0, high: 0 }), options)
+      .catch(() => 'rejected')
     expect(outcome).toBe('rejected')
   }
   let underWay = () => {}
   const firstBlock = new Promise<void>((resolve) => {
     underWay = resolve
   })
-  const pending = pool.blocks('unitInterval', work === 'pending' ? 1e6 : 5, () => [0, 0], { onBlock: underWay })
+  const pending = pool.blocks(work === 'pending' ? 1e6 : 5, () => call('unitInterval', { low: 0, high: 0 }), {
+    onBlock: underWay,
+  })
   await (work === 'pending' ? firstBlock : pending)
   pool.dispose()
   await pending.catch(() => undefined)

@@ -1,4 +1,4 @@
-import type { KernelName } from '../kernels/exports'
+import type { KernelCall } from '../kernels/exports'
 import type { BlockOptions, Pool } from './types'
 
 /**
@@ -7,22 +7,20 @@ import type { BlockOptions, Pool } from './types'
  */
 export function blocksWithScratch(
   pool: Pool,
-  kernel: KernelName,
   count: number,
   slots: readonly number[],
-  args: (block: number, scratch: number) => readonly number[],
+  callOf: (block: number, scratch: number) => KernelCall,
   options: BlockOptions = {},
 ): Promise<number[]> {
   const free = [...slots]
   const lent = new Map<number, number>()
   return pool.blocks(
-    kernel,
     count,
     (block) => {
       const slot = free.pop()
       if (slot === undefined) throw new RangeError('more blocks run at once than there are pieces of scratch memory')
       lent.set(block, slot)
-      return args(block, slot)
+      return callOf(block, slot)
     },
     {
       ...options,

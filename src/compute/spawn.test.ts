@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { call } from '../kernels/exports'
 import { WorkerDiedError, WorkerStartError } from './errors'
 import { openPool } from './pool'
 import { spawnWorker } from './spawn'
@@ -12,7 +13,7 @@ describe('starting', () => {
   it('sixty pools of four workers, one after the other', async () => {
     for (let turn = 0; turn < 60; turn++) {
       const pool = await openPool({ workers: 4, bytes: 1 << 12, shared: true })
-      expect(await pool.together('barrier', (_, workers) => [workers])).toEqual([1, 1, 1, 1])
+      expect(await pool.together((_, workers) => call('barrier', { workers }))).toEqual([1, 1, 1, 1])
       pool.dispose()
     }
     // A hang takes for ever; 240 threads on one busy core take their time.
@@ -85,7 +86,7 @@ describe('a pool that cannot replace its dead', () => {
     })
     try {
       possible = false
-      const pending = pool.blocks('unitInterval', 1e6, () => [0, 0])
+      const pending = pool.blocks(1e6, () => call('unitInterval', { low: 0, high: 0 }))
       await new Promise((resolve) => setTimeout(resolve, 20))
       kills[0]()
       const error: unknown = await pending.catch((reason: unknown) => reason)
@@ -93,10 +94,10 @@ describe('a pool that cannot replace its dead', () => {
       expect(String(error)).not.toContain('replaced')
       expect(pool.replaced).toBe(0)
       for (let time = 0; time < 2; time++) {
-        await expect(pool.together('unitInterval', () => [0, 0])).rejects.toThrow('the test says no')
+        await expect(pool.together(() => call('unitInterval', { low: 0, high: 0 }))).rejects.toThrow('the test says no')
       }
       possible = true
-      expect(await pool.together('barrier', (_, workers) => [workers])).toEqual([1, 1])
+      expect(await pool.together((_, workers) => call('barrier', { workers }))).toEqual([1, 1])
       expect(pool.replaced).toBe(1)
     } finally {
       pool.dispose()

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { KernelCall } from '../kernels/exports'
+import { call } from '../kernels/exports'
 import { WorkerDiedError } from './errors'
 import { cellAt, cellCount, cellIndex, Sweep, type SweepAxis, type SweepPlan, sweepBytes } from './sweep'
 import type { BlockOptions, ElementType, ElementTypes, Pool } from './types'
@@ -46,14 +48,14 @@ class PretendPool implements Pool {
   together() {
     return Promise.resolve([])
   }
-  async blocks(_: string, count: number, args: (block: number) => readonly number[], options: BlockOptions = {}) {
+  async blocks(count: number, callOf: (block: number) => KernelCall, options: BlockOptions = {}) {
     let next = 0
     const results: number[] = []
     const work = async (worker: number) => {
       while (next < count) {
         options.signal?.throwIfAborted()
         const block = next++
-        const [cell, value, record] = args(block)
+        const [cell, value, record] = callOf(block).values
         for (let wait = 0; wait < 1 + ((cell * 7 + worker * 3) % 5); wait++) await Promise.resolve()
         if (cell === this.deadly) {
           this.deadly = -1
@@ -78,10 +80,12 @@ class PretendPool implements Pool {
 
 const plan: SweepPlan = {
   axes,
-  kernel: 'resonanceCell',
   recordLength: 2,
   slotBytes: 16,
-  args: (cell, _slot, record) => [cell.index, cell.values.reduce((a, b) => a * b), record],
+  callOf: (cell, _slot, record) => {
+    const product = cell.values.reduce((a, b) => a * b)
+    return call('philox', { c0: cell.index, c1: product, c2: record, c3: 0, k0: 0, k1: 0, out: 0 })
+  },
 }
 
 describe('cells', () => {

@@ -1,4 +1,4 @@
-import type { KernelName } from '../kernels/exports'
+import type { KernelCall } from '../kernels/exports'
 import type { Pool } from './types'
 
 /** One axis of a sweep: the values that a quantity takes. */
@@ -20,17 +20,16 @@ export interface SweepCell {
 /** What is computed in every cell: one kernel call, which leaves a record of float64 numbers. */
 export interface SweepPlan {
   readonly axes: readonly SweepAxis[]
-  readonly kernel: KernelName
   /** Numbers in a cell's record. */
   readonly recordLength: number
   /** Bytes of scratch that one running cell needs. */
   readonly slotBytes: number
   /**
-   * Arguments of the kernel. Random numbers are to be addressed by the cell's index, so that a cell has the same digits whoever
+   * The call of the kernel. Random numbers are to be addressed by the cell's index, so that a cell has the same digits whoever
    * computes it and whether or not the others are computed.
    * @param slot address of the scratch; record: where the kernel writes its numbers. It returns 1 when they are complete.
    */
-  readonly args: (cell: SweepCell, slot: number, record: number) => readonly number[]
+  readonly callOf: (cell: SweepCell, slot: number, record: number) => KernelCall
 }
 
 export interface SweepProgress {
@@ -120,9 +119,9 @@ export class Sweep {
     return this.records.subarray(cell * recordLength, (cell + 1) * recordLength)
   }
 
-  /** Arguments of the kernel for one cell, for a call of one's own. */
-  cellArguments(cell: number, slot: number, record: number): readonly number[] {
-    return this.plan.args(cellAt(this.plan.axes, cell), slot, record)
+  /** The call of the kernel for one cell, to be made by oneself. */
+  cellCall(cell: number, slot: number, record: number): KernelCall {
+    return this.plan.callOf(cellAt(this.plan.axes, cell), slot, record)
   }
 
   /** Forgets all cells. */
@@ -190,13 +189,12 @@ export class Sweep {
     }
     try {
       await pool.blocks(
-        plan.kernel,
         cells.length,
         (block) => {
           const slot = free.pop()
           if (slot === undefined) throw new RangeError('more cells run at once than there are pieces of scratch memory')
           slotOf.set(block, slot)
-          return plan.args(cellAt(plan.axes, cells[block]), this.slots[slot].scratch, this.slots[slot].record)
+          return plan.callOf(cellAt(plan.axes, cells[block]), this.slots[slot].scratch, this.slots[slot].record)
         },
         { signal, workers, onBlock, onProgress: progress },
       )

@@ -1,4 +1,4 @@
-import type { KernelName } from '../kernels/exports'
+import type { KernelCall } from '../kernels/exports'
 
 /** The element types a block of shared memory can be read as. */
 export interface ElementTypes {
@@ -57,22 +57,13 @@ export interface Pool {
    * Calls one kernel on all workers at once (or on the first `workers` of them), for kernels that meet at a barrier.
    * @returns what each of them returned
    */
-  together(
-    kernel: KernelName,
-    args: (worker: number, workers: number) => readonly number[],
-    options?: JobOptions,
-  ): Promise<number[]>
+  together(callOf: (worker: number, workers: number) => KernelCall, options?: JobOptions): Promise<number[]>
   /**
    * Calls a kernel once per block, handing blocks out to whichever worker is free. Results are placed by block, so digits
    * cannot depend on who computed what.
    * @returns what each block returned, in block order
    */
-  blocks(
-    kernel: KernelName,
-    count: number,
-    args: (block: number) => readonly number[],
-    options?: BlockOptions,
-  ): Promise<number[]>
+  blocks(count: number, callOf: (block: number) => KernelCall, options?: BlockOptions): Promise<number[]>
   /** Starts or ends workers, without touching the memory. Digits do not depend on how many there are. */
   resize(workers: number): Promise<void>
   /** Ends the workers; calls still pending reject. */

@@ -103,4 +103,12 @@ describe('a document', () => {
     expect(changed).toMatchObject({ changedOnTheWay: ['time step'] })
     expect(changed).not.toHaveProperty('checksum')
   })
+
+  it('says whether its digits travel, and has no checksum where they do not', async () => {
+    const exact = await composeDocument(identity, { ...standard, digits: 'exact' }, course)
+    expect(exact).toMatchObject({ digits: 'exact', checksum: await outcomeChecksum(standard) })
+    const local = await composeDocument(identity, { ...standard, digits: 'this machine' }, course)
+    expect(local).toMatchObject({ digits: 'this machine' })
+    expect(local).not.toHaveProperty('checksum')
+  })
 })

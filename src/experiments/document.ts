@@ -15,11 +15,13 @@ export interface RunDocument {
   readonly parameters: AnyValues
   readonly result: Outcome['result']
   readonly timing: Readonly<Record<string, number>> & { readonly seconds: number; readonly workers: number }
+  /** Whether its digits are the same on every machine; absent where nothing else is possible. */
+  readonly digits?: Outcome['digits']
   /** False for a run that was cut short; absent for one that came to its end. */
   readonly complete?: false
   /** Labels of parameters that were changed while it ran: then the parameters alone do not give it again. */
   readonly changedOnTheWay?: readonly string[]
-  /** Only of a run that is complete and that its parameters describe. */
+  /** Only of a run that is complete, that its parameters describe, and whose digits travel. */
   readonly checksum?: string
 }
 
@@ -34,13 +36,15 @@ export interface Course {
 /** The document of a run: all parameters that went into it, what came out, and its fingerprint. */
 export async function composeDocument(identity: Identity, outcome: Outcome, course: Course): Promise<RunDocument> {
   const { seconds, workers, complete, changedOnTheWay } = course
-  const whole = complete && changedOnTheWay.length === 0
+  const { digits } = outcome
+  const whole = complete && changedOnTheWay.length === 0 && digits !== 'this machine'
   return {
     lab: identity.lab,
     version: contractVersion,
     parameters: { ...(identity.preset === undefined ? {} : { preset: identity.preset }), ...identity.values },
     result: { ...outcome.result, warnings: [...(outcome.warnings ?? [])] },
     timing: { seconds, workers, ...outcome.timing?.(seconds) },
+    ...(digits ? { digits } : {}),
     ...(complete ? {} : { complete: false as const }),
     ...(changedOnTheWay.length > 0 ? { changedOnTheWay } : {}),
     ...(whole ? { checksum: await outcomeChecksum(outcome) } : {}),

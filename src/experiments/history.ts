@@ -5,6 +5,13 @@ const standardBudget = 128 * 2 ** 20
 /** Checkpoints wanted over a whole run, where memory allows. */
 const wanted = 128
 
+/** Where the newest checkpoint of a run outlives the page. It may forget at any time and never fails aloud. */
+export interface Shelf {
+  /** The checkpoint that is kept of the run that an address gives. */
+  readonly load: (address: string) => Promise<Checkpoint | undefined>
+  readonly save: (address: string, checkpoint: Checkpoint) => void
+}
+
 /**
  * Checkpoints of a run, evenly spaced in its units and thinned to a memory budget: when they no longer fit, every other one goes
  * and the spacing doubles. The start is always kept, so any earlier moment can be had by going on from the one before it.

@@ -93,7 +93,10 @@ export function composeLab({ selection, order = [], ...parts }: LabParts): Lab {
 }
 
 /** Parameters as they are set: what the page, the command line and a script hand to an experiment. */
-export type Settings = Pick<Resolved, 'values' | 'parameters' | 'preset'>
+export type Settings = Pick<Resolved, 'values' | 'parameters' | 'preset'> & {
+  /** What runs beside it, on its clock. */
+  readonly rivals?: readonly Settings[]
+}
 
 /** The values that count for the experiment they describe: all but the page's own and those that do not apply. */
 export function countingValues({ values, parameters }: Pick<Settings, 'values' | 'parameters'>): AnyValues {

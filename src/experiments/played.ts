@@ -4,14 +4,12 @@ import type { Origin } from '../files/origin'
 import type { RunDocument } from './document'
 import { arraysOf, composeDocument } from './document'
 import type { ExperimentDefinition } from './experiment'
-import { History } from './history'
+import type { Shelf } from './history'
 import type { Identity } from './identity'
 import { originOf } from './origin'
+import type { Rival, RivalView } from './rival'
 import type { Progress, Run } from './run'
-import { Survivor } from './survivor'
-
-/** Units between two looks at whether another moment is wanted meanwhile. */
-const travelBatch = 64
+import { Track } from './track'
 
 /** What a run that is open tells whoever keeps it. */
 export interface Keeper {
@@ -42,6 +40,7 @@ export interface Opened<V, R extends Run<unknown, V>> {
   readonly openedIn: number
   /** Times the pace of playback. */
   readonly speed: number
+  readonly shelf?: Shelf | undefined
 }
 
 /**
@@ -61,8 +60,10 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
   /** Why it failed. */
   error: unknown
   identity: Identity
-  private readonly survivor: Survivor<R>
-  private readonly history: History | undefined
+  private readonly track: Track<R>
+  private rivals: readonly Rival<R>[] = []
+  /** Milliseconds of computing in the last batch, of the run that took longest: each may fill a batch of its own. */
+  private computing = 0
   private batch = new AbortController()
   /** Whether its concern was heard: after that it is played as it is asked to. */
   private minded = false
@@ -78,39 +79,45 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
   ) {
     const { run, reopen } = opened
     this.identity = opened.identity
-    const survivor = (this.survivor = new Survivor<R>(run, reopen))
-    this.history = run.checkpoint ? new History(run.end) : undefined
+    const track = (this.track = new Track<R>(run, reopen, (checkpoint) => {
+      // Of a run that was changed on the way no address would find it.
+      if (checkpoint.done > 0 && this.changed.length === 0) opened.shelf?.save(this.identity.address, checkpoint)
+    }))
     this.player = new Player(
       {
-        step: () => survivor.run.done,
-        end: () => survivor.run.end,
+        step: () => track.run.done,
+        end: () => track.run.end,
         advance: (most) => this.advance(most),
-        computing: () => survivor.run.computing ?? this.player.lastBatch,
+        computing: () => (track.run.computing === undefined ? this.player.lastBatch : this.computing),
       },
       this.rate(opened.speed),
       () => this.turned(),
     )
-    // Before anything is played: without its start no earlier moment can be had.
-    void this.between(() => this.remember())
+    void this.between(() => track.remember())
   }
 
   get run(): R {
-    return this.survivor.run
+    return this.track.run
   }
 
   /** Workers that died and were replaced. */
   get deaths(): number {
-    return this.opened.deaths + Math.max(this.survivor.deaths, this.run.pool?.replaced ?? 0)
+    return this.opened.deaths + this.track.deaths
   }
 
-  /** Bytes that it and its checkpoints hold. */
+  /** Bytes that it, its rivals and their checkpoints hold. */
   get bytes(): number {
-    return (this.run.pool?.bytes ?? 0) + (this.history?.bytes ?? 0)
+    return this.rivals.reduce((sum, { bytes }) => sum + bytes, this.track.bytes)
+  }
+
+  /** What there is to show of the runs beside it. */
+  get beside(): readonly RivalView<R>[] {
+    return this.rivals.map(({ view }) => view)
   }
 
   /** Earlier moments that can be had at once, in units. */
   get moments(): readonly number[] {
-    return this.history?.moments ?? []
+    return this.track.moments
   }
 
   /** Seconds spent computing. */
@@ -196,18 +203,48 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
     }
   }
 
+  /** Before it goes to a moment: what outlived the page on the way there need not be computed. */
+  async recall(target: number): Promise<void> {
+    const { identity } = this
+    const kept = await this.opened.shelf?.load(identity.address)
+    if (kept && kept.done <= target && identity === this.identity)
+      await this.between(() => Promise.resolve(this.track.recall(kept)))
+  }
+
   private async travel(target: number) {
-    const wanted = Math.min(Math.max(0, Math.round(target)), this.run.end)
-    if (wanted < this.run.done) {
-      const checkpoint = this.history?.before(wanted)
-      if (!checkpoint || !this.run.restore) return
-      await this.run.restore(checkpoint)
-    }
     // Somebody who drags on has another moment in mind.
-    while (this.run.done < wanted && this.sought === undefined && !this.closed) {
-      await this.survivor.advance(Math.min(wanted - this.run.done, travelBatch))
-      this.keeper.tell()
+    const options = {
+      stop: () => this.sought !== undefined || this.closed,
+      moved: () => this.keeper.tell(),
     }
+    await this.track.travel(target, options)
+    for (const rival of this.rivals) await rival.follow(this.run, options)
+  }
+
+  /** The run beside it that an address describes. */
+  rivalOf(address: string): Rival<R> | undefined {
+    return this.rivals.find(({ identity }) => identity.address === address)
+  }
+
+  /**
+   * Sets which runs go beside it. Those that stay keep where they are; new ones are opened, while this one goes on, and then brought to
+   * its moment.
+   */
+  async setRivals(rivals: readonly Rival<R>[]): Promise<void> {
+    const { rivals: before } = this
+    if (rivals.length === before.length && rivals.every((rival, index) => rival === before[index])) return
+    this.rivals = rivals
+    for (const rival of before) if (!rivals.includes(rival)) rival.dispose()
+    const fresh = rivals.filter((rival) => !before.includes(rival))
+    await Promise.all(fresh.map((rival) => rival.prepare().then(() => this.keeper.turned())))
+    const options = { stop: () => this.closed, moved: () => this.keeper.tell() }
+    await this.between(async (run) => {
+      for (const rival of fresh) {
+        await rival.follow(run, options)
+        rival.joined = true
+      }
+    })
+    this.keeper.turned()
   }
 
   /** Does something between two batches, with the run at rest. */
@@ -247,18 +284,21 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
     this.error = undefined
     if (departed.length > 0) {
       this.changed = [...new Set([...this.changed, ...departed])]
-      this.history?.clear()
-      await this.between(() => this.remember())
+      await this.between(() => this.track.departHere())
     }
     // A finished run that may go on waits to be played.
     if (this.player.state === 'done') await this.player.pause()
-    this.history?.forgetAfter(this.run.done)
+    this.track.forgetBeyond()
     // One that stays finished has another document now.
     this.turned()
   }
 
   async setWorkers(workers: number): Promise<void> {
     const { run } = this
+    if (this.rivals.length > 0)
+      await this.between(() => Promise.all(this.rivals.map((rival) => rival.setWorkers(workers)))).catch(
+        () => undefined,
+      )
     if (!run.pool?.shared) return
     this.cut()
     await this.player
@@ -267,11 +307,21 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
       .catch(() => undefined)
   }
 
+  /** Pauses and gives its workers back, until it is given some again. @param still whether that is still wanted, once it has paused */
+  async rest(still: () => boolean): Promise<void> {
+    await this.pause()
+    if (!still()) return
+    const { pool } = this.run
+    if (pool?.shared) await pool.resize(0)
+    for (const rival of this.rivals) await rival.setWorkers(0)
+  }
+
   dispose(): void {
     this.closed = true
     this.player.dispose()
     this.batch.abort(new DOMException('closed', 'AbortError'))
     this.run.dispose()
+    for (const rival of this.rivals) rival.dispose()
   }
 
   private async advance(most: number): Promise<number> {
@@ -279,7 +329,7 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
     const units = this.opened.experiment.pace || this.single ? most : Number.POSITIVE_INFINITY
     const before = this.run.done
     try {
-      const taken = await this.survivor.advance(Math.min(units, this.run.end - before), {
+      const taken = await this.track.advance(Math.min(units, this.run.end - before), {
         signal,
         // A run that was given up may still have something to say: not here any more.
         onProgress: (progress) => {
@@ -288,7 +338,7 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
           this.keeper.tell()
         },
       })
-      await this.remember()
+      await this.lead()
       this.mind()
       return taken
     } catch (error) {
@@ -310,9 +360,14 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
     void this.pause()
   }
 
-  private async remember() {
-    const { run, history } = this
-    if (history && run.checkpoint && history.due(run.done)) history.add(await run.checkpoint())
+  /** Brings the runs beside it to where it is. */
+  private async lead() {
+    this.computing = this.run.computing ?? 0
+    for (const rival of this.rivals) {
+      if (!rival.joined) continue
+      await rival.follow(this.run, { stop: () => this.closed })
+      this.computing = Math.max(this.computing, rival.computing)
+    }
   }
 
   /** Ends the batch under way, where a batch is the whole of what is left. */

@@ -21,6 +21,8 @@ export interface Outcome {
   readonly arrays: ShapedArrays
   /** What --out writes beside them although it varies from run to run (how long it took): no part of the checksum. */
   readonly records?: ShapedArrays
+  /** `this machine` where other machines compute other digits: then no checksum stands for them. */
+  readonly digits?: 'exact' | 'this machine'
   /** Rates and times for the document's `timing`. @param seconds that the run took */
   readonly timing?: (seconds: number) => Readonly<Record<string, number>>
 }
@@ -44,6 +46,8 @@ export interface Run<S, V = AnyValues> {
   readonly done: number
   /** Units in all. */
   readonly end: number
+  /** Simulated time at `done`, where there is one: what runs beside each other have in common. */
+  readonly time?: number
   /** How far it is, 0 to 1, where its units are not of one size. Absent: `done` of `end`. */
   readonly fraction?: number
   /** Memory and workers, where it has its own. A paused run may be left without workers. */
@@ -60,6 +64,8 @@ export interface Run<S, V = AnyValues> {
    * @throws the signal's reason or a ComputeError; the state is then that of the last unit completed
    */
   advance(most: number, options?: AdvanceOptions): Promise<number>
+  /** Units done at a simulated time: the last that end by then. */
+  doneAt?(time: number): number
   /** What the page shows: small, plain, remade at most some ten times a second. */
   snapshot(): S
   /** Result and arrays as they stand. */

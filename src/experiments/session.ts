@@ -1,10 +1,12 @@
 import { sharedMemoryAvailable } from '../compute/cores'
 import { changedNames, effectOf, labelsOf } from './changes'
 import type { Environment, ExperimentDefinition, OpenContext } from './experiment'
+import type { Shelf } from './history'
 import { identify } from './identity'
 import type { Lab, Settings } from './lab'
 import type { Collected, Opened } from './played'
 import { PlayedRun } from './played'
+import { Rival } from './rival'
 import type { Progress, Run } from './run'
 import { openInSpite } from './survivor'
 import type { RunView, SessionState } from './view'
@@ -15,6 +17,8 @@ export interface SessionOptions {
   /** Whether the first run plays by itself. */
   readonly autoStart?: boolean
   readonly readFile?: OpenContext['readFile']
+  /** Where checkpoints outlive the page. */
+  readonly shelf?: Shelf
 }
 
 /** Listeners hear of a run this often at most, in ms; what must be seen at every frame is read in place. */
@@ -87,7 +91,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
     this.settings = settings
     if (!before) return this.begin()
     const changed = changedNames(before, settings)
-    if (changed.length === 0) return
+    if (changed.length === 0) return this.syncRivals()
     if (this.anew) {
       this.anew = false
       return this.reset(true)
@@ -118,6 +122,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
     }
     this.stopLingering()
     if (before) void this.adapt(changedNames(before, settings), before)
+    this.syncRivals()
     if (at !== undefined) void this.arrive(at, play ?? false)
     else if (play === true) this.play()
     else if (play === false) this.pause()
@@ -125,6 +130,9 @@ export class RunSession<V, R extends Run<unknown, V>> {
 
   /** Takes the run to a moment, and plays it from there if that is wanted. */
   private async arrive(at: number, play: boolean) {
+    const { played } = this
+    await played?.recall(at)
+    if (played !== this.played) return
     await this.seek(at)
     if (play) this.play()
   }
@@ -203,9 +211,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
   /** Leaves the run where it is and gives its workers back: another room is open. */
   async rest(): Promise<void> {
     this.resting = true
-    await this.played?.pause()
-    const { pool } = this.played?.run ?? {}
-    if (this.resting && pool?.shared) await pool.resize(0)
+    await this.played?.rest(() => this.resting)
   }
 
   /** Takes it up again. */
@@ -251,6 +257,27 @@ export class RunSession<V, R extends Run<unknown, V>> {
     else this.lingering ??= setTimeout(() => this.begin(), linger)
   }
 
+  /** Opens the runs that are to go beside it, and lets go of those that are not any more. */
+  private syncRivals() {
+    const { played, settings, lab, experiment } = this
+    if (!played || !settings) return
+    const rivals = new Map<string, Rival<R>>()
+    for (const each of settings.rivals ?? []) {
+      const identity = identify(lab, each)
+      const open = () => experiment.open(each.values as V, this.context)
+      rivals.set(identity.address, played.rivalOf(identity.address) ?? new Rival(identity, open))
+    }
+    void played.setRivals([...rivals.values()])
+  }
+
+  /** What every opening is given. */
+  private get context(): OpenContext {
+    return {
+      environment: this.options.environment ?? { shared: sharedMemoryAvailable() },
+      ...(this.options.readFile ? { readFile: this.options.readFile } : {}),
+    }
+  }
+
   private startsByItself(): boolean | undefined {
     // Checked against the schema when they were resolved.
     return this.settings && this.experiment.startsByItself?.(this.settings.values as V)
@@ -274,14 +301,13 @@ export class RunSession<V, R extends Run<unknown, V>> {
 
   private async start(attempt: number, settings: Settings, signal: AbortSignal) {
     const context: OpenContext = {
-      environment: this.options.environment ?? { shared: sharedMemoryAvailable() },
+      ...this.context,
       signal,
       onProgress: (progress) => {
         if (attempt !== this.attempt) return
         this.progress = progress
         this.tell()
       },
-      ...(this.options.readFile ? { readFile: this.options.readFile } : {}),
     }
     // Checked against the schema when they were resolved. Opened anew, it is the run that it has become by then.
     const open = () => this.experiment.open((attempt === this.attempt ? this.settings : settings)?.values as V, context)
@@ -305,7 +331,14 @@ export class RunSession<V, R extends Run<unknown, V>> {
   private adopt(run: R, opening: Pick<Opened<V, R>, 'reopen' | 'deaths' | 'openedIn'>, settings: Settings) {
     const { experiment } = this
     const played = new PlayedRun<V, R>(
-      { experiment, run, ...opening, identity: identify(this.lab, settings), speed: this.speed },
+      {
+        experiment,
+        run,
+        ...opening,
+        identity: identify(this.lab, settings),
+        speed: this.speed,
+        shelf: this.options.shelf,
+      },
       {
         turned: () => {
           if (played === this.played) this.turned()
@@ -320,6 +353,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
     )
     this.played = played
     this.progress = undefined
+    this.syncRivals()
     this.show()
     const { at, steps } = this.wishes
     if (at !== undefined) void this.arrive(at, this.playing)
@@ -340,6 +374,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
     // What is still being opened, or was refused, knows the parameters of before only.
     if (!played) return counting.length > 0 ? this.begin(this.experiment.settle) : undefined
     played.speed = this.speed
+    this.syncRivals()
     if (counting.includes('workers')) await played.setWorkers(Number(settings.values.workers))
     const deciding = this.isThere(settings) ? [] : counting.filter((name) => name !== 'workers')
     if (deciding.length === 0) return this.tell()

@@ -3,6 +3,7 @@ import type { Origin } from '../files/origin'
 import type { RunDocument } from './document'
 import type { Identity } from './identity'
 import type { PlayedRun } from './played'
+import type { RivalView } from './rival'
 import type { Progress, Run, SnapshotOf } from './run'
 import { fractionOf } from './run'
 
@@ -49,6 +50,8 @@ export interface RunView<R extends Run<unknown, never>> {
   readonly error: unknown
   /** Earlier moments that can be had at once, in units. */
   readonly moments: readonly number[]
+  /** Runs beside it, on its clock. */
+  readonly rivals: readonly RivalView<R>[]
 }
 
 /** What there is to show before the first run. */
@@ -74,6 +77,7 @@ export const nothing = {
   origin: undefined,
   error: undefined,
   moments: [],
+  rivals: [],
 } as const
 
 export const stateOf = (state: Player['state'], done: number): SessionState =>
@@ -121,6 +125,7 @@ export function viewOf<V, R extends Run<unknown, V>>(
     changedOnTheWay: played.changed,
     document: played.document,
     moments: played.moments,
+    rivals: played.beside,
     ...beside,
   }
 }

@@ -52,6 +52,38 @@ describe('a moment and a camera', () => {
   })
 })
 
+describe('runs beside it', () => {
+  const read = (query: string) => readAddress(`#/cluster?${query}`)
+
+  it('are what they differ in, and are read back as they were', () => {
+    expect(read('duel=integrator=leapfrog;timeStep=0.5|stars=20').page.duel).toEqual([
+      [
+        ['integrator', 'leapfrog'],
+        ['timeStep', '0.5'],
+      ],
+      [['stars', '20']],
+    ])
+    for (const value of ['x^2/2; k = 1 in [0, 5]', 'a|b=c;d', '100 %25', 'naïve=ß', '\u{1f4a5}']) {
+      const duel = [[['expression', value]], [['a=b;c|d%', value]]] as const
+      const address = writeAddress('cluster', undefined, [], { duel })
+      expect(readAddress(address)).toMatchObject({ page: { duel }, problems: [], given: [] })
+    }
+    expect(writeAddress('cluster', undefined, [], { duel: [[['integrator', 'leapfrog']]] })).toBe(
+      '#/cluster?v=1&duel=integrator=leapfrog',
+    )
+    expect(writeAddress('cluster', undefined, [], { duel: [] })).toBe('#/cluster?v=1')
+  })
+
+  it.each(['', 'integrator', '=leapfrog', 'a=1|', 'a=1|b=2|c=3', 'a=1;;b=2'])(
+    'that make no sense are named: %s',
+    (text) => {
+      const { page, problems } = read(`duel=${text}`)
+      expect(page.duel).toBeUndefined()
+      expect(problems.map(({ name }) => name)).toEqual(['duel'])
+    },
+  )
+})
+
 describe('a moment', () => {
   it.each([0, 1, 999_999_999_999])('%i is written and read back, the start among them', (at) => {
     const hash = writeAddress('lab', undefined, [], { at })

@@ -17,7 +17,11 @@ export interface PageSettings {
   readonly at?: number
   /** Where the camera of the stage is: angle around and from above in degrees, distance, and what it looks at. */
   readonly view?: View
+  /** Runs beside it: for each, names and values (as text) in which it differs. */
+  readonly duel?: readonly Differing[]
 }
+
+export type Differing = readonly (readonly [name: string, value: string])[]
 
 export type View = readonly [number, number, number, number, number, number]
 
@@ -32,7 +36,7 @@ export interface Address {
 }
 
 /** Names by which an address speaks of the page. */
-const pageNames: ReadonlySet<string> = new Set(['v', 'run', 'theme', 'at', 'view'])
+const pageNames: ReadonlySet<string> = new Set(['v', 'run', 'theme', 'at', 'view', 'duel'])
 
 /** Most names an address may hold: beyond this it is not a state but an attack, and only the first are looked at. */
 const mostNames = 200
@@ -83,6 +87,10 @@ export function readAddress(hash: string): Address {
         refuse(
           'angle around, angle from above (degrees), distance (0.000001 to 1000), and x,y,z (−1000 to 1000) where it looks elsewhere',
         )
+    } else if (name === 'duel') {
+      const duel = readDuel(value)
+      if (duel) page.duel = duel
+      else refuse('what another run differs in, name=value;name=value, and after a | the same for a third one')
     } else given.push([name, value])
   }
   return { lab: safeDecode(lab), given, page, problems }
@@ -108,6 +116,26 @@ const writeView = ([around, fromAbove, distance, ...target]: View) =>
   [around, fromAbove, distance, ...(target.some((each) => each !== 0) ? target : [])]
     .map((each) => formatValue(each))
     .join(',')
+
+/** More runs than a page shows beside each other are not read. */
+const mostBeside = 2
+
+function readDuel(text: string): readonly Differing[] | undefined {
+  const runs = text.split('|').map((run) =>
+    run.split(';').map((pair): readonly [string, string] | undefined => {
+      const equals = pair.indexOf('=')
+      return equals > 0 ? [safeDecode(pair.slice(0, equals)), safeDecode(pair.slice(equals + 1))] : undefined
+    }),
+  )
+  const whole = runs.every((run): run is [string, string][] => run.every((pair) => pair !== undefined))
+  return whole && runs.length <= mostBeside ? runs : undefined
+}
+
+/** What stands between pairs and runs is no part of a name or a value. */
+const escaped = (text: string) => text.replace(/[%|;=]/g, encodeURIComponent)
+
+const writeDuel = (runs: readonly Differing[]) =>
+  runs.map((run) => run.map((pair) => pair.map(escaped).join('=')).join(';')).join('|')
 
 function safeDecode(source: string): string {
   try {
@@ -143,7 +171,10 @@ export function writeAddress(
   if (page.at !== undefined) pairs.push(['at', String(page.at)])
   if (page.view !== undefined) pairs.push(['view', writeView(page.view)])
   if (page.theme !== undefined) pairs.push(['theme', page.theme])
-  return `#/${lab}?${pairs.map(([name, value]) => `${readable(name)}=${readable(value)}`).join('&')}`
+  const query = pairs.map(([name, value]) => `${readable(name)}=${readable(value)}`)
+  if (page.duel !== undefined && page.duel.length > 0)
+    query.push(`duel=${readable(writeDuel(page.duel)).replace(/%(3D|3B|7C)/g, decodeURIComponent)}`)
+  return `#/${lab}?${query.join('&')}`
 }
 
 /** Opens an address on this page, even the one that stands there already: a browser sends no event for that. */

@@ -157,7 +157,11 @@ function readDictionary(text: string, start: number): Omit<NpyHeader, 'dataOffse
 function readFormat(description: string, byte: number): ElementFormat {
   const match = /^([<>|=])?([a-zA-Z?])(\d*)$/.exec(description)
   const kind = match?.[2]
-  if (kind === 'O') throw new NpyError('it holds pickled Python objects, which are programs, not numbers; save plain numbers instead: numpy.save(name, numpy.asarray(positions, dtype=float)), shorter tracks padded with NaN', byte)
+  if (kind === 'O')
+    throw new NpyError(
+      'it holds pickled Python objects, which are programs, not numbers; save plain numbers instead: numpy.save(name, numpy.asarray(positions, dtype=float)), shorter tracks padded with NaN',
+      byte,
+    )
   if (kind === 'c') throw new NpyError('it holds complex numbers; take the real and the imaginary part first', byte)
   const bytes = kind === '?' ? 1 : Number(match?.[3])
   const known =

@@ -1,4 +1,5 @@
-// Compiles src/kernels/assembly to one WebAssembly module, src/kernels/kernels.wasm.
+// Writes the AssemblyScript side of the layouts that page and kernels share (assembly/generated), and compiles src/kernels/assembly to one
+// WebAssembly module, src/kernels/kernels.wasm.
 //
 // Plain JavaScript on purpose: importing the AssemblyScript compiler from a type-checked file would pull its global types
 // (i32, f64, …) into the whole program.
@@ -10,6 +11,9 @@ import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const sources = join(here, 'assembly')
+const generated = join(sources, 'generated')
+/** The files that describe the layouts. */
+const descriptions = /^(block|layouts|layout|.*Layout)\.ts$/
 export const wasmFile = join(here, 'kernels.wasm')
 const keyFile = join(here, 'kernels.wasm.key')
 
@@ -45,7 +49,11 @@ function sourceFiles(folder = sources) {
 
 function sourceKey() {
   const hash = createHash('sha256').update(flags.join(' '))
-  for (const file of sourceFiles()) hash.update(relative(here, file)).update(readFileSync(file))
+  const described = readdirSync(here)
+    .filter((name) => descriptions.test(name))
+    .sort()
+    .map((name) => join(here, name))
+  for (const file of [...described, ...sourceFiles()]) hash.update(relative(here, file)).update(readFileSync(file))
   return hash.digest('hex')
 }
 
@@ -54,8 +62,9 @@ function sourceKey() {
  * The result is renamed into place, so that a reader never sees half a file.
  */
 export async function buildKernels() {
+  if (existsSync(wasmFile) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === sourceKey()) return false
+  for (const [file, text] of await staleLayouts()) writeAtomically(join(generated, file), text)
   const key = sourceKey()
-  if (existsSync(wasmFile) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return false
   const { default: asc } = await import('assemblyscript/asc')
   const made = new Map()
   const { error, stderr } = await asc.main(
@@ -66,6 +75,17 @@ export async function buildKernels() {
   writeAtomically(wasmFile, made.get('kernels.wasm'))
   writeAtomically(keyFile, key)
   return true
+}
+
+/** The files of assembly/generated, with their right text, that do not hold it. */
+async function staleLayouts() {
+  // Only where there is something to build: the descriptions are TypeScript.
+  const { tsImport } = await import('tsx/esm/api')
+  const { assemblySources } = await tsImport('./layouts.ts', import.meta.url)
+  return assemblySources().filter(([file, text]) => {
+    const path = join(generated, file)
+    return !existsSync(path) || readFileSync(path, 'utf8') !== text
+  })
 }
 
 function writeAtomically(file, data) {
@@ -91,4 +111,9 @@ export function kernels() {
   }
 }
 
-if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) await buildKernels()
+if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
+  if (process.argv.includes('--check')) {
+    const stale = (await staleLayouts()).map(([file]) => file)
+    if (stale.length > 0) throw new Error(`assembly/generated is stale (${stale.join(', ')}): run npm run kernels`)
+  } else await buildKernels()
+}

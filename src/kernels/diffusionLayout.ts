@@ -1,65 +1,76 @@
-/**
- * The state block through which the page describes a set of trajectories to the diffusion kernels (assembly/diffusionState.ts has the same
- * table in AssemblyScript). Offsets in bytes: whole numbers and pointers are 32 bits wide, real numbers 64.
- */
-export const diffusionState = {
-  motion: 0,
-  dimensions: 4,
-  frames: 8,
-  seedLow: 12,
-  seedHigh: 16,
+import { block, numberBlock, numbered } from './block'
+
+/** The state block through which the page describes a set of trajectories to the diffusion kernels. */
+export const diffusionState = block({
+  motion: 'i32',
+  dimensions: 'i32',
+  frames: 'i32',
+  seedLow: 'u32',
+  seedHigh: 'u32',
   /** Position of particle p on axis a in frame f: float64 number (p · dimensions + a) · frames + f. */
-  positions: 20,
+  positions: 'pointer',
   /** `slots` flags of 32 bits (which slots are in use), then from byte 256 on `slots` pieces of `slotBytes`. */
-  scratch: 24,
-  slots: 28,
-  slotBytes: 32,
+  scratch: 'pointer',
+  slots: 'i32',
+  slotBytes: 'u32',
   /** Steps of the active particle's direction per frame. */
-  substeps: 36,
+  substeps: 'i32',
   /** Length of the Fourier transforms, a power of two from 16 on; its tables (`fourierTableLength` float64). */
-  length: 40,
-  tables: 44,
+  length: 'i32',
+  tables: 'pointer',
   /** Frequency that stands at each place of a transform: `length` int32. */
-  order: 48,
+  order: 'pointer',
   /** Square roots of the circulant's eigenvalues: `length` float64. */
-  amplitudes: 52,
-  /** Three int32 per track, or 0 where all span all frames: its first number within the positions, how many there are on an axis, its first frame. */
-  tracks: 56,
-  timeStep: 64,
-  diffusionCoefficient: 72,
-  relaxationTime: 80,
+  amplitudes: 'pointer',
+  /** A `trackRecord` per particle, or 0 where all span all frames. */
+  tracks: 'pointer',
+  timeStep: 'f64',
+  diffusionCoefficient: 'f64',
+  relaxationTime: 'f64',
   /** kT/m. */
-  thermal: 88,
-  boxLength: 96,
-  hurst: 104,
-  speed: 112,
-  rotationalDiffusion: 120,
-  localisationNoise: 128,
-  drift: 136,
-  stepScale: 160,
-  bytes: 192,
-} as const
+  thermal: 'f64',
+  boxLength: 'f64',
+  hurst: 'f64',
+  speed: 'f64',
+  rotationalDiffusion: 'f64',
+  localisationNoise: 'f64',
+  drift: ['f64', 3],
+  stepScale: 'f64',
+})
+
+/** Where a track lies that does not span all frames: its first number within the positions, its frames, the first of them in the recording. */
+export const trackRecord = block({ place: 'i32', frames: 'i32', start: 'i32' })
 
 /** Numbers by which the kernel knows the motions. */
-export const diffusionMotions = {
-  randomWalk: 0,
-  brownian: 1,
-  langevin: 2,
-  harmonicTrap: 3,
-  reflectingBox: 4,
-  fractionalBrownian: 5,
-  activeBrownian: 6,
-} as const
+export const diffusionMotions = numbered(
+  'randomWalk',
+  'brownian',
+  'langevin',
+  'harmonicTrap',
+  'reflectingBox',
+  'fractionalBrownian',
+  'activeBrownian',
+)
 
 /** Most workers that can find a slot of scratch memory at once. */
 export const maximumSlots = 64
 /** Where the first slot begins, from `scratch` on. */
 export const slotsStart = 4 * maximumSlots
 
-/** float64 numbers that `displacementMoments` leaves per particle and lag: windows, Σ r⁴, Σ Δ² per axis. */
-export const momentFields = 5
-/** float64 numbers that `stepMoments` leaves per particle: steps, Σ Δ², pairs of steps, Σ Δ Δ'; then Σ Δ², Σ Δ Δ' and Σ Δ for each of three axes. */
-export const stepFields = 13
+/** What `displacementMoments` leaves per particle and lag: windows, Σ r⁴, Σ Δ² per axis. */
+export const momentRecord = numberBlock({ windows: 1, fourth: 1, squares: 3 })
+export const momentFields = momentRecord.length
+/** What `stepMoments` leaves per particle: steps, Σ Δ², pairs of steps, Σ Δ Δ'; then Σ Δ², Σ Δ Δ' and Σ Δ for each of three axes. */
+export const stepRecord = numberBlock({
+  steps: 1,
+  squares: 1,
+  pairs: 1,
+  products: 1,
+  axisSquares: 3,
+  axisProducts: 3,
+  axisSums: 3,
+})
+export const stepFields = stepRecord.length
 
 /** float64 numbers in the tables of a transform of a given length (three complex factors per butterfly of every stage). */
 export const fourierTableLength = (length: number) => 2 * length

@@ -1,10 +1,12 @@
-import type { Kernels } from './exports'
-import { instantiate } from './exports'
+import type { KernelArguments, KernelName, Kernels } from './exports'
+import { call, instantiate, invoke } from './exports'
 import { layout } from './layout'
 import { createMemory, loadModule } from './module'
 
 export interface InProcess {
   readonly kernels: Kernels
+  /** Calls a kernel with its arguments by name. @returns what it returned */
+  readonly call: <K extends KernelName>(kernel: K, args: KernelArguments<K>) => number
   readonly memory: WebAssembly.Memory
   /** Reserves zeroed bytes, 64-byte aligned. */
   readonly allocate: (bytes: number) => number
@@ -22,6 +24,7 @@ export async function instantiateInProcess(bytes = 1 << 20): Promise<InProcess> 
   let next: number = layout.controlEnd + (64 - (layout.controlEnd % 64))
   return {
     kernels,
+    call: (kernel, args) => invoke(kernels, call(kernel, args)),
     memory,
     allocate: (size) => {
       const pointer = next

@@ -1,114 +1,117 @@
-/**
- * Blocks of memory that the resonance kernels read and write (assembly/resonance/layout.ts has the same offsets). Everything is
- * float64 unless it says otherwise; offsets in bytes.
- */
+// Blocks of memory that the resonance kernels read and write.
+import { block, numberBlock, numbered } from './block'
+
+/** Numbers by which the kernels know the potentials and the geometries of an encounter. */
+export const galaxies = numbered('logarithmic', 'milkyWay')
+export const geometries = numbered('galactic', 'relative')
 
 /** The galaxy: constants of its potential. */
-export const modelBlock = {
-  /** 0 logarithmic, 1 Milky Way. */
-  kind: 0,
+export const modelBlock = numberBlock({
+  /** Of `galaxies`. */
+  kind: 1,
   /** V₀² and r_c². */
-  squaredSpeed: 8,
-  squaredCore: 16,
-  patternSpeed: 24,
-  barRadius: 32,
-  barCoefficient: 40,
-  discGM: 48,
-  discLength: 56,
-  squaredDiscHeight: 64,
-  bulgeGM: 72,
-  bulgeLength: 80,
-  nucleusGM: 88,
-  nucleusLength: 96,
-  haloGM: 104,
-  haloLength: 112,
-  gravitationalConstant: 120,
-  bytes: 128,
-} as const
+  squaredSpeed: 1,
+  squaredCore: 1,
+  patternSpeed: 1,
+  barRadius: 1,
+  barCoefficient: 1,
+  discGM: 1,
+  discLength: 1,
+  squaredDiscHeight: 1,
+  bulgeGM: 1,
+  bulgeLength: 1,
+  nucleusGM: 1,
+  nucleusLength: 1,
+  haloGM: 1,
+  haloLength: 1,
+  gravitationalConstant: 1,
+})
+
+/** Stages of one step of PEFRL. */
+export const stagesPerStep = 5
 
 /** One of the five stages of a step. A table of steps of a changing bar has five for every step. */
-export const stageBlock = {
-  drift: 0,
-  cosine: 8,
-  sine: 16,
-  kick: 24,
-  /** C of the bar at the moment of the kick, and its 1/r_q and −5/r_q. */
-  coefficient: 32,
-  inverseRadius: 40,
-  minusFiveOverRadius: 48,
-  bytes: 64,
-  perStep: 5,
-} as const
+export const stageBlock = numberBlock(
+  {
+    drift: 1,
+    cosine: 1,
+    sine: 1,
+    kick: 1,
+    /** C of the bar at the moment of the kick, and its 1/r_q and −5/r_q. */
+    coefficient: 1,
+    inverseRadius: 1,
+    minusFiveOverRadius: 1,
+  },
+  64,
+)
 
 /** What all encounters of a sweep share. */
-export const setupBlock = {
+export const setupBlock = block({
   /** T_h and h, kpc/(km/s). */
-  window: 0,
-  timeStep: 8,
-  /** int32 from here to `seedHigh`, then uint32 pointers. */
-  windowSteps: 16,
-  /** 0 galactic, 1 relative. */
-  geometry: 20,
-  firstOrder: 24,
+  window: 'f64',
+  timeStep: 'f64',
+  windowSteps: 'i32',
+  /** Of `geometries`. */
+  geometry: 'i32',
+  firstOrder: 'i32',
   /** 0: the cell's mass; 1: drawn from the mass function up to the cell's mass. */
-  massSource: 28,
+  massSource: 'i32',
   /** 0: the cell's velocity; 1: drawn from a Maxwellian with that dispersion. */
-  velocitySource: 32,
-  librarySize: 36,
-  seedLow: 40,
-  seedHigh: 44,
-  library: 48,
-  model: 52,
-  forward: 56,
-  backward: 60,
+  velocitySource: 'i32',
+  librarySize: 'i32',
+  seedLow: 'u32',
+  seedHigh: 'u32',
+  library: 'pointer',
+  model: 'pointer',
+  forward: 'pointer',
+  backward: 'pointer',
   /** Smallest mass of the mass function, M☉, and its slope. */
-  smallestMass: 64,
-  massSlope: 72,
-  bytes: 80,
-} as const
+  smallestMass: 'f64',
+  massSlope: 'f64',
+})
 
-/** Numbers of one encounter going in, in float64 elements: star (6), velocity (3), offset direction (3), mass, b, v_rel. */
-export const inputRecord = {
-  star: 0,
-  velocity: 6,
-  offset: 9,
-  mass: 12,
-  impact: 13,
-  relativeSpeed: 14,
-  length: 16,
-} as const
+/** Numbers of one encounter going in, star, velocity, direction of the offset, mass, b, v_rel. */
+export const inputRecord = numberBlock(
+  {
+    star: 6,
+    velocity: 3,
+    offset: 3,
+    mass: 1,
+    impact: 1,
+    relativeSpeed: 1,
+  },
+  128,
+)
 
-/** Numbers of one encounter coming out, in float64 elements. */
-export const outputRecord = {
-  simulatedEnergy: 0,
+/** Numbers of one encounter coming out. */
+export const outputRecord = numberBlock({
+  simulatedEnergy: 1,
   impulseEnergy: 1,
-  simulatedAction: 2,
-  impulseAction: 3,
-  firstOrderEnergy: 4,
+  simulatedAction: 1,
+  impulseAction: 1,
+  firstOrderEnergy: 1,
   /** ε = |a| √(b² + r_s²) / 2v_rel². */
-  impulsiveness: 5,
+  impulsiveness: 1,
   /** Δv / v_rel. */
-  strength: 6,
-  relativeSpeed: 7,
-  length: 8,
-} as const
+  strength: 1,
+  relativeSpeed: 1,
+})
 
 /** Numbers of one cell of the grid: five summaries of four numbers each, then flags and the rest. */
-export const cellRecord = {
-  simulatedEnergy: 0,
+export const cellRecord = numberBlock({
+  simulatedEnergy: 4,
   impulseEnergy: 4,
-  simulatedAction: 8,
-  impulseAction: 12,
-  firstOrderEnergy: 16,
-  flags: 20,
-  impulsiveness: 21,
-  strength: 22,
-  encounters: 23,
-  length: 24,
-} as const
+  simulatedAction: 4,
+  impulseAction: 4,
+  firstOrderEnergy: 4,
+  flags: 1,
+  impulsiveness: 1,
+  strength: 1,
+  encounters: 1,
+})
 
 /** Within a summary: mean of |x|, its standard error, signed mean, median of |x|. */
-export const summary = { mean: 0, standardError: 1, signedMean: 2, median: 3 } as const
+export const summary = numberBlock({ mean: 1, standardError: 1, signedMean: 1, median: 1 })
 
 /** Bytes before a slot's inputs. */
 export const scratchHeader = 2048

@@ -14,7 +14,7 @@ function evaluate(name: keyof typeof which, arguments_: readonly number[]): numb
   const x = wasm.allocate(count * 8)
   const out = wasm.allocate(count * 8)
   wasm.float64(x, arguments_.length).set(arguments_)
-  wasm.kernels.vectorElementary(which[name], x, out, count)
+  wasm.call('vectorElementary', { which: which[name], x, out, count })
   return Array.from(wasm.float64(out, arguments_.length))
 }
 

@@ -238,19 +238,33 @@ describe('contradictions', () => {
 
 describe('a typed definition', () => {
   const quantum = labs[1]
-  it.each([...inheritedNames, ...doorNames])('must not be called %s', (name) => {
-    const source = `x^2 + 0*${name}; ${name} = 1`
-    const { problems, values } = resolve(
-      quantum,
-      [
-        ['potential', 'custom'],
-        ['expression', source],
-      ],
-      'text',
-    )
-    expect(problems).toHaveLength(1)
-    expect(problems[0].name).toBe('expression')
-    expect(problems[0].reason).toMatch(name === 'step' ? /^step / : `defines ${name}, which has a meaning here already`)
-    expect(values.expression).toBe(quantum.parameters.expression.default)
+  const names = [
+    ...inheritedNames,
+    ...doorNames,
+    ...['mass', 'seed', 'domain', 'potential', 'experiment', 'width', 'proposalWidth', 'speed', 'expression', 'lab'],
+  ].filter((name) => name !== 'step')
+
+  it.each(names)('may be called %s, and its value survives the address', (name) => {
+    const source = `x^2/2*${name}; ${name} = 4 in [0, 9]`
+    const flag = name === 'lab' ? name : `expression.${name}`
+    const query = `potential=custom&expression=${encodeURIComponent(source)}&${flag}=2.5`
+    const { values, problems, hash } = open(quantum, `#/quantum?v=1&run=1&${query}`)
+    expect(problems).toEqual([])
+    expect(Object.getOwnPropertyDescriptor(values, flag)?.value).toBe(2.5)
+    const again = open(quantum, hash)
+    expect(again.problems).toEqual([])
+    expect(again.values).toEqual(values)
+    expect(again.hash).toBe(hash)
+    expect(hash).toContain(`${flag}=2.5`)
+  })
+
+  it('whose name the bare flag cannot mean is not dropped in silence', () => {
+    const query = 'potential=custom&expression=x^2/2*theme;theme=4&theme=3'
+    expect(open(quantum, `#/quantum?v=1&${query}`).problems.map(({ name }) => name)).toEqual(['theme'])
+  })
+
+  it('keeps its meaning where a word of the language has it', () => {
+    const { problems } = open(quantum, '#/quantum?potential=custom&expression=x^2*step;step=1')
+    expect(problems[0].reason).toMatch(/^step needs its argument|^step has a meaning already/)
   })
 })

@@ -26,37 +26,37 @@ const pinned: readonly (readonly [
   [
     'quantum',
     { potential: 'morse', method: 'importance', samples: 300_001, seed: 7 },
-    'sha256:fd19e04f5e0888e9cc3386838e0a2ed302bb8ac5aecdd44b08c2ce1903607f79',
+    'sha256:52f04d97682ddcbc5a799b5e52e7b90caacd9ef63b8b4af055bf737a58d9848d',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'selfNormalised', samples: 300_001, seed: 7 },
-    'sha256:23df3b01e1b28350770607e42506f84146afad3124c81dd595d9feeba99c900a',
+    'sha256:f7cf685aa4ffd10f357aec7a83e643a9b2ce6f7e39c4fb04c4cc87f6d7880c71',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'stratified', samples: 300_001, seed: 7 },
-    'sha256:afd12ea72662c7e1805109704631b52ee87c9e5a669f04f02d4e3c39409275fb',
+    'sha256:6c92133e8edbafec968b2cf2e1a61202ea5ea905e8bfe7ccb4e75c78ed195780',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'quasi', samples: 300_001, seed: 7 },
-    'sha256:7bf6cdbde900631ce397f655f945b426cc92bded579d53b75b75eee8ab649d9e',
+    'sha256:066f1ca9445193be5e6badf7eed2b0cd22b0444930de3e20a51ce9be4728013f',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'metropolis', samples: 300_001, seed: 7 },
-    'sha256:2fd70f4b2f3d7c632e626a9f9bd06066651b637e5091be11e072d537ed6a9329',
+    'sha256:221980f929f5bd3ba0bf5400ee85f03cca47a4a397e432887db8b72d1ff8e41e',
   ],
   [
     'quantum',
     { potential: 'custom', expression: 'x^2/2 + k*x^4; k = 0.1 in [0, 2]', k: 0.3, method: 'quasi', samples: 5000 },
-    'sha256:41cc992eb7d4b6e2bebaf692094d9f0fd804f5a9f4ad9b1d2af0620cbf8dd11f',
+    'sha256:5af63dd5b51414cd1cfd1b5a966e2bb64a5d53540a947aed6dff21d4df668edc',
   ],
   [
     'quantum',
     { potential: 'woodsSaxon', proposal: 'mixture', samples: 1000 },
-    'sha256:fc8149e4400b822a237d0e215a25b847808da8713ea4610116d8793a711c40ca',
+    'sha256:3738282d9c0f48be5ac6a886d2f91e6719018f654528deb7f383ac14b4253028',
   ],
   [
     'quantum',
@@ -71,7 +71,7 @@ const pinned: readonly (readonly [
   [
     'diffusion',
     { input: 'wandering.npy', removeDrift: true, frameInterval: 0.5, fitLags: [1, 4] },
-    'sha256:45693aaaca797d1cae5f903070206ab077b734fd5866dcd1ebec5fd5ab2cb057',
+    'sha256:46a4effe600bc444f0ba130ed8ac6b49f3133fcb5136103d2799a5e9314d2517',
   ],
   [
     'resonance',
@@ -92,7 +92,7 @@ const pinned: readonly (readonly [
   [
     'resonance',
     { preset: 'subhaloes', trappedStars: 64, horizon: 2, timeStep: 1 },
-    'sha256:3a114cef648d86e57785874ecf309c4a42a1ea0823bc6fd7337219b349e47529',
+    'sha256:7d1d0f1a80ee50d8da2c49127dce9180394211f3c7b63a3a5aa42693c5347ee1',
   ],
   [
     'resonance',

@@ -20,6 +20,7 @@ const runs: readonly (readonly [LabDefinition, string])[] = [
   [diffusion, 'particles=10&frames=20'],
   [diffusion, 'particles=10&frames=20&fit=gls&motion=harmonicTrap'],
   [diffusion, 'particles=10&frames=20&fit=cve&method=fft'],
+  [diffusion, 'input=walk.csv'],
   [resonance, 'task=orbit&duration=0.1'],
   [resonance, 'task=resonances&radialActions=100'],
   [resonance, 'task=encounter&window=0.01'],
@@ -28,6 +29,10 @@ const runs: readonly (readonly [LabDefinition, string])[] = [
   [resonance, 'task=chevron&haloStars=100&evolutionTime=0.5&timeStep=2'],
 ]
 
+/** Two particles in forty frames. */
+const walk = Array.from({ length: 80 }, (_, i) => `${i % 2},${Math.floor(i / 2)},${(i * 7) % 11},${(i * 5) % 13}\n`)
+const readFile = () => Promise.resolve(new Blob(['particle,frame,x,y\n', ...walk]))
+
 const outcomes = new Map<LabDefinition, Set<string>>(labs.map((lab) => [lab, new Set()]))
 
 describe('a run to be taken home', () => {
@@ -35,7 +40,7 @@ describe('a run to be taken home', () => {
     '%s %s: its main array is there, all formats can be written, and every result is declared',
     async (_, query, lab) => {
       const given = [...new URLSearchParams(query), ['workers', '1']] as [string, string][]
-      const { document, arrays, origin, experiment } = await drive(lab, given, 'text')
+      const { document, arrays, origin, experiment } = await drive(lab, given, 'text', { readFile })
       const main = experiment.mainArray
       expect(Object.keys(arrays)).toContain(main)
       const files = new Map(

@@ -221,3 +221,13 @@ export function parseValue(parameter: Parameter, source: string): Checked {
 export function formatValue(value: ParameterValue): string {
   return typeof value === 'object' ? value.join(',') : String(value)
 }
+
+/** The options of a choice from the table of a family, in its order: a member of it is named and described there and nowhere else. */
+export const optionsOf = <N extends string>(
+  table: Readonly<Record<N, { readonly label: string; readonly inShort: string }>>,
+): { readonly value: N; readonly label: string; readonly meaning: string }[] =>
+  Object.entries<{ label: string; inShort: string }>(table).map(([value, { label, inShort }]) => ({
+    value: value as N,
+    label,
+    meaning: inShort,
+  }))

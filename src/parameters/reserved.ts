@@ -1,6 +1,6 @@
 /**
  * Names that belong to the doors: what an address says beside the parameters, and the command line's own flags. No parameter may have
- * one of them, and no typed definition, or one would shadow the other.
+ * one of them, or one would shadow the other; what somebody defines is carried with a prefix where it has.
  */
 export const doorNames: ReadonlySet<string> = new Set([
   'v',
@@ -16,11 +16,12 @@ export const doorNames: ReadonlySet<string> = new Set([
   'step',
   'lang',
   'lock',
+  'duel',
   'json',
   'out',
   'help',
   'workers',
 ])
 
-/** Names that every object of JavaScript has: not to be had by what somebody defines. */
+/** Names that every object of JavaScript has: what somebody defines has them only behind a prefix. */
 export const inheritedNames: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))

@@ -68,3 +68,17 @@ export function brent(f: (x: number) => number, low: number, high: number, toler
   }
   return b
 }
+
+/** Where a function with one minimum between two points has it, by golden section: to half the digits of the argument. */
+export function minimum(f: (x: number) => number, low: number, high: number): number {
+  const share = 0.6180339887498949
+  let a = low
+  let b = high
+  for (let i = 0; i < 60; i++) {
+    const left = b - share * (b - a)
+    const right = a + share * (b - a)
+    if (f(left) < f(right)) b = right
+    else a = left
+  }
+  return 0.5 * (a + b)
+}

@@ -4,7 +4,9 @@
  */
 export interface ElementaryFunctions {
   exp(x: number): number
+  expm1(x: number): number
   log(x: number): number
+  log1p(x: number): number
   sin(x: number): number
   cos(x: number): number
   tan(x: number): number

@@ -1,7 +1,8 @@
-import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { messageOf } from '../parameters/message'
+import { BesideContext, BesideHub } from '../ui/charts/beside'
 import { GhostContext } from '../ui/charts/ghosts'
 import { ParameterPanel, type ParameterPanelProps } from '../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../ui/ErrorPanel'
@@ -15,11 +16,15 @@ import type { ResultRow } from '../ui/ResultTable'
 import { ResultTable } from '../ui/ResultTable'
 import { CameraContext } from '../ui/stage/view'
 import { TransportBar, type TransportBarProps } from '../ui/TransportBar'
+import { DuelMenu } from './DuelMenu'
+import { colourOf } from './duel'
 import { fileActions, pictureAction } from './exports'
 import { GhostList } from './GhostList'
 import { ghostsOf } from './ghosts'
 import type { RoomProps } from './lab'
 import styles from './Room.module.css'
+import { SideBySide } from './SideBySide'
+import { HandIn, useRivals } from './useRivals'
 import type { RunHandle } from './useRun'
 import { useRunActions } from './useRunActions'
 import { useRunNotices } from './useRunNotices'
@@ -52,6 +57,11 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   /** What the run looks like. It may show the run before while another one is being opened. */
   readonly stage: ReactNode
   readonly charts: readonly ReactNode[]
+  /**
+   * The same of the runs beside it, in their order. Absent where the room cannot show any.
+   * @see RunView.rivals
+   */
+  readonly beside?: readonly BesideSlots[]
   /** Numbers of the run as it stands, by the names of the results. */
   readonly readings?: readonly ResultRow[]
   /** Panels below the parameters that say nothing about this run's numbers. */
@@ -103,7 +113,16 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly pauseLabel?: string
 }
 
+/** What is shown of a run beside the one that leads. */
+export interface BesideSlots {
+  readonly stage: ReactNode
+  readonly charts: readonly ReactNode[]
+  /** Where it stands. */
+  readonly note?: string | undefined
+}
+
 const noRows: readonly ResultRow[] = []
+const none: readonly string[] = []
 const nothingYet = { value: '', unit: '', label: '' }
 const asItIs = (stage: ReactNode) => stage
 
@@ -167,6 +186,10 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     ...(props.pauseLabel ? { pauseLabel: props.pauseLabel } : {}),
     speed: shown ? shown.speed : ownSpeed,
   })
+  const [hub] = useState(() => new BesideHub())
+  const rivals = useRivals(props)
+  const [leading] = rivals.names
+  const besides = useMemo(() => ({ hub, leading }), [hub, leading])
   const broken = state === 'refused' || state === 'failed'
   const nothingToShow = broken && (props.trouble ? !current || view.snapshot === undefined : !view.run)
   useRunNotices(room, view, again, {
@@ -212,6 +235,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
         <>
           {bar}
           {charts.length > 0 && <GhostList ghosts={ghosts} onKeep={keep} />}
+          {props.beside && <DuelMenu room={room} ghosts={ghosts} hidden={props.hidden ?? none} />}
         </>
       }
       exportMenu={exports}
@@ -220,66 +244,86 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   const belongs = view.identity?.address
   return (
     <GhostContext value={ghosts}>
-      <OriginContext value={view.origin}>
-        <CameraContext value={room.camera}>
-          <LabLayout
-            hideInterface={bare}
-            notices={notices}
-            badges={view.shared ? undefined : <OneCoreBadge />}
-            header={header}
-            stage={(props.around ?? asItIs)(
-              nothingToShow ? (
-                <ErrorPanel
-                  title={props.trouble ?? 'This run could not be set up'}
-                  message={messageOf(view.error)}
-                  onRetry={again}
-                >
-                  {props.wayBack}
-                </ErrorPanel>
-              ) : (
-                stage
-              ),
-            )}
-            transport={transport}
-            charts={charts.map((chart, index) => (
-              <OfRun key={index} run={belongs} current={asked.address} fill>
-                {chart}
-              </OfRun>
-            ))}
-            parameters={
-              <>
-                <ParameterPanel
-                  parameters={room.parameters}
-                  values={values}
-                  presets={lab.presets}
-                  preset={room.preset}
-                  onChange={change}
-                  onPreset={choosePreset}
-                  hidden={['speed', ...(props.choosesExperiment ? [] : lab.selecting), ...(props.hidden ?? [])]}
-                  restartNote={props.restartNote}
-                  {...(props.closedGroups ? { closedGroups: props.closedGroups } : {})}
-                  {...(props.annotations ? { annotations: props.annotations } : {})}
-                />
-                {extra}
-                {view.run && (
-                  <OfRun run={belongs} current={asked.address}>
-                    {findings}
-                    <div className={styles.table}>
-                      <ResultTable
-                        caption={props.caption ?? 'The run now'}
-                        rows={readings}
-                        {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
-                      />
-                    </div>
-                    <p className={styles.note}>{note(run, experiment)}</p>
-                  </OfRun>
-                )}
-                {props.below}
-              </>
-            }
-          />
-        </CameraContext>
-      </OriginContext>
+      <BesideContext value={besides}>
+        <OriginContext value={view.origin}>
+          <CameraContext value={room.camera}>
+            <LabLayout
+              hideInterface={bare}
+              notices={notices}
+              badges={view.shared ? undefined : <OneCoreBadge />}
+              header={header}
+              stage={(props.around ?? asItIs)(
+                nothingToShow ? (
+                  <ErrorPanel
+                    title={props.trouble ?? 'This run could not be set up'}
+                    message={messageOf(view.error)}
+                    onRetry={again}
+                  >
+                    {props.wayBack}
+                  </ErrorPanel>
+                ) : props.beside ? (
+                  <SideBySide
+                    panes={[
+                      {
+                        key: 'first',
+                        ...(rivals.names.length > 0 ? { name: rivals.names[0], token: colourOf(0) } : {}),
+                        run: belongs,
+                        asked: asked.address,
+                        stage,
+                      },
+                      ...rivals.panes,
+                    ]}
+                  />
+                ) : (
+                  stage
+                ),
+              )}
+              transport={transport}
+              charts={charts.map((chart, index) => (
+                <OfRun key={index} run={belongs} current={asked.address} fill>
+                  {chart}
+                  {rivals.charts.map(({ run: besideIt, charts: theirs }) => (
+                    <HandIn key={besideIt.name} hub={hub} run={besideIt}>
+                      {theirs[index]}
+                    </HandIn>
+                  ))}
+                </OfRun>
+              ))}
+              parameters={
+                <>
+                  <ParameterPanel
+                    parameters={room.parameters}
+                    values={values}
+                    presets={lab.presets}
+                    preset={room.preset}
+                    onChange={change}
+                    onPreset={choosePreset}
+                    hidden={['speed', ...(props.choosesExperiment ? [] : lab.selecting), ...(props.hidden ?? [])]}
+                    restartNote={props.restartNote}
+                    {...(props.closedGroups ? { closedGroups: props.closedGroups } : {})}
+                    {...(props.annotations ? { annotations: props.annotations } : {})}
+                  />
+                  {extra}
+                  {view.run && (
+                    <OfRun run={belongs} current={asked.address}>
+                      {findings}
+                      <div className={styles.table}>
+                        <ResultTable
+                          caption={props.caption ?? 'The run now'}
+                          rows={readings}
+                          {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
+                        />
+                      </div>
+                      <p className={styles.note}>{note(run, experiment)}</p>
+                    </OfRun>
+                  )}
+                  {props.below}
+                </>
+              }
+            />
+          </CameraContext>
+        </OriginContext>
+      </BesideContext>
     </GhostContext>
   )
 }

@@ -1,7 +1,6 @@
 import type { Experiment } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import type { RunSession } from '../experiments/session'
-import { encodeArrays } from '../files/arrays'
 import { saveBlob } from '../files/download'
 import type { Origin } from '../files/origin'
 import type { ExportAction } from '../ui/ExportMenu'
@@ -20,6 +19,8 @@ interface Source {
 export function fileActions({ experiment, session, name, contents }: Source): ExportAction[] {
   const save = async (format: 'npz' | 'json' | 'csv', type: string) => {
     const { document, arrays, origin } = await session.collect()
+    // The formats come with the first file: the page does not wait for them.
+    const { encodeArrays } = await import('../files/arrays')
     const bytes = encodeArrays(format, arrays, experiment.mainArray, document, origin)
     saveBlob(new Blob([bytes], { type }), `${name}.${format}`)
   }

@@ -21,6 +21,7 @@ export interface GhostEntry {
   readonly id: string
   readonly name: string
   readonly address: string
+  readonly values: Identity['values']
 }
 
 /** Curves of earlier runs of one experiment, drawn behind those of the run that is shown. */
@@ -101,7 +102,12 @@ export class Ghosts implements GhostHub {
 
   private changed() {
     this.named = new Map()
-    this.listed = this.kept.map((each) => ({ id: each.id, name: this.nameOf(each), address: each.identity.address }))
+    this.listed = this.kept.map((each) => ({
+      id: each.id,
+      name: this.nameOf(each),
+      address: each.identity.address,
+      values: each.identity.values,
+    }))
     for (const listener of this.listeners) listener()
   }
 }

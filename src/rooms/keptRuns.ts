@@ -4,6 +4,10 @@ import type { Run } from '../experiments/run'
 import { RunSession } from '../experiments/session'
 import { own } from '../parameters/own'
 import { rememberMoments } from './reload'
+import { shelfOf } from './shelf'
+
+/** A hash of everything the page was built from. */
+const sources = import.meta.env.sources as string
 
 /** Bytes that runs which are not being looked at may hold together. */
 export const keptBudget = 768 * 2 ** 20
@@ -51,7 +55,7 @@ export function sessionOf<V, R extends Run<unknown, V>>(
   const known = kept.get(key)
   // One key, one experiment: what is kept under it was made right here.
   if (known) return known.session as unknown as RunSession<V, R>
-  const session = new RunSession<V, R>(lab, experiment, { readFile })
+  const session = new RunSession<V, R>(lab, experiment, { readFile, shelf: shelfOf(key, sources) })
   kept.set(key, { session: session as unknown as Kept['session'], used: ++uses, open: false })
   return session
 }

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
-import type { Lab } from '../experiments/lab'
+import type { Lab, Settings } from '../experiments/lab'
+import type { Differing } from '../files/address'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
 import type { Notice } from '../ui/NoticeList'
 import type { CameraLink } from '../ui/stage/view'
@@ -11,6 +12,10 @@ export interface RoomProps {
   readonly values: AnyValues
   readonly parameters: ParameterTable
   readonly preset: string | undefined
+  /** Parameters of the runs beside it, and what each of them differs in. */
+  readonly rivals: readonly Settings[]
+  readonly duel: readonly Differing[]
+  readonly setDuel: (duel: readonly Differing[]) => void
   /** Counts the addresses that were opened: another one means the run that it describes, whatever ran before. */
   readonly opened: number
   /** Validates and applies; what is refused becomes a notice and nothing is lost. */

@@ -24,10 +24,10 @@ export function useRun<V, R extends Run<unknown, V>>(
   props: RoomProps,
   experiment: ExperimentDefinition<V, R>,
 ): RunHandle<V, R> {
-  const { lab, values, parameters, preset, opened, autoStart, at, leaveMoment } = props
+  const { lab, values, parameters, preset, rivals, opened, autoStart, at, leaveMoment } = props
   const session = sessionOf(lab, experiment)
   const view = useSyncExternalStore(session.subscribe, session.snapshot)
-  const settings = useMemo(() => ({ values, parameters, preset }), [values, parameters, preset])
+  const settings = useMemo(() => ({ values, parameters, preset, rivals }), [values, parameters, preset, rivals])
   const asked = useMemo(() => identify(lab, settings), [lab, settings])
 
   useEffect(() => {

@@ -1,108 +1,38 @@
-// An N-body run in lock-step: every worker calls `clusterAdvance` with the same arguments, and they meet at barriers.
+// An N-body run in lock-step: every worker calls `clusterAdvance` with the same arguments, and they meet at barriers. A step is a list
+// of moves (../../physics/integrators has them, and the plain twin):
 //
-//     leapfrog (kick-drift-kick)   v += a h/2, x += v h, a = a(x), v += a h/2
-//     symplecticEuler              a = a(x), v += a h, x += v h
-//     explicitEuler                a = a(x), x += v h, v += a h
+//     kick   v += c h a      drift   x += c h v      force   a = a(x)
 //
 // A worker integrates a slice of the stars; the forces are handed out block by block to whoever is free. Neither shows in the
 // digits: elementwise work has no order, and blocks are added up in theirs.
 
-import {
-  chunkMoments,
-  chunksOf,
-  lagrangianRadii,
-  sampleBytes,
-  squaredRadii,
-  totalMass,
-  writeMoments,
-} from './clusterSample'
+import { chunkMoments, chunksOf, lagrangianRadii, squaredRadii, totalMass, writeMoments } from './clusterSample'
 import {
   ACCELERATION,
   BLOCKS,
-  BUFFERS,
   CHECKPOINT,
   COUNT,
-  EXPLICIT_EULER,
   GRAVITATIONAL_CONSTANT,
-  INTEGRATOR,
-  LEAPFROG,
-  MASS,
+  MOVE_BYTES,
+  MOVE_COEFFICIENT,
+  MOVE_OPERATION,
+  OPERATION_DRIFT,
+  OPERATION_KICK,
+  OPERATIONS,
   PADDED,
   PARTIALS,
   PICTURE,
   POSITION,
-  ROWS,
+  PROGRAM,
+  SAMPLE_BYTES,
   SAMPLES,
-  SOFTENING_SQUARED,
   STRIDE,
   sliceStart,
-  TICKET,
   TIME_STEP,
   VELOCITY,
 } from './clusterState'
-import { barrier, cancelled } from './control'
-import { gravityRows, potentialRows } from './gravity'
-
-/**
- * Takes the next piece of work of phase `phase`, or -1 when none is left.
- * Each worker draws exactly one ticket too many per phase, so the phases' ticket ranges are known without a reset.
- */
-function take(phase: i32, pieces: i32, workers: i32): i32 {
-  const ticket = atomic.add<i32>(TICKET, 1) - phase * (pieces + workers)
-  return ticket < pieces ? ticket : -1
-}
-
-function forces(state: usize, phase: i32, workers: i32): void {
-  const blocks = load<i32>(state + BLOCKS)
-  const padded = load<i32>(state + PADDED)
-  const column = (padded as usize) << 3
-  const position = load<u32>(state + POSITION) as usize
-  const rows = load<u32>(state + ROWS) as usize
-  const buffers = load<u32>(state + BUFFERS) as usize
-  for (let block = take(phase, blocks, workers); block >= 0; block = take(phase, blocks, workers)) {
-    if (cancelled()) return
-    const row = rows + ((block as usize) << 2)
-    const buffer = buffers + (block as usize) * 3 * column
-    gravityRows(
-      position,
-      position + column,
-      position + 2 * column,
-      load<u32>(state + MASS) as usize,
-      load<i32>(row),
-      load<i32>(row, 4),
-      padded,
-      load<f64>(state + SOFTENING_SQUARED),
-      buffer,
-      buffer + column,
-      buffer + 2 * column,
-    )
-  }
-}
-
-/** Adds up the blocks' buffers, in block order, for the elements `first` ≤ i < `last` of all three components. */
-function gather(state: usize, first: i32, last: i32): void {
-  const blocks = load<i32>(state + BLOCKS)
-  const column = (load<i32>(state + PADDED) as usize) << 3
-  const rows = load<u32>(state + ROWS) as usize
-  const buffers = load<u32>(state + BUFFERS) as usize
-  const acceleration = load<u32>(state + ACCELERATION) as usize
-  const constant = f64x2.splat(load<f64>(state + GRAVITATIONAL_CONSTANT))
-  for (let star = first; star < last; star += 2) {
-    const at = (star as usize) << 3
-    let x = f64x2.splat(0)
-    let y = f64x2.splat(0)
-    let z = f64x2.splat(0)
-    for (let block = 0; block < blocks && load<i32>(rows + ((block as usize) << 2)) <= star; block++) {
-      const buffer = buffers + (block as usize) * 3 * column + at
-      x = f64x2.add(x, v128.load(buffer))
-      y = f64x2.add(y, v128.load(buffer + column))
-      z = f64x2.add(z, v128.load(buffer + 2 * column))
-    }
-    v128.store(acceleration + at, f64x2.mul(constant, x))
-    v128.store(acceleration + column + at, f64x2.mul(constant, y))
-    v128.store(acceleration + 2 * column + at, f64x2.mul(constant, z))
-  }
-}
+import { barrier } from './control'
+import { accelerate, potentials } from './solvers'
 
 /** target += source · h for the elements `first` ≤ i < `last` of all three components. */
 function addScaled(target: usize, source: usize, h: f64, column: usize, first: i32, last: i32): void {
@@ -122,28 +52,10 @@ function sample(state: usize, out: usize, phase: i32, worker: i32, workers: i32)
   const count = load<i32>(state + COUNT)
   const padded = load<i32>(state + PADDED)
   const blocks = load<i32>(state + BLOCKS)
-  const column = (padded as usize) << 3
-  const position = load<u32>(state + POSITION) as usize
-  const rows = load<u32>(state + ROWS) as usize
   const partials = load<u32>(state + PARTIALS) as usize
-  const mass = load<u32>(state + MASS) as usize
   const chunks = chunksOf(count)
   for (let chunk = worker; chunk < chunks; chunk += workers) chunkMoments(state, chunk)
-  for (let block = take(phase, blocks, workers); block >= 0; block = take(phase, blocks, workers)) {
-    if (cancelled()) return false
-    const row = rows + ((block as usize) << 2)
-    const energy = potentialRows(
-      position,
-      position + column,
-      position + 2 * column,
-      mass,
-      load<i32>(row),
-      load<i32>(row, 4),
-      padded,
-      load<f64>(state + SOFTENING_SQUARED),
-    )
-    store<f64>(partials + ((block as usize) << 3), energy)
-  }
+  if (!potentials(state, phase, workers)) return false
   if (!barrier(workers)) return false
   const weight = totalMass(state)
   if (worker == 0) {
@@ -206,9 +118,7 @@ export function clusterBegin(state: usize, worker: i32, workers: i32): i32 {
   const padded = load<i32>(state + PADDED)
   const first = sliceStart(padded, worker, workers)
   const last = sliceStart(padded, worker + 1, workers)
-  forces(state, 0, workers)
-  if (!barrier(workers)) return 0
-  gather(state, first, last)
+  if (!accelerate(state, 0, first, last, workers)) return 0
   if (!sample(state, load<u32>(state + SAMPLES) as usize, 1, worker, workers)) return 0
   leave(state, first, last)
   return barrier(workers) ? 1 : 0
@@ -227,7 +137,8 @@ export function clusterMeasure(state: usize, worker: i32, workers: i32): i32 {
  */
 export function clusterAdvance(state: usize, done: i32, steps: i32, worker: i32, workers: i32): i32 {
   const padded = load<i32>(state + PADDED)
-  const integrator = load<i32>(state + INTEGRATOR)
+  const moves = load<i32>(state + OPERATIONS)
+  const program = load<u32>(state + PROGRAM) as usize
   const stride = load<i32>(state + STRIDE)
   const h = load<f64>(state + TIME_STEP)
   const column = (padded as usize) << 3
@@ -239,26 +150,18 @@ export function clusterAdvance(state: usize, done: i32, steps: i32, worker: i32,
   let phase = 0
   let samples: usize = 0
   for (let step = done + 1; step <= done + steps; step++) {
-    if (integrator == LEAPFROG) {
-      addScaled(velocity, acceleration, 0.5 * h, column, first, last)
-      addScaled(position, velocity, h, column, first, last)
-      if (!barrier(workers)) return 0
-    }
-    forces(state, phase++, workers)
-    if (!barrier(workers)) return 0
-    gather(state, first, last)
-    if (integrator == LEAPFROG) {
-      addScaled(velocity, acceleration, 0.5 * h, column, first, last)
-    } else {
-      if (integrator == EXPLICIT_EULER) addScaled(position, velocity, h, column, first, last)
-      addScaled(velocity, acceleration, h, column, first, last)
-      if (integrator != EXPLICIT_EULER) addScaled(position, velocity, h, column, first, last)
-      if (!barrier(workers)) return 0
+    for (let k = 0; k < moves; k++) {
+      const move = program + (k as usize) * MOVE_BYTES
+      const operation = load<f64>(move, MOVE_OPERATION)
+      const length = load<f64>(move, MOVE_COEFFICIENT) * h
+      if (operation == OPERATION_KICK) addScaled(velocity, acceleration, length, column, first, last)
+      else if (operation == OPERATION_DRIFT) addScaled(position, velocity, length, column, first, last)
+      else if (!accelerate(state, phase++, first, last, workers)) return 0
     }
     if (step % stride == 0) {
       // Samples read velocities and positions of all slices.
-      if (integrator == LEAPFROG && !barrier(workers)) return 0
-      const out = (load<u32>(state + SAMPLES) as usize) + samples * sampleBytes()
+      if (!barrier(workers)) return 0
+      const out = (load<u32>(state + SAMPLES) as usize) + samples * SAMPLE_BYTES
       if (!sample(state, out, phase++, worker, workers)) return 0
       samples++
     }

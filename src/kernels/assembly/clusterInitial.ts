@@ -2,14 +2,12 @@
 // not depend on how many stars there are or on who computes it. Elementary functions are the compiler's own, the same digits
 // in every engine.
 
-import { COUNT, MASS, PADDED, POSITION, VELOCITY } from './clusterState'
+import { COUNT, MASS, MODEL_PLUMMER, PADDED, POSITION, VELOCITY } from './clusterState'
 import { philox, unitInterval } from './philox'
 
 const STREAM_MASS: u32 = 1
 const STREAM_POSITION: u32 = 2
 const STREAM_VELOCITY: u32 = 3
-
-const PLUMMER: i32 = 1
 
 const TWO_PI: f64 = 6.283185307179586
 
@@ -120,7 +118,7 @@ export function clusterPositions(state: usize, low: u32, high: u32, model: i32, 
     const v = load<f64>(scratch, 8)
     uniforms(low, high, star, STREAM_POSITION, 1, scratch)
     const share = load<f64>(scratch)
-    if (model == PLUMMER) {
+    if (model == MODEL_PLUMMER) {
       const root = NativeMath.cbrt(share)
       const distance = (radius * root) / sqrt(1.0 - root * root)
       direction(distance, u, v, position + at, column)

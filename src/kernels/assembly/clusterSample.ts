@@ -2,15 +2,25 @@
 
 import {
   CHUNK,
+  CHUNK_MOMENTS_ANGULAR_MOMENTUM,
+  CHUNK_MOMENTS_BYTES,
+  CHUNK_MOMENTS_KINETIC,
+  CHUNK_MOMENTS_MASS_TIMES_POSITION,
+  CHUNK_MOMENTS_MOMENTUM,
   COUNT,
   MASS,
   MOMENTS,
-  MOMENTS_PER_CHUNK,
   ORDER,
   PADDED,
   POSITION,
   RADII,
-  SAMPLE_LENGTH,
+  SAMPLE_ANGULAR_MOMENTUM,
+  SAMPLE_BYTES,
+  SAMPLE_CENTRE_OF_MASS,
+  SAMPLE_KINETIC,
+  SAMPLE_LAGRANGIAN_RADII,
+  SAMPLE_MOMENTUM,
+  SAMPLE_POTENTIAL,
   VELOCITY,
 } from './clusterState'
 
@@ -56,36 +66,39 @@ export function chunkMoments(state: usize, chunk: i32): void {
     cy += m * y
     cz += m * z
   }
-  const out = (load<u32>(state + MOMENTS) as usize) + ((chunk * MOMENTS_PER_CHUNK) as usize) * 8
-  store<f64>(out, 0.5 * kinetic)
-  store<f64>(out, px, 8)
-  store<f64>(out, py, 16)
-  store<f64>(out, pz, 24)
-  store<f64>(out, lx, 32)
-  store<f64>(out, ly, 40)
-  store<f64>(out, lz, 48)
-  store<f64>(out, cx, 56)
-  store<f64>(out, cy, 64)
-  store<f64>(out, cz, 72)
+  const out = (load<u32>(state + MOMENTS) as usize) + (chunk as usize) * CHUNK_MOMENTS_BYTES
+  store<f64>(out, 0.5 * kinetic, CHUNK_MOMENTS_KINETIC)
+  store<f64>(out, px, CHUNK_MOMENTS_MOMENTUM)
+  store<f64>(out, py, CHUNK_MOMENTS_MOMENTUM + 8)
+  store<f64>(out, pz, CHUNK_MOMENTS_MOMENTUM + 16)
+  store<f64>(out, lx, CHUNK_MOMENTS_ANGULAR_MOMENTUM)
+  store<f64>(out, ly, CHUNK_MOMENTS_ANGULAR_MOMENTUM + 8)
+  store<f64>(out, lz, CHUNK_MOMENTS_ANGULAR_MOMENTUM + 16)
+  store<f64>(out, cx, CHUNK_MOMENTS_MASS_TIMES_POSITION)
+  store<f64>(out, cy, CHUNK_MOMENTS_MASS_TIMES_POSITION + 8)
+  store<f64>(out, cz, CHUNK_MOMENTS_MASS_TIMES_POSITION + 16)
 }
 
-/** Sum of one of the moments over all chunks. */
-function total(state: usize, moment: i32): f64 {
+/** Sum of one of the moments over all chunks. @param moment where it stands in a chunk's record, in bytes */
+function total(state: usize, moment: usize): f64 {
   const chunks = chunksOf(load<i32>(state + COUNT))
   const moments = load<u32>(state + MOMENTS) as usize
   let sum: f64 = 0
   for (let chunk = 0; chunk < chunks; chunk++) {
-    sum += load<f64>(moments + ((chunk * MOMENTS_PER_CHUNK + moment) as usize) * 8)
+    sum += load<f64>(moments + (chunk as usize) * CHUNK_MOMENTS_BYTES + moment)
   }
   return sum
 }
 
 /** Writes energies, momentum, angular momentum and centre of mass of a sample, from the chunks and the potential energy. */
 export function writeMoments(state: usize, sample: usize, potential: f64, mass: f64): void {
-  store<f64>(sample, total(state, 0))
-  store<f64>(sample, potential, 8)
-  for (let k = 0; k < 6; k++) store<f64>(sample + ((2 + k) as usize) * 8, total(state, 1 + k))
-  for (let k = 0; k < 3; k++) store<f64>(sample + ((8 + k) as usize) * 8, total(state, 7 + k) / mass)
+  store<f64>(sample, total(state, CHUNK_MOMENTS_KINETIC), SAMPLE_KINETIC)
+  store<f64>(sample, potential, SAMPLE_POTENTIAL)
+  for (let axis: usize = 0; axis < 24; axis += 8) {
+    store<f64>(sample + axis, total(state, CHUNK_MOMENTS_MOMENTUM + axis), SAMPLE_MOMENTUM)
+    store<f64>(sample + axis, total(state, CHUNK_MOMENTS_ANGULAR_MOMENTUM + axis), SAMPLE_ANGULAR_MOMENTUM)
+    store<f64>(sample + axis, total(state, CHUNK_MOMENTS_MASS_TIMES_POSITION + axis) / mass, SAMPLE_CENTRE_OF_MASS)
+  }
 }
 
 /** Σ m, star by star. */
@@ -103,9 +116,9 @@ export function squaredRadii(state: usize, sample: usize, first: i32, last: i32)
   const position = load<u32>(state + POSITION) as usize
   const radii = load<u32>(state + RADII) as usize
   const order = load<u32>(state + ORDER) as usize
-  const cx = load<f64>(sample, 64)
-  const cy = load<f64>(sample, 72)
-  const cz = load<f64>(sample, 80)
+  const cx = load<f64>(sample, SAMPLE_CENTRE_OF_MASS)
+  const cy = load<f64>(sample, SAMPLE_CENTRE_OF_MASS + 8)
+  const cz = load<f64>(sample, SAMPLE_CENTRE_OF_MASS + 16)
   for (let star = first; star < last; star++) {
     const at = (star as usize) << 3
     const x = load<f64>(position + at) - cx
@@ -129,7 +142,7 @@ export function lagrangianRadii(state: usize, sample: usize, mass: f64): void {
     const star = (load<i32>(order + ((rank as usize) << 2)) as usize) << 3
     inside += load<f64>(masses + star)
     while (next < 3 && (inside >= fraction(next) * mass || rank == count - 1)) {
-      store<f64>(sample + ((11 + next) as usize) * 8, sqrt(load<f64>(radii + star)))
+      store<f64>(sample + ((next as usize) << 3), sqrt(load<f64>(radii + star)), SAMPLE_LAGRANGIAN_RADII)
       next++
     }
   }
@@ -173,9 +186,4 @@ function before(keys: usize, a: i32, b: i32): bool {
   const ka = load<f64>(keys + ((a as usize) << 3))
   const kb = load<f64>(keys + ((b as usize) << 3))
   return ka < kb || (ka == kb && a < b)
-}
-
-/** Bytes of one sample. */
-export function sampleBytes(): usize {
-  return (SAMPLE_LENGTH as usize) * 8
 }

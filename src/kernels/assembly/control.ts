@@ -1,10 +1,7 @@
 // The control block: a few words at a fixed address through which the page and the workers talk while a kernel runs.
-// Its layout is repeated, with the meaning of every word, in ../layout.ts.
+// What every word means stands in ../layout.ts.
 
-const CANCEL: usize = 65536
-const BARRIER_COUNT: usize = 65536 + 64
-const BARRIER_GENERATION: usize = 65536 + 128
-const BARRIER_SLEEPERS: usize = 65536 + 192
+import { BARRIER, BARRIER_GENERATION, BARRIER_SLEEPERS, CANCEL } from './generated/control'
 
 /** Loads before a waiting worker goes to sleep: about 10 to 20 µs, which covers a balanced phase but not a lost core. */
 const SPINS: i32 = 20000
@@ -23,8 +20,8 @@ export function cancelled(): bool {
 export function barrier(workers: i32): bool {
   if (workers == 1) return !cancelled()
   const generation = atomic.load<i32>(BARRIER_GENERATION)
-  if (atomic.add<i32>(BARRIER_COUNT, 1) == workers - 1) {
-    atomic.store<i32>(BARRIER_COUNT, 0)
+  if (atomic.add<i32>(BARRIER, 1) == workers - 1) {
+    atomic.store<i32>(BARRIER, 0)
     atomic.add<i32>(BARRIER_GENERATION, 1)
     if (atomic.load<i32>(BARRIER_SLEEPERS) > 0) atomic.notify(BARRIER_GENERATION, -1)
     return !cancelled()

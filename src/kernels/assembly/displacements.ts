@@ -3,7 +3,28 @@
 // depend on who forms them. Positions that are missing are NaN. Lags are in rising order; a track that ends before one has no window there.
 
 import { cancelled } from './control'
-import { claimSlot, DIMENSIONS, framesOf, LENGTH, releaseSlot, series, slotMemory, TABLES } from './diffusionState'
+import {
+  claimSlot,
+  DIMENSIONS,
+  framesOf,
+  LENGTH,
+  MOMENT_BYTES,
+  MOMENT_FOURTH,
+  MOMENT_SQUARES,
+  MOMENT_WINDOWS,
+  releaseSlot,
+  STEP_AXIS_PRODUCTS,
+  STEP_AXIS_SQUARES,
+  STEP_AXIS_SUMS,
+  STEP_BYTES,
+  STEP_PAIRS,
+  STEP_PRODUCTS,
+  STEP_SQUARES,
+  STEP_STEPS,
+  series,
+  slotMemory,
+  TABLES,
+} from './diffusionState'
 import { fourierPower, fourierTransform } from './fourier'
 
 /** Σ (x(k + lag) - x(k))² over all windows: four sums side by side, added up at the end. */
@@ -238,12 +259,12 @@ export function displacementMoments(
         sy += yy
         sz += zz
       }
-      const at = out + ((particle * lagCount + index) as usize) * 40
-      store<f64>(at, there as f64, 0)
-      store<f64>(at, fourth, 8)
-      store<f64>(at, sx, 16)
-      store<f64>(at, sy, 24)
-      store<f64>(at, sz, 32)
+      const at = out + ((particle * lagCount + index) as usize) * MOMENT_BYTES
+      store<f64>(at, there as f64, MOMENT_WINDOWS)
+      store<f64>(at, fourth, MOMENT_FOURTH)
+      store<f64>(at, sx, MOMENT_SQUARES)
+      store<f64>(at, sy, MOMENT_SQUARES + 8)
+      store<f64>(at, sz, MOMENT_SQUARES + 16)
       work += end > lag ? end - lag : 1
       if (work > 4_000_000) {
         work = 0
@@ -255,17 +276,17 @@ export function displacementMoments(
 }
 
 /**
- * For each particle thirteen numbers: over all axes steps, Σ Δ², pairs of neighbouring steps and Σ Δ(k) Δ(k + 1); then Σ Δ², Σ Δ(k) Δ(k + 1)
- * and Σ Δ of each axis.
- * @param out particle p's numbers at p · 13
+ * For each particle over all axes steps, Σ Δ², pairs of neighbouring steps and Σ Δ(k) Δ(k + 1); then Σ Δ², Σ Δ(k) Δ(k + 1) and Σ Δ of
+ * each axis.
+ * @param out records as in ../diffusionLayout.ts
  */
 export function stepMoments(state: usize, first: i32, count: i32, frames: i32, axes: i32, out: usize): i32 {
   const dimensions = load<i32>(state, DIMENSIONS)
   for (let particle = first; particle < first + count; particle++) {
     if (cancelled()) return 0
     const end = framesOf(state, particle, frames)
-    const at = out + (particle as usize) * 104
-    memory.fill(at, 0, 104)
+    const at = out + (particle as usize) * STEP_BYTES
+    memory.fill(at, 0, STEP_BYTES)
     let steps = 0
     let pairs = 0
     let squares: f64 = 0
@@ -294,14 +315,14 @@ export function stepMoments(state: usize, first: i32, count: i32, frames: i32, a
         before = step
       }
       const own = at + ((axis as usize) << 3)
-      store<f64>(own, along, 32)
-      store<f64>(own, turned, 56)
-      store<f64>(own, way, 80)
+      store<f64>(own, along, STEP_AXIS_SQUARES)
+      store<f64>(own, turned, STEP_AXIS_PRODUCTS)
+      store<f64>(own, way, STEP_AXIS_SUMS)
     }
-    store<f64>(at, steps as f64, 0)
-    store<f64>(at, squares, 8)
-    store<f64>(at, pairs as f64, 16)
-    store<f64>(at, products, 24)
+    store<f64>(at, steps as f64, STEP_STEPS)
+    store<f64>(at, squares, STEP_SQUARES)
+    store<f64>(at, pairs as f64, STEP_PAIRS)
+    store<f64>(at, products, STEP_PRODUCTS)
   }
   return 1
 }

@@ -6,6 +6,33 @@
 // all but the last stretch must be multiples of 64.
 
 import { cancelled } from './control'
+import {
+  CHAIN_ACCEPTED,
+  CHAIN_BYTES,
+  CHAIN_FOURTHS,
+  CHAIN_SQUARES,
+  PROPOSAL_GAUSSIAN,
+  PROPOSAL_UNIFORM,
+  RECORD_BYTES,
+  RECORD_LARGEST,
+  RECORD_SUM_F,
+  RECORD_SUM_F2,
+  RECORD_SUM_FW,
+  RECORD_SUM_W,
+  RECORD_SUM_W2,
+  RECORD_WITHIN,
+  SETTING_CELLS,
+  SETTING_CENTER,
+  SETTING_INVERSE_CELL,
+  SETTING_LOW,
+  SETTING_PROPOSAL,
+  SETTING_SEED_HIGH,
+  SETTING_SEED_LOW,
+  SETTING_TABLE,
+  SETTING_TAIL_SHARE,
+  SETTING_TAIL_WIDTH,
+  SETTING_WIDTH,
+} from './generated/sampling'
 import { philox } from './philox'
 import { vectorNormalQuantile } from './vectormath'
 import { normalsThirtyTwo, uniformsEight } from './vectorphilox'
@@ -22,16 +49,16 @@ const STREAM_ACCEPT: u32 = 6
 const STREAM_CLOUD: u32 = 7
 /** Samples made at a time, in the scratch behind the record's words. */
 const CHUNK: i32 = 64
-const SCRATCH: usize = 64
+const SCRATCH: usize = RECORD_BYTES
 /** Chunks between two looks at the cancel word: some milliseconds. */
 const POLL: i32 = 1023
 
-function setting(settings: usize, word: i32): f64 {
-  return load<f64>(settings + ((word as usize) << 3))
+function setting(settings: usize, at: usize): f64 {
+  return load<f64>(settings + at)
 }
 
-function splat(settings: usize, word: i32): v128 {
-  return v128.load64_splat(settings + ((word as usize) << 3))
+function splat(settings: usize, at: usize): v128 {
+  return v128.load64_splat(settings + at)
 }
 
 /** g(x) from the table; 0 outside it. */
@@ -53,12 +80,12 @@ function lookUp(table: usize, low: v128, inverseCell: v128, most: v128, x: v128)
 
 /** Samples of the proposal from uniform variates, by inversion. */
 function fromUniform(settings: usize, u: v128): v128 {
-  const kind = setting(settings, 4)
-  const center = splat(settings, 5)
-  const width = splat(settings, 6)
-  if (kind == 2) return f64x2.add(center, f64x2.mul(width, f64x2.sub(f64x2.add(u, u), f64x2.splat(1.0))))
-  if (kind == 0) return f64x2.add(center, f64x2.mul(width, vectorNormalQuantile(u)))
-  const share = splat(settings, 8)
+  const kind = setting(settings, SETTING_PROPOSAL)
+  const center = splat(settings, SETTING_CENTER)
+  const width = splat(settings, SETTING_WIDTH)
+  if (kind == PROPOSAL_UNIFORM) return f64x2.add(center, f64x2.mul(width, f64x2.sub(f64x2.add(u, u), f64x2.splat(1.0))))
+  if (kind == PROPOSAL_GAUSSIAN) return f64x2.add(center, f64x2.mul(width, vectorNormalQuantile(u)))
+  const share = splat(settings, SETTING_TAIL_SHARE)
   const tail = f64x2.lt(u, share)
   // Student's t with two degrees of freedom has the quantile (2v - 1) / √(2v(1 - v)).
   const v = v128.bitselect(f64x2.div(u, share), f64x2.splat(0.5), tail)
@@ -66,7 +93,7 @@ function fromUniform(settings: usize, u: v128): v128 {
   const student = f64x2.div(f64x2.sub(v, rest), f64x2.sqrt(f64x2.mul(f64x2.add(v, v), rest)))
   const v2 = f64x2.div(f64x2.sub(u, share), f64x2.sub(f64x2.splat(1.0), share))
   const normal = vectorNormalQuantile(v128.bitselect(f64x2.splat(0.5), v2, tail))
-  const far = f64x2.mul(splat(settings, 7), student)
+  const far = f64x2.mul(splat(settings, SETTING_TAIL_WIDTH), student)
   return f64x2.add(center, v128.bitselect(far, f64x2.mul(width, normal), tail))
 }
 
@@ -97,14 +124,14 @@ function drawChunk(settings: usize, gaussian: bool, first: u64, seedLow: u32, se
  * is added. The look-up is written out once more here, because a call in this loop would cost as much as all the rest.
  */
 function accumulate(settings: usize, at: usize, count: i32, shift: f64, scale: f64, out: usize): void {
-  const table = setting(settings, 0) as usize
-  const inverseCell = setting(settings, 2)
+  const table = setting(settings, SETTING_TABLE) as usize
+  const inverseCell = setting(settings, SETTING_INVERSE_CELL)
   const half = f64x2.splat(0.5)
   const round = f64x2.splat(ROUND)
-  const most = f64x2.splat(setting(settings, 3) + 1.25)
+  const most = f64x2.splat(setting(settings, SETTING_CELLS) + 1.25)
   const xShift = f64x2.splat(shift)
   const xScale = f64x2.splat(scale)
-  const tShift = f64x2.splat((shift - setting(settings, 1)) * inverseCell + 1.0)
+  const tShift = f64x2.splat((shift - setting(settings, SETTING_LOW)) * inverseCell + 1.0)
   const tScale = f64x2.splat(scale * inverseCell)
   let sumW = f64x2.splat(0.0)
   let sumW2 = f64x2.splat(0.0)
@@ -137,15 +164,15 @@ function accumulate(settings: usize, at: usize, count: i32, shift: f64, scale: f
     sumFW = f64x2.add(sumFW, f64x2.mul(f, w))
     largest = f64x2.pmax(largest, w)
   }
-  addLanes(out, sumW)
-  addLanes(out + 8, sumW2)
-  addLanes(out + 16, sumF)
-  addLanes(out + 24, sumF2)
-  addLanes(out + 32, sumFW)
+  addLanes(out + RECORD_SUM_W, sumW)
+  addLanes(out + RECORD_SUM_W2, sumW2)
+  addLanes(out + RECORD_SUM_F, sumF)
+  addLanes(out + RECORD_SUM_F2, sumF2)
+  addLanes(out + RECORD_SUM_FW, sumFW)
   const a = f64x2.extract_lane(largest, 0)
   const b = f64x2.extract_lane(largest, 1)
   const m = a > b ? a : b
-  if (m > load<f64>(out, 40)) store<f64>(out, m, 40)
+  if (m > load<f64>(out, RECORD_LARGEST)) store<f64>(out, m, RECORD_LARGEST)
 }
 
 function addLanes(at: usize, sum: v128): void {
@@ -153,19 +180,19 @@ function addLanes(at: usize, sum: v128): void {
 }
 
 function clear(out: usize): void {
-  for (let word: usize = 0; word < 8; word++) store<f64>(out + (word << 3), 0.0)
+  memory.fill(out, 0, RECORD_BYTES)
 }
 
 /** Independent samples first … first + count - 1: the sums of the record at `out`. Returns 0, or 1 if it was cancelled. */
 export function sampleIndependent(settings: usize, first: f64, count: f64, out: usize): i32 {
-  const seedLow = setting(settings, 9) as u32
-  const seedHigh = setting(settings, 10) as u32
+  const seedLow = setting(settings, SETTING_SEED_LOW) as u32
+  const seedHigh = setting(settings, SETTING_SEED_HIGH) as u32
   const begin = first as u64
   const total = count as u64
   const at = out + SCRATCH
-  const gaussian = setting(settings, 4) == 0
-  const shift = gaussian ? setting(settings, 5) : 0.0
-  const scale = gaussian ? setting(settings, 6) : 1.0
+  const gaussian = setting(settings, SETTING_PROPOSAL) == PROPOSAL_GAUSSIAN
+  const shift = gaussian ? setting(settings, SETTING_CENTER) : 0.0
+  const scale = gaussian ? setting(settings, SETTING_WIDTH) : 1.0
   clear(out)
   let chunk = 0
   for (let done: u64 = 0; done < total; done += CHUNK) {
@@ -182,16 +209,16 @@ export function sampleIndependent(settings: usize, first: f64, count: f64, out: 
  * the tail index. `count` a multiple of 64.
  */
 export function samplePoints(settings: usize, first: f64, count: i32, out: usize): i32 {
-  const seedLow = setting(settings, 9) as u32
-  const seedHigh = setting(settings, 10) as u32
-  const table = setting(settings, 0) as usize
-  const low = splat(settings, 1)
-  const inverseCell = splat(settings, 2)
-  const most = f64x2.splat(setting(settings, 3) + 1.25)
+  const seedLow = setting(settings, SETTING_SEED_LOW) as u32
+  const seedHigh = setting(settings, SETTING_SEED_HIGH) as u32
+  const table = setting(settings, SETTING_TABLE) as usize
+  const low = splat(settings, SETTING_LOW)
+  const inverseCell = splat(settings, SETTING_INVERSE_CELL)
+  const most = f64x2.splat(setting(settings, SETTING_CELLS) + 1.25)
   const weights = out + ((count as usize) << 3)
-  const gaussian = setting(settings, 4) == 0
-  const shift = gaussian ? splat(settings, 5) : f64x2.splat(0.0)
-  const scale = gaussian ? splat(settings, 6) : f64x2.splat(1.0)
+  const gaussian = setting(settings, SETTING_PROPOSAL) == PROPOSAL_GAUSSIAN
+  const shift = gaussian ? splat(settings, SETTING_CENTER) : f64x2.splat(0.0)
+  const scale = gaussian ? splat(settings, SETTING_WIDTH) : f64x2.splat(1.0)
   for (let k = 0; k < count; k += CHUNK) {
     drawChunk(settings, gaussian, (first as u64) + (k as u64), seedLow, seedHigh, out + ((k as usize) << 3))
   }
@@ -217,16 +244,16 @@ export function sampleStratified(
   stage: i32,
   out: usize,
 ): i32 {
-  const seedLow = setting(settings, 9) as u32
-  const seedHigh = setting(settings, 10) as u32
+  const seedLow = setting(settings, SETTING_SEED_LOW) as u32
+  const seedHigh = setting(settings, SETTING_SEED_HIGH) as u32
   const begin = firstStratum as u64
   const total = count as u64
   const at = out + SCRATCH
   const inverse = f64x2.splat(1.0 / strata)
-  const table = setting(settings, 0) as usize
-  const low = splat(settings, 1)
-  const inverseCell = splat(settings, 2)
-  const most = f64x2.splat(setting(settings, 3) + 1.25)
+  const table = setting(settings, SETTING_TABLE) as usize
+  const low = splat(settings, SETTING_LOW)
+  const inverseCell = splat(settings, SETTING_INVERSE_CELL)
+  const most = f64x2.splat(setting(settings, SETTING_CELLS) + 1.25)
   clear(out)
   let chunk = 0
   for (let done: u64 = 0; done < total; done += CHUNK / 2) {
@@ -250,7 +277,7 @@ export function sampleStratified(
       within += difference * difference
     }
     accumulate(settings, at, many, 0.0, 1.0, out)
-    store<f64>(out, load<f64>(out, 48) + within, 48)
+    store<f64>(out, load<f64>(out, RECORD_WITHIN) + within, RECORD_WITHIN)
   }
   return 0
 }
@@ -269,8 +296,8 @@ function reverseBits(x: v128): v128 {
  * reversed bits of the index for its input.
  */
 export function sampleQuasi(settings: usize, replicate: i32, first: f64, count: f64, out: usize): i32 {
-  const seedLow = setting(settings, 9) as u32
-  const seedHigh = setting(settings, 10) as u32
+  const seedLow = setting(settings, SETTING_SEED_LOW) as u32
+  const seedHigh = setting(settings, SETTING_SEED_HIGH) as u32
   const at = out + SCRATCH
   philox(replicate as u32, 0, STREAM_SCRAMBLE, 0, seedLow, seedHigh, at)
   const scramble = i32x4.splat(load<u32>(at))
@@ -305,7 +332,7 @@ export function sampleQuasi(settings: usize, replicate: i32, first: f64, count: 
 
 /** Jumps first … first + 63 of a chain, drawn from the proposal moved to the origin. */
 function drawJumps(settings: usize, chain: u32, first: u64, seedLow: u32, seedHigh: u32, at: usize): void {
-  const center = splat(settings, 5)
+  const center = splat(settings, SETTING_CENTER)
   for (let k = 0; k < CHUNK; k += 8) {
     const p = at + ((k as usize) << 3)
     uniformsEight((first + (k as u64)) >> 1, STREAM_JUMP, chain, seedLow, seedHigh, p)
@@ -318,8 +345,9 @@ function drawJumps(settings: usize, chain: u32, first: u64, seedLow: u32, seedHi
 
 /**
  * Two Metropolis chains (2 · pair and the next), each `checkpoints[last]` steps after `burn` that are not counted.
- * The record at `out`: for each checkpoint (numbers of steps, float64, ascending) Σ x² of both chains, Σ x⁴ of both, accepted
- * steps of both. `scratch`: 2048 bytes. Both chains start from the centre of the proposal, moved by one standard deviation.
+ * `checkpoints`: numbers of steps, float64, ascending; behind them where each chain of the run starts.
+ * The record at `out`: for each checkpoint Σ x² of both chains, Σ x⁴ of both, accepted steps of both; behind them x of both after
+ * every `every`-th step that counts, `draws` times. `scratch`: 2048 bytes.
  */
 export function sampleChains(
   settings: usize,
@@ -327,26 +355,30 @@ export function sampleChains(
   burn: f64,
   checkpoints: usize,
   checkpointCount: i32,
+  every: f64,
+  draws: i32,
   out: usize,
   scratch: usize,
 ): i32 {
-  const seedLow = setting(settings, 9) as u32
-  const seedHigh = setting(settings, 10) as u32
-  const table = setting(settings, 0) as usize
-  const low = splat(settings, 1)
-  const inverseCell = splat(settings, 2)
-  const most = f64x2.splat(setting(settings, 3) + 1.25)
+  const seedLow = setting(settings, SETTING_SEED_LOW) as u32
+  const seedHigh = setting(settings, SETTING_SEED_HIGH) as u32
+  const table = setting(settings, SETTING_TABLE) as usize
+  const low = splat(settings, SETTING_LOW)
+  const inverseCell = splat(settings, SETTING_INVERSE_CELL)
+  const most = f64x2.splat(setting(settings, SETTING_CELLS) + 1.25)
   const steps = load<f64>(checkpoints + (((checkpointCount - 1) as usize) << 3))
   const total = (burn + steps) as u64
   const chain = (2 * pair) as u32
-  const width = setting(settings, 6)
-  let x = f64x2.add(splat(settings, 5), f64x2(-width, width))
+  let x = v128.load(checkpoints + ((checkpointCount + 2 * pair) << 3))
   let g = lookUp(table, low, inverseCell, most, x)
   let p = f64x2.mul(g, g)
   let sumF = f64x2.splat(0.0)
   let sumF2 = f64x2.splat(0.0)
   let accepted = f64x2.splat(0.0)
   let next = 0
+  let kept = out + (checkpointCount as usize) * CHAIN_BYTES
+  const lastKept = kept + ((draws as usize) << 4)
+  let keep = (burn + every) as u64
   let target = (burn + load<f64>(checkpoints)) as u64
   const burned = burn as u64
   const accept = scratch + 1024
@@ -378,11 +410,16 @@ export function sampleChains(
         sumF = f64x2.add(sumF, f)
         sumF2 = f64x2.add(sumF2, f64x2.mul(f, f))
         accepted = f64x2.add(accepted, v128.and(yes, f64x2.splat(1.0)))
+        if (step + 1 == keep && kept < lastKept) {
+          v128.store(kept, x)
+          kept += 16
+          keep += every as u64
+        }
         if (step + 1 == target) {
-          const record = out + ((next * 48) as usize)
-          v128.store(record, sumF)
-          v128.store(record, sumF2, 16)
-          v128.store(record, accepted, 32)
+          const record = out + (next as usize) * CHAIN_BYTES
+          v128.store(record, sumF, CHAIN_SQUARES)
+          v128.store(record, sumF2, CHAIN_FOURTHS)
+          v128.store(record, accepted, CHAIN_ACCEPTED)
           next++
           if (next < checkpointCount) target = (burn + load<f64>(checkpoints + ((next as usize) << 3))) as u64
         }
@@ -397,8 +434,8 @@ export function sampleChains(
  * the record. `first` a multiple of 32; vector v is made of the normal variates 3v, 3v + 1 and 3v + 2.
  */
 export function sampleCloud(settings: usize, first: f64, count: f64, out: usize): i32 {
-  const seedLow = setting(settings, 9) as u32
-  const seedHigh = setting(settings, 10) as u32
+  const seedLow = setting(settings, SETTING_SEED_LOW) as u32
+  const seedHigh = setting(settings, SETTING_SEED_HIGH) as u32
   const begin = first as u64
   const total = count as u64
   const at = out + SCRATCH
@@ -429,8 +466,8 @@ export function sampleCloud(settings: usize, first: f64, count: f64, out: usize)
       sum2 = f64x2.add(sum2, f64x2.mul(r2, r2))
     }
   }
-  const s = setting(settings, 6) * setting(settings, 6)
-  store<f64>(out, s * (f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)), 16)
-  store<f64>(out, s * s * (f64x2.extract_lane(sum2, 0) + f64x2.extract_lane(sum2, 1)), 24)
+  const s = setting(settings, SETTING_WIDTH) * setting(settings, SETTING_WIDTH)
+  store<f64>(out, s * (f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)), RECORD_SUM_F)
+  store<f64>(out, s * s * (f64x2.extract_lane(sum2, 0) + f64x2.extract_lane(sum2, 1)), RECORD_SUM_F2)
   return 0
 }

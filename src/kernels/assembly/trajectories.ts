@@ -9,7 +9,7 @@ import {
   BOX_LENGTH,
   BROWNIAN,
   claimSlot,
-  DIFFUSION,
+  DIFFUSION_COEFFICIENT,
   DIMENSIONS,
   DRIFT,
   FRACTIONAL_BROWNIAN,
@@ -18,13 +18,13 @@ import {
   HURST,
   LANGEVIN,
   LENGTH,
+  LOCALISATION_NOISE,
   MOTION,
-  NOISE,
   ORDER,
   RANDOM_WALK,
   REFLECTING_BOX,
-  RELAXATION,
-  ROTATIONAL,
+  RELAXATION_TIME,
+  ROTATIONAL_DIFFUSION,
   releaseSlot,
   SEED_HIGH,
   SEED_LOW,
@@ -93,7 +93,7 @@ function positionSpread(s: f64): f64 {
 function langevin(state: usize, particle: i32, axis: i32, slot: usize): void {
   const frames = load<i32>(state, FRAMES)
   const out = series(state, particle, axis)
-  const tau = load<f64>(state, RELAXATION)
+  const tau = load<f64>(state, RELAXATION_TIME)
   const thermal = load<f64>(state, THERMAL)
   const s = load<f64>(state, TIME_STEP) / tau
   const lost = -NativeMath.expm1(-s)
@@ -122,8 +122,8 @@ function langevin(state: usize, particle: i32, axis: i32, slot: usize): void {
 function harmonicTrap(state: usize, particle: i32, axis: i32, slot: usize): void {
   const frames = load<i32>(state, FRAMES)
   const out = series(state, particle, axis)
-  const tau = load<f64>(state, RELAXATION)
-  const spread = Math.sqrt(load<f64>(state, DIFFUSION) * tau)
+  const tau = load<f64>(state, RELAXATION_TIME)
+  const spread = Math.sqrt(load<f64>(state, DIFFUSION_COEFFICIENT) * tau)
   const s = load<f64>(state, TIME_STEP) / tau
   const kept = NativeMath.exp(-s)
   const kick = spread * Math.sqrt(-NativeMath.expm1(-2.0 * s))
@@ -141,7 +141,7 @@ function reflectingBox(state: usize, particle: i32, axis: i32, slot: usize): voi
   const frames = load<i32>(state, FRAMES)
   const out = series(state, particle, axis)
   const edge = load<f64>(state, BOX_LENGTH)
-  const scale = Math.sqrt(2.0 * load<f64>(state, DIFFUSION) * load<f64>(state, TIME_STEP))
+  const scale = Math.sqrt(2.0 * load<f64>(state, DIFFUSION_COEFFICIENT) * load<f64>(state, TIME_STEP))
   let x = edge * uniform(state, particle, START + axis, slot)
   normals(state, particle, STEPS + axis, 0, frames - 1, out + 8, slot)
   store<f64>(out, x)
@@ -163,7 +163,7 @@ export function fractionalAmplitudes(state: usize): void {
   const order = load<u32>(state, ORDER) as usize
   const out = load<u32>(state, AMPLITUDES) as usize
   const exponent = 2.0 * load<f64>(state, HURST)
-  const variance = 2.0 * load<f64>(state, DIFFUSION) * NativeMath.pow(load<f64>(state, TIME_STEP), exponent)
+  const variance = 2.0 * load<f64>(state, DIFFUSION_COEFFICIENT) * NativeMath.pow(load<f64>(state, TIME_STEP), exponent)
   const slot = claimSlot(state)
   const re = slotMemory(state, slot) + GENERATOR
   const im = re + ((length as usize) << 3)
@@ -231,7 +231,7 @@ function activeBrownian(state: usize, particle: i32, slot: usize): void {
   const substeps = load<i32>(state, SUBSTEPS)
   const h = load<f64>(state, TIME_STEP) / (substeps as f64)
   const half = 0.5 * load<f64>(state, SPEED) * h
-  const turn = Math.sqrt(2.0 * load<f64>(state, ROTATIONAL) * h)
+  const turn = Math.sqrt(2.0 * load<f64>(state, ROTATIONAL_DIFFUSION) * h)
   const x = series(state, particle, 0)
   const y = series(state, particle, 1)
   const turns = slot + GENERATOR
@@ -267,7 +267,7 @@ function activeBrownian(state: usize, particle: i32, slot: usize): void {
 function observe(state: usize, particle: i32, axis: i32, slot: usize): void {
   const frames = load<i32>(state, FRAMES)
   const drift = load<f64>(state + DRIFT + (axis << 3)) * load<f64>(state, TIME_STEP)
-  const noise = load<f64>(state, NOISE)
+  const noise = load<f64>(state, LOCALISATION_NOISE)
   const out = series(state, particle, axis)
   if (drift != 0) {
     for (let frame = 1; frame < frames; frame++) {
@@ -289,7 +289,7 @@ export function generateTrajectories(state: usize, first: i32, count: i32): i32 
   const dimensions = load<i32>(state, DIMENSIONS)
   const slot = claimSlot(state)
   const scratch = slotMemory(state, slot)
-  const step = Math.sqrt(2.0 * load<f64>(state, DIFFUSION) * load<f64>(state, TIME_STEP))
+  const step = Math.sqrt(2.0 * load<f64>(state, DIFFUSION_COEFFICIENT) * load<f64>(state, TIME_STEP))
   let done = 0
   for (; done < count && !cancelled(); done++) {
     const particle = first + done

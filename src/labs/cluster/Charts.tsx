@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import { clusterSample } from '../../kernels/clusterLayout'
+import { type Course, courseInWords } from '../../physics/cluster/motion'
 import { collapseFactor, freeFallTime, plummerLagrangianRadius } from '../../physics/cluster/theory'
 import { gravitationalConstant } from '../../physics/units'
 import { LiveChart } from '../../ui/charts/LiveChart'
@@ -28,7 +29,7 @@ export const EnergyChart = memo(function EnergyChart({ run, snapshot, done }: Ch
     <LiveChart
       title="Energy error"
       x={time}
-      y={{ label: '|E − E₀|/|E₀|', scale: 'log' }}
+      y={{ label: '|E − E₀|/(K₀ + |W₀|)', scale: 'log' }}
       series={[{ name: 'energy error', kind: 'measured', x, y }]}
       summary={`Energy off by ${formatNumber(snapshot.numbers.energyError, 3)} of itself after ${done} steps. ${method}`.trim()}
       fileName="cluster-energy-error"
@@ -46,8 +47,8 @@ export const EnergyChart = memo(function EnergyChart({ run, snapshot, done }: Ch
 export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartProps) {
   const { series } = run
   const x = series.time
-  const kinetic = series.column(clusterSample.kinetic)
-  const potential = series.column(clusterSample.potential)
+  const kinetic = series.column(clusterSample.place.kinetic)
+  const potential = series.column(clusterSample.place.potential)
   const y = kinetic.map((value, k) => (potential[k] === 0 ? Number.NaN : value / -potential[k]))
   const ratio = snapshot.numbers.virialRatio
   return (
@@ -57,7 +58,7 @@ export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartPro
       y={{ label: 'K/|W|', scale: 'linear' }}
       series={[{ name: 'virial ratio', kind: 'measured', x, y }]}
       marks={balance}
-      summary={virialVerdict(ratio)}
+      summary={virialVerdict(ratio, snapshot.course)}
       fileName="cluster-virial-ratio"
       fullData={() => ({
         columns: [
@@ -69,12 +70,10 @@ export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartPro
   )
 })
 
-function virialVerdict(ratio: number | null): string {
+function virialVerdict(ratio: number | null, course: Course | undefined): string {
   if (ratio === null) return 'One star by itself has no virial ratio.'
-  const number = formatNumber(ratio, 3)
-  if (ratio < 0.4) return `K/|W| = ${number}, below the 0.5 of balance: the cluster falls together.`
-  if (ratio > 0.6) return `K/|W| = ${number}, above the 0.5 of balance: the cluster expands.`
-  return `K/|W| = ${number}, close to the 0.5 of balance.`
+  const number = `K/|W| = ${formatNumber(ratio, 3)}; 0.5 is balance`
+  return course ? `${number}: ${courseInWords(course)}.` : `${number}.`
 }
 
 const shares = [0.1, 0.5, 0.9] as const
@@ -88,7 +87,7 @@ export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps
     name: `${share * 100} %`,
     kind: 'measured' as const,
     x,
-    y: series.column(clusterSample.lagrangianRadii + k),
+    y: series.column(clusterSample.place.lagrangianRadii + k),
   }))
   const theory = useMemo(
     () => expected(model, radius, virialRatio, snapshot.totalMass),

@@ -1,8 +1,9 @@
 import { Suspense, useCallback, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
 import { ParameterError } from '../../parameters/resolve'
+import { starModels } from '../../physics/cluster/models'
 import type { RoomProps } from '../../rooms/lab'
-import { Room } from '../../rooms/Room'
+import { type BesideSlots, Room } from '../../rooms/Room'
 import { useRun } from '../../rooms/useRun'
 import { formatNumber, formatRate } from '../../ui/format'
 import { lazily } from '../../ui/lazily'
@@ -25,6 +26,13 @@ const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
 
 type View = RunView<ClusterRun>
 
+/** What a chart shows of a run: the one that leads, or one beside it. */
+interface Charted {
+  readonly run: ClusterRun
+  readonly snapshot: ClusterSnapshot
+  readonly done: number
+}
+
 /** Charts are redrawn this often while the run goes on, in ms. */
 const chartBeat = 750
 
@@ -32,26 +40,44 @@ const chartBeat = 750
 function useTurns(view: View) {
   const { state } = view
   return [
-    charted(useCalm(view, chartBeat, state)),
-    charted(useCalm(view, chartBeat, state, chartBeat / 3)),
-    charted(useCalm(view, chartBeat, state, (2 * chartBeat) / 3)),
+    useCalm(view, chartBeat, state),
+    useCalm(view, chartBeat, state, chartBeat / 3),
+    useCalm(view, chartBeat, state, (2 * chartBeat) / 3),
   ] as const
 }
 
-const charted = ({ run, snapshot, done }: View) => run && snapshot && { run, snapshot, done }
+const charted = ({ run, snapshot, done }: Pick<View, keyof Charted>): Charted | undefined =>
+  run && snapshot && { run, snapshot, done }
 
 let revisions = 0
 
-/** What the scene draws of a run, read in place. */
-function sourceOf(run: ClusterRun): StarSource {
+/** Radius of the sphere that holds a cluster at its start, pc. */
+const extentOf = ({ values: { radius, model } }: ClusterRun) => radius * starModels[model].extent
+
+/** What the scene draws of a run, read in place. @param extent what the camera frames, pc */
+function sourceOf(run: ClusterRun, extent: number): StarSource {
   const { values, masses } = run
   return {
     count: values.stars,
     masses,
-    extent: values.radius * (values.model === 'plummer' ? 4 : 1),
+    extent,
     revision: ++revisions,
     frame: () => ({ positions: run.picture, generation: run.generation }),
   }
+}
+
+/** Sources of the runs beside the one that leads: seen by one camera, they are framed alike. */
+function useSources(runs: readonly (ClusterRun | undefined)[], extent: number) {
+  const [known] = useState(() => new WeakMap<ClusterRun, StarSource>())
+  return runs.map((run) => {
+    if (!run) return undefined
+    let source = known.get(run)
+    if (source?.extent !== extent) {
+      source = sourceOf(run, extent)
+      known.set(run, source)
+    }
+    return source
+  })
 }
 
 interface Picked {
@@ -67,7 +93,11 @@ export default function Lab(props: RoomProps) {
   const handle = useRun(props, clusterExperiment)
   const { session, view } = handle
   const { run, snapshot } = view
-  const source = useMemo(() => run && sourceOf(run), [run])
+  const source = useMemo(() => run && sourceOf(run, extentOf(run)), [run])
+  const sources = useSources(
+    view.rivals.map((each) => each.run),
+    source?.extent ?? 1,
+  )
   const [stage, setStage] = useState<StageHandle | null>(null)
   const [picked, setPicked] = useState<Picked>()
   // Another set of stars: the number of the old one means another star now.
@@ -75,7 +105,8 @@ export default function Lab(props: RoomProps) {
   const following = picked?.follow ? selected : undefined
   const pick = (star: number | undefined, follow: boolean) =>
     setPicked(star === undefined ? undefined : { run, star, follow })
-  const [energy, virial, radii] = useTurns(view)
+  const turns = useTurns(view)
+  const [energy, virial, radii] = turns.map(charted)
 
   const { timeStep } = values
   const wayOn = useCallback(
@@ -91,11 +122,29 @@ export default function Lab(props: RoomProps) {
         : undefined,
     [session, change, timeStep],
   )
-  const at = {
-    value: formatNumber(snapshot ? (snapshot.time < 1000 ? snapshot.time : snapshot.time / 1000) : 0, 4),
-    unit: (snapshot?.time ?? 0) < 1000 ? 'Myr' : 'Gyr',
-    label: 'Simulated time',
-  }
+  const at = { ...timeOf(snapshot?.time ?? 0), label: 'Simulated time' }
+  const beside = view.rivals.map((rival, place): BesideSlots => {
+    const shown = sources[place]
+    const note = rival.snapshot && timeOf(rival.snapshot.time)
+    return {
+      note: note
+        ? `${note.value} ${note.unit}, ${rival.done} ${rival.done === 1 ? 'step' : 'steps'}`
+        : 'is being set up',
+      stage: shown && (
+        <Suspense fallback={null}>
+          <Scene
+            source={shown}
+            selected={selected}
+            following={following}
+            onPick={(star) => pick(star, false)}
+            onFollow={(star) => pick(star, true)}
+            trails={values.trails === 'on'}
+          />
+        </Suspense>
+      ),
+      charts: chartsOf(turns.map(({ rivals }) => rivals[place] && charted(rivals[place]))),
+    }
+  })
   return (
     <Room
       room={props}
@@ -136,15 +185,8 @@ export default function Lab(props: RoomProps) {
       }
       elapsed={at}
       rate={rate(view, values.stars)}
-      charts={
-        energy && virial && radii
-          ? [
-              <EnergyChart key="energy" {...energy} />,
-              <VirialChart key="virial" {...virial} />,
-              <RadiiChart key="radii" {...radii} />,
-            ]
-          : []
-      }
+      charts={energy && virial && radii ? chartsOf([energy, virial, radii]) : []}
+      beside={beside}
       hidden={hidden}
       restartNote="Draws new stars and starts again."
       extra={<WhatIsComputed values={values} />}
@@ -153,6 +195,15 @@ export default function Lab(props: RoomProps) {
     />
   )
 }
+
+const chartsOf = ([energy, virial, radii]: readonly (Charted | undefined)[]) => [
+  energy && <EnergyChart key="energy" {...energy} />,
+  virial && <VirialChart key="virial" {...virial} />,
+  radii && <RadiiChart key="radii" {...radii} />,
+]
+
+const timeOf = (time: number) =>
+  time < 1000 ? { value: formatNumber(time, 4), unit: 'Myr' } : { value: formatNumber(time / 1000, 4), unit: 'Gyr' }
 
 /** Of one solver there is nothing to choose. */
 const hidden = ['solver']

@@ -1,56 +1,57 @@
 import type { Pool } from '../../compute/types'
-import { clusterIntegrators, clusterSample, clusterState } from '../../kernels/clusterLayout'
+import { pack } from '../../kernels/block'
+import {
+  clusterModels,
+  clusterSample,
+  clusterState,
+  operationRecord,
+  operations,
+  solvers as solverNumbers,
+} from '../../kernels/clusterLayout'
+import type { KernelArguments, KernelName } from '../../kernels/exports'
+import { call } from '../../kernels/exports'
 import { massSegments } from '../../physics/cluster/theory'
+import type { Operation } from '../../physics/integrators'
+import { integrators } from '../../physics/integrators'
+import { seedWords } from '../../physics/random/philox'
 import { gravitationalConstant } from '../../physics/units'
 import type { ClusterPointers } from './memory'
-import { clusterArrays, rowBoundaries } from './memory'
+import { clusterArrays } from './memory'
 import type { ClusterValues } from './parameters'
 
-const models = { uniform: 0, plummer: 1 } as const
-
-/** Writes the state block and the row boundaries. */
+/** Writes the state block, the moves of a step and what the solver begins with. */
 export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
-  const { padded, blocks } = clusterArrays(values.stars)
-  const block = new DataView(new ArrayBuffer(clusterState.bytes))
-  const whole = (offset: number, value: number) => block.setUint32(offset, value, true)
-  const real = (offset: number, value: number) => block.setFloat64(offset, value, true)
-  whole(clusterState.count, values.stars)
-  whole(clusterState.padded, padded)
-  whole(clusterState.blocks, blocks)
-  whole(clusterState.integrator, clusterIntegrators[values.integrator])
-  whole(clusterState.stride, 1)
-  for (const name of [
-    'mass',
-    'position',
-    'velocity',
-    'acceleration',
-    'rows',
-    'buffers',
-    'partials',
-    'moments',
-    'radii',
-    'order',
-    'samples',
-  ] as const) {
-    whole(clusterState[name], pointers[name])
-  }
-  whole(clusterState.picture, pointers.pictures)
-  whole(clusterState.checkpoint, pointers.checkpoints)
-  real(clusterState.gravitationalConstant, gravitationalConstant)
-  real(clusterState.softeningSquared, values.softeningLength * values.softeningLength)
-  real(clusterState.timeStep, values.timeStep)
+  const { padded, plan } = clusterArrays(values)
+  const steps: readonly Operation[] = integrators[values.integrator].operations
+  const block = pack(clusterState, {
+    ...pointers,
+    count: values.stars,
+    padded,
+    blocks: plan.blocks,
+    solver: solverNumbers[values.solver],
+    operations: steps.length,
+    stride: 1,
+    picture: pointers.pictures,
+    checkpoint: pointers.checkpoints,
+    gravitationalConstant,
+    softeningSquared: values.softeningLength * values.softeningLength,
+    timeStep: values.timeStep,
+  })
   await pool.write(pointers.state, block)
-  await pool.write(pointers.rows, rowBoundaries(padded, blocks))
+  for (const [k, [operation, coefficient = 0]] of steps.entries()) {
+    const record = pack(operationRecord, { operation: operations[operation], coefficient })
+    await pool.write(pointers.program + k * operationRecord.bytes, record)
+  }
+  for (const [name, { contents }] of Object.entries(plan.memory))
+    if (contents) await pool.write(pointers[name as keyof typeof plan.memory], contents)
 }
 
 /** Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio. */
 export async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
   const { state, scratch } = pointers
-  const alone = { workers: 1 }
-  const one = async (kernel: Parameters<Pool['together']>[0], ...args: number[]) =>
-    (await pool.together(kernel, () => args, alone))[0]
-  const low = values.seed % 2 ** 32
-  const high = Math.floor(values.seed / 2 ** 32)
+  const one = async <K extends KernelName>(kernel: K, args: KernelArguments<K>) =>
+    (await pool.together(() => call(kernel, args), { workers: 1 }))[0]
+  const [low, high] = seedWords(values.seed)
 
   const { massFunction, minimumMass, maximumMass } = values
   if (massFunction === 'equal' || minimumMass === maximumMass) {
@@ -61,8 +62,8 @@ export async function drawStars(pool: Pool, pointers: ClusterPointers, values: C
     let scale = 1
     const weights: number[] = []
     for (const [k, { lower, upper, exponent }] of segments.entries()) {
-      if (k > 0) scale *= await one('powerLawValue', lower, segments[k - 1].exponent - exponent)
-      weights.push(scale * (await one('powerLawWeight', lower, upper, 1 - exponent)))
+      if (k > 0) scale *= await one('powerLawValue', { mass: lower, exponent: segments[k - 1].exponent - exponent })
+      weights.push(scale * (await one('powerLawWeight', { lower, upper, power: 1 - exponent })))
     }
     const total = weights.reduce((sum, weight) => sum + weight, 0)
     let start = 0
@@ -72,17 +73,25 @@ export async function drawStars(pool: Pool, pointers: ClusterPointers, values: C
       return row
     })
     await pool.write(scratch, Float64Array.from(table))
-    await one('clusterMasses', state, low, high, scratch, segments.length, scratch + 160)
+    const drawn = { segments: scratch, segmentCount: segments.length, scratch: scratch + 160 }
+    await one('clusterMasses', { state, low, high, ...drawn })
   }
-  await one('clusterPositions', state, low, high, models[values.model], values.radius, scratch)
-  await one('clusterCentre', state)
+  await one('clusterPositions', {
+    state,
+    low,
+    high,
+    model: clusterModels[values.model],
+    radius: values.radius,
+    scratch,
+  })
+  await one('clusterCentre', { state })
 
   let factor = 0
   if (values.virialRatio > 0 && values.stars > 1) {
-    await pool.together('clusterMeasure', (worker, workers) => [state, worker, workers])
+    await pool.together((worker, workers) => call('clusterMeasure', { state, worker, workers }))
     const sample = await pool.read(pointers.samples, 'float64', clusterSample.length)
-    const kinetic = sample[clusterSample.kinetic]
-    if (kinetic > 0) factor = Math.sqrt((values.virialRatio * -sample[clusterSample.potential]) / kinetic)
+    const kinetic = sample[clusterSample.place.kinetic]
+    if (kinetic > 0) factor = Math.sqrt((values.virialRatio * -sample[clusterSample.place.potential]) / kinetic)
   }
-  await one('clusterScaleVelocities', state, factor)
+  await one('clusterScaleVelocities', { state, factor })
 }

@@ -1,28 +1,24 @@
 import type { Pool } from '../../compute/types'
-import { clusterChunk, clusterMoments, clusterSample, clusterState } from '../../kernels/clusterLayout'
+import {
+  clusterChunk,
+  clusterMoments,
+  clusterSample,
+  clusterState,
+  mostOperations,
+  operationRecord,
+} from '../../kernels/clusterLayout'
+import type { ClusterValues } from './parameters'
+import { solvers } from './solvers'
 
 /** Samples that fit into the buffer of one batch. */
 export const samplesPerBatch = 64
 
-/**
- * Row blocks of the force computation: enough to keep sixteen workers evenly busy, never so many that a block is not worth
- * handing out. Depends on the number of stars alone, because the digits depend on it.
- */
-export const blocksFor = (padded: number) => Math.max(1, Math.min(32, Math.floor(padded / 32)))
-
-/** Row boundaries, even, that give every block about the same number of pairs: row i has (padded − i) of them. */
-export function rowBoundaries(padded: number, blocks: number): Int32Array {
-  return Int32Array.from({ length: blocks + 1 }, (_, block) =>
-    block === blocks ? padded : 2 * Math.round((padded * (1 - Math.sqrt(1 - block / blocks))) / 2),
-  )
-}
-
 const align = (bytes: number) => Math.ceil(bytes / 64) * 64
 
-/** Bytes of every array of a run, by name, and their sum. `count` stars are padded to an even number. */
-export function clusterArrays(count: number) {
+/** Bytes of every array of a run, by name, and their sum. `stars` are padded to an even number. */
+export function clusterArrays({ stars: count, solver }: Pick<ClusterValues, 'stars' | 'solver'>) {
   const padded = count + (count % 2)
-  const blocks = blocksFor(padded)
+  const plan = solvers[solver].plan(padded)
   const column = padded * 8
   const sizes = {
     state: clusterState.bytes,
@@ -30,10 +26,11 @@ export function clusterArrays(count: number) {
     position: 3 * column,
     velocity: 3 * column,
     acceleration: 3 * column,
-    rows: (blocks + 1) * 4,
-    buffers: blocks * 3 * column,
-    partials: blocks * 8,
-    moments: Math.ceil(count / clusterChunk) * clusterMoments * 8,
+    rows: plan.memory.rows.bytes,
+    buffers: plan.memory.buffers.bytes,
+    partials: plan.memory.partials.bytes,
+    program: mostOperations * operationRecord.bytes,
+    moments: Math.ceil(count / clusterChunk) * clusterMoments.bytes,
     radii: column,
     order: padded * 4,
     samples: samplesPerBatch * clusterSample.length * 8,
@@ -43,14 +40,14 @@ export function clusterArrays(count: number) {
     scratch: 256,
   }
   const bytes = Object.values(sizes).reduce((sum, size) => sum + align(size), 0)
-  return { padded, blocks, sizes, bytes }
+  return { padded, plan, sizes, bytes }
 }
 
 export type ClusterPointers = Readonly<Record<keyof ReturnType<typeof clusterArrays>['sizes'], number>>
 
 /** Reserves all arrays of a run in a pool. @throws MemoryError */
-export function allocateCluster(pool: Pool, count: number): ClusterPointers {
-  const { sizes } = clusterArrays(count)
+export function allocateCluster(pool: Pool, values: Pick<ClusterValues, 'stars' | 'solver'>): ClusterPointers {
+  const { sizes } = clusterArrays(values)
   return Object.fromEntries(
     Object.entries(sizes).map(([name, size]) => [name, pool.allocate(size)]),
   ) as unknown as ClusterPointers

@@ -1,10 +1,11 @@
 import { seedParameter, workersParameter } from '../../experiments/parameters'
 import type { Values } from '../../parameters/parameter'
-import { choice, integer, real } from '../../parameters/parameter'
+import { choice, integer, optionsOf, real } from '../../parameters/parameter'
 import type { Relation } from '../../parameters/settle'
-import type { IntegratorName } from '../../physics/integrators'
+import { starModels } from '../../physics/cluster/models'
 import { integrators } from '../../physics/integrators'
 import { lightYear, megayear } from '../../physics/units'
+import { solvers } from './solvers'
 
 const drawsMasses = (values: Readonly<Record<string, unknown>>) => values.massFunction !== 'equal'
 
@@ -26,14 +27,7 @@ export const parameters = {
     meaning: 'How the stars are spread at the start.',
     group: 'Cluster',
     default: 'uniform',
-    options: [
-      { value: 'uniform', label: 'Uniform sphere', meaning: 'Equal density everywhere inside the radius.' },
-      {
-        value: 'plummer',
-        label: 'Plummer',
-        meaning: "Plummer's model: a dense core with a wide halo, in balance at Q = 0.5.",
-      },
-    ],
+    options: optionsOf(starModels),
   }),
   radius: real({
     label: 'Radius',
@@ -117,11 +111,7 @@ export const parameters = {
     meaning: 'How the equations of motion are stepped.',
     group: 'Integration',
     default: 'leapfrog',
-    options: (Object.keys(integrators) as IntegratorName[]).map((value) => ({
-      value,
-      label: integrators[value].label,
-      meaning: integrators[value].inShort,
-    })),
+    options: optionsOf(integrators),
   }),
   timeStep: real({
     label: 'Time step',
@@ -157,9 +147,7 @@ export const parameters = {
     meaning: 'How the forces are computed.',
     group: 'Integration',
     default: 'direct',
-    options: [
-      { value: 'direct', label: 'Direct summation', meaning: 'Every pair, in double precision: the reference.' },
-    ],
+    options: optionsOf(solvers),
   }),
   steps: integer({
     label: 'Steps of the run',

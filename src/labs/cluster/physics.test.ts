@@ -36,16 +36,16 @@ describe('leapfrog on a sphere in balance', () => {
       await finish(simulation, values.steps)
       const { first, last } = simulation.series
       // What the sums are made of: the sum of |m v| is of the order of √(2 K M), and radii are of the order of 1 pc.
-      const size = Math.sqrt(2 * last[clusterSample.kinetic] * simulation.totalMass)
+      const size = Math.sqrt(2 * last[clusterSample.place.kinetic] * simulation.totalMass)
       for (let axis = 0; axis < 3; axis++) {
-        expect(Math.abs(last[clusterSample.momentum + axis]) / size).toBeLessThan(1e-13)
-        const spin = clusterSample.angularMomentum + axis
+        expect(Math.abs(last[clusterSample.place.momentum + axis]) / size).toBeLessThan(1e-13)
+        const spin = clusterSample.place.angularMomentum + axis
         expect(Math.abs(last[spin] - first[spin]) / size).toBeLessThan(1e-13)
-        expect(Math.abs(last[clusterSample.centreOfMass + axis])).toBeLessThan(1e-13)
+        expect(Math.abs(last[clusterSample.place.centreOfMass + axis])).toBeLessThan(1e-13)
       }
       // And the sphere did move.
-      expect(Math.abs(first[clusterSample.angularMomentum]) / size).toBeGreaterThan(1e-4)
-      expect(last[clusterSample.kinetic]).not.toBe(first[clusterSample.kinetic])
+      expect(Math.abs(first[clusterSample.place.angularMomentum]) / size).toBeGreaterThan(1e-4)
+      expect(last[clusterSample.place.kinetic]).not.toBe(first[clusterSample.place.kinetic])
     } finally {
       simulation.dispose()
     }
@@ -65,7 +65,7 @@ describe('the collapse of a cold sphere of a thousand equal stars', () => {
     steps: 1400,
   }).then(({ series }) => ({
     time: series.time.map((t) => t / unitOfTime),
-    half: series.column(clusterSample.lagrangianRadii + 1),
+    half: series.column(clusterSample.place.lagrangianRadii + 1),
     error: series.energyError,
   }))
 
@@ -92,5 +92,48 @@ describe('the collapse of a cold sphere of a thousand equal stars', () => {
     const { time, error } = await collapse
     expect(time[time.length - 1]).toBeCloseTo(1.4, 12)
     expect(Math.max(...error)).toBeLessThan(0.02)
+  })
+})
+
+describe('a cluster that is just unbound', () => {
+  it('is a good run: its energy is zero, the error of it is not without bound', async () => {
+    const { result, warnings } = await runToEnd({ ...balanced, virialRatio: 1, timeStep: 0.01, steps: 100 })
+    expect(Math.abs(result.initialEnergy as number)).toBeLessThan(1e-9)
+    expect(result.energyError).toBeLessThan(1e-4)
+    expect(warnings).toEqual([])
+  })
+})
+
+describe('what the run says of the motion', () => {
+  const courseAfter = async (given: Partial<ClusterValues>) => {
+    const values = valuesOf({ massFunction: 'equal', stars: 600, radius: 1, softeningLength: 0.02, ...given })
+    const run = await ClusterRun.create(values, { shared: false })
+    try {
+      await finish(run, values.steps)
+      return run.snapshot()
+    } finally {
+      run.dispose()
+    }
+  }
+  // Free fall takes 1.11 of these.
+  const unit = 1 / Math.sqrt(600 * gravitationalConstant)
+
+  it('is free fall before the bounce, whatever K/|W| is, and balance where Plummer’s model is in balance', async () => {
+    const falling = await courseAfter({ timeStep: unit / 200, steps: 215 })
+    expect(falling.numbers.virialRatio).toBeGreaterThan(0.61)
+    expect(falling.course?.moves).toBe('together')
+    const balance = await courseAfter({ model: 'plummer', virialRatio: 0.5, timeStep: unit / 100, steps: 100 })
+    expect(balance.course).toEqual({ moves: 'not', pushed: 'not' })
+    const hot = await courseAfter({ virialRatio: 2, timeStep: unit / 100, steps: 40 })
+    expect(hot.course?.moves).toBe('apart')
+  })
+})
+
+describe('a tenth of the mass farther out than its energy could carry it', () => {
+  it('is warned of', async () => {
+    const { presets } = await import('./presets')
+    const { warnings, result } = await runToEnd({ ...presets.article.values, stars: 20, timeStep: 1e4, steps: 400 })
+    expect((result.lagrangianRadii as Record<string, number>)[90]).toBeGreaterThan(1e4)
+    expect(warnings).toContainEqual(expect.stringMatching(/^A tenth of the mass lies beyond .* pc, farther than/))
   })
 })

@@ -3,26 +3,29 @@ import type { ShapedArrays } from '../../files/arrays'
 import { clusterSample } from '../../kernels/clusterLayout'
 import { kilometresPerSecond } from '../../physics/units'
 import type { ClusterRun, Sample } from './run'
-import { energy, relativeError } from './series'
+import { energy, energyError } from './series'
 
 const perSecond = kilometresPerSecond
 const energyUnit = perSecond * perSecond
 
 /** The numbers people read, from a sample in engine units. */
 export function readable(sample: Sample, start: Sample) {
-  const kinetic = sample[clusterSample.kinetic]
-  const potential = sample[clusterSample.potential]
+  const kinetic = sample[clusterSample.place.kinetic]
+  const potential = sample[clusterSample.place.potential]
   const vector = (position: number) => [0, 1, 2].map((axis) => sample[position + axis] * perSecond)
-  const [ten, fifty, ninety] = sample.subarray(clusterSample.lagrangianRadii, clusterSample.lagrangianRadii + 3)
+  const [ten, fifty, ninety] = sample.subarray(
+    clusterSample.place.lagrangianRadii,
+    clusterSample.place.lagrangianRadii + 3,
+  )
   return {
     energy: energy(sample) * energyUnit,
     initialEnergy: energy(start) * energyUnit,
-    energyError: relativeError(energy(sample), energy(start)),
+    energyError: energyError(sample, start),
     kineticEnergy: kinetic * energyUnit,
     potentialEnergy: potential * energyUnit,
     virialRatio: potential === 0 ? null : kinetic / -potential,
-    momentum: vector(clusterSample.momentum),
-    angularMomentum: vector(clusterSample.angularMomentum),
+    momentum: vector(clusterSample.place.momentum),
+    angularMomentum: vector(clusterSample.place.angularMomentum),
     lagrangianRadii: { 10: ten, 50: fifty, 90: ninety },
   }
 }
@@ -35,12 +38,12 @@ export async function collect(run: ClusterRun): Promise<Pick<Outcome, 'result' |
   const { stars } = run.values
   // The last sample is always the state at the end, wherever the stride falls.
   const atEnd = run.done % series.stride === 0
-  const end = { time: run.time, error: relativeError(energy(sample), energy(series.first)) }
+  const end = { time: run.time, error: energyError(sample, series.first) }
   const withEnd = (values: Float64Array, last: number) => (atEnd ? values : Float64Array.of(...values, last))
   const time = withEnd(series.time, end.time)
   const radii = new Float64Array(3 * time.length)
   for (let k = 0; k < 3; k++) {
-    const position = clusterSample.lagrangianRadii + k
+    const position = clusterSample.place.lagrangianRadii + k
     withEnd(series.column(position), sample[position]).forEach((radius, row) => {
       radii[3 * row + k] = radius
     })

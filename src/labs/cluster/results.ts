@@ -8,7 +8,7 @@ export const results = {
   totalMass: { unit: 'M☉', meaning: 'Mass of all stars.' },
   energy: { unit: 'M☉ (km/s)²', meaning: 'Kinetic plus potential energy at the end.' },
   initialEnergy: { unit: 'M☉ (km/s)²', meaning: 'The same at the start.' },
-  energyError: { meaning: '|E − E₀|/|E₀|; the exact run would keep it at zero.' },
+  energyError: { meaning: '|E − E₀|/(K₀ + |W₀|); the exact run would keep it at zero.' },
   kineticEnergy: { unit: 'M☉ (km/s)²', meaning: 'Kinetic energy.' },
   potentialEnergy: { unit: 'M☉ (km/s)²', meaning: 'Potential energy, softened like the forces.' },
   virialRatio: { meaning: 'Kinetic over potential energy, K/|W|: 0.5 in balance. Null for a single star.' },

@@ -5,14 +5,17 @@ import type { Pool } from '../../compute/types'
 import type { Environment } from '../../experiments/experiment'
 import type { Adapted, AdvanceOptions, Checkpoint, Outcome, Run } from '../../experiments/run'
 import { clusterSample, clusterState } from '../../kernels/clusterLayout'
+import { call } from '../../kernels/exports'
 import { ParameterError } from '../../parameters/resolve'
+import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import { gravitationalConstantKms, kilometresPerSecond } from '../../physics/units'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
 import { allocateCluster, clusterArrays, pictureStride, samplesPerBatch } from './memory'
 import type { ClusterValues } from './parameters'
 import { collect, readable } from './result'
-import { energy, relativeError, Series } from './series'
+import { energyError, Series } from './series'
+import { solvers } from './solvers'
 
 /** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
 export const fewStars = 500
@@ -34,10 +37,16 @@ export interface ClusterSnapshot {
   readonly time: number
   readonly totalMass: number
   readonly numbers: ReturnType<typeof readable>
+  /** Whether it falls together, expands or neither; undefined while its memory cannot be read. */
+  readonly course: Course | undefined
 }
 
-/** The run has gone too wrong to go on in silence when the energy is off by this much of itself. */
+/** The run has gone too wrong to go on in silence when the energy is off by as much as there was of it. */
 const hopeless = 1
+/** Farther than this, relative to how far their energy carries stars, a tenth of the mass does not come. */
+const farthest = 5
+/** The half-mass radius is compared with that of this share of a dynamical time ago. */
+const motionSpan = 0.1
 
 /** What a batch left: its samples and, where the memory is the worker's own, copies of its state and picture. */
 interface Fetched {
@@ -92,10 +101,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** @throws MemoryError, WorkerDiedError */
   static async create(values: ClusterValues, environment: Environment): Promise<ClusterRun> {
-    const { bytes, padded } = clusterArrays(values.stars)
+    const { bytes, padded } = clusterArrays(values)
     const pool = await openPool({ workers: workersFor(values), bytes, ...environment })
     try {
-      const pointers = allocateCluster(pool, values.stars)
+      const pointers = allocateCluster(pool, values)
       await writeState(pool, pointers, values)
       await drawStars(pool, pointers, values)
       const masses = await pool.read(pointers.mass, 'float64', values.stars)
@@ -117,6 +126,12 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return this.origin.time + (step - this.origin.step) * this.timeStep
   }
 
+  /** A step that ends at that time but for its last digits counts. */
+  doneAt(time: number): number {
+    const { step, time: began } = this.origin
+    return Math.max(0, step + Math.floor((time - began) / this.timeStep + 1e-6))
+  }
+
   /** Another length of the run, or of its steps from the next one on. */
   async adapt({ steps, timeStep }: ClusterValues): Promise<Adapted> {
     if (steps < this.done) return 'restart'
@@ -129,7 +144,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private async setTimeStep(timeStep: number) {
     this.origin = { step: this.done, time: this.time }
     this.timeStep = timeStep
-    const block = this.pointers.state + clusterState.timeStep
+    const block = this.pointers.state + clusterState.at.timeStep
     await this.inquire(() => this.pool.write(block, Float64Array.of(timeStep)))
   }
 
@@ -148,7 +163,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   private async begin() {
     await this.useSlot(1)
-    await this.pool.together('clusterBegin', (worker, workers) => [this.pointers.state, worker, workers])
+    await this.pool.together((worker, workers) => call('clusterBegin', { state: this.pointers.state, worker, workers }))
     this.completeBatch(0, await this.fetch(1))
   }
 
@@ -156,7 +171,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private async useSlot(slot: number) {
     const picture = this.pointers.pictures + slot * pictureStride(this.values.stars)
     const checkpoint = this.slot(slot)
-    await this.pool.write(this.pointers.state + clusterState.picture, Uint32Array.of(picture, checkpoint))
+    await this.pool.write(this.pointers.state + clusterState.at.picture, Uint32Array.of(picture, checkpoint))
   }
 
   private slot(index: number) {
@@ -182,12 +197,12 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const { stride } = this.series
     let fetched: Fetched
     try {
-      await this.pool.write(state + clusterState.stride, Int32Array.of(stride))
+      await this.pool.write(state + clusterState.at.stride, Int32Array.of(stride))
       await this.useSlot(1 - this.front)
-      await this.pool.together('clusterAdvance', (worker, workers) => [state, done, taken, worker, workers], {
-        workers: this.crew.size,
-        ...(signal ? { signal } : {}),
-      })
+      await this.pool.together(
+        (worker, workers) => call('clusterAdvance', { state, done, steps: taken, worker, workers }),
+        { workers: this.crew.size, ...(signal ? { signal } : {}) },
+      )
       this.computing = this.pool.computing
       this.crew.report(taken, this.computing)
       fetched = await this.fetch(Math.floor((done + taken) / stride) - Math.floor(done / stride))
@@ -232,15 +247,19 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** Puts back the state of the last completed batch. */
   private async goBack(cause: unknown) {
-    const { state } = this.pointers
     if (cause instanceof WorkerDiedError && cause.memoryLost) {
       // The successor's memory is empty: write everything anew.
       await writeState(this.pool, this.pointers, this.values)
-      await this.pool.write(this.pointers.state + clusterState.timeStep, Float64Array.of(this.timeStep))
+      await this.pool.write(this.pointers.state + clusterState.at.timeStep, Float64Array.of(this.timeStep))
       await this.pool.write(this.pointers.mass, this.masses)
       if (this.lifeboat) await this.pool.write(this.slot(this.front), this.lifeboat)
     }
-    await this.pool.together('clusterRestore', () => [state, this.slot(this.front)], { workers: 1 })
+    await this.restoreFrom(this.slot(this.front))
+  }
+
+  private restoreFrom(checkpoint: number) {
+    const { state } = this.pointers
+    return this.pool.together(() => call('clusterRestore', { state, checkpoint }), { workers: 1 })
   }
 
   /** Asks something of the present state, a second time where the first died with its worker. */
@@ -258,7 +277,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   async measure(): Promise<Sample> {
     if (this.done % this.series.stride === 0) return this.series.last
     return this.inquire(async () => {
-      await this.pool.together('clusterMeasure', (worker, workers) => [this.pointers.state, worker, workers])
+      await this.pool.together((worker, workers) =>
+        call('clusterMeasure', { state: this.pointers.state, worker, workers }),
+      )
       return this.pool.read(this.pointers.samples, 'float64', clusterSample.length)
     })
   }
@@ -314,7 +335,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   snapshot(): ClusterSnapshot {
     const { series, time, totalMass } = this
-    return { time, totalMass, numbers: readable(series.last, series.first) }
+    return { time, totalMass, numbers: readable(series.last, series.first), course: this.course }
   }
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
@@ -323,22 +344,53 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return doubt && `Paused at step ${this.done}. ${doubt}`
   }
 
+  /** What the cluster does as a whole, at the last completed batch. */
+  private get course(): Course | undefined {
+    const { series, masses, padded, values } = this
+    const state = this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 9 * padded)
+    if (!state || values.stars < 2) return undefined
+    const motion = motionOf(masses, state, padded)
+    const half = clusterSample.place.lagrangianRadii + 1
+    const earlier = series.before(motionSpan * motion.dynamicalTime)
+    const change = earlier && { before: earlier.sample[half], now: series.last[half], span: earlier.age }
+    return courseOf(motion, change, values.stars)
+  }
+
   /** What makes the numbers worthless, if anything does. */
   private get doubt(): string | undefined {
-    const { series, values } = this
-    const error = relativeError(energy(series.last), energy(series.first))
-    if (error <= hopeless) return undefined
-    const often = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
-    return `The energy is off by ${Math.round(error * 100)} % of itself: the time step is too long for the closest pairs of stars ${often}.`
+    return this.doubts.at(0)
+  }
+
+  /** All that cannot be trusted: what the page says before it goes on, and the document's warnings. */
+  private get doubts(): readonly string[] {
+    const { series, values, totalMass, time } = this
+    const doubts: string[] = []
+    const error = energyError(series.last, series.first)
+    if (error > hopeless) {
+      const often = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
+      const reason = `the time step is too long for the closest pairs of stars ${often}`
+      doubts.push(`The energy is off by ${Math.round(error * 100)} % of itself: ${reason}.`)
+    }
+    const ninety = clusterSample.place.lagrangianRadii + 2
+    const size = series.first[clusterSample.place.kinetic] - series.first[clusterSample.place.potential]
+    const carried = series.first[ninety] + time * Math.sqrt((2 * size) / totalMass)
+    const radius = series.last[ninety]
+    if (values.stars > 1 && radius > farthest * carried) {
+      const far = `A tenth of the mass lies beyond ${radius.toPrecision(2)} pc`
+      doubts.push(
+        `${far}, farther than its energy could have carried it: close pairs were thrown out by too long a time step.`,
+      )
+    }
+    return doubts
   }
 
   async outcome(): Promise<Outcome> {
     const { stars } = this.values
     const { done } = this
-    const { doubt } = this
     return {
       ...(await collect(this)),
-      warnings: doubt === undefined ? [] : [doubt],
+      warnings: this.doubts,
+      digits: solvers[this.values.solver].digits,
       timing: (seconds) => {
         const stepsPerSecond = seconds > 0 ? done / seconds : 0
         return { stepsPerSecond, pairsPerSecond: stepsPerSecond * stars * stars }
@@ -359,10 +411,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.timeStep = kept.timeStep
     this.origin = kept.origin
     this.series = Series.from(kept.series)
-    await this.pool.write(this.pointers.state + clusterState.timeStep, Float64Array.of(kept.timeStep))
+    await this.pool.write(this.pointers.state + clusterState.at.timeStep, Float64Array.of(kept.timeStep))
     await this.pool.write(this.slot(this.front), kept.state)
     if (this.lifeboat) this.lifeboat = kept.state.slice()
-    await this.pool.together('clusterRestore', () => [this.pointers.state, this.slot(this.front)], { workers: 1 })
+    await this.restoreFrom(this.slot(this.front))
     this.draw(kept.state)
     this.generation++
   }

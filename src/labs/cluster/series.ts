@@ -64,14 +64,31 @@ export class Series {
     return Float64Array.from(this.samples, (sample) => sample[position])
   }
 
-  /** |E − E₀|/|E₀| of all samples; the absolute error where E₀ is zero. */
+  /** |E − E₀|/(K₀ + |W₀|) of all samples. */
   get energyError(): Float64Array {
-    const start = energy(this.first)
-    return Float64Array.from(this.samples, (sample) => relativeError(energy(sample), start))
+    return Float64Array.from(this.samples, (sample) => energyError(sample, this.first))
+  }
+
+  /** The newest sample that is at least so long older than the last, or else the first; undefined of a single one. */
+  before(span: number): { readonly sample: Float64Array; readonly age: number } | undefined {
+    const now = this.times[this.times.length - 1]
+    for (let k = this.times.length - 2; k >= 0; k--) {
+      const age = now - this.times[k]
+      if (k === 0 || age >= span) return { sample: this.samples[k], age }
+    }
+    return undefined
   }
 }
 
-export const energy = (sample: Float64Array) => sample[clusterSample.kinetic] + sample[clusterSample.potential]
+export const energy = (sample: Float64Array) =>
+  sample[clusterSample.place.kinetic] + sample[clusterSample.place.potential]
 
-export const relativeError = (value: number, reference: number) =>
-  reference === 0 ? Math.abs(value) : Math.abs((value - reference) / reference)
+/**
+ * |E − E₀|/(K₀ + |W₀|): relative to the sizes of the two energies, which do not cancel as K₀ + W₀ does where a cluster is just
+ * unbound. Zero for a star by itself at rest.
+ */
+export function energyError(sample: Float64Array, start: Float64Array): number {
+  const off = Math.abs(energy(sample) - energy(start))
+  const scale = Math.abs(start[clusterSample.place.kinetic]) + Math.abs(start[clusterSample.place.potential])
+  return scale === 0 ? off : off / scale
+}

@@ -253,6 +253,35 @@ describe('a run whose energy goes wrong', () => {
   })
 })
 
+describe('two integrators beside each other', () => {
+  it('stand at the same simulated time whatever their steps, and have the digits they have alone', async () => {
+    const given = { ...many, steps: 40, speed: 1000 }
+    const others = [
+      { ...given, integrator: 'explicitEuler' },
+      { ...given, timeStep: 0.004, steps: 100 },
+    ] as const
+    const session = open(given)
+    session.follow({ ...settings(given), rivals: others.map(settings) })
+    await until(session, ({ rivals }) => rivals.length === 2 && rivals.every(({ run }) => run))
+    await session.seek(7)
+    const there = await until(session, ({ done, rivals }) => done === 7 && rivals[1].done > 0)
+    expect(there.rivals.map(({ done }) => done)).toEqual([7, 17])
+    session.play()
+    const over = await finished(session)
+    expect(over.rivals.map(({ snapshot }) => snapshot?.time)).toEqual([0.4, 0.4])
+    const alone = await Promise.all([given, ...others].map((each) => runToEnd(each)))
+    expect([over.document, ...over.rivals.map(({ document }) => document)].map((each) => each?.checksum)).toEqual(
+      alone.map(({ checksum }) => checksum),
+    )
+    await session.rest()
+    expect(over.rivals.map(({ run }) => run?.pool.workers)).toEqual([0, 0])
+    await session.wake()
+    await session.seek(20)
+    const back = await until(session, ({ done, rivals }) => done === 20 && rivals[1].done === 50)
+    expect(back.rivals[0].snapshot?.time).toBeCloseTo(0.2, 12)
+  })
+})
+
 describe('a worker that dies while playing', () => {
   it('is replaced, and no digit changes', async () => {
     const given = { ...many, stars: 1200, steps: 80 }

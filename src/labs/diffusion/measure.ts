@@ -1,5 +1,6 @@
 import type { JobOptions } from '../../compute/types'
 import { momentFields, stepFields } from '../../kernels/diffusionLayout'
+import { call } from '../../kernels/exports'
 import type { Deviations } from '../../physics/diffusion/particleScatter'
 import type { StepFacts } from './arithmetic'
 import { momentLags, mostDirectLags } from './memory'
@@ -65,16 +66,19 @@ export async function msdAtLags(
     await set.clearWork(8 * size * set.blocks)
     const progress = (fraction: number) => options.onProgress?.((start + fraction * part.length) / lags.length)
     const { lags: lagPointer, work } = set.pointers
+    const measured = { frames, axes: axes.bits, lags: lagPointer, lagCount: part.length }
     if (!gaps && set.particles * frames * part.length < shortJob) {
-      const rest = [frames, axes.bits, lagPointer, part.length, work, 8 * size]
-      await set.perWorkers('msdDirectShare', rest, options)
+      await set.perWorkers(
+        (share) => call('msdDirectShare', { ...share, ...measured, out: work, stride: 8 * size }),
+        options,
+      )
     } else {
       await set.perBlocks(
-        gaps ? 'msdGapped' : 'msdDirect',
-        (block) => {
-          const out = set.pointers.work + 8 * size * block
-          const common = [frames, axes.bits, set.pointers.lags, part.length, out]
-          return gaps ? [...common, out + 8 * count * part.length] : common
+        (particles, block) => {
+          const out = work + 8 * size * block
+          return gaps
+            ? call('msdGapped', { ...particles, ...measured, out, counts: out + 8 * count * part.length })
+            : call('msdDirect', { ...particles, ...measured, out })
         },
         { ...options, onProgress: progress },
       )
@@ -95,17 +99,14 @@ export async function msdBySpectrum(set: TrajectorySet, axes: Axes, options: Job
   const size = count * (length + frames)
   await set.clearWork(8 * size * blocks)
   if (set.particles * length < shortJob / 16) {
-    const rest = [frames, axes.bits, pointers.work, 8 * count * length, 8 * size]
-    await set.perWorkers('msdSpectrumShare', rest, options)
+    const places = { out: pointers.work, squares: 8 * count * length, stride: 8 * size }
+    await set.perWorkers((share) => call('msdSpectrumShare', { ...share, frames, axes: axes.bits, ...places }), options)
   } else {
-    await set.perBlocks(
-      'msdSpectrum',
-      (block) => {
-        const power = pointers.work + 8 * size * block
-        return [frames, axes.bits, power, power + 8 * count * length]
-      },
-      options,
-    )
+    await set.perBlocks((particles, block) => {
+      const power = pointers.work + 8 * size * block
+      const squares = power + 8 * count * length
+      return call('msdSpectrum', { ...particles, frames, axes: axes.bits, power, squares })
+    }, options)
   }
   const total = await set.sumBlocks(pointers.work, size)
   const lags = Array.from({ length: frames }, (_, lag) => lag)
@@ -115,9 +116,10 @@ export async function msdBySpectrum(set: TrajectorySet, axes: Axes, options: Job
     // Back from the spectrum to the autocorrelation: it is real and even, so the same transform serves.
     const power = total.subarray(axis * length, (axis + 1) * length)
     await set.pool.write(pointers.work, await set.desk.ask('natural', { power, order }, length))
-    await set.pool.together('fourierInPlace', () => [pointers.state, pointers.work, pointers.work + 8 * length], {
-      workers: 1,
-    })
+    await set.pool.together(
+      () => call('fourierInPlace', { state: pointers.state, re: pointers.work, im: pointers.work + 8 * length }),
+      { workers: 1 },
+    )
     const transformed = await set.numbers(pointers.work, length)
     const squares = total.subarray(count * length + axis * frames, count * length + (axis + 1) * frames)
     // `average` divides by the windows of all particles.
@@ -146,7 +148,8 @@ export async function displacementMoments(
   const { pointers, particles, frames } = set
   const count = lags.length
   await set.pool.write(pointers.lags, Int32Array.from(lags))
-  await set.perBlocks('displacementMoments', () => [frames, axes.bits, pointers.lags, count, pointers.work], options)
+  const told = { frames, axes: axes.bits, lags: pointers.lags, lagCount: count, out: pointers.work }
+  await set.perBlocks((particles) => call('displacementMoments', { ...particles, ...told }), options)
   const fields = await set.numbers(pointers.work, momentFields * particles * count)
   const asked = { fields, particles, count, axes: axes.indices }
   const { windows, sums, fourth, scatter, scatterMatrix } = await set.desk.ask('moments', asked, fields.length * count)
@@ -171,7 +174,8 @@ export async function deviationsOf(
     const count = lags.length
     const part = <T>(values: { slice: (from: number, to: number) => T }) => values.slice(start, start + count)
     await set.pool.write(pointers.lags, Int32Array.from(lags))
-    await set.perBlocks('displacementMoments', () => [frames, axes.bits, pointers.lags, count, pointers.work], options)
+    const told = { frames, axes: axes.bits, lags: pointers.lags, lagCount: count, out: pointers.work }
+    await set.perBlocks((block) => call('displacementMoments', { ...block, ...told }), options)
     const fields = await set.numbers(pointers.work, momentFields * particles * count)
     const shares = { msd: part(curve.msd), windows: part(curve.windows), weights: weights.map((of) => part(of)) }
     const asked = { fields, particles, count, axes: axes.indices, ...shares }
@@ -184,7 +188,8 @@ export async function deviationsOf(
 /** Steps and their neighbours' products, for the covariance estimator, and what particles differ in. */
 export async function stepMoments(set: TrajectorySet, axes: Axes, options: JobOptions = {}): Promise<StepFacts> {
   const { pointers, particles, frames } = set
-  await set.perBlocks('stepMoments', () => [frames, axes.bits, pointers.work], options)
+  const told = { frames, axes: axes.bits, out: pointers.work }
+  await set.perBlocks((particles) => call('stepMoments', { ...particles, ...told }), options)
   const fields = await set.numbers(pointers.work, stepFields * particles)
   return set.desk.ask('steps', { fields, axes: axes.indices }, fields.length)
 }
@@ -211,11 +216,11 @@ export async function displacementHistogram(
   const size = axes.indices.length * (bins + 2)
   const width = (2 * halfWidth) / bins
   await set.clearWork(4 * size * blocks)
-  await set.perBlocks(
-    'displacementHistogram',
-    (block) => [frames, axes.bits, lag, -halfWidth, width, bins, pointers.work + 4 * size * block],
-    options,
-  )
+  const told = { frames, axes: axes.bits, lag, lower: -halfWidth, width, bins }
+  await set.perBlocks((particles, block) => {
+    const out = pointers.work + 4 * size * block
+    return call('displacementHistogram', { ...particles, ...told, out })
+  }, options)
   const found = await set.pool.read(pointers.work, 'int32', size * blocks)
   const counts = new Float64Array(bins)
   let total = 0

@@ -8,6 +8,7 @@ import {
   momentFields,
   slotsStart,
   stepFields,
+  trackRecord,
 } from '../../kernels/diffusionLayout'
 
 /** How many particles, frames and axes there are. */
@@ -87,7 +88,7 @@ export function trajectoryMemory(extent: Extent, slots: number) {
   const sizes = {
     state: diffusionState.bytes,
     positions: 8 * coordinatesOf(extent) * dimensions,
-    trackTable: tracks ? 12 * particles : 0,
+    trackTable: tracks ? trackRecord.bytes * particles : 0,
     scratch: slotsStart + slots * slotBytes,
     tables: 8 * fourierTableLength(length),
     order: 4 * length,

@@ -2,10 +2,11 @@ import { openPool } from '../../compute/pool'
 import type { JobOptions, Pool } from '../../compute/types'
 import type { Environment } from '../../experiments/experiment'
 import type { TrackSpans, Trajectories } from '../../files/trajectories/trajectories'
-import { diffusionMotions, diffusionState, fourierOrder, maximumSlots } from '../../kernels/diffusionLayout'
-import type { KernelName } from '../../kernels/exports'
+import { fourierOrder, maximumSlots, trackRecord } from '../../kernels/diffusionLayout'
+import type { KernelCall } from '../../kernels/exports'
+import { call } from '../../kernels/exports'
+import { packState } from '../../physics/diffusion/kernelBlock'
 import type { Motion } from '../../physics/diffusion/motions'
-import { seedWords } from '../../physics/random/philox'
 import type { Desk } from './desk'
 import { openDesk } from './desk'
 import type { Extent, TrajectoryPointers } from './memory'
@@ -21,9 +22,10 @@ export interface Recipe {
   readonly seed: number
 }
 
-/** Turns of an active particle's direction per frame: few enough to be quick, so many that each turns it little. */
-export const substepsOf = ({ rotationalDiffusion, timeStep }: Motion) =>
-  Math.max(1, Math.min(1000, Math.ceil((rotationalDiffusion * timeStep) / 0.02)))
+/** What every kernel is told that works on a block of particles. */
+type ParticleBlock = Readonly<Record<'state' | 'first' | 'count', number>>
+/** What every kernel is told of which all workers take a share. */
+type Share = Readonly<Record<'state' | 'worker' | 'workers' | 'particles' | 'perBlock', number>>
 
 /** Bytes handed over at a time, so that the page can draw in between. */
 const pieceBytes = 2 ** 25
@@ -107,66 +109,44 @@ export class TrajectorySet implements Extent {
   async describe(): Promise<void> {
     const { pointers, layout, recipe, pool, order } = this
     const motion = recipe?.motion
-    const state = new DataView(new ArrayBuffer(diffusionState.bytes))
-    const [seedLow, seedHigh] = seedWords(recipe?.seed ?? 0)
-    const whole = {
-      motion: motion ? diffusionMotions[motion.kind] : 0,
+    const { seed = 0 } = recipe ?? {}
+    const state = packState(motion, seed, {
       dimensions: this.dimensions,
       frames: this.frames,
-      seedLow,
-      seedHigh,
       positions: pointers.positions,
       scratch: pointers.scratch,
       slots: layout.slots,
       slotBytes: layout.slotBytes,
-      substeps: motion ? substepsOf(motion) : 1,
       length: layout.length,
       tables: pointers.tables,
       order: pointers.order,
       amplitudes: pointers.amplitudes,
       tracks: this.tracks ? pointers.trackTable : 0,
-    }
-    for (const [name, value] of Object.entries(whole))
-      state.setUint32(diffusionState[name as keyof typeof whole], value, true)
-    if (motion) {
-      const real = {
-        timeStep: motion.timeStep,
-        diffusionCoefficient: motion.diffusionCoefficient,
-        relaxationTime: motion.relaxationTime,
-        thermal: motion.thermal,
-        boxLength: motion.boxLength,
-        hurst: motion.hurst,
-        speed: motion.propulsionSpeed,
-        rotationalDiffusion: motion.rotationalDiffusion,
-        localisationNoise: motion.localisationNoise,
-        stepScale: motion.stepScale,
-      }
-      for (const [name, value] of Object.entries(real))
-        state.setFloat64(diffusionState[name as keyof typeof real], value, true)
-      motion.drift.forEach((value, axis) => state.setFloat64(diffusionState.drift + 8 * axis, value, true))
-    }
+    })
     await pool.write(pointers.state, state)
     await pool.write(pointers.order, order)
     const { tracks } = this
     if (tracks) {
-      const table = new Int32Array(3 * this.particles)
+      const { at, bytes } = trackRecord
+      const table = new Int32Array((bytes / 4) * this.particles)
       for (let particle = 0; particle < this.particles; particle++) {
-        table[3 * particle] = this.offsets[particle]
-        table[3 * particle + 1] = tracks.lengths[particle]
-        table[3 * particle + 2] = tracks.starts[particle]
+        const record = (bytes / 4) * particle
+        table[record + at.place / 4] = this.offsets[particle]
+        table[record + at.frames / 4] = tracks.lengths[particle]
+        table[record + at.start / 4] = tracks.starts[particle]
       }
       await pool.write(pointers.trackTable, table)
     }
-    await pool.together('fourierTables', () => [pointers.tables, layout.length], { workers: 1 })
+    await pool.together(() => call('fourierTables', { out: pointers.tables, length: layout.length }), { workers: 1 })
   }
 
   /** Generates the trajectories of the recipe. @throws the signal's reason */
   async generate(options: JobOptions = {}): Promise<void> {
     if (this.recipe?.motion.kind === 'fractionalBrownian') {
       await this.freeSlots()
-      await this.pool.together('fractionalAmplitudes', () => [this.pointers.state], { workers: 1 })
+      await this.pool.together(() => call('fractionalAmplitudes', { state: this.pointers.state }), { workers: 1 })
     }
-    await this.perBlocks('generateTrajectories', () => [], options)
+    await this.perBlocks((particles) => call('generateTrajectories', particles), options)
   }
 
   /** Takes trajectories over from a file. @throws the signal's reason */
@@ -186,9 +166,9 @@ export class TrajectorySet implements Extent {
   }
 
   /** First particle and number of particles of a block. */
-  range(block: number): [first: number, count: number] {
+  range(block: number): Readonly<Record<'first' | 'count', number>> {
     const first = block * this.perBlock
-    return [first, Math.min(this.perBlock, this.particles - first)]
+    return { first, count: Math.min(this.perBlock, this.particles - first) }
   }
 
   /** Marks all scratch memory as free: a worker that died could not give its piece back. */
@@ -196,30 +176,22 @@ export class TrajectorySet implements Extent {
     return this.pool.write(this.pointers.scratch, new Int32Array(maximumSlots))
   }
 
-  /** Calls a kernel (state, first, count, …) for every block of particles. */
+  /** Calls a kernel for every block of particles. */
   async perBlocks(
-    kernel: KernelName,
-    rest: (block: number) => readonly number[],
+    callOf: (particles: ParticleBlock, block: number) => KernelCall,
     options: JobOptions = {},
   ): Promise<void> {
     await this.freeSlots()
-    await this.pool.blocks(
-      kernel,
-      this.blocks,
-      (block) => [this.pointers.state, ...this.range(block), ...rest(block)],
-      options,
-    )
+    const { state } = this.pointers
+    await this.pool.blocks(this.blocks, (block) => callOf({ state, ...this.range(block) }, block), options)
   }
 
-  /** Calls a kernel (state, worker, workers, particles, perBlock, …) once per worker: for jobs too short to hand out block by block. */
-  async perWorkers(kernel: KernelName, rest: readonly number[], options: JobOptions = {}): Promise<void> {
+  /** Calls a kernel once per worker: for jobs too short to hand out block by block. */
+  async perWorkers(callOf: (share: Share) => KernelCall, options: JobOptions = {}): Promise<void> {
     await this.freeSlots()
-    const { pointers, particles, perBlock } = this
-    await this.pool.together(
-      kernel,
-      (worker, workers) => [pointers.state, worker, workers, particles, perBlock, ...rest],
-      options,
-    )
+    const { particles, perBlock } = this
+    const { state } = this.pointers
+    await this.pool.together((worker, workers) => callOf({ state, worker, workers, particles, perBlock }), options)
   }
 
   /** Sets the first numbers of the working memory to zero, a piece at a time. */
@@ -261,32 +233,33 @@ export class TrajectorySet implements Extent {
   /** Unfolds coordinates out of a periodic box. @param edges one per axis; 0 leaves an axis alone */
   async unwrap(edges: readonly number[], options?: JobOptions): Promise<void> {
     await this.pool.write(this.pointers.box, Float64Array.from(edges))
-    await this.perBlocks('unwrapTrajectories', () => [this.pointers.box], options)
+    await this.perBlocks((particles) => call('unwrapTrajectories', { ...particles, box: this.pointers.box }), options)
   }
 
   /** Subtracts the mean motion of all particles, of which there must be two. */
   async removeDrift(options: JobOptions = {}): Promise<void> {
-    const { recording: frames, dimensions, particles, pointers, pool } = this
+    const { recording: frames, dimensions, pointers, pool } = this
     const steps = frames - 1
     if (steps < 1) return
     const size = (dimensions + 1) * steps
     // Tracks of a long recording are summed up in one go: a sum per block would take more memory than the tracks.
     const blocks = this.tracks ? 1 : this.blocks
     await this.clearWork(8 * size * blocks)
-    const rest = (block: number) => {
-      const at = pointers.work + 8 * size * block
-      return [steps, at, at + 8 * dimensions * steps]
+    const common = (particles: ParticleBlock, block: number) => {
+      const out = pointers.work + 8 * size * block
+      return call('commonSteps', { ...particles, steps, out, counts: out + 8 * dimensions * steps })
     }
     if (this.tracks) {
       await this.freeSlots()
-      await pool.together('commonSteps', () => [pointers.state, 0, particles, ...rest(0)], { ...options, workers: 1 })
-    } else await this.perBlocks('commonSteps', rest, options)
+      const all = { state: pointers.state, first: 0, count: this.particles }
+      await pool.together(() => common(all, 0), { ...options, workers: 1 })
+    } else await this.perBlocks(common, options)
     const numbers = await this.numbers(pointers.work, size * blocks)
     const sums = await this.desk.ask('sum', { numbers, size }, size * blocks)
     const path = await this.desk.ask('path', { sums, frames, dimensions }, sums.length)
     await pool.write(pointers.path, path)
-    const counts = pointers.path + 8 * dimensions * frames
-    await this.perBlocks('subtractPath', () => [frames, pointers.path, counts], options)
+    const told = { frames, path: pointers.path, counts: pointers.path + 8 * dimensions * frames }
+    await this.perBlocks((particles) => call('subtractPath', { ...particles, ...told }), options)
   }
 
   dispose() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chainWords } from '../../kernels/samplingLayout'
+import { chainRecord } from '../../kernels/samplingLayout'
 import { thinned } from './estimates'
 import type { Method } from './plan'
 import { chainEffectiveSize, makePlan } from './plan'
@@ -74,9 +74,9 @@ describe('the effective size of chains', () => {
       plan.checkpoints.forEach((count, mark) => {
         for (const side of [0, 1]) {
           const mean = means[2 * pair + side]
-          record[mark * chainWords + side] = count * mean
-          record[mark * chainWords + 2 + side] = count * (mean * mean + within)
-          record[mark * chainWords + 4 + side] = count / 2
+          record[mark * chainRecord.length + side] = count * mean
+          record[mark * chainRecord.length + 2 + side] = count * (mean * mean + within)
+          record[mark * chainRecord.length + 4 + side] = count / 2
         }
       })
       plan.add(record)

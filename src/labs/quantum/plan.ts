@@ -1,5 +1,6 @@
-import type { KernelName } from '../../kernels/exports'
-import { chainWords, samplingRecord } from '../../kernels/samplingLayout'
+import type { KernelCall } from '../../kernels/exports'
+import { call } from '../../kernels/exports'
+import { chainRecord, samplingRecord, samplingRecordBytes } from '../../kernels/samplingLayout'
 import type { Estimate, Sums } from '../../physics/quantum/estimators'
 import {
   addSums,
@@ -12,10 +13,9 @@ import {
 
 /** One call of a kernel. */
 export interface Block {
-  readonly kernel: KernelName
   /** Samples it makes. */
   readonly samples: number
-  readonly args: (settings: number, record: number, checkpoints: number) => readonly number[]
+  readonly callOf: (settings: number, record: number, checkpoints: number) => KernelCall
 }
 
 /**
@@ -39,6 +39,8 @@ export interface Plan {
   readonly sums: Sums | undefined
   /** Share of accepted jumps, for chains. */
   readonly acceptance: number | undefined
+  /** Places that each chain visited, equally far apart; empty for the other methods. */
+  readonly draws: readonly Float64Array[]
 }
 
 const cell = 64
@@ -64,7 +66,7 @@ export function cutPoints(samples: number): number[] {
 
 /** The sums in a record. */
 export function sumsOf(record: Float64Array, samples: number): Sums {
-  const { sumW, sumW2, sumF, sumF2, sumFW, largest } = samplingRecord
+  const { sumW, sumW2, sumF, sumF2, sumFW, largest } = samplingRecord.place
   return {
     samples,
     sumW: record[sumW],
@@ -79,12 +81,13 @@ export function sumsOf(record: Float64Array, samples: number): Sums {
 abstract class BasePlan implements Plan {
   abstract readonly blocks: readonly Block[]
   abstract readonly total: number
-  readonly recordBytes: number = samplingRecord.bytes
-  readonly recordWords: number = samplingRecord.words
+  readonly recordBytes: number = samplingRecordBytes
+  readonly recordWords: number = samplingRecord.length
   readonly checkpoints: readonly number[] = []
   readonly history: Estimate[] = []
   sums: Sums | undefined
   acceptance: number | undefined
+  readonly draws: Float64Array[] = []
   protected done = 0
 
   get current() {
@@ -112,7 +115,7 @@ class IndependentPlan extends BasePlan {
       const begin = first
       const samples = end - begin
       first = end
-      return { kernel, samples, args: (settings, record) => [settings, begin, samples, record] }
+      return { samples, callOf: (settings, out) => call(kernel, { settings, first: begin, count: samples, out }) }
     })
     this.sums = noSums
   }
@@ -144,9 +147,9 @@ class StratifiedPlan extends BasePlan {
         const first = piece * size
         const many = Math.min(size, count - first)
         return {
-          kernel: 'sampleStratified' as const,
           samples: 2 * many,
-          args: (settings: number, record: number) => [settings, first, many, count, stage, record],
+          callOf: (settings: number, out: number) =>
+            call('sampleStratified', { settings, firstStratum: first, count: many, strata: count, stage, out }),
           endsStage: first + many === count,
         }
       }),
@@ -155,7 +158,7 @@ class StratifiedPlan extends BasePlan {
 
   protected take(record: Float64Array, block: Block) {
     this.running = addSums(this.running, sumsOf(record, block.samples))
-    this.within += record[samplingRecord.within]
+    this.within += record[samplingRecord.place.within]
     if (!this.blocks[this.done].endsStage) return
     this.sums = this.running
     this.history.push(stratifiedEstimate(this.running, this.within))
@@ -188,9 +191,8 @@ class QuasiPlan extends BasePlan {
         const first = begin + (k % pieces) * size
         const count = Math.min(size, end - first)
         return {
-          kernel: 'sampleQuasi' as const,
           samples: count,
-          args: (settings: number, record: number) => [settings, replicate, first, count, record],
+          callOf: (settings: number, out: number) => call('sampleQuasi', { settings, replicate, first, count, out }),
           replicate,
           endsRound: k === replicates * pieces - 1,
         }
@@ -208,6 +210,12 @@ class QuasiPlan extends BasePlan {
   }
 }
 
+/** Draws of each chain that are kept, to see whether the chains agree. */
+const keptDraws = 64
+
+/** Pairs of chains of a run: at least five, so that their spread says something, and long ones before many. */
+export const chainPairs = (samples: number) => Math.min(64, Math.max(5, Math.floor(samples / 400)))
+
 /** Metropolis chains, two to a block. Until the last one is done the estimate is that of the chains so far. */
 class ChainPlan extends BasePlan {
   readonly blocks: readonly Block[]
@@ -220,7 +228,7 @@ class ChainPlan extends BasePlan {
 
   constructor(samples: number) {
     super()
-    const pairs = Math.min(64, Math.max(1, Math.floor(samples / 400)))
+    const pairs = chainPairs(samples)
     const steps = Math.max(1, Math.floor(samples / (2 * pairs)))
     const burn = Math.min(10_000, 100 + Math.floor(steps / 10))
     this.total = steps * 2 * pairs
@@ -228,21 +236,17 @@ class ChainPlan extends BasePlan {
     for (let n = 4; n < steps; n *= 2) marks.push(n)
     marks.push(steps)
     this.checkpoints = marks
-    this.recordWords = chainWords * marks.length
+    const every = Math.max(1, Math.floor(steps / keptDraws))
+    const draws = Math.min(keptDraws, Math.floor(steps / every))
+    this.recordWords = chainRecord.length * marks.length + 2 * draws
     const words = Math.ceil((this.recordWords * 8) / 64) * 64
     this.recordBytes = words + 2048
     this.blocks = Array.from({ length: pairs }, (_, pair) => ({
-      kernel: 'sampleChains' as const,
       samples: 2 * steps,
-      args: (settings: number, record: number, checkpoints: number) => [
-        settings,
-        pair,
-        burn,
-        checkpoints,
-        marks.length,
-        record,
-        record + words,
-      ],
+      callOf: (settings: number, out: number, checkpoints: number) => {
+        const counted = { burn, checkpoints, checkpointCount: marks.length, every, draws }
+        return call('sampleChains', { settings, pair, ...counted, out, scratch: out + words })
+      },
     }))
   }
 
@@ -252,11 +256,15 @@ class ChainPlan extends BasePlan {
 
   protected take(record: Float64Array) {
     this.chains.push(record.slice())
+    const kept = record.subarray(this.checkpoints.length * chainRecord.length)
+    for (const side of [0, 1])
+      this.draws.push(Float64Array.from({ length: kept.length / 2 }, (_, i) => kept[2 * i + side]))
     const all = this.chains.length === this.blocks.length
     const last = this.checkpoints.length - 1
     this.newest = this.at(last)
     let accepted = 0
-    for (const chain of this.chains) accepted += chain[last * chainWords + 4] + chain[last * chainWords + 5]
+    for (const chain of this.chains)
+      accepted += chain[last * chainRecord.length + 4] + chain[last * chainRecord.length + 5]
     this.acceptance = accepted / (2 * this.chains.length * this.checkpoints[last])
     if (all) this.history.push(...this.checkpoints.map((_, mark) => this.at(mark)))
   }
@@ -264,8 +272,8 @@ class ChainPlan extends BasePlan {
   private at(mark: number): Estimate {
     const steps = this.checkpoints[mark]
     const means = this.chains.flatMap((chain) => [
-      chain[mark * chainWords] / steps,
-      chain[mark * chainWords + 1] / steps,
+      chain[mark * chainRecord.length] / steps,
+      chain[mark * chainRecord.length + 1] / steps,
     ])
     return replicatedEstimate(means, steps * means.length)
   }
@@ -276,8 +284,8 @@ class ChainPlan extends BasePlan {
     let sum = 0
     let square = 0
     for (const chain of this.chains) {
-      sum += chain[last * chainWords] + chain[last * chainWords + 1]
-      square += chain[last * chainWords + 2] + chain[last * chainWords + 3]
+      sum += chain[last * chainRecord.length] + chain[last * chainRecord.length + 1]
+      square += chain[last * chainRecord.length + 2] + chain[last * chainRecord.length + 3]
     }
     const count = 2 * this.chains.length * this.checkpoints[last]
     const mean = sum / count

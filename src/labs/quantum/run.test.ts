@@ -27,6 +27,8 @@ interface Result {
   readonly energy: number
   readonly levels: readonly number[]
   readonly tailIndex: number | null
+  readonly splitRhat?: number
+  readonly autocorrelationTime?: number
   readonly effectiveSampleSize: number
   readonly normalisation: number
   readonly warnings: readonly string[]
@@ -83,6 +85,24 @@ describe('a run', () => {
     expect((await resultOf({ proposal: 'uniform', proposalWidth: '8', samples: '1000' })).warnings).toEqual([])
   })
 
+  it('starts chains all over the density, wherever the proposal stands', async () => {
+    const chains = { method: 'metropolis', samples: '20000' }
+    const far = { potential: 'custom', expression: '(x-20)^2/2', ...chains }
+    const moved = await resultOf(far)
+    expect(moved.exact).toBeCloseTo(400.5, 8)
+    expect(Math.abs(moved.deviation)).toBeLessThan(4.5)
+    expect(moved.splitRhat).toBeGreaterThan(0.99)
+    expect(moved.autocorrelationTime).toBeGreaterThan(1)
+    expect(moved.warnings).toEqual([])
+    // Chains that cannot cross see one well each: the estimate is right, and it is said that they do not agree.
+    const apart = { potential: 'custom', expression: '(x^2-16)^2', proposalWidth: '0.3', ...chains }
+    expect((await resultOf(apart)).warnings.join()).toContain('Split-R̂')
+    const tiny = await resultOf({ ...far, proposalWidth: '1e-5' })
+    expect(tiny.warnings.join()).toMatch(/100 % of the jumps are accepted.*Split-R̂/)
+    expect(Math.abs(tiny.deviation)).toBeLessThan(4.5)
+    expect((await resultOf({ ...far, proposalWidth: '1000' })).warnings.join()).toMatch(/Only 0\.\d+ % of the jumps/)
+  })
+
   it('samples excited levels and typed potentials', async () => {
     const third = await resultOf({ level: '3', proposal: 'automatic', samples: '200000' })
     expect(third.exact).toBeCloseTo(3.5, 11)
@@ -103,6 +123,9 @@ describe('a run', () => {
     expect(result.standardError / Math.sqrt(6 / 1e6)).toBeCloseTo(1, 2)
     expect(Math.abs(result.deviation)).toBeLessThan(4)
     expect(result.exact).toBe(3)
+    expect(result.warnings).toEqual([])
+    const few = await resultOf({ experiment: 'threeDimensional', particles: '9', samplesPerParticle: '11' })
+    expect(few.warnings).toEqual([expect.stringContaining('99 samples are few')])
   })
 
   it('works with as few as ten samples', async () => {
@@ -127,7 +150,7 @@ describe('a run', () => {
     expect(await problem({ potential: 'custom', expression: '1/x^2' })).toContain('expression')
     expect(await problem({ potential: 'custom', expression: '-x^2' })).toContain('unbounded')
     expect(await problem({ potential: 'custom', expression: 'x^2', domain: '5,-5' })).toContain('upside down')
-    expect(await problem({ potential: 'custom', expression: 'x^2*seed; seed = 1' })).toContain('another name')
+    expect(await problem({ potential: 'custom', expression: 'x^2*pi; pi = 1' })).toContain('another name')
     expect(await problem({ potential: 'linear', depth: '3' })).toContain('depth')
   })
 

@@ -3,7 +3,8 @@ import { openPool } from '../../compute/pool'
 import type { Pool } from '../../compute/types'
 import type { Environment } from '../../experiments/experiment'
 import type { AdvanceOptions } from '../../experiments/run'
-import { samplingRecord, samplingSettings } from '../../kernels/samplingLayout'
+import { call } from '../../kernels/exports'
+import { samplingRecordBytes, samplingSettings } from '../../kernels/samplingLayout'
 import type { Sums } from '../../physics/quantum/estimators'
 import { seedWords } from '../../physics/random/philox'
 import type { Plan } from './plan'
@@ -15,7 +16,6 @@ const nominalSeconds = 8
 /** Samples whose positions and weights can be kept, for the histogram and the tail index. */
 const keptSamples = 131_072
 const pointsPerBlock = 16_384
-const checkpointBytes = 512
 const scratchBytes = 128
 const cloudStream = 7
 /** Index of the first sample of repetitions; the longest run ends at 10^10. */
@@ -26,20 +26,24 @@ const align = (bytes: number) => Math.ceil(bytes / 64) * 64
 /** What the kernels read. */
 export interface Contents {
   /** @param table where the table lies */
-  readonly settings: (table: number) => Float64Array
+  readonly settings: (table: number) => Uint8Array
   readonly table?: Float64Array
+  /** Where chains start. */
+  readonly starts?: Float64Array
 }
 
 /** Positions and weights of samples. */
 export interface Points {
   readonly x: Float64Array
   readonly weights: Float64Array
+  /** Places that each of several chains visited; there are no weights then. */
+  readonly chains?: readonly Float64Array[]
 }
 
 /** Bytes of everything that a run has in the kernels' memory. */
-const sizesOf = ({ blocks, recordBytes }: Plan, { table }: Contents) => ({
-  settings: samplingSettings.words * 8,
-  checkpoints: checkpointBytes,
+const sizesOf = ({ blocks, checkpoints, recordBytes }: Plan, { table, starts }: Contents) => ({
+  settings: samplingSettings.bytes,
+  checkpoints: 8 * (checkpoints.length + (starts?.length ?? 0)),
   points: keptSamples * 16,
   table: table?.byteLength ?? 0,
   records: blocks.length * align(recordBytes),
@@ -92,7 +96,10 @@ export class Sampling {
     const { pool, at, contents, plan } = this
     await pool.write(at.settings, contents.settings(at.table))
     if (contents.table) await pool.write(at.table, contents.table)
-    if (plan.checkpoints.length > 0) await pool.write(at.checkpoints, Float64Array.from(plan.checkpoints))
+    if (plan.checkpoints.length > 0) {
+      const words = [...plan.checkpoints, ...(contents.starts ?? [])]
+      await pool.write(at.checkpoints, Float64Array.from(words))
+    }
   }
 
   get end(): number {
@@ -125,9 +132,8 @@ export class Sampling {
     let words: Float64Array
     try {
       await pool.blocks(
-        blocks[0].kernel,
         blocks.length,
-        (k) => blocks[k].args(at.settings, at.records + (first + k) * stride, at.checkpoints),
+        (k) => blocks[k].callOf(at.settings, at.records + (first + k) * stride, at.checkpoints),
         { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress: tell } : {}) },
       )
       words = await pool.read(at.records + first * stride, 'float64', (blocks.length * stride) / 8)
@@ -178,12 +184,14 @@ export class Sampling {
       const place = (block: number) => at.points + block * pointsPerBlock * 16
       const x = new Float64Array(count)
       const weights = new Float64Array(count)
-      await pool.blocks('samplePoints', blocks, (block) => [
-        at.settings,
-        block * pointsPerBlock,
-        size(block),
-        place(block),
-      ])
+      await pool.blocks(blocks, (block) =>
+        call('samplePoints', {
+          settings: at.settings,
+          first: block * pointsPerBlock,
+          count: size(block),
+          out: place(block),
+        }),
+      )
       for (let block = 0; block < blocks; block++) {
         const many = size(block)
         const words = await pool.read(place(block), 'float64', 2 * many)
@@ -201,14 +209,16 @@ export class Sampling {
   replicas(count: number, samples: number): Promise<Sums[]> {
     return this.surviving(async () => {
       const { pool, at } = this
-      const stride = samplingRecord.bytes
+      const stride = samplingRecordBytes
       const many = Math.min(count, Math.floor((keptSamples * 16) / stride))
-      await pool.blocks('sampleIndependent', many, (replica) => [
-        at.settings,
-        beyondRuns + replica * Math.ceil(samples / 64) * 64,
-        samples,
-        at.points + replica * stride,
-      ])
+      await pool.blocks(many, (replica) =>
+        call('sampleIndependent', {
+          settings: at.settings,
+          first: beyondRuns + replica * Math.ceil(samples / 64) * 64,
+          count: samples,
+          out: at.points + replica * stride,
+        }),
+      )
       const words = await pool.read(at.points, 'float64', (many * stride) / 8)
       return Array.from({ length: many }, (_, replica) => sumsOf(words.subarray((replica * stride) / 8), samples))
     })
@@ -220,8 +230,19 @@ export class Sampling {
       const { pool, at } = this
       const room = keptSamples * 16 - scratchBytes
       const numbers = 3 * Math.min(vectors, Math.floor(room / 24))
-      const [low, high] = seedWords(seed)
-      await pool.blocks('fillNormals', 1, () => [at.points, 0, numbers, cloudStream, 0, low, high, at.points + room])
+      const [seedLow, seedHigh] = seedWords(seed)
+      await pool.blocks(1, () =>
+        call('fillNormals', {
+          out: at.points,
+          first: 0,
+          count: numbers,
+          stream: cloudStream,
+          substream: 0,
+          seedLow,
+          seedHigh,
+          scratch: at.points + room,
+        }),
+      )
       return pool.read(at.points, 'float64', numbers)
     })
   }

@@ -1,7 +1,7 @@
 import { availableCores } from '../../compute/cores'
 import { blocksWithScratch } from '../../compute/slots'
 import type { Pool } from '../../compute/types'
-import type { KernelName } from '../../kernels/exports'
+import type { KernelCall } from '../../kernels/exports'
 
 /** How many workers a run keeps scratch memory for: more than it has now may be asked for later. */
 export const mostWorkers = (workers: number, shared: boolean): number =>
@@ -20,11 +20,10 @@ export class Blocks {
   /** How many are. */
   done = 0
 
-  /** @param args of the kernel, which returns 1 when a block is complete and can begin any of them again */
+  /** @param callOf of a kernel that returns 1 when a block is complete and can begin any of them again */
   constructor(
-    private readonly kernel: KernelName,
     readonly count: number,
-    private readonly args: (block: number, scratch: number) => readonly number[],
+    private readonly callOf: (block: number, scratch: number) => KernelCall,
   ) {
     this.finished = new Uint8Array(count)
   }
@@ -39,22 +38,15 @@ export class Blocks {
       .filter((block) => !this.finished[block])
       .slice(0, most)
     if (missing.length === 0) return
-    await blocksWithScratch(
-      pool,
-      this.kernel,
-      missing.length,
-      slots,
-      (index, scratch) => this.args(missing[index], scratch),
-      {
-        ...(signal ? { signal } : {}),
-        onBlock: (index, complete) => {
-          if (complete !== 1) return
-          this.finished[missing[index]] = 1
-          this.done++
-          onBlock?.(missing[index])
-        },
+    await blocksWithScratch(pool, missing.length, slots, (index, scratch) => this.callOf(missing[index], scratch), {
+      ...(signal ? { signal } : {}),
+      onBlock: (index, complete) => {
+        if (complete !== 1) return
+        this.finished[missing[index]] = 1
+        this.done++
+        onBlock?.(missing[index])
       },
-    )
+    })
   }
 
   /** Begins anew: what was computed is gone. */

@@ -1,7 +1,8 @@
 import { seedParameter, workersParameter } from '../../experiments/parameters'
 import type { AnyValues, Values } from '../../parameters/parameter'
-import { choice, flag, list, real } from '../../parameters/parameter'
+import { choice, flag, list, optionsOf, real } from '../../parameters/parameter'
 import type { Relation } from '../../parameters/settle'
+import { backgrounds } from '../../physics/resonance/backgrounds'
 
 /** What several experiments of the lab depend on. An experiment's own parameters are in its folder. */
 
@@ -77,10 +78,7 @@ export const galaxy = {
     meaning: 'Potential of the galaxy without its bar.',
     group: 'Galaxy',
     default: 'logarithmic',
-    options: [
-      { value: 'logarithmic', label: 'Logarithmic halo', meaning: 'A flat rotation curve of 235 km/s.' },
-      { value: 'milkyWay', label: 'Milky Way', meaning: 'Disc, bulge, nucleus and dark halo.' },
-    ],
+    options: optionsOf(backgrounds),
   }),
   ...bar,
 } as const

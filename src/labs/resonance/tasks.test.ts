@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drive } from '../../experiments/drive'
+import { ParameterError } from '../../parameters/resolve'
 import { resonance } from '.'
 
 const run = (given: readonly (readonly [string, unknown])[]) => drive(resonance, given, 'typed')
@@ -28,7 +29,7 @@ test('a subhalo at rest relative to the star has no impulse: null, and flags tha
     ['task', 'encounter'],
     ['geometry', 'relative'],
     ['star', star],
-    ['subhaloVelocity', star.slice(3)],
+    ['subhaloVelocity', [0, 0, 0]],
     ['mass', 1e7],
   ])
   expect(document.result.impulse).toEqual({ deltaEJ: null, deltaIs: null })
@@ -135,4 +136,123 @@ describe('chevrons', () => {
     expect(Math.abs(contrast[last] - 2.07)).toBeLessThan(4 * Math.hypot(errors[last], 0.15))
     expect(contrast[last]).toBeGreaterThan(1.4)
   })
+})
+
+describe('the Milky Way', () => {
+  test('has islands and a population that subhaloes shake', async () => {
+    const islands = await run([
+      ['task', 'resonances'],
+      ['potential', 'milkyWay'],
+      ['radialActions', [25, 300]],
+    ])
+    expect(islands.document.result.withoutResonance).toEqual([])
+    expect(islands.document.result.islands).toHaveLength(2)
+    const population = await run([
+      ['task', 'population'],
+      ['potential', 'milkyWay'],
+      ['trappedStars', 16],
+      ['horizon', 0.1],
+      ['timeStep', 2],
+    ])
+    expect(population.document.result.diffusionTime).toBeGreaterThan(100)
+  })
+
+  test('a bar too fast for the trapped stars is refused with the fastest that works', async () => {
+    const given = (patternSpeed: number) =>
+      run([
+        ['task', 'population'],
+        ['potential', 'milkyWay'],
+        ['trappedStars', 8],
+        ['horizon', 0.1],
+        ['timeStep', 2],
+        ['patternSpeed', patternSpeed],
+      ])
+    const refusal: unknown = await given(100).catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(ParameterError)
+    const most = Number(/takes at most ([\d.]+) km\/s\/kpc/.exec(String(refusal))?.[1])
+    expect(most).toBeGreaterThan(70)
+    await expect(given(most)).resolves.toBeDefined()
+    await expect(given(most + 0.02)).rejects.toThrow(/takes at most/)
+  })
+})
+
+describe('what cannot be trusted is said by the document', () => {
+  test('an orbit followed too briefly: trapped is null, with the reason', async () => {
+    const { document } = await run([['duration', 0.5]])
+    expect(document.result.trapped).toBeNull()
+    expect(document.result.warnings).toEqual([expect.stringMatching(/followed for 0.5 Gyr, and it takes 10 Gyr/)])
+    expect((await run([])).document.result).toMatchObject({ trapped: true, warnings: [] })
+  })
+
+  const flyby = (given: readonly (readonly [string, unknown])[]) => run([['preset', 'flyby'], ...given])
+  const [, , , px, py, pz] = star
+  const velocity = [16.141781046559633, 39.019647972904316, -26.77517463464155]
+  const relative = velocity.map((v, axis) => v - [px, py, pz][axis])
+
+  test('simulation and impulse that differ thirteenfold: the simulation is right, and why', async () => {
+    const { warnings } = (await flyby([])).document.result
+    expect(warnings).toEqual([expect.stringMatching(/The simulation is right.*first order.*agrees with it/)])
+    // Far and fast the two agree, and nothing is said of them.
+    const fast = await flyby([
+      ['subhaloVelocity', [0, 0, 3000]],
+      ['offsetDirection', [1, 0, 0]],
+      ['window', 0.1],
+    ])
+    expect(JSON.stringify(fast.document.result.warnings)).not.toMatch(/is right/)
+  })
+
+  test('a change of E_J below the integrator’s own error is not taken for one', async () => {
+    const { warnings } = (
+      await flyby([
+        ['star', [8, 0, 0, 10, 20, 5]],
+        ['timeStep', 2],
+        ['mass', 1],
+      ])
+    ).document.result
+    expect(JSON.stringify(warnings)).toMatch(/lost in the integrator’s own error/)
+  })
+
+  test('an offset with a part along the relative velocity is projected, a parallel one refused', async () => {
+    const slanted = [0.13515354910705096, -0.9906768725882369, 0.017112927352097594].map(
+      (e, axis) => e + 0.005 * relative[axis],
+    )
+    const straight = (await flyby([])).document.result
+    const projected = (await flyby([['offsetDirection', slanted]])).document.result
+    const simulated = (result: typeof straight) => (result.simulated as { deltaEJ: number }).deltaEJ
+    expect(simulated(projected)).toBeCloseTo(simulated(straight), 8)
+    expect(JSON.stringify(projected.warnings)).toMatch(/offsetDirection had a part along the relative velocity/)
+    await expect(flyby([['offsetDirection', relative]])).rejects.toThrow(/must not be parallel/)
+  })
+
+  test('relative geometry takes the velocity relative to the star', async () => {
+    const galactic = (await flyby([])).document.result
+    const same = (
+      await flyby([
+        ['geometry', 'relative'],
+        ['subhaloVelocity', relative],
+      ])
+    ).document.result
+    expect(same.relativeSpeed).toBeCloseTo(galactic.relativeSpeed as number, 9)
+    expect((same.simulated as { deltaEJ: number }).deltaEJ).toBeCloseTo(
+      (galactic.simulated as { deltaEJ: number }).deltaEJ,
+      7,
+    )
+  })
+})
+
+test('the abundance at which half of the trapped stars are lost is the one at which the solver loses half', async () => {
+  const given = (subhaloFraction: number) =>
+    run([
+      ['task', 'population'],
+      ['trappedStars', 8],
+      ['timeStep', 2],
+      ['subhaloFraction', subhaloFraction],
+    ])
+  const { halfLostFraction } = (await given(1)).document.result
+  expect(halfLostFraction).toBeGreaterThan(50)
+  const { fokkerPlanck } = (await given(halfLostFraction as number)).document.result.survival as Record<
+    string,
+    number[]
+  >
+  expect(fokkerPlanck.at(-1)).toBeCloseTo(0.5, 3)
 })

@@ -31,7 +31,18 @@ function integers(values: readonly number[]): number {
 function msdDirect(state: number, particles: number, frames: number, dimensions: number, lags: number[]): number[] {
   const out = wasm.allocate(8 * dimensions * lags.length)
   const axes = (1 << dimensions) - 1
-  expect(wasm.kernels.msdDirect(state, 0, particles, frames, axes, integers(lags), lags.length, out)).toBe(1)
+  expect(
+    wasm.call('msdDirect', {
+      state,
+      first: 0,
+      count: particles,
+      frames,
+      axes,
+      lags: integers(lags),
+      lagCount: lags.length,
+      out,
+    }),
+  ).toBe(1)
   const sums = wasm.float64(out, dimensions * lags.length)
   return lags.map((lag, i) => {
     let sum = 0
@@ -51,7 +62,7 @@ describe('the Fourier transform', () => {
       im[i] = Math.cos(3 * i * i)
     }
     const expected = fourierTransform(Array.from(re), Array.from(im))
-    wasm.kernels.fourierInPlace(laid.state, re.byteOffset, im.byteOffset)
+    wasm.call('fourierInPlace', { state: laid.state, re: re.byteOffset, im: im.byteOffset })
     laid.order.forEach((frequency, place) => {
       expect(re[place]).toBeCloseTo(expected.re[frequency], 10)
       expect(im[place]).toBeCloseTo(expected.im[frequency], 10)
@@ -127,7 +138,17 @@ describe('mean-square displacement', () => {
     const track = { positions: laid.positions, particles, dimensions: 3, frames }
     const out = wasm.allocate(8 * 3 * lags.length)
     const counts = wasm.allocate(8 * lags.length)
-    wasm.kernels.msdGapped(laid.state, 0, particles, frames, 7, integers(lags), lags.length, out, counts)
+    wasm.call('msdGapped', {
+      state: laid.state,
+      first: 0,
+      count: particles,
+      frames,
+      axes: 7,
+      lags: integers(lags),
+      lagCount: lags.length,
+      out,
+      counts,
+    })
     const sums = wasm.float64(out, 3 * lags.length)
     const windows = wasm.float64(counts, lags.length)
     meanSquareDisplacement(track, lags).forEach((expected, i) => {
@@ -135,7 +156,16 @@ describe('mean-square displacement', () => {
     })
 
     const moments = wasm.allocate(8 * momentFields * particles * lags.length)
-    wasm.kernels.displacementMoments(laid.state, 0, particles, frames, 7, integers(lags), lags.length, moments)
+    wasm.call('displacementMoments', {
+      state: laid.state,
+      first: 0,
+      count: particles,
+      frames,
+      axes: 7,
+      lags: integers(lags),
+      lagCount: lags.length,
+      out: moments,
+    })
     const fields = wasm.float64(moments, momentFields * particles * lags.length)
     lags.forEach((lag, i) => {
       const total = [0, 0, 0, 0, 0]
@@ -151,7 +181,7 @@ describe('mean-square displacement', () => {
     })
 
     const steps = wasm.allocate(8 * stepFields * particles)
-    wasm.kernels.stepMoments(laid.state, 0, particles, frames, 7, steps)
+    wasm.call('stepMoments', { state: laid.state, first: 0, count: particles, frames, axes: 7, out: steps })
     const perParticle = wasm.float64(steps, stepFields * particles)
     const total = [0, 1, 2, 3].map((field) =>
       [0, 1, 2].reduce((sum, p) => sum + perParticle[p * stepFields + field], 0),
@@ -180,11 +210,29 @@ describe('mean-square displacement', () => {
     }
     const expected = meanSquareDisplacement({ positions: plane, particles, dimensions: 2, frames }, lags)
     const out = wasm.allocate(8 * 2 * lags.length)
-    wasm.kernels.msdDirect(laid.state, 0, particles, frames, 0b101, integers(lags), lags.length, out)
+    wasm.call('msdDirect', {
+      state: laid.state,
+      first: 0,
+      count: particles,
+      frames,
+      axes: 0b101,
+      lags: integers(lags),
+      lagCount: lags.length,
+      out,
+    })
     const sums = wasm.float64(out, 2 * lags.length)
     expected.forEach((value, i) => close((sums[i] + sums[2 + i]) / (particles * (frames - lags[i])), value, 1e-13))
     const moments = wasm.allocate(8 * momentFields * particles * lags.length)
-    wasm.kernels.displacementMoments(laid.state, 0, particles, frames, 0b101, integers(lags), lags.length, moments)
+    wasm.call('displacementMoments', {
+      state: laid.state,
+      first: 0,
+      count: particles,
+      frames,
+      axes: 0b101,
+      lags: integers(lags),
+      lagCount: lags.length,
+      out: moments,
+    })
     const first = wasm.float64(moments, momentFields)
     expect(first[3]).toBe(0)
     expect(first[2]).toBeGreaterThan(0)
@@ -198,7 +246,18 @@ describe('the histogram of displacements', () => {
     const motion = { ...brownian, dimensions: 2 }
     const laid = generate(wasm, motion, particles, frames)
     const out = wasm.allocate(4 * 2 * (bins + 2))
-    wasm.kernels.displacementHistogram(laid.state, 0, particles, frames, 3, lag, -1, 0.2, bins, out)
+    wasm.call('displacementHistogram', {
+      state: laid.state,
+      first: 0,
+      count: particles,
+      frames,
+      axes: 3,
+      lag,
+      lower: -1,
+      width: 0.2,
+      bins,
+      out,
+    })
     const counts = new Int32Array(wasm.memory.buffer, out, 2 * (bins + 2))
     for (let axis = 0; axis < 2; axis++) {
       const expected = new Array<number>(bins + 2).fill(0)
@@ -225,7 +284,7 @@ describe('boxes and drift', () => {
     const box = wasm.allocate(16)
     wasm.float64(box, 2).fill(edge)
     const expected = unwrap(laid.positions.slice(0, frames), edge)
-    wasm.kernels.unwrapTrajectories(laid.state, 0, particles, box)
+    wasm.call('unwrapTrajectories', { state: laid.state, first: 0, count: particles, box })
     expect(laid.positions.slice(0, frames)).toEqual(expected)
     // Unfolded paths differ from the true ones by whole boxes at most.
     for (let i = 0; i < path.length; i++) {
@@ -236,7 +295,8 @@ describe('boxes and drift', () => {
     const still = removeDrift({ positions: laid.positions, particles, dimensions: 2, frames })
     const steps = wasm.allocate(8 * 2 * (frames - 1))
     const counts = wasm.allocate(8 * frames)
-    wasm.kernels.commonSteps(laid.state, 0, particles, frames - 1, steps, counts + 8)
+    const every = { state: laid.state, first: 0, count: particles }
+    wasm.call('commonSteps', { ...every, steps: frames - 1, out: steps, counts: counts + 8 })
     const drift = wasm.float64(wasm.allocate(8 * 2 * frames), 2 * frames)
     for (let axis = 0; axis < 2; axis++) {
       for (let k = 1; k < frames; k++) {
@@ -244,7 +304,7 @@ describe('boxes and drift', () => {
         drift[axis * frames + k] = drift[axis * frames + k - 1] + step / wasm.float64(counts, frames)[k]
       }
     }
-    wasm.kernels.subtractPath(laid.state, 0, particles, frames, drift.byteOffset, counts)
+    wasm.call('subtractPath', { ...every, frames, path: drift.byteOffset, counts })
     laid.positions.forEach((x, i) => expect(x).toBeCloseTo(still[i], 10))
   })
 })

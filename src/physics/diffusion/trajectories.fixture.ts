@@ -1,12 +1,6 @@
-import {
-  diffusionMotions,
-  diffusionState,
-  fourierOrder,
-  fourierTableLength,
-  slotsStart,
-} from '../../kernels/diffusionLayout'
+import { diffusionState, fourierOrder, fourierTableLength, slotsStart } from '../../kernels/diffusionLayout'
 import type { InProcess } from '../../kernels/inProcess'
-import { seedWords } from '../random/philox'
+import { packState } from './kernelBlock'
 import type { Motion } from './motions'
 
 /** A set of trajectories in the memory of a test, as the engine lays it out for the kernels. */
@@ -36,7 +30,7 @@ export const brownian: Motion = {
 
 /** Allocates and fills a state block for so many particles and frames. */
 export function lay(wasm: InProcess, motion: Motion, particles: number, frames: number, seed = 12345): Laid {
-  const { kernels, memory, allocate } = wasm
+  const { memory, allocate } = wasm
   let length = 16
   while (length < 2 * frames) length *= 2
   const slotBytes = 128 + 24 * Math.max(length, 1024)
@@ -51,61 +45,33 @@ export function lay(wasm: InProcess, motion: Motion, particles: number, frames: 
   }
   const order = fourierOrder(length)
   new Int32Array(memory.buffer, at.order, length).set(order)
-  kernels.fourierTables(at.tables, length)
-  const view = new DataView(memory.buffer, at.state)
-  const [low, high] = seedWords(seed)
-  const whole = {
-    motion: diffusionMotions[motion.kind],
-    dimensions: motion.dimensions,
-    frames,
-    seedLow: low,
-    seedHigh: high,
-    positions: at.positions,
-    scratch: at.scratch,
-    slots: 1,
-    slotBytes,
-    substeps: Math.max(1, Math.ceil((motion.rotationalDiffusion * motion.timeStep) / 0.02)),
-    length,
-    tables: at.tables,
-    order: at.order,
-    amplitudes: at.amplitudes,
-  }
-  for (const [name, value] of Object.entries(whole))
-    view.setUint32(diffusionState[name as keyof typeof whole], value, true)
-  const real = {
-    timeStep: motion.timeStep,
-    diffusionCoefficient: motion.diffusionCoefficient,
-    relaxationTime: motion.relaxationTime,
-    thermal: motion.thermal,
-    boxLength: motion.boxLength,
-    hurst: motion.hurst,
-    speed: motion.propulsionSpeed,
-    rotationalDiffusion: motion.rotationalDiffusion,
-    localisationNoise: motion.localisationNoise,
-    stepScale: motion.stepScale,
-  }
-  for (const [name, value] of Object.entries(real))
-    view.setFloat64(diffusionState[name as keyof typeof real], value, true)
-  motion.drift.forEach((value, axis) => view.setFloat64(diffusionState.drift + 8 * axis, value, true))
+  wasm.call('fourierTables', { out: at.tables, length })
+  const { dimensions } = motion
+  const { amplitudes, positions, scratch, tables } = at
+  const places = { positions, scratch, slots: 1, slotBytes, length, tables, order: at.order, amplitudes }
+  const state = packState(motion, seed, { dimensions, frames, tracks: 0, ...places })
+  new Uint8Array(memory.buffer, at.state, state.length).set(state)
   return { state: at.state, positions: new Float64Array(memory.buffer, at.positions, count), length, order }
 }
 
 /** Generates all trajectories of a state block. */
 export function generate(wasm: InProcess, motion: Motion, particles: number, frames: number, seed?: number): Laid {
   const laid = lay(wasm, motion, particles, frames, seed)
-  if (motion.kind === 'fractionalBrownian') wasm.kernels.fractionalAmplitudes(laid.state)
-  if (wasm.kernels.generateTrajectories(laid.state, 0, particles) !== particles) throw new Error('generation stopped')
+  if (motion.kind === 'fractionalBrownian') wasm.call('fractionalAmplitudes', { state: laid.state })
+  if (wasm.call('generateTrajectories', { state: laid.state, first: 0, count: particles }) !== particles)
+    throw new Error('generation stopped')
   return laid
 }
 
 /** MSD per axis added up, at all lags, by way of the kernels' Fourier transform. */
 export function msdBySpectrum(wasm: InProcess, laid: Laid, motion: Motion, particles: number, frames: number) {
-  const { kernels, allocate, float64 } = wasm
+  const { allocate, float64 } = wasm
   const { dimensions } = motion
   const power = allocate(8 * dimensions * laid.length)
   const squares = allocate(8 * dimensions * frames)
   const axes = (1 << dimensions) - 1
-  if (kernels.msdSpectrum(laid.state, 0, particles, frames, axes, power, squares) !== 1) throw new Error('stopped')
+  if (wasm.call('msdSpectrum', { state: laid.state, first: 0, count: particles, frames, axes, power, squares }) !== 1)
+    throw new Error('stopped')
   const re = allocate(8 * laid.length)
   const im = allocate(8 * laid.length)
   const natural = float64(re, laid.length)
@@ -115,7 +81,7 @@ export function msdBySpectrum(wasm: InProcess, laid: Laid, motion: Motion, parti
       natural[frequency] += spectrum[place]
     })
   }
-  kernels.fourierInPlace(laid.state, re, im)
+  wasm.call('fourierInPlace', { state: laid.state, re, im })
   const autocorrelation = new Float64Array(laid.length)
   laid.order.forEach((lag, place) => {
     autocorrelation[lag] = natural[place] / laid.length

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accelerations, kineticEnergy, potentialEnergy, vectors } from '../cluster/forces'
 import type { IntegratorName, Motion } from '.'
-import { integrators } from '.'
+import { integrators, takeStep } from '.'
 
 const names = Object.keys(integrators) as IntegratorName[]
 const eccentricity = 0.5
@@ -27,7 +27,7 @@ const energy = ({ position, velocity }: Motion) => kineticEnergy(velocity, mass)
 
 function run(name: IntegratorName, motion: Motion, steps: number, h: number, each: () => void = () => undefined) {
   for (let step = 0; step < steps; step++) {
-    integrators[name].step(motion, h)
+    takeStep(integrators[name], motion, h)
     each()
   }
 }

@@ -1,6 +1,7 @@
+import type { Element } from './condensed'
+import { makeElement, shiftedSolver } from './condensed'
 import type { LobattoBasis } from './legendre'
-import type { Banded } from './linearAlgebra'
-import { bandedIndex, bandedMatrix, factorBanded, symmetricEigenvalues } from './linearAlgebra'
+import { symmetricEigensystem } from './linearAlgebra'
 import type { Mesh } from './mesh'
 import type { Potential } from './potential'
 
@@ -8,95 +9,58 @@ export type Parity = 'none' | 'even' | 'odd'
 
 /**
  * The Schrödinger equation on spectral elements: H = T + V between the Lagrange polynomials of the Gauss-Lobatto-Legendre points,
- * with that quadrature's diagonal mass matrix taken into the functions, so that an ordinary symmetric eigenproblem remains.
+ * with that quadrature's diagonal mass matrix.
  * Source: Canuto et al., "Spectral Methods: Evolution to Complex Geometries" (2007), chapter 2.
  */
 export interface Discretisation {
   readonly mesh: Mesh
-  readonly basis: LobattoBasis
   readonly parity: Parity
+  readonly basis: LobattoBasis
   readonly mass: number
+  readonly elements: readonly Element[]
+  /** Of each element's left end, and of the last one's right end: whether the wave may be other than zero there. */
+  readonly free: readonly boolean[]
   /** V at every point of every element, one-sided at breakpoints: elements × (degree + 1). */
   readonly values: Float64Array
-  /** Global index of a point, or -1 where the wave function vanishes: elements × (degree + 1). */
-  readonly index: Int32Array
-  /** Diagonal of the mass matrix. */
-  readonly weight: Float64Array
-  readonly unknowns: number
 }
 
-export function discretise(potential: Potential, mesh: Mesh, basis: LobattoBasis, parity: Parity, mass: number) {
-  const elements = mesh.edges.length - 1
-  const count = basis.degree + 1
-  const values = new Float64Array(elements * count)
-  const index = new Int32Array(elements * count)
-  let unknowns = 0
-  for (let e = 0; e < elements; e++) {
+/** The elements of a mesh; those that an earlier mesh had are taken over. */
+export function elementsOf(
+  potential: Potential,
+  mesh: Mesh,
+  basis: LobattoBasis,
+  mass: number,
+  scale: number,
+  earlier: readonly Element[] = [],
+): Element[] {
+  const known = new Map(earlier.map((element) => [element.a, element]))
+  return mesh.edges.slice(1).map((b, e) => {
     const a = mesh.edges[e]
-    const b = mesh.edges[e + 1]
-    const inside = (b - a) * 2 ** -40
-    for (let i = 0; i < count; i++) {
-      const x = i === 0 ? a + inside : i === basis.degree ? b - inside : position(a, b, basis.points[i])
-      values[e * count + i] = potential.value(x)
-      const first = e === 0 && i === 0
-      const last = e === elements - 1 && i === basis.degree
-      if (last || (first && parity !== 'even')) index[e * count + i] = -1
-      else if (i === 0 && e > 0) index[e * count] = index[e * count - 1]
-      else index[e * count + i] = unknowns++
-    }
-  }
-  const weight = new Float64Array(unknowns)
-  for (let e = 0; e < elements; e++) {
-    const half = (mesh.edges[e + 1] - mesh.edges[e]) / 2
-    for (let i = 0; i < count; i++) {
-      const row = index[e * count + i]
-      if (row >= 0) weight[row] += basis.weights[i] * half
-    }
-  }
-  const made: Discretisation = { mesh, basis, parity, mass, values, index, weight, unknowns }
-  return made
+    const same = known.get(a)
+    return same?.b === b ? same : makeElement(potential, mesh.centre, a, b, basis, mass, scale)
+  })
+}
+
+export function discretise(
+  mesh: Mesh,
+  elements: readonly Element[],
+  basis: LobattoBasis,
+  parity: Parity,
+  mass: number,
+): Discretisation {
+  const count = basis.degree + 1
+  const last = elements.length
+  const isWall = (y: number) => mesh.walls.some((x) => Math.abs(x - mesh.centre - y) <= 2 ** -48 * Math.abs(x))
+  const free = mesh.edges.map((y, e) => {
+    if (e === last || (e === 0 && parity !== 'even')) return false
+    return !elements[e].blocked && !(e > 0 && elements[e - 1].blocked) && !isWall(y)
+  })
+  const values = new Float64Array(last * count)
+  for (let e = 0; e < last; e++) values.set(elements[e].values, e * count)
+  return { mesh, parity, basis, mass, elements, free, values }
 }
 
 export const position = (a: number, b: number, t: number) => (a + b) / 2 + ((b - a) / 2) * t
-
-/** Calls `add(i, j, h)` for every contribution to the symmetric matrix M^(-1/2) H M^(-1/2). */
-function assemble(d: Discretisation, add: (i: number, j: number, h: number) => void): void {
-  const { basis, index, weight, values, mass, mesh } = d
-  const count = basis.degree + 1
-  const root = weight.map(Math.sqrt)
-  for (let e = 0; e < mesh.edges.length - 1; e++) {
-    const length = mesh.edges[e + 1] - mesh.edges[e]
-    for (let i = 0; i < count; i++) {
-      const row = index[e * count + i]
-      if (row < 0) continue
-      for (let j = 0; j < count; j++) {
-        const column = index[e * count + j]
-        if (column < 0) continue
-        let h = basis.stiffness[i * count + j] / (mass * length)
-        if (i === j) h += basis.weights[i] * 0.5 * length * values[e * count + i]
-        add(row, column, h / (root[row] * root[column]))
-      }
-    }
-  }
-}
-
-/** All eigenvalues of the discretised Hamiltonian, ascending. */
-export function eigenvalues(d: Discretisation): Float64Array {
-  const n = d.unknowns
-  const matrix = new Float64Array(n * n)
-  assemble(d, (i, j, h) => {
-    matrix[i * n + j] += h
-  })
-  return symmetricEigenvalues(matrix, n)
-}
-
-function bandedHamiltonian(d: Discretisation): Banded {
-  const matrix = bandedMatrix(d.unknowns, d.basis.degree)
-  assemble(d, (i, j, h) => {
-    matrix.data[bandedIndex(matrix, i, j)] += h
-  })
-  return matrix
-}
 
 export interface Eigenstate {
   readonly energy: number
@@ -104,44 +68,91 @@ export interface Eigenstate {
   readonly wave: Float64Array
   readonly kinetic: number
   readonly potential: number
+  /** ∫ |V| |ψ|²: what rounding of V is relative to. */
+  readonly largest: number
 }
 
-/** The eigenstate next to an approximate energy, by inverse iteration, and its energy as the Rayleigh quotient. */
-export function eigenstate(d: Discretisation, near: number): Eigenstate {
-  const n = d.unknowns
-  const matrix = bandedHamiltonian(d)
-  // Off the eigenvalue by a little: an exactly singular matrix would do, too, but not better.
-  const shift = near + 1e-13 * (1 + Math.abs(near))
-  for (let i = 0; i < n; i++) matrix.data[bandedIndex(matrix, i, i)] -= shift
-  const solve = factorBanded(matrix, 1e-14 * (1 + Math.abs(near)))
-  const vector = new Float64Array(n)
-  for (let i = 0; i < n; i++) vector[i] = (1 + (i % 7) * 0.1) * Math.sqrt(d.weight[i])
-  for (let step = 0; step < 4; step++) {
-    solve(vector)
-    let square = 0
-    for (const v of vector) square += v * v
-    const norm = Math.sqrt(square)
-    for (let i = 0; i < n; i++) vector[i] /= norm
-  }
+/** ⟨a|H|b⟩ in its parts. */
+function forms(d: Discretisation, a: Float64Array, b: Float64Array) {
   const count = d.basis.degree + 1
-  const wave = new Float64Array(d.index.length)
-  for (let k = 0; k < wave.length; k++) {
-    const row = d.index[k]
-    wave[k] = row < 0 ? 0 : vector[row] / Math.sqrt(d.weight[row])
-  }
   let kinetic = 0
   let potential = 0
-  const slope = new Float64Array(count)
+  let largest = 0
+  const [slopeA, slopeB] = [new Float64Array(count), new Float64Array(count)]
   for (let e = 0; e < d.mesh.edges.length - 1; e++) {
     const length = d.mesh.edges[e + 1] - d.mesh.edges[e]
-    slopes(d.basis, wave, e * count, slope)
+    slopes(d.basis, a, e * count, slopeA)
+    slopes(d.basis, b, e * count, slopeB)
     for (let i = 0; i < count; i++) {
-      kinetic += (d.basis.weights[i] * slope[i] * slope[i]) / (d.mass * length)
-      const psi = wave[e * count + i]
-      potential += d.basis.weights[i] * 0.5 * length * d.values[e * count + i] * psi * psi
+      const k = e * count + i
+      kinetic += (d.basis.weights[i] * slopeA[i] * slopeB[i]) / (d.mass * length)
+      if (a[k] === 0 || b[k] === 0) continue
+      const term = d.basis.weights[i] * 0.5 * length * d.values[k] * a[k] * b[k]
+      potential += term
+      largest += Math.abs(term)
     }
   }
-  return { energy: kinetic + potential, wave, kinetic, potential }
+  return { kinetic, potential, largest }
+}
+
+/**
+ * The eigenstates next to an energy, as many as lie there together, by inverse iteration with all of them at once; their energies
+ * are Rayleigh quotients, so that pairs closer than the rounding of the matrix still come out as combinations at right angles.
+ * @param shift how far off the energy to iterate: less than the distance to the next level, more than rounding
+ */
+export function eigenstates(d: Discretisation, near: number, together: number, shift: number): Eigenstate[] {
+  const solve = shiftedSolver(d.elements, d.free, near + shift, d.basis)
+  const vectors = Array.from({ length: together }, (_, k) =>
+    Float64Array.from(d.values, (_, i) => 1 + ((i * (k + 1)) % (7 + 4 * k)) * 0.1 - k * 0.6),
+  )
+  const one = () => 1
+  for (let step = 0; step < 6; step++) {
+    for (let k = 0; k < together; k++) {
+      const vector = vectors[k]
+      solve(vector)
+      normalise(d, vector)
+      for (let pass = 0; pass < 2 && k > 0; pass++) {
+        for (let j = 0; j < k; j++) {
+          const overlap = matrixElement(d, vectors[j], vector, one)
+          for (let i = 0; i < vector.length; i++) vector[i] -= overlap * vectors[j][i]
+        }
+        normalise(d, vector)
+      }
+    }
+  }
+  const waves = together === 1 ? vectors : ritz(d, vectors)
+  return waves
+    .map((wave) => {
+      const { kinetic, potential, largest } = forms(d, wave, wave)
+      return { energy: kinetic + potential, wave, kinetic, potential, largest }
+    })
+    .sort((a, b) => a.energy - b.energy)
+}
+
+function normalise(d: Discretisation, vector: Float64Array): void {
+  let largest = 0
+  for (const v of vector) largest = Math.max(largest, Math.abs(v))
+  for (let i = 0; i < vector.length; i++) vector[i] /= largest
+  const norm = Math.sqrt(matrixElement(d, vector, vector, () => 1))
+  for (let i = 0; i < vector.length; i++) vector[i] /= norm
+}
+
+/** The combinations of some waves that make H diagonal between them. */
+function ritz(d: Discretisation, waves: readonly Float64Array[]): Float64Array[] {
+  const count = waves.length
+  const matrix = new Float64Array(count * count)
+  const middle = forms(d, waves[0], waves[0])
+  const energy = middle.kinetic + middle.potential
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j < count; j++) {
+      const { kinetic, potential } = forms(d, waves[i], waves[j])
+      matrix[i * count + j] = kinetic + potential - (i === j ? energy : 0)
+    }
+  }
+  const { vectors } = symmetricEigensystem(matrix, count)
+  return Array.from({ length: count }, (_, k) =>
+    waves[0].map((_, i) => waves.reduce((sum, wave, j) => sum + vectors[j * count + k] * wave[i], 0)),
+  )
 }
 
 /** Derivatives with respect to t in [-1, 1] of one element's polynomial, at its points. */
@@ -169,20 +180,28 @@ export function matrixElement(d: Discretisation, a: Float64Array, b: Float64Arra
   return sum
 }
 
-/** Whether the last Legendre coefficients of the wave function on an element have not yet decayed. */
-export function unresolved(d: Discretisation, wave: Float64Array, element: number, tolerance: number): boolean {
+/** Size of the last Legendre coefficients of the wave function on an element, as parts of its largest value anywhere. */
+export function tail(d: Discretisation, wave: Float64Array, element: number, largest: number): number {
   const { basis } = d
   const count = basis.degree + 1
-  let largest = 0
-  for (const v of wave) largest = Math.max(largest, Math.abs(v))
+  let size = 0
   for (let n = basis.degree - 3; n < basis.degree; n++) {
+    const polynomial = legendreOn(basis, n)
     let coefficient = 0
-    for (let i = 0; i < count; i++) {
-      coefficient += basis.weights[i] * legendreAt(n, basis.points[i]) * wave[element * count + i]
-    }
-    if (Math.abs(coefficient) * (n + 0.5) > tolerance * largest) return true
+    for (let i = 0; i < count; i++) coefficient += basis.weights[i] * polynomial[i] * wave[element * count + i]
+    size = Math.max(size, Math.abs(coefficient) * (n + 0.5))
   }
-  return false
+  return size / largest
+}
+
+const polynomials = new WeakMap<LobattoBasis, Map<number, Float64Array>>()
+
+function legendreOn(basis: LobattoBasis, n: number): Float64Array {
+  let known = polynomials.get(basis)
+  if (!known) polynomials.set(basis, (known = new Map<number, Float64Array>()))
+  let values = known.get(n)
+  if (!values) known.set(n, (values = basis.points.map((x) => legendreAt(n, x))))
+  return values
 }
 
 function legendreAt(n: number, x: number): number {

@@ -13,6 +13,8 @@ export interface Estimate {
   readonly samples: number
   readonly estimate: number
   readonly standardError: number
+  /** Independent estimates from whose spread the error comes, where it does: with few of them it follows Student's t. */
+  readonly replicates?: number
 }
 
 /** Importance sampling: the mean of f, its error from the sample variance. Unbiased if p is normalised. */
@@ -42,7 +44,7 @@ export function replicatedEstimate(estimates: readonly number[], samples: number
   const n = estimates.length
   const mean = estimates.reduce((sum, x) => sum + x, 0) / n
   const square = estimates.reduce((sum, x) => sum + (x - mean) * (x - mean), 0)
-  return { samples, estimate: mean, standardError: n > 1 ? Math.sqrt(square / ((n - 1) * n)) : 0 }
+  return { samples, estimate: mean, standardError: n > 1 ? Math.sqrt(square / ((n - 1) * n)) : 0, replicates: n }
 }
 
 /** Kish's effective sample size (Σw)² / Σw². */

@@ -1,4 +1,5 @@
 import type { ElementaryFunctions } from '../elementary'
+import type { Enclosed } from './expression/enclose'
 
 /** A number that a potential depends on. Units: ħ = 1 and the mass as given. */
 export interface PotentialParameter {
@@ -39,8 +40,10 @@ export interface Potential {
   readonly domain: readonly [low: number, high: number]
   /** Where V or its derivatives jump, ascending. */
   readonly breakpoints: readonly number[]
-  /** V(-x) = V(x), domain included. */
-  readonly symmetric: boolean
+  /** V(-x) = V(x), domain included; undefined where the solver has to find out. */
+  readonly symmetric?: boolean
+  /** Bounds of V on an interval, where more is known of it than its values. */
+  readonly enclose?: Enclosed
   /** Limits of V at the ends of the domain; Infinity where it confines. */
   readonly limits: readonly [left: number, right: number]
   /** The exact solution, where a closed form is known for that level. */

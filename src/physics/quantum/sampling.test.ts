@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { InProcess } from '../../kernels/inProcess'
 import { instantiateInProcess } from '../../kernels/inProcess'
-import { samplingRecord } from '../../kernels/samplingLayout'
+import { samplingRecord, samplingRecordBytes } from '../../kernels/samplingLayout'
 import type { Sums } from './estimators'
 import {
   addSums,
@@ -49,8 +49,8 @@ function prepare(name: Name, proposal: Proposal, seed: number, forChains = false
   const at = wasm.allocate(table.coefficients.byteLength)
   wasm.float64(at, table.coefficients.length).set(table.coefficients)
   const settings = wasm.allocate(128)
-  wasm.float64(settings, 16).set(settingsBlock(at, table, proposal, seed))
-  return { settings, exact: state.meanSquarePosition, out: wasm.allocate(samplingRecord.bytes) }
+  new Uint8Array(wasm.memory.buffer).set(settingsBlock(at, table, proposal, seed), settings)
+  return { settings, exact: state.meanSquarePosition, out: wasm.allocate(samplingRecordBytes) }
 }
 
 function record(out: number, samples: number): Sums {
@@ -83,7 +83,7 @@ describe('the sampling kernels', () => {
   it('agree with the plain twin on the same samples', () => {
     const { settings, out } = prepare('harmonic', gaussian(1.3, 0.2), 42)
     const samples = 5001
-    wasm.kernels.sampleIndependent(settings, 0, samples, out)
+    wasm.call('sampleIndependent', { settings, first: 0, count: samples, out })
     const plain = plainImportance((x) => Math.exp(-x * x) / Math.sqrt(Math.PI), 0.2, 1.3, samples, 42)
     const fast = record(out, samples)
     for (const key of ['sumW', 'sumW2', 'sumF', 'sumF2', 'sumFW', 'largest'] as const)
@@ -96,14 +96,14 @@ describe('the sampling kernels', () => {
     const cut = () => {
       let sums = noSums
       for (let i = 1; i < parts.length; i++) {
-        wasm.kernels.sampleIndependent(settings, parts[i - 1], parts[i] - parts[i - 1], out)
+        wasm.call('sampleIndependent', { settings, first: parts[i - 1], count: parts[i] - parts[i - 1], out })
         sums = addSums(sums, record(out, parts[i] - parts[i - 1]))
       }
       return sums
     }
     const first = cut()
     expect(cut()).toEqual(first)
-    wasm.kernels.sampleIndependent(settings, 0, 9999, out)
+    wasm.call('sampleIndependent', { settings, first: 0, count: 9999, out })
     expect(first.sumF / record(out, 9999).sumF).toBeCloseTo(1, 12)
   })
 
@@ -111,7 +111,7 @@ describe('the sampling kernels', () => {
     const samples = 2_000_000
     for (const sigma of [2, 1]) {
       const { settings, out } = prepare('harmonic', gaussian(sigma), 12345)
-      wasm.kernels.sampleIndependent(settings, 0, samples, out)
+      wasm.call('sampleIndependent', { settings, first: 0, count: samples, out })
       const sums = record(out, samples)
       const { estimate, standardError } = importanceEstimate(sums)
       expect(standardError / Math.sqrt(importanceVariance(sigma) / samples)).toBeCloseTo(1, 2)
@@ -132,7 +132,7 @@ describe('the sampling kernels', () => {
   ] as [Name, Proposal][])('find ⟨x²⟩ of %s by every method (%o)', (name, proposal) => {
     const { settings, out, exact } = prepare(name, proposal, 99)
     const samples = 1 << 18
-    wasm.kernels.sampleIndependent(settings, 0, samples, out)
+    wasm.call('sampleIndependent', { settings, first: 0, count: samples, out })
     const sums = record(out, samples)
     const random = importanceEstimate(sums)
     expect(Math.abs(random.estimate - exact)).toBeLessThan(4 * random.standardError)
@@ -140,14 +140,14 @@ describe('the sampling kernels', () => {
     expect(Math.abs(sums.sumW / samples - 1)).toBeLessThan(4 * unit + 1e-9)
 
     const strata = samples / 2
-    wasm.kernels.sampleStratified(settings, 0, strata, strata, 0, out)
-    const stratified = stratifiedEstimate(record(out, samples), wasm.float64(out, 8)[samplingRecord.within])
+    wasm.call('sampleStratified', { settings, firstStratum: 0, count: strata, strata, stage: 0, out })
+    const stratified = stratifiedEstimate(record(out, samples), wasm.float64(out, 8)[samplingRecord.place.within])
     expect(Math.abs(stratified.estimate - exact)).toBeLessThan(4 * stratified.standardError)
     expect(stratified.standardError).toBeLessThan(random.standardError / 50)
 
     const replicates = 32
     const means = Array.from({ length: replicates }, (_, replicate) => {
-      wasm.kernels.sampleQuasi(settings, replicate, 0, samples / replicates, out)
+      wasm.call('sampleQuasi', { settings, replicate, first: 0, count: samples / replicates, out })
       return record(out, samples / replicates).sumF / (samples / replicates)
     })
     const quasi = replicatedEstimate(means, samples)
@@ -159,14 +159,17 @@ describe('the sampling kernels', () => {
     const { settings, exact } = prepare('morse', gaussian(1), 5, true)
     const steps = 4096
     const pairs = 64
-    const checkpoints = wasm.allocate(16)
-    wasm.float64(checkpoints, 2).set([steps / 2, steps])
-    const out = wasm.allocate(96)
+    const checkpoints = wasm.allocate(16 + 16 * pairs)
+    const starts = Array.from({ length: 2 * pairs }, (_, chain) => chain / (2 * pairs))
+    wasm.float64(checkpoints, 2 + 2 * pairs).set([steps / 2, steps, ...starts])
+    const draws = 64
+    const out = wasm.allocate(96 + 16 * draws)
     const scratch = wasm.allocate(2048)
     const means: number[] = []
     let accepted = 0
     for (let pair = 0; pair < pairs; pair++) {
-      wasm.kernels.sampleChains(settings, pair, 500, checkpoints, 2, out, scratch)
+      const counted = { checkpoints, checkpointCount: 2, every: steps / draws, draws }
+      wasm.call('sampleChains', { settings, pair, burn: 500, ...counted, out, scratch })
       const words = wasm.float64(out, 12)
       means.push(words[6] / steps, words[7] / steps)
       accepted += words[10] + words[11]
@@ -182,12 +185,12 @@ describe('the sampling kernels', () => {
 
   it('sample ⟨r²⟩ = 3σ² in three dimensions, as the twin does', () => {
     const { settings, out } = prepare('harmonic', gaussian(1.5), 3)
-    wasm.kernels.sampleCloud(settings, 0, 333, out)
+    wasm.call('sampleCloud', { settings, first: 0, count: 333, out })
     const plain = plainCloud(1.5, 333, 3)
     expect(record(out, 333).sumF / plain.sumF).toBeCloseTo(1, 12)
     expect(record(out, 333).sumF2 / plain.sumF2).toBeCloseTo(1, 12)
     const vectors = 1_000_000
-    wasm.kernels.sampleCloud(settings, 0, vectors, out)
+    wasm.call('sampleCloud', { settings, first: 0, count: vectors, out })
     const { estimate, standardError } = importanceEstimate(record(out, vectors))
     // Var(r²) = 6σ⁴
     expect(standardError / (1.5 * 1.5 * Math.sqrt(6 / vectors))).toBeCloseTo(1, 2)
@@ -199,7 +202,7 @@ describe('the sampling kernels', () => {
       const { settings } = prepare('harmonic', gaussian(sigma), 17)
       const count = 1 << 17
       const out = wasm.allocate(count * 16)
-      wasm.kernels.samplePoints(settings, 0, count, out)
+      wasm.call('samplePoints', { settings, first: 0, count, out })
       const index = paretoTailIndex(wasm.float64(out + count * 8, count).slice(), Math)
       // The fit's own standard error is about (1 + k) / √1086 = 0.04; the tail is not exactly Pareto.
       expect(Math.abs((index ?? NaN) - weightTailIndex(sigma))).toBeLessThan(0.15)
@@ -213,7 +216,7 @@ describe('the sampling kernels', () => {
     let one = 0
     let two = 0
     for (let replica = 0; replica < replicas; replica++) {
-      wasm.kernels.sampleIndependent(settings, replica * samples, samples, out)
+      wasm.call('sampleIndependent', { settings, first: replica * samples, count: samples, out })
       const { estimate, standardError } = importanceEstimate(record(out, samples))
       const off = Math.abs(estimate - 0.5) / standardError
       if (off < 1) one++

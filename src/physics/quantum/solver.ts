@@ -1,12 +1,15 @@
 import type { ElementaryFunctions } from '../elementary'
+import { countBelow } from './condensed'
 import type { Discretisation, Eigenstate, Parity } from './elements'
-import { discretise, eigenstate, eigenvalues, matrixElement, position, slopes, unresolved } from './elements'
+import { discretise, eigenstates, elementsOf, matrixElement, position, slopes, tail } from './elements'
 import type { LobattoBasis } from './legendre'
 import { interpolate, lobattoBasis } from './legendre'
 import type { Mesh } from './mesh'
-import { energyForStates, makeMesh, refine, survey } from './mesh'
+import { makeMesh, refine } from './mesh'
 import type { Potential, StateValues } from './potential'
 import { PotentialError } from './potential'
+import type { Survey } from './survey'
+import { energyForStates, survey } from './survey'
 
 /** A wave function that can be asked anywhere. Real, normalised to 1, its leftmost lobe positive. */
 export interface WaveFunction {
@@ -25,9 +28,10 @@ export interface BoundState extends StateValues {
   /** Δx Δp; never below 1/2. */
   readonly uncertaintyProduct: number
   readonly wave: WaveFunction
-  /** Bounds from two resolutions. */
+  /** Bounds, from two meshes and from what rounding does to the state. */
   readonly energyError: number
   readonly meanSquareError: number
+  readonly varianceError: number
 }
 
 export interface Solution {
@@ -41,6 +45,10 @@ export interface Solution {
   /** Whether there are no more bound levels than `levels`. */
   readonly complete: boolean
   readonly potentialBottom: number
+  /** Where V or its derivatives jump, as the mesh has it. */
+  readonly breakpoints: readonly number[]
+  /** What to mind about these numbers: sentences for people. */
+  readonly warnings: readonly string[]
 }
 
 export interface SolveOptions {
@@ -50,8 +58,6 @@ export interface SolveOptions {
   readonly list?: number
 }
 
-const coarseDegree = 12
-const checkDegree = 18
 const degree = 22
 const bases = new WeakMap<ElementaryFunctions, Map<number, LobattoBasis>>()
 
@@ -63,95 +69,430 @@ function basisOf(n: number, math: ElementaryFunctions): LobattoBasis {
   return basis
 }
 
+interface Level {
+  /** Among all, from 0. */
+  readonly n: number
+  readonly parity: Parity
+  /** Among those of its parity. */
+  readonly number: number
+  readonly energy: number
+}
+
+interface LevelState extends Level {
+  readonly state: Eigenstate
+}
+
+/** A mesh with what is made on it. */
+interface Stage {
+  readonly mesh: Mesh
+  readonly on: (parity: Parity) => Discretisation
+}
+
+function stageOf(
+  potential: Potential,
+  mesh: Mesh,
+  basis: LobattoBasis,
+  mass: number,
+  scale: number,
+  before?: Stage,
+): Stage {
+  const earlier = before && before.mesh.centre === mesh.centre ? before.on(mesh.half ? 'even' : 'none').elements : []
+  const elements = elementsOf(potential, mesh, basis, mass, scale, earlier)
+  const made = new Map<Parity, Discretisation>()
+  const on = (parity: Parity) => {
+    let d = made.get(parity)
+    if (!d) made.set(parity, (d = discretise(mesh, elements, basis, parity, mass)))
+    return d
+  }
+  return { mesh, on }
+}
+
+const paritiesOf = ({ half }: Mesh): readonly Parity[] => (half ? ['even', 'odd'] : ['none'])
+const countOn = (d: Discretisation, energy: number) => countBelow(d.elements, d.free, energy)
+const countAll = ({ mesh, on }: Stage, energy: number) =>
+  paritiesOf(mesh).reduce((sum, parity) => sum + countOn(on(parity), energy), 0)
+
+/** Parts of the depth of a well that is open on a side by which its last levels may lie below the threshold, tried in turn. */
+const lastGaps = [1e-3, 1e-6, 1e-9, 1e-12]
+
+/** A mesh for at least so many levels, or for all there are, by raising the energy up to which it is made. */
+function layOut(potential: Potential, found: Survey, basis: LobattoBasis, mass: number, wanted: number) {
+  const { bottom, threshold } = found
+  const open = Number.isFinite(threshold)
+  const cap = (gap: number) => threshold - (threshold - bottom) * gap
+  const scale = Math.abs(bottom) + (open ? Math.abs(threshold) : 0)
+  let ask = wanted + 1.5
+  let top = energyForStates(found, mass, ask)
+  let gap = 0
+  let lowered = false
+  for (let round = 0; round < 40; round++) {
+    const stage = stageOf(potential, makeMesh(potential, mass, top), basis, mass, scale + Math.abs(top))
+    const count = countAll(stage, top)
+    if (count > 2 * wanted + 6 && !lowered) {
+      // Narrow wells that no sample met: high waves need many elements, and are not asked for.
+      lowered = true
+      const [first, enough] = [0, wanted + 1].map((n) => energyOf(stage, n, bottomOf(stage), top).energy)
+      top = enough + 0.02 * (enough - first)
+      continue
+    }
+    if (count >= wanted) return { stage, top, all: false }
+    if (!open || top < cap(lastGaps[0])) {
+      ask *= 1.5
+      top = Math.max(energyForStates(found, mass, ask), top + 0.1 * Math.abs(top - bottomOf(stage)))
+      if (open) top = Math.min(top, cap(lastGaps[0]))
+    } else if (++gap < lastGaps.length) top = cap(lastGaps[gap])
+    else return { stage, top, all: true }
+  }
+  throw new PotentialError('V(x) binds too weakly to find its levels')
+}
+
+/** No level lies lower. */
+function bottomOf({ mesh, on }: Stage): number {
+  let lowest = Infinity
+  for (const v of on(mesh.half ? 'even' : 'none').values) lowest = Math.min(lowest, v)
+  return lowest - 1e-3 * Math.abs(lowest) - 1e-290
+}
+
+/** The n-th level by bisection on the number of levels below an energy: none can be skipped. */
+function energyOf({ mesh, on }: Stage, n: number, from: number, to: number): Level {
+  const parity: Parity = mesh.half ? (n % 2 === 0 ? 'even' : 'odd') : 'none'
+  const number = mesh.half ? Math.floor(n / 2) : n
+  const d = on(parity)
+  let low = from
+  let high = to
+  for (let step = 0; step < 200; step++) {
+    const middle = low + (high - low) / 2
+    if (!(middle > low && middle < high) || high - low <= 2 ** -51 * Math.max(Math.abs(low), Math.abs(high))) break
+    if (countOn(d, middle) > number) high = middle
+    else low = middle
+  }
+  return { n, parity, number, energy: high }
+}
+
+/** Levels closer than this part of their height above the bottom are sought together. */
+const close = 1e-8
+
+/** The states of some levels, those that lie together in one go. */
+function statesOf(stage: Stage, levels: readonly Level[], spacing: number): LevelState[] {
+  const out: LevelState[] = []
+  for (const parity of paritiesOf(stage.mesh)) {
+    const its = levels.filter((level) => level.parity === parity)
+    for (let first = 0; first < its.length; ) {
+      let last = first
+      while (last + 1 < its.length && its[last + 1].energy - its[last].energy <= close * spacing) last++
+      const middle = (its[first].energy + its[last].energy) / 2
+      const found = eigenstates(stage.on(parity), middle, last - first + 1, shiftAt(its, middle, spacing))
+      for (let k = first; k <= last; k++) {
+        const state = found[k - first]
+        out.push({ ...its[k], energy: state.energy, state })
+      }
+      first = last + 1
+    }
+  }
+  return out.sort((a, b) => a.n - b.n)
+}
+
+/** A small part of the distance to the next level of another energy. */
+function shiftAt(levels: readonly Level[], energy: number, spacing: number): number {
+  let gap = spacing / levels.length
+  for (const other of levels) {
+    const distance = Math.abs(other.energy - energy)
+    if (distance > close * spacing && distance < gap) gap = distance
+  }
+  return 1e-4 * gap
+}
+
+const largestOf = (wave: Float64Array) => wave.reduce((most, v) => Math.max(most, Math.abs(v)), 0)
+
+const mostElements = 2500
+
+/** States of some levels of a well, on elements that resolve them. */
+interface Solved {
+  readonly stage: Stage
+  readonly levels: readonly LevelState[]
+  /** The energies in play: from the lowest level to the top of the mesh. */
+  readonly spacing: number
+}
+
+/** How a solver makes stages: what stays the same throughout. */
+type MakeStage = (mesh: Mesh, before?: Stage) => Stage
+
+/** Divides elements until no wave has a tail of Legendre coefficients above its tolerance. */
+function resolved(
+  make: MakeStage,
+  from: Stage,
+  wanted: readonly Level[],
+  spacing: number,
+  tolerance: (n: number) => number,
+): Solved {
+  let stage = from
+  let levels = statesOf(stage, wanted, spacing)
+  for (let round = 0; round < 14; round++) {
+    const parts = new Array<number>(stage.mesh.edges.length - 1).fill(1)
+    for (const { n, parity, state } of levels) {
+      const d = stage.on(parity)
+      const largest = largestOf(state.wave)
+      for (let e = 0; e < parts.length; e++) {
+        const rest = tail(d, state.wave, e, largest) / tolerance(n)
+        if (rest > 1) parts[e] = Math.max(parts[e], rest > 1e4 ? 4 : 2)
+      }
+    }
+    const elements = parts.reduce((sum, count) => sum + count, 0)
+    if (elements === parts.length || elements > mostElements) break
+    stage = make(
+      refine(stage.mesh, (e) => parts[e]),
+      stage,
+    )
+    // What was found on elements that were too long may lie nowhere near: they are sought anew.
+    const lowest = bottomOf(stage)
+    const highest = levels[0].energy + spacing
+    levels = statesOf(
+      stage,
+      wanted.map(({ n }) => energyOf(stage, n, lowest, highest)),
+      spacing,
+    )
+  }
+  return { stage, levels, spacing }
+}
+
+/** The same states with every element halved. */
+function halved(make: MakeStage, { stage, levels, spacing }: Solved): Solved {
+  const finer = make(refine(stage.mesh, () => 2))
+  return { stage: finer, levels: statesOf(finer, levels, spacing), spacing }
+}
+
+/** Levels around one: two on either side, and all that lie together with one of them. */
+function around(stage: Stage, level: number, count: number, top: number, spacing: number): Level[] {
+  const lowest = bottomOf(stage)
+  const at = (n: number) => energyOf(stage, n, lowest, top)
+  let first = Math.max(0, level - 2)
+  let last = Math.min(count - 1, level + 2)
+  const found: Level[] = []
+  for (let n = first; n <= last; n++) found.push(at(n))
+  // Of either parity: the next one but one.
+  while (first > 0 && found[Math.min(1, found.length - 1)].energy - found[0].energy <= close * spacing)
+    found.unshift(at(--first))
+  while (
+    last < count - 1 &&
+    found[found.length - 1].energy - found[Math.max(0, found.length - 2)].energy <= close * spacing
+  ) {
+    found.push(at(++last))
+  }
+  return found
+}
+
 /**
- * Bound states of -ψ''/2m + V ψ = E ψ by spectral elements that meet at the breakpoints.
+ * Bound states of -ψ''/2m + V ψ = E ψ by spectral elements that follow V.
  *
- * A coarse mesh gives all levels at once; each level wanted is then refined by inverse iteration on a fine one, whose elements are
- * halved where the wave function is not yet resolved. A second, lower degree gives the error bound.
- * @throws PotentialError where nothing is bound, or not so many levels
+ * Levels are found by counting eigenvalues below an energy, which misses none; each is then refined by inverse iteration, on elements
+ * that are divided until the wave function is resolved. A mesh with every element halved gives the answer, its difference from the
+ * one before the error bound. Number, order and nodes of the levels are checked.
+ * @throws PotentialError where nothing is bound, or not so many levels, or where the checks fail
  */
 export function solve(potential: Potential, options: SolveOptions, math: ElementaryFunctions): Solution {
   const { level, mass, list = 8 } = options
   const found = survey(potential)
+  const basis = basisOf(degree, math)
   const wanted = Math.max(level + 1, list)
-  const top = energyForStates(found, mass, wanted + 1.5)
-  let mesh = makeMesh(potential, mass, found, top)
-  const on = (m: Mesh, n: number, parity: Parity) => discretise(potential, m, basisOf(n, math), parity, mass)
+  const { stage, top, all } = layOut(potential, found, basis, mass, wanted)
+  const many = Math.min(countAll(stage, top), wanted)
+  if (many <= level) {
+    const few = many === 1 ? 'only level 0 is bound' : `only levels 0 to ${many - 1} are bound`
+    throw new PotentialError(many === 0 ? 'nothing is bound' : few)
+  }
+  const scale = scaleOf(found, top)
+  const make: MakeStage = (mesh, before) => stageOf(potential, mesh, basis, mass, scale, before)
+  const bracketed: Level[] = []
+  for (let n = 0; n < many; n++) bracketed.push(energyOf(stage, n, bracketed.at(-2)?.energy ?? bottomOf(stage), top))
+  const spacing = top - bracketed[0].energy
+  const listed = resolved(make, stage, bracketed, spacing, () => 1e-9)
+  for (const { n } of listed.levels) check(listed, n)
 
-  const rough: { energy: number; parity: Parity }[] = (mesh.half ? (['even', 'odd'] as const) : (['none'] as const))
-    .flatMap((parity) => Array.from(eigenvalues(on(mesh, coarseDegree, parity)), (energy) => ({ energy, parity })))
-    .filter(({ energy }) => energy < found.threshold)
-    .sort((a, b) => a.energy - b.energy)
-  if (rough.length <= level) {
-    const many = rough.length === 1 ? 'only level 0 is bound' : `only levels 0 to ${rough.length - 1} are bound`
-    throw new PotentialError(rough.length === 0 ? 'nothing is bound' : many)
+  // The state asked for on a mesh of its own, no longer than its tails: what lies far beyond them would only add rounding.
+  const { energy } = listed.levels[level]
+  const next = many > level + 1 ? listed.levels[level + 1].energy : top
+  const near = Math.min(top, energy + 0.3 * Math.max(next - energy, 1e-5 * spacing))
+  const own = make(makeMesh(potential, mass, near, stage.mesh), stage)
+  const count = countAll(own, near)
+  if (count <= level) throw new PotentialError(notSolved)
+  let coarse = resolved(make, own, around(own, level, count, near, spacing), spacing, (n) =>
+    n === level ? 1e-11 : Infinity,
+  )
+  check(coarse, level)
+  let finer = halved(make, coarse)
+  let described = describe(potential, level, finer, coarse)
+  for (let round = 0; round < 2 && !isGood(described); round++) {
+    coarse = finer
+    finer = halved(make, coarse)
+    described = describe(potential, level, finer, coarse)
   }
 
-  const { energy: guess, parity } = rough[level]
-  let fine = on(mesh, degree, parity)
-  let state = refined(fine, guess)
-  for (let round = 0; round < 8; round++) {
-    const elements = mesh.edges.length - 1
-    const split = Array.from({ length: elements }, (_, e) => unresolved(fine, state.wave, e, 1e-10))
-    if (!split.includes(true) || elements > 80) break
-    mesh = refine(mesh, (e) => split[e])
-    fine = on(mesh, degree, parity)
-    state = refined(fine, state.energy)
-  }
-  const check = on(mesh, checkDegree, parity)
-  const checked = eigenstate(check, state.energy)
-
-  const listed = rough.slice(0, wanted).map((entry, n) => {
-    if (n === level) return { d: fine, state, parity }
-    const d = entry.parity === parity ? fine : on(mesh, degree, entry.parity)
-    return { d, state: refined(d, entry.energy), parity: entry.parity }
-  })
-  const ground = listed[0]
-  const dipoles = listed.map((other) => {
-    if (mesh.half && other.parity === ground.parity) return 0
+  const { half, centre } = listed.stage.mesh
+  const discretisationOf = ({ parity }: Level) => listed.stage.on(parity)
+  const ground = listed.levels[0]
+  const groundWave = signed(discretisationOf(ground), ground.state)
+  const dipoles = listed.levels.map((other) => {
+    const offset = other.n === 0 ? centre : 0
+    if (half && other.parity === ground.parity) return offset
     // On a half line both waves lack a factor 1/√2, and the other half contributes as much: the two make up for each other.
-    return matrixElement(ground.d, signed(ground.d, ground.state), signed(other.d, other.state), (x) => x)
+    const d = discretisationOf(other)
+    return offset + matrixElement(d, groundWave, signed(d, other.state), (y) => y)
   })
   return {
-    state: describe(level, fine, state, check, checked),
-    levels: listed.map((entry) => entry.state.energy),
+    state: described,
+    levels: listed.levels.map(({ n, energy: its }) => (n === level ? described.energy : its)),
     // What vanishes by a selection rule comes out as rounding.
     dipoles: dipoles.map((x) => (Math.abs(x) > 1e-12 ? x : 0)),
-    waves: listed.map((entry) => waveFunction(entry.d, entry.state)),
-    complete: Number.isFinite(found.threshold) && rough.length <= wanted,
+    waves: listed.levels.map((other) => waveFunction(discretisationOf(other), other.state)),
+    complete: all,
     potentialBottom: found.bottom,
+    breakpoints: finer.stage.mesh.kinks,
+    warnings: warningsAbout(potential, finer.stage.mesh, described),
   }
 }
 
-/** Rayleigh quotient iteration from a rough energy. */
-function refined(d: Discretisation, rough: number): Eigenstate {
-  return eigenstate(d, eigenstate(d, rough).energy)
+const scaleOf = ({ bottom, threshold }: Survey, top: number) =>
+  Math.abs(bottom) + Math.abs(top) + (Number.isFinite(threshold) ? Math.abs(threshold) : 0)
+
+const notSolved = 'V(x) has structure that this solver cannot follow: a narrower domain or a smoother potential will do'
+
+/** That a state is the level it is said to be: none left out before it, none before it higher, and as many nodes. */
+function check({ stage, levels }: Solved, level: number): void {
+  const its = levels.find(({ n }) => n === level)
+  if (!its) throw new PotentialError(notSolved)
+  const { parity, number, energy, state } = its
+  const d = stage.on(parity)
+  const slack = 1e-8 * (state.kinetic + 1e-4 * state.largest)
+  const counted = countOn(d, energy - slack) <= number && countOn(d, energy + slack) > number
+  const ascending = levels.every((other) =>
+    other.n < level ? other.energy <= energy + slack : other.energy >= energy - slack,
+  )
+  const { nodes, isolated } = nodesOf(d, state)
+  const all = stage.mesh.half ? 2 * nodes + (parity === 'odd' ? 1 : 0) : nodes
+  if (!counted || !ascending || all > level || (all < level && !isolated)) throw new PotentialError(notSolved)
 }
 
-function describe(level: number, d: Discretisation, state: Eigenstate, check: Discretisation, checked: Eigenstate) {
-  const moment = (of: Discretisation, wave: Float64Array, f: (x: number) => number) => matrixElement(of, wave, wave, f)
-  const meanPosition = d.mesh.half ? 0 : moment(d, state.wave, (x) => x)
-  const variance = moment(d, state.wave, (x) => (x - meanPosition) * (x - meanPosition))
-  const square = moment(d, state.wave, (x) => x * x)
-  const checkedSquare = moment(check, checked.wave, (x) => x * x)
+/** Changes of sign of a wave where it is not lost in rounding, and whether it is so in a part of the well. */
+function nodesOf(d: Discretisation, { wave, energy }: Eigenstate): { nodes: number; isolated: boolean } {
+  const limit = 1e-7 * largestOf(wave)
+  const count = d.basis.degree + 1
+  let nodes = 0
+  let sign = 0
+  let isolated = false
+  for (let e = 0; e < d.elements.length; e++) {
+    let quiet = true
+    let inside = false
+    for (let k = e * count; k < (e + 1) * count; k++) {
+      if (d.values[k] < energy) inside = true
+      if (Math.abs(wave[k]) < limit) continue
+      quiet = false
+      if (sign !== 0 && wave[k] > 0 !== sign > 0) nodes++
+      sign = wave[k]
+    }
+    if (quiet && inside) isolated = true
+  }
+  return { nodes, isolated }
+}
+
+/** Bounds relative to the state's own energy of motion and width. */
+const relativeErrors = ({ energyError, varianceError, variance, momentumSquared }: BoundState) => [
+  energyError / momentumSquared,
+  varianceError / variance,
+]
+const isGood = (bound: BoundState) => relativeErrors(bound).every((error) => error < 1e-9)
+
+/** @throws PotentialError where the bounds say that nothing is known */
+function warningsAbout(potential: Potential, mesh: Mesh, bound: BoundState): string[] {
+  const warnings: string[] = []
+  const [energy, variance] = relativeErrors(bound)
+  if (!(energy < 1e-2)) throw new PotentialError(notSolved)
+  const shown = (x: number) => String(Number(x.toPrecision(2)))
+  if (!(energy < 1e-6 && variance < 1e-6)) {
+    warnings.push(
+      `The solver's error bounds are wide here: ${shown(bound.energyError)} for the energy, ${shown(bound.meanSquareError)} for ⟨x²⟩. Levels that all but coincide, or a potential that is far from smooth, do this.`,
+    )
+  }
+  if (mesh.cutShort && potential.enclose) {
+    warnings.push(
+      'V(x) could not be looked at to the end: what is narrower than a thousandth of the well may have been missed. A narrower domain lets more be seen.',
+    )
+  }
+  return warnings
+}
+
+function describe(potential: Potential, level: number, finer: Solved, coarse: Solved): BoundState {
+  const at = ({ levels }: Solved) => levels.find(({ n }) => n === level) as LevelState
+  const { state, parity } = at(finer)
+  const before = at(coarse).state
+  const d = finer.stage.on(parity)
+  const coarseD = coarse.stage.on(parity)
+  const { centre, half } = d.mesh
+  const moments = (of: Discretisation, wave: Float64Array) => {
+    const mean = half ? 0 : matrixElement(of, wave, wave, (y) => y)
+    return {
+      mean,
+      variance: matrixElement(of, wave, wave, (y) => (y - mean) * (y - mean)),
+      square: matrixElement(of, wave, wave, (y) => y * y),
+    }
+  }
+  const own = moments(d, state.wave)
+  const other = moments(coarseD, before.wave)
   const momentumSquared = 2 * d.mass * state.kinetic
   const rounding = 1e-13
+  const floor = rounding * (state.kinetic + state.largest + Math.abs(state.energy))
+  // What rounding of H mixes into the state from its neighbours.
+  const mixed = (f: (y: number) => number) => {
+    let sum = 0
+    for (const neighbour of finer.levels) {
+      if (neighbour.n === level || neighbour.parity !== parity) continue
+      const gap = Math.abs(neighbour.energy - state.energy)
+      const share = 0.03 * floor >= gap ? 1 : (0.03 * floor) / gap
+      sum += 2 * share * Math.abs(matrixElement(d, state.wave, neighbour.state.wave, f))
+    }
+    return sum
+  }
+  const deviation = (y: number) => (y - own.mean) * (y - own.mean)
+  const meanError = half ? 0 : Math.abs(own.mean - other.mean) + mixed((y) => y) + rounding * Math.sqrt(own.square)
+  const varianceError = Math.abs(own.variance - other.variance) + mixed(deviation) + 100 * rounding * own.variance
+  const meanPosition = centre + own.mean
+  const square = centre === 0 ? own.square : own.variance + meanPosition * meanPosition
+  const squareError =
+    centre === 0
+      ? Math.abs(own.square - other.square) + mixed((y) => y * y) + 100 * rounding * own.square
+      : varianceError + 2 * Math.abs(meanPosition) * meanError + 2 ** -51 * square
   const bound: BoundState = {
     level,
     energy: state.energy,
     meanPosition,
     meanSquarePosition: square,
-    variance,
+    variance: own.variance,
     momentumSquared,
     meanPotential: state.potential,
-    uncertaintyProduct: Math.sqrt(variance * momentumSquared),
+    uncertaintyProduct: Math.sqrt(own.variance * momentumSquared),
     wave: waveFunction(d, state),
     energyError:
-      Math.abs(state.energy - checked.energy) +
-      rounding * (state.kinetic + Math.abs(state.potential) + Math.abs(state.energy)),
-    meanSquareError: Math.abs(square - checkedSquare) + 10 * rounding * square,
+      Math.abs(state.energy - before.energy) +
+      floor +
+      noise(potential, d, state.wave) +
+      // Jumps and walls lie where rounding of x puts them.
+      (2 ** -50 * Math.abs(centre) * state.kinetic) / Math.sqrt(own.variance),
+    meanSquareError: squareError,
+    varianceError,
   }
   return bound
+}
+
+/** What the rounding of x itself does to ⟨V⟩, far from the origin. */
+function noise(potential: Potential, d: Discretisation, wave: Float64Array): number {
+  const { centre, edges } = d.mesh
+  if (centre === 0) return 0
+  const slip = 2 ** -52 * Math.abs(centre)
+  return matrixElement(d, wave, wave, (y) => {
+    // At the ends of elements, where V may jump, it is taken from inside.
+    if (edges.includes(y)) return 0
+    const change = Math.abs(potential.value(centre + y + slip) - potential.value(centre + y - slip))
+    return Number.isFinite(change) ? change : 0
+  })
 }
 
 /** Whether the leftmost lobe of the wave on the whole line is negative. */
@@ -181,10 +522,11 @@ function waveFunction(d: Discretisation, state: Eigenstate): WaveFunction {
     for (let i = 0; i < count; i++) derivatives[e * count + i] = slope[i] * toX
   }
   const last = edges[edges.length - 1]
-  const even = d.parity === 'even' ? 1 : -1
+  const even = d.parity === 'odd' ? -1 : 1
   const at = (x: number): readonly [number, number] => {
-    const mirrored = half && x < 0
-    const y = mirrored ? -x : x
+    const from = x - d.mesh.centre
+    const mirrored = half && from < 0
+    const y = mirrored ? -from : from
     if (!(y >= edges[0] && y <= last)) return [0, 0]
     let e = 0
     while (e < edges.length - 2 && y > edges[e + 1]) e++
@@ -193,8 +535,10 @@ function waveFunction(d: Discretisation, state: Eigenstate): WaveFunction {
     const derivative = interpolate(d.basis, derivatives, e * count, t)
     return mirrored ? [even * value, -even * derivative] : [value, derivative]
   }
-  const high = lastSignificant(d, values, (x) => Math.abs(at(x)[0]), 1)
-  return { at, range: half ? [-high, high] : [lastSignificant(d, values, (x) => Math.abs(at(x)[0]), -1), high] }
+  const size = (y: number) => Math.abs(at(d.mesh.centre + y)[0])
+  const high = lastSignificant(d, values, size, 1)
+  const low = half ? -high : lastSignificant(d, values, size, -1)
+  return { at, range: [d.mesh.centre + low, d.mesh.centre + high] }
 }
 
 /** Where |ψ| falls below 1e-10 of its largest value for good, on one side; the end of the mesh if it never does. */

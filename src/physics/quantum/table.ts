@@ -9,6 +9,32 @@ export interface FunctionTable {
   readonly error: number
 }
 
+/**
+ * Places that a tabulated wave function visits as often as |ψ|² says: one in each of `count` stretches of equal probability.
+ * @param uniform a number in (0, 1) for each: where in its stretch
+ */
+export function dispersedPoints(table: FunctionTable, count: number, uniform: (index: number) => number): Float64Array {
+  const { coefficients, low, inverseCell, cells } = table
+  const mass = new Float64Array(cells + 1)
+  for (let i = 0; i < cells; i++) {
+    const k = (i + 1) * 4
+    const [a, b, c, d] = coefficients.subarray(k, k + 4)
+    const middle = a + b / 2 + c / 4 + d / 8
+    const end = a + b + c + d
+    // Simpson's rule: all that is asked of a starting point is to lie in the density.
+    mass[i + 1] = mass[i] + a * a + 4 * middle * middle + end * end
+  }
+  const points = new Float64Array(count)
+  let cell = 0
+  for (let p = 0; p < count; p++) {
+    const wanted = ((p + uniform(p)) / count) * mass[cells]
+    while (cell < cells - 1 && mass[cell + 1] < wanted) cell++
+    const share = (wanted - mass[cell]) / (mass[cell + 1] - mass[cell] || 1)
+    points[p] = low + (cell + share) / inverseCell
+  }
+  return points
+}
+
 const leastCells = 1024
 const mostCells = 65536
 

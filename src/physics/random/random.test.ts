@@ -15,8 +15,9 @@ beforeAll(async () => {
 
 function fill(kernel: 'fillNormals' | 'fillUniforms', first: number, count: number, seed: number) {
   const out = wasm.allocate(count * 8)
-  const [low, high] = seedWords(seed)
-  wasm.kernels[kernel](out, first, count, 7, 3, low, high, wasm.allocate(128))
+  const [seedLow, seedHigh] = seedWords(seed)
+  const scratch = wasm.allocate(128)
+  wasm.call(kernel, { out, first, count, stream: 7, substream: 3, seedLow, seedHigh, scratch })
   return wasm.float64(out, count)
 }
 

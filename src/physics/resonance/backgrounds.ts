@@ -1,4 +1,5 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
+import type { galaxies as numbers } from '../../kernels/resonanceLayout'
 import { galacticGravitationalConstant as G } from '../units'
 
 /**
@@ -22,7 +23,7 @@ export const haloSpeed = 235
 export const coreRadius = 0.5
 
 /** Spherical logarithmic potential ½V₀² ln(r² + r_c²): a flat rotation curve (Binney & Tremaine 2008, eq. 2.71a). */
-export function logarithmicBackground(elementary: ElementaryFunctions): Background {
+function logarithmicBackground(elementary: ElementaryFunctions): Background {
   const speed2 = haloSpeed * haloSpeed
   const core2 = coreRadius * coreRadius
   const ratio = (squaredRadius: number, z: number) => speed2 / (squaredRadius + z * z + core2)
@@ -44,11 +45,33 @@ export const milkyWayParts = {
   halo: { mass: 5.4e11, length: 15.62 },
 } as const
 
+/** Below this y = x/(1 + x) the mass within x scale radii is summed as a series. */
+const seriesBelow = 1 / 16
+
+/** Σ y^k/k from k = 2: ln(1 + x) − y without the cancellation, for y = x/(1 + x) < 1/16. The terms left out are below rounding. */
+const logarithmExcess = (y: number): number => {
+  let sum = 1 / 14
+  for (let k = 13; k >= 2; k--) sum = sum * y + 1 / k
+  return y * y * sum
+}
+
+/** ln(1 + x) − x/(1 + x): mass of an NFW halo within x scale radii, relative to 4πρ₀r_s³ (Navarro, Frenk & White 1996). */
+export function haloMassShare(x: number, { log }: Pick<ElementaryFunctions, 'log'>): number {
+  const y = x / (1 + x)
+  return y < seriesBelow ? logarithmExcess(y) : log(1 + x) - y
+}
+
+/** ln(1 + x) that keeps its digits as x goes to 0. */
+function logarithmOfOnePlus(x: number, { log }: Pick<ElementaryFunctions, 'log'>): number {
+  const y = x / (1 + x)
+  return y < seriesBelow ? y + logarithmExcess(y) : log(1 + x)
+}
+
 /**
  * Disc of Miyamoto & Nagai (1975), bulge and nucleus of Hernquist (1990), halo of Navarro, Frenk & White (1996).
  * Radii below 1e-9 kpc are taken as 1e-9 kpc, so that the cusps stay finite.
  */
-export function milkyWayBackground(elementary: ElementaryFunctions): Background {
+function milkyWayBackground(elementary: ElementaryFunctions): Background {
   const { disc, bulge, nucleus, halo } = milkyWayParts
   const discGM = G * disc.mass
   const haloGM = G * halo.mass
@@ -59,8 +82,7 @@ export function milkyWayBackground(elementary: ElementaryFunctions): Background 
   const spherical = (r: number) => {
     let sum = 0
     for (const { GM, length } of spheroids) sum += GM / ((r + length) * (r + length) * r)
-    const x = r / halo.length
-    return sum + (haloGM * (elementary.log(1 + x) - x / (1 + x))) / (r * r * r)
+    return sum + (haloGM * haloMassShare(r / halo.length, elementary)) / (r * r * r)
   }
   const discDistance = (squaredRadius: number, z: number) => {
     const b = Math.sqrt(z * z + disc.height * disc.height)
@@ -72,7 +94,7 @@ export function milkyWayBackground(elementary: ElementaryFunctions): Background 
       const r = radiusOf(squaredRadius + z * z)
       let sum = -discGM / discDistance(squaredRadius, z).distance
       for (const { GM, length } of spheroids) sum -= GM / (r + length)
-      return sum - (haloGM * elementary.log(1 + r / halo.length)) / r
+      return sum - (haloGM * logarithmOfOnePlus(r / halo.length, elementary)) / r
     },
     horizontal(squaredRadius, z) {
       const { squared, distance } = discDistance(squaredRadius, z)
@@ -91,9 +113,34 @@ export function milkyWayBackground(elementary: ElementaryFunctions): Background 
         sum -= GM / (s * s * r * r) + (2 * GM) / (s * s * s * r)
       }
       const x = r / halo.length
-      const enclosed = haloGM * (elementary.log(1 + x) - x / (1 + x))
+      const enclosed = haloGM * haloMassShare(x, elementary)
       const growth = (haloGM * x) / ((1 + x) * (1 + x) * halo.length)
       return sum + growth / (r * r * r) - (3 * enclosed) / (r * r * r * r)
     },
   }
 }
+
+/** A galaxy without its bar, and what is said of it. */
+interface GalaxyModel {
+  readonly label: string
+  /** One sentence for a student. */
+  readonly inShort: string
+  readonly reference: string
+  readonly create: (elementary: ElementaryFunctions) => Background
+}
+
+/** Every galaxy, in the order of the picker. */
+export const backgrounds = {
+  logarithmic: {
+    label: 'Logarithmic halo',
+    inShort: 'A flat rotation curve of 235 km/s.',
+    reference: 'Binney & Tremaine, Galactic Dynamics (2008), eq. 2.71a',
+    create: logarithmicBackground,
+  },
+  milkyWay: {
+    label: 'Milky Way',
+    inShort: 'Disc, bulge, nucleus and dark halo.',
+    reference: 'Price-Whelan, J. Open Source Softw. 2, 388 (2017)',
+    create: milkyWayBackground,
+  },
+} as const satisfies Record<keyof typeof numbers, GalaxyModel>

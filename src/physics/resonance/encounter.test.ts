@@ -51,14 +51,14 @@ const cases = ['galactic', 'relative'] as const
 
 /** Runs encounters through the kernel. */
 function byKernel(encounters: readonly Encounter[], model = galaxy) {
-  const { kernels, allocate, numbers, setup, slot } = kernelsFor(model, h, encounters.length)
+  const { run, allocate, numbers, setup, slot } = kernelsFor(model, h, encounters.length)
   const inputs = allocate(encounters.length * inputRecord.length * 8)
   const outputs = allocate(encounters.length * outputRecord.length * 8)
   encounters.forEach((e, i) => {
     const record = [...e.star, ...e.subhaloVelocity, ...e.offsetDirection, e.mass, e.impact, e.relativeSpeed]
     numbers(inputs, encounters.length * inputRecord.length).set(record, i * inputRecord.length)
   })
-  expect(kernels.resonanceEncounters(inputs, outputs, encounters.length, setup, slot)).toBe(1)
+  expect(run('resonanceEncounters', { inputs, outputs, count: encounters.length, setup, scratch: slot })).toBe(1)
   const out = numbers(outputs, encounters.length * outputRecord.length)
   return encounters.map((_, i) => Array.from(out.subarray(i * outputRecord.length, (i + 1) * outputRecord.length)))
 }
@@ -79,12 +79,12 @@ describe('golden encounters', () => {
   test.each(cases)('%s, kernel: the bits of the plain version', (name) => {
     const [got] = byKernel([golden[name]])
     const simulated = simulateEncounter(galaxy, golden[name], h, 1000)
-    expect(got[outputRecord.simulatedEnergy]).toBe(simulated.deltaEJ)
-    expect(got[outputRecord.simulatedAction]).toBe(simulated.deltaIs)
-    expect(got[outputRecord.impulseEnergy]).toBeCloseTo(reference[name][2], 11)
-    expect(got[outputRecord.impulseAction]).toBeCloseTo(reference[name][3], 13)
-    expect(got[outputRecord.firstOrderEnergy]).toBeCloseTo(firstOrderEnergy(galaxy, golden[name], h, 1000), 10)
-    expect(got[outputRecord.impulsiveness]).toBeCloseTo(impulsiveness(galaxy, golden[name]), 12)
+    expect(got[outputRecord.place.simulatedEnergy]).toBe(simulated.deltaEJ)
+    expect(got[outputRecord.place.simulatedAction]).toBe(simulated.deltaIs)
+    expect(got[outputRecord.place.impulseEnergy]).toBeCloseTo(reference[name][2], 11)
+    expect(got[outputRecord.place.impulseAction]).toBeCloseTo(reference[name][3], 13)
+    expect(got[outputRecord.place.firstOrderEnergy]).toBeCloseTo(firstOrderEnergy(galaxy, golden[name], h, 1000), 10)
+    expect(got[outputRecord.place.impulsiveness]).toBeCloseTo(impulsiveness(galaxy, golden[name]), 12)
   })
 })
 
@@ -102,19 +102,28 @@ describe('the kernel', () => {
   test('follows the plain version through the Milky Way, too', () => {
     const [got] = byKernel([golden.galactic], milkyWay)
     const simulated = simulateEncounter(milkyWay, golden.galactic, h, 1000)
-    expect(got[outputRecord.simulatedEnergy]).toBe(simulated.deltaEJ)
-    expect(got[outputRecord.simulatedAction]).toBe(simulated.deltaIs)
+    expect(got[outputRecord.place.simulatedEnergy]).toBe(simulated.deltaEJ)
+    expect(got[outputRecord.place.simulatedAction]).toBe(simulated.deltaIs)
   })
 
   test.each([galaxy, milkyWay])('moves stars as the plain version does ($potentialName)', (model) => {
-    const { kernels, write, numbers, forward, model: block, slot } = kernelsFor(model, h)
+    const { run, write, numbers, forward, model: block, slot } = kernelsFor(model, h)
     const stars = [
       [0, 9.69, 0, -121, 0, 0],
       [4, 1, 0.5, 10, 150, 60],
       [8, 0, 0, 10, 20, 5],
     ]
     const pointer = write(Float64Array.from(stars.flat()))
-    expect(kernels.resonanceOrbits(pointer, stars.length, 700, forward, block, slot)).toBe(1)
+    expect(
+      run('resonanceOrbits', {
+        stars: pointer,
+        count: stars.length,
+        steps: 700,
+        stages: forward,
+        model: block,
+        scratch: slot,
+      }),
+    ).toBe(1)
     stars.forEach((start, i) => {
       const state = Float64Array.from(start)
       advance(model, stagesOf(h, 35, elementary), state, 700)

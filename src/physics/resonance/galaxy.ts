@@ -1,7 +1,7 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
-import { type Background, coreRadius, haloSpeed, logarithmicBackground, milkyWayBackground } from './backgrounds'
+import { type Background, backgrounds, coreRadius, haloSpeed } from './backgrounds'
 
-export type PotentialName = 'logarithmic' | 'milkyWay'
+export type PotentialName = keyof typeof backgrounds
 
 /** Position and inertial velocity on axes that turn with the bar: x, y, z in kpc, px, py, pz in km/s. */
 export type PhasePoint = readonly [number, number, number, number, number, number]
@@ -55,7 +55,7 @@ export function createGalaxy(parameters: GalaxyParameters, elementary: Elementar
   const amplitude = 0.5 * barStrength * haloSpeed * haloSpeed
   return {
     elementary,
-    background: potential === 'milkyWay' ? milkyWayBackground(elementary) : logarithmicBackground(elementary),
+    background: backgrounds[potential].create(elementary),
     potentialName: potential,
     bar: { radius, amplitude, coefficient: amplitude / (radius * radius) },
     patternSpeed,

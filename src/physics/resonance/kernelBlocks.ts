@@ -1,44 +1,44 @@
-import { modelBlock, setupBlock, stageBlock } from '../../kernels/resonanceLayout'
+import { pack } from '../../kernels/block'
+import { galaxies, geometries, modelBlock, setupBlock, stageBlock } from '../../kernels/resonanceLayout'
+import { seedWords } from '../random/philox'
 import { galacticGravitationalConstant as G } from '../units'
 import { coreRadius, haloSpeed, milkyWayParts } from './backgrounds'
 import type { Bar, Galaxy } from './galaxy'
 import type { Stage } from './orbit'
 
 /** The galaxy as the kernels read it. */
-export function packModel(galaxy: Galaxy): Float64Array<ArrayBuffer> {
+export function packModel(galaxy: Galaxy): Uint8Array<ArrayBuffer> {
   const { disc, bulge, nucleus, halo } = milkyWayParts
-  const values = new Float64Array(modelBlock.bytes / 8)
-  const set = (name: Exclude<keyof typeof modelBlock, 'bytes'>, value: number) => {
-    values[modelBlock[name] / 8] = value
-  }
-  set('kind', galaxy.potentialName === 'milkyWay' ? 1 : 0)
-  set('squaredSpeed', haloSpeed * haloSpeed)
-  set('squaredCore', coreRadius * coreRadius)
-  set('patternSpeed', galaxy.patternSpeed)
-  set('barRadius', galaxy.bar.radius)
-  set('barCoefficient', galaxy.bar.coefficient)
-  set('discGM', G * disc.mass)
-  set('discLength', disc.length)
-  set('squaredDiscHeight', disc.height * disc.height)
-  set('bulgeGM', G * bulge.mass)
-  set('bulgeLength', bulge.length)
-  set('nucleusGM', G * nucleus.mass)
-  set('nucleusLength', nucleus.length)
-  set('haloGM', G * halo.mass)
-  set('haloLength', halo.length)
-  set('gravitationalConstant', G)
-  return values
+  return pack(modelBlock, {
+    kind: galaxies[galaxy.potentialName],
+    squaredSpeed: haloSpeed * haloSpeed,
+    squaredCore: coreRadius * coreRadius,
+    patternSpeed: galaxy.patternSpeed,
+    barRadius: galaxy.bar.radius,
+    barCoefficient: galaxy.bar.coefficient,
+    discGM: G * disc.mass,
+    discLength: disc.length,
+    squaredDiscHeight: disc.height * disc.height,
+    bulgeGM: G * bulge.mass,
+    bulgeLength: bulge.length,
+    nucleusGM: G * nucleus.mass,
+    nucleusLength: nucleus.length,
+    haloGM: G * halo.mass,
+    haloLength: halo.length,
+    gravitationalConstant: G,
+  })
 }
 
 /** Stages as the kernels read them, each with the bar at the moment of its kick. */
-export function packStages(stages: readonly Stage[], barAt: (stage: number) => Bar): Float64Array<ArrayBuffer> {
-  const values = new Float64Array((stages.length * stageBlock.bytes) / 8)
-  stages.forEach((stage, i) => {
-    const bar = barAt(i)
-    const record = [stage.drift, stage.cosine, stage.sine, stage.kick]
-    values.set([...record, bar.coefficient, 1 / bar.radius, -5 / bar.radius], (i * stageBlock.bytes) / 8)
+export function packStages(stages: readonly Stage[], barAt: (stage: number) => Bar): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(stages.length * stageBlock.bytes)
+  stages.forEach(({ drift, cosine, sine, kick }, i) => {
+    const { coefficient, radius } = barAt(i)
+    const bar = { coefficient, inverseRadius: 1 / radius, minusFiveOverRadius: -5 / radius }
+    const place = new DataView(bytes.buffer, i * stageBlock.bytes, stageBlock.bytes)
+    pack(stageBlock, { drift, cosine, sine, kick, ...bar }, place)
   })
-  return values
+  return bytes
 }
 
 export interface SetupValues {
@@ -64,27 +64,17 @@ export interface SetupValues {
 
 /** What all encounters share, as the kernels read it. */
 export function packSetup(values: SetupValues): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(setupBlock.bytes)
-  const view = new DataView(bytes.buffer)
-  const real = (offset: number, value: number) => view.setFloat64(offset, value, true)
-  const whole = (offset: number, value: number) => view.setUint32(offset, value >>> 0, true)
-  real(setupBlock.window, values.window)
-  real(setupBlock.timeStep, values.timeStep)
-  whole(setupBlock.windowSteps, values.windowSteps)
-  whole(setupBlock.geometry, values.geometry === 'relative' ? 1 : 0)
-  whole(setupBlock.firstOrder, values.firstOrder ? 1 : 0)
-  whole(setupBlock.massSource, values.massFunction ? 1 : 0)
-  whole(setupBlock.velocitySource, values.maxwellian ? 1 : 0)
-  whole(setupBlock.librarySize, values.librarySize)
-  whole(setupBlock.seedLow, values.seed)
-  whole(setupBlock.seedHigh, Math.floor(values.seed / 2 ** 32))
-  whole(setupBlock.library, values.library)
-  whole(setupBlock.model, values.model)
-  whole(setupBlock.forward, values.forward)
-  whole(setupBlock.backward, values.backward)
-  real(setupBlock.smallestMass, values.smallestMass)
-  real(setupBlock.massSlope, values.massSlope)
-  return bytes
+  const { geometry, firstOrder, massFunction, maxwellian, seed, ...told } = values
+  const [seedLow, seedHigh] = seedWords(seed)
+  return pack(setupBlock, {
+    ...told,
+    geometry: geometries[geometry],
+    firstOrder: Number(firstOrder),
+    massSource: Number(massFunction),
+    velocitySource: Number(maxwellian),
+    seedLow,
+    seedHigh,
+  })
 }
 
 /** Validity bits of a cell: a number with a bit set is shown, with the reason, and never taken for a clean one. */

@@ -1,7 +1,8 @@
 // The resonance kernels on a private memory, with a galaxy and a step laid out in it, for the tests of this folder.
 import { readFileSync } from 'node:fs'
 import { wasmFile } from '../../kernels/build.mjs'
-import type { Kernels } from '../../kernels/exports'
+import type { KernelArguments, KernelName, Kernels } from '../../kernels/exports'
+import { call, invoke } from '../../kernels/exports'
 import { setupBlock, slotBytes } from '../../kernels/resonanceLayout'
 import type { Galaxy } from './galaxy'
 import { packModel, packSetup, packStages, type SetupValues } from './kernelBlocks'
@@ -11,6 +12,7 @@ export function kernelsFor(galaxy: Galaxy, h: number, encounters = 8) {
   const memory = new WebAssembly.Memory({ initial: 256, maximum: 256, shared: true })
   const module = new WebAssembly.Module(readFileSync(wasmFile))
   const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernels
+  const run = <K extends KernelName>(kernel: K, args: KernelArguments<K>) => invoke(kernels, call(kernel, args))
   let next = 69632
   const allocate = (bytes: number) => {
     const pointer = next
@@ -51,5 +53,5 @@ export function kernelsFor(galaxy: Galaxy, h: number, encounters = 8) {
     new Uint8Array(memory.buffer).set(packSetup({ ...standard, ...values }), setup)
   }
   configure({})
-  return { kernels, allocate, write, numbers, model, forward, backward, slot, setup, configure }
+  return { run, allocate, write, numbers, model, forward, backward, slot, setup, configure }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fromGigayears, fromMegayears, gigayearsPerTimeUnit } from '../units'
 import { elementary } from './elementary.fixture'
-import { createGalaxy, type PhasePoint } from './galaxy'
+import { createGalaxy, type PhasePoint, potential } from './galaxy'
 import { measureLibration } from './libration'
 import { advance, followOrbit, phasePoint, stagesOf } from './orbit'
 
@@ -61,14 +61,42 @@ describe('libration of real orbits', () => {
   ])('started at 9.69 kpc across the bar with %d km/s', (speed, action, period) => {
     const h = fromMegayears(0.25)
     const { apocentres } = followOrbit(galaxy, [0, 9.69, 0, -speed, 0, 0], h, 160000, 160000)
-    const libration = measureLibration(apocentres, elementary)
+    const libration = measureLibration(apocentres, elementary, true)
     expect(libration.trapped).toBe(true)
     expect(Math.abs((libration.action ?? 0) / action - 1)).toBeLessThan(0.01)
     expect(Math.abs(((libration.period ?? 0) * gigayearsPerTimeUnit) / period - 1)).toBeLessThan(0.01)
   })
 
+  test('whether a star is trapped is not told before it can be', () => {
+    const { apocentres } = followOrbit(galaxy, [0, 9.69, 0, -105, 0, 0], fromMegayears(0.5), 20000, 20000)
+    const early = apocentres.slice(0, 4)
+    expect(measureLibration(early, elementary, false)).toMatchObject({ trapped: undefined, undecided: 'too brief' })
+    // Long enough by the clock, but not once to and fro.
+    expect(measureLibration(early, elementary, true)).toMatchObject({ trapped: undefined, undecided: 'too brief' })
+    expect(measureLibration(apocentres, elementary, true)).toMatchObject({ trapped: true, undecided: undefined })
+    expect(measureLibration([], elementary, true)).toMatchObject({ trapped: undefined, undecided: 'no apocentre' })
+  })
+
+  test('the error of E_J does not depend on where the potential has its zero', () => {
+    // A speed at which E_J of a star on the x axis is zero but for rounding: ½p² − Ωp x p + Φ = 0.
+    const [x, phi] = [4, potential(galaxy, 4, 0, 0)]
+    expect(phi).toBeGreaterThan(0)
+    const shift = phi + 0.5 * 190 * 190 - 35 * x * 190
+    const shifted = {
+      ...galaxy,
+      background: {
+        ...galaxy.background,
+        potential: (r2: number, z: number) => galaxy.background.potential(r2, z) - shift,
+      },
+    }
+    const follow = (of: typeof galaxy) => followOrbit(of, [x, 0, 0, 0, 190, 0], fromMegayears(0.5), 2000, 2000)
+    expect(Math.abs(follow(shifted).jacobiIntegral)).toBeLessThan(1e-9)
+    expect(follow(shifted).maximumJacobiError / follow(galaxy).maximumJacobiError).toBeLessThan(3)
+  })
+
   test('a star far from the resonance circulates', () => {
     const { apocentres } = followOrbit(galaxy, [0, 5, 0, -215, 0, 0], fromMegayears(0.5), 20000, 20000)
-    expect(measureLibration(apocentres, elementary)).toEqual({ trapped: false, period: undefined, action: undefined })
+    for (const longEnough of [true, false])
+      expect(measureLibration(apocentres, elementary, longEnough).trapped).toBe(false)
   })
 })

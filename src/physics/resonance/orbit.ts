@@ -86,13 +86,28 @@ export interface OrbitRecord {
   readonly finalState: PhasePoint
   /** E_J at the start, (km/s)². */
   readonly jacobiIntegral: number
-  /** Largest |ΔE_J / E_J| on the way. */
+  /** Largest |ΔE_J| on the way, in units of `jacobiScale`. */
   readonly maximumJacobiError: number
   readonly apocentres: readonly Apocentre[]
   /** Every `stride`-th state, six numbers each, the start first. */
   readonly path: Float64Array
-  /** ΔE_J / E_J at the points of `path`. */
+  /** What errors of E_J are relative to, (km/s)²: see `scaleOfJacobi`. */
+  readonly jacobiScale: number
+  /** ΔE_J at the points of `path`, in units of `jacobiScale`. */
   readonly jacobiErrors: Float64Array
+}
+
+/**
+ * What an error of E_J is relative to, (km/s)²: |E_J|, or half of ½|p|² + |Ωp L_z| + v_c² where that is more. |E_J| alone may be
+ * nearly zero for no better reason than where the potential has its zero.
+ */
+export function scaleOfJacobi(galaxy: Galaxy, star: PhasePoint): number {
+  const [x, y, z, px, py, pz] = star
+  const r2 = x * x + y * y + z * z
+  const depth = r2 * galaxy.background.horizontal(r2, 0)
+  const kinetic = 0.5 * (px * px + py * py + pz * pz)
+  const terms = kinetic + Math.abs(galaxy.patternSpeed * angularMomentum(star)) + depth
+  return Math.max(Math.abs(jacobiIntegral(galaxy, star)), 0.5 * terms)
 }
 
 /**
@@ -107,6 +122,7 @@ export function followOrbit(galaxy: Galaxy, star: PhasePoint, h: number, steps: 
   const jacobiErrors = new Float64Array(points)
   path.set(star)
   const start = jacobiIntegral(galaxy, star)
+  const jacobiScale = scaleOfJacobi(galaxy, star)
   const apocentres: Apocentre[] = []
   const tracker = apocentreTracker(galaxy, apocentres)
   tracker(star, 0)
@@ -115,7 +131,7 @@ export function followOrbit(galaxy: Galaxy, star: PhasePoint, h: number, steps: 
     advance(galaxy, stages, state, 1)
     const point = phasePoint(state)
     tracker(point, step * h)
-    const error = (jacobiIntegral(galaxy, point) - start) / start
+    const error = (jacobiIntegral(galaxy, point) - start) / jacobiScale
     worst = Math.max(worst, Math.abs(error))
     if (step % stride === 0) {
       path.set(state, (6 * step) / stride)
@@ -125,6 +141,7 @@ export function followOrbit(galaxy: Galaxy, star: PhasePoint, h: number, steps: 
   return {
     finalState: phasePoint(state),
     jacobiIntegral: start,
+    jacobiScale,
     maximumJacobiError: worst,
     apocentres,
     path,

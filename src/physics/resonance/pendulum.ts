@@ -1,6 +1,6 @@
-import { brent } from '../brent'
+import { brent, minimum } from '../brent'
 import { completeElliptic } from './ellipticIntegrals'
-import { angularMomentum, barProfile, type PhasePoint } from './galaxy'
+import { angularFrequency, angularMomentum, barProfile, type PhasePoint } from './galaxy'
 import type { RadialOrbit, RadialSolver } from './radialOrbit'
 
 const pi = 3.141592653589793
@@ -24,24 +24,69 @@ export interface Island {
   readonly halfWidth: number
 }
 
-/** The rosette of radial action J_r with Ω_φ = Ωp. @throws RangeError where there is none. */
-export function resonantOrbit(solver: RadialSolver, radialAction: number): RadialOrbit {
+/** Where a bar corotates farther in than this, kpc, no star is taken to. */
+const innermost = 0.05
+
+/** Range of L, in units of that of the circular orbit at corotation, in which a resonant rosette is looked for first. */
+const usualMomenta = [0.02, 1.05] as const
+
+/**
+ * The rosette of radial action J_r > 0 with Ω_φ = Ωp: the one of largest L where there are two. Undefined where no orbit of that
+ * action turns as fast as the bar, or no circular orbit as slowly: then there is none. Whatever else goes wrong is thrown.
+ */
+export function resonantOrbit(solver: RadialSolver, radialAction: number): RadialOrbit | undefined {
   const { galaxy } = solver
   const mismatch = (momentum: number) =>
     solver.fromActions(radialAction, momentum).azimuthalFrequency - galaxy.patternSpeed
-  const circular = brent((r) => Math.sqrt(galaxy.background.horizontal(r * r, 0)) - galaxy.patternSpeed, 0.05, 400)
+  const excess = (radius: number) => angularFrequency(galaxy, radius) - galaxy.patternSpeed
+  if (excess(innermost) < 0) return undefined
+  let outermost = 400
+  while (excess(outermost) > 0) outermost *= 2
+  const circular = brent(excess, innermost, outermost)
   const highest = circular * circular * galaxy.patternSpeed
-  return solver.fromActions(radialAction, brent(mismatch, 0.02 * highest, 1.05 * highest, 1e-9))
+  let low = usualMomenta[0] * highest
+  if (mismatch(low) < 0) {
+    const fastest = fastestOrbit(solver, radialAction)
+    if (fastest.azimuthalFrequency < galaxy.patternSpeed) return undefined
+    low = fastest.angularMomentum
+  }
+  let high = usualMomenta[1] * highest
+  while (mismatch(high) > 0) high *= 1.5
+  return solver.fromActions(radialAction, brent(mismatch, low, high, 1e-9))
 }
 
-/** The island at corotation for radial action J_r > 0, kpc km/s. @throws RangeError where Ω_φ never equals Ωp. */
-export function corotationIsland(solver: RadialSolver, radialAction: number): Island {
+/** Range of L, in units of J_r, in which the fastest orbit is looked for, and the points of the first look. */
+const fastestMomenta = [0.005, 10] as const
+const fastestPoints = 24
+
+/**
+ * The orbit of radial action J_r with the largest Ω_φ: a bar that turns faster has no corotation with stars of that action. It is
+ * nearly radial where the galaxy has a core, and less so where it has a cusp.
+ */
+export function fastestOrbit(solver: RadialSolver, radialAction: number): RadialOrbit {
+  const { pow } = solver.galaxy.elementary
+  const [from, to] = fastestMomenta
+  const orbitAt = (share: number) => solver.fromActions(radialAction, radialAction * from * pow(to / from, share))
+  const shares = Array.from({ length: fastestPoints + 1 }, (_, i) => i / fastestPoints)
+  const slowness = shares.map((share) => -orbitAt(share).azimuthalFrequency)
+  const best = slowness.indexOf(Math.min(...slowness))
+  const [low, high] = [shares[Math.max(0, best - 1)], shares[Math.min(fastestPoints, best + 1)]]
+  return orbitAt(minimum((share) => -orbitAt(share).azimuthalFrequency, low, high))
+}
+
+/** The smallest radial action that a rosette is computed for, kpc km/s: for circular orbits the island does not depend on it. */
+const smallestAction = 0.1
+
+/** The island at corotation for radial action J_r ≥ 0, kpc km/s; undefined where Ω_φ never equals Ωp. */
+export function corotationIsland(solver: RadialSolver, radialAction: number): Island | undefined {
   const { galaxy } = solver
   const { bar, patternSpeed, elementary } = galaxy
-  const orbit = resonantOrbit(solver, radialAction)
+  const action = Math.max(radialAction, smallestAction)
+  const orbit = resonantOrbit(solver, action)
+  if (!orbit) return undefined
   const momentum = orbit.angularMomentum
-  const above = solver.fromActions(radialAction, 1.01 * momentum).azimuthalFrequency
-  const below = solver.fromActions(radialAction, 0.99 * momentum).azimuthalFrequency
+  const above = solver.fromActions(action, 1.01 * momentum).azimuthalFrequency
+  const below = solver.fromActions(action, 0.99 * momentum).azimuthalFrequency
   const coefficientG = (4 * (above - below)) / (0.02 * momentum)
   const coefficientPsi = solver.average(
     orbit,
@@ -99,17 +144,45 @@ export interface PendulumState {
   readonly librationPeriod: number | undefined
 }
 
-/**
- * Pendulum coordinates of a star in the plane at apocentre or pericentre, where θ_s is twice its azimuth from the bar.
- * @throws RangeError where the star has no resonance to be compared with.
- */
-export function pendulumState(solver: RadialSolver, star: PhasePoint): PendulumState {
+/** Why a star cannot be compared with an island. */
+export type WithoutIsland = 'no bar' | 'retrograde' | 'unbound' | 'no corotation'
+
+/** J_r (kpc km/s) of a star of given energy (km/s)² and L_z (kpc km/s) in the galaxy without its bar, or why it has no rosette with the bar. */
+export function radialActionOf(
+  solver: RadialSolver,
+  energy: number,
+  momentum: number,
+): number | { readonly without: WithoutIsland } {
+  if (!(momentum > leastPrograde)) return { without: 'retrograde' }
+  if (energy >= solver.escapeEnergy) return { without: 'unbound' }
+  return solver.radialActionOf(energy, momentum)
+}
+
+/** A star with less L_z than this moves along a line, kpc km/s. */
+const leastPrograde = 1e-3
+
+/** The island for a radial action that stars can be trapped in, or why there is none. */
+export function trappingIsland(
+  solver: RadialSolver,
+  radialAction: number,
+): Island | { readonly without: WithoutIsland } {
+  if (solver.galaxy.bar.amplitude === 0) return { without: 'no bar' }
+  return corotationIsland(solver, radialAction) ?? { without: 'no corotation' }
+}
+
+/** Pendulum coordinates of a star in the plane at apocentre or pericentre, where θ_s is twice its azimuth from the bar. */
+export function pendulumState(
+  solver: RadialSolver,
+  star: PhasePoint,
+): PendulumState | { readonly without: WithoutIsland } {
   const { galaxy } = solver
   const [x, y, , px, py] = star
   const momentum = angularMomentum(star)
   const energy = 0.5 * (px * px + py * py) + galaxy.background.potential(x * x + y * y, 0)
-  const { radialAction } = solver.fromEnergy(energy, momentum)
-  const found = corotationIsland(solver, radialAction)
+  const own = radialActionOf(solver, energy, momentum)
+  if (typeof own === 'object') return own
+  const found = trappingIsland(solver, own)
+  if ('without' in found) return found
   const azimuth = galaxy.elementary.atan2(y, x)
   const slowAngle = (((2 * azimuth) % (2 * pi)) + 2 * pi) % (2 * pi)
   return locate(found, slowAngle, 0.5 * (momentum - found.orbit.angularMomentum), galaxy.elementary.cos)

@@ -5,6 +5,7 @@ import { corotationIsland } from './pendulum'
 import {
   diffusion,
   errorFunction,
+  halfLifeScaled,
   heatingIntegral,
   meanInverseSpeed,
   orbitAverages,
@@ -38,6 +39,7 @@ describe('subhaloes', () => {
 describe('diffusion', () => {
   const solver = createRadialSolver(galaxy)
   const island = corotationIsland(solver, 300)
+  if (!island) throw new Error('there is no island')
   const averages = orbitAverages(solver, island)
   test('coefficients for given averages', () => {
     // ⟨R²⟩, ⟨u²⟩ and ⟨1/v⟩ of a published sample of 256 stars, recovered from its S₂, D_I and D_EJ.
@@ -76,5 +78,11 @@ describe('survival between absorbing walls', () => {
     expect(got[1]).toBeCloseTo(survivalClosedForm(0.001, elementary), 3)
     reference.forEach(([, fraction], i) => expect(got[i + 2]).toBeCloseTo(fraction, 4))
     expect(got[4]).toBeCloseTo(survivalClosedForm(1, elementary), 4)
+  })
+  test('half is left where the closed form says, and Crank–Nicolson agrees', () => {
+    const half = halfLifeScaled(elementary)
+    // The slowest mode alone: 8/π² e^{−π²x/4} = ½; the next one adds 8/9π² e^{−9π²x/4}, some thousandth.
+    expect(half).toBeCloseTo((4 / Math.PI ** 2) * Math.log(16 / Math.PI ** 2), 2)
+    expect(survivalFokkerPlanck([half])[0]).toBeCloseTo(0.5, 4)
   })
 })

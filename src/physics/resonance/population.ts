@@ -1,4 +1,5 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
+import { brent } from '../brent'
 import { galacticGravitationalConstant as G, gigayearsPerTimeUnit } from '../units'
 import { haloSpeed } from './backgrounds'
 import { squaredScaleRadius } from './encounter'
@@ -122,6 +123,10 @@ export function survivalClosedForm(scaledTime: number, { exp }: Pick<ElementaryF
   }
   return sum
 }
+
+/** Dt/I_h² at which half of the stars are left between the walls. */
+export const halfLifeScaled = (elementary: Pick<ElementaryFunctions, 'exp'>): number =>
+  brent((time) => survivalClosedForm(time, elementary) - 0.5, 0.01, 2)
 
 /**
  * The same by solving the Fokker–Planck equation ∂f/∂t = D ∂²f/∂I² between absorbing walls: Crank & Nicolson's scheme, started

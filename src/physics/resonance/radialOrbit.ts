@@ -31,9 +31,13 @@ export interface RadialSolver {
   circularRadius(angularMomentum: number): number
   /** Energy of that orbit, (km/s)². */
   circularEnergy(angularMomentum: number): number
+  /** Energy from which on a star is taken to leave the galaxy, (km/s)². */
+  readonly escapeEnergy: number
   /** The rosette of given energy and angular momentum. @throws RangeError below the circular energy. */
   fromEnergy(energy: number, angularMomentum: number): RadialOrbit
-  /** The rosette of given radial action and angular momentum, both in kpc km/s. */
+  /** J_r of a bound orbit, kpc km/s: 0 for a circular one, whose energy rounding may have put on either side of the least. */
+  radialActionOf(energy: number, angularMomentum: number): number
+  /** The rosette of given radial action and angular momentum, both in kpc km/s. @throws RangeError for one that leaves the galaxy */
   fromActions(radialAction: number, angularMomentum: number): RadialOrbit
   /** Mean over half a radial period, from pericentre to apocentre, of a function of radius, time and azimuth since pericentre. */
   average(orbit: RadialOrbit, f: (radius: number, time: number, azimuth: number) => number): number
@@ -71,6 +75,16 @@ export function createRadialSolver(galaxy: Galaxy, points = 400): RadialSolver {
     return { pericentre, apocentre, squaredSpeed }
   }
 
+  const escapeEnergy = potential(outermost)
+
+  const radialActionOf = (energy: number, momentum: number) => {
+    const least = circularEnergy(momentum)
+    const excess = energy - least
+    // A circular orbit's energy is a sum of terms of this size: what differs less is rounding.
+    if (Math.abs(excess) <= 1e-12 * (Math.abs(least) + Math.abs(energy))) return 0
+    return fromEnergy(energy, momentum).radialAction
+  }
+
   const fromEnergy = (energy: number, momentum: number): RadialOrbit => {
     const { pericentre, apocentre, squaredSpeed } = turningPoints(energy, momentum)
     const middle = 0.5 * (pericentre + apocentre)
@@ -100,12 +114,20 @@ export function createRadialSolver(galaxy: Galaxy, points = 400): RadialSolver {
 
   const fromActions = (radialAction: number, momentum: number): RadialOrbit => {
     const least = circularEnergy(momentum)
-    // Starts from the epicycle's energy and doubles until the action is passed.
+    const most = escapeEnergy - least
+    // Starts from the epicycle's energy and doubles until the action is passed; near the energy of escape it halves what is left.
+    const wider = (width: number) => (2 * width < most ? 2 * width : 0.5 * (width + most))
     const radius = circularRadius(momentum)
-    let width = radialAction * Math.sqrt(background.horizontal(radius * radius, 0))
-    while (fromEnergy(least + width, momentum).radialAction < radialAction) width *= 2
+    const epicycle = radialAction * Math.sqrt(background.horizontal(radius * radius, 0))
+    let width = epicycle < most ? epicycle : 0.5 * most
+    while (fromEnergy(least + width, momentum).radialAction < radialAction) {
+      if (!(wider(width) > width)) throw new RangeError(`no bound orbit has J_r = ${radialAction} and L = ${momentum}`)
+      width = wider(width)
+    }
+    // An excess that rounding could hide counts as none.
+    const hidden = 2e-14 * Math.abs(least)
     const mismatch = (excess: number) =>
-      (excess > 0 ? fromEnergy(least + excess, momentum).radialAction : 0) - radialAction
+      (excess > hidden ? fromEnergy(least + excess, momentum).radialAction : 0) - radialAction
     return fromEnergy(least + brent(mismatch, 0, width, 1e-9), momentum)
   }
 
@@ -113,6 +135,8 @@ export function createRadialSolver(galaxy: Galaxy, points = 400): RadialSolver {
     galaxy,
     circularRadius,
     circularEnergy,
+    escapeEnergy,
+    radialActionOf,
     fromEnergy,
     fromActions,
     average(orbit, f) {

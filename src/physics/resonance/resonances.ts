@@ -1,25 +1,39 @@
-import { brent } from '../brent'
+import { brent, minimum } from '../brent'
 import { acceleration, angularFrequency, epicyclicFrequency, type Galaxy, jacobiIntegral } from './galaxy'
 
-/** Range of radii searched for resonances, kpc. */
+/**
+ * Innermost radius searched for resonances, and width of the first interval, kpc. The intervals grow outwards: the inner resonances
+ * are the ones that lie close together.
+ */
 const searchFrom = 0.02
-const searchTo = 60
+const firstInterval = (60 - searchFrom) / 1_440_000
 
 /**
- * Radii in kpc, from the inside out, where Ω + κ/m = Ωp for nearly circular orbits.
+ * Radii in kpc, from the inside out, where Ω + κ/m = Ωp for nearly circular orbits. The search ends where the potential allows no
+ * more of them: κ ≤ 2Ω, and Ω falls outwards.
  * @param multiple 1/m: −½ inner Lindblad, +½ outer Lindblad, ∓¼ the 4:1 resonances, 0 corotation.
  */
 export function resonantRadii(galaxy: Galaxy, multiple: number): number[] {
   const mismatch = (radius: number) =>
     angularFrequency(galaxy, radius) + multiple * epicyclicFrequency(galaxy, radius) - galaxy.patternSpeed
-  const intervals = 1200
-  const growth = (searchTo - searchFrom) / (intervals * intervals)
+  const above = (radius: number) =>
+    angularFrequency(galaxy, radius) * (1 + 2 * Math.max(0, multiple)) > galaxy.patternSpeed
+  const size = ({ value }: { readonly value: number }) => Math.abs(value)
+  const at = (i: number) => searchFrom + firstInterval * i * i
   const radii: number[] = []
-  // Intervals grow outwards: the inner resonances are the ones that lie close together.
-  for (let i = 0; i < intervals; i++) {
-    const low = searchFrom + growth * i * i
-    const high = searchFrom + growth * (i + 1) * (i + 1)
-    if (mismatch(low) * mismatch(high) < 0) radii.push(brent(mismatch, low, high))
+  let before = { radius: at(0), value: Number.NaN }
+  let here = { radius: at(0), value: mismatch(at(0)) }
+  for (let i = 1; i === 1 || above(before.radius); i++) {
+    const next = { radius: at(i), value: mismatch(at(i)) }
+    if (here.value < 0 !== next.value < 0) radii.push(brent(mismatch, here.radius, next.radius))
+    else if (before.value < 0 === here.value < 0 && size(here) < size(before) && size(here) < size(next)) {
+      // Two that lie within one interval show only in that the mismatch turns round there.
+      const turning = minimum((r) => Math.sign(here.value) * mismatch(r), before.radius, next.radius)
+      if (mismatch(turning) * here.value < 0)
+        radii.push(brent(mismatch, before.radius, turning), brent(mismatch, turning, next.radius))
+    }
+    before = here
+    here = next
   }
   return radii
 }

@@ -1,7 +1,8 @@
-import { Suspense } from 'react'
+import { Suspense, useContext } from 'react'
 import type { CsvColumn } from '../../files/csv'
 import { lazily } from '../lazily'
 import { seriesToken } from '../theme/tokens'
+import { HandInContext, useBeside, useHandIn } from './beside'
 import { ChartFrame } from './ChartFrame'
 import styles from './charts.module.css'
 import { useGhosts } from './ghosts'
@@ -54,10 +55,25 @@ function legendOf(series: readonly Series[], colors: readonly string[]): LegendE
   return [...entries.values()]
 }
 
-/** A chart of a run under way: measurement solid with its 1σ band, theory dashed, verdict in words. */
+/**
+ * A chart of a run under way: measurement solid with its 1σ band, theory dashed, verdict in words. That of a run beside another one
+ * hands its curves to that one's chart.
+ */
 export function LiveChart(props: LiveChartProps) {
+  const hand = useContext(HandInContext)
+  return hand ? <HandedIn {...props} hand={hand} /> : <Drawn {...props} />
+}
+
+type Hand = Parameters<typeof useHandIn>[0]
+
+function HandedIn({ fileName, series, hand }: LiveChartProps & { readonly hand: Hand }) {
+  useHandIn(hand, fileName, series)
+  return null
+}
+
+function Drawn(props: LiveChartProps) {
   const { title, x, y, marks = noMarks, summary, fileName, fullData, version = 0 } = props
-  const series = useGhosts(fileName, props.series)
+  const series = useBeside(fileName, useGhosts(fileName, props.series))
   const { emptyText = 'Appears as soon as the run has something to show.' } = props
   const colors = colorsOf(series)
   const legend = legendOf(series, colors)

@@ -6,6 +6,7 @@ import { Glow } from './glow'
 import type { StageHub } from './hub'
 import { Orbit } from './orbit'
 import { FINE_GLOW, QualityGovernor } from './quality'
+import { type CameraTie, CameraTieContext } from './tie'
 import { CameraContext } from './view'
 
 export interface StageLoopProps {
@@ -58,6 +59,11 @@ export function StageLoop({ hub, label, extent, turning, glowing, onPixelRatio }
     machine.current?.orbit.setTurning(turning)
   }, [turning, renderer, camera])
 
+  const tie = useContext(CameraTieContext)
+  useEffect(() => {
+    if (machine.current) machine.current.tie = tie
+  }, [tie, renderer, camera])
+
   const link = useContext(CameraContext)
   const wanted = link?.wanted
   const onRest = link?.onRest
@@ -86,6 +92,8 @@ class StageMachine {
   private readonly governor: QualityGovernor
   private readonly glow: Glow | undefined
   private readonly removeWatcher: () => void
+  /** Other stages that this camera takes along. */
+  tie: CameraTie | undefined
   private frames = 0
   private lastDrawn = 0
   private glowing = false
@@ -135,7 +143,15 @@ class StageMachine {
   frame(seconds: number): void {
     const { hub } = this
     this.frames++
-    if (this.orbit.update(seconds)) hub.touch()
+    const news = this.tie?.news(this)
+    if (news) {
+      this.orbit.adopt(news)
+      hub.touch()
+    }
+    if (this.orbit.update(seconds)) {
+      this.tie?.publish(this, this.orbit.pose)
+      hub.touch()
+    }
     const now = performance.now()
     if (now < hub.recordingUntil) hub.touch()
     if (this.frames % hub.quality.everyNth !== 0) return

@@ -1,5 +1,6 @@
 import { type PerspectiveCamera, Vector3 } from 'three'
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js'
+import type { Pose } from './tie'
 import { type CameraView, roundView } from './view'
 
 /** Where the camera starts: seen from a little above the plane, so that depth shows. */
@@ -107,6 +108,20 @@ export class Orbit {
     this.controls.update()
   }
 
+  /** Where it is, in units of the world. */
+  get pose(): Pose {
+    return { position: this.camera.position, target: this.controls.target }
+  }
+
+  /** Goes where another camera has gone, as if it had been there all the time. */
+  adopt({ position, target }: Pose): void {
+    this.controls.autoRotate = false
+    this.camera.position.copy(position)
+    this.controls.target.copy(target)
+    this.controls.update()
+    this.settle()
+  }
+
   /** Where it is. */
   get view(): CameraView {
     const { target } = this.controls
@@ -168,12 +183,18 @@ export class Orbit {
       return false
     }
     if (this.resting !== undefined) this.resting = 0
+    this.settle()
+    return true
+  }
+
+  /** This is where it is now. */
+  private settle() {
+    const { distance } = this
     this.lastPosition.copy(this.camera.position)
     this.lastTarget.copy(this.controls.target)
     this.camera.near = 1e-3 * distance
     this.camera.far = 1e4 * Math.max(distance, this.framed)
     this.camera.updateProjectionMatrix()
-    return true
   }
 
   private rest(seconds: number) {

@@ -2,31 +2,40 @@
 import { direction, FOR_ENCOUNTER, FOR_LIBRARY, normals, uniforms } from './draws'
 import { resonanceEncounters } from './encounter'
 import {
-  FORWARD,
-  GEOMETRY,
-  IMPULSIVENESS,
+  CELL_ENCOUNTERS,
+  CELL_FLAGS,
+  CELL_IMPULSIVENESS,
+  CELL_STRENGTH,
+  GEOMETRY_RELATIVE,
   INPUT_BYTES,
   INPUT_IMPACT,
   INPUT_MASS,
   INPUT_OFFSET,
   INPUT_RELATIVE_SPEED,
   INPUT_VELOCITY,
-  LIBRARY,
-  LIBRARY_SIZE,
-  MASS_SLOPE,
-  MASS_SOURCE,
-  MODEL,
   OUTPUT_BYTES,
-  RELATIVE,
+  OUTPUT_IMPULSIVENESS,
+  OUTPUT_STRENGTH,
   SCRATCH_DRAWS,
   SCRATCH_HEADER,
-  SEED_HIGH,
-  SEED_LOW,
-  SMALLEST_MASS,
+  SETUP_FORWARD,
+  SETUP_GEOMETRY,
+  SETUP_LIBRARY,
+  SETUP_LIBRARY_SIZE,
+  SETUP_MASS_SLOPE,
+  SETUP_MASS_SOURCE,
+  SETUP_MODEL,
+  SETUP_SEED_HIGH,
+  SETUP_SEED_LOW,
+  SETUP_SMALLEST_MASS,
+  SETUP_VELOCITY_SOURCE,
+  SETUP_WINDOW,
   STAR_BYTES,
-  STRENGTH,
-  VELOCITY_SOURCE,
-  WINDOW,
+  SUMMARY_BYTES,
+  SUMMARY_MEAN,
+  SUMMARY_MEDIAN,
+  SUMMARY_SIGNED_MEAN,
+  SUMMARY_STANDARD_ERROR,
 } from './layout'
 import { advancePairs } from './orbits'
 
@@ -45,10 +54,10 @@ const LIBRARY_STEPS: i32 = 8000
  * @returns 1, or 0 if the run was cancelled
  */
 export function resonanceLibrary(out: usize, first: i32, count: i32, setup: usize, scratch: usize): i32 {
-  const low = load<u32>(setup, SEED_LOW)
-  const high = load<u32>(setup, SEED_HIGH)
-  const model = load<u32>(setup, MODEL) as usize
-  const forward = load<u32>(setup, FORWARD) as usize
+  const low = load<u32>(setup, SETUP_SEED_LOW)
+  const high = load<u32>(setup, SETUP_SEED_HIGH)
+  const model = load<u32>(setup, SETUP_MODEL) as usize
+  const forward = load<u32>(setup, SETUP_FORWARD) as usize
   const draws = scratch + SCRATCH_DRAWS
   for (let j = first; j < first + count; j++) {
     uniforms(j, 0, 0, FOR_LIBRARY, low, high, draws)
@@ -76,20 +85,21 @@ function drawMass(u: f64, smallest: f64, largest: f64, slope: f64): f64 {
 
 /** Writes encounter number k of a cell as an input record. */
 function drawEncounter(k: i32, cell: i32, mass: f64, b: f64, v: f64, setup: usize, input: usize, draws: usize): void {
-  const low = load<u32>(setup, SEED_LOW)
-  const high = load<u32>(setup, SEED_HIGH)
-  const star = (load<u32>(setup, LIBRARY) as usize) + ((k % load<i32>(setup, LIBRARY_SIZE)) as usize) * STAR_BYTES
+  const low = load<u32>(setup, SETUP_SEED_LOW)
+  const high = load<u32>(setup, SETUP_SEED_HIGH)
+  const star =
+    (load<u32>(setup, SETUP_LIBRARY) as usize) + ((k % load<i32>(setup, SETUP_LIBRARY_SIZE)) as usize) * STAR_BYTES
   memory.copy(input, star, STAR_BYTES)
 
   direction(k, 0, cell, FOR_ENCOUNTER, low, high, draws)
   const nx = load<f64>(draws)
   const ny = load<f64>(draws, 8)
   const nz = load<f64>(draws, 16)
-  if (load<i32>(setup, MASS_SOURCE) != 0) {
+  if (load<i32>(setup, SETUP_MASS_SOURCE) != 0) {
     uniforms(k, 2, cell, FOR_ENCOUNTER, low, high, draws)
-    mass = drawMass(load<f64>(draws), load<f64>(setup, SMALLEST_MASS), mass, load<f64>(setup, MASS_SLOPE))
+    mass = drawMass(load<f64>(draws), load<f64>(setup, SETUP_SMALLEST_MASS), mass, load<f64>(setup, SETUP_MASS_SLOPE))
   }
-  if (load<i32>(setup, VELOCITY_SOURCE) != 0) {
+  if (load<i32>(setup, SETUP_VELOCITY_SOURCE) != 0) {
     // Speed of a Maxwellian whose dispersion per axis is the cell's velocity.
     normals(k, 3, cell, FOR_ENCOUNTER, low, high, draws)
     const two = load<f64>(draws) * load<f64>(draws) + load<f64>(draws, 8) * load<f64>(draws, 8)
@@ -104,7 +114,7 @@ function drawEncounter(k: i32, cell: i32, mass: f64, b: f64, v: f64, setup: usiz
   let wy = v * ny
   let wz = v * nz
   let speed = v
-  if (load<i32>(setup, GEOMETRY) == RELATIVE) {
+  if (load<i32>(setup, SETUP_GEOMETRY) == GEOMETRY_RELATIVE) {
     store<f64>(input, px + wx, INPUT_VELOCITY)
     store<f64>(input, py + wy, INPUT_VELOCITY + 8)
     store<f64>(input, pz + wz, INPUT_VELOCITY + 16)
@@ -183,14 +193,13 @@ function summarise(outputs: usize, column: usize, count: i32, room: usize, recor
     const away = abs(load<f64>(outputs + (i as usize) * OUTPUT_BYTES + column)) - mean
     squares += away * away
   }
-  store<f64>(record, mean)
-  store<f64>(record, count > 1 ? sqrt(squares / ((count as f64) * ((count - 1) as f64))) : 0.0, 8)
-  store<f64>(record, signed / (count as f64), 16)
-  store<f64>(record, median(outputs, column, count, room), 24)
+  store<f64>(record, mean, SUMMARY_MEAN)
+  store<f64>(record, count > 1 ? sqrt(squares / ((count as f64) * ((count - 1) as f64))) : 0.0, SUMMARY_STANDARD_ERROR)
+  store<f64>(record, signed / (count as f64), SUMMARY_SIGNED_MEAN)
+  store<f64>(record, median(outputs, column, count, room), SUMMARY_MEDIAN)
 }
 
-/** Float64 values of a cell's record; see resonanceLayout.ts. */
-const SUMMARY_BYTES: usize = 32
+/** What is summed up of the outputs: their first five columns, in the order of the record's summaries. */
 const SUMMARIES: i32 = 5
 
 /**
@@ -219,19 +228,19 @@ export function resonanceCell(
   for (let column = 0; column < SUMMARIES; column++) {
     summarise(outputs, (column as usize) * 8, encounters, room, record + (column as usize) * SUMMARY_BYTES)
   }
-  const impulsiveness = median(outputs, IMPULSIVENESS, encounters, room)
-  const strength = median(outputs, STRENGTH, encounters, room)
-  const relative = load<i32>(setup, GEOMETRY) == RELATIVE
+  const impulsiveness = median(outputs, OUTPUT_IMPULSIVENESS, encounters, room)
+  const strength = median(outputs, OUTPUT_STRENGTH, encounters, room)
+  const relative = load<i32>(setup, SETUP_GEOMETRY) == GEOMETRY_RELATIVE
   let flags = 0
   if (relative && velocity == 0) flags |= 1 | 4 | 8
   if (impact == 0) flags |= 2
   if (impulsiveness > 0.3) flags |= 4
   if (strength > 0.1) flags |= 8
-  if (!relative && velocity * load<f64>(setup, WINDOW) < 10) flags |= 16
+  if (!relative && velocity * load<f64>(setup, SETUP_WINDOW) < 10) flags |= 16
   if (1.62 * sqrt(mass / 1e8) > 3) flags |= 32
-  store<f64>(record, flags as f64, 160)
-  store<f64>(record, impulsiveness, 168)
-  store<f64>(record, strength, 176)
-  store<f64>(record, encounters as f64, 184)
+  store<f64>(record, flags as f64, CELL_FLAGS)
+  store<f64>(record, impulsiveness, CELL_IMPULSIVENESS)
+  store<f64>(record, strength, CELL_STRENGTH)
+  store<f64>(record, encounters as f64, CELL_ENCOUNTERS)
   return 1
 }

@@ -3,27 +3,25 @@
 import { cancelled } from '../control'
 import { jacobiIntegral, stageFree, stageStars } from './galaxy'
 import {
-  BACKWARD,
-  FIRST_ORDER,
-  FIRST_ORDER_ENERGY,
-  FORWARD,
-  GRAVITATIONAL_CONSTANT,
   GROUP_STARS,
-  IMPULSE_ACTION,
-  IMPULSE_ENERGY,
-  IMPULSIVENESS,
   INPUT_BYTES,
   INPUT_IMPACT,
   INPUT_MASS,
   INPUT_OFFSET,
   INPUT_RELATIVE_SPEED,
   INPUT_VELOCITY,
-  KICK,
-  MODEL,
+  MODEL_GRAVITATIONAL_CONSTANT,
+  MODEL_PATTERN_SPEED,
   OUTPUT_BYTES,
-  OUTPUT_SPEED,
+  OUTPUT_FIRST_ORDER_ENERGY,
+  OUTPUT_IMPULSE_ACTION,
+  OUTPUT_IMPULSE_ENERGY,
+  OUTPUT_IMPULSIVENESS,
+  OUTPUT_RELATIVE_SPEED,
+  OUTPUT_SIMULATED_ACTION,
+  OUTPUT_SIMULATED_ENERGY,
+  OUTPUT_STRENGTH,
   PAIR_BYTES,
-  PATTERN_SPEED,
   SCRATCH_DRAWS,
   SCRATCH_GM,
   SCRATCH_PERTURBERS,
@@ -32,13 +30,15 @@ import {
   SCRATCH_STARS,
   SCRATCH_STARS_AHEAD,
   SCRATCH_WORK,
-  SIMULATED_ACTION,
-  SIMULATED_ENERGY,
+  SETUP_BACKWARD,
+  SETUP_FIRST_ORDER,
+  SETUP_FORWARD,
+  SETUP_MODEL,
+  SETUP_TIME_STEP,
+  SETUP_WINDOW_STEPS,
   STAGE_BYTES,
+  STAGE_KICK,
   STEP_BYTES,
-  STRENGTH,
-  TIME_STEP,
-  WINDOW_STEPS,
 } from './layout'
 
 /** Scale radius of a subhalo of 1e8 M☉, kpc; it grows as √M. */
@@ -124,7 +124,7 @@ function stepTogether(
   for (let stage: usize = 0; stage < STEP_BYTES; stage += STAGE_BYTES) {
     stageStars(stars, pairs, stages + stage, model)
     stageFree(perturbers, pairs, stages + stage)
-    const kick = load<f64>(stages + stage, KICK)
+    const kick = load<f64>(stages + stage, STAGE_KICK)
     if (kick != 0) perturb(stars, perturbers, pairs, kick, gm, softening)
   }
 }
@@ -141,12 +141,12 @@ function impulse(input: usize, output: usize, model: usize, forward: usize, scra
   const ez = load<f64>(input, INPUT_OFFSET + 16)
   const scale2 = REFERENCE_RADIUS * REFERENCE_RADIUS * (mass / REFERENCE_MASS)
   const reach2 = b * b + scale2
-  const kick = (2 * load<f64>(model, GRAVITATIONAL_CONSTANT) * mass * b) / (speed * reach2)
-  const turn = load<f64>(model, PATTERN_SPEED)
+  const kick = (2 * load<f64>(model, MODEL_GRAVITATIONAL_CONSTANT) * mass * b) / (speed * reach2)
+  const turn = load<f64>(model, MODEL_PATTERN_SPEED)
   const along =
     (load<f64>(input, 24) + turn * y) * ex + (load<f64>(input, 32) - turn * x) * ey + load<f64>(input, 40) * ez
-  store<f64>(output, along * kick + 0.5 * kick * kick, IMPULSE_ENERGY)
-  store<f64>(output, 0.5 * kick * (x * ey - y * ex), IMPULSE_ACTION)
+  store<f64>(output, along * kick + 0.5 * kick * kick, OUTPUT_IMPULSE_ENERGY)
+  store<f64>(output, 0.5 * kick * (x * ey - y * ex), OUTPUT_IMPULSE_ACTION)
   // The star's acceleration, read off a stage that kicks for one unit of time without drifting.
   const probe = scratch + SCRATCH_DRAWS
   for (let k: usize = 0; k < 6; k++) {
@@ -159,15 +159,15 @@ function impulse(input: usize, output: usize, model: usize, forward: usize, scra
   store<f64>(stage, 0.0)
   store<f64>(stage, 1.0, 8)
   store<f64>(stage, 0.0, 16)
-  store<f64>(stage, 1.0, KICK)
+  store<f64>(stage, 1.0, STAGE_KICK)
   stageStars(probe, 1, stage, model)
   const ax = load<f64>(probe, 48)
   const ay = load<f64>(probe, 64)
   const az = load<f64>(probe, 80)
   const acceleration = sqrt(ax * ax + ay * ay + az * az)
-  store<f64>(output, (acceleration * sqrt(reach2)) / (2 * speed * speed), IMPULSIVENESS)
-  store<f64>(output, kick / speed, STRENGTH)
-  store<f64>(output, speed, OUTPUT_SPEED)
+  store<f64>(output, (acceleration * sqrt(reach2)) / (2 * speed * speed), OUTPUT_IMPULSIVENESS)
+  store<f64>(output, kick / speed, OUTPUT_STRENGTH)
+  store<f64>(output, speed, OUTPUT_RELATIVE_SPEED)
 }
 
 /** Puts one encounter of a group into its lane. */
@@ -183,7 +183,7 @@ function place(input: usize, index: i32, scratch: usize, model: usize): void {
   }
   const mass = load<f64>(input, INPUT_MASS)
   const lane = (index as usize) * 8
-  store<f64>(scratch + SCRATCH_GM + lane, load<f64>(model, GRAVITATIONAL_CONSTANT) * mass)
+  store<f64>(scratch + SCRATCH_GM + lane, load<f64>(model, MODEL_GRAVITATIONAL_CONSTANT) * mass)
   store<f64>(scratch + SCRATCH_SOFTENING + lane, REFERENCE_RADIUS * REFERENCE_RADIUS * (mass / REFERENCE_MASS))
   store<f64>(scratch + SCRATCH_WORK + lane, 0.0)
 }
@@ -194,13 +194,13 @@ function place(input: usize, index: i32, scratch: usize, model: usize): void {
  * @returns 1, or 0 if the run was cancelled
  */
 export function resonanceEncounters(inputs: usize, outputs: usize, count: i32, setup: usize, scratch: usize): i32 {
-  const model = load<u32>(setup, MODEL) as usize
-  const forward = load<u32>(setup, FORWARD) as usize
-  const backward = load<u32>(setup, BACKWARD) as usize
-  const half = load<i32>(setup, WINDOW_STEPS)
-  const firstOrder = load<i32>(setup, FIRST_ORDER) != 0
-  const h = load<f64>(setup, TIME_STEP)
-  const turn = load<f64>(model, PATTERN_SPEED)
+  const model = load<u32>(setup, SETUP_MODEL) as usize
+  const forward = load<u32>(setup, SETUP_FORWARD) as usize
+  const backward = load<u32>(setup, SETUP_BACKWARD) as usize
+  const half = load<i32>(setup, SETUP_WINDOW_STEPS)
+  const firstOrder = load<i32>(setup, SETUP_FIRST_ORDER) != 0
+  const h = load<f64>(setup, SETUP_TIME_STEP)
+  const turn = load<f64>(model, MODEL_PATTERN_SPEED)
   const stars = scratch + SCRATCH_STARS
   const perturbers = scratch + SCRATCH_PERTURBERS
   const gm = scratch + SCRATCH_GM
@@ -238,9 +238,13 @@ export function resonanceEncounters(inputs: usize, outputs: usize, count: i32, s
       const input = inputs + ((first + i) as usize) * INPUT_BYTES
       const output = outputs + ((first + i) as usize) * OUTPUT_BYTES
       const lane = stars + ((i >> 1) as usize) * PAIR_BYTES + ((i & 1) as usize) * 8
-      store<f64>(output, jacobiIntegral(lane, LANE_STRIDE, model) - jacobiIntegral(input, 8, model), SIMULATED_ENERGY)
+      store<f64>(
+        output,
+        jacobiIntegral(lane, LANE_STRIDE, model) - jacobiIntegral(input, 8, model),
+        OUTPUT_SIMULATED_ENERGY,
+      )
       const pull = firstOrder ? h * load<f64>(gm + (i as usize) * 8) * load<f64>(work + (i as usize) * 8) : 0.0
-      store<f64>(output, pull, FIRST_ORDER_ENERGY)
+      store<f64>(output, pull, OUTPUT_FIRST_ORDER_ENERGY)
       impulse(input, output, model, forward, scratch)
     }
     for (let step = 0; step < half; step++) {
@@ -255,7 +259,7 @@ export function resonanceEncounters(inputs: usize, outputs: usize, count: i32, s
       const lane = stars + ((i >> 1) as usize) * PAIR_BYTES + ((i & 1) as usize) * 8
       const now = load<f64>(lane) * load<f64>(lane, 64) - load<f64>(lane, 16) * load<f64>(lane, 48)
       const before = load<f64>(input) * load<f64>(input, 32) - load<f64>(input, 8) * load<f64>(input, 24)
-      store<f64>(output, 0.5 * (now - before), SIMULATED_ACTION)
+      store<f64>(output, 0.5 * (now - before), OUTPUT_SIMULATED_ACTION)
     }
   }
   return 1

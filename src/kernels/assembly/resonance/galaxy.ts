@@ -1,29 +1,30 @@
 // Force and potential of the barred galaxy, two stars at a time. Lanes never meet: a star's digits do not depend on its
 // neighbour. The order of operations is that of the plain twin, physics/resonance/galaxy.ts and backgrounds.ts.
 import {
-  BAR_COEFFICIENT,
-  BAR_RADIUS,
-  BULGE_GM,
-  BULGE_LENGTH,
-  COEFFICIENT,
-  CORE2,
-  COSINE,
-  DISC_GM,
-  DISC_HEIGHT2,
-  DISC_LENGTH,
-  DRIFT,
-  HALO_GM,
-  HALO_LENGTH,
-  INVERSE_RADIUS,
-  KICK,
-  KIND,
-  MINUS_FIVE_OVER_RADIUS,
-  NUCLEUS_GM,
-  NUCLEUS_LENGTH,
+  GALAXY_LOGARITHMIC,
+  MODEL_BAR_COEFFICIENT,
+  MODEL_BAR_RADIUS,
+  MODEL_BULGE_GM,
+  MODEL_BULGE_LENGTH,
+  MODEL_DISC_GM,
+  MODEL_DISC_LENGTH,
+  MODEL_HALO_GM,
+  MODEL_HALO_LENGTH,
+  MODEL_KIND,
+  MODEL_NUCLEUS_GM,
+  MODEL_NUCLEUS_LENGTH,
+  MODEL_PATTERN_SPEED,
+  MODEL_SQUARED_CORE,
+  MODEL_SQUARED_DISC_HEIGHT,
+  MODEL_SQUARED_SPEED,
   PAIR_BYTES,
-  PATTERN_SPEED,
-  SINE,
-  SPEED2,
+  STAGE_COEFFICIENT,
+  STAGE_COSINE,
+  STAGE_DRIFT,
+  STAGE_INVERSE_RADIUS,
+  STAGE_KICK,
+  STAGE_MINUS_FIVE_OVER_RADIUS,
+  STAGE_SINE,
 } from './layout'
 
 /** Shape of the quadrupole's radial profile. */
@@ -32,13 +33,32 @@ const ONE_PLUS_BETA: f64 = 1.28
 /** kpc: below it the quadrupole's radial force has no direction. */
 const SMALLEST_RADIUS: f64 = 1e-9
 
-/** Natural logarithm of both lanes. */
-function logarithm(x: v128): v128 {
-  return f64x2.replace_lane(
-    f64x2.splat(NativeMath.log(f64x2.extract_lane(x, 0))),
-    1,
-    NativeMath.log(f64x2.extract_lane(x, 1)),
-  )
+/** Below this y = x/(1 + x) the mass within x scale radii is summed as a series. */
+const SERIES_BELOW: f64 = 1.0 / 16.0
+
+/** ln(1 + x) − y without the cancellation, for small y = x/(1 + x). */
+function logarithmExcess(y: f64): f64 {
+  let sum: f64 = 1.0 / 14.0
+  for (let k = 13; k >= 2; k--) sum = sum * y + 1.0 / (k as f64)
+  return y * y * sum
+}
+
+/** ln(1 + x) − x/(1 + x): mass of an NFW halo within x scale radii. */
+function haloMassShare(x: f64): f64 {
+  const y = x / (1 + x)
+  return y < SERIES_BELOW ? logarithmExcess(y) : NativeMath.log(1 + x) - y
+}
+
+/** ln(1 + x) that keeps its digits as x goes to 0. */
+function logarithmOfOnePlus(x: f64): f64 {
+  const y = x / (1 + x)
+  return y < SERIES_BELOW ? y + logarithmExcess(y) : NativeMath.log(1 + x)
+}
+
+/** The mass share of both lanes. */
+function haloMassShares(x: v128): v128 {
+  const first = haloMassShare(f64x2.extract_lane(x, 0))
+  return f64x2.replace_lane(f64x2.splat(first), 1, haloMassShare(f64x2.extract_lane(x, 1)))
 }
 
 function spheroid(gm: f64, length: f64, r: v128): v128 {
@@ -48,22 +68,20 @@ function spheroid(gm: f64, length: f64, r: v128): v128 {
 
 /** Force over radius of the Milky Way's spherical parts. */
 function sphericalForce(r: v128, model: usize): v128 {
-  let sum = spheroid(load<f64>(model, BULGE_GM), load<f64>(model, BULGE_LENGTH), r)
-  sum = f64x2.add(sum, spheroid(load<f64>(model, NUCLEUS_GM), load<f64>(model, NUCLEUS_LENGTH), r))
-  const one = f64x2.splat(1)
-  const x = f64x2.div(r, v128.load64_splat(model, HALO_LENGTH))
-  const above = f64x2.add(one, x)
-  const enclosed = f64x2.mul(v128.load64_splat(model, HALO_GM), f64x2.sub(logarithm(above), f64x2.div(x, above)))
+  let sum = spheroid(load<f64>(model, MODEL_BULGE_GM), load<f64>(model, MODEL_BULGE_LENGTH), r)
+  sum = f64x2.add(sum, spheroid(load<f64>(model, MODEL_NUCLEUS_GM), load<f64>(model, MODEL_NUCLEUS_LENGTH), r))
+  const x = f64x2.div(r, v128.load64_splat(model, MODEL_HALO_LENGTH))
+  const enclosed = f64x2.mul(v128.load64_splat(model, MODEL_HALO_GM), haloMassShares(x))
   return f64x2.add(sum, f64x2.div(enclosed, f64x2.mul(f64x2.mul(r, r), r)))
 }
 
 /** a + √(z² + b²) and the square of b's root are what both disc forces need; this is the root. */
 function discRoot(z: v128, model: usize): v128 {
-  return f64x2.sqrt(f64x2.add(f64x2.mul(z, z), v128.load64_splat(model, DISC_HEIGHT2)))
+  return f64x2.sqrt(f64x2.add(f64x2.mul(z, z), v128.load64_splat(model, MODEL_SQUARED_DISC_HEIGHT)))
 }
 
 function discSquared(squaredRadius: v128, root: v128, model: usize): v128 {
-  const height = f64x2.add(v128.load64_splat(model, DISC_LENGTH), root)
+  const height = f64x2.add(v128.load64_splat(model, MODEL_DISC_LENGTH), root)
   return f64x2.add(squaredRadius, f64x2.mul(height, height))
 }
 
@@ -72,21 +90,21 @@ function discSquared(squaredRadius: v128, root: v128, model: usize): v128 {
  * @param state pairs, PAIR_BYTES each
  */
 export function stageStars(state: usize, pairs: i32, stage: usize, model: usize): void {
-  const drift = v128.load64_splat(stage, DRIFT)
-  const c = v128.load64_splat(stage, COSINE)
-  const n = v128.load64_splat(stage, SINE)
-  const kick = v128.load64_splat(stage, KICK)
-  const kicks = load<f64>(stage, KICK) != 0
-  const logarithmic = load<f64>(model, KIND) == 0
+  const drift = v128.load64_splat(stage, STAGE_DRIFT)
+  const c = v128.load64_splat(stage, STAGE_COSINE)
+  const n = v128.load64_splat(stage, STAGE_SINE)
+  const kick = v128.load64_splat(stage, STAGE_KICK)
+  const kicks = load<f64>(stage, STAGE_KICK) != 0
+  const logarithmic = load<f64>(model, MODEL_KIND) == GALAXY_LOGARITHMIC
   const smallest = f64x2.splat(SMALLEST_RADIUS)
   const beta = f64x2.splat(BETA)
   const onePlusBeta = f64x2.splat(ONE_PLUS_BETA)
   const one = f64x2.splat(1)
-  const inverseRadius = v128.load64_splat(stage, INVERSE_RADIUS)
-  const minusFive = v128.load64_splat(stage, MINUS_FIVE_OVER_RADIUS)
-  const coefficient = v128.load64_splat(stage, COEFFICIENT)
-  const squaredSpeed = v128.load64_splat(model, SPEED2)
-  const squaredCore = v128.load64_splat(model, CORE2)
+  const inverseRadius = v128.load64_splat(stage, STAGE_INVERSE_RADIUS)
+  const minusFive = v128.load64_splat(stage, STAGE_MINUS_FIVE_OVER_RADIUS)
+  const coefficient = v128.load64_splat(stage, STAGE_COEFFICIENT)
+  const squaredSpeed = v128.load64_splat(model, MODEL_SQUARED_SPEED)
+  const squaredCore = v128.load64_splat(model, MODEL_SQUARED_CORE)
   const end = state + (pairs as usize) * PAIR_BYTES
   for (let star = state; star < end; star += PAIR_BYTES) {
     let px = v128.load(star, 48)
@@ -124,9 +142,9 @@ export function stageStars(state: usize, pairs: i32, stage: usize, model: usize)
         const root = discRoot(z, model)
         const squared = discSquared(squaredRadius, root, model)
         const cube = f64x2.mul(squared, f64x2.sqrt(squared))
-        const gm = v128.load64_splat(model, DISC_GM)
+        const gm = v128.load64_splat(model, MODEL_DISC_GM)
         horizontal = f64x2.sub(h, f64x2.add(f64x2.div(gm, cube), spherical))
-        const lever = f64x2.mul(gm, f64x2.add(v128.load64_splat(model, DISC_LENGTH), root))
+        const lever = f64x2.mul(gm, f64x2.add(v128.load64_splat(model, MODEL_DISC_LENGTH), root))
         vertical = f64x2.sub(h, f64x2.add(f64x2.div(lever, f64x2.mul(cube, root)), spherical))
       }
       const twice = f64x2.add(w, w)
@@ -145,9 +163,9 @@ export function stageStars(state: usize, pairs: i32, stage: usize, model: usize)
 
 /** Free motion of pairs of bodies during one stage, seen from the turning axes. */
 export function stageFree(state: usize, pairs: i32, stage: usize): void {
-  const drift = v128.load64_splat(stage, DRIFT)
-  const c = v128.load64_splat(stage, COSINE)
-  const n = v128.load64_splat(stage, SINE)
+  const drift = v128.load64_splat(stage, STAGE_DRIFT)
+  const c = v128.load64_splat(stage, STAGE_COSINE)
+  const n = v128.load64_splat(stage, STAGE_SINE)
   const end = state + (pairs as usize) * PAIR_BYTES
   for (let body = state; body < end; body += PAIR_BYTES) {
     const px = v128.load(body, 48)
@@ -164,15 +182,19 @@ export function stageFree(state: usize, pairs: i32, stage: usize): void {
 
 /** Potential of the galaxy without its bar, (km/s)². */
 export function backgroundPotential(squaredRadius: f64, z: f64, model: usize): f64 {
-  if (load<f64>(model, KIND) == 0) {
-    return 0.5 * load<f64>(model, SPEED2) * NativeMath.log(squaredRadius + z * z + load<f64>(model, CORE2))
+  if (load<f64>(model, MODEL_KIND) == GALAXY_LOGARITHMIC) {
+    return (
+      0.5 *
+      load<f64>(model, MODEL_SQUARED_SPEED) *
+      NativeMath.log(squaredRadius + z * z + load<f64>(model, MODEL_SQUARED_CORE))
+    )
   }
   const r = max(sqrt(squaredRadius + z * z), SMALLEST_RADIUS)
-  const height = load<f64>(model, DISC_LENGTH) + sqrt(z * z + load<f64>(model, DISC_HEIGHT2))
-  const disc = -load<f64>(model, DISC_GM) / sqrt(squaredRadius + height * height)
-  const bulge = load<f64>(model, BULGE_GM) / (r + load<f64>(model, BULGE_LENGTH))
-  const nucleus = load<f64>(model, NUCLEUS_GM) / (r + load<f64>(model, NUCLEUS_LENGTH))
-  const halo = (load<f64>(model, HALO_GM) * NativeMath.log(1 + r / load<f64>(model, HALO_LENGTH))) / r
+  const height = load<f64>(model, MODEL_DISC_LENGTH) + sqrt(z * z + load<f64>(model, MODEL_SQUARED_DISC_HEIGHT))
+  const disc = -load<f64>(model, MODEL_DISC_GM) / sqrt(squaredRadius + height * height)
+  const bulge = load<f64>(model, MODEL_BULGE_GM) / (r + load<f64>(model, MODEL_BULGE_LENGTH))
+  const nucleus = load<f64>(model, MODEL_NUCLEUS_GM) / (r + load<f64>(model, MODEL_NUCLEUS_LENGTH))
+  const halo = (load<f64>(model, MODEL_HALO_GM) * logarithmOfOnePlus(r / load<f64>(model, MODEL_HALO_LENGTH))) / r
   return disc - bulge - nucleus - halo
 }
 
@@ -185,9 +207,9 @@ export function jacobiIntegral(star: usize, stride: usize, model: usize): f64 {
   const py = load<f64>(star + 4 * stride)
   const pz = load<f64>(star + 5 * stride)
   const squaredRadius = x * x + y * y
-  const q = ONE_PLUS_BETA / (BETA + sqrt(squaredRadius + z * z) / load<f64>(model, BAR_RADIUS))
+  const q = ONE_PLUS_BETA / (BETA + sqrt(squaredRadius + z * z) / load<f64>(model, MODEL_BAR_RADIUS))
   const q2 = q * q
-  const bar = load<f64>(model, BAR_COEFFICIENT) * (q2 * q2 * q) * (x * x - y * y)
+  const bar = load<f64>(model, MODEL_BAR_COEFFICIENT) * (q2 * q2 * q) * (x * x - y * y)
   const potential = backgroundPotential(squaredRadius, z, model) - bar
-  return 0.5 * (px * px + py * py + pz * pz) + potential - load<f64>(model, PATTERN_SPEED) * (x * py - y * px)
+  return 0.5 * (px * px + py * py + pz * pz) + potential - load<f64>(model, MODEL_PATTERN_SPEED) * (x * py - y * px)
 }

@@ -7,6 +7,9 @@ import { makePlan } from '../plan'
 import { Sampling } from '../sampling'
 import type { CloudValues } from './parameters'
 
+/** Below so many samples the spread itself is rough. */
+const fewest = 100
+
 /** Vectors of the cloud that are drawn. */
 const drawnVectors = 20_000
 
@@ -82,6 +85,10 @@ export class CloudRun implements Run<Sampled, CloudValues> {
     const { result, arrays } = collectEstimates(sampling.plan, exact)
     return Promise.resolve({
       result: { ...result, exactClosedForm: exact, exactError: 0 },
+      warnings:
+        sampling.plan.total < fewest
+          ? [`${sampling.plan.total} samples are few: estimate and error bar are rough. Take ${fewest} or more.`]
+          : [],
       arrays,
       timing: () => sampling.timing(),
     })

@@ -17,7 +17,7 @@ const ownProposal = (values: Given) => values.proposal !== 'automatic'
 const familyNames = Object.keys(potentialFamilies) as PotentialName[]
 const brings = (family: PotentialFamily) => Object.keys(family.parameters).join(', ')
 
-/** Names that a definition must not have: its slider would take the place of something else in addresses and on command lines. */
+/** Names that mean something else in addresses and on command lines. */
 const isTaken = (name: string): boolean =>
   doorNames.has(name) ||
   inheritedNames.has(name) ||
@@ -25,14 +25,19 @@ const isTaken = (name: string): boolean =>
   Object.hasOwn(selecting, name) ||
   besides.has(name)
 
+/**
+ * The parameter of a number that the expression defines: in an address, a flag and a document it has the name it was given, or, where
+ * that is taken, the name behind a prefix, `expression.v`. No other name has a point in it.
+ */
+const parameterOf = (name: string) => (isTaken(name) ? `expression.${name}` : name)
+
 const besides = new Set(['domain', 'proposalCenter', 'proposalWidth', 'width', 'particles', 'samplesPerParticle'])
 
 /** What is wrong with a typed potential, as the end of a sentence. */
 function expressionProblem(source: string): string | undefined {
   try {
-    const { definitions } = parse(source)
-    const taken = definitions.find(({ name }) => isTaken(name))
-    return taken && `defines ${taken.name}, which has a meaning here already: take another name`
+    parse(source)
+    return undefined
   } catch (error) {
     if (error instanceof ExpressionError) return error.message
     throw error
@@ -59,7 +64,7 @@ export const parameters = {
   expression: text({
     label: 'Expression',
     meaning:
-      'The potential as an expression in x: + - * / ^, comparisons, test ? a : b, abs, exp, sqrt, sin … A definition such as ; k = 1 in [0, 5] makes a slider.',
+      'The potential as an expression in x: + - * / ^, comparisons, test ? a : b, abs, exp, sqrt, sin … A definition such as ; k = 1 in [0, 5] makes a slider, and a flag --k; where the name is taken (v, seed) it is --expression.v.',
     group: 'Potential',
     default: 'x^2/2 + 0.1*x^4',
     maximumLength: longestExpression,
@@ -206,6 +211,13 @@ export function programOf(expression: unknown): Program | undefined {
   }
 }
 
+/** The numbers that an expression defines, by their names in it. */
+export function definedNumbers({ definitions }: Program, values: AnyValues): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    definitions.map(({ name, value }) => [name, (own(values, parameterOf(name)) as number | undefined) ?? value]),
+  )
+}
+
 function customParameters(values: AnyValues): ParameterTable {
   const table = new Map<string, ParameterTable[string]>()
   table.set(
@@ -221,17 +233,20 @@ function customParameters(values: AnyValues): ParameterTable {
       maximumLength: 2,
     }),
   )
-  for (const { name, value, minimum, maximum } of programOf(values.expression)?.definitions ?? []) {
+  for (const { name, value, minimum, maximum, step } of programOf(values.expression)?.definitions ?? []) {
     table.set(
-      name,
+      parameterOf(name),
       real({
         label: name,
         symbol: name.length === 1 ? name : `\\mathrm{${name.replaceAll('_', '\\_')}}`,
-        meaning: 'Defined by the expression.',
+        meaning: isTaken(name)
+          ? `Defined by the expression. In addresses and as a flag it is called ${parameterOf(name)}.`
+          : 'Defined by the expression.',
         group: 'Potential',
         default: value,
         minimum,
         maximum,
+        ...(step === undefined ? {} : { step }),
       }),
     )
   }

@@ -1,4 +1,3 @@
-import { own } from '../../../parameters/own'
 import type { ElementaryFunctions } from '../../../physics/elementary'
 import { customPotential } from '../../../physics/quantum/customPotential'
 import type { Potential, StateValues } from '../../../physics/quantum/potential'
@@ -9,9 +8,13 @@ import { automaticGaussian, defensiveMixture, densityOf, supportOf } from '../..
 import type { Solution, WaveFunction } from '../../../physics/quantum/solver'
 import { solve } from '../../../physics/quantum/solver'
 import type { FunctionTable } from '../../../physics/quantum/table'
+import { dispersedPoints } from '../../../physics/quantum/table'
 import { waveTable, weightTable } from '../../../physics/quantum/weightTable'
+import { seedWords } from '../../../physics/random/philox'
+import { uniformAt } from '../../../physics/random/variates'
+import { chainPairs } from '../plan'
 import type { WellValues } from './parameters'
-import { programOf } from './parameters'
+import { definedNumbers, programOf } from './parameters'
 
 /** Curves for the plot, on one set of points. */
 export interface Curves {
@@ -27,12 +30,16 @@ export interface Curves {
 /** What has to be known before sampling starts. Plain data: it crosses from the solver's thread as a copy. */
 export interface Prepared {
   readonly state: Omit<Solution['state'], 'wave'>
+  /** What the solver says to mind about its numbers. */
+  readonly solverWarnings: readonly string[]
   readonly closedForm: StateValues | undefined
   readonly levels: readonly number[]
   readonly dipoles: readonly number[]
   readonly levelsComplete: boolean
   readonly proposal: Proposal
   readonly table: FunctionTable
+  /** Where Metropolis chains start: all over the density. */
+  readonly starts: Float64Array | undefined
   readonly curves: Curves
   /** Probability outside the range of the proposal: what a uniform proposal would never see. */
   readonly missed: number
@@ -58,8 +65,7 @@ export function potentialOf(values: WellValues, math: ElementaryFunctions): Pote
   }
   const program = programOf(values.expression)
   if (!program) throw new PotentialError('V(x) is no expression')
-  const given = Object.fromEntries(program.definitions.map(({ name, value }) => [name, own(numbers, name) ?? value]))
-  return customPotential(program, given, values.domain ?? [], math)
+  return customPotential(program, definedNumbers(program, values), values.domain ?? [], math)
 }
 
 function proposalOf(values: WellValues, state: StateValues): Proposal {
@@ -95,30 +101,53 @@ function prepareFor(values: WellValues, potential: Potential, math: ElementaryFu
   const solution = solve(potential, { level: values.level, mass: values.mass }, math)
   const { wave, ...state } = solution.state
   const proposal = proposalOf(values, state)
-  const table =
-    values.method === 'metropolis' ? waveTable(wave, potential) : weightTable(wave, potential, proposal, math)
+  const kinked = { ...potential, breakpoints: solution.breakpoints }
+  const table = values.method === 'metropolis' ? waveTable(wave, kinked) : weightTable(wave, kinked, proposal, math)
   const [low, high] = supportOf(proposal)
   return {
     state,
+    solverWarnings: [...solution.warnings, ...tableWarnings(table)],
     closedForm: potential.exact?.(values.level),
     levels: solution.levels,
     dipoles: solution.dipoles,
     levelsComplete: solution.complete,
     proposal,
     table,
+    starts: values.method === 'metropolis' ? startsOf(values, table) : undefined,
     curves: curvesOf(solution, potential, proposal, math),
     missed: Math.max(0, 1 - massWithin(solution, low, high)),
-    heavyTails: tailsAreHeavy(potential),
+    heavyTails: tailsAreHeavy(potential, state),
   }
 }
 
-/** A Gaussian falls as exp(-x²/…); a state in a well that does not grow as fast as x² falls more slowly. */
-function tailsAreHeavy({ domain, limits, value }: Potential): boolean {
+/** The samples see the wave function through its table. */
+function tableWarnings({ error }: FunctionTable): string[] {
+  if (!(error > 1e-5)) return []
+  const shown = Number(error.toPrecision(1))
+  return [
+    `The wave function is too narrow for its extent: the table that the samples read is only good to ${shown} of its largest value, and the estimate no better.`,
+  ]
+}
+
+/** Stream of the random numbers that place the starts; the kernels use 1 to 7. */
+const startStream = 8
+
+/** Where the chains of a run start: each in its own share of the density. */
+export function startsOf({ samples, seed }: WellValues, table: FunctionTable): Float64Array {
+  const stream = { seed: seedWords(seed), stream: startStream, substream: 0 }
+  return dispersedPoints(table, 2 * chainPairs(samples), (index) => uniformAt(index, stream))
+}
+
+/**
+ * A Gaussian falls as exp(-x²/…); a state in a well that does not grow as fast as x² falls more slowly. Growth counts from the level
+ * up and from the place of the state, wherever the well stands.
+ */
+function tailsAreHeavy({ domain, limits, value }: Potential, { energy, meanPosition, variance }: StateValues): boolean {
   return ([0, 1] as const).some((side) => {
     if (Number.isFinite(domain[side])) return false
     if (Number.isFinite(limits[side])) return true
-    const sign = side === 0 ? -1 : 1
-    const [near, far] = [value(sign * 1e3), value(sign * 1e4)]
+    const length = (side === 0 ? -1 : 1) * Math.max(1, Math.sqrt(variance))
+    const [near, far] = [1e3, 1e4].map((distance) => value(meanPosition + distance * length) - energy)
     // Growth over a decade: 10² for x².
     return Number.isFinite(far) && far / near < 50
   })

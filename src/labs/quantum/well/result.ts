@@ -4,7 +4,7 @@ import { effectiveSampleSize } from '../../../physics/quantum/estimators'
 import { collectEstimates, finite } from '../estimates'
 import type { Plan } from '../plan'
 import { chainEffectiveSize } from '../plan'
-import type { Diagnosis } from './diagnosis'
+import type { Diagnosis, Measured } from './diagnosis'
 import { warningsOf } from './diagnosis'
 import type { WellValues } from './parameters'
 import type { Prepared } from './prepare'
@@ -17,6 +17,22 @@ export const weightedSums = (plan: Plan, { method }: WellValues): Sums | undefin
 export function effectiveSize(plan: Plan, values: WellValues): number | undefined {
   const sums = weightedSums(plan, values)
   return sums ? effectiveSampleSize(sums) : chainEffectiveSize(plan)
+}
+
+/** What a finished run tells of itself. */
+export function measured(plan: Plan, values: WellValues): Measured | undefined {
+  const { current, acceptance } = plan
+  if (!current) return undefined
+  const sums = weightedSums(plan, values)
+  const mean = sums ? sums.sumW / sums.samples : 0
+  const spread = sums ? Math.max(0, sums.sumW2 / sums.samples - mean * mean) : 0
+  return {
+    standardError: current.standardError,
+    effectiveSampleSize: effectiveSize(plan, values),
+    meanWeight: sums && { mean, standardError: Math.sqrt(spread / sums.samples) },
+    acceptance,
+    replicates: current.replicates,
+  }
 }
 
 /** The document's result, and the arrays for files. */
@@ -32,11 +48,13 @@ export function collect(
   return {
     result: {
       energy: state.energy,
+      energyError: state.energyError,
       levels: [...levels],
       exactClosedForm: finite(closedForm?.meanSquarePosition),
       exactError: state.meanSquareError,
       meanPosition: state.meanPosition,
       variance: state.variance,
+      varianceError: state.varianceError,
       momentumSquared: state.momentumSquared,
       uncertaintyProduct: state.uncertaintyProduct,
       meanPotential: state.meanPotential,
@@ -48,13 +66,23 @@ export function collect(
       tailIndexOfEstimate: finite(diagnosis?.tailIndexOfEstimate),
       normalisation: finite(sums ? sums.sumW / sums.samples : undefined),
       acceptance: finite(plan.acceptance),
+      ...(values.method === 'metropolis' ? chainFields(plan, diagnosis) : {}),
     },
-    warnings: warningsOf(values, prepared, diagnosis),
+    warnings: warningsOf(values, prepared, diagnosis, measured(plan, values)),
     arrays: {
       ...sampled.arrays,
       position: { data: curves.x, shape: [curves.x.length] },
       density: { data: curves.density, shape: [curves.x.length] },
       levels: { data: Float64Array.from(levels), shape: [levels.length] },
     },
+  }
+}
+
+/** Steps of all chains for one independent sample, and whether the chains agree. */
+function chainFields(plan: Plan, diagnosis: Diagnosis | undefined) {
+  const size = chainEffectiveSize(plan)
+  return {
+    autocorrelationTime: finite(size === undefined ? undefined : plan.total / size),
+    splitRhat: finite(diagnosis?.splitRhat),
   }
 }

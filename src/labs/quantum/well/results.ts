@@ -4,10 +4,12 @@ import { sharedResults } from '../estimates'
 /** What the fields of a result mean. Natural units: ħ = 1, lengths and energies as the potential's parameters set them. */
 export const results = {
   energy: { meaning: 'Energy of the level.' },
+  energyError: { meaning: 'Bound of the solver’s error of the energy, from two meshes and from rounding.' },
   levels: { meaning: 'Energies of the lowest bound levels.' },
   ...sharedResults,
   meanPosition: { meaning: '⟨x⟩' },
   variance: { meaning: '⟨x²⟩ − ⟨x⟩²; its root is the fluctuation.' },
+  varianceError: { meaning: 'Bound of the solver’s error of the variance: what counts for a well far from 0.' },
   momentumSquared: { meaning: '⟨p²⟩' },
   uncertaintyProduct: { meaning: 'Δx Δp, never below 1/2.' },
   meanPotential: { meaning: '⟨V⟩' },
@@ -17,5 +19,9 @@ export const results = {
   tailIndex: { meaning: 'k̂ of the weights: above 0.5 their variance is infinite, above 0.7 trust nothing.' },
   tailIndexOfEstimate: { meaning: 'The same of x² w, which is what is averaged.' },
   normalisation: { meaning: 'Mean weight, the estimate of ∫p = 1.' },
+  splitRhat: {
+    meaning: 'Of Metropolis chains: rank-normalised split-R̂ (Vehtari et al. 2021). Above 1.05 the chains do not agree.',
+  },
+  autocorrelationTime: { meaning: 'Of Metropolis chains: steps that are worth one independent sample.' },
   acceptance: { meaning: 'Share of accepted jumps of the chains.' },
 } as const satisfies Record<string, ResultField>

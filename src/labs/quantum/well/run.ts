@@ -12,7 +12,7 @@ import { warningsOf } from './diagnosis'
 import { SampleHistogram } from './histogram'
 import type { WellValues } from './parameters'
 import type { Prepared } from './prepare'
-import { collect, effectiveSize, weightedSums } from './result'
+import { collect, effectiveSize, measured, weightedSums } from './result'
 import type { Solver } from './solver'
 import { solver } from './solver'
 
@@ -56,6 +56,7 @@ export class WellRun implements Run<WellSnapshot, WellValues> {
     const contents = {
       settings: (at: number) => settingsBlock(at, table, proposal, values.seed),
       table: table.coefficients,
+      ...(prepared.starts ? { starts: prepared.starts } : {}),
     }
     const plan = makePlan(values.method, values.samples)
     const sampling = await Sampling.open(plan, contents, values.workers, environment)
@@ -103,14 +104,21 @@ export class WellRun implements Run<WellSnapshot, WellValues> {
       sums: weightedSums(sampling.plan, values),
       acceptance: sampling.plan.acceptance,
       diagnosis,
-      warnings: warningsOf(values, prepared, diagnosis),
+      warnings: warningsOf(
+        values,
+        prepared,
+        diagnosis,
+        this.done < this.end ? undefined : measured(sampling.plan, values),
+      ),
       included: histogram?.included ?? 0,
     }
   }
 
   async outcome(): Promise<Outcome> {
     const { values, prepared, sampling } = this
-    if (this.points) this.diagnosis ??= await this.solver.diagnose(this.points)
+    const { draws: chains } = sampling.plan
+    const none = new Float64Array(0)
+    this.diagnosis ??= await this.solver.diagnose(this.points ?? { x: none, weights: none, chains })
     return { ...collect(values, prepared, sampling.plan, this.diagnosis), timing: () => sampling.timing() }
   }
 

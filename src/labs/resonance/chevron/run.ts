@@ -4,7 +4,9 @@ import type { OpenContext } from '../../../experiments/experiment'
 import type { AdvanceOptions, Outcome, Run } from '../../../experiments/run'
 import { openInSpite } from '../../../experiments/survivor'
 import type { ShapedArrays } from '../../../files/arrays'
+import { call } from '../../../kernels/exports'
 import { scratchHeader } from '../../../kernels/resonanceLayout'
+import { seedWords } from '../../../physics/random/philox'
 import { contrastOf, countRidge, haloDispersion, type RidgeCounts, ridgeCounts } from '../../../physics/resonance/halo'
 import { analyse } from '../analyse'
 import { Blocks, mostWorkers } from '../blocks'
@@ -56,23 +58,25 @@ export class ChevronRun implements Run<ChevronSnapshot, ChevronValues> {
     this.moments = moments
     this.stepsPerMoment = stepsPerMoment
     const { haloStars, seed } = values
-    const seedHigh = Math.floor(seed / 2 ** 32)
-    this.blocks = new Blocks('resonanceHalo', Math.ceil(haloStars / starsPerBlock), (block, scratch) => [
-      block * starsPerBlock,
-      this.starsIn(block),
-      haloStars,
-      seed >>> 0,
-      seedHigh,
-      haloDispersion,
-      at.table,
-      tablePoints,
-      at.stages,
-      stepsPerMoment,
-      moments,
-      at.model,
-      at.out,
-      scratch,
-    ])
+    const [seedLow, seedHigh] = seedWords(seed)
+    this.blocks = new Blocks(Math.ceil(haloStars / starsPerBlock), (block, scratch) =>
+      call('resonanceHalo', {
+        first: block * starsPerBlock,
+        count: this.starsIn(block),
+        stars: haloStars,
+        seedLow,
+        seedHigh,
+        sigma: haloDispersion,
+        table: at.table,
+        points: tablePoints,
+        stages: at.stages,
+        steps: stepsPerMoment,
+        snapshots: moments,
+        model: at.model,
+        out: at.out,
+        scratch,
+      }),
+    )
     this.counts = Array.from({ length: moments + 1 }, ridgeCounts)
     this.counted = new Uint8Array(this.blocks.count)
   }

@@ -1,7 +1,7 @@
 import type { RoomProps } from '../../../rooms/lab'
 import { formatNumber } from '../../../ui/format'
 import styles from '../resonance.module.css'
-import type { EncounterValues } from './parameters'
+import { type EncounterValues, galacticVelocity } from './parameters'
 
 type Vector = readonly [number, number, number]
 
@@ -25,7 +25,7 @@ function across(w: Vector): readonly [Vector, Vector] {
 /** Speed and angles behind the two vectors of the parameters. */
 function anglesOf(values: EncounterValues) {
   const star: Vector = [values.star[3], values.star[4], values.star[5]]
-  const [vx, vy, vz] = values.subhaloVelocity
+  const [vx, vy, vz] = galacticVelocity(values)
   const relative: Vector = [vx - star[0], vy - star[1], vz - star[2]]
   const aim: Vector = values.geometry === 'relative' ? relative : [vx, vy, vz]
   const speed = size(aim)
@@ -57,13 +57,12 @@ export function EncounterAngles({ values, change }: { readonly values: Encounter
     const star: Vector = [values.star[3], values.star[4], values.star[5]]
     const aim = scale(direction, speed)
     const relative = values.geometry === 'relative'
-    const velocity: Vector = relative ? [aim[0] + star[0], aim[1] + star[1], aim[2] + star[2]] : aim
     const w: Vector = relative ? direction : [aim[0] - star[0], aim[1] - star[1], aim[2] - star[2]]
     const [first, second] = across(size(w) > 0 ? w : direction)
     const cos = Math.cos(offset / degrees)
     const sin = Math.sin(offset / degrees)
     change({
-      subhaloVelocity: velocity.map(round),
+      subhaloVelocity: aim.map(round),
       offsetDirection: first.map((value, k) => round(cos * value + sin * second[k])),
     })
   }

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { validityBits } from '../../../physics/resonance/kernelBlocks'
 import { gigayearsPerTimeUnit } from '../../../physics/units'
 import type { RoomProps } from '../../../rooms/lab'
 import { LiveChart } from '../../../ui/charts/LiveChart'
@@ -10,6 +9,7 @@ import { TabRoom, Verdict } from '../TabRoom'
 import { useAnswer } from '../useAnswer'
 import { EncounterAngles } from './Angles'
 import type { ComputedEncounter } from './compute'
+import { projectionNote, validityNote, whoIsRight } from './doubts'
 import { encounterExperiment } from './experiment'
 import type { EncounterValues } from './parameters'
 
@@ -35,7 +35,6 @@ export function EncounterTab(room: RoomProps) {
       aloneMomentum: moments.map((m) => m.undisturbedAngularMomentum),
     }
   }, [answer])
-  const reasons = answer ? validityBits.filter(({ bit }) => answer.flags & bit).map(({ reason }) => reason) : []
   const charts =
     answer && series
       ? [
@@ -95,9 +94,10 @@ export function EncounterTab(room: RoomProps) {
       transport={(exports) => (
         <div className={styles.bar}>
           <Verdict run={handle}>
-            {reasons.length > 0
-              ? `Not a clean impulse: ${reasons.join('; ')}.`
-              : 'A clean impulse: no validity bit is set.'}
+            {answer &&
+              [projectionNote(answer), validityNote(answer) ?? 'A clean impulse: no validity bit is set.']
+                .filter((note) => note !== undefined)
+                .join(' ')}
           </Verdict>
           {exports}
         </div>
@@ -127,5 +127,5 @@ function verdict(answer: ComputedEncounter): string {
   const impulse = finite(answer.impulse.deltaEJ)
   const first = formatNumber(answer.firstOrder.deltaEJ, 4)
   const said = impulse === null ? 'the impulse approximation is undefined' : `impulse ${formatNumber(impulse, 4)}`
-  return `ΔE_J simulated ${simulated} (km/s)², ${said}, first order along the orbit ${first}.`
+  return `ΔE_J simulated ${simulated} (km/s)², ${said}, first order along the orbit ${first}. ${whoIsRight(answer) ?? ''}`.trim()
 }

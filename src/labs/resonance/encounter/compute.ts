@@ -9,24 +9,23 @@ import {
   relativeSpeed,
   simulateEncounter,
   squaredScaleRadius,
-  type Vector,
 } from '../../../physics/resonance/encounter'
+import { jacobiIntegral } from '../../../physics/resonance/galaxy'
 import { fromMegayears } from '../../../physics/units'
 import { galaxyOf, starOf } from '../model'
 import { windowSteps } from '../parameters'
-import type { EncounterValues } from './parameters'
+import { acrossRelative, type EncounterValues, galacticVelocity } from './parameters'
 
 /** The encounter that the parameters describe. */
 export function encounterOf(values: EncounterValues): Encounter {
   const star = starOf(values.star)
-  const [vx, vy, vz] = values.subhaloVelocity
-  const velocity: Vector = [vx, vy, vz]
-  const [ex, ey, ez] = values.offsetDirection
-  const size = Math.sqrt(ex * ex + ey * ey + ez * ez)
+  const velocity = galacticVelocity(values)
+  const across = acrossRelative(values)
+  if (!across) throw new Error('the offset is parallel to the relative velocity')
   return {
     star,
     subhaloVelocity: velocity,
-    offsetDirection: [ex / size, ey / size, ez / size],
+    offsetDirection: across.direction,
     mass: values.mass,
     impact: values.impact,
     relativeSpeed: relativeSpeed(star, velocity),
@@ -45,14 +44,17 @@ export function computeEncounter(values: EncounterValues, elementary: Elementary
   const every = Math.max(1, Math.ceil((2 * half) / mostMoments))
   const moments: EncounterMoment[] = []
   let step = 0
+  let noise = 0
+  const undisturbed = jacobiIntegral(galaxy, encounter.star)
   const simulated = simulateEncounter(galaxy, encounter, h, half, (moment) => {
+    noise = Math.max(noise, Math.abs(moment.undisturbedJacobiIntegral - undisturbed))
     if (++step % every === 0) moments.push(moment)
   })
   const approximated = impulse(galaxy, encounter)
   const kick = impulseSpeed(encounter.mass, encounter.impact, encounter.relativeSpeed)
   const scaleRadius = Math.sqrt(squaredScaleRadius(encounter.mass))
   const epsilon = impulsiveness(galaxy, encounter)
-  const speed = Math.sqrt(values.subhaloVelocity.reduce((sum, v) => sum + v * v, 0))
+  const speed = Math.sqrt(encounter.subhaloVelocity.reduce((sum, v) => sum + v * v, 0))
   let flags = 0
   if (encounter.relativeSpeed === 0) flags |= 1 | 4 | 8
   if (encounter.impact === 0) flags |= 2
@@ -70,6 +72,10 @@ export function computeEncounter(values: EncounterValues, elementary: Elementary
     impulsiveness: epsilon,
     flags,
     moments,
+    /** How far E_J of the star left alone goes off on the way, (km/s)². */
+    noise,
+    /** Whether the given offset had a part along the relative velocity, which does not count. */
+    projected: acrossRelative(values)?.projected ?? false,
   }
 }
 export type ComputedEncounter = ReturnType<typeof computeEncounter>

@@ -2,6 +2,7 @@ import type { Outcome } from '../../../experiments/run'
 import { gigayearsPerTimeUnit } from '../../../physics/units'
 import { finite } from '../model'
 import type { ComputedEncounter } from './compute'
+import { encounterDoubts } from './doubts'
 
 /** An encounter as document and files hold it. */
 export function encounterOutcome(computed: ComputedEncounter): Outcome {
@@ -21,6 +22,7 @@ export function encounterOutcome(computed: ComputedEncounter): Outcome {
       impulsiveness: finite(impulsiveness),
       flags,
     },
+    warnings: encounterDoubts(computed),
     arrays: {
       time: series('Gyr', ({ time }) => time * gigayearsPerTimeUnit),
       distance: series('kpc', ({ distance }) => distance),

@@ -59,10 +59,10 @@ export function CellHistogram({ selected, values, record, reasons, onRerun, busy
   }
   const { values: at } = cellAt(axesOf(values), selected.cell)
   const title = `M ${formatNumber(at[0], 3)} M☉, b ${formatNumber(at[1], 3)} kpc, v ${formatNumber(at[2], 3)} km/s`
-  const base = cellRecord.simulatedEnergy
-  const mean = record[base + summary.mean]
-  const bits = record[cellRecord.flags]
-  const words = `⟨|ΔE_J|⟩ = ${formatNumber(mean, 4)} ± ${formatNumber(record[base + summary.standardError], 2)}, median ${formatNumber(record[base + summary.median], 4)}, signed mean ${formatNumber(record[base + summary.signedMean], 3)} (km/s)².${bits > 0 ? ` Hatched: ${reasons(bits)}.` : ' No validity bit is set.'}`
+  const base = cellRecord.place.simulatedEnergy
+  const mean = record[base + summary.place.mean]
+  const bits = record[cellRecord.place.flags]
+  const words = `⟨|ΔE_J|⟩ = ${formatNumber(mean, 4)} ± ${formatNumber(record[base + summary.place.standardError], 2)}, median ${formatNumber(record[base + summary.place.median], 4)}, signed mean ${formatNumber(record[base + summary.place.signedMean], 3)} (km/s)².${bits > 0 ? ` Hatched: ${reasons(bits)}.` : ' No validity bit is set.'}`
   return (
     <div style={{ display: 'flex', flexDirection: 'column' }}>
       <div style={{ flex: 1, minHeight: 0 }}>

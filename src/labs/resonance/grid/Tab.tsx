@@ -160,7 +160,7 @@ export function GridTab(room: RoomProps) {
               { name: 'encounters', value: values.encounters },
               {
                 name: 'clean cells',
-                value: column(run, cellRecord.flags).filter((bits) => bits === 0).length,
+                value: column(run, cellRecord.place.flags).filter((bits) => bits === 0).length,
                 meaning: 'Cells without a validity bit.',
               },
             ]

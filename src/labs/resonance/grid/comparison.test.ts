@@ -82,7 +82,7 @@ describe('serial against parallel', () => {
   test('fails where a cell has a number in one pass and none in the other', async () => {
     const run = await create({ ...small, compareSerial: true })
     await run.advance(8)
-    run.sweep.record(7)[cellRecord.simulatedEnergy] = Number.NaN
+    run.sweep.record(7)[cellRecord.place.simulatedEnergy] = Number.NaN
     await run.advance(8)
     expect(verdicts(run)).toMatchObject({ delta_EJ_sim: 'FAIL', delta_Is_sim: 'PASS' })
   })
@@ -117,8 +117,8 @@ describe('simulation over impulse', () => {
   test('is that, and not the other way round', async () => {
     const run = await create(small)
     await run.advance(run.end)
-    const simulated = (cell: number) => run.sweep.record(cell)[cellRecord.simulatedEnergy]
-    const impulse = (cell: number) => run.sweep.record(cell)[cellRecord.impulseEnergy]
+    const simulated = (cell: number) => run.sweep.record(cell)[cellRecord.place.simulatedEnergy]
+    const impulse = (cell: number) => run.sweep.record(cell)[cellRecord.place.impulseEnergy]
     const { all, passing } = ratios(run)
     run.values.masses.forEach((_, m) => {
       // (mass, impact, velocity) in C order: the second impact is the one above zero.
@@ -154,7 +154,7 @@ describe('simulation over impulse', () => {
 test('clean cells are those without a validity bit', async () => {
   const run = await create(small)
   await run.advance(run.end)
-  const flags = Array.from({ length: 8 }, (_, cell) => run.sweep.record(cell)[cellRecord.flags])
+  const flags = Array.from({ length: 8 }, (_, cell) => run.sweep.record(cell)[cellRecord.place.flags])
   const clean = flags.filter((bits) => bits === 0).length
   // Half of the subhaloes pass through the star.
   expect(clean).toBeLessThan(4)
@@ -164,7 +164,7 @@ test('clean cells are those without a validity bit', async () => {
 describe('a slice', () => {
   const axes = axesOf({ masses: [1, 2, 3], impacts: [10, 20], velocities: [100, 200, 300, 400] })
   // A record that says where it is from.
-  const record = (cell: number) => new Float64Array(cellRecord.length).fill(cell).fill(0, cellRecord.flags)
+  const record = (cell: number) => new Float64Array(cellRecord.length).fill(cell).fill(0, cellRecord.place.flags)
 
   test.each([
     [0, 1, 2],

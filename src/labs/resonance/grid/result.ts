@@ -13,11 +13,11 @@ export interface Cells {
 
 /** The four maps and the first-order one: names of the journal's file, and where they stand in a cell's record. */
 export const maps = [
-  { name: 'delta_EJ_sim', at: cellRecord.simulatedEnergy, unit: '(km/s)²' },
-  { name: 'delta_EJ_ana', at: cellRecord.impulseEnergy, unit: '(km/s)²' },
-  { name: 'delta_Is_sim', at: cellRecord.simulatedAction, unit: 'kpc km/s' },
-  { name: 'delta_Is_ana', at: cellRecord.impulseAction, unit: 'kpc km/s' },
-  { name: 'delta_EJ_first', at: cellRecord.firstOrderEnergy, unit: '(km/s)²' },
+  { name: 'delta_EJ_sim', at: cellRecord.place.simulatedEnergy, unit: '(km/s)²' },
+  { name: 'delta_EJ_ana', at: cellRecord.place.impulseEnergy, unit: '(km/s)²' },
+  { name: 'delta_Is_sim', at: cellRecord.place.simulatedAction, unit: 'kpc km/s' },
+  { name: 'delta_Is_ana', at: cellRecord.place.impulseAction, unit: 'kpc km/s' },
+  { name: 'delta_EJ_first', at: cellRecord.place.firstOrderEnergy, unit: '(km/s)²' },
 ] as const
 
 /** The impulse approximation has no value in such a cell. */
@@ -34,7 +34,7 @@ export function column(grid: Cells, at: number): Float64Array {
 function mapColumn(grid: Cells, name: string, at: number): Float64Array {
   const values = column(grid, at)
   if (!isImpulse(name)) return values
-  const flags = column(grid, cellRecord.flags)
+  const flags = column(grid, cellRecord.place.flags)
   return values.map((value, cell) => (flags[cell] & undefinedBit ? Number.NaN : value))
 }
 
@@ -52,14 +52,14 @@ export function gridArrays(grid: Cells): ShapedArrays {
     const map = (suffix: string, offset: number) => {
       arrays.set(`${name}${suffix}`, { data: mapColumn(grid, name, at + offset), shape, unit })
     }
-    map('', summary.mean)
-    map('_se', summary.standardError)
-    map('_signed', summary.signedMean)
-    map('_median', summary.median)
+    map('', summary.place.mean)
+    map('_se', summary.place.standardError)
+    map('_signed', summary.place.signedMean)
+    map('_median', summary.place.median)
   }
   return {
     ...Object.fromEntries(arrays),
-    ana_flag: { data: Uint8Array.from(column(grid, cellRecord.flags)), shape },
+    ana_flag: { data: Uint8Array.from(column(grid, cellRecord.place.flags)), shape },
     mass_list: { data: Float64Array.from(values.masses), shape: [shape[0]], unit: 'M☉' },
     impact_list: { data: Float64Array.from(values.impacts), shape: [shape[1]], unit: 'kpc' },
     velocity_list: { data: Float64Array.from(values.velocities), shape: [shape[2]], unit: 'km/s' },
@@ -118,8 +118,8 @@ export function nested(data: ArrayLike<number>, shape: readonly number[]): Json 
 /** Simulation over impulse of mean |ΔE_J| per mass, averaged over cells where the impulse has a value; all b, and b > 0 only. */
 export function ratios(grid: Cells) {
   const { masses, impacts, velocities } = grid.values
-  const simulated = column(grid, cellRecord.simulatedEnergy)
-  const impulse = mapColumn(grid, 'delta_EJ_ana', cellRecord.impulseEnergy)
+  const simulated = column(grid, cellRecord.place.simulatedEnergy)
+  const impulse = mapColumn(grid, 'delta_EJ_ana', cellRecord.place.impulseEnergy)
   const per = (least: number) =>
     masses.map((_, m) => {
       let above = 0
@@ -141,7 +141,7 @@ export function ratios(grid: Cells) {
 export function gridResult(grid: Cells): Record<string, Json> {
   const arrays = gridArrays(grid)
   const listed = new Set(['delta_EJ_sim', 'delta_EJ_ana', 'delta_Is_sim', 'delta_Is_ana', 'delta_EJ_first', 'ana_flag'])
-  const flags = column(grid, cellRecord.flags)
+  const flags = column(grid, cellRecord.place.flags)
   const { all, passing } = ratios(grid)
   return {
     cells: grid.sweep.cells,

@@ -64,7 +64,7 @@ describe('the grid', () => {
     expect(alone.sweep.record(7)).toEqual(whole.sweep.record(7))
     const sample = await whole.sample(7)
     const mean = sample.simulatedEnergy.reduce((a, b) => a + b) / 19
-    expect(mean / whole.sweep.record(7)[cellRecord.simulatedEnergy]).toBeCloseTo(1, 12)
+    expect(mean / whole.sweep.record(7)[cellRecord.place.simulatedEnergy]).toBeCloseTo(1, 12)
   })
 
   test('keeps its finished cells through a cancel, goes on and ends with the same digits', async () => {
@@ -98,7 +98,7 @@ describe('validity', () => {
         ['workers', 2],
       ])
       await grid.advance(grid.end)
-      const flags = column(grid, cellRecord.flags)
+      const flags = column(grid, cellRecord.place.flags)
       expect(flags.filter((bits) => bits === 0)).toHaveLength(clean)
       if (geometry === 'relative') {
         // v = 0: no impulse to compare with, and nothing silent about it.
@@ -160,8 +160,8 @@ describe('statistics', () => {
       [100, 29.1, 1.0],
     ]) {
       const record = cell(1e7, 0, v)
-      agrees(record, cellRecord.simulatedEnergy, mean, error)
-      expect(record[cellRecord.impulseEnergy]).toBe(0)
+      agrees(record, cellRecord.place.simulatedEnergy, mean, error)
+      expect(record[cellRecord.place.impulseEnergy]).toBe(0)
     }
   })
 
@@ -176,10 +176,10 @@ describe('statistics', () => {
     ])
     await grid.advance(grid.end)
     const record = grid.sweep.record(0)
-    agrees(record, cellRecord.simulatedEnergy, 27.609, 0.56)
-    agrees(record, cellRecord.impulseEnergy, 35.234, 0.67)
-    agrees(record, cellRecord.simulatedAction, 0.50744, 0.012)
-    agrees(record, cellRecord.impulseAction, 0.57113, 0.013)
+    agrees(record, cellRecord.place.simulatedEnergy, 27.609, 0.56)
+    agrees(record, cellRecord.place.impulseEnergy, 35.234, 0.67)
+    agrees(record, cellRecord.place.simulatedAction, 0.50744, 0.012)
+    agrees(record, cellRecord.place.impulseAction, 0.57113, 0.013)
   })
 
   test('subhaloes drawn from a mass function and a Maxwellian', async () => {
@@ -195,8 +195,8 @@ describe('statistics', () => {
     await grid.advance(grid.end)
     // Up to 1e5 nothing is drawn; up to 1e9 most are near 1e5, so the median hardly moves while the mean is carried by the few.
     const [light, all] = [grid.sweep.record(0), grid.sweep.record(1)]
-    expect(all[cellRecord.simulatedEnergy] / light[cellRecord.simulatedEnergy]).toBeGreaterThan(3)
-    expect(all[cellRecord.simulatedEnergy + 3] / light[cellRecord.simulatedEnergy + 3]).toBeLessThan(4)
+    expect(all[cellRecord.place.simulatedEnergy] / light[cellRecord.place.simulatedEnergy]).toBeGreaterThan(3)
+    expect(all[cellRecord.place.simulatedEnergy + 3] / light[cellRecord.place.simulatedEnergy + 3]).toBeLessThan(4)
   })
 })
 

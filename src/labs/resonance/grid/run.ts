@@ -4,6 +4,7 @@ import { cellCount, Sweep, type SweepAxis, type SweepPlan, sweepBytes } from '..
 import type { Pool } from '../../../compute/types'
 import type { Environment } from '../../../experiments/experiment'
 import type { Adapted, AdvanceOptions, Outcome, Run } from '../../../experiments/run'
+import { call } from '../../../kernels/exports'
 import {
   cellRecord,
   inputRecord,
@@ -12,6 +13,7 @@ import {
   setupBlock,
   slotBytes,
   stageBlock,
+  stagesPerStep,
 } from '../../../kernels/resonanceLayout'
 import { packModel, packSetup, packStages } from '../../../physics/resonance/kernelBlocks'
 import { stagesOf } from '../../../physics/resonance/orbit'
@@ -86,13 +88,15 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
   ) {
     this.compares = values.compareSerial
     this.parallel = { sweep: new Sweep(pool, plan, scratch.length), seconds: 0 }
-    this.library = new Blocks('resonanceLibrary', librarySize / starsPerBlock, (block, slot) => [
-      address.library,
-      block * starsPerBlock,
-      starsPerBlock,
-      address.setup,
-      slot,
-    ])
+    this.library = new Blocks(librarySize / starsPerBlock, (block, scratch) =>
+      call('resonanceLibrary', {
+        out: address.library,
+        first: block * starsPerBlock,
+        count: starsPerBlock,
+        setup: address.setup,
+        scratch,
+      }),
+    )
   }
 
   /** @throws ComputeError */
@@ -106,7 +110,7 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
     const room = mostWorkers(values.workers, environment.shared)
     const slot = slotBytes(values.encounters)
     const sizes = { slotBytes: slot, recordLength: cellRecord.length }
-    const stepBytes = stageBlock.bytes * stageBlock.perStep
+    const stepBytes = stageBlock.bytes * stagesPerStep
     const blocks = model.byteLength + 2 * stepBytes + setupBlock.bytes + librarySize * 48 + 64 * 8
     const bytes = blocks + room * (scratchHeader + 64) + slot + 64 + sweepBytes(sizes, room) + sweepBytes(sizes, 1)
     const pool = await openPool({ workers: values.workers, bytes, ...environment })
@@ -140,18 +144,12 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
       }
       const plan: SweepPlan = {
         axes: axesOf(values),
-        kernel: 'resonanceCell',
         ...sizes,
-        args: ({ index, values: [mass, impact, velocity] }, scratch, record) => [
-          index,
-          values.encounters,
-          mass,
-          impact,
-          velocity,
-          address.setup,
-          scratch,
-          record,
-        ],
+        callOf: ({ index, values: [mass, impact, velocity] }, slot, record) => {
+          const { setup } = address
+          const encounters = { encounters: values.encounters, mass, impact, velocity }
+          return call('resonanceCell', { cell: index, ...encounters, setup, slot, record })
+        },
       }
       const scratch = Array.from({ length: room }, () => pool.allocate(scratchHeader))
       return new GridRun(values, pool, plan, address, scratch, pool.allocate(slot), lay)
@@ -247,19 +245,19 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
       const record = this.sampleSlot
       // The record goes where the sorting room is: its numbers are known already, the outputs are what is wanted.
       const room = record + scratchHeader + encounters * 8 * (inputRecord.length + outputRecord.length)
-      const args = this.sweep.cellArguments(
+      const cellCall = this.sweep.cellCall(
         cell,
         this.sampleSlot,
         encounters >= cellRecord.length ? room : this.scratch[0],
       )
-      await this.pool.blocks('resonanceCell', 1, () => args)
+      await this.pool.blocks(1, () => cellCall)
       const start = record + scratchHeader + encounters * 8 * inputRecord.length
       const outputs = await this.pool.read(start, 'float64', encounters * outputRecord.length)
       const column = (offset: number) =>
         Float64Array.from({ length: encounters }, (_, k) => Math.abs(outputs[k * outputRecord.length + offset]))
       return {
-        simulatedEnergy: column(outputRecord.simulatedEnergy),
-        impulseEnergy: column(outputRecord.impulseEnergy),
+        simulatedEnergy: column(outputRecord.place.simulatedEnergy),
+        impulseEnergy: column(outputRecord.place.impulseEnergy),
       }
     })
   }

@@ -3,10 +3,10 @@ import { cellRecord } from '../../../kernels/resonanceLayout'
 
 /** The four maps of a slice: names for people, and where they stand in a cell's record. */
 export const mapsShown = [
-  { name: 'ΔE_J, simulated', at: cellRecord.simulatedEnergy, unit: '(km/s)²', file: 'delta-ej-simulated' },
-  { name: 'ΔE_J, impulse', at: cellRecord.impulseEnergy, unit: '(km/s)²', file: 'delta-ej-impulse' },
-  { name: 'ΔI_s, simulated', at: cellRecord.simulatedAction, unit: 'kpc km/s', file: 'delta-is-simulated' },
-  { name: 'ΔI_s, impulse', at: cellRecord.impulseAction, unit: 'kpc km/s', file: 'delta-is-impulse' },
+  { name: 'ΔE_J, simulated', at: cellRecord.place.simulatedEnergy, unit: '(km/s)²', file: 'delta-ej-simulated' },
+  { name: 'ΔE_J, impulse', at: cellRecord.place.impulseEnergy, unit: '(km/s)²', file: 'delta-ej-impulse' },
+  { name: 'ΔI_s, simulated', at: cellRecord.place.simulatedAction, unit: 'kpc km/s', file: 'delta-is-simulated' },
+  { name: 'ΔI_s, impulse', at: cellRecord.place.impulseAction, unit: 'kpc km/s', file: 'delta-is-impulse' },
 ] as const
 
 /** A plane through the grid. Maps are row by row from the bottom, as heat maps take them. */
@@ -40,10 +40,10 @@ export function sliceOf(
     return cellIndex(axes, position)
   })
   const number = (place: number) => cells.map((cell) => record(cell)?.[place] ?? Number.NaN)
-  const flags = number(cellRecord.flags)
+  const flags = number(cellRecord.place.flags)
   const maps = mapsShown.map(({ at: place }) => {
     const all = number(place)
-    const impulse = place === cellRecord.impulseEnergy || place === cellRecord.impulseAction
+    const impulse = place === cellRecord.place.impulseEnergy || place === cellRecord.place.impulseAction
     return impulse ? all.map((value, i) => (flags[i] & 1 ? Number.NaN : value)) : all
   })
   const [simulated, impulse] = maps

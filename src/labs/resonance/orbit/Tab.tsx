@@ -7,6 +7,7 @@ import { finite } from '../model'
 import { TabRoom } from '../TabRoom'
 import { useAnswer } from '../useAnswer'
 import type { ComputedOrbit } from './compute'
+import { integrationDoubt, trappingDoubt } from './doubts'
 import { orbitExperiment } from './experiment'
 import { OrbitPicture } from './Picture'
 import type { OrbitValues } from './parameters'
@@ -60,10 +61,10 @@ export function OrbitTab(room: RoomProps) {
                 key="error"
                 title="Error of the Jacobi integral"
                 x={time}
-                y={{ label: '|ΔE_J/E_J|', scale: 'log' }}
-                series={[{ name: '|ΔE_J/E_J|', kind: 'measured', x: series.time, y: series.error }]}
+                y={{ label: '|ΔE_J|/E', scale: 'log' }}
+                series={[{ name: '|ΔE_J|/E', kind: 'measured', x: series.time, y: series.error }]}
                 marks={[{ axis: 'x', value: at * orbit.interval, label: 'now', kind: 'guide' }]}
-                summary={`E_J is kept to ${formatNumber(orbit.maximumJacobiError, 2)} of itself; half the time step would give a sixteenth of that.`}
+                summary={`E_J is kept to ${formatNumber(orbit.maximumJacobiError, 2)} of its size; half the time step would give a sixteenth of that.${excuse(orbit)}`}
                 fileName="resonance-jacobi-error"
               />,
               <LiveChart
@@ -92,15 +93,23 @@ const readings = ({ jacobiIntegral, maximumJacobiError, libration }: ComputedOrb
       ['maximumJacobiError', maximumJacobiError],
       ['librationPeriod', finite(libration.period === undefined ? undefined : libration.period * gigayearsPerTimeUnit)],
       ['librationAction', finite(libration.action)],
-      ['trapped', libration.trapped ? 'yes' : 'no'],
+      ['trapped', libration.trapped === undefined ? 'cannot be told' : libration.trapped ? 'yes' : 'no'],
     ] as const
   ).map(([name, value]) => ({ name, value, ...results[name] }))
 
-function verdict({ libration, longEnough }: ComputedOrbit): string {
-  if (!libration.trapped) return 'The azimuth runs away: the star is not trapped, it passes the bar again and again.'
+function verdict(orbit: ComputedOrbit): string {
+  const { libration } = orbit
+  if (libration.trapped === false)
+    return 'The azimuth runs away: the star is not trapped, it passes the bar again and again.'
   const period =
     libration.period === undefined
       ? ''
       : ` It swings once in ${formatNumber(libration.period * gigayearsPerTimeUnit, 3)} Gyr.`
-  return `The azimuth stays within 180°: ${longEnough ? 'the star is trapped.' : 'so far the star is trapped; 10 Gyr decide.'}${period}`
+  const doubt = trappingDoubt(orbit)
+  return `${doubt ?? 'The azimuth stays within 180°: the star is trapped.'}${period}`
+}
+
+function excuse(orbit: ComputedOrbit): string {
+  const doubt = integrationDoubt(orbit)
+  return doubt ? ` ${doubt}` : ''
 }

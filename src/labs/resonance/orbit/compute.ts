@@ -27,9 +27,7 @@ export function computeOrbit(values: OrbitValues, elementary: ElementaryFunction
     duration: values.duration,
     /** Time between two points of the path, Gyr. */
     interval: stride * h * gigayearsPerTimeUnit,
-    libration: measureLibration(record.apocentres, elementary),
-    /** False where the orbit is too short to tell whether the star is trapped. */
-    longEnough: values.duration >= judgedOver,
+    libration: measureLibration(record.apocentres, elementary, values.duration >= judgedOver),
   }
 }
 export type ComputedOrbit = ReturnType<typeof computeOrbit>

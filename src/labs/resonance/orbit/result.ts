@@ -3,6 +3,7 @@ import type { ShapedArrays } from '../../../files/arrays'
 import { gigayearsPerTimeUnit } from '../../../physics/units'
 import { finite } from '../model'
 import type { ComputedOrbit } from './compute'
+import { orbitDoubts } from './doubts'
 
 /** An orbit as document and files hold it. */
 export function orbitOutcome(orbit: ComputedOrbit): Outcome {
@@ -20,8 +21,9 @@ export function orbitOutcome(orbit: ComputedOrbit): Outcome {
       maximumJacobiError: orbit.maximumJacobiError,
       librationPeriod: finite(period === undefined ? undefined : period * gigayearsPerTimeUnit),
       librationAction: finite(action),
-      trapped,
+      trapped: trapped ?? null,
     },
+    warnings: orbitDoubts(orbit),
     arrays,
   }
 }

@@ -7,6 +7,7 @@ import { formatNumber } from '../../../ui/format'
 import { ProgressRow } from '../../../ui/ProgressRow'
 import styles from '../resonance.module.css'
 import { TabRoom, Verdict } from '../TabRoom'
+import { Disagreement } from './Disagreement'
 import { populationExperiment } from './experiment'
 import { results } from './results'
 import type { PopulationTheory } from './theory'
@@ -114,6 +115,7 @@ export function PopulationTab(room: RoomProps) {
             ]
           : []
       }
+      extra={theory && values && <Disagreement theory={theory} values={values} change={room.change} />}
       caption="Diffusion"
       readings={theory ? readings(theory) : []}
     />

@@ -16,6 +16,7 @@ export function populationOutcome({ theory, orbits = [], langevin = [] }: Popula
       actionDiffusion: diffusion.action,
       energyDiffusion: diffusion.energy,
       diffusionTime: finite(diffusion.time),
+      halfLostFraction: theory.halfLost[0].fraction,
       survival: { times, fokkerPlanck, langevin, orbits },
     },
     arrays: {

@@ -2,8 +2,10 @@ import { openPool } from '../../../compute/pool'
 import type { Pool } from '../../../compute/types'
 import type { OpenContext } from '../../../experiments/experiment'
 import type { AdvanceOptions, Outcome, Run } from '../../../experiments/run'
-import { scratchHeader, setupBlock, stageBlock } from '../../../kernels/resonanceLayout'
+import { call } from '../../../kernels/exports'
+import { scratchHeader, setupBlock, stageBlock, stagesPerStep } from '../../../kernels/resonanceLayout'
 import { ParameterError } from '../../../parameters/resolve'
+import { seedWords } from '../../../physics/random/philox'
 import { packModel, packSetup, packStages } from '../../../physics/resonance/kernelBlocks'
 import { stagesOf } from '../../../physics/resonance/orbit'
 import { fromMegayears, gigayearsPerTimeUnit } from '../../../physics/units'
@@ -64,7 +66,7 @@ export class PopulationRun implements Run<PopulationSnapshot, PopulationValues> 
     const model = packModel(galaxy)
     const stages = packStages(stagesOf(h, galaxy.patternSpeed, galaxy.elementary), () => galaxy.bar)
     const room = mostWorkers(values.workers, environment.shared)
-    const stepBytes = stageBlock.bytes * stageBlock.perStep
+    const stepBytes = stageBlock.bytes * stagesPerStep
     const bytes = model.byteLength + stepBytes + setupBlock.bytes + stars * 64 + room * (scratchHeader + 64) + 1024
     const pool = await openPool({ workers: values.workers, bytes, ...environment })
     try {
@@ -117,8 +119,7 @@ export class PopulationRun implements Run<PopulationSnapshot, PopulationValues> 
     const { values, theory } = this
     const { island, diffusion } = theory
     const { trappedStars: stars, horizon, seed } = values
-    const seedLow = seed >>> 0
-    const seedHigh = Math.floor(seed / 2 ** 32)
+    const [seedLow, seedHigh] = seedWords(seed)
     const count = Math.ceil(stars / blockStars)
     const first = (block: number) => block * blockStars
     const size = (block: number) => Math.min(blockStars, stars - first(block))
@@ -133,32 +134,36 @@ export class PopulationRun implements Run<PopulationSnapshot, PopulationValues> 
       {
         text: 'preparing trapped stars',
         share: [0, 0.2],
-        blocks: new Blocks('resonanceLibrary', count, (block, scratch) => [
-          at.stars,
-          first(block),
-          size(block),
-          at.setup,
-          scratch,
-        ]),
+        blocks: new Blocks(count, (block, scratch) =>
+          call('resonanceLibrary', {
+            out: at.stars,
+            first: first(block),
+            count: size(block),
+            setup: at.setup,
+            scratch,
+          }),
+        ),
         keep: () => Promise.resolve(),
       },
       {
         text: 'following orbits',
         share: [0.2, 0.8],
-        blocks: new Blocks('resonanceKicked', count, (block, scratch) => [
-          at.stars,
-          at.orbits,
-          first(block),
-          size(block),
-          intervals,
-          steps,
-          kick,
-          seedLow,
-          seedHigh,
-          at.forward,
-          at.model,
-          scratch,
-        ]),
+        blocks: new Blocks(count, (block, scratch) =>
+          call('resonanceKicked', {
+            stars: at.stars,
+            escapes: at.orbits,
+            first: first(block),
+            count: size(block),
+            intervals,
+            steps,
+            kick,
+            seedLow,
+            seedHigh,
+            stages: at.forward,
+            model: at.model,
+            scratch,
+          }),
+        ),
         keep: async () => {
           this.orbits = await this.survivors(at.orbits, interval * gigayearsPerTimeUnit)
         },
@@ -166,21 +171,23 @@ export class PopulationRun implements Run<PopulationSnapshot, PopulationValues> 
       {
         text: 'following pendulums',
         share: [0.8, 1],
-        blocks: new Blocks('resonanceLangevin', count, (block, scratch) => [
-          at.pendulums,
-          first(block),
-          size(block),
-          pendulumSteps,
-          duration,
-          island.coefficientG,
-          island.coefficientPsi,
-          noise,
-          island.halfWidth,
-          island.stableAngle > 0 ? 1 : -1,
-          seedLow,
-          seedHigh,
-          scratch,
-        ]),
+        blocks: new Blocks(count, (block, scratch) =>
+          call('resonanceLangevin', {
+            escapes: at.pendulums,
+            first: first(block),
+            count: size(block),
+            steps: pendulumSteps,
+            duration,
+            g: island.coefficientG,
+            psi: island.coefficientPsi,
+            noise,
+            halfWidth: island.halfWidth,
+            side: island.stableAngle > 0 ? 1 : -1,
+            seedLow,
+            seedHigh,
+            scratch,
+          }),
+        ),
         keep: async () => {
           this.langevin = await this.survivors(at.pendulums, pendulumStep / 1000)
         },

@@ -1,19 +1,23 @@
 import type { ElementaryFunctions } from '../../../kernels/elementary'
 import type { Problem } from '../../../parameters/resolve'
-import { corotationIsland, type Island } from '../../../physics/resonance/pendulum'
-import { diffusion, orbitAverages, survivalFokkerPlanck } from '../../../physics/resonance/population'
+import { corotationIsland, fastestOrbit, type Island } from '../../../physics/resonance/pendulum'
+import { diffusion, halfLifeScaled, orbitAverages, survivalFokkerPlanck } from '../../../physics/resonance/population'
 import { createRadialSolver } from '../../../physics/resonance/radialOrbit'
 import { galaxyOf } from '../model'
 import type { PopulationValues } from './parameters'
 
 /** The radial action whose island stands for the trapped stars, kpc km/s: that of the library's stars. */
 const representativeAction = 300
+/** Largest masses of subhaloes, M☉, that the panel compares. */
+const otherMasses = [1e8, 1e9, 1e10, 1e11]
 /** Times at which survival is told, start included. */
 const samples = 41
 
 export interface PopulationTheory {
   readonly diffusion: ReturnType<typeof diffusion>
   readonly island: Pick<Island, 'coefficientG' | 'coefficientPsi' | 'halfWidth' | 'stableAngle'>
+  /** f_sub at which half of the trapped stars are lost within the time span, for largest masses of subhaloes in M☉: the one that is set first. */
+  readonly halfLost: readonly { readonly maximumMass: number; readonly fraction: number }[]
   /** Gyr. */
   readonly times: readonly number[]
   /** Fraction still trapped. */
@@ -32,12 +36,10 @@ export function populationTheory(
   }
   const galaxy = galaxyOf(values, elementary)
   const solver = createRadialSolver(galaxy)
-  let island: Island
-  try {
-    island = corotationIsland(solver, representativeAction)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    const reason = `leaves no corotation for stars of J_r = ${representativeAction} kpc km/s`
+  const island = corotationIsland(solver, representativeAction)
+  if (!island) {
+    const most = Math.floor(fastestOrbit(solver, representativeAction).azimuthalFrequency * 100) / 100
+    const reason = `takes at most ${most} km/s/kpc here: no orbit of J_r = ${representativeAction} kpc km/s, which the trapped stars have, turns faster in this potential`
     return { refused: { name: 'patternSpeed', given: String(patternSpeed), reason } }
   }
   const { coefficientG, coefficientPsi, halfWidth, stableAngle } = island
@@ -45,8 +47,17 @@ export function populationTheory(
   const coefficients = diffusion(galaxy, averages, halfWidth, subhaloFraction, maximumMass)
   const times = Array.from({ length: samples }, (_, i) => (horizon * i) / (samples - 1))
   const scaled = times.map((time) => (coefficients.action * time) / (halfWidth * halfWidth))
+  // Diffusion is linear in the number of subhaloes.
+  const halfLost = [maximumMass, ...otherMasses].map((mass) => {
+    const ordinary = diffusion(galaxy, averages, halfWidth, 1, mass).action
+    return {
+      maximumMass: mass,
+      fraction: (halfLifeScaled(elementary) * halfWidth * halfWidth) / (ordinary * horizon),
+    }
+  })
   return {
     diffusion: coefficients,
+    halfLost,
     island: { coefficientG, coefficientPsi, halfWidth, stableAngle },
     times,
     fokkerPlanck: survivalFokkerPlanck(scaled),

@@ -50,7 +50,7 @@ export function PhasePlane({ trapping, reason }: PhasePlaneProps) {
   const points = trapping?.points ?? []
   const summary = trapping
     ? `${points.length} apocentres of the star; the island reaches ${formatNumber(half, 4)} kpc km/s to either side of the resonance and is centred ${stable > 0 ? 'across' : 'along'} the bar. The star starts at ${formatNumber(100 * trapping.state.depth, 3)} % of the separatrix's energy: ${trapping.state.trapped ? 'trapped' : 'free'}.`
-    : `Nothing to show: ${reason ?? 'computing'}.`
+    : (reason ?? 'Computing …')
   return (
     <ChartFrame
       title="Phase plane of the slow angle"

@@ -33,7 +33,7 @@ export function TrappingTab(room: RoomProps) {
       }
       transport={(exports) => (
         <div className={styles.bar}>
-          <Verdict run={handle}>{compare(trapping)}</Verdict>
+          <Verdict run={handle}>{compare(answer)}</Verdict>
           {exports}
         </div>
       )}
@@ -125,8 +125,9 @@ const readings = ({
 const list = (radii: readonly number[]) =>
   radii.length === 0 ? 'none' : radii.map((r) => formatNumber(r, 5)).join(', ')
 
-function compare(trapping: Islands['trapping']): string {
-  if (!trapping) return 'There is no island to compare this star with.'
+function compare(islands: Islands | undefined): string {
+  if (!islands?.trapping) return islands?.reason ?? ''
+  const { trapping } = islands
   const { state, libration } = trapping
   const theory =
     state.trapped && state.librationPeriod !== undefined
@@ -136,8 +137,10 @@ function compare(trapping: Islands['trapping']): string {
     libration.trapped && libration.period !== undefined
       ? `Orbit: trapped, T = ${formatNumber(libration.period * gigayearsPerTimeUnit, 4)} Gyr, J_l = ${formatNumber(libration.action, 4)} kpc km/s.`
       : libration.trapped
-        ? 'Orbit: trapped, but followed too briefly for a period.'
-        : 'Orbit: not trapped.'
+        ? 'Orbit: trapped.'
+        : libration.trapped === false
+          ? 'Orbit: not trapped.'
+          : 'Orbit: followed too briefly to tell whether it is trapped.'
   const off =
     state.librationPeriod !== undefined && libration.period !== undefined
       ? ` The periods differ by ${formatNumber(Math.abs(100 * (libration.period / state.librationPeriod - 1)), 2)} %.`

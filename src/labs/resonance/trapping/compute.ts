@@ -7,8 +7,11 @@ import {
   locate,
   type PendulumState,
   pendulumState,
+  radialActionOf,
+  trappingIsland,
+  type WithoutIsland,
 } from '../../../physics/resonance/pendulum'
-import { createRadialSolver } from '../../../physics/resonance/radialOrbit'
+import { createRadialSolver, type RadialSolver } from '../../../physics/resonance/radialOrbit'
 import { corotationRadius, lagrangePoints, resonantRadii } from '../../../physics/resonance/resonances'
 import { fromGigayears, fromMegayears } from '../../../physics/units'
 import { galaxyOf, judgedOver, starOf } from '../model'
@@ -25,12 +28,9 @@ export function computeResonances(
   const islands: Island[] = []
   const missing: number[] = []
   for (const radialAction of values.radialActions) {
-    try {
-      islands.push(corotationIsland(solver, radialAction))
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error
-      missing.push(radialAction)
-    }
+    const island = corotationIsland(solver, radialAction)
+    if (island) islands.push(island)
+    else missing.push(radialAction)
   }
   return {
     corotation: corotationRadius(galaxy),
@@ -56,24 +56,12 @@ export function computeTrapping(values: TrappingValues, elementary: ElementaryFu
   const turn = 2 * 3.141592653589793
   // The radial action wobbles with the bar: its mean over the apocentres is the one that the pendulum keeps.
   const used = orbit.apocentres.slice(0, mostApocentres)
-  const state =
-    used.length < 4
-      ? pendulumState(solver, start)
-      : meanState(
-          corotationIsland(
-            solver,
-            used.reduce(
-              (sum, { energy, angularMomentum }) => sum + solver.fromEnergy(energy, angularMomentum).radialAction,
-              0,
-            ) / used.length,
-          ),
-          used,
-          elementary.cos,
-        )
+  const state = used.length < 4 ? pendulumState(solver, start) : meanState(solver, used)
+  if ('without' in state) return state
   const resonant = state.island.orbit.angularMomentum
   return {
     state,
-    libration: measureLibration(orbit.apocentres, elementary),
+    libration: measureLibration(orbit.apocentres, elementary, true),
     points: orbit.apocentres.map(({ azimuth, angularMomentum }) => ({
       slowAngle: (((2 * azimuth) % turn) + turn) % turn,
       slowAction: 0.5 * (angularMomentum - resonant),
@@ -83,26 +71,45 @@ export function computeTrapping(values: TrappingValues, elementary: ElementaryFu
 /** Apocentres that the mean of the radial action is taken over, at most. */
 const mostApocentres = 80
 
-/** The pendulum with the mean energy of a star's apocentres. */
-function meanState(island: Island, apocentres: readonly Apocentre[], cos: (x: number) => number): PendulumState {
+/** The pendulum with the mean radial action and the mean energy of a star's apocentres, or why there is none. */
+function meanState(
+  solver: RadialSolver,
+  apocentres: readonly Apocentre[],
+): PendulumState | { readonly without: WithoutIsland } {
+  let sum = 0
+  for (const { energy, angularMomentum } of apocentres) {
+    const own = radialActionOf(solver, energy, angularMomentum)
+    if (typeof own === 'object') return own
+    sum += own
+  }
+  const island = trappingIsland(solver, sum / apocentres.length)
+  if ('without' in island) return island
+  const { cos } = solver.galaxy.elementary
   const places = apocentres.map(({ azimuth, angularMomentum }) =>
     locate(island, 2 * azimuth, 0.5 * (angularMomentum - island.orbit.angularMomentum), cos),
   )
-  const depth = places.reduce((sum, place) => sum + place.depth, 0) / places.length
+  const depth = places.reduce((total, place) => total + place.depth, 0) / places.length
   // A point on the axis of the island with that energy.
   return locate(island, island.stableAngle, island.halfWidth * Math.sqrt(depth), cos)
 }
 
-export type ComputedTrapping = ReturnType<typeof computeTrapping>
+const reasons: Readonly<Record<WithoutIsland, string>> = {
+  'no bar': 'Without a bar there is no island that this star could be trapped in.',
+  retrograde:
+    'This star does not circulate with the bar, at least not all the time: it has no corotation to be compared with.',
+  unbound: 'This star leaves the galaxy: it has no island to be compared with.',
+  'no corotation':
+    'No orbit with this star’s radial action keeps up with the bar: it has no island to be compared with.',
+}
 
-/** Resonances and islands, and how the star compares with its island. */
+export type ComputedTrapping = Exclude<ReturnType<typeof computeTrapping>, { readonly without: WithoutIsland }>
+
+/** Resonances and islands, and how the star compares with its island or why it cannot. */
 export function computeIslands(values: TrappingValues, elementary: ElementaryFunctions) {
   const resonances = computeResonances(values, elementary)
-  try {
-    return { resonances, trapping: computeTrapping(values, elementary), reason: undefined }
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return { resonances, trapping: undefined, reason: 'this star has no corotation to be compared with' }
-  }
+  const trapping = computeTrapping(values, elementary)
+  return 'without' in trapping
+    ? { resonances, trapping: undefined, reason: reasons[trapping.without] }
+    : { resonances, trapping, reason: undefined }
 }
 export type Islands = ReturnType<typeof computeIslands>

@@ -1,7 +1,8 @@
 import type { ElementaryFunctions } from '../../elementary'
-import { visit } from './parse'
+import { erf, erfc } from '../../errorFunction'
 import type { Expression, FunctionName } from './syntax'
 import { constants } from './syntax'
+import { visit } from './visit'
 
 /** A function of x. */
 export type Compiled = (x: number) => number
@@ -19,21 +20,47 @@ function wholePower(x: number, n: number): number {
   return n < 0 ? 1 / result : result
 }
 
+/** log x / log b, exact where x is a whole power of the base. */
+function logarithm(x: number, base: number, math: ElementaryFunctions): number {
+  const value = math.log(x) / math.log(base)
+  const whole = Math.round(value)
+  return Math.abs(whole) <= 300 && wholePower(base, whole) === x ? whole : value
+}
+
+/** Remainder with the sign of the divisor, as in MATLAB, Excel, Mathematica and Python. */
+const remainder = (a: number, b: number) => a - b * Math.floor(a / b)
+
 function functions(math: ElementaryFunctions): Readonly<Record<FunctionName, (a: number, b: number) => number>> {
   return {
     abs: Math.abs,
     acos: (a) => math.acos(a),
+    acosh: (a) => math.log1p(a - 1 + Math.sqrt((a - 1) * (a + 1))),
     asin: (a) => math.asin(a),
+    asinh: (a) => Math.sign(a) * math.log1p(Math.abs(a) + (a * a) / (1 + Math.sqrt(1 + a * a))),
     atan: (a) => math.atan(a),
+    atanh: (a) => 0.5 * math.log1p((2 * a) / (1 - a)),
     cbrt: (a) => math.cbrt(a),
+    ceil: Math.ceil,
     cos: (a) => math.cos(a),
     cosh: (a) => math.cosh(a),
+    cot: (a) => 1 / math.tan(a),
+    coth: (a) => 1 / math.tanh(a),
+    csc: (a) => 1 / math.sin(a),
+    csch: (a) => 1 / math.sinh(a),
+    erf: (a) => erf(a, math),
+    erfc: (a) => erfc(a, math),
     exp: (a) => math.exp(a),
+    floor: Math.floor,
     ln: (a) => math.log(a),
     log: (a) => math.log(a),
+    log10: (a) => logarithm(a, 10, math),
+    log2: (a) => logarithm(a, 2, math),
     max: (a, b) => Math.max(a, b),
     min: (a, b) => Math.min(a, b),
+    mod: remainder,
     pow: (a, b) => math.pow(a, b),
+    round: Math.round,
+    sec: (a) => 1 / math.cos(a),
     sech: (a) => 1 / math.cosh(a),
     sign: Math.sign,
     sin: (a) => math.sin(a),
@@ -142,6 +169,13 @@ export function switches(
     if (e.kind === 'binary' && ['<', '>', '<=', '>=', '==', '!='].includes(e.operator)) difference(e.left, e.right)
     if (e.kind !== 'call') return
     if (e.name === 'abs' || e.name === 'sign' || e.name === 'step') found.push(compile(e.arguments[0], values, math))
+    if (e.name === 'floor' || e.name === 'ceil' || e.name === 'round' || e.name === 'mod') {
+      // Jumps at whole numbers of what is rounded, or halfway between them.
+      const a = compile(e.arguments[0], values, math)
+      const b = e.name === 'mod' ? compile(e.arguments[1], values, math) : () => 1
+      const turns = (x: number) => (Math.PI * a(x)) / b(x)
+      found.push(e.name === 'round' ? (x) => math.cos(turns(x)) : (x) => math.sin(turns(x)))
+    }
     if (e.name === 'min' || e.name === 'max') difference(e.arguments[0], e.arguments[1])
   })
   return found

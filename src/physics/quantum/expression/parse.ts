@@ -1,305 +1,395 @@
-import type { BinaryOperator, Definition, Expression, Program } from './syntax'
-import { constants, ExpressionError, functionArguments, isFunction } from './syntax'
+import type { ElementaryFunctions } from '../../elementary'
+import { compile } from './compile'
+import { Grammar } from './grammar'
+import { functionOf, isReserved, isWord } from './names'
+import type { Correction, Definition, Expression, Program } from './syntax'
+import { constants, corrected, ExpressionError } from './syntax'
+import type { Token } from './tokens'
+import { tokenise } from './tokens'
+import { replace, visit } from './visit'
 
 export const longestExpression = 1000
-const deepest = 100
+/** Nodes of an expression in which every definition has been written out. */
+const largest = 4000
+const shape = 'a definition reads k = 1 in [0, 5]'
 
-interface Token {
-  readonly kind: 'number' | 'name' | 'operator' | 'separator' | 'end'
-  readonly text: string
-  readonly position: number
+/** A stretch of tokens: one expression or one definition. */
+interface Statement {
+  readonly from: number
+  readonly until: number
+  /** What it defines, where it begins with `name =`. */
+  readonly name: Token | undefined
+  /** The token behind `name =`, `V(x) =` or `=`. */
+  readonly value: number
 }
 
-const pattern =
-  /([ \t]+)|(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)|([A-Za-zα-ωΑ-Ω_][A-Za-z0-9α-ωΑ-Ω_]*)|(\*\*|<=|>=|==|!=|&&|\|\||[-+*/^<>!?:(),=[\]|·×−])|([;\n\r]+)/uy
+const is = (token: Token | undefined, text: string) => token?.kind === 'operator' && token.text === text
 
-function tokenise(source: string): Token[] {
-  const tokens: Token[] = []
-  pattern.lastIndex = 0
-  let position = 0
-  while (position < source.length) {
-    pattern.lastIndex = position
-    const match = pattern.exec(source)
-    if (!match) throw new ExpressionError(`“${source.charAt(position)}” has no meaning here`, position)
-    const [text, blank, number, name, operator] = match
-    if (blank === undefined) {
-      const kind =
-        number !== undefined
-          ? 'number'
-          : name !== undefined
-            ? 'name'
-            : operator !== undefined
-              ? 'operator'
-              : 'separator'
-      tokens.push({ kind, text: spelled.get(text) ?? text, position })
-    }
-    position += text.length
-  }
-  tokens.push({ kind: 'end', text: '', position: source.length })
-  return tokens
+/** `V(x) =` and the like at the beginning of a text: where what follows begins. */
+function afterHeader(tokens: readonly Token[], from: number): number {
+  if (is(tokens[from], '=')) return from + 1
+  if (tokens[from]?.kind !== 'name' || !['(', '['].includes(tokens[from + 1]?.text)) return from
+  const variable = tokens[from + 2]
+  const isHeader = [')', ']'].includes(tokens[from + 3]?.text) && is(tokens[from + 4], '=')
+  return variable?.kind === 'name' && /^x_?$/i.test(variable.text) && isHeader ? from + 5 : from
 }
 
-const spelled: ReadonlyMap<string, string> = new Map([
-  ['**', '^'],
-  ['·', '*'],
-  ['×', '*'],
-  ['−', '-'],
-])
+/** `V(r) = r^2`: the variable has a name here. */
+function refuseOtherVariable(source: string, tokens: readonly Token[]) {
+  const [name, open, variable, close, equals] = tokens
+  if (name.kind !== 'name' || !is(open, '(') || variable?.kind !== 'name' || !is(close, ')') || !is(equals, '=')) return
+  if (/^x$/i.test(variable.text) || functionOf(name.text)) return
+  const { position } = variable
+  const correction = { from: 0, to: source.length, text: renamed(source, variable.text) }
+  throw new ExpressionError('the variable is called x', position, undefined, [correction])
+}
+/** A text in which a name has become x. */
+const renamed = (source: string, name: string) =>
+  source.replaceAll(new RegExp(`(?<![A-Za-z0-9_])${name}(?![A-Za-z0-9_])`, 'gu'), 'x')
 
-/** Binding powers: the higher, the tighter. Power binds to the right and tighter than a sign before it: -x^2 = -(x^2). */
-const powers: ReadonlyMap<string, number> = new Map([
-  ['||', 2],
-  ['&&', 3],
-  ['==', 4],
-  ['!=', 4],
-  ['<', 5],
-  ['>', 5],
-  ['<=', 5],
-  ['>=', 5],
-  ['+', 6],
-  ['-', 6],
-  ['*', 7],
-  ['/', 7],
-  ['^', 9],
-])
-const signPower = 8
+/** Where an operand may end and another one begin, so that a line break between them divides. */
+const endsOperand = (token: Token | undefined) =>
+  token !== undefined &&
+  (['number', 'name', 'superscript', 'fraction'].includes(token.kind) || [')', ']', '}', '|'].includes(token.text))
+const beginsOperand = ({ kind, text }: Token) =>
+  ['number', 'name', 'fraction'].includes(kind) || ['(', '[', '{', '√'].includes(text)
 
-class Parser {
-  private at = 0
-  private depth = 0
-  constructor(private readonly tokens: readonly Token[]) {}
+const divides = (before: Token | undefined, after: Token) => endsOperand(before) && beginsOperand(after)
 
-  private peek(): Token {
-    return this.tokens[this.at]
-  }
-  private is(text: string) {
-    return (this.peek().kind === 'operator' || this.peek().kind === 'separator') && this.peek().text === text
-  }
-  private expect(text: string, why: string) {
-    if (!this.is(text)) {
-      throw new ExpressionError(
-        this.peek().kind === 'end'
-          ? `the text ends where “${text}” is missing`
-          : `“${text}” expected, not “${this.peek().text}”`,
-        this.peek().position,
-        why,
-      )
+/** Cuts a text at semicolons, at lines that begin anew, and at commas before definitions. */
+function statementsOf(tokens: readonly Token[]): Statement[] {
+  const statements: Statement[] = []
+  let level = 0
+  let from = 0
+  const end = tokens.length - 1
+  const close = (until: number) => {
+    if (until > from) {
+      const header = afterHeader(tokens, from)
+      const named = tokens[from].kind === 'name' && (is(tokens[from + 1], '=') || tokens[from + 1].text === 'in')
+      statements.push({ from, until, name: named ? tokens[from] : undefined, value: named ? from + 1 : header })
     }
-    this.at++
+    from = until + 1
+  }
+  tokens.forEach((token, i) => {
+    if (token.kind === 'operator') level += Number('([{'.includes(token.text)) - Number(')]}'.includes(token.text))
+    const next = tokens[i + 1]
+    const ends =
+      token.kind === 'separator'
+        ? true
+        : is(token, ',') &&
+          level <= 0 &&
+          (next.kind === 'end' ||
+            next.kind === 'separator' ||
+            (next.kind === 'name' && (is(tokens[i + 2], '=') || tokens[i + 2].text === 'in')))
+    if (ends || i === end) close(i)
+  })
+  return statements
+}
+
+/** Names of the potential itself: `V = x^2/2`. */
+const potentialNames: ReadonlySet<string> = new Set(['V', 'U', 'u', 'y', 'f', 'v', 'Epot', 'potential'])
+
+/** For numbers known at once: whatever needs an elementary function comes out as NaN, because engines differ in its last digits. */
+const unknown = () => Number.NaN
+const arithmeticOnly: ElementaryFunctions = {
+  ...{ exp: unknown, log: unknown, sin: unknown, cos: unknown, tan: unknown, asin: unknown, acos: unknown },
+  ...{ atan: unknown, sinh: unknown, cosh: unknown, tanh: unknown, cbrt: unknown, pow: unknown },
+  ...{ expm1: unknown, log1p: unknown },
+}
+
+interface Defined {
+  /** What stands for the symbol: itself where it is a number of its own. */
+  readonly expression: Expression
+  readonly definition: Definition | undefined
+}
+
+/** Reads `name = value in [a, b] step s`, and what follows from other definitions. */
+class Definitions {
+  private readonly read = new Map<string, Defined>()
+  private readonly open = new Set<string>()
+  private readonly defined: ReadonlySet<string>
+
+  constructor(
+    private readonly source: string,
+    private readonly tokens: readonly Token[],
+    private readonly statements: ReadonlyMap<string, Statement>,
+  ) {
+    this.defined = new Set(statements.keys())
   }
 
-  program(): Program {
-    this.skipSeparators()
-    if (this.peek().kind === 'end') throw new ExpressionError('there is no expression', 0, 'try x^2/2')
-    const expression = this.expression(0)
-    const definitions: Definition[] = []
-    while (this.peek().kind === 'separator' || this.is(',')) {
-      this.skipSeparators()
-      if (this.peek().kind === 'end') break
-      const position = this.peek().position
-      const definition = this.definition()
-      if (definitions.some(({ name }) => name === definition.name)) {
-        throw new ExpressionError(`${definition.name} is defined twice`, position)
+  all(): Defined[] {
+    return [...this.statements.keys()].map((name) => this.of(name))
+  }
+
+  parse(from: number, until: number): Expression {
+    return new Grammar(this.source, this.tokens, this.defined, from, until).whole()
+  }
+
+  private of(name: string): Defined {
+    const known = this.read.get(name)
+    if (known) return known
+    const statement = this.statements.get(name)
+    if (!statement?.name) throw new Error(`${name} is not defined`)
+    if (this.open.has(name)) throw new ExpressionError(`${name} is defined by itself`, statement.name.position)
+    this.open.add(name)
+    const made = this.make(statement, statement.name)
+    this.read.set(name, made)
+    return made
+  }
+
+  /** An expression with what follows from others written out. */
+  resolved(node: Expression): Expression {
+    let size = 0
+    return replace(node, (part) => {
+      if (part.kind !== 'symbol' || !this.defined.has(part.name)) return undefined
+      const { expression } = this.of(part.name)
+      visit(expression, () => void size++)
+      if (size > largest)
+        throw new ExpressionError('the expression is too long once its definitions are written out', part.position)
+      return expression
+    })
+  }
+
+  private make({ from, until, value }: Statement, token: Token): Defined {
+    const { tokens } = this
+    const name = token.text
+    const isIn = ({ kind, text }: Token) => kind === 'name' && /^in$/i.test(text)
+    const found = tokens.findIndex((each, i) => i >= value && i < until && isIn(each))
+    const end = found < 0 ? until : found
+    const range = end < until ? this.range(end, until) : undefined
+    if (!is(tokens[value], '=')) {
+      const [low, high] = range?.ends ?? [0, 1]
+      const text = `${name} = ${(low + high) / 2} `
+      const correction = { from: token.position, to: tokens[value].position, text }
+      throw new ExpressionError(`${name} has a range but no value`, token.position, undefined, [correction])
+    }
+    if (value + 1 === end) throw new ExpressionError(`${name} has no value`, token.position, shape)
+    const written = this.parse(value + 1, end)
+    const amount = constantValue(written)
+    if (amount === undefined) {
+      if (range) {
+        const problem = `${name} has a range, so its value must be a plain number`
+        throw new ExpressionError(problem, tokens[value + 1].position, shape)
       }
-      definitions.push(definition)
+      return { expression: this.resolved(written), definition: undefined }
     }
-    if (this.peek().kind !== 'end') this.unexpected()
-    return { expression, definitions }
+    const [minimum, maximum] = range?.ends ?? [Math.min(0, 2 * amount), amount === 0 ? 1 : Math.max(0, 2 * amount)]
+    if (!(minimum < maximum))
+      throw new ExpressionError(`the range of ${name} is upside down`, tokens[end].position, shape)
+    if (amount < minimum || amount > maximum)
+      throw new ExpressionError(`${name} = ${amount} lies outside its range`, tokens[from].position, shape)
+    const step = range?.step === undefined ? {} : { step: range.step }
+    return {
+      expression: { kind: 'symbol', name, position: token.position },
+      definition: { name, value: amount, minimum, maximum, ...step },
+    }
   }
 
-  private skipSeparators() {
-    while (this.peek().kind === 'separator' || this.is(',')) this.at++
+  private number(from: number, until: number, what: string): number {
+    const { position } = this.tokens[Math.min(from, until - 1)]
+    const value = from < until ? constantValue(this.parse(from, until)) : undefined
+    if (value === undefined) throw new ExpressionError(`${what} is a plain number`, position, shape)
+    return value
   }
 
-  private unexpected(): never {
-    const { kind, text, position } = this.peek()
-    if (kind === 'end')
-      throw new ExpressionError('the expression ends too early', position, 'something is missing here')
-    if (text === '=')
-      throw new ExpressionError(
-        '“=” is for definitions',
-        position,
-        'compare with ==, define after a semicolon: ; k = 1 in [0, 5]',
-      )
-    if (text === '|') throw new ExpressionError('bars are not understood', position, 'write abs(x)')
-    const before = this.tokens[this.at - 1]
-    if ((kind === 'number' || kind === 'name' || text === '(') && before) {
-      throw new ExpressionError(`an operator is missing before “${text}”`, position, `write ${before.text}*${text}`)
+  /** `in [a, b] step s` */
+  private range(from: number, until: number) {
+    const { tokens } = this
+    const open = from + 1
+    const opens = open < until && ['[', '(', '{'].includes(tokens[open].text)
+    if (!opens) throw new ExpressionError('a range is expected', tokens[from].end, shape)
+    const cuts = [open]
+    let level = 0
+    let close: number | undefined
+    for (let i = open; i < until && close === undefined; i++) {
+      if (tokens[i].kind !== 'operator') continue
+      if ('([{'.includes(tokens[i].text)) level++
+      if (level === 1 && is(tokens[i], ',')) cuts.push(i)
+      if (')]}'.includes(tokens[i].text) && --level === 0) close = i
     }
-    throw new ExpressionError(
-      `“${text}” does not belong here`,
-      position,
-      text === '^' || text === '*' ? 'one operator too many' : undefined,
-    )
+    if (close === undefined)
+      throw new ExpressionError('the text ends where “]” is missing', tokens[until - 1].end, shape)
+    cuts.push(close)
+    if (cuts.length !== 3) throw new ExpressionError('a range has two ends', tokens[open].position, shape)
+    const ends = [0, 1].map((k) => this.number(cuts[k] + 1, cuts[k + 1], 'an end of a range'))
+    let step: number | undefined
+    if (close + 1 < until) {
+      const after = tokens[close + 1]
+      const stepped = 'a step stands behind the range: k = 1 in [0, 5] step 0.1'
+      if (after.text !== 'step')
+        throw new ExpressionError(`“${after.text}” does not belong here`, after.position, stepped)
+      step = this.number(close + 2 + Number(is(tokens[close + 2], '=')), until, 'a step')
+      if (!(step > 0 && step <= ends[1] - ends[0]))
+        throw new ExpressionError('a step is above 0 and no longer than the range', after.position, stepped)
+    }
+    return { ends, step }
   }
+}
 
-  private expression(power: number): Expression {
-    if (++this.depth > deepest)
-      throw new ExpressionError(
-        'the expression is nested too deeply',
-        this.peek().position,
-        `at most ${deepest} levels`,
-      )
-    let left = this.operand()
-    for (;;) {
-      const { text, kind } = this.peek()
-      if (kind !== 'operator') break
-      if (text === '?' && power <= 1) {
-        this.at++
-        const yes = this.expression(1)
-        this.expect(':', 'a choice reads test ? value : other value')
-        const no = this.expression(1)
-        left = { kind: 'choice', test: left, yes, no }
-        continue
-      }
-      const binding = powers.get(text)
-      if (binding === undefined || binding <= power) break
-      this.at++
-      const right = this.expression(text === '^' ? binding - 1 : binding)
-      left = { kind: 'binary', operator: text as BinaryOperator, left, right }
-    }
-    this.depth--
-    return left
-  }
+/** The value of an expression without symbols of its own; undefined where it has some, or is no number that all engines agree on. */
+function constantValue(expression: Expression): number | undefined {
+  let plain = true
+  visit(expression, (part) => {
+    if (part.kind === 'symbol' && !Object.hasOwn(constants, part.name)) plain = false
+  })
+  const value = plain ? compile(expression, {}, arithmeticOnly)(0) : Number.NaN
+  return Number.isFinite(value) ? value : undefined
+}
 
-  private operand(): Expression {
-    const { kind, text, position } = this.peek()
-    if (kind === 'number') {
-      this.at++
-      const value = Number(text)
-      if (!Number.isFinite(value)) throw new ExpressionError(`${text} is too large a number`, position)
-      return { kind: 'number', value, text }
-    }
-    if (kind === 'name') return this.named()
-    if (this.is('(')) {
-      this.at++
-      const inner = this.expression(0)
-      this.expect(')', 'a bracket is left open')
-      return inner
-    }
-    if (this.is('-') || this.is('+') || this.is('!')) {
-      this.at++
-      const operand = this.expression(signPower)
-      return text === '+' ? operand : { kind: 'unary', operator: text as '-' | '!', operand }
-    }
-    return this.unexpected()
+function programOf(source: string): Program {
+  // A line may be broken where an expression goes on.
+  const tokens = tokenise(source).filter(
+    (token, i, all) => token.kind !== 'separator' || token.text === ';' || divides(all[i - 1], all[i + 1]),
+  )
+  refuseOtherVariable(source, tokens)
+  const statements = statementsOf(tokens)
+  if (statements.length === 0) throw new ExpressionError('there is no expression', 0, 'try x^2/2')
+  const named = new Map<string, Statement>()
+  let expressions = statements.filter(({ name }) => !name)
+  if (expressions.length === 0) {
+    const first = statements.find(({ name }) => name && potentialNames.has(name.text))
+    if (!first) refuseMissing(statements[0], tokens)
+    expressions = [first]
   }
+  if (expressions.length > 1) {
+    const second = tokens[expressions[1].from]
+    throw new ExpressionError('a second expression begins here', second.position, `one is enough; ${shape}`)
+  }
+  const [main] = expressions
+  for (const statement of statements) {
+    const { name } = statement
+    if (!name || statement === main) continue
+    if (isReserved(name.text) || isWord(name.text))
+      throw new ExpressionError(`${name.text} has a meaning already`, name.position, 'take another name')
+    if (named.has(name.text)) throw new ExpressionError(`${name.text} is defined twice`, name.position)
+    if (/\./.test(name.text))
+      throw new ExpressionError(`${name.text} is no name`, name.position, 'take one without a point')
+    named.set(name.text, statement)
+  }
+  const definitions = new Definitions(source, tokens, named)
+  const start = main.name ? main.value + 1 : main.value
+  if (start === main.until) throw new ExpressionError('there is no expression', tokens[start].position, 'try x^2/2')
+  const written = definitions.parse(start, main.until)
+  const all = definitions.all()
+  const expression = definitions.resolved(written)
+  const numbers = all.flatMap(({ definition }) => definition ?? [])
+  refuseUnknown(source, [expression, ...all.map((each) => each.expression)], numbers)
+  return { expression, definitions: numbers }
+}
 
-  private named(): Expression {
-    const { text, position } = this.peek()
-    this.at++
-    if (!this.is('(')) {
-      if (isFunction(text))
-        throw new ExpressionError(`${text} needs its argument in brackets`, position, `write ${text}(x)`)
-      return { kind: 'symbol', name: text, position }
-    }
-    if (!isFunction(text)) {
-      throw new ExpressionError(
-        `unknown function ${text}`,
-        position,
-        Object.hasOwn(constants, text) || text.length === 1
-          ? `write ${text}*( … )`
-          : `known are ${Object.keys(functionArguments).join(', ')}`,
-      )
-    }
-    this.at++
-    const list: Expression[] = [this.expression(0)]
-    while (this.is(',')) {
-      this.at++
-      list.push(this.expression(0))
-    }
-    this.expect(')', `the bracket after ${text} is left open`)
-    if (list.length !== functionArguments[text]) {
-      throw new ExpressionError(
-        `${text} takes ${functionArguments[text] === 1 ? 'one argument' : 'two arguments'}`,
-        position,
-      )
-    }
-    return { kind: 'call', name: text, arguments: list }
-  }
+function refuseMissing({ name, value }: Statement, tokens: readonly Token[]): never {
+  const from = name?.position ?? 0
+  const corrections = name && !isReserved(name.text) ? [{ from, to: tokens[value].position, text: 'V(x) ' }] : []
+  const hint = corrections.length > 0 ? undefined : 'the potential reads V(x) = x^2/2'
+  throw new ExpressionError('“=” is for definitions, and there is no expression beside them', from, hint, corrections)
+}
 
-  private definition(): Definition {
-    const shape = 'a definition reads k = 1 in [0, 5]'
-    const { kind, text: name, position } = this.peek()
-    if (kind !== 'name') throw new ExpressionError('a name is expected', position, shape)
-    if (name === 'x' || Object.hasOwn(constants, name) || isFunction(name)) {
-      throw new ExpressionError(`${name} has a meaning already`, position, 'take another name')
-    }
-    this.at++
-    this.expect('=', shape)
-    const value = this.signedNumber(shape)
-    let minimum = Math.min(0, 2 * value)
-    let maximum = value === 0 ? 1 : Math.max(0, 2 * value)
-    if (this.peek().kind === 'name' && this.peek().text === 'in') {
-      this.at++
-      this.expect('[', shape)
-      minimum = this.signedNumber(shape)
-      this.expect(',', shape)
-      maximum = this.signedNumber(shape)
-      this.expect(']', shape)
-    }
-    if (!(minimum < maximum)) throw new ExpressionError(`the range of ${name} is upside down`, position, shape)
-    if (value < minimum || value > maximum)
-      throw new ExpressionError(`${name} = ${value} lies outside its range`, position, shape)
-    return { name, value, minimum, maximum }
+/** Symbols that mean nothing. What would give them a meaning is offered: a definition, or what they may be a slip for. */
+function refuseUnknown(source: string, expressions: readonly Expression[], numbers: readonly Definition[]) {
+  const known = new Set(['x', ...Object.keys(constants), ...numbers.map(({ name }) => name)])
+  const places = new Map<string, number>()
+  let usesX = false
+  for (const expression of expressions)
+    visit(expression, (node) => {
+      if (node.kind !== 'symbol') return
+      if (node.name === 'x') usesX = true
+      if (!known.has(node.name) && node.position < (places.get(node.name) ?? Infinity))
+        places.set(node.name, node.position)
+    })
+  if (places.size === 0) return
+  const [[name, position]] = [...places].sort(([, a], [, b]) => a - b)
+  // An index below the line is no factor.
+  const asWritten = source.startsWith(name, position)
+  const corrections: Correction[] = (asWritten ? slipsOf(name, known) : []).map((text) => ({
+    from: position,
+    to: position + name.length,
+    text,
+  }))
+  if (!usesX && places.size === 1 && /^[a-zA-Z]$/.test(name)) {
+    corrections.push({ from: 0, to: source.length, text: renamed(source, name) })
   }
+  const end = source.search(/[;\s]*$/)
+  const text = [...places.keys()].map((each) => `; ${each} = 1 in [0, 5]`).join('')
+  corrections.push({ from: end, to: end, text })
+  throw new ExpressionError(`unknown symbol ${name}`, position, undefined, corrections)
+}
 
-  private signedNumber(shape: string): number {
-    let sign = 1
-    while (this.is('-') || this.is('+')) {
-      if (this.peek().text === '-') sign = -sign
-      this.at++
-    }
-    const { kind, text, position } = this.peek()
-    if (kind !== 'number' || !Number.isFinite(Number(text)))
-      throw new ExpressionError('a number is expected', position, shape)
-    this.at++
-    return sign * Number(text)
+/** What an unknown name may have been meant to say: `kx` for k*x, `x2` for x^2, `sinx` for sin(x), `K` for k. */
+function slipsOf(name: string, known: ReadonlySet<string>): string[] {
+  const other = [...known].find((each) => each.toLowerCase() === name.toLowerCase())
+  if (other !== undefined) return [other]
+  const counted = /^(\D+)(\d+)$/.exec(name)
+  if (counted && known.has(counted[1])) return [`${counted[1]}*${counted[2]}`, `${counted[1]}^${counted[2]}`]
+  for (let i = 1; i < name.length; i++) {
+    const [head, tail] = [name.slice(0, i), name.slice(i)]
+    if (functionOf(head) && known.has(tail)) return [`${head}(${tail})`]
+    if (known.has(head) && known.has(tail)) return [`${head}*${tail}`]
   }
+  return [...name].length <= 4 && [...name].every((letter) => known.has(letter)) ? [[...name].join('*')] : []
+}
+
+/** The hint of an error: its corrections, in words. */
+function inWords(source: string, corrections: readonly Correction[]): string {
+  return corrections
+    .map(({ from, to, text }) => {
+      if (from === to) return `add ${text}`
+      return `write ${to - from === source.length ? text : text.trim()}`
+    })
+    .join(', or ')
+    .replaceAll(', or write ', ' or ')
 }
 
 /**
- * Reads an expression in x and the definitions of its other symbols: `x^2/2 + k*x^4; k = 1 in [0, 5]`.
- * @throws ExpressionError with the position and a hint
+ * Reads an expression in x and the definitions of its other symbols: `x^2/2 + k*x^4; k = 1 in [0, 5]`. It takes what people type, in the
+ * notations of calculators, spreadsheets and programming languages. What can be read in two ways is refused, and both are offered.
+ * @throws ExpressionError with the position, a hint, and corrections that lead on: each of them reads, or is wrong only further on
  */
 export function parse(source: string): Program {
-  if (source.length > longestExpression) {
+  // One change of a parameter has the same text read several times.
+  if (last?.source !== source) last = { source, ...read(source) }
+  if ('error' in last) throw last.error
+  return last.program
+}
+
+type Read = { readonly program: Program } | { readonly error: ExpressionError }
+let last: (Read & { readonly source: string }) | undefined
+
+function read(source: string): Read {
+  try {
+    return { program: readAnew(source) }
+  } catch (error) {
+    if (error instanceof ExpressionError) return { error }
+    throw error
+  }
+}
+
+function readAnew(source: string): Program {
+  if (source.length > longestExpression)
     throw new ExpressionError(
       'the expression is too long',
       longestExpression,
       `at most ${longestExpression} characters`,
     )
+  try {
+    return programOf(source)
+  } catch (error) {
+    if (!(error instanceof ExpressionError) || error.corrections.length === 0) throw error
+    const { problem, position, hint } = error
+    const leading = error.corrections.filter((correction) => leadsOn(source, correction, problem))
+    const words = leading.length > 0 ? inWords(source, leading) : hint
+    throw new ExpressionError(problem, position, words, leading)
   }
-  const program = new Parser(tokenise(source)).program()
-  const known = new Set(['x', ...Object.keys(constants), ...program.definitions.map(({ name }) => name)])
-  visit(program.expression, (node) => {
-    if (node.kind === 'symbol' && !known.has(node.name)) {
-      throw new ExpressionError(`unknown symbol ${node.name}`, node.position, `add ; ${node.name} = 1 in [0, 5]`)
-    }
-  })
-  return program
 }
 
-/** Calls f for a node and all below it. */
-export function visit(node: Expression, f: (node: Expression) => void): void {
-  f(node)
-  switch (node.kind) {
-    case 'unary':
-      visit(node.operand, f)
-      break
-    case 'binary':
-      visit(node.left, f)
-      visit(node.right, f)
-      break
-    case 'choice':
-      visit(node.test, f)
-      visit(node.yes, f)
-      visit(node.no, f)
-      break
-    case 'call':
-      for (const argument of node.arguments) visit(argument, f)
-      break
-    case 'number':
-    case 'symbol':
+/** Whether a correction makes the text readable, or moves what is wrong with it on. */
+function leadsOn(source: string, correction: Correction, problem: string): boolean {
+  const text = corrected(source, correction)
+  if (text.length > longestExpression) return false
+  try {
+    programOf(text)
+    return true
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error
+    return error.problem !== problem || error.position >= correction.from + correction.text.length
   }
 }

@@ -18,17 +18,33 @@ export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | '<' | '>' | '<=' | '>
 export const functionArguments = {
   abs: 1,
   acos: 1,
+  acosh: 1,
   asin: 1,
+  asinh: 1,
   atan: 1,
+  atanh: 1,
   cbrt: 1,
+  ceil: 1,
   cos: 1,
   cosh: 1,
+  cot: 1,
+  coth: 1,
+  csc: 1,
+  csch: 1,
+  erf: 1,
+  erfc: 1,
   exp: 1,
+  floor: 1,
   ln: 1,
   log: 1,
+  log10: 1,
+  log2: 1,
   max: 2,
   min: 2,
+  mod: 2,
   pow: 2,
+  round: 1,
+  sec: 1,
   sech: 1,
   sign: 1,
   sin: 1,
@@ -39,21 +55,29 @@ export const functionArguments = {
   tanh: 1,
 } as const
 export type FunctionName = keyof typeof functionArguments
-export const isFunction = (name: string): name is FunctionName => Object.hasOwn(functionArguments, name)
 
-export const constants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E }
+export const constants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E, infinity: Infinity }
 
-/** `k = 1 in [0, 5]`: a number with a range, which becomes a slider. */
+/** `k = 1 in [0, 5] step 0.1`: a number with a range, which becomes a slider. */
 export interface Definition {
   readonly name: string
   readonly value: number
   readonly minimum: number
   readonly maximum: number
+  readonly step?: number
 }
 
 export interface Program {
+  /** In x and the defined numbers alone: what is defined by an expression stands in it in full. */
   readonly expression: Expression
   readonly definitions: readonly Definition[]
+}
+
+/** A piece of the source, and what could stand there instead. */
+export interface Correction {
+  readonly from: number
+  readonly to: number
+  readonly text: string
 }
 
 /** A text that is no expression. The message says what is wrong, where, and what would help. */
@@ -64,7 +88,13 @@ export class ExpressionError extends Error {
     /** Characters before the place, from 0. */
     readonly position: number,
     readonly hint?: string,
+    /** Ways to write it, of which each changes the source in one place. `parse` keeps those that lead on. */
+    readonly corrections: readonly Correction[] = [],
   ) {
     super(`${problem} (at character ${position + 1})${hint ? `: ${hint}` : ''}`)
   }
 }
+
+/** The source with a correction made. */
+export const corrected = (source: string, { from, to, text }: Correction) =>
+  source.slice(0, from) + text + source.slice(to)

@@ -1,0 +1,56 @@
+import { validityBits } from '../../../physics/resonance/kernelBlocks'
+import type { ComputedEncounter } from './compute'
+
+/** From this factor on, or where the signs differ, simulation and impulse contradict each other. */
+const contradiction = 3
+/** A change of E_J counts when it is this many times what the integrator changes E_J of a star left alone by. */
+const overNoise = 10
+
+const contradict = (one: number, other: number) =>
+  !(one * other > 0) ||
+  Math.abs(one) > contradiction * Math.abs(other) ||
+  Math.abs(other) > contradiction * Math.abs(one)
+
+const written = (value: number) => String(Number(value.toPrecision(3)))
+
+/** Why the impulse approximation does not hold here, by the validity bits. */
+const reasonsOf = ({ flags }: Pick<ComputedEncounter, 'flags'>): string[] =>
+  validityBits.filter(({ bit }) => flags & bit).map(({ reason }) => reason)
+
+/** Which of simulation and impulse is right where they contradict each other, and why; undefined where they do not. */
+export function whoIsRight(answer: ComputedEncounter): string | undefined {
+  const { simulated, impulse, firstOrder, noise } = answer
+  const because = reasonsOf(answer).join('; ')
+  const first = written(firstOrder.deltaEJ)
+  if (!Number.isFinite(impulse.deltaEJ)) return `Take the simulation: ${because}.`
+  if (!contradict(simulated.deltaEJ, impulse.deltaEJ)) return undefined
+  const values = `ΔE_J is ${written(simulated.deltaEJ)} (km/s)² simulated and ${written(impulse.deltaEJ)} by the impulse approximation`
+  if (Math.abs(simulated.deltaEJ) < overNoise * noise) {
+    const lost = `the simulated change is lost in the integrator’s own error of ${written(noise)}`
+    return `${values}. Take neither, but the first order along the orbit, ${first}: ${lost}; a shorter timeStep would show it.`
+  }
+  const judge = contradict(simulated.deltaEJ, firstOrder.deltaEJ)
+    ? `The first order along the unperturbed orbit, ${first}, does not decide: the passage changes the orbit itself.`
+    : `The first order along the star’s real orbit, ${first}, agrees with it.`
+  const why =
+    because ||
+    'it takes the star to stand still in its orbit meanwhile, and the pulls before and after nearly cancel here'
+  return `${values}. The simulation is right: it follows the star along its orbit. ${judge} The impulse approximation fails: ${why}.`
+}
+
+/** What was made of an offset that was not across the relative velocity. */
+export function projectionNote({ projected, encounter }: ComputedEncounter): string | undefined {
+  if (!projected) return undefined
+  const direction = encounter.offsetDirection.map(written).join(', ')
+  return `offsetDirection had a part along the relative velocity, which at closest approach there cannot be: ${direction} was taken.`
+}
+
+/** Whether this is a clean impulse. */
+export function validityNote(answer: ComputedEncounter): string | undefined {
+  const reasons = reasonsOf(answer)
+  return reasons.length > 0 ? `Not a clean impulse: ${reasons.join('; ')}.` : undefined
+}
+
+/** All that cannot be trusted of an encounter. */
+export const encounterDoubts = (answer: ComputedEncounter): string[] =>
+  [projectionNote(answer), validityNote(answer), whoIsRight(answer)].filter((doubt) => doubt !== undefined)

@@ -1,0 +1,94 @@
+/** How a cluster moves as a whole. Lengths, masses and times in any consistent units. */
+export interface Motion {
+  /** I = Σ m r² about the centre of mass. */
+  readonly inertia: number
+  /** d²I/dt² = 2 Σ m (v² + r·a), the scalar virial theorem (Binney & Tremaine 2008, eq. 4.242). */
+  readonly acceleration: number
+  /** Σ m v² − Σ m r·a: what the two parts of d²I/dt² would be if neither cancelled the other. */
+  readonly scale: number
+  /** √(I/|Σ m r·a|): time in which a sphere of that size would fall together, about. Infinite without attraction. */
+  readonly dynamicalTime: number
+}
+
+/**
+ * The moment of inertia and its second derivative, from the stars' own accelerations: softened forces included.
+ * @param state positions, velocities and accelerations, component by component, `stride` elements each
+ */
+export function motionOf(mass: ArrayLike<number>, state: ArrayLike<number>, stride: number): Motion {
+  let weight = 0
+  for (let i = 0; i < mass.length; i++) weight += mass[i]
+  let inertia = 0
+  let twiceKinetic = 0
+  let virial = 0
+  for (let axis = 0; axis < 3; axis++) {
+    const [r, v, a] = [axis, axis + 3, axis + 6].map((column) => column * stride)
+    let centre = 0
+    let drift = 0
+    for (let i = 0; i < mass.length; i++) {
+      centre += mass[i] * state[r + i]
+      drift += mass[i] * state[v + i]
+    }
+    centre /= weight
+    drift /= weight
+    for (let i = 0; i < mass.length; i++) {
+      const x = state[r + i] - centre
+      const u = state[v + i] - drift
+      inertia += mass[i] * x * x
+      twiceKinetic += mass[i] * u * u
+      virial += mass[i] * x * state[a + i]
+    }
+  }
+  return {
+    inertia,
+    acceleration: 2 * (twiceKinetic + virial),
+    scale: twiceKinetic + Math.abs(virial),
+    dynamicalTime: virial === 0 ? Number.POSITIVE_INFINITY : Math.sqrt(inertia / Math.abs(virial)),
+  }
+}
+
+/** Radius at two moments. */
+export interface RadiusChange {
+  readonly before: number
+  readonly now: number
+  /** Time between the two. */
+  readonly span: number
+}
+
+/** What a cluster does: whether it shrinks or grows, and which way it is pushed. */
+export interface Course {
+  readonly moves: 'together' | 'apart' | 'not' | 'unknown'
+  readonly pushed: 'together' | 'apart' | 'not'
+}
+
+/** d²I/dt² counts from this share of what could cancel on: K/|W| outside 0.41 to 0.61. */
+const leastPush = 0.1
+/** Change of the radius per dynamical time that counts; among few stars the half-mass radius wanders by about 1/√N. */
+const leastSpeed = 0.1
+
+/** What a cluster does, from the second derivative of its moment of inertia and the change of its half-mass radius. */
+export function courseOf(motion: Motion, change: RadiusChange | undefined, stars: number): Course {
+  const { acceleration, scale, dynamicalTime } = motion
+  const push = scale > 0 ? (0.5 * acceleration) / scale : 0
+  const pushed = push < -leastPush ? 'together' : push > leastPush ? 'apart' : 'not'
+  if (!change || !(change.span > 0)) return { moves: 'unknown', pushed }
+  // Without attraction there is no such time: then any growth within the span itself counts.
+  const time = Number.isFinite(dynamicalTime) ? dynamicalTime : change.span
+  const speed = (2 * (change.now - change.before) * time) / (change.span * (change.now + change.before))
+  const least = leastSpeed + 1 / Math.sqrt(stars)
+  return { moves: speed < -least ? 'together' : speed > least ? 'apart' : 'not', pushed }
+}
+
+/** A course in words: "the cluster falls together, faster and faster". */
+export function courseInWords({ moves, pushed }: Course): string {
+  if (moves === 'together') {
+    if (pushed === 'apart') return 'the cluster still falls together, but the fall is being stopped'
+    return pushed === 'together' ? 'the cluster falls together, faster and faster' : 'the cluster falls together'
+  }
+  if (moves === 'apart') {
+    if (pushed === 'together') return 'the cluster still expands, but more and more slowly'
+    return pushed === 'apart' ? 'the cluster expands, faster and faster' : 'the cluster expands'
+  }
+  if (pushed === 'together') return 'the cluster hardly moves yet and begins to fall together'
+  if (pushed === 'apart') return 'the cluster hardly moves yet and begins to expand'
+  return 'the cluster is in balance'
+}
