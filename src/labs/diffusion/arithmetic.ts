@@ -1,4 +1,4 @@
-import { momentFields, stepFields } from '../../kernels/diffusionLayout'
+import { momentFields, momentRecord, stepFields, stepRecord } from '../../kernels/diffusionLayout'
 import type { ElementaryFunctions } from '../../kernels/elementary'
 import { elementaryFunctions } from '../../kernels/elementary'
 import { loadModule } from '../../kernels/module'
@@ -110,8 +110,6 @@ export interface Conclusion {
   readonly atFit: Behaviour
   /** Factor at each of the lags by which the errors of the MSD differ from those of Brownian particles that are all alike. */
   readonly growth: readonly number[]
-  /** Whether particles differ from one another. */
-  readonly differ: boolean
 }
 
 function deviationsIn(values: Float64Array): Deviations {
@@ -123,6 +121,18 @@ function deviationsIn(values: Float64Array): Deviations {
   }
   return { squares, cubes }
 }
+
+/** Where the kernels' records hold what. */
+const moment = momentRecord.place
+const step = stepRecord.place
+
+/** What a particle's record holds of all axes together. @param at where it begins */
+const namedSums = (fields: Float64Array, at = 0): StepMoments => ({
+  steps: fields[at + step.steps],
+  squares: fields[at + step.squares],
+  pairs: fields[at + step.pairs],
+  products: fields[at + step.products],
+})
 
 /** What is computed of the kernels' sums: run off the main thread. All of it is plain data. */
 export const arithmetic = {
@@ -179,23 +189,23 @@ export const arithmetic = {
     const scatter = new Float64Array(count)
     for (let i = 0; i < count; i++) {
       const field = (particle: number, index: number) => fields[(particle * count + i) * momentFields + index]
-      const square = (particle: number) => axes.reduce((sum, axis) => sum + field(particle, 2 + axis), 0)
+      const square = (particle: number) => axes.reduce((sum, axis) => sum + field(particle, moment.squares + axis), 0)
       let seen = 0
       let total = 0
       for (let particle = 0; particle < particles; particle++) {
-        windows[i] += field(particle, 0)
-        fourth[i] += field(particle, 1)
+        windows[i] += field(particle, moment.windows)
+        fourth[i] += field(particle, moment.fourth)
         axes.forEach((axis, place) => {
-          sums[place * count + i] += field(particle, 2 + axis)
+          sums[place * count + i] += field(particle, moment.squares + axis)
         })
         total += square(particle)
-        if (field(particle, 0) > 0) seen++
+        if (field(particle, moment.windows) > 0) seen++
       }
       const mean = total / windows[i]
       // Deviation of the weighted mean of independent particles (the ratio estimator): Σ w² (m - M)² / (Σ w)².
       let spread = 0
       for (let particle = 0; particle < particles; particle++) {
-        const deviation = square(particle) - field(particle, 0) * mean
+        const deviation = square(particle) - field(particle, moment.windows) * mean
         spread += deviation * deviation
       }
       fourth[i] /= windows[i]
@@ -210,9 +220,9 @@ export const arithmetic = {
         let square = 0
         axes.forEach((axis, place) => {
           mean += sums[place * count + i]
-          square += fields[at + 2 + axis]
+          square += fields[at + moment.squares + axis]
         })
-        own[i] = mean > 0 ? square / mean - fields[at] / windows[i] : 0
+        own[i] = mean > 0 ? square / mean - fields[at + moment.windows] / windows[i] : 0
       }
       for (let i = 0; i < count; i++) for (let j = 0; j <= i; j++) scatterMatrix[i * count + j] += own[i] * own[j]
     }
@@ -230,8 +240,8 @@ export const arithmetic = {
           if (weight[i] === 0 || !(windows[i] > 0)) continue
           const at = (particle * count + i) * momentFields
           let square = 0
-          for (const axis of axes) square += fields[at + 2 + axis]
-          sum += (weight[i] * (square - fields[at] * msd[i])) / windows[i]
+          for (const axis of axes) square += fields[at + moment.squares + axis]
+          sum += (weight[i] * (square - fields[at + moment.windows] * msd[i])) / windows[i]
         }
         return sum
       }),
@@ -247,20 +257,20 @@ export const arithmetic = {
   steps({ fields, axes }: { readonly fields: Float64Array; readonly axes: readonly number[] }): StepFacts {
     const total = new Float64Array(stepFields)
     for (let i = 0; i < fields.length; i++) total[i % stepFields] += fields[i]
-    const [steps, squares, pairs, products] = total
+    const { steps, squares, pairs, products } = namedSums(total)
     const particles = fields.length / stepFields
     const count = axes.length
-    const own = Float64Array.from({ length: particles }, (_, particle) => fields[particle * stepFields])
+    const own = Float64Array.from({ length: particles }, (_, particle) => fields[particle * stepFields + step.steps])
     const [square, product] = [squares / steps, pairs > 0 ? products / pairs : 0]
     const adding = new Float64Array(particles)
-    const meanStep = axes.map((axis) => (total[10 + axis] * count) / steps)
+    const meanStep = axes.map((axis) => (total[step.axisSums + axis] * count) / steps)
     const spread = axes.map(() => 0)
     for (let at = 0; at < fields.length; at += stepFields) {
-      const of = (field: number) => fields[at + field]
-      const deviation = (of(1) - of(0) * square) / (2 * steps) + (pairs > 0 ? (of(3) - of(2) * product) / pairs : 0)
-      adding[at / stepFields] = deviation
+      const one = namedSums(fields, at)
+      const turning = pairs > 0 ? (one.products - one.pairs * product) / pairs : 0
+      adding[at / stepFields] = (one.squares - one.steps * square) / (2 * steps) + turning
       axes.forEach((axis, place) => {
-        const away = ((of(10 + axis) - (of(0) / count) * meanStep[place]) * count) / steps
+        const away = ((fields[at + step.axisSums + axis] - (one.steps / count) * meanStep[place]) * count) / steps
         spread[place] += away * away
       })
     }
@@ -269,9 +279,9 @@ export const arithmetic = {
       total: { steps, squares, pairs, products },
       perAxis: axes.map((axis) => ({
         steps: steps / count,
-        squares: total[4 + axis],
+        squares: total[step.axisSquares + axis],
         pairs: pairs / count,
-        products: total[7 + axis],
+        products: total[step.axisProducts + axis],
       })),
       tracks: groupTracks(own.map((value) => value / count + (value > 0 ? 1 : 0))),
       effective,

@@ -95,10 +95,9 @@ export function conclude(asked: ConclusionAsked, functions: ElementaryFunctions)
   const all = within(1, long)
   const joint = all.length < 3 ? above(all, 0) : fit(all)
   const growth = growthOf(asked, ratios, joint)
-  const differ = lags.some((_, i) => particlesDiffer(ratios[i], effective) && growth[i] > 1.2)
   const conclusion = (exponent: Found, short: Exponent, late: Exponent, atFit: Behaviour): Conclusion => {
     const classification = classify(short, late)
-    return { exponent, classification, atFit, growth, differ }
+    return { exponent, classification, atFit, growth }
   }
 
   const plain = above(all, 0)

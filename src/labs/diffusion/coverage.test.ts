@@ -1,64 +1,51 @@
-import { expect, it } from 'vitest'
-import { spawnOnCallingThread } from '../../compute/callingThread.fixture'
-import { drive } from '../../experiments/drive'
-import { asFile } from '../../files/trajectories/handover'
-import { diffusion } from '.'
+import { describe, expect, it } from 'vitest'
+import { instantiateInProcess } from '../../kernels/inProcess'
+import type { Coverage } from './coverage.fixture'
+import { coverageOf, ensembles } from './coverage.fixture'
 
-/** Normal variates: evenly distributed ones, twelve at a time. */
-function normals(seed: number): () => number {
-  let state = seed
-  const uniform = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-  return () => Array.from({ length: 12 }, uniform).reduce((sum, value) => sum + value, -6)
+const groups: readonly (readonly [what: string, recordings: number, names: readonly (keyof typeof ensembles)[]])[] = [
+  ['particles differ', 60, ['two populations (1.9, 0.1)']],
+  ['axes differ', 60, ['the same, one track']],
+  [
+    'positions are uncertain, frames missing, tracks unequal or short, a drift taken off',
+    20,
+    [
+      'errors of position, σ² = 10 DΔt',
+      'a fifth of the frames missing',
+      'unequal tracks',
+      'tracks of eight frames',
+      'drift removed',
+    ],
+  ],
+]
+
+const quantities: Readonly<Record<string, (coverage: Coverage) => readonly [number, number]>> = {
+  'D by a straight line': ({ D }) => D.ols,
+  'D by generalised least squares': ({ D }) => D.gls,
+  'D by covariance': ({ D }) => D.cve,
+  α: ({ alpha }) => alpha,
+  'the MSD at the first lag': ({ msd }) => msd[0],
 }
 
-interface Ensemble {
-  readonly particles: number
-  readonly dimensions: number
-  /** Standard deviation of a step of a particle along an axis; D is 1 on the average. */
-  readonly step: (particle: number, axis: number) => number
-}
-
-const frames = 40
-const replicas = 40
-const ensembles: Readonly<Record<string, Ensemble>> = {
-  'two populations': { particles: 24, dimensions: 2, step: (p) => Math.sqrt(p % 2 === 0 ? 3.8 : 0.2) },
-  'axes that differ, few particles': { particles: 4, dimensions: 3, step: (_, a) => Math.sqrt([5.4, 0.4, 0.2][a]) },
-}
-
-it.each(Object.entries(ensembles))(
-  'the error of D holds for %s, within 4 binomial standard deviations',
-  async (name, { particles, dimensions, step }) => {
-    const draw = normals(name.length)
-    let [one, two] = [0, 0]
-    for (let replica = 0; replica < replicas; replica++) {
-      const positions = new Float64Array(particles * dimensions * frames)
-      // Which particles are fast is drawn anew each time: D is that of all there could be.
-      const kinds = Array.from({ length: particles }, () => (draw() > 0 ? 1 : 0))
-      for (let p = 0; p < particles; p++) {
-        for (let axis = 0; axis < dimensions; axis++) {
-          const at = (p * dimensions + axis) * frames
-          for (let k = 1; k < frames; k++) {
-            positions[at + k] = positions[at + k - 1] + step(kinds[p], axis) * draw()
-          }
-        }
-      }
-      const shape = { particles, frames, dimensions, positions, gaps: 0, missing: false, notices: [], unwrapped: true }
-      const file = asFile({ ...shape, frameInterval: 1 })
-      const given = Object.entries({ input: 'x.npy', workers: 1, lags: '1' })
-      const { document } = await drive(diffusion, given, 'typed', {
-        readFile: () => Promise.resolve(file),
-        environment: { shared: true, spawn: spawnOnCallingThread },
-      })
-      const { diffusionCoefficient, diffusionError } = document.result
-      const z = Math.abs(Number(diffusionCoefficient) - 1) / Number(diffusionError)
-      if (z < 1) one++
-      if (z < 2) two++
+describe('error bars', () => {
+  it.each(groups)('hold the truth as often as they say where %s', async (_, recordings, names) => {
+    const wasm = await instantiateInProcess(8 << 20)
+    const all: Coverage[] = []
+    for (const [i, name] of names.entries()) all.push(await coverageOf(ensembles[name], recordings, wasm, 1000 * i))
+    const within = (share: number) => 3.5 * Math.sqrt((share * (1 - share)) / (recordings * all.length))
+    for (const [name, of] of Object.entries(quantities)) {
+      const mean = (place: 0 | 1) => all.reduce((sum, coverage) => sum + of(coverage)[place], 0) / all.length
+      expect(Math.abs(mean(0) - 0.6827), name).toBeLessThan(within(0.6827))
+      expect(Math.abs(mean(1) - 0.9545), name).toBeLessThan(within(0.9545))
     }
-    const allowed = (p: number) => 4 * Math.sqrt(p * (1 - p) * replicas)
-    expect(Math.abs(one - 0.6827 * replicas)).toBeLessThan(allowed(0.6827))
-    expect(two).toBeGreaterThan(0.9545 * replicas - allowed(0.9545))
-  },
-)
+  })
+
+  it.each(['three particles', 'five particles, log-normal D', 'one track, three axes'] as const)(
+    'that hold it less often carry a warning: %s',
+    async (name) => {
+      const wasm = await instantiateInProcess(2 << 20)
+      const { warned } = await coverageOf(ensembles[name], 5, wasm, 1)
+      expect(warned).toBe(1)
+    },
+  )
+})

@@ -239,7 +239,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
       ...(known.reading ? { reading: known.reading } : {}),
       frameStep: known.frameStep ?? 1,
       notices: [...known.notices, ...noticesOf(analysis, values.fit)],
-      warnings: warningsOf(analysis, values),
+      warnings: warningsOf(analysis, values, known.frameStep ?? 1),
       expectedMsd: expected?.msd,
       expectedDiffusion: expected?.diffusion,
       units: known.units,

@@ -34,8 +34,11 @@ const skewed = 0.15
 
 const ordinary: ReadonlySet<Behaviour> = new Set<Behaviour>(['diffusive', 'uncertain', 'still'])
 
-/** What cannot be trusted, in sentences. */
-export function warningsOf(analysis: Analysis, values: DiffusionValues): string[] {
+/** From so large a relative error of the MSD on two of its errors hold the truth less often than in 92 %: it is spread like χ². */
+const coarse = 0.25
+
+/** What cannot be trusted, in sentences. @param frameStep how many of the file's frame numbers lie between two frames */
+export function warningsOf(analysis: Analysis, values: DiffusionValues, frameStep: number): string[] {
   const chosen = analysis.diffusion.estimates[values.fit]
   const warnings: string[] = []
   if (!diffusesAtFit(analysis)) {
@@ -53,6 +56,13 @@ export function warningsOf(analysis: Analysis, values: DiffusionValues): string[
     )
   }
   if (chosen) warnings.push(...aboutParticles(analysis, chosen), ...aboutDrift(analysis, chosen, values))
+  const { lags, msd } = analysis.msd
+  const from = lags.find((_, i) => analysis.msdError[i] > coarse * msd[i])
+  if (from !== undefined) {
+    warnings.push(
+      `From lag ${from * frameStep} on the error of the MSD is more than a quarter of it: so few independent displacements there are that the error bar is too short wherever the curve lies low by chance.`,
+    )
+  }
   return warnings
 }
 
