@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
-import { browserArguments, findBrowser } from './e2e/browser'
+import { browserArguments, findBrowser, preferShell } from './e2e/browser'
 import { freePort } from './src/cli/freePort.mjs'
 
 // Playwright reads this file again in every process that it starts. The first to read it picks the port; the others inherit it.
-process.env.SECOND_MOMENT_PORT ??= String(await freePort())
+if (process.env.SECOND_MOMENT_PORT === undefined) {
+  preferShell()
+  process.env.SECOND_MOMENT_PORT = String(await freePort())
+}
 const address = `http://localhost:${process.env.SECOND_MOMENT_PORT}`
 /** What is tested: the folder that `vite build` wrote. */
 const pages = process.env.SECOND_MOMENT_PAGES ?? 'dist'
@@ -25,7 +28,8 @@ export default defineConfig({
     // Without a graphics processor a camera that turns keeps a core busy drawing it.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: findBrowser(), args: browserArguments },
-    screenshot: 'only-on-failure',
+    // One that is made only to be thrown away where a test passes costs as much as a story's step.
+    screenshot: process.env.SECOND_MOMENT_SCREENSHOTS ? 'only-on-failure' : 'off',
   },
   webServer: {
     command: `"${process.execPath}" "${vite}" preview --outDir "${pages}" --port ${process.env.SECOND_MOMENT_PORT} --strictPort`,

@@ -1,47 +1,41 @@
-import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { findProgram, installDebian, onPath } from './programs'
 
-/** Names under which a Chromium goes on the PATH. */
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
-
-const fixedPlaces = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-]
-
-const onPath = () =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((file) => existsSync(file))
+/** A Chromium that has no windows of its own: the same engine, at half the cost of opening a page. */
+const shell = 'chromium-headless-shell'
 
 /**
  * Finds a Chromium, or installs Debian's where this is allowed.
- * Order: SECOND_MOMENT_BROWSER, Playwright's own, the PATH, the usual places, apt-get as root.
+ * Order: SECOND_MOMENT_BROWSER, Playwright's own, one without windows, any other, apt-get as root.
  * @throws Error where there is none: a run without a browser must not look like a pass
  */
 export function findBrowser(): string {
-  const wanted = process.env.SECOND_MOMENT_BROWSER
-  if (wanted) {
-    accessSync(wanted, constants.X_OK)
-    return wanted
-  }
   const own = chromium.executablePath()
-  const found = (existsSync(own) ? own : undefined) ?? onPath() ?? fixedPlaces.find((file) => existsSync(file))
-  if (found) return found
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const apt = (...args: string[]) => execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] })
-    apt('update', '-qq')
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium')
-    const installed = onPath()
-    if (installed) return installed
+  if (!process.env.SECOND_MOMENT_BROWSER && existsSync(own)) return own
+  return findProgram({
+    title: 'Chromium',
+    variable: 'SECOND_MOMENT_BROWSER',
+    names: [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
+    places: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+      'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    ],
+    debian: shell,
+  })
+}
+
+/** Installs the Chromium without windows where Debian has one and it is allowed; any other will do. */
+export function preferShell(): void {
+  if (process.env.SECOND_MOMENT_BROWSER || existsSync(chromium.executablePath()) || onPath([shell])) return
+  try {
+    installDebian(shell)
+  } catch {
+    // No network, or an older Debian: then the browser that is there.
   }
-  throw new Error('No Chromium found. Install one, or name it in SECOND_MOMENT_BROWSER.')
 }
 
 /** Arguments for a Chromium that stays off the network; without the sandbox only where it cannot have one. */

@@ -1,6 +1,6 @@
 // The plain TypeScript loops, on a worker of their own like the kernels. All of them return milliseconds.
 import { expose } from 'comlink'
-import { loadElementary } from '../../src/labs/resonance/model'
+import { loadElementary } from '../../src/kernels/elementary'
 import { accelerations, vectors } from '../../src/physics/cluster/forces'
 import { meanSquareDisplacement, type Track } from '../../src/physics/diffusion/displacements'
 import { createGalaxy, type GalaxyParameters, type PhasePoint } from '../../src/physics/resonance/galaxy'

@@ -11,5 +11,9 @@ export const spawnOnCallingThread: typeof spawnWorker = () => {
     name,
     (...args: unknown[]) => Promise.resolve().then(() => (method as (...args: unknown[]) => unknown)(...args)),
   ])
-  return Promise.resolve({ host: Object.fromEntries(answers) as SpawnedWorker['host'], terminate: () => undefined })
+  return Promise.resolve({
+    host: Object.fromEntries(answers) as SpawnedWorker['host'],
+    terminate: () => undefined,
+    retire: (wipe) => Promise.resolve(host.rest(wipe)),
+  })
 }

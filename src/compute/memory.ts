@@ -1,23 +1,27 @@
-import { createMemory } from '../kernels/module'
+import { memoryBytes, obtainMemory } from '../kernels/module'
 import { MemoryError } from './errors'
+import { betweenRuns, Spares } from './spares'
 
-/** Pauses, in ms, before a memory that could not be had is asked for again. */
-const pauses = [50, 200, 500]
-/** What 32-bit pointers reach: more cannot be had later either. */
-const mostBytes = 2 ** 32
+/** Bytes that spare memories may hold together: small runs follow each other quickly, large ones do not. */
+const mostSpare = 64 << 20
 
-/**
- * A shared memory for a pool. The memories of ended runs are given back by the collector, and their address space a little after
- * that: where runs follow each other quickly, a memory may be there a moment later. @throws MemoryError
- */
-export async function obtainMemory(bytes: number): Promise<WebAssembly.Memory> {
-  for (const pause of [...pauses, undefined]) {
-    try {
-      return createMemory(bytes)
-    } catch {
-      if (pause === undefined || bytes > mostBytes) break
-      await new Promise((resolve) => setTimeout(resolve, pause))
-    }
+const spares = new Spares<WebAssembly.Memory>({
+  fits: (kept, memory) =>
+    kept.reduce((bytes, { buffer }) => bytes + buffer.byteLength, memory.buffer.byteLength) <= mostSpare,
+  seconds: betweenRuns,
+})
+
+/** A zeroed shared memory for a pool: a spare one of its size, or a new one. @throws MemoryError */
+export async function memoryFor(bytes: number): Promise<WebAssembly.Memory> {
+  const size = memoryBytes(bytes)
+  try {
+    return spares.take(({ buffer }) => buffer.byteLength === size) ?? (await obtainMemory(bytes))
+  } catch {
+    throw new MemoryError(bytes)
   }
-  throw new MemoryError(bytes)
+}
+
+/** Keeps a memory for the next pool of its size. It must be zeroed, and nobody may use or look at it any more. */
+export function keepMemory(memory: WebAssembly.Memory): void {
+  spares.keep(memory)
 }

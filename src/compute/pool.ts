@@ -3,7 +3,7 @@ import { layout } from '../kernels/layout'
 import { loadModule } from '../kernels/module'
 import { copyOf, viewOf } from './elements'
 import { DisposedError, KernelError, MemoryError, WorkerDiedError } from './errors'
-import { obtainMemory } from './memory'
+import { keepMemory, memoryFor } from './memory'
 import type { SpawnedWorker } from './spawn'
 import { spawnWorker } from './spawn'
 import type { BlockOptions, ElementType, ElementTypes, JobOptions, Pool } from './types'
@@ -35,7 +35,7 @@ interface Member {
 export async function openPool(options: PoolOptions): Promise<Pool> {
   const module = await loadModule()
   const bytes = layout.controlEnd + alignUp(options.bytes) + alignment
-  const memory = options.shared ? await obtainMemory(bytes) : undefined
+  const memory = options.shared ? await memoryFor(bytes) : undefined
   const pool = new WorkerPool(module, memory, bytes, options.spawn ?? spawnWorker)
   try {
     await pool.resize(options.shared ? options.workers : 1)
@@ -53,6 +53,8 @@ class WorkerPool implements Pool {
   replaced = 0
   computing = 0
   private disposed = false
+  /** Whether somebody may look at the memory for as long as they like. */
+  private seen = false
   /** Ends workers that are still starting when the pool is closed. */
   private readonly closing = new AbortController()
   /** One call at a time: kernels of two runs would meet at each other's barriers. */
@@ -79,7 +81,7 @@ class WorkerPool implements Pool {
 
   async resize(workers: number): Promise<void> {
     await this.exclusive(async () => {
-      while (this.members.length > workers) this.members.pop()?.spawned.terminate()
+      for (const member of this.members.splice(workers)) dismiss(member).catch(() => undefined)
       const missing = Array.from({ length: workers - this.members.length }, (_, i) => this.members.length + i)
       const settled = await Promise.allSettled(missing.map((index) => this.recruit(index)))
       for (const recruit of settled) if (recruit.status === 'fulfilled') this.admit(recruit.value)
@@ -286,7 +288,9 @@ class WorkerPool implements Pool {
   }
 
   view<T extends ElementType>(pointer: number, type: T, length: number) {
-    return this.memory ? viewOf(this.memory.buffer, pointer, type, length) : undefined
+    if (!this.memory) return undefined
+    this.seen = true
+    return viewOf(this.memory.buffer, pointer, type, length)
   }
 
   together(callOf: (worker: number, workers: number) => KernelCall, options: JobOptions = {}) {
@@ -330,13 +334,30 @@ class WorkerPool implements Pool {
   }
 
   dispose() {
+    if (this.disposed) return
     this.disposed = true
     const gone = new DisposedError()
     this.closing.abort(gone)
-    for (const { spawned, pending } of this.members) {
-      spawned.terminate()
-      for (const fail of [...pending]) fail(gone)
+    const members = this.members.splice(0)
+    const { memory } = this
+    const free = memory !== undefined && !this.seen && members.every(isIdle)
+    const dismissals = members.map((member, index) => dismiss(member, free && index === 0))
+    // Only the first of them zeroes it, and it may do so as long as the others are not asked for anything.
+    if (free && members.length > 0) {
+      Promise.all(dismissals).then(
+        () => keepMemory(memory),
+        // A worker that died over it: then the collector has the memory.
+        () => undefined,
+      )
     }
-    this.members.length = 0
+    for (const { pending } of members) for (const fail of [...pending]) fail(gone)
   }
+}
+
+const isIdle = ({ pending, dead }: Member) => pending.size === 0 && !dead
+
+/** Keeps a worker that computes nothing for the next pool, and ends any other. @param wipe whether it is to zero the memory */
+async function dismiss(member: Member, wipe = false): Promise<void> {
+  if (isIdle(member)) await member.spawned.retire(wipe)
+  else member.spawned.terminate()
 }

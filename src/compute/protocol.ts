@@ -20,6 +20,7 @@ export interface Mortal {
  *     start(module, memory)        ───────►  instantiates the module on the shared memory
  *     call(kernel, args)           ───────►  runs one kernel to its end and answers with what it returned
  *     read / write                 ───────►  only where the memory is the worker's own
+ *     rest(wipe)                   ───────►  lets go of memory and kernels; `start` may follow, with others
  */
 export interface KernelHost extends Mortal {
   /** @param memory the pool's memory, or the number of bytes of one that the worker makes for itself */
@@ -28,6 +29,8 @@ export interface KernelHost extends Mortal {
   call(kernel: string, args: readonly number[]): readonly [value: number, milliseconds: number]
   read<T extends ElementType>(pointer: number, type: T, length: number): ElementTypes[T]
   write(pointer: number, bytes: Uint8Array): void
+  /** @param wipe whether the memory is to be zeroed first */
+  rest(wipe: boolean): void
 }
 
 /**

@@ -1,5 +1,6 @@
 import { DisposedError, SupersededError, WorkerDiedError } from './errors'
 import type { ServiceHost, Told } from './protocol'
+import { Spares } from './spares'
 import type { Thread, ThreadEntry } from './thread'
 import { startThread } from './thread'
 
@@ -69,6 +70,11 @@ export class Service<A extends Answers> {
       this.waiting.push(call)
       this.next()
     }).finally(() => stopListening()) as Promise<Answer<A, N>>
+  }
+
+  /** Whether nobody waits for an answer. */
+  get idle(): boolean {
+    return !this.running && this.waiting.length === 0
   }
 
   /** Ends the worker; calls still pending reject. */
@@ -172,3 +178,14 @@ export class Service<A extends Answers> {
     if (call === this.calls) this.running?.options.onProgress?.(fraction)
   }
 }
+
+/**
+ * Services of one kind that have been used and are idle: one is kept for good, so that what is asked again and again (while a slider
+ * moves, run after run) starts no worker.
+ */
+export const spareServices = <A extends Answers>() =>
+  new Spares<Service<A>>({
+    fits: (kept, service) => service.idle && kept.length === 0,
+    end: (service) => service.dispose(),
+    seconds: Number.POSITIVE_INFINITY,
+  })

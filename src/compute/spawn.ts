@@ -1,12 +1,20 @@
 import type { Remote } from 'comlink'
+import { availableCores } from './cores'
 import type { KernelHost } from './protocol'
-import type { ThreadEntry } from './thread'
+import { betweenRuns, Spares } from './spares'
+import type { Thread, ThreadEntry } from './thread'
 import { startThread } from './thread'
 
 /** A worker of a pool and its proxy, together for life. */
 export interface SpawnedWorker {
   readonly host: Remote<KernelHost>
   terminate(): void
+  /**
+   * Gives up a worker that computes nothing: it lets go of its memory and is kept a little for the next pool.
+   * @param wipe whether it is to zero the memory first
+   * @returns when it has
+   */
+  retire(wipe: boolean): Promise<void>
 }
 
 const entry: ThreadEntry = {
@@ -14,13 +22,73 @@ const entry: ThreadEntry = {
   inNode: () => new URL(/* @vite-ignore */ './nodeWorker.ts', import.meta.url),
 }
 
+/** A thread, and who is told of its death at present. */
+interface Hired {
+  readonly thread: Thread<KernelHost>
+  onDeath: (reason: string) => void
+}
+
+const spares = new Spares<Hired>({
+  fits: (kept) => kept.length < availableCores(),
+  end: ({ thread }) => thread.end(),
+  seconds: betweenRuns,
+})
+
+/** Ends the workers that wait for the next pool. */
+export const endSpareWorkers = (): void => spares.clear()
+
 /**
- * Starts a worker, without kernels yet.
- * @param onDeath called once, when the worker is gone without `terminate` having been called
+ * A worker without kernels: one that a pool has given up, or a new one.
+ * @param onDeath called once, when the worker is gone without `terminate` or `retire` having been called
  * @param signal ends a worker that is still starting
  * @throws WorkerStartError, or the signal's reason
  */
 export async function spawnWorker(onDeath: (reason: string) => void, signal?: AbortSignal): Promise<SpawnedWorker> {
-  const { host, end } = await startThread<KernelHost>(entry, { onDeath, signal })
-  return { host, terminate: end }
+  signal?.throwIfAborted()
+  const hired = spares.take() ?? (await hire(signal))
+  hired.onDeath = onDeath
+  hired.thread.occupy(true)
+  return contractOf(hired)
+}
+
+async function hire(signal: AbortSignal | undefined): Promise<Hired> {
+  const starting = new AbortController()
+  const abort = () => starting.abort(signal?.reason)
+  signal?.addEventListener('abort', abort)
+  try {
+    return await startHired(starting.signal)
+  } finally {
+    signal?.removeEventListener('abort', abort)
+  }
+}
+
+/** Knows a signal of its own only: the thread outlives the pool, whose signal's reason, an error, knows by its stack who closed it. */
+async function startHired(signal: AbortSignal): Promise<Hired> {
+  const told: Pick<Hired, 'onDeath'> = { onDeath: () => undefined }
+  const thread = await startThread<KernelHost>(entry, { onDeath: (reason) => told.onDeath(reason), signal })
+  return Object.assign(told, { thread })
+}
+
+/** What a pool may do with a worker, until it gives it up. */
+function contractOf(hired: Hired): SpawnedWorker {
+  const { thread } = hired
+  let over = false
+  const leave = (how: () => void) => {
+    if (over) return
+    over = true
+    how()
+  }
+  return {
+    host: thread.host,
+    terminate: () => leave(thread.end),
+    async retire(wipe) {
+      if (over) return
+      over = true
+      hired.onDeath = () => spares.forget(hired)
+      const rested = thread.host.rest(wipe)
+      thread.occupy(false)
+      spares.keep(hired)
+      await rested
+    },
+  }
 }

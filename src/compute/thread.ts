@@ -16,6 +16,8 @@ export interface Thread<Host extends Mortal> {
   readonly host: Remote<Host>
   /** Ends the worker and lets go of everything that comlink, events and locks hold of it. */
   readonly end: () => void
+  /** Whether a process in Node is to wait for it: not for one that has nothing to do. */
+  readonly occupy: (occupied: boolean) => void
 }
 
 /** What differs between a browser and Node. */
@@ -28,6 +30,8 @@ export interface Body {
   watchLife(onGone: (reason: string) => void): void
   /** Ends worker and watches. */
   terminate(): void
+  /** Whether the process is to wait for it. */
+  occupy(occupied: boolean): void
 }
 
 export interface ThreadOptions {
@@ -116,7 +120,7 @@ async function startOnce<Host extends Mortal>(
     stopWaiting()
   }
   // A Remote<Host> can what a Remote<Mortal> can, and more; the type parameter hides that from the compiler.
-  return { host: host as unknown as Remote<Host>, end }
+  return { host: host as unknown as Remote<Host>, end, occupy: (occupied) => body.occupy(occupied) }
 }
 
 /** Counts seconds one by one: those during which this thread was too busy to listen count as one. @returns stops counting */

@@ -33,5 +33,6 @@ export function bodyInBrowser(worker: Worker): Body {
       watch.abort()
       worker.terminate()
     },
+    occupy: () => undefined,
   }
 }

@@ -29,6 +29,10 @@ export function bodyInNode(file: URL): Body {
       worker.on('error', ignore)
       void worker.terminate()
     },
+    occupy(occupied) {
+      if (occupied) worker.ref()
+      else worker.unref()
+    },
   }
 }
 

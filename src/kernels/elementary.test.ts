@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { wasmFile } from './build.mjs'
-import { elementaryFunctions } from './elementary'
+import { elementaryFunctions, leastBytes } from './elementary'
+import { obtainMemory } from './module'
 
-const elementary = elementaryFunctions(new WebAssembly.Module(readFileSync(wasmFile)))
+const elementary = elementaryFunctions(new WebAssembly.Module(readFileSync(wasmFile)), await obtainMemory(leastBytes))
 
 /** Largest difference in units of the last place of the expected value. */
 const unitsInLastPlace = (got: number, expected: number) => Math.abs(got - expected) / (2 ** -52 * Math.abs(expected))

@@ -1,7 +1,7 @@
 import type { KernelArguments, KernelName, Kernels } from './exports'
 import { call, instantiate, invoke } from './exports'
 import { layout } from './layout'
-import { createMemory, loadModule } from './module'
+import { loadModule, obtainMemory } from './module'
 
 export interface InProcess {
   readonly kernels: Kernels
@@ -19,7 +19,7 @@ export interface InProcess {
  * only here) and for tests. Long work belongs to the pool.
  */
 export async function instantiateInProcess(bytes = 1 << 20): Promise<InProcess> {
-  const memory = createMemory(layout.controlEnd + bytes)
+  const memory = await obtainMemory(layout.controlEnd + bytes)
   const kernels = await instantiate(await loadModule(), memory)
   let next: number = layout.controlEnd + (64 - (layout.controlEnd % 64))
   return {

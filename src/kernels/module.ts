@@ -30,8 +30,30 @@ export async function compileResponse(response: Response): Promise<WebAssembly.M
   return WebAssembly.compile(await response.arrayBuffer())
 }
 
-/** A memory of at least the given size, shared between threads. @throws RangeError when the machine cannot provide it */
-export function createMemory(bytes: number): WebAssembly.Memory {
-  const pages = Math.ceil(bytes / 65536)
-  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true })
+const pageBytes = 65536
+/** What 32-bit pointers reach: more cannot be had later either. */
+const mostBytes = 2 ** 32
+/** Pauses, in ms, before a memory that could not be had is asked for again. */
+const pauses = [50, 200, 500]
+
+/** Bytes that a memory of at least the given size has: memories come in pages. */
+export const memoryBytes = (bytes: number): number => Math.ceil(bytes / pageBytes) * pageBytes
+
+/**
+ * A memory of at least the given size, zeroed, shared between threads. Memories that nobody uses any more are given back by the
+ * collector, and their address space a little after that: where one cannot be had at once, it may be there a moment later.
+ * @throws RangeError when the machine cannot provide it
+ */
+export async function obtainMemory(bytes: number): Promise<WebAssembly.Memory> {
+  const pages = memoryBytes(bytes) / pageBytes
+  for (const pause of bytes > mostBytes ? [] : pauses) {
+    try {
+      return createMemory(pages)
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+  return createMemory(pages)
 }
+
+const createMemory = (pages: number) => new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true })

@@ -1,7 +1,5 @@
 import { momentFields, momentRecord, stepFields, stepRecord } from '../../kernels/diffusionLayout'
-import type { ElementaryFunctions } from '../../kernels/elementary'
-import { elementaryFunctions } from '../../kernels/elementary'
-import { loadModule } from '../../kernels/module'
+import { loadElementary } from '../../kernels/elementary'
 import type { Behaviour, Classification } from '../../physics/diffusion/classification'
 import type { StepMoments } from '../../physics/diffusion/displacements'
 import { msdFromAutocorrelation } from '../../physics/diffusion/displacements'
@@ -15,19 +13,6 @@ import { expectedMsd, longTimeDiffusion } from '../../physics/diffusion/motions'
 import type { Deviations } from '../../physics/diffusion/particleScatter'
 import { particleError } from '../../physics/diffusion/particleScatter'
 import { conclude } from './conclude'
-
-/** Functions that give the same digits on every engine. */
-export function elementary(): Promise<ElementaryFunctions> {
-  functions ??= loadModule()
-    .then(elementaryFunctions)
-    .catch((error: unknown) => {
-      // A failed download must not be remembered.
-      functions = undefined
-      throw error
-    })
-  return functions
-}
-let functions: Promise<ElementaryFunctions> | undefined
 
 /** An estimate, or nothing where there are too few lags or the curve is so odd that its covariance cannot be inverted. */
 export function attempt(fit: () => DiffusionEstimate): DiffusionEstimate | undefined {
@@ -307,7 +292,7 @@ export const arithmetic = {
   },
 
   /** What kind of motion it is. */
-  conclude: async (asked: ConclusionAsked): Promise<Conclusion> => conclude(asked, await elementary()),
+  conclude: async (asked: ConclusionAsked): Promise<Conclusion> => conclude(asked, await loadElementary()),
 
   /** Standard errors of the MSD, exact for Brownian motion, times a factor that is known at some lags. */
   msdErrors({ msd, lags, windows, dimensions, tracks, growth, growthLags }: ErrorsAsked) {
@@ -324,7 +309,7 @@ export const arithmetic = {
 
   /** What is to be expected of a motion. */
   async expect({ motion, lags }: { readonly motion: Motion; readonly lags: readonly number[] }) {
-    const exact = await elementary()
+    const exact = await loadElementary()
     return {
       msd: Float64Array.from(lags, (lag) => expectedMsd(motion, lag * motion.timeStep, exact)),
       diffusion: longTimeDiffusion(motion),

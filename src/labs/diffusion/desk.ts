@@ -1,4 +1,5 @@
-import { Service } from '../../compute/service'
+import { DisposedError } from '../../compute/errors'
+import { Service, spareServices } from '../../compute/service'
 import type { Arithmetic } from './arithmetic'
 import { arithmetic } from './arithmetic'
 
@@ -23,14 +24,23 @@ const inPlace = <N extends keyof Arithmetic>(name: N, question: Question<N>): Pr
   return Promise.resolve().then(() => answer(question))
 }
 
+const spares = spareServices<Arithmetic>()
+
+const entry = {
+  inBrowser: () => new Worker(new URL('./arithmeticWorker.ts', import.meta.url), { type: 'module', name: 'desk' }),
+}
+
 export function openDesk(): Desk {
   if (typeof Worker === 'undefined') return { ask: inPlace, dispose: () => undefined }
-  const service = new Service<Arithmetic>('arithmetic', {
-    inBrowser: () => new Worker(new URL('./arithmeticWorker.ts', import.meta.url), { type: 'module', name: 'desk' }),
-  })
+  let service: Service<Arithmetic> | undefined = spares.take() ?? new Service<Arithmetic>('arithmetic', entry)
   return {
-    ask: (name, question, numbers = Number.POSITIVE_INFINITY) =>
-      numbers <= few ? inPlace(name, question) : service.ask(name, question),
-    dispose: () => service.dispose(),
+    ask(name, question, numbers = Number.POSITIVE_INFINITY) {
+      if (!service) return Promise.reject(new DisposedError())
+      return numbers <= few ? inPlace(name, question) : service.ask(name, question)
+    },
+    dispose() {
+      if (service) spares.keep(service)
+      service = undefined
+    },
   }
 }

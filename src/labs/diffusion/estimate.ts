@@ -1,11 +1,12 @@
 import type { JobOptions } from '../../compute/types'
+import { loadElementary } from '../../kernels/elementary'
 import type { DiffusionEstimate, MsdCurve } from '../../physics/diffusion/estimators'
 import { covarianceEstimator, optimalLags } from '../../physics/diffusion/estimators'
 import { logarithmicLags } from '../../physics/diffusion/exponent'
 import type { Deviations, JudgedError } from '../../physics/diffusion/particleScatter'
 import { judgeError, particleError, skewness } from '../../physics/diffusion/particleScatter'
 import type { StepFacts } from './arithmetic'
-import { attempt, elementary } from './arithmetic'
+import { attempt } from './arithmetic'
 import type { Axes, Msd } from './measure'
 import { deviationsOf, msdAtLags, stepMoments } from './measure'
 import type { TrajectorySet } from './trajectorySet'
@@ -91,7 +92,7 @@ export async function estimateDiffusion(
   const cve = total.steps > 0 ? attempt(() => covarianceEstimator(total, timeStep, moving, steps.perAxis)) : undefined
   const noise =
     cve && cve.diffusionCoefficient > 0 ? Math.max(0, cve.noiseVariance) / (cve.diffusionCoefficient * timeStep) : 0
-  const optimal = optimalLags(noise, Math.floor(positions), await elementary())
+  const optimal = optimalLags(noise, Math.floor(positions), await loadElementary())
   const ols = lagRange(...rangeOf(asked, optimal, set.frames))
   const gls = lagRange(...rangeOf(asked, Math.max(optimal, Math.min(glsLags, Math.floor(positions / 2))), set.frames))
   const needed = [...new Set([...ols, ...gls])].sort((a, b) => a - b).filter((lag) => lag >= 1)

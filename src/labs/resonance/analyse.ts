@@ -1,13 +1,11 @@
-import { Service } from '../../compute/service'
+import { Service, spareServices } from '../../compute/service'
 import type { Analyses, Analysis, AnalysisName, Question } from './analysis'
 
 const entry = {
   inBrowser: () => new Worker(new URL('./analysisWorker.ts', import.meta.url), { type: 'module', name: 'analysis' }),
 }
 
-/** Workers that wait for a question: one, so that a slider that moves starts none. */
-const idle: Service<Analyses>[] = []
-const mostIdle = 1
+const spares = spareServices<Analyses>()
 
 /**
  * Asks for something that no kernel computes: in a page a worker answers, one of its own where others are being asked, too; in
@@ -26,11 +24,10 @@ export async function analyse<N extends AnalysisName>(
     const answer = analyses[name] as (question: Question<N>) => Promise<Analysis<N>>
     return answer(question)
   }
-  const service = idle.pop() ?? new Service<Analyses>('analysis', entry)
+  const service = spares.take() ?? new Service<Analyses>('analysis', entry)
   try {
     return await service.ask(name, question, signal ? { signal } : {})
   } finally {
-    if (idle.length < mostIdle) idle.push(service)
-    else service.dispose()
+    spares.keep(service)
   }
 }

@@ -1,20 +1,6 @@
-import { type ElementaryFunctions, elementaryFunctions } from '../../kernels/elementary'
-import { loadModule } from '../../kernels/module'
+import type { ElementaryFunctions } from '../../kernels/elementary'
 import { createGalaxy, type Galaxy, type PhasePoint } from '../../physics/resonance/galaxy'
 import type { GalaxyValues } from './parameters'
-
-let loaded: Promise<ElementaryFunctions> | undefined
-
-/** The elementary functions of the compiled module; made once per thread. */
-export function loadElementary(): Promise<ElementaryFunctions> {
-  loaded ??= loadModule()
-    .then(elementaryFunctions)
-    .catch((error: unknown) => {
-      loaded = undefined
-      throw error
-    })
-  return loaded
-}
 
 export const galaxyOf = (values: Omit<GalaxyValues, 'timeStep'>, elementary: ElementaryFunctions): Galaxy =>
   createGalaxy(

@@ -1,6 +1,4 @@
 // The elementary functions of the compiled module, for the tests of this folder.
-import { readFileSync } from 'node:fs'
-import { wasmFile } from '../../kernels/build.mjs'
-import { elementaryFunctions } from '../../kernels/elementary'
+import { loadElementary } from '../../kernels/elementary'
 
-export const elementary = elementaryFunctions(new WebAssembly.Module(readFileSync(wasmFile)))
+export const elementary = await loadElementary()

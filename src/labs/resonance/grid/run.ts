@@ -4,6 +4,7 @@ import { cellCount, Sweep, type SweepAxis, type SweepPlan, sweepBytes } from '..
 import type { Pool } from '../../../compute/types'
 import type { Environment } from '../../../experiments/experiment'
 import type { Adapted, AdvanceOptions, Outcome, Run } from '../../../experiments/run'
+import { loadElementary } from '../../../kernels/elementary'
 import { call } from '../../../kernels/exports'
 import {
   cellRecord,
@@ -19,7 +20,7 @@ import { packModel, packSetup, packStages } from '../../../physics/resonance/ker
 import { stagesOf } from '../../../physics/resonance/orbit'
 import { fromMegayears } from '../../../physics/units'
 import { Blocks, mostWorkers } from '../blocks'
-import { galaxyOf, loadElementary } from '../model'
+import { galaxyOf } from '../model'
 import { windowSteps } from '../parameters'
 import type { GridValues } from './parameters'
 import { type ArrayComparison, compare, gridOutcome } from './result'
