@@ -52,6 +52,9 @@ export const diffusionMotions = numbered(
   'activeBrownian',
 )
 
+/** What random numbers are for, by the first of three substreams: one for each axis. */
+export const randomPurposes = { steps: 0, secondSteps: 4, start: 8, observation: 12 } as const
+
 /** Most workers that can find a slot of scratch memory at once. */
 export const maximumSlots = 64
 /** Where the first slot begins, from `scratch` on. */

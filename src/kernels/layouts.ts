@@ -39,7 +39,7 @@ const layouts: Readonly<Record<string, Described>> = {
       MOMENT: diffusion.momentRecord,
       STEP: diffusion.stepRecord,
     },
-    numbers: { '': diffusion.diffusionMotions },
+    numbers: { '': diffusion.diffusionMotions, FOR: diffusion.randomPurposes },
     places: { slotsStart: diffusion.slotsStart },
   },
   resonance: {

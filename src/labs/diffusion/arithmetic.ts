@@ -9,7 +9,7 @@ import type { DiffusionEstimate, MsdCurve } from '../../physics/diffusion/estima
 import { generalisedLeastSquares, ordinaryLeastSquares } from '../../physics/diffusion/estimators'
 import type { Exponent } from '../../physics/diffusion/exponent'
 import type { Motion } from '../../physics/diffusion/motions'
-import { expectedMsd, longTimeDiffusion } from '../../physics/diffusion/motions'
+import { expectedMsd, motions } from '../../physics/diffusion/motions'
 import type { Deviations } from '../../physics/diffusion/particleScatter'
 import { particleError } from '../../physics/diffusion/particleScatter'
 import { conclude } from './conclude'
@@ -312,7 +312,7 @@ export const arithmetic = {
     const exact = await loadElementary()
     return {
       msd: Float64Array.from(lags, (lag) => expectedMsd(motion, lag * motion.timeStep, exact)),
-      diffusion: longTimeDiffusion(motion),
+      diffusion: motions[motion.kind].longTimeDiffusion(motion),
     }
   },
 }

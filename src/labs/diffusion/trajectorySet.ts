@@ -7,6 +7,7 @@ import type { KernelCall } from '../../kernels/exports'
 import { call } from '../../kernels/exports'
 import { packState } from '../../physics/diffusion/kernelBlock'
 import type { Motion } from '../../physics/diffusion/motions'
+import { motions } from '../../physics/diffusion/motions'
 import type { Desk } from './desk'
 import { openDesk } from './desk'
 import type { Extent, TrajectoryPointers } from './memory'
@@ -142,7 +143,8 @@ export class TrajectorySet implements Extent {
 
   /** Generates the trajectories of the recipe. @throws the signal's reason */
   async generate(options: JobOptions = {}): Promise<void> {
-    if (this.recipe?.motion.kind === 'fractionalBrownian') {
+    const { recipe } = this
+    if (recipe && motions[recipe.motion.kind].remembers) {
       await this.freeSlots()
       await this.pool.together(() => call('fractionalAmplitudes', { state: this.pointers.state }), { workers: 1 })
     }

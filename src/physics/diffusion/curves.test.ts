@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { behaviourOf, classify } from './classification'
 import { logarithmicLags } from './exponent'
 import type { Motion } from './motions'
-import { expectedMsd, longTimeDiffusion, observedBrownianMsd } from './motions'
+import { expectedMsd, motions, observedBrownianMsd } from './motions'
 import { detectWrapping, unwrap } from './wrapping'
 
 const motion: Motion = {
@@ -22,6 +22,7 @@ const motion: Motion = {
   drift: [0, 0, 0],
 }
 const of = (kind: Motion['kind'], change: Partial<Motion> = {}) => ({ ...motion, kind, ...change })
+const longTimeDiffusion = (of: Motion) => motions[of.kind].longTimeDiffusion(of)
 
 describe('expected curves', () => {
   it('of Brownian motion: 2 d D t + 2 d σ² - 4 d R D Δt + v² t²', () => {

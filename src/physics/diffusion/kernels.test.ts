@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { momentFields, stepFields } from '../../kernels/diffusionLayout'
+import { momentFields, stepFields, stepRecord } from '../../kernels/diffusionLayout'
 import type { InProcess } from '../../kernels/inProcess'
 import { instantiateInProcess } from '../../kernels/inProcess'
 import {
@@ -191,6 +191,29 @@ describe('mean-square displacement', () => {
     expect(total[2]).toBe(twin.pairs)
     close(total[1], twin.squares, 1e-12)
     expect(Math.abs(total[3] - twin.products)).toBeLessThan(1e-10)
+  })
+
+  it('has sums of steps for each axis, which are what the particle has come forward', () => {
+    const [particles, frames] = [3, 40]
+    const laid = generate(wasm, brownian, particles, frames)
+    const out = wasm.allocate(8 * stepFields * particles)
+    wasm.call('stepMoments', { state: laid.state, first: 0, count: particles, frames, axes: 0b101, out })
+    const { place } = stepRecord
+    for (let particle = 0; particle < particles; particle++) {
+      const record = wasm.float64(out + stepRecord.bytes * particle, stepFields)
+      for (const axis of [0, 2]) {
+        const x = laid.positions.subarray((particle * 3 + axis) * frames, (particle * 3 + axis + 1) * frames)
+        expect(record[place.axisSums + axis]).toBeCloseTo(x[frames - 1] - x[0], 11)
+      }
+      for (const [whole, parts] of [
+        [place.squares, place.axisSquares],
+        [place.products, place.axisProducts],
+      ]) {
+        expect(record[parts] + record[parts + 2]).toBeCloseTo(record[whole], 11)
+        expect(record[parts + 1]).toBe(0)
+      }
+      expect(record[place.steps]).toBe(2 * (frames - 1))
+    }
   })
 
   it('looks at some of the axes only', () => {

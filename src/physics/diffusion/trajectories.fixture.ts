@@ -2,6 +2,7 @@ import { diffusionState, fourierOrder, fourierTableLength, slotsStart } from '..
 import type { InProcess } from '../../kernels/inProcess'
 import { packState } from './kernelBlock'
 import type { Motion } from './motions'
+import { motions } from './motions'
 
 /** A set of trajectories in the memory of a test, as the engine lays it out for the kernels. */
 export interface Laid {
@@ -57,7 +58,7 @@ export function lay(wasm: InProcess, motion: Motion, particles: number, frames: 
 /** Generates all trajectories of a state block. */
 export function generate(wasm: InProcess, motion: Motion, particles: number, frames: number, seed?: number): Laid {
   const laid = lay(wasm, motion, particles, frames, seed)
-  if (motion.kind === 'fractionalBrownian') wasm.call('fractionalAmplitudes', { state: laid.state })
+  if (motions[motion.kind].remembers) wasm.call('fractionalAmplitudes', { state: laid.state })
   if (wasm.call('generateTrajectories', { state: laid.state, first: 0, count: particles }) !== particles)
     throw new Error('generation stopped')
   return laid

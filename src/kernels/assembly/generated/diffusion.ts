@@ -55,4 +55,9 @@ export const REFLECTING_BOX: i32 = 4
 export const FRACTIONAL_BROWNIAN: i32 = 5
 export const ACTIVE_BROWNIAN: i32 = 6
 
+export const FOR_STEPS: i32 = 0
+export const FOR_SECOND_STEPS: i32 = 4
+export const FOR_START: i32 = 8
+export const FOR_OBSERVATION: i32 = 12
+
 export const SLOTS_START: usize = 256
