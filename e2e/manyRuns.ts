@@ -4,6 +4,8 @@ import type { ScriptInterface } from '../src/app/script'
 interface Memories {
   readonly made: () => number
   readonly living: () => number
+  /** How often a worker was given a memory, a new one or one that a run had left. */
+  readonly given: () => number
 }
 
 declare global {
@@ -12,7 +14,7 @@ declare global {
   }
 }
 
-/** Before the page starts: remembers, weakly, every WebAssembly memory that it makes. */
+/** Before the page starts: remembers, weakly, every WebAssembly memory that it makes, and counts those that workers get. */
 export function watchMemories() {
   const made: WeakRef<WebAssembly.Memory>[] = []
   const watched = new Proxy(WebAssembly.Memory, {
@@ -23,7 +25,14 @@ export function watchMemories() {
     },
   })
   Object.defineProperty(WebAssembly, 'Memory', { value: watched })
+  let given = 0
+  const { postMessage } = Worker.prototype
+  Worker.prototype.postMessage = function post(this: Worker, message: unknown, ...rest: never[]) {
+    if ((message as { readonly path?: readonly string[] } | undefined)?.path?.[0] === 'start') given++
+    return postMessage.call(this, message, ...rest)
+  }
   window.memories = {
+    given: () => given,
     made: () => made.length,
     living: () => made.filter((memory) => memory.deref() !== undefined).length,
   }
@@ -50,8 +59,8 @@ export async function runMany(count: number): Promise<Record<string, string[]>> 
 /** Presses `r`, each time as soon as the run of the time before has its memory. */
 export async function resetMany(count: number): Promise<void> {
   for (let reset = 0; reset < count; reset++) {
-    const before = window.memories.made()
+    const before = window.memories.given()
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }))
-    while (window.memories.made() === before) await new Promise((resolve) => setTimeout(resolve, 1))
+    while (window.memories.given() === before) await new Promise((resolve) => setTimeout(resolve, 1))
   }
 }
