@@ -108,3 +108,46 @@ export async function oneLag(counts: readonly number[]): Promise<Group> {
     },
   }
 }
+
+/** A usual table of tracks: two thousand of ten frames, somewhere in a recording of twenty thousand; all lags, from the positions to the curve. */
+export async function sparseTracks(counts: readonly number[]): Promise<Group> {
+  const [particles, length, recording] = [2000, 10, 20_000]
+  const lags = Array.from({ length: length - 1 }, (_, i) => i + 1)
+  const tracks = {
+    starts: Int32Array.from({ length: particles }, (_, p) => (p * 7919) % (recording - length)),
+    lengths: new Int32Array(particles).fill(length),
+  }
+  const positions = Float64Array.from({ length: 3 * particles * length }, (_, i) => (i * i) % 97)
+  const extent = { particles, frames: length, dimensions: 3, tracks }
+  const set = await TrajectorySet.reserve(extent, { workers: Math.max(...counts), shared: true })
+  const { loops, dispose } = plainLoops()
+  const common = {
+    kernel: 'diffusion sparse tracks',
+    size: particles,
+    unit: 'displacements/s',
+    work: lags.reduce((sum, lag) => sum + particles * (length - lag), 0),
+  }
+  const direct = (workers: number): Case => ({
+    ...common,
+    variant: 'direct, each from its own first frame',
+    workers,
+    run: () =>
+      timed(async () => {
+        await set.take({ ...extent, positions, gaps: 0, missing: false, notices: [] })
+        await msdAtLags(set, axes, lags, { gaps: false }, { workers })
+      }),
+  })
+  const plain: Case = {
+    ...common,
+    variant: 'plain TypeScript, tracks side by side',
+    workers: 1,
+    run: () => loops.displacements(particles, length, lags),
+  }
+  return {
+    cases: [plain, ...counts.map(direct)],
+    dispose() {
+      dispose()
+      set.dispose()
+    },
+  }
+}

@@ -5,7 +5,7 @@ import type { ClusterValues } from '../../src/labs/cluster/parameters'
 import { resolveStrictly } from '../../src/parameters/resolve'
 import type { Group, Row } from './cases'
 import { timeGroup } from './cases'
-import { allLags, oneLag } from './diffusion'
+import { allLags, oneLag, sparseTracks } from './diffusion'
 import { gravity } from './gravity'
 import { quantumGroups } from './quantum'
 import { normals } from './random'
@@ -41,6 +41,7 @@ const groups: Readonly<Record<string, (counts: readonly number[]) => Promise<Gro
   ...quantumGroups,
   'diffusion all lags': allLags,
   'diffusion one lag': oneLag,
+  'sparse tracks': sparseTracks,
   'resonance orbits': orbits,
   'resonance encounter': encounter,
   'resonance grid': grid,

@@ -1,6 +1,7 @@
 import type { ResultField } from '../experiments/experiment'
 import { ofTheMachine } from '../experiments/identity'
 import type { Lab } from '../experiments/lab'
+import { own } from '../parameters/own'
 import { accepts, formatValue } from '../parameters/parameter'
 
 /** Where a README says what a machine knows better. */
@@ -54,8 +55,20 @@ const rowsOf: Readonly<Record<Table, (lab: Lab) => string>> = {
   results: resultRows,
 }
 
+/** Members of a family, as the picker has them. @throws Error where there is no such choice */
+function optionRows({ name: lab, parameters }: Lab, name: string): string {
+  const parameter = own(parameters, name)
+  if (parameter?.kind !== 'choice')
+    throw new Error(`the README of ${lab} asks for the options of ${name}, which is no choice`)
+  return table(
+    [name, 'what it is'],
+    parameter.options.map(({ value, label, meaning = '' }) => [code(value), `${label}. ${meaning}`.trimEnd()]),
+  )
+}
+
 /**
- * A lab's README with its tables as the schema has them now. Each stands between `<!-- NAME -->` and `<!-- end of NAME -->`.
+ * A lab's README with its tables as the schema has them now. Each stands between `<!-- NAME -->` and `<!-- end of NAME -->`; `options of
+ * NAME` is there where the README wants it.
  * @throws Error where a table has no place
  */
 export function withTables(text: string, lab: Lab): string {
@@ -67,5 +80,8 @@ export function withTables(text: string, lab: Lab): string {
     if (from < 0 || to < from) throw new Error(`the README of ${lab.name} has no place for its ${name}`)
     now = `${now.slice(0, from + begin.length)}\n${rowsOf[name](lab)}\n${now.slice(to)}`
   }
-  return now
+  return now.replaceAll(
+    /(<!-- options of (\w+) -->\n)[^]*?(\n<!-- end of options of \2 -->)/g,
+    (_, begin: string, name: string, end: string) => `${begin}\n${optionRows(lab, name)}\n${end}`,
+  )
 }

@@ -22,6 +22,8 @@ export const diffusionState = block({
   order: 'pointer',
   /** Square roots of the circulant's eigenvalues: `length` float64. */
   amplitudes: 'pointer',
+  /** A `trackRecord` per particle, or 0 where all span all frames. */
+  tracks: 'pointer',
   timeStep: 'f64',
   diffusionCoefficient: 'f64',
   relaxationTime: 'f64',
@@ -36,6 +38,9 @@ export const diffusionState = block({
   stepScale: 'f64',
 })
 
+/** Where a track lies that does not span all frames: its first number within the positions, its frames, the first of them in the recording. */
+export const trackRecord = block({ place: 'i32', frames: 'i32', start: 'i32' })
+
 /** Numbers by which the kernel knows the motions. */
 export const diffusionMotions = numbered(
   'randomWalk',
@@ -47,6 +52,9 @@ export const diffusionMotions = numbered(
   'activeBrownian',
 )
 
+/** What random numbers are for, by the first of three substreams: one for each axis. */
+export const randomPurposes = { steps: 0, secondSteps: 4, start: 8, observation: 12 } as const
+
 /** Most workers that can find a slot of scratch memory at once. */
 export const maximumSlots = 64
 /** Where the first slot begins, from `scratch` on. */
@@ -55,8 +63,16 @@ export const slotsStart = 4 * maximumSlots
 /** What `displacementMoments` leaves per particle and lag: windows, Σ r⁴, Σ Δ² per axis. */
 export const momentRecord = numberBlock({ windows: 1, fourth: 1, squares: 3 })
 export const momentFields = momentRecord.length
-/** What `stepMoments` leaves per particle: steps, Σ Δ², pairs of steps, Σ Δ Δ'. */
-export const stepRecord = numberBlock({ steps: 1, squares: 1, pairs: 1, products: 1 })
+/** What `stepMoments` leaves per particle: steps, Σ Δ², pairs of steps, Σ Δ Δ'; then Σ Δ², Σ Δ Δ' and Σ Δ for each of three axes. */
+export const stepRecord = numberBlock({
+  steps: 1,
+  squares: 1,
+  pairs: 1,
+  products: 1,
+  axisSquares: 3,
+  axisProducts: 3,
+  axisSums: 3,
+})
 export const stepFields = stepRecord.length
 
 /** float64 numbers in the tables of a transform of a given length (three complex factors per butterfly of every stage). */

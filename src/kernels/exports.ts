@@ -23,7 +23,7 @@ export const kernelArguments = {
   clusterPositions: { state: 'i32', low: 'i32', high: 'i32', model: 'i32', radius: 'f64', scratch: 'i32' },
   clusterRestore: { state: 'i32', checkpoint: 'i32' },
   clusterScaleVelocities: { state: 'i32', factor: 'f64' },
-  commonSteps: { state: 'i32', first: 'i32', count: 'i32', out: 'i32', counts: 'i32' },
+  commonSteps: { state: 'i32', first: 'i32', count: 'i32', steps: 'i32', out: 'i32', counts: 'i32' },
   cos: { x: 'f64' },
   cosh: { x: 'f64' },
   displacementHistogram: {
@@ -227,7 +227,7 @@ export const kernelArguments = {
   sin: { x: 'f64' },
   sinh: { x: 'f64' },
   stepMoments: { state: 'i32', first: 'i32', count: 'i32', frames: 'i32', axes: 'i32', out: 'i32' },
-  subtractPath: { state: 'i32', first: 'i32', count: 'i32', path: 'i32' },
+  subtractPath: { state: 'i32', first: 'i32', count: 'i32', frames: 'i32', path: 'i32', counts: 'i32' },
   tan: { x: 'f64' },
   tanh: { x: 'f64' },
   unitInterval: { low: 'i32', high: 'i32' },

@@ -33,8 +33,13 @@ const layouts: Readonly<Record<string, Described>> = {
     },
   },
   diffusion: {
-    blocks: { '': diffusion.diffusionState, MOMENT: diffusion.momentRecord, STEP: diffusion.stepRecord },
-    numbers: { '': diffusion.diffusionMotions },
+    blocks: {
+      '': diffusion.diffusionState,
+      TRACK: diffusion.trackRecord,
+      MOMENT: diffusion.momentRecord,
+      STEP: diffusion.stepRecord,
+    },
+    numbers: { '': diffusion.diffusionMotions, FOR: diffusion.randomPurposes },
     places: { slotsStart: diffusion.slotsStart },
   },
   resonance: {

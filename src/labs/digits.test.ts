@@ -66,12 +66,12 @@ const pinned: readonly (readonly [
   [
     'diffusion',
     { particles: 20, frames: 50, fit: 'gls', axes: 'xy', lags: '1,3,9', lengthUnit: 'µm' },
-    'sha256:434ad217e12c50b93f91c59c96362de6e80e2669171c66c5d4c312406ad8670c',
+    'sha256:4cfd6c577b16e8bc78f379f30bfe96cfa17c486c0195258b7de6422dad2542ec',
   ],
   [
     'diffusion',
     { input: 'wandering.npy', removeDrift: true, frameInterval: 0.5, fitLags: [1, 4] },
-    'sha256:c33f6015c180994f4b57974f1d3caa6f425f8580371acbf64a8492d012d8c8a4',
+    'sha256:46a4effe600bc444f0ba130ed8ac6b49f3133fcb5136103d2799a5e9314d2517',
   ],
   [
     'resonance',

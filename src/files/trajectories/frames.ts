@@ -237,13 +237,18 @@ export function missingIn({
  * would make D too small by a third.
  */
 export function withoutStillAxes(source: Trajectories): Trajectories {
-  const { particles, frames, dimensions, positions } = source
+  const { particles, frames, dimensions, positions, tracks } = source
   if (frames < 2 || dimensions < 2) return source
+  const lengthOf = (particle: number) => tracks?.lengths[particle] ?? frames
+  const befores = new Float64Array(particles + 1)
+  for (let particle = 0; particle < particles; particle++)
+    befores[particle + 1] = befores[particle] + lengthOf(particle)
   const moves = (axis: number) => {
     for (let particle = 0; particle < particles; particle++) {
-      const start = (particle * dimensions + axis) * frames
+      const length = lengthOf(particle)
+      const start = befores[particle] * dimensions + axis * length
       let first = Number.NaN
-      for (let k = start; k < start + frames; k++) {
+      for (let k = start; k < start + length; k++) {
         if (Number.isNaN(first)) first = positions[k]
         else if (positions[k] !== first && !Number.isNaN(positions[k])) return true
       }
@@ -252,11 +257,12 @@ export function withoutStillAxes(source: Trajectories): Trajectories {
   }
   const moving = Array.from({ length: dimensions }, (_, axis) => axis).filter(moves)
   if (moving.length === dimensions || moving.length === 0) return source
-  const left = new Float64Array(particles * moving.length * frames)
+  const left = new Float64Array(befores[particles] * moving.length)
   for (let particle = 0; particle < particles; particle++) {
+    const length = lengthOf(particle)
     moving.forEach((axis, place) => {
-      const start = (particle * dimensions + axis) * frames
-      left.set(positions.subarray(start, start + frames), (particle * moving.length + place) * frames)
+      const start = befores[particle] * dimensions + axis * length
+      left.set(positions.subarray(start, start + length), befores[particle] * moving.length + place * length)
     })
   }
   const names = source.axes ?? 'xyz'

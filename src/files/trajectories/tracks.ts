@@ -118,9 +118,12 @@ function tracksChosen({ names }: TrackTable, { atoms = '', centreOfMass }: ReadO
   return atoms.trim() === '' ? undefined : new Set(chooseAtoms(atoms, { id: names, name: names }, names.length))
 }
 
+/** A table that would be emptier than this is not laid out: every track is stored from its own first frame. */
+const leastShare = 0.25
+
 /**
- * Sorts rows into tracks. Frames that a track skips become gaps. Where the whole table (tracks × frames) would not fit, each track begins at
- * its own first frame.
+ * Sorts rows into tracks. Frames that a track skips become gaps. Where the whole table (tracks × frames) would be mostly empty, or would not fit, each track is
+ * stored from its own first frame.
  * @throws TrajectoryError naming the line of a position that is there twice
  */
 export function buildTracks(
@@ -148,27 +151,29 @@ export function buildTracks(
   const first = used.reduce((least, { particle }) => Math.min(least, tracks[particle].first), Number.POSITIVE_INFINITY)
   const last = used.reduce((most, { particle }) => Math.max(most, tracks[particle].last), 0)
   const limit = options.maximumNumbers ?? defaultMaximumNumbers
-  let length = last - first + 1
-  let shifted = false
-  if (used.length * length * axes.length > limit) {
-    shifted = true
-    length = used.reduce((most, { particle }) => Math.max(most, tracks[particle].last - tracks[particle].first + 1), 0)
-    notices.push(
-      'Each track begins at its own first frame, because the whole table would not fit; drift must not be removed from such data.',
+  const span = last - first + 1
+  const rows = used.reduce((sum, { count }) => sum + count, 0)
+  const cells = used.length * span
+  const sparse = rows < leastShare * cells || axes.length * cells > limit
+  const own = used.map(({ particle }) => tracks[particle])
+  const starts = Int32Array.from(own, (track) => (sparse ? track.first - first : 0))
+  const lengths = Int32Array.from(own, (track) => (sparse ? track.last - track.first + 1 : span))
+  const offsets = new Float64Array(used.length)
+  let size = 0
+  lengths.forEach((length, index) => {
+    offsets[index] = axes.length * size
+    size += length
+  })
+  if (size * axes.length > limit) {
+    throw new TrajectoryError(
+      `${used.length} tracks with ${size} frames in all do not fit into memory; cut the file into parts`,
     )
-    if (used.length * length * axes.length > limit) {
-      throw new TrajectoryError(
-        `${used.length} tracks over up to ${length} frames do not fit into memory; cut the file into parts`,
-      )
-    }
   }
-  const positions = new Float64Array(used.length * axes.length * length).fill(Number.NaN)
-  let gaps = 0
-  let there = 0
+  const positions = new Float64Array(size * axes.length).fill(Number.NaN)
   table.particle.forEach((particle, row) => {
-    if (place[particle] < 0 || !isThere(row)) return
-    const frame = frames[row] - (shifted ? tracks[particle].first : first)
-    const start = place[particle] * axes.length * length + frame
+    const index = place[particle]
+    if (index < 0 || !isThere(row)) return
+    const start = offsets[index] + frames[row] - first - starts[index]
     if (!Number.isNaN(positions[start])) {
       const number = table.frame?.[row] ?? frames[row]
       throw new TrajectoryError(`particle ${table.names[particle]} has a second position in frame ${number}`, {
@@ -176,21 +181,21 @@ export function buildTracks(
       })
     }
     axes.forEach((axis, a) => {
-      positions[start + a * length] = axis[row]
+      positions[start + a * lengths[index]] = axis[row]
     })
-    there++
   })
-  for (const { particle, count } of used) gaps += tracks[particle].last - tracks[particle].first + 1 - count
+  const gaps = own.reduce((sum, track) => sum + track.last - track.first + 1 - track.count, 0)
   const single = used.filter(({ count }) => count === 1).length
   if (single > 0 && table.line.length > 1)
     notices.push(`${single} of ${used.length} tracks have one position only and tell nothing.`)
   return withoutStillAxes({
     particles: used.length,
-    frames: length,
+    frames: lengths.reduce((longest, length) => Math.max(longest, length), 0),
     dimensions: axes.length,
     positions,
+    ...(sparse ? { tracks: { starts, lengths } } : {}),
     gaps,
-    missing: there < used.length * length,
+    missing: rows < size,
     frameInterval: interval,
     ...(step > 1 ? { frameStep: step } : {}),
     names: used.map(({ particle }) => table.names[particle]),

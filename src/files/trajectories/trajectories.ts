@@ -1,8 +1,17 @@
 import type { Kind } from './atoms'
 
+/** Tracks of different lengths, stored one after the other, each from its own first frame to its last. */
+export interface TrackSpans {
+  /** First frame of each track. */
+  readonly starts: Int32Array<ArrayBuffer>
+  /** Frames from its first to its last. */
+  readonly lengths: Int32Array<ArrayBuffer>
+}
+
 /** What every reader of this folder makes of a file. */
 export interface Trajectories {
   readonly particles: number
+  /** Of every particle; with `tracks` of the longest. */
   readonly frames: number
   /** 1 to 3; axes in the order x, y, z. */
   readonly dimensions: number
@@ -13,9 +22,14 @@ export interface Trajectories {
    * NaN on all axes where a particle is missing from a frame.
    */
   readonly positions: Float64Array<ArrayBuffer>
+  /**
+   * Where most of a table particles × frames would be empty: position of particle p on axis a in frame f then stands at
+   * o(p) + a · lengths[p] + f - starts[p], where o(p) is `dimensions` times the sum of the lengths before it.
+   */
+  readonly tracks?: TrackSpans
   /** Frames that are missing between a particle's first and last one, over all particles. */
   readonly gaps: number
-  /** Whether any particle is missing from any frame: inside its track, before it or after it. */
+  /** Whether any particle is missing from any frame: inside its track, and without `tracks` also before it or after it. */
   readonly missing: boolean
   /** Time between two frames, where the file says. */
   readonly frameInterval?: number

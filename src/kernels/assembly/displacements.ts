@@ -1,17 +1,21 @@
 // Mean-square displacements. Every kernel takes particles first … first + count - 1 and the axes whose bits are set, and
 // looks at frames 0 … frames - 1 of the series (which may be longer). Sums are formed in a fixed order, so they do not
-// depend on who forms them. Positions that are missing are NaN.
+// depend on who forms them. Positions that are missing are NaN. Lags are in rising order; a track that ends before one has no window there.
 
 import { cancelled } from './control'
 import {
   claimSlot,
   DIMENSIONS,
+  framesOf,
   LENGTH,
   MOMENT_BYTES,
   MOMENT_FOURTH,
   MOMENT_SQUARES,
   MOMENT_WINDOWS,
   releaseSlot,
+  STEP_AXIS_PRODUCTS,
+  STEP_AXIS_SQUARES,
+  STEP_AXIS_SUMS,
   STEP_BYTES,
   STEP_PAIRS,
   STEP_PRODUCTS,
@@ -64,15 +68,17 @@ export function msdDirect(
   const dimensions = load<i32>(state, DIMENSIONS)
   let work = 0
   for (let particle = first; particle < first + count; particle++) {
+    const there = framesOf(state, particle, frames)
     let place = 0
     for (let axis = 0; axis < dimensions; axis++) {
       if ((axes & (1 << axis)) == 0) continue
       const x = series(state, particle, axis)
       for (let index = 0; index < lagCount; index++) {
         const lag = load<i32>(lags + ((index as usize) << 2))
+        if (lag >= there) break
         const at = out + (((place * lagCount + index) as usize) << 3)
-        store<f64>(at, load<f64>(at) + windowedSum(x, lag, frames))
-        work += frames - lag
+        store<f64>(at, load<f64>(at) + windowedSum(x, lag, there))
+        work += there - lag
         if (work > 8_000_000) {
           work = 0
           if (cancelled()) return 0
@@ -101,15 +107,17 @@ export function msdGapped(
   const dimensions = load<i32>(state, DIMENSIONS)
   let work = 0
   for (let particle = first; particle < first + count; particle++) {
+    const end = framesOf(state, particle, frames)
     let place = 0
     for (let axis = 0; axis < dimensions; axis++) {
       if ((axes & (1 << axis)) == 0) continue
       const x = series(state, particle, axis)
       for (let index = 0; index < lagCount; index++) {
         const lag = load<i32>(lags + ((index as usize) << 2))
+        if (lag >= end) break
         let sum: f64 = 0
         let there = 0
-        for (let k = 0; k + lag < frames; k++) {
+        for (let k = 0; k + lag < end; k++) {
           const step = load<f64>(x + (((k + lag) as usize) << 3)) - load<f64>(x + ((k as usize) << 3))
           if (step != step) continue
           sum += step * step
@@ -121,7 +129,7 @@ export function msdGapped(
           const tally = counts + ((index as usize) << 3)
           store<f64>(tally, load<f64>(tally) + (there as f64))
         }
-        work += frames - lag
+        work += end - lag
         if (work > 4_000_000) {
           work = 0
           if (cancelled()) return 0
@@ -215,6 +223,7 @@ export function displacementMoments(
   const z = (axes & 4) != 0
   let work = 0
   for (let particle = first; particle < first + count; particle++) {
+    const end = framesOf(state, particle, frames)
     // An axis that does not count is read from another one and left out of the sums.
     const px = series(state, particle, x ? 0 : y ? 1 : 2)
     const py = y ? series(state, particle, 1) : px
@@ -226,7 +235,7 @@ export function displacementMoments(
       let sx: f64 = 0
       let sy: f64 = 0
       let sz: f64 = 0
-      for (let k = 0; k + lag < frames; k++) {
+      for (let k = 0; k + lag < end; k++) {
         const now = (k as usize) << 3
         const later = ((k + lag) as usize) << 3
         const dx = load<f64>(px + later) - load<f64>(px + now)
@@ -256,7 +265,7 @@ export function displacementMoments(
       store<f64>(at, sx, MOMENT_SQUARES)
       store<f64>(at, sy, MOMENT_SQUARES + 8)
       store<f64>(at, sz, MOMENT_SQUARES + 16)
-      work += frames - lag
+      work += end > lag ? end - lag : 1
       if (work > 4_000_000) {
         work = 0
         if (cancelled()) return 0
@@ -267,13 +276,17 @@ export function displacementMoments(
 }
 
 /**
- * For each particle four numbers over all axes: steps, Σ Δ², pairs of neighbouring steps, Σ Δ(k) Δ(k + 1).
- * @param out particle p's numbers at p · 4
+ * For each particle over all axes steps, Σ Δ², pairs of neighbouring steps and Σ Δ(k) Δ(k + 1); then Σ Δ², Σ Δ(k) Δ(k + 1) and Σ Δ of
+ * each axis.
+ * @param out records as in ../diffusionLayout.ts
  */
 export function stepMoments(state: usize, first: i32, count: i32, frames: i32, axes: i32, out: usize): i32 {
   const dimensions = load<i32>(state, DIMENSIONS)
   for (let particle = first; particle < first + count; particle++) {
     if (cancelled()) return 0
+    const end = framesOf(state, particle, frames)
+    const at = out + (particle as usize) * STEP_BYTES
+    memory.fill(at, 0, STEP_BYTES)
     let steps = 0
     let pairs = 0
     let squares: f64 = 0
@@ -282,21 +295,30 @@ export function stepMoments(state: usize, first: i32, count: i32, frames: i32, a
       if ((axes & (1 << axis)) == 0) continue
       const x = series(state, particle, axis)
       let before: f64 = NaN
-      for (let k = 1; k < frames; k++) {
+      let along: f64 = 0
+      let turned: f64 = 0
+      let way: f64 = 0
+      for (let k = 1; k < end; k++) {
         const step = load<f64>(x + ((k as usize) << 3)) - load<f64>(x + (((k - 1) as usize) << 3))
         if (step == step) {
           steps++
           squares += step * step
+          along += step * step
+          way += step
           const product = step * before
           if (product == product) {
             pairs++
             products += product
+            turned += product
           }
         }
         before = step
       }
+      const own = at + ((axis as usize) << 3)
+      store<f64>(own, along, STEP_AXIS_SQUARES)
+      store<f64>(own, turned, STEP_AXIS_PRODUCTS)
+      store<f64>(own, way, STEP_AXIS_SUMS)
     }
-    const at = out + ((particle as usize) << 5)
     store<f64>(at, steps as f64, STEP_STEPS)
     store<f64>(at, squares, STEP_SQUARES)
     store<f64>(at, pairs as f64, STEP_PAIRS)
@@ -324,12 +346,13 @@ export function displacementHistogram(
   const dimensions = load<i32>(state, DIMENSIONS)
   for (let particle = first; particle < first + count; particle++) {
     if (cancelled()) return 0
+    const end = framesOf(state, particle, frames)
     let place = 0
     for (let axis = 0; axis < dimensions; axis++) {
       if ((axes & (1 << axis)) == 0) continue
       const x = series(state, particle, axis)
       const counts = out + (((place * (bins + 2)) as usize) << 2)
-      for (let k = 0; k + lag < frames; k++) {
+      for (let k = 0; k + lag < end; k++) {
         const step = load<f64>(x + (((k + lag) as usize) << 3)) - load<f64>(x + ((k as usize) << 3))
         if (step != step) continue
         const bin = Math.floor((step - lower) / width)

@@ -12,6 +12,10 @@ import {
   DIFFUSION_COEFFICIENT,
   DIMENSIONS,
   DRIFT,
+  FOR_OBSERVATION,
+  FOR_SECOND_STEPS,
+  FOR_START,
+  FOR_STEPS,
   FRACTIONAL_BROWNIAN,
   FRAMES,
   HARMONIC_TRAP,
@@ -40,12 +44,6 @@ import {
 import { fourierTransform } from './fourier'
 import { fillNormals, fillUniforms } from './vectorphilox'
 
-/** Purposes of random numbers; three axes each. */
-const STEPS: i32 = 0
-const SECOND_STEPS: i32 = 4
-const START: i32 = 8
-const OBSERVATION: i32 = 12
-
 /** Bytes at the start of a slot that the random number generator writes to. */
 const GENERATOR: usize = 128
 
@@ -66,7 +64,7 @@ function uniform(state: usize, particle: i32, purpose: i32, slot: usize): f64 {
 function walk(state: usize, particle: i32, axis: i32, scale: f64, slot: usize): void {
   const frames = load<i32>(state, FRAMES)
   const out = series(state, particle, axis)
-  normals(state, particle, STEPS + axis, 0, frames - 1, out + 8, slot)
+  normals(state, particle, FOR_STEPS + axis, 0, frames - 1, out + 8, slot)
   store<f64>(out, 0)
   let x: f64 = 0
   for (let frame = 1; frame < frames; frame++) {
@@ -105,8 +103,8 @@ function langevin(state: usize, particle: i32, axis: i32, slot: usize): void {
   const rest = thermal * tau * tau * positionSpread(s) - along * along
   const across = Math.sqrt(Math.max(rest, 0))
   const noise = slot + GENERATOR
-  normals(state, particle, STEPS + axis, 0, frames, noise, slot)
-  normals(state, particle, SECOND_STEPS + axis, 0, frames - 1, out + 8, slot)
+  normals(state, particle, FOR_STEPS + axis, 0, frames, noise, slot)
+  normals(state, particle, FOR_SECOND_STEPS + axis, 0, frames - 1, out + 8, slot)
   let x: f64 = 0
   let v = Math.sqrt(thermal) * load<f64>(noise)
   store<f64>(out, 0)
@@ -127,7 +125,7 @@ function harmonicTrap(state: usize, particle: i32, axis: i32, slot: usize): void
   const s = load<f64>(state, TIME_STEP) / tau
   const kept = NativeMath.exp(-s)
   const kick = spread * Math.sqrt(-NativeMath.expm1(-2.0 * s))
-  normals(state, particle, STEPS + axis, 0, frames, out, slot)
+  normals(state, particle, FOR_STEPS + axis, 0, frames, out, slot)
   let x = spread * load<f64>(out)
   store<f64>(out, x)
   for (let frame = 1; frame < frames; frame++) {
@@ -142,8 +140,8 @@ function reflectingBox(state: usize, particle: i32, axis: i32, slot: usize): voi
   const out = series(state, particle, axis)
   const edge = load<f64>(state, BOX_LENGTH)
   const scale = Math.sqrt(2.0 * load<f64>(state, DIFFUSION_COEFFICIENT) * load<f64>(state, TIME_STEP))
-  let x = edge * uniform(state, particle, START + axis, slot)
-  normals(state, particle, STEPS + axis, 0, frames - 1, out + 8, slot)
+  let x = edge * uniform(state, particle, FOR_START + axis, slot)
+  normals(state, particle, FOR_STEPS + axis, 0, frames - 1, out + 8, slot)
   store<f64>(out, x)
   for (let frame = 1; frame < frames; frame++) {
     x += scale * load<f64>(out + (frame << 3))
@@ -193,8 +191,8 @@ function fractionalBrownian(state: usize, particle: i32, axis: i32, both: bool, 
   const re = slot + GENERATOR
   const im = re + ((length as usize) << 3)
   const steps = im + ((length as usize) << 3)
-  normals(state, particle, STEPS + axis, 0, length, re, slot)
-  normals(state, particle, SECOND_STEPS + axis, 0, length, im, slot)
+  normals(state, particle, FOR_STEPS + axis, 0, length, re, slot)
+  normals(state, particle, FOR_SECOND_STEPS + axis, 0, length, im, slot)
   for (let at = 0; at < length; at += 2) {
     const amplitude = v128.load(amplitudes + (at << 3))
     v128.store(re + (at << 3), f64x2.mul(amplitude, v128.load(re + (at << 3))))
@@ -235,7 +233,7 @@ function activeBrownian(state: usize, particle: i32, slot: usize): void {
   const x = series(state, particle, 0)
   const y = series(state, particle, 1)
   const turns = slot + GENERATOR
-  let angle = 6.283185307179586 * uniform(state, particle, START, slot)
+  let angle = 6.283185307179586 * uniform(state, particle, FOR_START, slot)
   let cosine = NativeMath.cos(angle)
   let sine = NativeMath.sin(angle)
   let alongX: f64 = 0
@@ -245,7 +243,7 @@ function activeBrownian(state: usize, particle: i32, slot: usize): void {
   for (let frame = 1; frame < frames; frame++) {
     for (let step = 0; step < substeps; step++) {
       if (taken == TURNS) {
-        normals(state, particle, SECOND_STEPS, drawn, TURNS, turns, slot)
+        normals(state, particle, FOR_SECOND_STEPS, drawn, TURNS, turns, slot)
         drawn += TURNS
         taken = 0
         if (cancelled()) return
@@ -276,7 +274,7 @@ function observe(state: usize, particle: i32, axis: i32, slot: usize): void {
   }
   if (noise > 0) {
     const errors = slot + GENERATOR
-    normals(state, particle, OBSERVATION + axis, 0, frames, errors, slot)
+    normals(state, particle, FOR_OBSERVATION + axis, 0, frames, errors, slot)
     for (let frame = 0; frame < frames; frame++) {
       store<f64>(out + (frame << 3), load<f64>(out + (frame << 3)) + noise * load<f64>(errors + (frame << 3)))
     }

@@ -56,7 +56,7 @@ export default function Lab(props: RoomProps) {
 
   useEffect(() => {
     if (!current || !measured || !fresh()) return
-    for (const text of measured.facts.notices) {
+    for (const text of [...measured.facts.warnings, ...measured.facts.notices]) {
       const id = notify({ kind: 'info', text })
       // They stay in the panel beside the result.
       setTimeout(() => dismiss(id), noticeTime)

@@ -1,3 +1,5 @@
+import type { MotionName } from '../../physics/diffusion/motions'
+import { motions } from '../../physics/diffusion/motions'
 import { Formula } from '../../ui/Formula'
 import { formatNumber } from '../../ui/format'
 import type { ResultRow } from '../../ui/ResultTable'
@@ -6,6 +8,7 @@ import styles from './diffusion.module.css'
 import type { FitName } from './estimate'
 import type { Measured } from './run'
 import type { DiffusionValues } from './values'
+import { relaxationTimeOf } from './walk/motion'
 
 const names: Readonly<Record<FitName, string>> = {
   ols: 'Straight line',
@@ -15,7 +18,7 @@ const names: Readonly<Record<FitName, string>> = {
 
 /** When to trust an estimate, in a sentence. */
 const trust: Readonly<Record<FitName, string>> = {
-  ols: 'A straight line through the first lags: robust and close to the best, if not many more lags are taken than the optimum; its error holds for Brownian motion.',
+  ols: 'A straight line through the first lags: robust and close to the best, if not many more lags are taken than the optimum.',
   gls: 'A line that weighs the lags by their full covariance: as precise as the data allow for Brownian motion with errors of position; not to be trusted where the motion is no diffusion at those lags.',
   cve: 'From neighbouring steps alone, without a fit: unbiased and best for short tracks with small errors of position; sees only the shortest time, so not for motion that changes its character later.',
 }
@@ -24,18 +27,6 @@ const definition =
   '\\mathrm{MSD}(n)=\\frac{1}{N_p(N-n)}\\sum_{i}\\sum_{k}\\left|\\mathbf r_i(k+n)-\\mathbf r_i(k)\\right|^2'
 const errorBar =
   '\\frac{\\operatorname{Var}}{\\mathrm{MSD}^2}=\\frac{2f}{d\\,N_p},\\quad f=\\frac{4n^2K+2K+n-n^3}{6nK^2}'
-
-/** Expected curve of each motion, as it is drawn. */
-const curves: Readonly<Record<string, string>> = {
-  randomWalk: '\\mathrm{MSD}(n)=d\\,s^2\\,n',
-  brownian: '\\mathrm{MSD}(t)=2dDt+2d\\sigma^2+v^2t^2',
-  langevin: '\\mathrm{MSD}(t)=2d\\frac{k_BT}{m}\\tau^2\\left(\\frac{t}{\\tau}-1+e^{-t/\\tau}\\right)',
-  harmonicTrap: '\\mathrm{MSD}(t)=2dD\\tau\\left(1-e^{-t/\\tau}\\right)',
-  reflectingBox:
-    '\\mathrm{MSD}(t)=\\frac{dL^2}{6}\\left[1-\\frac{96}{\\pi^4}\\sum_{n\\,\\mathrm{odd}}\\frac{e^{-n^2\\pi^2Dt/L^2}}{n^4}\\right]',
-  fractionalBrownian: '\\mathrm{MSD}(t)=2dD\\,t^{2H}',
-  activeBrownian: '\\mathrm{MSD}(t)=2dDt+\\frac{2v^2}{D_R^2}\\left(D_Rt-1+e^{-D_Rt}\\right)',
-}
 
 /** The three estimates of D, when to trust each, and what is computed. */
 export function ResultPanel({
@@ -71,7 +62,7 @@ export function ResultPanel({
         </tbody>
       </table>
       <p>{trust[facts.fit]}</p>
-      {facts.notices.map((notice) => (
+      {[...facts.warnings, ...facts.notices].map((notice) => (
         <p key={notice} className={styles.notice}>
           {notice}
         </p>
@@ -82,22 +73,39 @@ export function ResultPanel({
       </p>
       <h3>What is computed</h3>
       <Formula block tex={definition} values={{ N_p: String(facts.particles) }} />
-      {values.motion && curves[values.motion] && (
-        <Formula
-          block
-          tex={curves[values.motion]}
-          values={{
-            ...numberOf('D_R', values.rotationalDiffusion),
-            ...numberOf('\\tau', values.relaxationTime),
-          }}
-        />
-      )}
+      {values.motion && <ExpectedCurve motion={motions[values.motion]} values={values} />}
       <Formula block tex={errorBar} />
       <p>
-        The band is one standard error, exact for Brownian motion with K = N − n windows (Qian, Sheetz &amp; Elson
-        1991). Neighbouring lags share their noise: a smooth curve is no proof of a precise one.
+        The band is one standard error: exact for Brownian motion with K = N − n windows (Qian, Sheetz &amp; Elson
+        1991), wider where particles or axes differ. Neighbouring lags share their noise: a smooth curve is no proof of
+        a precise one.
       </p>
     </section>
+  )
+}
+
+/** What theory says of a motion, and where from. */
+function ExpectedCurve({
+  motion: { formula, inShort, reference },
+  values,
+}: {
+  readonly motion: (typeof motions)[MotionName]
+  readonly values: Partial<DiffusionValues>
+}) {
+  const { motion, friction = 0, relaxationTime } = values
+  const tau =
+    motion && relaxationTime !== undefined ? relaxationTimeOf({ motion, friction, relaxationTime }) : undefined
+  return (
+    <>
+      <Formula
+        block
+        tex={formula}
+        values={{ ...numberOf('D_R', values.rotationalDiffusion), ...numberOf('\\tau', tau) }}
+      />
+      <p>
+        {inShort} {reference}.
+      </p>
+    </>
   )
 }
 

@@ -1,12 +1,12 @@
 import type { JobOptions } from '../../compute/types'
 import { nonGaussianParameter } from '../../physics/diffusion/displacements'
-import { relativeMsdError } from '../../physics/diffusion/errorBars'
 import { logarithmicLags } from '../../physics/diffusion/exponent'
 import type { Conclusion } from './arithmetic'
 import type { Convergence, Estimates, Observed } from './estimate'
 import { convergence, estimateDiffusion } from './estimate'
 import type { Axes, Moments, Msd } from './measure'
 import { displacementMoments, msdAtLags, msdBySpectrum } from './measure'
+import type { Extent } from './memory'
 import { momentLags } from './memory'
 import type { TrajectorySet } from './trajectorySet'
 
@@ -42,8 +42,12 @@ export interface MeasurementRequest {
 /** From so many lags on the Fourier transform is faster. */
 const manyLags = 48
 
-function chooseMethod({ method, observed }: MeasurementRequest, lags: number, frames: number): 'direct' | 'fft' {
-  if (observed.gaps) return 'direct'
+function chooseMethod(
+  { method, observed }: MeasurementRequest,
+  lags: number,
+  { frames, tracks }: Extent,
+): 'direct' | 'fft' {
+  if (observed.gaps || tracks) return 'direct'
   if (method !== 'auto') return method
   return lags >= manyLags && frames >= 64 ? 'fft' : 'direct'
 }
@@ -73,7 +77,7 @@ export async function measureDisplacements(
   const { signal } = options
   const all = frames === 1 ? [0] : Array.from({ length: frames - 1 }, (_, i) => i + 1)
   const asked = request.lags === 'all' ? all : request.lags
-  const method = chooseMethod(request, asked.length, frames)
+  const method = chooseMethod(request, asked.length, set)
   const start = performance.now()
   const measured =
     method === 'fft'
@@ -98,7 +102,6 @@ export async function diagnose(
   { signal }: JobOptions = {},
 ): Promise<Analysis> {
   const { axes, observed, msd, moments } = measurement
-  const { particles } = set
   const dimensions = axes.indices.length
   const diffusion = await estimateDiffusion(set, axes, observed, fitLags, { signal })
   const line = diffusion.estimates.ols
@@ -106,24 +109,32 @@ export async function diagnose(
   const conclusion = await set.desk.ask('conclude', {
     lags: moments.lags,
     msd: moments.msd,
+    perAxis: moments.perAxis,
+    windows: moments.windows,
     scatter: moments.scatter,
-    particles,
+    scatterMatrix: moments.scatterMatrix,
     dimensions,
     positions: Math.max(2, Math.round(diffusion.positions)),
+    tracks: diffusion.steps.tracks,
+    effective: diffusion.steps.effective,
+    lost: observed.drifted ? 1 : 0,
     fitRange,
+    skewness: line?.skewness ?? 0,
+    significance: line ? line.diffusionCoefficient / line.diffusionError : Number.POSITIVE_INFINITY,
     offset: Math.max(0, 2 * dimensions * (line?.noiseVariance ?? 0)),
   })
-  const relative = (lag: number, windows: number) =>
-    lag === 0 ? 0 : relativeMsdError(lag, Math.max(windows / particles, 1 / particles), dimensions, particles)
+  const { lags, windows } = msd
+  const growth = { growth: conclusion.growth, growthLags: moments.lags }
+  const facts = { msd: msd.msd, lags, windows, dimensions, tracks: diffusion.steps.tracks, ...growth }
   return {
     ...measurement,
     ...conclusion,
-    msdError: Float64Array.from(msd.lags, (lag, i) => msd.msd[i] * relative(lag, msd.windows[i])),
+    msdError: await set.desk.ask('msdErrors', facts, lags.length),
     nonGaussian: Float64Array.from(moments.lags, (_, i) =>
       nonGaussianParameter(moments.msd[i], moments.fourth[i], dimensions),
     ),
     diffusion,
-    convergence: await convergence(set, axes, observed, fitRange, { signal }),
+    convergence: await convergence(set, axes, observed, fitRange, diffusion, { signal }),
   }
 }
 
@@ -139,9 +150,11 @@ function keep(curve: Msd, wanted: (index: number) => boolean): Msd {
 }
 
 function keepMoments(moments: Moments, wanted: (index: number) => boolean): Moments {
+  const count = moments.lags.length
   return {
     ...keep(moments, wanted),
     fourth: moments.fourth.filter((_, i) => wanted(i)),
     scatter: moments.scatter.filter((_, i) => wanted(i)),
+    scatterMatrix: moments.scatterMatrix.filter((_, i) => wanted(Math.floor(i / count)) && wanted(i % count)),
   }
 }

@@ -1,15 +1,18 @@
-import { momentFields, stepFields } from '../../kernels/diffusionLayout'
+import { momentFields, momentRecord, stepFields, stepRecord } from '../../kernels/diffusionLayout'
 import { loadElementary } from '../../kernels/elementary'
 import type { Behaviour, Classification } from '../../physics/diffusion/classification'
-import { behaviourOf, classify } from '../../physics/diffusion/classification'
 import type { StepMoments } from '../../physics/diffusion/displacements'
 import { msdFromAutocorrelation } from '../../physics/diffusion/displacements'
+import type { TrackGroup } from '../../physics/diffusion/ensemble'
+import { effectiveTracks, groupTracks, relativeEnsembleError } from '../../physics/diffusion/ensemble'
 import type { DiffusionEstimate, MsdCurve } from '../../physics/diffusion/estimators'
 import { generalisedLeastSquares, ordinaryLeastSquares } from '../../physics/diffusion/estimators'
 import type { Exponent } from '../../physics/diffusion/exponent'
-import { anomalousExponent } from '../../physics/diffusion/exponent'
 import type { Motion } from '../../physics/diffusion/motions'
-import { expectedMsd, longTimeDiffusion } from '../../physics/diffusion/motions'
+import { expectedMsd, motions } from '../../physics/diffusion/motions'
+import type { Deviations } from '../../physics/diffusion/particleScatter'
+import { particleError } from '../../physics/diffusion/particleScatter'
+import { conclude } from './conclude'
 
 /** An estimate, or nothing where there are too few lags or the curve is so odd that its covariance cannot be inverted. */
 export function attempt(fit: () => DiffusionEstimate): DiffusionEstimate | undefined {
@@ -30,24 +33,91 @@ interface MomentsAsked {
   readonly axes: readonly number[]
 }
 
+interface DeviationsAsked extends MomentsAsked {
+  /** The MSD and its windows at the lags. */
+  readonly msd: ArrayLike<number>
+  readonly windows: ArrayLike<number>
+  /** For each quantity, its weights on the MSD at the lags. */
+  readonly weights: readonly ArrayLike<number>[]
+}
+
+/** What neighbouring steps tell. */
+export interface StepFacts {
+  readonly total: StepMoments
+  readonly perAxis: readonly StepMoments[]
+  /** Tracks by their lengths. */
+  readonly tracks: readonly TrackGroup[]
+  /** How many particles count, each weighted with its steps. */
+  readonly effective: number
+  /** What each particle adds to D by the covariance estimator, times the frame interval. */
+  readonly covarianceDeviations: Deviations
+  /** Mean step of all particles on each axis, and its error as the particles differ. */
+  readonly meanStep: readonly number[]
+  readonly meanStepError: readonly number[]
+}
+
 export interface ConclusionAsked {
   readonly lags: readonly number[]
   readonly msd: Float64Array
+  readonly perAxis: Float64Array
+  readonly windows: Float64Array
   readonly scatter: Float64Array
-  readonly particles: number
+  /** Of the relative deviations of the MSD between particles, row by row. */
+  readonly scatterMatrix: Float64Array
   readonly dimensions: number
   /** Positions per particle. */
   readonly positions: number
-  /** First and last lag of the straight line, and the MSD at which it begins. */
+  readonly tracks: readonly TrackGroup[]
+  /** Particles that count, and how many of them a common drift took away. */
+  readonly effective: number
+  readonly lost: number
+  /** First and last lag of the straight line, the MSD at which it begins, and D over its error. */
   readonly fitRange: readonly [number, number]
   readonly offset: number
+  readonly significance: number
+  /** How far a few particles carry D: see `skewness`. */
+  readonly skewness: number
+}
+
+interface ErrorsAsked {
+  readonly msd: Float64Array
+  readonly lags: readonly number[]
+  readonly windows: Float64Array
+  readonly dimensions: number
+  readonly tracks: readonly TrackGroup[]
+  readonly growth: readonly number[]
+  readonly growthLags: readonly number[]
 }
 
 export interface Conclusion {
   readonly exponent: Exponent
   readonly classification: Classification
   readonly atFit: Behaviour
+  /** Factor at each of the lags by which the errors of the MSD differ from those of Brownian particles that are all alike. */
+  readonly growth: readonly number[]
 }
+
+function deviationsIn(values: Float64Array): Deviations {
+  let squares = 0
+  let cubes = 0
+  for (const value of values) {
+    squares += value * value
+    cubes += value * value * value
+  }
+  return { squares, cubes }
+}
+
+/** Where the kernels' records hold what. */
+const moment = momentRecord.place
+const step = stepRecord.place
+
+/** What a particle's record holds of all axes together. @param at where it begins */
+const namedSums = (fields: Float64Array, at = 0): StepMoments => ({
+  steps: fields[at + step.steps],
+  squares: fields[at + step.squares],
+  pairs: fields[at + step.pairs],
+  products: fields[at + step.products],
+})
 
 /** What is computed of the kernels' sums: run off the main thread. All of it is plain data. */
 export const arithmetic = {
@@ -60,14 +130,16 @@ export const arithmetic = {
     return sum
   },
 
-  /** The mean motion of all particles from the sums of their steps, axis by axis, and how many took part. */
+  /** The mean motion of all particles from the sums of their steps, axis by axis, and then how many took part. */
   path({ sums, frames, dimensions }: { sums: Float64Array; frames: number; dimensions: number }) {
     const steps = frames - 1
-    const path = new Float64Array(dimensions * frames)
+    const path = new Float64Array((dimensions + 1) * frames)
+    path.set(sums.subarray(dimensions * steps, (dimensions + 1) * steps), dimensions * frames + 1)
     for (let axis = 0; axis < dimensions; axis++) {
       for (let k = 0; k < steps; k++) {
         const count = sums[dimensions * steps + k]
-        const step = count > 0 ? sums[axis * steps + k] / count : 0
+        // One particle alone says nothing about what all have in common.
+        const step = count > 1 ? sums[axis * steps + k] / count : 0
         path[axis * frames + k + 1] = path[axis * frames + k] + step
       }
     }
@@ -102,37 +174,108 @@ export const arithmetic = {
     const scatter = new Float64Array(count)
     for (let i = 0; i < count; i++) {
       const field = (particle: number, index: number) => fields[(particle * count + i) * momentFields + index]
-      const square = (particle: number) => axes.reduce((sum, axis) => sum + field(particle, 2 + axis), 0)
+      const square = (particle: number) => axes.reduce((sum, axis) => sum + field(particle, moment.squares + axis), 0)
       let seen = 0
       let total = 0
       for (let particle = 0; particle < particles; particle++) {
-        windows[i] += field(particle, 0)
-        fourth[i] += field(particle, 1)
+        windows[i] += field(particle, moment.windows)
+        fourth[i] += field(particle, moment.fourth)
         axes.forEach((axis, place) => {
-          sums[place * count + i] += field(particle, 2 + axis)
+          sums[place * count + i] += field(particle, moment.squares + axis)
         })
         total += square(particle)
-        if (field(particle, 0) > 0) seen++
+        if (field(particle, moment.windows) > 0) seen++
       }
       const mean = total / windows[i]
       // Deviation of the weighted mean of independent particles (the ratio estimator): Σ w² (m - M)² / (Σ w)².
       let spread = 0
       for (let particle = 0; particle < particles; particle++) {
-        const deviation = square(particle) - field(particle, 0) * mean
+        const deviation = square(particle) - field(particle, moment.windows) * mean
         spread += deviation * deviation
       }
       fourth[i] /= windows[i]
       scatter[i] = seen > 1 ? Math.sqrt((spread * seen) / (seen - 1)) / (windows[i] * mean) : Number.NaN
     }
-    return { windows, fourth, sums, scatter }
+    const scatterMatrix = new Float64Array(count * count)
+    const own = new Float64Array(count)
+    for (let particle = 0; particle < particles; particle++) {
+      for (let i = 0; i < count; i++) {
+        const at = (particle * count + i) * momentFields
+        let mean = 0
+        let square = 0
+        axes.forEach((axis, place) => {
+          mean += sums[place * count + i]
+          square += fields[at + moment.squares + axis]
+        })
+        own[i] = mean > 0 ? square / mean - fields[at + moment.windows] / windows[i] : 0
+      }
+      for (let i = 0; i < count; i++) for (let j = 0; j <= i; j++) scatterMatrix[i * count + j] += own[i] * own[j]
+    }
+    for (let i = 0; i < count; i++)
+      for (let j = 0; j < i; j++) scatterMatrix[j * count + i] = scatterMatrix[i * count + j]
+    return { windows, fourth, sums, scatter, scatterMatrix }
   },
 
-  /** Steps and their neighbours' products over all particles. */
-  steps({ fields }: { readonly fields: Float64Array }): StepMoments {
-    const total = [0, 0, 0, 0]
+  /** What each particle adds to quantities that are weighted sums of the MSD, beyond its share: for each quantity a number per particle. */
+  deviations({ fields, particles, count, axes, msd, windows, weights }: DeviationsAsked) {
+    return weights.map((weight) =>
+      Float64Array.from({ length: particles }, (_, particle) => {
+        let sum = 0
+        for (let i = 0; i < count; i++) {
+          if (weight[i] === 0 || !(windows[i] > 0)) continue
+          const at = (particle * count + i) * momentFields
+          let square = 0
+          for (const axis of axes) square += fields[at + moment.squares + axis]
+          sum += (weight[i] * (square - fields[at + moment.windows] * msd[i])) / windows[i]
+        }
+        return sum
+      }),
+    )
+  },
+
+  /** Σ ψ² and Σ ψ³ of each quantity. */
+  sums({ totals }: { readonly totals: readonly Float64Array[] }): Deviations[] {
+    return totals.map(deviationsIn)
+  },
+
+  /** Steps and their neighbours' products over all particles, and what the particles differ in. */
+  steps({ fields, axes }: { readonly fields: Float64Array; readonly axes: readonly number[] }): StepFacts {
+    const total = new Float64Array(stepFields)
     for (let i = 0; i < fields.length; i++) total[i % stepFields] += fields[i]
-    const [steps, squares, pairs, products] = total
-    return { steps, squares, pairs, products }
+    const { steps, squares, pairs, products } = namedSums(total)
+    const particles = fields.length / stepFields
+    const count = axes.length
+    const own = Float64Array.from({ length: particles }, (_, particle) => fields[particle * stepFields + step.steps])
+    const [square, product] = [squares / steps, pairs > 0 ? products / pairs : 0]
+    const adding = new Float64Array(particles)
+    const meanStep = axes.map((axis) => (total[step.axisSums + axis] * count) / steps)
+    const spread = axes.map(() => 0)
+    for (let at = 0; at < fields.length; at += stepFields) {
+      const one = namedSums(fields, at)
+      const turning = pairs > 0 ? (one.products - one.pairs * product) / pairs : 0
+      adding[at / stepFields] = (one.squares - one.steps * square) / (2 * steps) + turning
+      axes.forEach((axis, place) => {
+        const away = ((fields[at + step.axisSums + axis] - (one.steps / count) * meanStep[place]) * count) / steps
+        spread[place] += away * away
+      })
+    }
+    const effective = effectiveTracks(own)
+    return {
+      total: { steps, squares, pairs, products },
+      perAxis: axes.map((axis) => ({
+        steps: steps / count,
+        squares: total[step.axisSquares + axis],
+        pairs: pairs / count,
+        products: total[step.axisProducts + axis],
+      })),
+      tracks: groupTracks(own.map((value) => value / count + (value > 0 ? 1 : 0))),
+      effective,
+      covarianceDeviations: deviationsIn(adding),
+      meanStep,
+      meanStepError: spread.map(
+        (value) => particleError({ squares: value, cubes: 0 }, effective) ?? Number.POSITIVE_INFINITY,
+      ),
+    }
   },
 
   /** Both straight lines. */
@@ -149,30 +292,19 @@ export const arithmetic = {
   },
 
   /** What kind of motion it is. */
-  async conclude(asked: ConclusionAsked): Promise<Conclusion> {
-    const { lags, msd, scatter, positions, fitRange, offset } = asked
-    const { log } = await loadElementary()
-    const usable = lags.map((_, i) => i).filter((i) => lags[i] < positions && msd[i] > 0)
-    const exponentOver = (chosen: readonly number[], above = 0): Exponent =>
-      chosen.length < 2
-        ? { exponent: Number.NaN, exponentError: Number.NaN }
-        : anomalousExponent(
-            chosen.map((i) => lags[i]),
-            chosen.map((i) => msd[i] - above),
-            asked,
-            chosen.map((i) => scatter[i]),
-            log,
-          )
-    const within = (first: number, last: number) => usable.filter((i) => lags[i] >= first && lags[i] <= last)
-    const [first, last] = fitRange
-    const around = within(first, 3 * last + 3).filter((i) => msd[i] > offset)
-    const long = Math.max(4, Math.floor(positions / 8))
-    const late = within(Math.max(1, Math.floor(long / 4)), long)
-    return {
-      exponent: exponentOver(within(1, long)),
-      classification: classify(exponentOver(within(1, 4)), exponentOver(late)),
-      atFit: behaviourOf(exponentOver(around, offset)),
-    }
+  conclude: async (asked: ConclusionAsked): Promise<Conclusion> => conclude(asked, await loadElementary()),
+
+  /** Standard errors of the MSD, exact for Brownian motion, times a factor that is known at some lags. */
+  msdErrors({ msd, lags, windows, dimensions, tracks, growth, growthLags }: ErrorsAsked) {
+    let near = 0
+    return Float64Array.from(lags, (lag, i) => {
+      if (lag === 0) return 0
+      while (near + 1 < growthLags.length && growthLags[near + 1] <= lag) near++
+      const [left, right] = [near, Math.min(near + 1, growthLags.length - 1)]
+      const way = right > left ? Math.max(0, (lag - growthLags[left]) / (growthLags[right] - growthLags[left])) : 0
+      const factor = growth.length > 0 ? growth[left] + way * (growth[right] - growth[left]) : 1
+      return msd[i] * factor * relativeEnsembleError(tracks, lag, dimensions, windows[i])
+    })
   },
 
   /** What is to be expected of a motion. */
@@ -180,7 +312,7 @@ export const arithmetic = {
     const exact = await loadElementary()
     return {
       msd: Float64Array.from(lags, (lag) => expectedMsd(motion, lag * motion.timeStep, exact)),
-      diffusion: longTimeDiffusion(motion),
+      diffusion: motions[motion.kind].longTimeDiffusion(motion),
     }
   },
 }

@@ -1,8 +1,9 @@
 import type { Relation } from '../../parameters/settle'
 import { parseLags } from './lags'
+import type { Extent } from './memory'
 import type { DiffusionValues } from './values'
 
-type Asked = Pick<DiffusionValues, 'lags' | 'fitLags' | 'axes'>
+type Asked = Pick<DiffusionValues, 'lags' | 'fitLags' | 'axes' | 'removeDrift'>
 
 /** What is wrong with the lags of the fit, whatever they are for. */
 export function checkFit(given: Readonly<Record<string, unknown>>): Relation[] {
@@ -13,10 +14,8 @@ export function checkFit(given: Readonly<Record<string, unknown>>): Relation[] {
   return [{ name: 'fitLags', given: fitLags.join(','), reason, involves: ['fitLags'] }]
 }
 
-/** How many frames and axes there are, and what they are called. */
-export interface TrackExtent {
-  readonly frames: number
-  readonly dimensions: number
+/** How many particles, frames and axes there are, and what the axes are called. */
+export interface TrackExtent extends Extent {
   /** Letters of the axes that there are. Absent: x, y, z from the first on. */
   readonly axes?: string | undefined
   /** How many of the file's frame numbers lie between two frames. Absent: 1. */
@@ -32,8 +31,8 @@ export function axesAmong(asked: string, extent: Pick<TrackExtent, 'axes' | 'dim
 }
 
 /** Names the lags and axes that trajectories do not have. */
-export function checkExtent({ lags, fitLags, axes }: Asked, extent: TrackExtent): Relation[] {
-  const { frames, dimensions, frameStep = 1 } = extent
+export function checkExtent({ lags, fitLags, axes, removeDrift }: Asked, extent: TrackExtent): Relation[] {
+  const { particles, frames, dimensions, frameStep = 1 } = extent
   const problems: Relation[] = []
   const letters = lettersOf(extent)
   if (axes !== 'xyz' && [...axes].some((axis) => !letters.includes(axis))) {
@@ -41,6 +40,11 @@ export function checkExtent({ lags, fitLags, axes }: Asked, extent: TrackExtent)
       ? `names an axis along which nothing moves: there is ${[...letters].join(' and ')}`
       : `names an axis that ${dimensions} dimensions do not have`
     problems.push({ name: 'axes', given: axes, reason, involves: ['axes', 'dimensions'] })
+  }
+  if (removeDrift && particles < 2) {
+    const reason =
+      'takes false for a single particle, whose own motion would be taken for the drift; from two particles on it takes true'
+    problems.push({ name: 'removeDrift', given: 'true', reason, involves: ['removeDrift', 'particles'] })
   }
   const below = `must stay below the number of frames, which is ${frames * frameStep}`
   const between = `must be a multiple of ${frameStep}: the tracks have a position every ${frameStep} frames`

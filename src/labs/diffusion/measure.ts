@@ -1,8 +1,9 @@
 import type { JobOptions } from '../../compute/types'
 import { momentFields, stepFields } from '../../kernels/diffusionLayout'
 import { call } from '../../kernels/exports'
-import type { StepMoments } from '../../physics/diffusion/displacements'
-import { mostDirectLags } from './memory'
+import type { Deviations } from '../../physics/diffusion/particleScatter'
+import type { StepFacts } from './arithmetic'
+import { momentLags, mostDirectLags } from './memory'
 import type { TrajectorySet } from './trajectorySet'
 
 /** Which axes count, as names and as the kernels' bits. */
@@ -85,7 +86,7 @@ export async function msdAtLags(
     const total = await set.sumBlocks(set.pointers.work, size)
     part.forEach((lag, i) => {
       for (let axis = 0; axis < count; axis++) sums[axis * lags.length + start + i] = total[axis * part.length + i]
-      windows[start + i] = gaps ? total[count * part.length + i] : set.particles * (frames - lag)
+      windows[start + i] = gaps ? total[count * part.length + i] : set.windowsAt(lag, frames)
     })
   }
   return average(lags, sums, windows, count)
@@ -133,6 +134,8 @@ export interface Moments extends Msd {
   readonly fourth: Float64Array
   /** Relative standard error of the MSD as the particles differ from one another; NaN for fewer than two. */
   readonly scatter: Float64Array
+  /** Of the relative deviations that make it up, between every two lags, row by row. */
+  readonly scatterMatrix: Float64Array
 }
 
 /** @param lags at most `momentLags` */
@@ -149,17 +152,46 @@ export async function displacementMoments(
   await set.perBlocks((particles) => call('displacementMoments', { ...particles, ...told }), options)
   const fields = await set.numbers(pointers.work, momentFields * particles * count)
   const asked = { fields, particles, count, axes: axes.indices }
-  const { windows, sums, fourth, scatter } = await set.desk.ask('moments', asked, fields.length)
-  return { ...average(lags, sums, windows, axes.indices.length), fourth, scatter }
+  const { windows, sums, fourth, scatter, scatterMatrix } = await set.desk.ask('moments', asked, fields.length * count)
+  return { ...average(lags, sums, windows, axes.indices.length), fourth, scatter, scatterMatrix }
 }
 
-/** Steps and their neighbours' products, for the covariance estimator. */
-export async function stepMoments(set: TrajectorySet, axes: Axes, options: JobOptions = {}): Promise<StepMoments> {
+/**
+ * What particles add to quantities that are weighted sums of the MSD, beyond their shares.
+ * @param weights of each quantity on the MSD at the lags of the curve
+ */
+export async function deviationsOf(
+  set: TrajectorySet,
+  axes: Axes,
+  curve: Msd,
+  weights: readonly (readonly number[])[],
+  options: JobOptions = {},
+): Promise<Deviations[]> {
+  const { pointers, particles, frames } = set
+  const totals = weights.map(() => new Float64Array(particles))
+  for (let start = 0; start < curve.lags.length; start += momentLags) {
+    const lags = curve.lags.slice(start, start + momentLags)
+    const count = lags.length
+    const part = <T>(values: { slice: (from: number, to: number) => T }) => values.slice(start, start + count)
+    await set.pool.write(pointers.lags, Int32Array.from(lags))
+    const told = { frames, axes: axes.bits, lags: pointers.lags, lagCount: count, out: pointers.work }
+    await set.perBlocks((block) => call('displacementMoments', { ...block, ...told }), options)
+    const fields = await set.numbers(pointers.work, momentFields * particles * count)
+    const shares = { msd: part(curve.msd), windows: part(curve.windows), weights: weights.map((of) => part(of)) }
+    const asked = { fields, particles, count, axes: axes.indices, ...shares }
+    const found = await set.desk.ask('deviations', asked, fields.length)
+    found.forEach((values, quantity) => values.forEach((value, particle) => (totals[quantity][particle] += value)))
+  }
+  return set.desk.ask('sums', { totals }, particles * totals.length)
+}
+
+/** Steps and their neighbours' products, for the covariance estimator, and what particles differ in. */
+export async function stepMoments(set: TrajectorySet, axes: Axes, options: JobOptions = {}): Promise<StepFacts> {
   const { pointers, particles, frames } = set
   const told = { frames, axes: axes.bits, out: pointers.work }
   await set.perBlocks((particles) => call('stepMoments', { ...particles, ...told }), options)
   const fields = await set.numbers(pointers.work, stepFields * particles)
-  return set.desk.ask('steps', { fields }, fields.length)
+  return set.desk.ask('steps', { fields, axes: axes.indices }, fields.length)
 }
 
 /** Distribution of the displacement along one axis at one lag (van Hove's self part), all axes together. */

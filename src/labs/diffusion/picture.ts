@@ -34,10 +34,13 @@ export async function pictureOf(set: TrajectorySet): Promise<Picture> {
   const sums = [0, 0, 0]
   const counts = [0, 0, 0]
   for (let p = 0; p < particles; p++) {
-    const path = await set.particle(Math.floor((p * set.particles) / particles))
+    const index = Math.floor((p * set.particles) / particles)
+    const path = await set.particle(index)
+    // Tracks that begin at different times are drawn from where each begins.
+    const own = set.framesOf(index)
     for (let axis = 0; axis < dimensions; axis++) {
       for (let k = 0; k < points; k++) {
-        const value = path[axis * frames + frameAt(k)]
+        const value = frameAt(k) < own ? path[axis * own + frameAt(k)] : Number.NaN
         positions[3 * (k * particles + p) + axis] = value
         if (Number.isNaN(value)) continue
         sums[axis] += value

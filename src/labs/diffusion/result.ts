@@ -2,7 +2,7 @@ import type { Json, Outcome } from '../../experiments/run'
 import type { ShapedArrays } from '../../files/arrays'
 import type { DiffusionEstimate } from '../../physics/diffusion/estimators'
 import type { Analysis } from './analysis'
-import type { FitName } from './estimate'
+import type { FitName, Judged } from './estimate'
 
 /** What is known about a run besides its analysis. */
 export interface Facts {
@@ -17,6 +17,8 @@ export interface Facts {
   /** How a file was read. */
   readonly reading?: readonly string[]
   readonly notices: readonly string[]
+  /** What cannot be trusted. */
+  readonly warnings: readonly string[]
   readonly expectedMsd: Float64Array | undefined
   readonly expectedDiffusion: number | undefined
   readonly units: { readonly length: string; readonly time: string }
@@ -31,19 +33,22 @@ const list = (values: Iterable<number>): Json => Array.from(values, finite)
 
 const lagCount = ({ fitRange: [first, last] }: DiffusionEstimate) => last - first + 1
 
-function describeEstimate(estimate: DiffusionEstimate | undefined, step: number): Json {
+function describeEstimate(estimate: Judged | undefined, step: number): Json {
   if (!estimate) return null
-  const { diffusionCoefficient, diffusionError, noiseVariance, fitRange } = estimate
+  const { diffusionCoefficient, diffusionError, noiseVariance, fitRange, judged } = estimate
   return {
     diffusionCoefficient: finite(diffusionCoefficient),
     diffusionError: finite(diffusionError),
+    errorAssumption: judged.assumption,
+    brownianError: finite(judged.brownianError),
+    particleError: finite(judged.particleError),
     localisationVariance: finite(noiseVariance),
     fitRange: fitRange.map((lag) => lag * step),
   }
 }
 
 /** The document's result and the arrays for files. */
-export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result' | 'arrays'> {
+export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result' | 'arrays' | 'warnings'> {
   const { msd, moments, diffusion } = analysis
   const chosen = diffusion.estimates[facts.fit]
   const { length, time } = facts.units
@@ -90,6 +95,7 @@ export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result
     msdError: list(analysis.msdError),
     diffusionCoefficient: finite(chosen?.diffusionCoefficient),
     diffusionError: finite(chosen?.diffusionError),
+    errorAssumption: chosen?.judged.assumption ?? null,
     fitLags: chosen ? lagCount(chosen) : null,
     fitRange: chosen ? inFrames(chosen.fitRange) : null,
     estimates: {
@@ -107,5 +113,5 @@ export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result
     ...(facts.reading ? { reading: [...facts.reading] } : {}),
     notices: [...facts.notices],
   }
-  return { result, arrays }
+  return { result, arrays, warnings: facts.warnings }
 }

@@ -8,19 +8,30 @@ export const results = {
   lags: { unit: 'frames', meaning: 'Lags at which the MSD was taken.' },
   time: { unit: 'time', meaning: 'The same as times.' },
   msd: { unit: 'length²', meaning: 'Mean-square displacement, over all windows and particles, summed over the axes.' },
-  msdError: { unit: 'length²', meaning: 'Its standard error, exact for Brownian motion (Qian, Sheetz & Elson 1991).' },
+  msdError: {
+    unit: 'length²',
+    meaning:
+      'Its standard error, exact for Brownian motion (Qian, Sheetz & Elson 1991); where particles differ by more than that, from their differences.',
+  },
   diffusionCoefficient: {
     unit: 'length²/time',
     meaning: 'D by the chosen estimator; null where there are too few frames.',
   },
-  diffusionError: { unit: 'length²/time', meaning: 'Its standard error for Brownian motion, correlations included.' },
+  diffusionError: { unit: 'length²/time', meaning: 'Its standard error, correlations included.' },
+  errorAssumption: {
+    meaning:
+      'What the error rests on: particles (how far they differ from one another) or brownian (Brownian motion, all particles alike, each axis with its own D).',
+  },
   fitLags: { meaning: 'Lags that the estimator took.' },
   fitRange: { unit: 'frames', meaning: 'The first and the last of them.' },
   estimates: {
     unit: 'length²/time',
-    meaning: 'D, its error and the localisation error by each estimator: ols, gls, cve.',
+    meaning: 'D, its error by either assumption and the localisation error by each estimator: ols, gls, cve.',
   },
-  exponent: { meaning: 'α of MSD ~ t^α, by least squares in the logarithms up to an eighth of the frames.' },
+  exponent: {
+    meaning:
+      'α of MSD = A t^α + 2dσ², fitted together with the offset by generalised least squares up to an eighth of the frames.',
+  },
   exponentError: { meaning: 'Its standard error.' },
   behaviour: { meaning: 'What the motion does at short and at long times, in words.' },
   wrapped: { meaning: 'Whether coordinates had been folded into a periodic box.' },

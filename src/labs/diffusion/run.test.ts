@@ -113,6 +113,38 @@ describe('files', () => {
     expect(gaps).toBe(1)
   })
 
+  it('short tracks in a long recording are stored from their own first frame, to the same numbers', async () => {
+    const step = (i: number) => ((i * i * 7919 + i * 31) % 101) / 50
+    const rows = (every: number) =>
+      upTo(30, (p) =>
+        upTo(4 + (p % 5), (k) => `${p},${p * every + k},${step(17 * p + k)},${step(13 * p + 5 * k)}`),
+      ).flat()
+    const given = { input: 'x.csv', lags: '1,2,7' }
+    const together = await resultOf(given, csv('particle,frame,x,y', ...rows(0)))
+    const apart = await resultOf(given, csv('particle,frame,x,y', ...rows(600)))
+    expect(apart.frames).toBe(8)
+    apart.msd.forEach((value, i) => expect(value).toBeCloseTo(together.msd[i], 12))
+    apart.msdError.forEach((value, i) => expect(value).toBeCloseTo(together.msdError[i], 12))
+    expect(apart.diffusionCoefficient).toBeCloseTo(together.diffusionCoefficient ?? 0, 12)
+    expect(apart.diffusionError).toBeCloseTo(together.diffusionError ?? 0, 12)
+    expect(await refusal({ ...given, lags: '8' }, csv('particle,frame,x,y', ...rows(600)))).toMatch(/which is 8/)
+    expect(await refusal({ ...given, method: 'fft' }, csv('particle,frame,x,y', ...rows(600)))).toMatch(/method/)
+  })
+
+  it('drift is taken off tracks that are there at different times', async () => {
+    // Pairs that meet for some frames, each pair at another time; all move by 3 a frame, and to and fro against one another.
+    const rows = upTo(20, (p) =>
+      upTo(6, (k) => {
+        const frame = 100 * (p >> 1) + k
+        return `${p},${frame},${3 * frame + (p % 2 === 0 ? 1 : -1) * (k % 2)}`
+      }),
+    ).flat()
+    const { msd } = await resultOf({ input: 'x.csv', lags: '1,2', removeDrift: true }, csv('particle,frame,x', ...rows))
+    // Steps of 1 about the mean of two, which took half of their square.
+    expect(msd[0]).toBeCloseTo(2, 10)
+    expect(msd[1]).toBeCloseTo(0, 10)
+  })
+
   it('folded coordinates are noticed, and unfolded with the box', async () => {
     const folded = track(upTo(600, (k) => (0.31 * k) % 5))
     const noticed = await resultOf({ input: 'x.npy', lags: '10' }, folded)
@@ -143,6 +175,10 @@ describe('bad input', () => {
     )
     expect(await refusal({ input: 'x.npy', lags: '7' }, track([1, 2, 3]))).toMatch(/lags.*which is 3/)
     expect(await refusal({ input: 'x.npy', axes: 'y' }, track([1, 2, 3]))).toMatch(/axes.*1 dimensions/)
+    expect(await refusal({ particles: 1, frames: 20, removeDrift: true })).toMatch(/removeDrift.*single particle/)
+    expect(await refusal({ input: 'x.npy', removeDrift: true }, track([1, 2, 3]))).toMatch(
+      /removeDrift.*single particle/,
+    )
     expect(await refusal({ input: 'x.csv', method: 'fft' }, csv('frame,x', '1,0', '3,6', '4,9'))).toMatch(/method/)
   })
 })

@@ -14,9 +14,10 @@ import { axesOf, histogramAt } from './measure'
 import type { Picture } from './picture'
 import { pictureOf } from './picture'
 import type { Facts } from './result'
-import { diffusesAtFit, outcome } from './result'
+import { outcome } from './result'
 import type { TrajectorySet } from './trajectorySet'
 import type { DiffusionValues } from './values'
+import { noticesOf, warningsOf } from './warnings'
 
 /** What is known of trajectories besides their positions. */
 export interface Known {
@@ -61,9 +62,6 @@ export interface DiffusionSnapshot {
 /** How far a run is, 0 to 1, when it has done none, one, two or all three units: positions, displacements, what they mean. */
 export type Milestones = readonly [number, number, number, 1]
 const [placed, counted] = [1, 2]
-
-const warning =
-  'Around the lags of the fit the motion is no free diffusion: D and its error are only the slope there. Other lags can be chosen with fitLags.'
 
 /**
  * Trajectories, their mean-square displacement and what it says: three units, each done whole or not at all. Where the positions
@@ -147,7 +145,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
       set,
       {
         axes: axesOf(axesAmong(values.axes, { ...set, axes: known.axes }), set.dimensions),
-        observed: { timeStep: known.timeStep, gaps: known.hasGaps },
+        observed: { timeStep: known.timeStep, gaps: known.hasGaps, drifted: values.removeDrift },
         lags: lags === 'all' ? lags : lags.map((lag) => lag / step),
         method: values.method,
       },
@@ -191,9 +189,10 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
 
   /** @throws ParameterError naming what these trajectories do not have */
   protected check(values: DiffusionValues): void {
-    const { frames, dimensions } = this.set
+    const { particles, frames, dimensions, tracks } = this.set
     const { axes, frameStep, hasGaps } = this.known
-    const problems = checkTrajectories(values, { frames, dimensions, axes, frameStep, missing: hasGaps })
+    const extent = { particles, frames, dimensions, axes, frameStep, ...(tracks ? { tracks } : {}) }
+    const problems = checkTrajectories(values, { ...extent, missing: hasGaps })
     if (problems.length > 0) throw new ParameterError(problems)
   }
 
@@ -239,7 +238,8 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
       gaps: known.gaps,
       ...(known.reading ? { reading: known.reading } : {}),
       frameStep: known.frameStep ?? 1,
-      notices: [...known.notices, ...(diffusesAtFit(analysis) ? [] : [warning])],
+      notices: [...known.notices, ...noticesOf(analysis, values.fit)],
+      warnings: warningsOf(analysis, values, known.frameStep ?? 1),
       expectedMsd: expected?.msd,
       expectedDiffusion: expected?.diffusion,
       units: known.units,
@@ -262,11 +262,11 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
 
 /** Names what a set of trajectories cannot give. */
 export function checkTrajectories(
-  values: Pick<DiffusionValues, 'lags' | 'fitLags' | 'axes' | 'method'>,
+  values: Pick<DiffusionValues, 'lags' | 'fitLags' | 'axes' | 'method' | 'removeDrift'>,
   extent: TrackExtent & { readonly missing: boolean },
 ): Relation[] {
   const problems = checkExtent(values, extent)
-  if (values.method === 'fft' && extent.missing)
+  if (values.method === 'fft' && (extent.missing || extent.tracks))
     problems.push({
       name: 'method',
       given: 'fft',

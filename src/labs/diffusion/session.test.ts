@@ -328,7 +328,7 @@ describe('drift', () => {
     const files = { 'pair.npy': new Blob([writeNpy({ data, shape: [2, 40, 1] })]) }
     const given = { input: 'pair.npy', lags: '1,2' }
     expect((await resultOf(given, files)).msd).toEqual([26, 100])
-    expect((await resultOf({ ...given, removeDrift: true }, files)).msd).toEqual([1, 0])
+    expect((await resultOf({ ...given, removeDrift: true }, files)).msd[0]).toBeCloseTo(2, 12)
   })
 })
 

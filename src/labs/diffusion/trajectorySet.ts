@@ -1,16 +1,17 @@
 import { openPool } from '../../compute/pool'
 import type { JobOptions, Pool } from '../../compute/types'
 import type { Environment } from '../../experiments/experiment'
-import type { Trajectories } from '../../files/trajectories/trajectories'
-import { fourierOrder, maximumSlots } from '../../kernels/diffusionLayout'
+import type { TrackSpans, Trajectories } from '../../files/trajectories/trajectories'
+import { fourierOrder, maximumSlots, trackRecord } from '../../kernels/diffusionLayout'
 import type { KernelCall } from '../../kernels/exports'
 import { call } from '../../kernels/exports'
 import { packState } from '../../physics/diffusion/kernelBlock'
 import type { Motion } from '../../physics/diffusion/motions'
+import { motions } from '../../physics/diffusion/motions'
 import type { Desk } from './desk'
 import { openDesk } from './desk'
 import type { Extent, TrajectoryPointers } from './memory'
-import { allocateTrajectories, particleBlocks, slotsFor, trajectoryMemory } from './memory'
+import { allocateTrajectories, particleBlocks, recordingOf, slotsFor, trajectoryMemory } from './memory'
 
 export interface Machine extends Environment {
   readonly workers: number
@@ -41,6 +42,13 @@ export class TrajectorySet implements Extent {
   readonly dimensions: number
   readonly blocks: number
   readonly perBlock: number
+  readonly tracks?: TrackSpans
+  /** Frames of the recording, of which a track may have a part. */
+  readonly recording: number
+  /** First number of each track. */
+  private readonly offsets: Int32Array<ArrayBuffer>
+  /** Of how many frames, up to each, there are tracks so long: Σ over j up to n of the tracks of j frames or more. */
+  private readonly reached: Float64Array
   /** Length of the Fourier transforms. */
   readonly length: number
   /** Where sums over many numbers are formed. */
@@ -59,6 +67,22 @@ export class TrajectorySet implements Extent {
     this.particles = extent.particles
     this.frames = extent.frames
     this.dimensions = extent.dimensions
+    this.recording = recordingOf(extent)
+    const { tracks, frames } = extent
+    if (tracks) this.tracks = tracks
+    this.offsets = new Int32Array(tracks ? extent.particles : 0)
+    this.reached = new Float64Array(tracks ? frames + 2 : 0)
+    if (tracks) {
+      let before = 0
+      tracks.lengths.forEach((length, particle) => {
+        this.offsets[particle] = before
+        before += extent.dimensions * length
+        this.reached[length]++
+      })
+      for (let n = frames - 1; n >= 0; n--) this.reached[n] += this.reached[n + 1]
+      this.reached[0] = 0
+      for (let n = 1; n <= frames; n++) this.reached[n] += this.reached[n - 1]
+    }
     const { blocks, perBlock } = particleBlocks(extent)
     this.blocks = blocks
     this.perBlock = perBlock
@@ -98,15 +122,29 @@ export class TrajectorySet implements Extent {
       tables: pointers.tables,
       order: pointers.order,
       amplitudes: pointers.amplitudes,
+      tracks: this.tracks ? pointers.trackTable : 0,
     })
     await pool.write(pointers.state, state)
     await pool.write(pointers.order, order)
+    const { tracks } = this
+    if (tracks) {
+      const { at, bytes } = trackRecord
+      const table = new Int32Array((bytes / 4) * this.particles)
+      for (let particle = 0; particle < this.particles; particle++) {
+        const record = (bytes / 4) * particle
+        table[record + at.place / 4] = this.offsets[particle]
+        table[record + at.frames / 4] = tracks.lengths[particle]
+        table[record + at.start / 4] = tracks.starts[particle]
+      }
+      await pool.write(pointers.trackTable, table)
+    }
     await pool.together(() => call('fourierTables', { out: pointers.tables, length: layout.length }), { workers: 1 })
   }
 
   /** Generates the trajectories of the recipe. @throws the signal's reason */
   async generate(options: JobOptions = {}): Promise<void> {
-    if (this.recipe?.motion.kind === 'fractionalBrownian') {
+    const { recipe } = this
+    if (recipe && motions[recipe.motion.kind].remembers) {
       await this.freeSlots()
       await this.pool.together(() => call('fractionalAmplitudes', { state: this.pointers.state }), { workers: 1 })
     }
@@ -176,10 +214,22 @@ export class TrajectorySet implements Extent {
     return this.pool.view(pointer, 'float64', length) ?? (await this.pool.read(pointer, 'float64', length))
   }
 
-  /** All axes of one particle: `frames` numbers for each. */
+  /** Frames of one particle, from its first to its last. */
+  framesOf(index: number): number {
+    return this.tracks ? this.tracks.lengths[index] : this.frames
+  }
+
+  /** All axes of one particle: `framesOf` numbers for each. */
   particle(index: number): Promise<Float64Array> {
-    const size = this.dimensions * this.frames
-    return this.numbers(this.pointers.positions + 8 * size * index, size)
+    const size = this.dimensions * this.framesOf(index)
+    const at = this.tracks ? this.offsets[index] : size * index
+    return this.numbers(this.pointers.positions + 8 * at, size)
+  }
+
+  /** Windows of a lag within the first so many frames of every track, where no frame is missing. */
+  windowsAt(lag: number, frames: number): number {
+    if (!this.tracks) return this.particles * (frames - lag)
+    return Math.max(0, this.reached[Math.min(frames, this.frames)] - this.reached[lag])
   }
 
   /** Unfolds coordinates out of a periodic box. @param edges one per axis; 0 leaves an axis alone */
@@ -188,22 +238,30 @@ export class TrajectorySet implements Extent {
     await this.perBlocks((particles) => call('unwrapTrajectories', { ...particles, box: this.pointers.box }), options)
   }
 
-  /** Subtracts the mean motion of all particles. */
-  async removeDrift(options?: JobOptions): Promise<void> {
-    const { frames, dimensions, pointers } = this
+  /** Subtracts the mean motion of all particles, of which there must be two. */
+  async removeDrift(options: JobOptions = {}): Promise<void> {
+    const { recording: frames, dimensions, pointers, pool } = this
     const steps = frames - 1
     if (steps < 1) return
     const size = (dimensions + 1) * steps
-    await this.clearWork(8 * size * this.blocks)
-    const at = (block: number) => pointers.work + 8 * size * block
-    await this.perBlocks((particles, block) => {
-      const out = at(block)
-      return call('commonSteps', { ...particles, out, counts: out + 8 * dimensions * steps })
-    }, options)
-    const sums = await this.sumBlocks(pointers.work, size)
+    // Tracks of a long recording are summed up in one go: a sum per block would take more memory than the tracks.
+    const blocks = this.tracks ? 1 : this.blocks
+    await this.clearWork(8 * size * blocks)
+    const common = (particles: ParticleBlock, block: number) => {
+      const out = pointers.work + 8 * size * block
+      return call('commonSteps', { ...particles, steps, out, counts: out + 8 * dimensions * steps })
+    }
+    if (this.tracks) {
+      await this.freeSlots()
+      const all = { state: pointers.state, first: 0, count: this.particles }
+      await pool.together(() => common(all, 0), { ...options, workers: 1 })
+    } else await this.perBlocks(common, options)
+    const numbers = await this.numbers(pointers.work, size * blocks)
+    const sums = await this.desk.ask('sum', { numbers, size }, size * blocks)
     const path = await this.desk.ask('path', { sums, frames, dimensions }, sums.length)
-    await this.pool.write(pointers.path, path)
-    await this.perBlocks((particles) => call('subtractPath', { ...particles, path: pointers.path }), options)
+    await pool.write(pointers.path, path)
+    const told = { frames, path: pointers.path, counts: pointers.path + 8 * dimensions * frames }
+    await this.perBlocks((particles) => call('subtractPath', { ...particles, ...told }), options)
   }
 
   dispose() {

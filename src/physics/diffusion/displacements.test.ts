@@ -20,6 +20,15 @@ function track(dimensions: number, ...series: number[][]): Track {
   }
 }
 
+/** Evenly distributed numbers between 0 and 1. */
+function uniform(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
 const upTo = (count: number, value: (k: number) => number) => Array.from({ length: count }, (_, k) => value(k))
 
 describe('meanSquareDisplacement', () => {
@@ -91,9 +100,29 @@ describe('removeDrift', () => {
   it('leaves the centre of mass at rest, whoever is missing', () => {
     const drifting = track(1, [0, 1, 2, 3], [5, 7, 9, 11], [Number.NaN, 4, Number.NaN, 6])
     const still = removeDrift(drifting)
-    expect([...still.subarray(0, 4)]).toEqual([0, -0.5, -1, -1.5])
-    expect([...still.subarray(4, 8)]).toEqual([5, 5.5, 6, 6.5])
+    const expectNear = (values: Iterable<number>, expected: readonly number[]) =>
+      [...values].forEach((value, k) => expect(value).toBeCloseTo(expected[k], 12))
+    // Steps of two about their mean are √2 too short without it.
+    const half = Math.SQRT1_2
+    expectNear(still.subarray(0, 4), [0, -half, -2 * half, -3 * half])
+    expectNear(still.subarray(4, 8), [5, 5 + half, 5 + 2 * half, 5 + 3 * half])
     expect(still[8]).toBeNaN()
     expect(still[9]).toBe(2.5)
+    // Over the gap: 2 less the path of 3, and less what the two that made the path bring along.
+    expect(still[11]).toBeCloseTo(2.5 - Math.sqrt(2 / 3), 12)
+  })
+
+  it('leaves the MSD of independent particles what it was, on the average', () => {
+    const [particles, frames] = [4, 4000]
+    const noise = uniform(8)
+    const walks = Array.from({ length: particles }, () => {
+      let x = 0
+      return upTo(frames, () => (x += noise() - 0.5))
+    })
+    const still = removeDrift(track(1, ...walks))
+    const found = meanSquareDisplacement({ positions: still, particles, dimensions: 1, frames }, [1, 5])
+    // Steps of variance 1/12; without the correction a quarter of it would be missing.
+    expect(Math.abs(found[0] * 12 - 1)).toBeLessThan(0.05)
+    expect(Math.abs(found[1] * 12 - 5)).toBeLessThan(0.4)
   })
 })

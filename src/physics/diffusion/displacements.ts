@@ -162,25 +162,35 @@ export function nonGaussianParameter(second: number, fourth: number, dimensions:
   return (dimensions * fourth) / ((dimensions + 2) * second * second) - 1
 }
 
-/** Subtracts the mean motion of all particles from each: the centre of mass then rests, whoever is missing in between. */
+/**
+ * Subtracts the mean motion of all particles from each, and gives every step back what the mean took of it: N independent particles about
+ * their own mean move by √((N - 1)/N) of their steps. A step over a gap did not enter the mean, which makes it √((N + 1)/N) too long.
+ */
 export function removeDrift(track: Track): Float64Array<ArrayBuffer> {
   const out = Float64Array.from(track.positions)
   for (let axis = 0; axis < track.dimensions; axis++) {
-    let path = 0
+    const all = Array.from({ length: track.particles }, (_, particle) => series(track, particle, axis))
+    const path = [0]
+    const counts = [0]
     for (let k = 1; k < track.frames; k++) {
-      let sum = 0
-      let count = 0
-      for (let particle = 0; particle < track.particles; particle++) {
-        const x = series(track, particle, axis)
-        if (Number.isNaN(x[k] - x[k - 1])) continue
-        sum += x[k] - x[k - 1]
-        count++
-      }
-      path += count > 0 ? sum / count : 0
-      for (let particle = 0; particle < track.particles; particle++) {
-        out[(particle * track.dimensions + axis) * track.frames + k] -= path
-      }
+      const steps = all.map((x) => x[k] - x[k - 1]).filter((step) => !Number.isNaN(step))
+      const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length
+      // One particle alone says nothing about what all have in common.
+      path.push(path[k - 1] + (steps.length > 1 ? mean : 0))
+      counts.push(steps.length)
     }
+    all.forEach((x, particle) => {
+      let last = -1
+      for (let k = 0; k < track.frames; k++) {
+        if (Number.isNaN(x[k])) continue
+        const at = (particle * track.dimensions + axis) * track.frames
+        const n = counts[k]
+        const scale = last + 1 === k ? (n > 1 ? Math.sqrt(n / (n - 1)) : 1) : n > 0 ? Math.sqrt(n / (n + 1)) : 1
+        const step = x[k] - path[k] - (last < 0 ? 0 : x[last] - path[last])
+        out[at + k] = last < 0 ? step : out[at + last] + scale * step
+        last = k
+      }
+    })
   }
   return out
 }

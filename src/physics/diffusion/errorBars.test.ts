@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { msdCovariance, msdCovarianceMatrix, relativeMsdError, varianceFactor } from './errorBars'
+import { msdCovariance, relativeMsdError, varianceFactor } from './errorBars'
 import { generalisedLeastSquares, optimalLags, ordinaryLeastSquares } from './estimators'
 
 describe('exact error bars', () => {
@@ -89,6 +89,16 @@ describe('straight lines through correlated points', () => {
     expect(many.diffusionError).toBeCloseTo(one / Math.sqrt(75), 12)
   })
 
+  it('are known no better than from one axis where one axis does all the moving', () => {
+    const whole = { ...curve(5), dimensions: 3, particles: 20 }
+    const perAxis = [...whole.msd, ...lags(5).map(() => 1e-9), ...lags(5).map(() => 1e-9)]
+    const even = [1, 2, 3].flatMap(() => whole.msd.map((value) => value / 3))
+    const ratio =
+      ordinaryLeastSquares({ ...whole, perAxis }).diffusionError /
+      ordinaryLeastSquares({ ...whole, perAxis: even }).diffusionError
+    expect(ratio).toBeCloseTo(Math.sqrt(3), 6)
+  })
+
   it('refuse a single point', () => {
     expect(() => ordinaryLeastSquares(curve(1))).toThrow('two lags')
     expect(() => generalisedLeastSquares(curve(1))).toThrow('two lags')
@@ -125,14 +135,5 @@ describe('optimal number of lags', () => {
   it('never asks for more lags than there are', () => {
     expect(optimalLags(1e6, 10)).toBeLessThanOrEqual(9)
     expect(optimalLags(0, 3)).toBe(2)
-  })
-})
-
-describe('msdCovarianceMatrix', () => {
-  it('is symmetric', () => {
-    const matrix = msdCovarianceMatrix({ positions: 20, stepVariance: 1, noiseVariance: 0.5 }, [1, 3, 9])
-    expect(matrix[1]).toBe(matrix[3])
-    expect(matrix[2]).toBe(matrix[6])
-    expect(matrix[5]).toBe(matrix[7])
   })
 })

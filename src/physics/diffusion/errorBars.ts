@@ -53,17 +53,3 @@ export function msdCovariance(
   }
   return (2 * sum) / (windowsM * windowsN)
 }
-
-/** The covariance matrix of the MSD at some lags, row by row. */
-export function msdCovarianceMatrix(statistics: TrackStatistics, lags: readonly number[]): Float64Array<ArrayBuffer> {
-  const size = lags.length
-  const matrix = new Float64Array(size * size)
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j <= i; j++) {
-      const value = msdCovariance(statistics, lags[i], lags[j])
-      matrix[i * size + j] = value
-      matrix[j * size + i] = value
-    }
-  }
-  return matrix
-}

@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { randomPurposes } from '../../kernels/diffusionLayout'
 import type { InProcess } from '../../kernels/inProcess'
 import { instantiateInProcess } from '../../kernels/inProcess'
 import { seedWords } from '../random/philox'
 import { normalAt, uniformAt } from '../random/variates'
 import { meanSquareDisplacement } from './displacements'
 import { relativeMsdError } from './errorBars'
-import type { Motion } from './motions'
-import { expectedMsd } from './motions'
+import type { Motion, MotionName } from './motions'
+import { expectedMsd, motions } from './motions'
 import { brownian, generate } from './trajectories.fixture'
-import { boxedWalk, fractionalCovariance, langevinWalk, trappedWalk, walk } from './walks'
+import type { Variates } from './walks'
+import { fractionalCovariance, twins } from './walks'
 
 let wasm: InProcess
 beforeAll(async () => {
@@ -24,34 +26,22 @@ const normals = (count: number, particle: number, purpose: number) =>
 describe('generated trajectories', () => {
   const frames = 60
   const of = (kind: Motion['kind']): Motion => ({ ...brownian, kind, dimensions: 2 })
-  const { timeStep, diffusionCoefficient: D, relaxationTime: tau } = brownian
-  const step = Math.sqrt(2 * D * timeStep)
+  const { timeStep } = brownian
 
-  it.each<[Motion['kind'], (particle: number, axis: number) => number[]]>([
-    ['randomWalk', (p, axis) => walk(brownian.stepScale, normals(frames - 1, p, axis))],
-    ['brownian', (p, axis) => walk(step, normals(frames - 1, p, axis))],
-    [
-      'langevin',
-      (p, axis) =>
-        langevinWalk(brownian.thermal, tau, timeStep, normals(frames, p, axis), normals(frames - 1, p, 4 + axis)),
-    ],
-    ['harmonicTrap', (p, axis) => trappedWalk(Math.sqrt(D * tau), tau, timeStep, normals(frames, p, axis))],
-    [
-      'reflectingBox',
-      (p, axis) =>
-        boxedWalk(
-          brownian.boxLength,
-          step,
-          brownian.boxLength * uniformAt(0, stream(p, 8 + axis)),
-          normals(frames - 1, p, axis),
-        ),
-    ],
-  ])('%s are those of the twin', (kind, twin) => {
-    const { positions } = generate(wasm, of(kind), 3, frames, seed)
-    for (let particle = 0; particle < 3; particle++) {
-      for (let axis = 0; axis < 2; axis++) {
-        const expected = twin(particle, axis)
-        expected.forEach((x, k) => expect(positions[(particle * 2 + axis) * frames + k]).toBeCloseTo(x, 11))
+  it.each(Object.keys(motions) as MotionName[])('%s are those of the twin', (kind) => {
+    for (const dimensions of [1, 2, 3]) {
+      const motion = { ...of(kind), dimensions, hurst: dimensions === 1 ? 0.8 : 0.3 }
+      const { positions } = generate(wasm, motion, 2, frames, seed)
+      for (let particle = 0; particle < 2; particle++) {
+        const variates: Variates = {
+          normals: (count, purpose) => normals(count, particle, purpose),
+          uniform: (purpose) => uniformAt(0, stream(particle, purpose)),
+        }
+        const expected = twins[kind](motion, frames, variates)
+        expect(expected.length).toBe(dimensions)
+        expected.forEach((path, axis) => {
+          path.forEach((x, k) => expect(positions[(particle * dimensions + axis) * frames + k]).toBeCloseTo(x, 11))
+        })
       }
     }
   })
@@ -71,7 +61,7 @@ describe('generated trajectories', () => {
       frames,
       seed,
     ).positions
-    const errors = normals(frames, 0, 12)
+    const errors = normals(frames, 0, randomPurposes.observation)
     errors.forEach((error, k) => expect(seen[k] - plain[k]).toBeCloseTo(3 * timeStep * k + 0.2 * error, 11))
   })
 })

@@ -3,10 +3,7 @@ import { pack } from '../../kernels/block'
 import { diffusionMotions, diffusionState } from '../../kernels/diffusionLayout'
 import { seedWords } from '../random/philox'
 import type { Motion } from './motions'
-
-/** Turns of an active particle's direction per frame: few enough to be quick, so many that each turns it little. */
-const substepsOf = ({ rotationalDiffusion, timeStep }: Motion) =>
-  Math.max(1, Math.min(1000, Math.ceil((rotationalDiffusion * timeStep) / 0.02)))
+import { substepsOf } from './motions'
 
 /** What a set of trajectories is laid out by, whatever moves in it. */
 type Extent = Pick<
@@ -21,6 +18,7 @@ type Extent = Pick<
   | 'tables'
   | 'order'
   | 'amplitudes'
+  | 'tracks'
 >
 
 /** The state block as the kernels read it. @param motion none where the trajectories come from elsewhere */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { momentFields, stepFields } from '../../kernels/diffusionLayout'
+import { momentFields, stepFields, stepRecord } from '../../kernels/diffusionLayout'
 import type { InProcess } from '../../kernels/inProcess'
 import { instantiateInProcess } from '../../kernels/inProcess'
 import {
@@ -193,6 +193,29 @@ describe('mean-square displacement', () => {
     expect(Math.abs(total[3] - twin.products)).toBeLessThan(1e-10)
   })
 
+  it('has sums of steps for each axis, which are what the particle has come forward', () => {
+    const [particles, frames] = [3, 40]
+    const laid = generate(wasm, brownian, particles, frames)
+    const out = wasm.allocate(8 * stepFields * particles)
+    wasm.call('stepMoments', { state: laid.state, first: 0, count: particles, frames, axes: 0b101, out })
+    const { place } = stepRecord
+    for (let particle = 0; particle < particles; particle++) {
+      const record = wasm.float64(out + stepRecord.bytes * particle, stepFields)
+      for (const axis of [0, 2]) {
+        const x = laid.positions.subarray((particle * 3 + axis) * frames, (particle * 3 + axis + 1) * frames)
+        expect(record[place.axisSums + axis]).toBeCloseTo(x[frames - 1] - x[0], 11)
+      }
+      for (const [whole, parts] of [
+        [place.squares, place.axisSquares],
+        [place.products, place.axisProducts],
+      ]) {
+        expect(record[parts] + record[parts + 2]).toBeCloseTo(record[whole], 11)
+        expect(record[parts + 1]).toBe(0)
+      }
+      expect(record[place.steps]).toBe(2 * (frames - 1))
+    }
+  })
+
   it('looks at some of the axes only', () => {
     const [particles, frames, lags] = [2, 50, [1, 7]]
     const laid = generate(wasm, brownian, particles, frames)
@@ -294,16 +317,17 @@ describe('boxes and drift', () => {
 
     const still = removeDrift({ positions: laid.positions, particles, dimensions: 2, frames })
     const steps = wasm.allocate(8 * 2 * (frames - 1))
-    const counts = wasm.allocate(8 * (frames - 1))
-    wasm.call('commonSteps', { state: laid.state, first: 0, count: particles, out: steps, counts })
+    const counts = wasm.allocate(8 * frames)
+    const every = { state: laid.state, first: 0, count: particles }
+    wasm.call('commonSteps', { ...every, steps: frames - 1, out: steps, counts: counts + 8 })
     const drift = wasm.float64(wasm.allocate(8 * 2 * frames), 2 * frames)
     for (let axis = 0; axis < 2; axis++) {
       for (let k = 1; k < frames; k++) {
         const step = wasm.float64(steps, 2 * (frames - 1))[axis * (frames - 1) + k - 1]
-        drift[axis * frames + k] = drift[axis * frames + k - 1] + step / wasm.float64(counts, frames - 1)[k - 1]
+        drift[axis * frames + k] = drift[axis * frames + k - 1] + step / wasm.float64(counts, frames)[k]
       }
     }
-    wasm.call('subtractPath', { state: laid.state, first: 0, count: particles, path: drift.byteOffset })
+    wasm.call('subtractPath', { ...every, frames, path: drift.byteOffset, counts })
     laid.positions.forEach((x, i) => expect(x).toBeCloseTo(still[i], 10))
   })
 })

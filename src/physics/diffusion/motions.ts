@@ -1,5 +1,7 @@
+import type { diffusionMotions } from '../../kernels/diffusionLayout'
+
 /**
- * Mean-square displacement to be expected of each motion that the lab can generate, in closed form.
+ * Every motion that the lab can generate, with its mean-square displacement in closed form.
  *
  * All lengths and times are in the units of the parameters; `t` is a lag, `dimensions` the number of axes that count.
  */
@@ -10,15 +12,10 @@ export interface Transcendental {
   readonly pow: (base: number, exponent: number) => number
 }
 
+export type MotionName = keyof typeof diffusionMotions
+
 export interface Motion {
-  readonly kind:
-    | 'randomWalk'
-    | 'brownian'
-    | 'langevin'
-    | 'harmonicTrap'
-    | 'reflectingBox'
-    | 'fractionalBrownian'
-    | 'activeBrownian'
+  readonly kind: MotionName
   readonly dimensions: number
   readonly timeStep: number
   /** D; for fractional Brownian motion the D of 2 d D t^(2H). */
@@ -72,48 +69,137 @@ function boxCurve(s: number, { exp }: Transcendental): number {
   return 1 - (96 / (squaredPi * squaredPi)) * sum
 }
 
-/** The motion itself, without drift and errors of position. */
-function pureCurve(motion: Motion, t: number, functions: Transcendental): number {
-  const { dimensions: d, diffusionCoefficient: D } = motion
-  switch (motion.kind) {
-    case 'randomWalk':
-      return (d * motion.stepScale * motion.stepScale * t) / motion.timeStep
-    case 'brownian':
-      return 2 * d * D * t
-    case 'langevin': {
-      const tau = motion.relaxationTime
-      return 2 * d * motion.thermal * tau * tau * beyondLinear(t / tau, functions.exp)
-    }
-    case 'harmonicTrap':
-      return 2 * d * D * motion.relaxationTime * lost(t / motion.relaxationTime, functions.exp)
-    case 'reflectingBox': {
-      const square = motion.boxLength * motion.boxLength
+/** What some motions depend on and others do not. Friction is another way to say the relaxation time of a velocity. */
+type Quantity =
+  | 'diffusionCoefficient'
+  | 'stepScale'
+  | 'relaxationTime'
+  | 'friction'
+  | 'thermal'
+  | 'boxLength'
+  | 'hurst'
+  | 'propulsionSpeed'
+  | 'rotationalDiffusion'
+
+/** A motion describes itself: the picker, the parameters, the kernels, the expected curve and the page read this. */
+interface MotionModel {
+  readonly label: string
+  /** One sentence for a student. */
+  readonly inShort: string
+  readonly reference: string
+  /** Mean-square displacement, TeX. */
+  readonly formula: string
+  /** What it depends on, besides the time step and the dimensions. */
+  readonly takes: readonly Quantity[]
+  /** Whether a step depends on all steps before it: the kernel `fractionalAmplitudes` is called first. */
+  readonly remembers: boolean
+  /** Mean-square displacement at a lag above 0, without drift and errors of position. */
+  readonly msd: (motion: Motion, t: number, functions: Transcendental) => number
+  /** Diffusion coefficient at long times; 0 where it is confined, undefined where there is none. */
+  readonly longTimeDiffusion: (motion: Motion) => number | undefined
+}
+
+/** Every motion, in the order of the picker. */
+export const motions: Readonly<Record<MotionName, MotionModel>> = {
+  randomWalk: {
+    label: 'Random walk',
+    inShort: 'Independent Gaussian steps of a given size.',
+    reference: 'Pearson, Nature 72, 294 (1905)',
+    formula: '\\mathrm{MSD}(n)=d\\,s^2\\,n',
+    takes: ['stepScale'],
+    remembers: false,
+    msd: ({ dimensions: d, stepScale, timeStep }, t) => (d * stepScale * stepScale * t) / timeStep,
+    longTimeDiffusion: ({ stepScale, timeStep }) => (stepScale * stepScale) / (2 * timeStep),
+  },
+  brownian: {
+    label: 'Brownian motion',
+    inShort: 'Free diffusion: MSD = 2dDt.',
+    reference: 'Einstein, Ann. Phys. 322, 549 (1905)',
+    formula: '\\mathrm{MSD}(t)=2dDt+2d\\sigma^2+v^2t^2',
+    takes: ['diffusionCoefficient'],
+    remembers: false,
+    msd: ({ dimensions: d, diffusionCoefficient: D }, t) => 2 * d * D * t,
+    longTimeDiffusion: ({ diffusionCoefficient }) => diffusionCoefficient,
+  },
+  langevin: {
+    label: 'Langevin particle',
+    inShort: 'With inertia: flies at first, diffuses later.',
+    reference: 'Uhlenbeck & Ornstein, Phys. Rev. 36, 823 (1930); drawn as by Gillespie, Phys. Rev. E 54, 2084 (1996)',
+    formula: '\\mathrm{MSD}(t)=2d\\frac{k_BT}{m}\\tau^2\\left(\\frac{t}{\\tau}-1+e^{-t/\\tau}\\right)',
+    takes: ['relaxationTime', 'friction', 'thermal'],
+    remembers: false,
+    msd: ({ dimensions: d, thermal, relaxationTime: tau }, t, { exp }) =>
+      2 * d * thermal * tau * tau * beyondLinear(t / tau, exp),
+    longTimeDiffusion: ({ thermal, relaxationTime }) => thermal * relaxationTime,
+  },
+  harmonicTrap: {
+    label: 'Harmonic trap',
+    inShort: 'Held by a spring: the MSD levels off.',
+    reference: 'Uhlenbeck & Ornstein, Phys. Rev. 36, 823 (1930)',
+    formula: '\\mathrm{MSD}(t)=2dD\\tau\\left(1-e^{-t/\\tau}\\right)',
+    takes: ['diffusionCoefficient', 'relaxationTime'],
+    remembers: false,
+    msd: ({ dimensions: d, diffusionCoefficient: D, relaxationTime: tau }, t, { exp }) =>
+      2 * d * D * tau * lost(t / tau, exp),
+    longTimeDiffusion: () => 0,
+  },
+  reflectingBox: {
+    label: 'Reflecting box',
+    inShort: 'Free between walls: the MSD levels off.',
+    reference: 'Kusumi, Sako & Yamamoto, Biophys. J. 65, 2021 (1993), eq. 11',
+    formula:
+      '\\mathrm{MSD}(t)=\\frac{dL^2}{6}\\left[1-\\frac{96}{\\pi^4}\\sum_{n\\,\\mathrm{odd}}\\frac{e^{-n^2\\pi^2Dt/L^2}}{n^4}\\right]',
+    takes: ['diffusionCoefficient', 'boxLength'],
+    remembers: false,
+    msd: ({ dimensions: d, diffusionCoefficient: D, boxLength }, t, functions) => {
+      const square = boxLength * boxLength
       return ((d * square) / 6) * boxCurve((D * t) / square, functions)
-    }
-    case 'fractionalBrownian':
-      return 2 * d * D * functions.pow(t, 2 * motion.hurst)
-    case 'activeBrownian': {
-      const rate = motion.rotationalDiffusion
+    },
+    longTimeDiffusion: () => 0,
+  },
+  fractionalBrownian: {
+    label: 'Fractional Brownian motion',
+    inShort: 'Steps that remember: MSD ~ t^2H, slower or faster than diffusion.',
+    reference:
+      'Mandelbrot & Van Ness, SIAM Rev. 10, 422 (1968); drawn as by Davies & Harte, Biometrika 74, 95 (1987), exact',
+    formula: '\\mathrm{MSD}(t)=2dD\\,t^{2H}',
+    takes: ['diffusionCoefficient', 'hurst'],
+    remembers: true,
+    msd: ({ dimensions: d, diffusionCoefficient: D, hurst }, t, { pow }) => 2 * d * D * pow(t, 2 * hurst),
+    longTimeDiffusion: ({ hurst, diffusionCoefficient }) => (hurst === 0.5 ? diffusionCoefficient : undefined),
+  },
+  activeBrownian: {
+    label: 'Active particle',
+    inShort: 'Swims in the plane of x and y and turns at random.',
+    reference: 'Howse et al., Phys. Rev. Lett. 99, 048102 (2007), eq. 1',
+    formula: '\\mathrm{MSD}(t)=2dDt+\\frac{2v^2}{D_R^2}\\left(D_Rt-1+e^{-D_Rt}\\right)',
+    takes: ['diffusionCoefficient', 'propulsionSpeed', 'rotationalDiffusion'],
+    remembers: false,
+    msd: (motion, t, { exp }) => {
+      const { dimensions: d, diffusionCoefficient: D, rotationalDiffusion: rate } = motion
       // Half of v² along each axis of the plane.
       const square = (motion.swimmingAxes / 2) * motion.propulsionSpeed * motion.propulsionSpeed
       // Without turning it is a straight flight.
       if (rate === 0) return 2 * d * D * t + square * t * t
-      return 2 * d * D * t + ((2 * square) / (rate * rate)) * beyondLinear(rate * t, functions.exp)
-    }
-  }
+      return 2 * d * D * t + ((2 * square) / (rate * rate)) * beyondLinear(rate * t, exp)
+    },
+    longTimeDiffusion: ({ diffusionCoefficient, propulsionSpeed, rotationalDiffusion }) =>
+      rotationalDiffusion === 0
+        ? undefined
+        : diffusionCoefficient + (propulsionSpeed * propulsionSpeed) / (2 * rotationalDiffusion),
+  },
 }
 
-/**
- * Expected mean-square displacement at a lag.
- *
- * Sources: Uhlenbeck & Ornstein 1930 (Langevin, trap); Kusumi et al. 1993, eq. 11 (box); Mandelbrot & Van Ness 1968 (fractional); Howse et al. 2007,
- * eq. 1 (active).
- */
+/** Turns of an active particle's direction per frame: few enough to be quick, so many that each turns it little. */
+export const substepsOf = ({ rotationalDiffusion, timeStep }: Motion) =>
+  Math.max(1, Math.min(1000, Math.ceil((rotationalDiffusion * timeStep) / 0.02)))
+
+/** Expected mean-square displacement at a lag, with drift and errors of position. */
 export function expectedMsd(motion: Motion, t: number, functions: Transcendental = Math): number {
   if (t === 0) return 0
   const drift = motion.drift.slice(0, motion.dimensions).reduce((sum, v) => sum + v * v, 0)
   const noise = 2 * motion.dimensions * motion.localisationNoise * motion.localisationNoise
-  return pureCurve(motion, t, functions) + noise + drift * t * t
+  return motions[motion.kind].msd(motion, t, functions) + noise + drift * t * t
 }
 
 /**
@@ -126,28 +212,4 @@ export function observedBrownianMsd(
   t: number,
 ): number {
   return 2 * d * D * t + 2 * d * noise * noise - 4 * d * blur * D * timeStep
-}
-
-/** Diffusion coefficient of a motion at long times; 0 where it is confined, undefined where there is none. */
-export function longTimeDiffusion(motion: Motion): number | undefined {
-  switch (motion.kind) {
-    case 'randomWalk':
-      return (motion.stepScale * motion.stepScale) / (2 * motion.timeStep)
-    case 'brownian':
-      return motion.diffusionCoefficient
-    case 'langevin':
-      return motion.thermal * motion.relaxationTime
-    case 'harmonicTrap':
-    case 'reflectingBox':
-      return 0
-    case 'fractionalBrownian':
-      return motion.hurst === 0.5 ? motion.diffusionCoefficient : undefined
-    case 'activeBrownian': {
-      if (motion.rotationalDiffusion === 0) return undefined
-      return (
-        motion.diffusionCoefficient +
-        (motion.propulsionSpeed * motion.propulsionSpeed) / (2 * motion.rotationalDiffusion)
-      )
-    }
-  }
 }

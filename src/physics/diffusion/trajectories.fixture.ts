@@ -2,6 +2,7 @@ import { diffusionState, fourierOrder, fourierTableLength, slotsStart } from '..
 import type { InProcess } from '../../kernels/inProcess'
 import { packState } from './kernelBlock'
 import type { Motion } from './motions'
+import { motions } from './motions'
 
 /** A set of trajectories in the memory of a test, as the engine lays it out for the kernels. */
 export interface Laid {
@@ -49,7 +50,7 @@ export function lay(wasm: InProcess, motion: Motion, particles: number, frames: 
   const { dimensions } = motion
   const { amplitudes, positions, scratch, tables } = at
   const places = { positions, scratch, slots: 1, slotBytes, length, tables, order: at.order, amplitudes }
-  const state = packState(motion, seed, { dimensions, frames, ...places })
+  const state = packState(motion, seed, { dimensions, frames, tracks: 0, ...places })
   new Uint8Array(memory.buffer, at.state, state.length).set(state)
   return { state: at.state, positions: new Float64Array(memory.buffer, at.positions, count), length, order }
 }
@@ -57,7 +58,7 @@ export function lay(wasm: InProcess, motion: Motion, particles: number, frames: 
 /** Generates all trajectories of a state block. */
 export function generate(wasm: InProcess, motion: Motion, particles: number, frames: number, seed?: number): Laid {
   const laid = lay(wasm, motion, particles, frames, seed)
-  if (motion.kind === 'fractionalBrownian') wasm.call('fractionalAmplitudes', { state: laid.state })
+  if (motions[motion.kind].remembers) wasm.call('fractionalAmplitudes', { state: laid.state })
   if (wasm.call('generateTrajectories', { state: laid.state, first: 0, count: particles }) !== particles)
     throw new Error('generation stopped')
   return laid

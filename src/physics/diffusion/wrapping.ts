@@ -71,15 +71,24 @@ export interface BoxSurvey {
   readonly doubtful: number
 }
 
+/** Tracks that may be stored one after the other, each with as many frames as it has. */
+type Tracks = Track & { readonly tracks?: { readonly lengths: ArrayLike<number> } | undefined }
+
 /** Counts the steps across the faces of a box, as `unwrap` takes them. @param edges one per axis; 0 leaves an axis alone */
-export function surveyBox({ positions, particles, dimensions, frames }: Track, edges: readonly number[]): BoxSurvey {
+export function surveyBox(
+  { positions, particles, dimensions, frames, tracks }: Tracks,
+  edges: readonly number[],
+): BoxSurvey {
   let crossings = 0
   let doubtful = 0
+  let end = 0
   for (let row = 0; row < particles * dimensions; row++) {
+    const start = end
+    end += tracks ? tracks.lengths[Math.floor(row / dimensions)] : frames
     const edge = edges[row % dimensions]
     if (!(edge > 0)) continue
     let before = Number.NaN
-    for (let k = row * frames; k < (row + 1) * frames; k++) {
+    for (let k = start; k < end; k++) {
       const x = positions[k]
       if (Number.isNaN(x)) continue
       const step = (x - before) / edge

@@ -31,7 +31,8 @@ export function edgesAsked(box: readonly number[] | undefined, { dimensions, axe
 
 function examine(trajectories: Trajectories, { box }: Reading): Contents {
   const edges = edgesAsked(box, trajectories)
-  const settled = box !== undefined || trajectories.unwrapped
+  // Sparse tables are tracks of a microscope, which has no periodic box.
+  const settled = box !== undefined || trajectories.unwrapped || trajectories.tracks !== undefined
   return {
     trajectories,
     wrapping: settled ? undefined : detectWrapping(trajectories),

@@ -23,5 +23,5 @@ export function checkWalk(given: Readonly<Record<string, unknown>>): Relation[] 
       involves: ['particles', 'frames', 'dimensions'],
     })
   }
-  return [...problems, ...checkExtent(values, { frames, dimensions })]
+  return [...problems, ...checkExtent(values, { particles, frames, dimensions })]
 }

@@ -1,6 +1,15 @@
 import type { Motion } from '../../../physics/diffusion/motions'
+import { motions } from '../../../physics/diffusion/motions'
 import type { Axes } from '../measure'
 import type { DiffusionValues } from '../values'
+
+/** τ, which may be given as a friction instead. */
+export const relaxationTimeOf = ({
+  motion,
+  friction,
+  relaxationTime,
+}: Pick<DiffusionValues, 'motion' | 'friction' | 'relaxationTime'>): number =>
+  motions[motion].takes.includes('friction') && friction > 0 ? 1 / friction : relaxationTime
 
 /** The motion that the parameters describe, as its kernels and curves want it. */
 export function motionOf(values: DiffusionValues): Motion {
@@ -10,7 +19,7 @@ export function motionOf(values: DiffusionValues): Motion {
     timeStep: values.timeStep,
     diffusionCoefficient: values.diffusionCoefficient,
     stepScale: values.stepScale,
-    relaxationTime: values.motion === 'langevin' && values.friction > 0 ? 1 / values.friction : values.relaxationTime,
+    relaxationTime: relaxationTimeOf(values),
     thermal: values.temperature,
     boxLength: values.boxLength,
     hurst: values.hurst,

@@ -1,11 +1,15 @@
 import { seedParameter } from '../../../experiments/parameters'
-import { choice, integer, list, real } from '../../../parameters/parameter'
+import { own } from '../../../parameters/own'
+import { choice, integer, list, optionsOf, real } from '../../../parameters/parameter'
+import type { MotionName } from '../../../physics/diffusion/motions'
+import { motions } from '../../../physics/diffusion/motions'
 import { analysisParameters } from '../parameters'
 
-const moves =
-  (...motions: string[]) =>
+/** Whether the motion that was chosen depends on a quantity. */
+const matters =
+  (quantity: (typeof motions)[MotionName]['takes'][number]) =>
   ({ motion }: Readonly<Record<string, unknown>>) =>
-    motions.includes(String(motion))
+    own(motions, String(motion))?.takes.includes(quantity) ?? false
 
 /** What generated trajectories depend on. Lengths are in `lengthUnit`, times in seconds. */
 export const walkParameters = {
@@ -14,23 +18,7 @@ export const walkParameters = {
     meaning: 'What the particles do.',
     group: 'Motion',
     default: 'brownian',
-    options: [
-      { value: 'randomWalk', label: 'Random walk', meaning: 'Independent Gaussian steps of a given size.' },
-      { value: 'brownian', label: 'Brownian motion', meaning: 'Free diffusion: MSD = 2dDt.' },
-      { value: 'langevin', label: 'Langevin particle', meaning: 'With inertia: flies at first, diffuses later.' },
-      { value: 'harmonicTrap', label: 'Harmonic trap', meaning: 'Held by a spring: the MSD levels off.' },
-      { value: 'reflectingBox', label: 'Reflecting box', meaning: 'Free between walls: the MSD levels off.' },
-      {
-        value: 'fractionalBrownian',
-        label: 'Fractional Brownian motion',
-        meaning: 'Steps that remember: MSD ~ t^2H, slower or faster than diffusion.',
-      },
-      {
-        value: 'activeBrownian',
-        label: 'Active particle',
-        meaning: 'Swims in the plane of x and y and turns at random.',
-      },
-    ],
+    options: optionsOf(motions),
   }),
   particles: integer({
     label: 'Particles',
@@ -89,7 +77,7 @@ export const walkParameters = {
     scale: 'log',
     sliderMinimum: 1e-3,
     sliderMaximum: 100,
-    applies: moves('brownian', 'harmonicTrap', 'reflectingBox', 'fractionalBrownian', 'activeBrownian'),
+    applies: matters('diffusionCoefficient'),
   }),
   stepScale: real({
     label: 'Step size',
@@ -102,7 +90,7 @@ export const walkParameters = {
     scale: 'log',
     sliderMinimum: 1e-3,
     sliderMaximum: 10,
-    applies: moves('randomWalk'),
+    applies: matters('stepScale'),
   }),
   relaxationTime: real({
     label: 'Relaxation time',
@@ -117,7 +105,7 @@ export const walkParameters = {
     scale: 'log',
     sliderMinimum: 1e-3,
     sliderMaximum: 10,
-    applies: moves('langevin', 'harmonicTrap'),
+    applies: matters('relaxationTime'),
   }),
   friction: real({
     label: 'Friction',
@@ -131,7 +119,7 @@ export const walkParameters = {
     scale: 'log',
     sliderMinimum: 0.1,
     sliderMaximum: 1000,
-    applies: moves('langevin'),
+    applies: matters('friction'),
   }),
   temperature: real({
     label: 'Temperature',
@@ -144,7 +132,7 @@ export const walkParameters = {
     scale: 'log',
     sliderMinimum: 0.01,
     sliderMaximum: 1000,
-    applies: moves('langevin'),
+    applies: matters('thermal'),
   }),
   boxLength: real({
     label: 'Edge of the box',
@@ -158,7 +146,7 @@ export const walkParameters = {
     scale: 'log',
     sliderMinimum: 0.1,
     sliderMaximum: 100,
-    applies: moves('reflectingBox'),
+    applies: matters('boxLength'),
   }),
   hurst: real({
     label: 'Hurst exponent',
@@ -169,7 +157,7 @@ export const walkParameters = {
     minimum: 0.01,
     maximum: 0.99,
     step: 0.01,
-    applies: moves('fractionalBrownian'),
+    applies: matters('hurst'),
   }),
   propulsionSpeed: real({
     label: 'Speed of swimming',
@@ -182,7 +170,7 @@ export const walkParameters = {
     scale: 'log',
     sliderMinimum: 0.1,
     sliderMaximum: 100,
-    applies: moves('activeBrownian'),
+    applies: matters('propulsionSpeed'),
   }),
   rotationalDiffusion: real({
     label: 'Rotational diffusion',
@@ -196,7 +184,7 @@ export const walkParameters = {
     scale: 'log',
     sliderMinimum: 0.01,
     sliderMaximum: 100,
-    applies: moves('activeBrownian'),
+    applies: matters('rotationalDiffusion'),
   }),
   localisationNoise: real({
     label: 'Localisation error',

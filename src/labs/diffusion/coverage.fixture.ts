@@ -1,0 +1,194 @@
+// How often error bars hold the truth: whole runs on one recording after another, on the kernels of this thread.
+import { spawnOnCallingThread } from '../../compute/callingThread.fixture'
+import { drive } from '../../experiments/drive'
+import { asFile } from '../../files/trajectories/handover'
+import type { TrackSpans } from '../../files/trajectories/trajectories'
+import type { InProcess } from '../../kernels/inProcess'
+import { diffusion } from '.'
+
+/** A normal variate. */
+type Draw = () => number
+
+/** Recordings whose particles have D = 1 on the average, in one unit of time per frame. */
+interface Ensemble {
+  readonly particles: number
+  readonly frames: number
+  readonly dimensions: number
+  /** Diffusion coefficients of one particle, axis by axis; default: 1. What is drawn is drawn anew in every recording. */
+  readonly coefficients?: (draw: Draw) => readonly number[]
+  /** Standard deviation of the error of position. */
+  readonly noise?: number
+  /** Positions that one frame is the mean of: an open shutter. */
+  readonly exposures?: number
+  /** Common velocity along x. */
+  readonly drift?: number
+  /** Share of the frames that are missing. */
+  readonly missing?: number
+  /** Frames of each track, where tracks differ. */
+  readonly lengths?: (draw: Draw) => number
+  readonly given?: Readonly<Record<string, unknown>>
+}
+
+const logNormal = (width: number) => (draw: Draw) => {
+  const coefficient = Math.exp(width * draw() - (width * width) / 2)
+  return [coefficient, coefficient, coefficient]
+}
+const usual = { particles: 40, frames: 100, dimensions: 3 }
+const uneven = () => [2.7, 0.2, 0.1]
+
+export const ensembles = {
+  'free, three axes': usual,
+  'errors of position, σ² = DΔt': { ...usual, noise: 1 },
+  'errors of position, σ² = 10 DΔt': { ...usual, noise: Math.sqrt(10) },
+  'open shutter, σ = 0.3': { ...usual, noise: 0.3, exposures: 10 },
+  'log-normal D, width 0.5': { ...usual, coefficients: logNormal(0.5) },
+  'log-normal D, width 1': { ...usual, coefficients: logNormal(1) },
+  'axes that differ (2.7, 0.2, 0.1)': { ...usual, coefficients: uneven },
+  'the same, one track': { particles: 1, frames: 1000, dimensions: 3, coefficients: uneven },
+  'two populations (1.9, 0.1)': {
+    ...usual,
+    coefficients: (draw: Draw) => {
+      const coefficient = draw() > 0 ? 1.9 : 0.1
+      return [coefficient, coefficient, coefficient]
+    },
+  },
+  'drift left in': { ...usual, drift: 0.5 },
+  'drift removed': { ...usual, drift: 0.5, given: { removeDrift: true } },
+  'unequal tracks': { ...usual, lengths: (draw: Draw) => Math.min(100, 5 + Math.floor(15 * draw() ** 2)) },
+  'a fifth of the frames missing': { ...usual, missing: 0.2 },
+  'three particles': { ...usual, particles: 3 },
+  'five particles, log-normal D': { ...usual, particles: 5, coefficients: logNormal(1) },
+  'tracks of eight frames': { particles: 200, frames: 8, dimensions: 3 },
+  'one track, one axis': { particles: 1, frames: 1000, dimensions: 1 },
+  'one track, three axes': { particles: 1, frames: 1000, dimensions: 3 },
+} as const satisfies Record<string, Ensemble>
+
+interface Recording {
+  readonly frames: number
+  readonly positions: Float64Array<ArrayBuffer>
+  readonly tracks?: TrackSpans
+}
+
+function record(ensemble: Ensemble, draw: Draw): Recording {
+  const { particles, dimensions, noise = 0, exposures = 1, drift = 0, missing = 0, coefficients, lengths } = ensemble
+  const own = Int32Array.from({ length: particles }, () => lengths?.(draw) ?? ensemble.frames)
+  const positions = new Float64Array(dimensions * own.reduce((sum, length) => sum + length, 0))
+  let at = 0
+  for (const length of own) {
+    const D = coefficients?.(draw) ?? [1, 1, 1]
+    // The share of normal variates below this is `missing`, for a fifth.
+    const kept = Array.from({ length }, () => missing === 0 || draw() > -0.8416)
+    for (let axis = 0; axis < dimensions; axis++) {
+      let x = 0
+      for (let frame = 0; frame < length; frame++) {
+        let sum = 0
+        for (let exposure = 0; exposure < exposures; exposure++) {
+          x += Math.sqrt((2 * D[axis]) / exposures) * draw() + (axis === 0 ? drift / exposures : 0)
+          sum += x
+        }
+        positions[at++] = kept[frame] ? sum / exposures + noise * draw() : Number.NaN
+      }
+    }
+  }
+  const frames = Math.max(...own)
+  return { frames, positions, ...(lengths ? { tracks: { starts: new Int32Array(particles), lengths: own } } : {}) }
+}
+
+/** The MSD at a lag, over all the recordings there could be. */
+function trueMsd({ dimensions, noise = 0, exposures = 1, drift = 0, given }: Ensemble, lag: number): number {
+  // Means over m positions each differ by steps whose weights rise from 1/m to 1, stay there, and fall again.
+  const m = exposures
+  const weights = m * lag - (m - 1) + ((m - 1) * (2 * m - 1)) / (3 * m)
+  return dimensions * (2 * (weights / m) + 2 * noise * noise) + (given?.removeDrift ? 0 : (drift * lag) ** 2)
+}
+
+/** Shares of the recordings in which the truth lies within one and within two errors. */
+type Share = readonly [one: number, two: number]
+
+export interface Coverage {
+  readonly D: Readonly<Record<'ols' | 'gls' | 'cve', Share>>
+  readonly alpha: Share
+  /** Of the MSD at the first lag, at a tenth of the frames, and at half and nine tenths of them. */
+  readonly msd: readonly Share[]
+  /** Share of the runs that carry a warning. */
+  readonly warned: number
+}
+
+interface Result {
+  readonly msd: readonly number[]
+  readonly msdError: readonly number[]
+  readonly lags: readonly number[]
+  readonly exponent: number
+  readonly exponentError: number
+  readonly warnings: readonly string[]
+  readonly estimates: Readonly<
+    Record<'ols' | 'gls' | 'cve', { readonly diffusionCoefficient: number; readonly diffusionError: number }>
+  >
+}
+
+/** @param seed the first of as many as there are recordings */
+export async function coverageOf(
+  ensemble: Ensemble,
+  recordings: number,
+  wasm: InProcess,
+  seed: number,
+): Promise<Coverage> {
+  const { particles, dimensions } = ensemble
+  const stretch = 1 << 16
+  const [out, scratch] = [wasm.allocate(8 * stretch), wasm.allocate(128)]
+  const normals = wasm.float64(out, stretch)
+  const tally = new Map<string, [number, number]>()
+  const count = (name: string, found: number, truth: number, error: number) => {
+    const entry = tally.get(name) ?? [0, 0]
+    tally.set(name, entry)
+    for (const sigmas of [1, 2]) if (Math.abs(found - truth) <= sigmas * error) entry[sigmas - 1] += 1 / recordings
+  }
+  let warned = 0
+  for (let recording = 0; recording < recordings; recording++) {
+    let drawn = 0
+    const draw = () => {
+      const place = drawn % stretch
+      if (place === 0) {
+        const counters = {
+          first: drawn,
+          count: stretch,
+          stream: 0,
+          substream: 0,
+          seedLow: seed + recording,
+          seedHigh: 0,
+        }
+        wasm.call('fillNormals', { out, scratch, ...counters })
+      }
+      drawn++
+      return normals[place]
+    }
+    const { frames, positions, tracks } = record(ensemble, draw)
+    const file = asFile({
+      ...{ particles, dimensions, frames, positions, frameInterval: 1, gaps: 0, notices: [], unwrapped: true },
+      missing: (ensemble.missing ?? 0) > 0,
+      ...(tracks ? { tracks } : {}),
+    })
+    const lags = [1, ...[0.1, 0.5, 0.9].map((share) => Math.max(2, Math.floor(share * (frames - 1))))]
+    const given = { input: 'x.npy', workers: 1, lags: lags.join(','), ...ensemble.given }
+    const { document } = await drive(diffusion, Object.entries(given), 'typed', {
+      readFile: () => Promise.resolve(file),
+      environment: { shared: true, spawn: spawnOnCallingThread },
+    })
+    const result = document.result as unknown as Result
+    for (const [name, estimate] of Object.entries(result.estimates))
+      count(name, estimate.diffusionCoefficient, 1, estimate.diffusionError)
+    count('alpha', result.exponent, 1, result.exponentError)
+    lags.forEach((lag, i) => {
+      const k = result.lags.indexOf(lag)
+      count(`msd ${i}`, result.msd[k], trueMsd(ensemble, lag), result.msdError[k])
+    })
+    if (result.warnings.length > 0) warned++
+  }
+  const share = (name: string): Share => tally.get(name) ?? [0, 0]
+  return {
+    D: { ols: share('ols'), gls: share('gls'), cve: share('cve') },
+    alpha: share('alpha'),
+    msd: [0, 1, 2, 3].map((i) => share(`msd ${i}`)),
+    warned: warned / recordings,
+  }
+}

@@ -1,0 +1,97 @@
+import type { Behaviour } from '../../physics/diffusion/classification'
+import { enoughParticles } from '../../physics/diffusion/particleScatter'
+import type { Analysis } from './analysis'
+import type { FitName, Judged } from './estimate'
+import { diffusesAtFit } from './result'
+import type { DiffusionValues } from './values'
+
+/** Both errors of D are shown where they differ by more than this. */
+const disagreement = 0.2
+/** Standard errors that a common motion must differ from 0 to be called a drift. */
+const sigmas = 4
+
+const short = (value: number, digits = 3) => String(Number(value.toPrecision(digits)))
+
+/** What the error of D rests on, where it matters. */
+export function noticesOf({ diffusion }: Analysis, fit: FitName): string[] {
+  const chosen = diffusion.estimates[fit]
+  if (!chosen) return []
+  const { assumption, brownianError, particleError } = chosen.judged
+  if (particleError === undefined || !(brownianError > 0) || !(particleError > 0)) return []
+  const ratio = particleError / brownianError
+  if (Math.max(ratio, 1 / ratio) <= 1 + disagreement) return []
+  return assumption === 'particles'
+    ? [
+        `The error of D, ${short(particleError)}, rests on how far the particles differ from one another; Brownian particles that are all alike would give ${short(brownianError)}.`,
+      ]
+    : [
+        `The error of D, ${short(brownianError)}, assumes Brownian motion of particles that are all alike; their own differences would give ${short(particleError)}, but they are too few to be sure of that.`,
+      ]
+}
+
+/** Skewness from which a symmetrical error bar misleads. */
+const skewed = 0.15
+
+const ordinary: ReadonlySet<Behaviour> = new Set<Behaviour>(['diffusive', 'uncertain', 'still'])
+
+/** From so large a relative error of the MSD on two of its errors hold the truth less often than in 92 %: it is spread like χ². */
+const coarse = 0.25
+
+/** What cannot be trusted, in sentences. @param frameStep how many of the file's frame numbers lie between two frames */
+export function warningsOf(analysis: Analysis, values: DiffusionValues, frameStep: number): string[] {
+  const chosen = analysis.diffusion.estimates[values.fit]
+  const warnings: string[] = []
+  if (!diffusesAtFit(analysis)) {
+    warnings.push(
+      'Around the lags of the fit the motion is no free diffusion: D and its error are only the slope there. Other lags can be chosen with fitLags.',
+    )
+  } else if (!ordinary.has(analysis.classification.long)) {
+    warnings.push(
+      'At long times the motion is no free diffusion: D is that of the lags of the fit, and what hinders or drives the particles later is in it, too.',
+    )
+  }
+  if (chosen?.judged.assumption === 'particles' && chosen.skewness > skewed) {
+    warnings.push(
+      'A few particles carry much of D: its error, which assumes that there are others like them, is more likely too small than too large.',
+    )
+  }
+  if (chosen) warnings.push(...aboutParticles(analysis, chosen), ...aboutDrift(analysis, chosen, values))
+  const { lags, msd } = analysis.msd
+  const from = lags.find((_, i) => analysis.msdError[i] > coarse * msd[i])
+  if (from !== undefined) {
+    warnings.push(
+      `From lag ${from * frameStep} on the error of the MSD is more than a quarter of it: so few independent displacements there are that the error bar is too short wherever the curve lies low by chance.`,
+    )
+  }
+  return warnings
+}
+
+function aboutParticles({ diffusion }: Analysis, chosen: Judged): string[] {
+  const { effective, tracks } = diffusion.steps
+  const count = tracks.reduce((sum, group) => sum + group.tracks, 0)
+  if (count < 2 || effective >= enoughParticles || !(chosen.diffusionError > 0)) return []
+  const few =
+    effective < 0.7 * count
+      ? `A few long tracks weigh as much as the rest: together they count as ${short(effective, 2)} particles`
+      : `There are only ${count} particles`
+  return chosen.judged.assumption === 'particles'
+    ? [`${few}, and they differ from one another: the error of D is itself uncertain.`]
+    : [`${few}: the error of D assumes that all diffuse alike, and so few cannot show whether they do.`]
+}
+
+function aboutDrift({ diffusion, axes }: Analysis, chosen: Judged, { removeDrift }: DiffusionValues): string[] {
+  const { meanStep, meanStepError, tracks } = diffusion.steps
+  if (removeDrift || tracks.reduce((sum, group) => sum + group.tracks, 0) < 3) return []
+  const seen = meanStep.map((step, i) => Math.abs(step) > sigmas * meanStepError[i])
+  if (!seen.some(Boolean)) return []
+  // A drift v adds v² n² to the MSD, whose line from lag first to lag last rises by v² (first + last) too much.
+  const square = meanStep.reduce((sum, step, i) => sum + (seen[i] ? step * step : 0), 0)
+  const [first, last] = chosen.fitRange
+  const D = chosen.diffusionCoefficient
+  const perFrame = diffusion.timeStep
+  const excess = (square * (first + last)) / (2 * axes.indices.length * perFrame)
+  if (excess < 0.2 * chosen.diffusionError) return []
+  return [
+    `All particles drift together, by ${short(Math.sqrt(square) / perFrame)} lengths per time: D is about ${short((100 * excess) / D, 2)} % too large. removeDrift takes it off.`,
+  ]
+}
