@@ -1,4 +1,4 @@
-import { TrajectoryError } from './trajectories'
+import { type Kind, TrajectoryError } from './trajectories'
 
 /** What a file says of each of its atoms, in the order of the positions. */
 export interface AtomLabels {
@@ -31,12 +31,6 @@ const words: readonly Key[] = ['element', 'name', 'type', 'residue']
 /** What tells kinds apart, the most telling first. */
 const kindKeys: readonly Key[] = ['element', 'type', 'name', 'residue']
 const listed = 12
-
-/** Kinds of atoms and how many there are of each. */
-export interface Kind {
-  readonly name: string
-  readonly count: number
-}
 
 function countOf(values: readonly string[]): Kind[] {
   const counts = new Map<string, number>()

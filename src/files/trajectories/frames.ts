@@ -1,39 +1,15 @@
-import type { CellVectors, Periodic } from '../../physics/diffusion/cell'
-import type { AtomLabels, Kind } from './atoms'
+import type { AtomLabels } from './atoms'
 import { chooseAtoms, describeKinds, kindsOf, moleculesOf } from './atoms'
+import type { Frame, FrameFacts } from './frame'
 import type { Timeline } from './timeline'
 import { timelineOf } from './timeline'
-import type { ReadOptions, Trajectories } from './trajectories'
+import type { Kind, ReadOptions, Trajectories } from './trajectories'
 import { axisNames, defaultMaximumNumbers, sayCut, TrajectoryError } from './trajectories'
 import { Unfolder } from './unfold'
-
-export interface FrameFacts {
-  readonly time?: number
-  /** Number of the frame or time step, as the file counts them. */
-  readonly step?: number
-  /** Vectors of the cell. */
-  readonly cell?: CellVectors
-  /** Along which of them coordinates may have been folded. Default: all. */
-  readonly periodic?: Periodic
-  /** Corner of the cell. Default: 0, 0, 0. */
-  readonly origin?: readonly number[]
-  /** Whether coordinates run on beyond the cell. */
-  readonly unwrapped?: boolean
-  /** Whether NaN stands for a particle that is not there. */
-  readonly mayMiss?: boolean
-  /** Needed of the first frame alone. */
-  readonly labels?: () => AtomLabels
-}
 
 interface Units {
   readonly lengthUnit?: string
   readonly timeUnit?: string
-}
-
-/** Coordinates of a frame as they were read, and its cell. */
-export interface Frame {
-  readonly coordinates: Float64Array | Float32Array
-  readonly facts: FrameFacts
 }
 
 const sameNumbers = (a: readonly number[] | undefined, b: readonly number[] | undefined) =>

@@ -1,11 +1,15 @@
-import type { Kind } from './atoms'
-
 /** Tracks of different lengths, stored one after the other, each from its own first frame to its last. */
 export interface TrackSpans {
   /** First frame of each track. */
   readonly starts: Int32Array<ArrayBuffer>
   /** Frames from its first to its last. */
   readonly lengths: Int32Array<ArrayBuffer>
+}
+
+/** Kinds of atoms and how many there are of each. */
+export interface Kind {
+  readonly name: string
+  readonly count: number
 }
 
 /** What every reader of this folder makes of a file. */

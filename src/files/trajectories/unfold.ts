@@ -1,6 +1,6 @@
 import type { Cell } from '../../physics/diffusion/cell'
 import { Cell as PeriodicCell } from '../../physics/diffusion/cell'
-import type { Frame, FrameFacts } from './frames'
+import type { Frame, FrameFacts } from './frame'
 
 const everywhere = [true, true, true] as const
 const none = [0, 0, 0] as const

@@ -1,7 +1,7 @@
 import type { JobOptions } from '../../compute/types'
 import { nonGaussianParameter } from '../../physics/diffusion/displacements'
 import { logarithmicLags } from '../../physics/diffusion/exponent'
-import type { Conclusion } from './arithmetic'
+import type { Conclusion } from './conclude'
 import type { Convergence, Estimates, Observed } from './estimate'
 import { convergence, estimateDiffusion } from './estimate'
 import type { Axes, Moments, Msd } from './measure'

@@ -1,18 +1,16 @@
 import { momentFields, momentRecord, stepFields, stepRecord } from '../../kernels/diffusionLayout'
 import { loadElementary } from '../../kernels/elementary'
-import type { Behaviour, Classification } from '../../physics/diffusion/classification'
 import type { StepMoments } from '../../physics/diffusion/displacements'
 import { msdFromAutocorrelation } from '../../physics/diffusion/displacements'
 import type { TrackGroup } from '../../physics/diffusion/ensemble'
 import { effectiveTracks, groupTracks, relativeEnsembleError } from '../../physics/diffusion/ensemble'
 import type { DiffusionEstimate, MsdCurve } from '../../physics/diffusion/estimators'
 import { generalisedLeastSquares, ordinaryLeastSquares } from '../../physics/diffusion/estimators'
-import type { Exponent } from '../../physics/diffusion/exponent'
 import type { Motion } from '../../physics/diffusion/motions'
 import { expectedMsd, motions } from '../../physics/diffusion/motions'
 import type { Deviations } from '../../physics/diffusion/particleScatter'
 import { particleError } from '../../physics/diffusion/particleScatter'
-import { conclude } from './conclude'
+import { type ConclusionAsked, conclude } from './conclude'
 
 /** An estimate, or nothing where there are too few lags or the curve is so odd that its covariance cannot be inverted. */
 export function attempt(fit: () => DiffusionEstimate): DiffusionEstimate | undefined {
@@ -56,47 +54,6 @@ export interface StepFacts {
   readonly meanStepError: readonly number[]
 }
 
-export interface ConclusionAsked {
-  readonly lags: readonly number[]
-  readonly msd: Float64Array
-  readonly perAxis: Float64Array
-  readonly windows: Float64Array
-  readonly scatter: Float64Array
-  /** Of the relative deviations of the MSD between particles, row by row. */
-  readonly scatterMatrix: Float64Array
-  readonly dimensions: number
-  /** Positions per particle. */
-  readonly positions: number
-  readonly tracks: readonly TrackGroup[]
-  /** Particles that count, and how many of them a common drift took away. */
-  readonly effective: number
-  readonly lost: number
-  /** First and last lag of the straight line, the MSD at which it begins, and D over its error. */
-  readonly fitRange: readonly [number, number]
-  readonly offset: number
-  readonly significance: number
-  /** How far a few particles carry D: see `skewness`. */
-  readonly skewness: number
-}
-
-interface ErrorsAsked {
-  readonly msd: Float64Array
-  readonly lags: readonly number[]
-  readonly windows: Float64Array
-  readonly dimensions: number
-  readonly tracks: readonly TrackGroup[]
-  readonly growth: readonly number[]
-  readonly growthLags: readonly number[]
-}
-
-export interface Conclusion {
-  readonly exponent: Exponent
-  readonly classification: Classification
-  readonly atFit: Behaviour
-  /** Factor at each of the lags by which the errors of the MSD differ from those of Brownian particles that are all alike. */
-  readonly growth: readonly number[]
-}
-
 function deviationsIn(values: Float64Array): Deviations {
   let squares = 0
   let cubes = 0
@@ -118,6 +75,16 @@ const namedSums = (fields: Float64Array, at = 0): StepMoments => ({
   pairs: fields[at + step.pairs],
   products: fields[at + step.products],
 })
+
+interface ErrorsAsked {
+  readonly msd: Float64Array
+  readonly lags: readonly number[]
+  readonly windows: Float64Array
+  readonly dimensions: number
+  readonly tracks: readonly TrackGroup[]
+  readonly growth: readonly number[]
+  readonly growthLags: readonly number[]
+}
 
 /** What is computed of the kernels' sums: run off the main thread. All of it is plain data. */
 export const arithmetic = {
@@ -292,7 +259,7 @@ export const arithmetic = {
   },
 
   /** What kind of motion it is. */
-  conclude: async (asked: ConclusionAsked): Promise<Conclusion> => conclude(asked, await loadElementary()),
+  conclude: async (asked: ConclusionAsked) => conclude(asked, await loadElementary()),
 
   /** Standard errors of the MSD, exact for Brownian motion, times a factor that is known at some lags. */
   msdErrors({ msd, lags, windows, dimensions, tracks, growth, growthLags }: ErrorsAsked) {

@@ -1,6 +1,7 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
-import type { Behaviour } from '../../physics/diffusion/classification'
+import type { Behaviour, Classification } from '../../physics/diffusion/classification'
 import { behaviourOf, classify } from '../../physics/diffusion/classification'
+import type { TrackGroup } from '../../physics/diffusion/ensemble'
 import { gaussianMsdCovariance, relativeEnsembleError } from '../../physics/diffusion/ensemble'
 import type { Exponent } from '../../physics/diffusion/exponent'
 import {
@@ -11,7 +12,37 @@ import {
   widening,
 } from '../../physics/diffusion/particleScatter'
 import { fitPowerLaw } from '../../physics/diffusion/powerLaw'
-import type { Conclusion, ConclusionAsked } from './arithmetic'
+
+export interface ConclusionAsked {
+  readonly lags: readonly number[]
+  readonly msd: Float64Array
+  readonly perAxis: Float64Array
+  readonly windows: Float64Array
+  readonly scatter: Float64Array
+  /** Of the relative deviations of the MSD between particles, row by row. */
+  readonly scatterMatrix: Float64Array
+  readonly dimensions: number
+  /** Positions per particle. */
+  readonly positions: number
+  readonly tracks: readonly TrackGroup[]
+  /** Particles that count, and how many of them a common drift took away. */
+  readonly effective: number
+  readonly lost: number
+  /** First and last lag of the straight line, the MSD at which it begins, and D over its error. */
+  readonly fitRange: readonly [number, number]
+  readonly offset: number
+  readonly significance: number
+  /** How far a few particles carry D: see `skewness`. */
+  readonly skewness: number
+}
+
+export interface Conclusion {
+  readonly exponent: Exponent
+  readonly classification: Classification
+  readonly atFit: Behaviour
+  /** Factor at each of the lags by which the errors of the MSD differ from those of Brownian particles that are all alike. */
+  readonly growth: readonly number[]
+}
 
 /** An exponent with the error of position that was fitted with it. */
 interface Found extends Exponent {
