@@ -3,6 +3,7 @@ import { splitRhat } from '../../../physics/quantum/convergence'
 import { isSmall, studentIntervals } from '../../../physics/quantum/studentT'
 import { paretoTailIndex } from '../../../physics/quantum/tailIndex'
 import type { Points } from '../sampling'
+import { inErrors } from '../words'
 import type { WellValues } from './parameters'
 import type { Prepared } from './prepare'
 
@@ -59,7 +60,7 @@ function measuredWarnings(values: WellValues, diagnosis: Diagnosis | undefined, 
     )
   if (meanWeight && Math.abs(meanWeight.mean - 1) > 5 * meanWeight.standardError + 1e-6)
     warnings.push(
-      `The mean weight is ${round(meanWeight.mean, 4)}, ${round(Math.abs(meanWeight.mean - 1) / meanWeight.standardError)} standard errors from 1: part of the density is hardly ever sampled, and the estimate is off by more than its error bar.`,
+      `The mean weight is ${round(meanWeight.mean, 4)}, ${inErrors(Math.abs(meanWeight.mean - 1) / meanWeight.standardError, 0)} standard errors from 1: part of the density is hardly ever sampled, and the estimate is off by more than its error bar.`,
     )
   if (acceptance !== undefined && acceptance < 0.01)
     warnings.push(
