@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { messageOf } from '../../parameters/message'
+import type { Offer } from '../../parameters/problem'
 import { ParameterError } from '../../parameters/resolve'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import styles from './quantum.module.css'
@@ -7,12 +8,14 @@ import styles from './quantum.module.css'
 interface RefusedProps {
   readonly error: unknown
   readonly onRetry: () => void
-  /** Goes back to the parameters of the run that is still in sight. */
-  readonly onBack: () => void
+  /** Goes back to the parameters of the run that is still in sight, where one is. */
+  readonly onBack?: () => void
+  /** Takes the values of a way on that is offered. */
+  readonly onTake?: (values: Offer['values']) => void
 }
 
 /** Laid over the picture of the run before: why there is none for the parameters as they are. */
-export function Refused({ error, onRetry, onBack }: RefusedProps) {
+export function Refused({ error, onRetry, onBack, onTake }: RefusedProps) {
   // The same parameters would be refused again.
   const wrong = error instanceof ParameterError
   return (
@@ -20,10 +23,19 @@ export function Refused({ error, onRetry, onBack }: RefusedProps) {
       <ErrorPanel
         title="This run could not be set up"
         message={reasonOf(error)}
-        reassurance="What you see behind it is the run before."
+        {...(onBack ? { reassurance: 'What you see behind it is the run before.' } : {})}
         {...(wrong ? {} : { onRetry })}
       >
-        {wrong && (
+        {wrong &&
+          onTake &&
+          error.problems.flatMap(({ remedies = [] }) =>
+            remedies.map(({ label, values }) => (
+              <Button key={label} onClick={() => onTake(values)}>
+                {label}
+              </Button>
+            )),
+          )}
+        {wrong && onBack && (
           <Button variant="default" onClick={onBack}>
             Back to the run before
           </Button>

@@ -121,7 +121,7 @@ interface Response {
   readonly below: number
 }
 
-function respond({ modes, potential, overlap, lineV, lineM }: Condensed, energy: number): Response {
+export function respond({ modes, potential, overlap, lineV, lineM }: Condensed, energy: number): Response {
   let left = lineV[0] - energy * lineM[0]
   let across = lineV[1] - energy * lineM[1]
   let right = lineV[2] - energy * lineM[2]

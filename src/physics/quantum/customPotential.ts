@@ -5,6 +5,7 @@ import { enclosing } from './expression/enclose'
 import type { Program } from './expression/syntax'
 import type { Potential } from './potential'
 import { PotentialError } from './potential'
+import { waysOn } from './remedy'
 
 const everywhere: readonly [number, number] = [-Infinity, Infinity]
 
@@ -36,7 +37,7 @@ function limitOf(value: Compiled, direction: 1 | -1): number {
   const largest = Math.max(...seen.slice(-4).map(Math.abs), 1e-300)
   for (const part of [0.137, 0.211, 0.83, 0.457, 0.691]) {
     if (!(Math.abs(value(direction * far * part) - c) < 1e-3 * largest)) {
-      throw new PotentialError(`V(x) does not settle far ${side}: give it a domain`)
+      throw new PotentialError(`V(x) does not settle far ${side}: give it a domain`, waysOn(value))
     }
   }
   return Math.abs(c) < 1e-12 * largest ? 0 : c

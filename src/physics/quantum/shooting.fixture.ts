@@ -261,9 +261,12 @@ function reach({ value, mass, domain, features, cuts }: Problem, origin: number,
   const outermost = (side: 1 | -1): [end: number, decay: number] => {
     const decayAt = (y: number) => Math.sqrt(2 * mass * (value(origin + side * y) - energy))
     const isWall = (kappa: number) => kappa * widest > 1e5
+    const ulp = 2 ** -52 * Math.max(Math.abs(origin), ...cuts.map(Math.abs))
+    const beside = Math.max(1e-6 * narrow, 16 * ulp)
     const walls = cuts
       .map((x) => side * (x - origin))
-      .filter((y) => isWall(decayAt(y + 1e-6 * narrow)) && !isWall(decayAt(y - 1e-6 * narrow)))
+      .filter((y) => isWall(decayAt(y + beside)) && !isWall(decayAt(y - beside)))
+      .map((y) => y - 4 * ulp)
     const limit = Math.min(side * (domain[side === 1 ? 1 : 0] - origin), ...walls)
     // Features that no wave of this energy reaches do not count.
     const isReached = ({ at, width }: Feature) =>
@@ -283,11 +286,11 @@ function reach({ value, mass, domain, features, cuts }: Problem, origin: number,
       }
       action = v > energy ? action + lost : 0
       y += h
-      if (action > 24 || !Number.isFinite(v)) break
+      if (action > 24 || !(v < Infinity)) break
       h *= lost < 0.3 ? 1.15 : 0.8
     }
     if (y < limit || !walls.includes(limit)) return [Math.min(y, limit), Infinity]
-    return [limit, decayAt(limit + 1e-6 * narrow)]
+    return [limit, decayAt(limit + 2 * beside)]
   }
   const [left, right] = [outermost(-1), outermost(1)]
   return { ends: [-left[0], right[0]], decay: [left[1], right[1]] }
@@ -360,7 +363,9 @@ export function shootLevel(problem: Problem, n: number): Shot | undefined {
   const widest = Math.max(...features.map(({ width }) => width))
   const unit = 1 / (mass * widest * widest)
   const cap = open ? threshold - 1e-12 * Math.min(threshold - low, 1e6 * unit) : Infinity
-  high = Math.min(low + unit, low + 0.5 * (threshold - low))
+  // From where V is not that of a singularity.
+  const plain = Math.max(low, Math.min(...[-0.7, -0.3, 0.3, 0.7].map((t) => problem.value(origin + t * widest))))
+  high = Math.min(plain + unit, low + 0.5 * (threshold - low))
   let energy = high
   let found: State | undefined
   let ends: number[] = []

@@ -60,9 +60,11 @@ export interface SolveOptions {
 }
 
 const degree = 22
+/** The polynomials of all elements. */
+export const basisOf = (math: ElementaryFunctions) => basisOfDegree(degree, math)
 const bases = new WeakMap<ElementaryFunctions, Map<number, LobattoBasis>>()
 
-function basisOf(n: number, math: ElementaryFunctions): LobattoBasis {
+function basisOfDegree(n: number, math: ElementaryFunctions): LobattoBasis {
   let known = bases.get(math)
   if (!known) bases.set(math, (known = new Map<number, LobattoBasis>()))
   let basis = known.get(n)
@@ -258,7 +260,9 @@ function resolved(
     )
     // What was found on elements that were too long may lie nowhere near: they are sought anew.
     const lowest = bottomOf(stage)
-    const highest = levels[levels.length - 1].energy + spacing
+    const [lowestLevel, last] = [levels[0], levels[levels.length - 1]]
+    const enough = countAll(stage, lowestLevel.energy + spacing) > last.n
+    const highest = (enough ? lowestLevel : last).energy + spacing
     levels = statesOf(
       stage,
       wanted.map(({ n }) => energyOf(stage, n, lowest, highest)),
@@ -305,7 +309,7 @@ function around(stage: Stage, level: number, count: number, top: number, spacing
 export function solve(potential: Potential, options: SolveOptions, math: ElementaryFunctions): Solution {
   const { level, mass, list = 8 } = options
   const found = survey(potential)
-  const basis = basisOf(degree, math)
+  const basis = basisOf(math)
   const wanted = Math.max(level + 1, list)
   const { stage, top, all } = layOut(potential, found, basis, mass, wanted)
   const many = Math.min(countAll(stage, top), wanted)
