@@ -8,8 +8,8 @@ import styles from './quantum.module.css'
 interface RefusedProps {
   readonly error: unknown
   readonly onRetry: () => void
-  /** Goes back to the parameters of the run that is still in sight, where one is. */
-  readonly onBack?: () => void
+  /** Goes back to the parameters of the run that is still in sight. */
+  readonly onBack: () => void
   /** Takes the values of a way on that is offered. */
   readonly onTake?: (values: Offer['values']) => void
 }
@@ -23,19 +23,11 @@ export function Refused({ error, onRetry, onBack, onTake }: RefusedProps) {
       <ErrorPanel
         title="This run could not be set up"
         message={reasonOf(error)}
-        {...(onBack ? { reassurance: 'What you see behind it is the run before.' } : {})}
+        reassurance="What you see behind it is the run before."
         {...(wrong ? {} : { onRetry })}
       >
-        {wrong &&
-          onTake &&
-          error.problems.flatMap(({ remedies = [] }) =>
-            remedies.map(({ label, values }) => (
-              <Button key={label} onClick={() => onTake(values)}>
-                {label}
-              </Button>
-            )),
-          )}
-        {wrong && onBack && (
+        {onTake && <WaysOn error={error} onTake={onTake} />}
+        {wrong && (
           <Button variant="default" onClick={onBack}>
             Back to the run before
           </Button>
@@ -43,6 +35,22 @@ export function Refused({ error, onRetry, onBack, onTake }: RefusedProps) {
       </ErrorPanel>
     </div>
   )
+}
+
+interface WaysOnProps {
+  readonly error: unknown
+  readonly onTake: (values: Offer['values']) => void
+}
+
+/** What would make a run of the potential that was refused: walls, one cell. */
+export function WaysOn({ error, onTake }: WaysOnProps) {
+  if (!(error instanceof ParameterError)) return null
+  const offers = error.problems.flatMap(({ remedies = [] }) => remedies)
+  return offers.map(({ label, values }) => (
+    <Button key={label} onClick={() => onTake(values)}>
+      {label}
+    </Button>
+  ))
 }
 
 /** Why no run can be had, in words. */

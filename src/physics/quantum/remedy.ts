@@ -29,8 +29,9 @@ function boxFor(value: Value): Remedy | undefined {
     const middle = ([left, right]: [number, number]) => Math.abs(grid[left] + grid[right])
     const nearest = pairs.sort((a, b) => middle(a) - middle(b))[0]
     if (nearest) {
-      const [low, high] = nearest.map((i) => rounded(topBetween(value, grid[i - 1], grid[i + 1]), 4))
-      return box(low, high, 'on the tops of the barriers')
+      const [low, high] = nearest.map((i) => topBetween(value, grid[i - 1], grid[i + 1]))
+      const near = (x: number) => (Math.abs(x) < 1e-4 * (high - low) ? 0 : rounded(x, 4))
+      return box(near(low), near(high), 'on the tops of the barriers')
     }
   }
   const all = [-10, -5, -1, 1, 5, 10].map(value)
@@ -45,7 +46,7 @@ function topBetween(value: Value, from: number, to: number): number {
     if (value(left) < value(right)) a = left
     else b = right
   }
-  return Math.abs(a + b) < 1e-9 * (to - from) ? 0 : (a + b) / 2
+  return (a + b) / 2
 }
 
 const box = (low: number, high: number, where: string): Remedy => ({

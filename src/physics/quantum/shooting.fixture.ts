@@ -364,7 +364,10 @@ export function shootLevel(problem: Problem, n: number): Shot | undefined {
   const unit = 1 / (mass * widest * widest)
   const cap = open ? threshold - 1e-12 * Math.min(threshold - low, 1e6 * unit) : Infinity
   // From where V is not that of a singularity.
-  const plain = Math.max(low, Math.min(...[-0.7, -0.3, 0.3, 0.7].map((t) => problem.value(origin + t * widest))))
+  const broad = features.filter(({ width }) => width > 0.1 * widest)
+  const places = broad.flatMap(({ at, width }) => [-0.7, -0.3, 0.3, 0.7].map((t) => at + t * width))
+  const inside = places.filter((x) => x > problem.domain[0] && x < problem.domain[1])
+  const plain = Math.max(low, Math.min(...inside.map(problem.value)))
   high = Math.min(plain + unit, low + 0.5 * (threshold - low))
   let energy = high
   let found: State | undefined

@@ -17,18 +17,14 @@ interface WellStageProps
 /** The well; the one of the run before, greyed, while there is no other, and why that is so. */
 export function WellStage({ view, current, session, change, included }: WellStageProps) {
   const { run, identity, state, error } = view
-  const refused = state === 'refused'
-  if (!run || !identity) {
-    if (refused) return <Refused error={error} onRetry={() => session.reset(true)} onTake={change} />
-    return <p className={styles.waiting}>Solving the potential …</p>
-  }
+  if (!run || !identity) return <p className={styles.waiting}>Solving the potential …</p>
   const { prepared, values, histogram } = run
   return (
     <>
       <Belonging address={identity.address} current={current} fill>
         <WellPlot prepared={prepared} level={values.level} histogram={histogram} included={included} />
       </Belonging>
-      {refused && (
+      {state === 'refused' && (
         <Refused
           error={error}
           onRetry={() => session.reset(true)}
