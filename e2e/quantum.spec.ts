@@ -72,6 +72,20 @@ test('a typed potential is typeset, explains its errors, and greys what was ther
   await expect(page.getByText('from the run before')).toHaveCount(0)
 })
 
+test('A lecturer types cos x, takes the bands of one cell, and walls for a metastable well.', async ({ page }) => {
+  await page.goto('/#/quantum?potential=custom&samples=100000&expression=cos(x)')
+  // There is no run before: the ways on stand where the picture would be.
+  await page.getByRole('button', { name: /Look at the bands of one cell, 6\.28319 long/ }).click()
+  await expect(page).toHaveURL(/ends=periodic/)
+  await expect(page.getByRole('img', { name: /the lowest levels at −0\.535/ })).toBeVisible()
+  await expect(page.getByRole('slider', { name: 'Quasimomentum' })).toBeAttached()
+  await page.goto('/#/quantum?potential=custom&samples=100000&expression=x^2/2-0.1*x^4')
+  await page.getByRole('button', { name: 'Put it into a box from -1.581 to 1.581' }).click()
+  await expect(page).toHaveURL(/domain=-1\.581/)
+  await expect(page.getByRole('img', { name: /Potential with/ })).toBeVisible()
+  await expect(page.getByText('This run could not be set up')).toHaveCount(0)
+})
+
 test('hostile and impossible parameters become notices and the page lives on', async ({ page }) => {
   await openQuantum(page, '?proposalWidth=-1&samples=1e18&level=99&speed=100')
   await expect(page.getByText(/samples takes a whole number from 10/).first()).toBeVisible()

@@ -1,3 +1,5 @@
+import type { ParameterValue } from './parameter'
+
 /** One name that could not be taken as given. */
 export interface Problem {
   readonly name: string
@@ -7,6 +9,15 @@ export interface Problem {
   readonly reason: string
   /** Where values contradict each other: every parameter that takes part. */
   readonly involves?: readonly string[]
+  /** Other values that would do, to be offered. */
+  readonly remedies?: readonly Offer[]
+}
+
+/** Values of other parameters with which something can be had that cannot be had as it is. */
+export interface Offer {
+  /** What it does: "Put it into a box from -1.58 to 1.58". */
+  readonly label: string
+  readonly values: Readonly<Record<string, ParameterValue>>
 }
 
 /** Bad input: names the parameters and what each accepts. */

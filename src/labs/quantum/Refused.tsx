@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { messageOf } from '../../parameters/message'
+import type { Offer } from '../../parameters/problem'
 import { ParameterError } from '../../parameters/resolve'
 import { ErrorPanel } from '../../ui/ErrorPanel'
 import styles from './quantum.module.css'
@@ -9,10 +10,12 @@ interface RefusedProps {
   readonly onRetry: () => void
   /** Goes back to the parameters of the run that is still in sight. */
   readonly onBack: () => void
+  /** Takes the values of a way on that is offered. */
+  readonly onTake?: (values: Offer['values']) => void
 }
 
 /** Laid over the picture of the run before: why there is none for the parameters as they are. */
-export function Refused({ error, onRetry, onBack }: RefusedProps) {
+export function Refused({ error, onRetry, onBack, onTake }: RefusedProps) {
   // The same parameters would be refused again.
   const wrong = error instanceof ParameterError
   return (
@@ -23,6 +26,7 @@ export function Refused({ error, onRetry, onBack }: RefusedProps) {
         reassurance="What you see behind it is the run before."
         {...(wrong ? {} : { onRetry })}
       >
+        {onTake && <WaysOn error={error} onTake={onTake} />}
         {wrong && (
           <Button variant="default" onClick={onBack}>
             Back to the run before
@@ -31,6 +35,22 @@ export function Refused({ error, onRetry, onBack }: RefusedProps) {
       </ErrorPanel>
     </div>
   )
+}
+
+interface WaysOnProps {
+  readonly error: unknown
+  readonly onTake: (values: Offer['values']) => void
+}
+
+/** What would make a run of the potential that was refused: walls, one cell. */
+export function WaysOn({ error, onTake }: WaysOnProps) {
+  if (!(error instanceof ParameterError)) return null
+  const offers = error.problems.flatMap(({ remedies = [] }) => remedies)
+  return offers.map(({ label, values }) => (
+    <Button key={label} onClick={() => onTake(values)}>
+      {label}
+    </Button>
+  ))
 }
 
 /** Why no run can be had, in words. */

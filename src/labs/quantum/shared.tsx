@@ -8,7 +8,7 @@ import type { Sampled } from './estimates'
 import { deviationOf, sharedResults } from './estimates'
 import type { WellRun } from './well/run'
 import type { Quantity } from './words'
-import { verdict } from './words'
+import { inErrors, verdict } from './words'
 
 /** Charts are redrawn this often while the run goes on, in ms. */
 export const chartBeat = 400
@@ -46,7 +46,7 @@ export function estimateRows({ current, exact }: Sampled): ResultRow[] {
     value: value ?? null,
     meaning: sharedResults[name].meaning,
   })
-  const deviation = current && current.standardError > 0 ? formatDeviation(deviationOf(current, exact)) : null
+  const deviation = current && current.standardError > 0 ? `${inErrors(deviationOf(current, exact), 2)} σ` : null
   return [
     row('estimate', current?.estimate),
     row('standardError', current?.standardError),
@@ -55,8 +55,6 @@ export function estimateRows({ current, exact }: Sampled): ResultRow[] {
     row('samples', current && formatCount(current.samples)),
   ]
 }
-
-const formatDeviation = (deviation: number) => `${deviation.toFixed(2).replace('-', '−')} σ`
 
 export const listed = (values: readonly number[], digits: number) =>
   values.map((value) => formatNumber(value, digits)).join(', ')

@@ -48,8 +48,9 @@ export function makeElement(
 ): Element {
   const n = basis.degree
   const values = new Float64Array(n + 1)
-  // One-sided, also where x far from the origin has few digits.
-  const inside = Math.min(0.01 * (b - a), Math.max((b - a) * 2 ** -40, 8 * 2 ** -52 * Math.abs(offset)))
+  // One-sided, also where the rounding of x is much of the element.
+  const rounding = 2 ** -52 * (Math.abs(offset) + Math.abs(a) + Math.abs(b))
+  const inside = Math.min(0.01 * (b - a), Math.max((b - a) * 2 ** -40, 8 * rounding))
   let blocked = false
   for (let i = 0; i <= n; i++) {
     const y = i === 0 ? a + inside : i === n ? b - inside : (a + b) / 2 + ((b - a) / 2) * basis.points[i]
@@ -57,6 +58,9 @@ export function makeElement(
     values[i] = v
     if (!(v < wall * scale)) blocked = blocked || (i > 0 && i < n)
   }
+  // Points that rounding puts onto a singularity take the value of the next one that it does not.
+  for (let i = n - 1; i >= 0; i--) if (values[i] === -Infinity) values[i] = values[i + 1]
+  for (let i = 1; i <= n; i++) if (values[i] === -Infinity) values[i] = values[i - 1]
   let condensed: Condensed | undefined
   return { a, b, values, blocked, condensed: () => (condensed ??= condense(values, b - a, basis, mass)) }
 }
@@ -117,7 +121,7 @@ interface Response {
   readonly below: number
 }
 
-function respond({ modes, potential, overlap, lineV, lineM }: Condensed, energy: number): Response {
+export function respond({ modes, potential, overlap, lineV, lineM }: Condensed, energy: number): Response {
   let left = lineV[0] - energy * lineM[0]
   let across = lineV[1] - energy * lineM[1]
   let right = lineV[2] - energy * lineM[2]

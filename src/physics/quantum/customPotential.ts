@@ -5,6 +5,7 @@ import { enclosing } from './expression/enclose'
 import type { Program } from './expression/syntax'
 import type { Potential } from './potential'
 import { PotentialError } from './potential'
+import { waysOn } from './remedy'
 
 const everywhere: readonly [number, number] = [-Infinity, Infinity]
 
@@ -15,24 +16,28 @@ const decades = [1e3, 1e4, 1e6, 1e8, 1e11, 1e14, 1e18, 1e24, 1e32, 1e48, 1e64]
 function limitOf(value: Compiled, direction: 1 | -1): number {
   const side = direction === 1 ? 'to the right' : 'to the left'
   const seen: number[] = []
+  let far = 0
   for (const d of decades) {
     const v = value(direction * d)
-    if (v === Infinity || v === -Infinity) return v
     // Beyond some distance ∞ - ∞ and 0 · ∞ have no value, though V has one before.
     if (Number.isNaN(v)) break
     seen.push(v)
+    far = d
   }
+  const beyond = seen[seen.length - 1]
+  if (beyond === Infinity || beyond === -Infinity) return beyond
+  // A well far out may lie behind a barrier that is no number any more.
+  seen.splice(0, seen.findLastIndex((v) => !Number.isFinite(v)) + 1)
   if (seen.length < 4) throw new PotentialError(`V(x) is not defined far ${side}: give it a domain`)
   const [a, b, c] = seen.slice(-3)
   const change = c - b
   const scale = 1e-9 * Math.max(Math.abs(a), Math.abs(b), Math.abs(c))
   if (change > scale && change >= 0.5 * (b - a) && b >= a - scale) return Infinity
   if (-change > scale && -change >= 0.5 * (a - b) && b <= a + scale) return -Infinity
-  const far = decades[seen.length - 1]
-  const largest = Math.max(...seen.map(Math.abs), 1e-300)
+  const largest = Math.max(...seen.slice(-4).map(Math.abs), 1e-300)
   for (const part of [0.137, 0.211, 0.83, 0.457, 0.691]) {
     if (!(Math.abs(value(direction * far * part) - c) < 1e-3 * largest)) {
-      throw new PotentialError(`V(x) does not settle far ${side}: give it a domain`)
+      throw new PotentialError(`V(x) does not settle far ${side}: give it a domain`, waysOn(value))
     }
   }
   return Math.abs(c) < 1e-12 * largest ? 0 : c

@@ -54,6 +54,32 @@ export function makeMesh(potential: Potential, mass: number, top: number, like?:
   return { edges, half, centre: offset, kinks, walls, cutShort: rough.cutShort || fine.cutShort }
 }
 
+/**
+ * One cell of a periodic potential, its domain, divided in the same manner; up to its ends, wherever waves come.
+ * @param cut where elements are to meet besides
+ * @throws PotentialError for poles and where it would need too many elements
+ */
+export function makeCell(potential: Potential, mass: number, top: number, cut: number): Pick<Mesh, 'edges' | 'kinks'> {
+  const [low, high] = potential.domain
+  const rough = tile(potential, mass, top, [])
+  const kinks = joined(rough.kinks, [], potential.domain).filter((x) => x > low && x < high)
+  const isPole = (at: number, side: number) => poleOrder(potential.value, at, side, high - low) > wallOrder
+  const pole = kinks.find((at) => isPole(at, 1) || isPole(at, -1))
+  const atEnd = isPole(low, 1) ? low : isPole(high, -1) ? high : undefined
+  if (pole !== undefined || atEnd !== undefined) {
+    throw new PotentialError(
+      `V(x) has a pole near x = ${shortNumber(pole ?? atEnd ?? 0)}: nothing passes from one cell to the next`,
+    )
+  }
+  const cuts = kinks.includes(cut) ? kinks : [...kinks, cut].sort((a, b) => a - b)
+  const fine = tile(potential, mass, top, cuts, high - low)
+  checkValues(potential, fine)
+  const all = { ...fine, beyond: fine.cells.map(() => false) }
+  const edges = edgesOf(all, cuts, potential.domain)
+  if (edges.length > mostElements) throw new PotentialError('V(x) needs a finer mesh than this solver makes')
+  return { edges, kinks }
+}
+
 type Range = readonly [low: number, high: number]
 
 /** From the first to the last place where V lies below an energy. */

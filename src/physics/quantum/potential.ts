@@ -69,6 +69,23 @@ export interface PotentialFamily {
 /** A potential that cannot be solved, or a level that it does not bind. The message is a sentence for people. */
 export class PotentialError extends Error {
   override readonly name = 'PotentialError'
+  constructor(
+    message: string,
+    /** What would make it one that can be solved. */
+    readonly remedies: readonly Remedy[] = [],
+  ) {
+    super(message)
+  }
+}
+
+/** A way on from a potential that cannot be solved as it is. */
+export interface Remedy {
+  /** The end of a sentence: "walls at -1.58 and 1.58, on the tops of the barriers, hold it". */
+  readonly sentence: string
+  /** What it does, in few words. */
+  readonly label: string
+  /** Walls, or the ends of one cell that is repeated. */
+  readonly values: { readonly domain: readonly [low: number, high: number]; readonly ends?: 'periodic' }
 }
 
 const everywhere: readonly [number, number] = [-Infinity, Infinity]

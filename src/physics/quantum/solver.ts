@@ -30,6 +30,7 @@ export interface BoundState extends StateValues {
   readonly wave: WaveFunction
   /** Bounds, from two meshes and from what rounding does to the state. */
   readonly energyError: number
+  readonly meanPositionError: number
   readonly meanSquareError: number
   readonly varianceError: number
 }
@@ -59,9 +60,11 @@ export interface SolveOptions {
 }
 
 const degree = 22
+/** The polynomials of all elements. */
+export const basisOf = (math: ElementaryFunctions) => basisOfDegree(degree, math)
 const bases = new WeakMap<ElementaryFunctions, Map<number, LobattoBasis>>()
 
-function basisOf(n: number, math: ElementaryFunctions): LobattoBasis {
+function basisOfDegree(n: number, math: ElementaryFunctions): LobattoBasis {
   let known = bases.get(math)
   if (!known) bases.set(math, (known = new Map<number, LobattoBasis>()))
   let basis = known.get(n)
@@ -120,19 +123,23 @@ function layOut(potential: Potential, found: Survey, basis: LobattoBasis, mass: 
   const { bottom, threshold } = found
   const open = Number.isFinite(threshold)
   const cap = (gap: number) => threshold - (threshold - bottom) * gap
-  const scale = Math.abs(bottom) + (open ? Math.abs(threshold) : 0)
+  // Closer to the threshold than V is known to rounding nothing can be told.
+  const rounding = 2 ** -44 * (Math.abs(bottom) + Math.abs(threshold))
+  const gaps = lastGaps.filter((gap, k) => k === 0 || (threshold - bottom) * gap > rounding)
   let ask = wanted + 1.5
   let top = energyForStates(found, mass, ask)
   let gap = 0
   let lowered = false
   for (let round = 0; round < 40; round++) {
-    const stage = stageOf(potential, makeMesh(potential, mass, top), basis, mass, scale + Math.abs(top))
+    const stage = stageOf(potential, makeMesh(potential, mass, top), basis, mass, scaleOf(bottom, top))
     const count = countAll(stage, top)
     if (count > 2 * wanted + 6 && !lowered) {
       // Narrow wells that no sample met: high waves need many elements, and are not asked for.
       lowered = true
-      const [first, enough] = [0, wanted + 1].map((n) => energyOf(stage, n, bottomOf(stage), top).energy)
-      top = enough + 0.02 * (enough - first)
+      const [first, enough, next] = [0, wanted + 1, wanted + 3].map(
+        (n) => energyOf(stage, n, bottomOf(stage), top).energy,
+      )
+      top = enough + Math.min(0.02 * (enough - first), next - enough)
       continue
     }
     if (count >= wanted) return { stage, top, all: false }
@@ -140,7 +147,7 @@ function layOut(potential: Potential, found: Survey, basis: LobattoBasis, mass: 
       ask *= 1.5
       top = Math.max(energyForStates(found, mass, ask), top + 0.1 * Math.abs(top - bottomOf(stage)))
       if (open) top = Math.min(top, cap(lastGaps[0]))
-    } else if (++gap < lastGaps.length) top = cap(lastGaps[gap])
+    } else if (++gap < gaps.length) top = cap(gaps[gap])
     else return { stage, top, all: true }
   }
   throw new PotentialError('V(x) binds too weakly to find its levels')
@@ -181,7 +188,8 @@ function statesOf(stage: Stage, levels: readonly Level[], spacing: number): Leve
       let last = first
       while (last + 1 < its.length && its[last + 1].energy - its[last].energy <= close * spacing) last++
       const middle = (its[first].energy + its[last].energy) / 2
-      const found = eigenstates(stage.on(parity), middle, last - first + 1, shiftAt(its, middle, spacing))
+      const d = stage.on(parity)
+      const found = eigenstates(d, middle, last - first + 1, clearShift(d, its[last], shiftAt(its, middle, spacing)))
       for (let k = first; k <= last; k++) {
         const state = found[k - first]
         out.push({ ...its[k], energy: state.energy, state })
@@ -200,6 +208,13 @@ function shiftAt(levels: readonly Level[], energy: number, spacing: number): num
     if (distance > close * spacing && distance < gap) gap = distance
   }
   return 1e-4 * gap
+}
+
+/** The shift, or less where levels that are not listed lie close above, as below a threshold. */
+function clearShift(d: Discretisation, { energy, number }: Level, shift: number): number {
+  let clear = shift
+  for (let k = 0; k < 12 && countOn(d, energy + 1e3 * clear) > number + 1; k++) clear /= 8
+  return clear
 }
 
 const largestOf = (wave: Float64Array) => wave.reduce((most, v) => Math.max(most, Math.abs(v)), 0)
@@ -245,7 +260,9 @@ function resolved(
     )
     // What was found on elements that were too long may lie nowhere near: they are sought anew.
     const lowest = bottomOf(stage)
-    const highest = levels[0].energy + spacing
+    const [lowestLevel, last] = [levels[0], levels[levels.length - 1]]
+    const enough = countAll(stage, lowestLevel.energy + spacing) > last.n
+    const highest = (enough ? lowestLevel : last).energy + spacing
     levels = statesOf(
       stage,
       wanted.map(({ n }) => energyOf(stage, n, lowest, highest)),
@@ -292,7 +309,7 @@ function around(stage: Stage, level: number, count: number, top: number, spacing
 export function solve(potential: Potential, options: SolveOptions, math: ElementaryFunctions): Solution {
   const { level, mass, list = 8 } = options
   const found = survey(potential)
-  const basis = basisOf(degree, math)
+  const basis = basisOf(math)
   const wanted = Math.max(level + 1, list)
   const { stage, top, all } = layOut(potential, found, basis, mass, wanted)
   const many = Math.min(countAll(stage, top), wanted)
@@ -300,7 +317,7 @@ export function solve(potential: Potential, options: SolveOptions, math: Element
     const few = many === 1 ? 'only level 0 is bound' : `only levels 0 to ${many - 1} are bound`
     throw new PotentialError(many === 0 ? 'nothing is bound' : few)
   }
-  const scale = scaleOf(found, top)
+  const scale = scaleOf(found.bottom, top)
   const make: MakeStage = (mesh, before) => stageOf(potential, mesh, basis, mass, scale, before)
   const bracketed: Level[] = []
   for (let n = 0; n < many; n++) bracketed.push(energyOf(stage, n, bracketed.at(-2)?.energy ?? bottomOf(stage), top))
@@ -351,13 +368,13 @@ export function solve(potential: Potential, options: SolveOptions, math: Element
   }
 }
 
-const scaleOf = ({ bottom, threshold }: Survey, top: number) =>
-  Math.abs(bottom) + Math.abs(top) + (Number.isFinite(threshold) ? Math.abs(threshold) : 0)
+/** Of the energies in play. The height of a plateau beside the well does not count: it may be that of a wall. */
+const scaleOf = (bottom: number, top: number) => Math.abs(bottom) + Math.abs(top)
 
 const notSolved = 'V(x) has structure that this solver cannot follow: a narrower domain or a smoother potential will do'
 
 /** That a state is the level it is said to be: none left out before it, none before it higher, and as many nodes. */
-function check({ stage, levels }: Solved, level: number): void {
+function check({ stage, levels, spacing }: Solved, level: number): void {
   const its = levels.find(({ n }) => n === level)
   if (!its) throw new PotentialError(notSolved)
   const { parity, number, energy, state } = its
@@ -369,7 +386,11 @@ function check({ stage, levels }: Solved, level: number): void {
   )
   const { nodes, isolated } = nodesOf(d, state)
   const all = stage.mesh.half ? 2 * nodes + (parity === 'odd' ? 1 : 0) : nodes
-  if (!counted || !ascending || all > level || (all < level && !isolated)) throw new PotentialError(notSolved)
+  // Waves of levels that all but coincide may be mixed by rounding: the bounds of the errors say how much.
+  const highest = Math.max(...levels.filter((other) => other.energy - energy <= close * spacing).map(({ n }) => n))
+  const mixed = levels.some((other) => other.n !== level && Math.abs(other.energy - energy) <= close * spacing)
+  if (!counted || !ascending || all > highest || (all < level && !isolated && !mixed))
+    throw new PotentialError(notSolved)
 }
 
 /** Changes of sign of a wave where it is not lost in rounding, and whether it is so in a part of the well. */
@@ -476,6 +497,7 @@ function describe(potential: Potential, level: number, finer: Solved, coarse: So
       noise(potential, d, state.wave) +
       // Jumps and walls lie where rounding of x puts them.
       (2 ** -50 * Math.abs(centre) * state.kinetic) / Math.sqrt(own.variance),
+    meanPositionError: meanError + 2 ** -51 * Math.abs(centre),
     meanSquareError: squareError,
     varianceError,
   }
@@ -489,7 +511,7 @@ function noise(potential: Potential, d: Discretisation, wave: Float64Array): num
   const slip = 2 ** -52 * Math.abs(centre)
   return matrixElement(d, wave, wave, (y) => {
     // At the ends of elements, where V may jump, it is taken from inside.
-    if (edges.includes(y)) return 0
+    if (edges.some((edge) => Math.abs(edge - y) <= 4 * slip)) return 0
     const change = Math.abs(potential.value(centre + y + slip) - potential.value(centre + y - slip))
     return Number.isFinite(change) ? change : 0
   })

@@ -1,5 +1,6 @@
 import type { Potential } from './potential'
 import { PotentialError } from './potential'
+import { waysOn } from './remedy'
 import { enclosureOf, endsOf } from './tiling'
 
 interface Sample {
@@ -79,14 +80,17 @@ function lowest(potential: Potential, samples: readonly Sample[], threshold: num
 export function survey(potential: Potential): Survey {
   const [low, high] = potential.domain
   const threshold = Math.min(potential.limits[0], potential.limits[1])
-  if (threshold === -Infinity) throw new PotentialError('V(x) is unbounded below: nothing is bound')
+  if (threshold === -Infinity)
+    throw new PotentialError('V(x) is unbounded below: nothing is bound', waysOn(potential.value))
   const centres = [Number.isFinite(low) ? low : Number.isFinite(high) ? high : 0]
   if (low < 0 && high > 0) centres.push(0)
   if (Number.isFinite(high)) centres.push(high)
   const first = lookAt(potential, centres)
   const found = lowest(potential, first, threshold)
   if (found.v === Infinity) throw new PotentialError('V(x) has no finite value anywhere')
-  if (!(found.v < threshold)) throw new PotentialError('V(x) lies nowhere below its value far away: nothing is bound')
+  if (!(found.v < threshold)) {
+    throw new PotentialError('V(x) lies nowhere below its value far away: nothing is bound', waysOn(potential.value))
+  }
   const samples = lookAt(potential, [...centres, found.x])
   return { bottomAt: found.x, bottom: found.v, threshold, samples }
 }

@@ -5,7 +5,7 @@ import { useRun } from '../../../rooms/useRun'
 import { useCalm } from '../../../ui/useCalm'
 import { ConvergenceChart, ErrorChart } from '../Charts'
 import styles from '../quantum.module.css'
-import { reasonOf } from '../Refused'
+import { reasonOf, WaysOn } from '../Refused'
 import { chartBeat, readingsOf, verdictOn } from '../shared'
 import { errorVerdict } from '../words'
 import { annotationsFor } from './annotations'
@@ -93,6 +93,7 @@ export function WellRoom(props: RoomProps) {
       }
       hidden={hidden}
       saysWhy
+      wayBack={<WaysOn error={error} onTake={change} />}
       choosesExperiment
       annotations={annotationsFor(values)}
       restartNote={verdictOn(handle, '⟨x²⟩', refusal)}

@@ -25,7 +25,12 @@ export function WellStage({ view, current, session, change, included }: WellStag
         <WellPlot prepared={prepared} level={values.level} histogram={histogram} included={included} />
       </Belonging>
       {state === 'refused' && (
-        <Refused error={error} onRetry={() => session.reset(true)} onBack={() => change(identity.values)} />
+        <Refused
+          error={error}
+          onRetry={() => session.reset(true)}
+          onBack={() => change(identity.values)}
+          onTake={change}
+        />
       )}
     </>
   )

@@ -1,8 +1,10 @@
 import type { ElementaryFunctions } from '../../../physics/elementary'
 import { splitRhat } from '../../../physics/quantum/convergence'
+import type { Proposal } from '../../../physics/quantum/proposal'
 import { isSmall, studentIntervals } from '../../../physics/quantum/studentT'
 import { paretoTailIndex } from '../../../physics/quantum/tailIndex'
 import type { Points } from '../sampling'
+import { inErrors } from '../words'
 import type { WellValues } from './parameters'
 import type { Prepared } from './prepare'
 
@@ -59,7 +61,7 @@ function measuredWarnings(values: WellValues, diagnosis: Diagnosis | undefined, 
     )
   if (meanWeight && Math.abs(meanWeight.mean - 1) > 5 * meanWeight.standardError + 1e-6)
     warnings.push(
-      `The mean weight is ${round(meanWeight.mean, 4)}, ${round(Math.abs(meanWeight.mean - 1) / meanWeight.standardError)} standard errors from 1: part of the density is hardly ever sampled, and the estimate is off by more than its error bar.`,
+      `The mean weight is ${round(meanWeight.mean, 4)}, ${inErrors(Math.abs(meanWeight.mean - 1) / meanWeight.standardError, 0)} standard errors from 1: part of the density is hardly ever sampled, and the estimate is off by more than its error bar.`,
     )
   if (acceptance !== undefined && acceptance < 0.01)
     warnings.push(
@@ -96,9 +98,20 @@ export function warningsOf(
   return [...prepared.solverWarnings, ...weights, ...seen]
 }
 
+/** Whether a proposal is uniform on the cell and nothing else. */
+function isOnCell({ domain = [] }: WellValues, { kind, center, width }: Proposal): boolean {
+  const [low, high] = domain
+  const slack = 1e-9 * (high - low)
+  return kind === 'uniform' && Math.abs(center - width - low) <= slack && Math.abs(center + width - high) <= slack
+}
+
 function weightWarnings(values: WellValues, prepared: Prepared, diagnosis: Diagnosis | undefined): string[] {
   const warnings: string[] = []
   const { proposal } = prepared
+  if (values.ends === 'periodic' && values.method === 'stratified' && !isOnCell(values, proposal))
+    warnings.push(
+      'The density breaks off at the ends of the cell, inside of two strata, and pairs of samples hardly ever show that: the error bar is too small. Take the uniform proposal on just the cell, or another method.',
+    )
   // A Gaussian that is merely narrow misses next to nothing at once, and everything that matters in the long run.
   if (prepared.missed > (proposal.kind === 'uniform' ? 1e-6 : 1e-3)) {
     const part = Number((100 * prepared.missed).toPrecision(2))

@@ -31,7 +31,16 @@ const isTaken = (name: string): boolean =>
  */
 const parameterOf = (name: string) => (isTaken(name) ? `expression.${name}` : name)
 
-const besides = new Set(['domain', 'proposalCenter', 'proposalWidth', 'width', 'particles', 'samplesPerParticle'])
+const besides = new Set([
+  'domain',
+  'ends',
+  'quasimomentum',
+  'proposalCenter',
+  'proposalWidth',
+  'width',
+  'particles',
+  'samplesPerParticle',
+])
 
 /** What is wrong with a typed potential, as the end of a sentence. */
 function expressionProblem(source: string): string | undefined {
@@ -49,7 +58,7 @@ export const parameters = {
   potential: choice({
     label: 'Potential',
     symbol: 'V(x)',
-    meaning: `The well. Each brings parameters of its own: ${familyNames.map((name) => `${name} ${brings(potentialFamilies[name])}`).join('; ')}; custom domain and what it defines.`,
+    meaning: `The well. Each brings parameters of its own: ${familyNames.map((name) => `${name} ${brings(potentialFamilies[name])}`).join('; ')}; custom domain, ends, quasimomentum and what it defines.`,
     group: 'Potential',
     default: 'harmonic',
     options: [
@@ -155,6 +164,8 @@ export type WellValues = Values<typeof parameters> & {
   readonly proposalCenter?: number
   readonly proposalWidth?: number
   readonly domain?: readonly number[]
+  readonly ends?: 'walls' | 'periodic'
+  readonly quasimomentum?: number
 }
 
 /** A proposal that suits each potential with its default parameters: centre and width. */
@@ -224,13 +235,44 @@ function customParameters(values: AnyValues): ParameterTable {
     'domain',
     list({
       label: 'Domain',
-      meaning: 'Walls: two numbers, left and right. Empty: the whole line.',
+      meaning: 'Two numbers, left and right: walls, or the ends of a cell. Empty: the whole line.',
       group: 'Potential',
       default: [],
       minimum: -1e6,
       maximum: 1e6,
       minimumLength: 0,
       maximumLength: 2,
+    }),
+  )
+  table.set(
+    'ends',
+    choice({
+      label: 'Ends of the domain',
+      meaning: 'What the ends of the domain are.',
+      group: 'Potential',
+      default: 'walls',
+      options: [
+        { value: 'walls', label: 'Walls', meaning: 'The particle stays between them.' },
+        {
+          value: 'periodic',
+          label: 'One cell of a crystal',
+          meaning:
+            'V(x) goes on beyond them as it is between them: Bloch states, whose levels are the bands at one quasimomentum.',
+        },
+      ],
+    }),
+  )
+  table.set(
+    'quasimomentum',
+    real({
+      label: 'Quasimomentum',
+      symbol: '\\kappa',
+      meaning: 'ψ(x + a) = e^(iπκ) ψ(x), a the length of the cell: −1 to 1 is the first Brillouin zone.',
+      group: 'Potential',
+      default: 0,
+      minimum: -1,
+      maximum: 1,
+      applies: ({ ends }) => ends === 'periodic',
     }),
   )
   for (const { name, value, minimum, maximum, step } of programOf(values.expression)?.definitions ?? []) {
@@ -266,6 +308,15 @@ export function check(given: AnyValues): Relation[] {
   if (values.potential === 'custom') {
     const domain = values.domain ?? []
     const about = { name: 'domain', given: domain.join(','), involves: ['domain'] }
+    if (values.ends === 'periodic' && domain.length !== 2)
+      return [
+        {
+          name: 'ends',
+          given: 'periodic',
+          reason: 'takes a domain of two numbers, the ends of one cell: --domain 0,6.283185307179586 for cos(x)',
+          involves: ['ends', 'domain'],
+        },
+      ]
     if (domain.length === 1) return [{ ...about, reason: 'takes two numbers, or none' }]
     if (domain.length === 2 && !(domain[0] < domain[1]))
       return [{ ...about, reason: 'is upside down: its left end must be below its right end' }]

@@ -1,4 +1,6 @@
+import type { Offer } from '../../../parameters/problem'
 import type { ElementaryFunctions } from '../../../physics/elementary'
+import { solveBloch } from '../../../physics/quantum/bloch'
 import { customPotential } from '../../../physics/quantum/customPotential'
 import type { Potential, StateValues } from '../../../physics/quantum/potential'
 import { PotentialError } from '../../../physics/quantum/potential'
@@ -50,6 +52,7 @@ export interface Prepared {
 export interface Refusal {
   readonly name: 'expression' | 'level' | 'potential'
   readonly reason: string
+  readonly remedies?: readonly Offer[]
 }
 export type Preparation = { readonly prepared: Prepared } | { readonly refusal: Refusal }
 
@@ -92,13 +95,22 @@ export function prepare(values: WellValues, math: ElementaryFunctions): Preparat
     if (!(error instanceof PotentialError)) throw error
     const aboutLevel = error.message.startsWith('only level')
     const name = aboutLevel ? 'level' : values.potential === 'custom' ? 'expression' : 'potential'
-    const reason = aboutLevel ? `does not exist: ${error.message}` : `cannot be used: ${error.message}`
-    return { refusal: { name, reason } }
+    const ways = error.remedies.map(({ sentence, values: { domain, ends } }) => {
+      const flags = `--domain ${domain.join(',')}${ends ? ` --ends ${ends}` : ''}`
+      return `; ${sentence} (${flags})`
+    })
+    const reason = `${aboutLevel ? 'does not exist' : 'cannot be used'}: ${error.message}${ways.join('')}`
+    const remedies = error.remedies.map(({ label, values: its }) => ({ label, values: { ...its } }))
+    return { refusal: { name, reason, ...(remedies.length > 0 ? { remedies } : {}) } }
   }
 }
 
 function prepareFor(values: WellValues, potential: Potential, math: ElementaryFunctions): Prepared {
-  const solution = solve(potential, { level: values.level, mass: values.mass }, math)
+  const { level, mass, ends, quasimomentum = 0 } = values
+  const solution =
+    values.potential === 'custom' && ends === 'periodic'
+      ? solveBloch(potential, { level, mass, quasimomentum }, math)
+      : solve(potential, { level, mass }, math)
   const { wave, ...state } = solution.state
   const proposal = proposalOf(values, state)
   const kinked = { ...potential, breakpoints: solution.breakpoints }

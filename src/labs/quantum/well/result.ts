@@ -56,7 +56,7 @@ export function collect(
       variance: state.variance,
       varianceError: state.varianceError,
       momentumSquared: state.momentumSquared,
-      uncertaintyProduct: state.uncertaintyProduct,
+      uncertaintyProduct: finite(state.uncertaintyProduct),
       meanPotential: state.meanPotential,
       dipoles: [...dipoles],
       ...sampled.result,

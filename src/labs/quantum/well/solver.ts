@@ -47,8 +47,8 @@ const onThread = (service: Asked): Answers => ({
 
 function accepted(values: WellValues, preparation: Preparation): Prepared {
   if ('prepared' in preparation) return preparation.prepared
-  const { name, reason } = preparation.refusal
-  throw new ParameterError([{ name, given: shorten(values[name]), reason }])
+  const { name, ...refusal } = preparation.refusal
+  throw new ParameterError([{ name, given: shorten(values[name]), ...refusal }])
 }
 
 /** A solver that remembers its newest answer: a run that starts again has the same well. */
