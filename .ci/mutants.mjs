@@ -77,8 +77,8 @@ export const mutants = [
   {
     name: 'a change of a parameter forgets the preset',
     file: 'src/app/store.ts',
-    from: 'having(states, lab, { ...stateOf(resolved), preset: before.preset })',
-    to: 'having(states, lab, stateOf(resolved))',
+    from: '        preset: before.preset,\n',
+    to: '',
     tests: ['src/app/store.test.ts'],
   },
   {
@@ -104,7 +104,7 @@ export const mutants = [
   },
   {
     name: 'checkpoints beyond a change are gone back to',
-    file: 'src/experiments/played.ts',
+    file: 'src/experiments/track.ts',
     from: 'this.history?.forgetAfter(this.run.done)',
     to: '',
     tests: ['src/labs/cluster/session.test.ts'],

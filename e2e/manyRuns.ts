@@ -26,11 +26,13 @@ export function watchMemories() {
   })
   Object.defineProperty(WebAssembly, 'Memory', { value: watched })
   let given = 0
-  const { postMessage } = Worker.prototype
-  Worker.prototype.postMessage = function post(this: Worker, message: unknown, ...rest: never[]) {
-    if ((message as { readonly path?: readonly string[] } | undefined)?.path?.[0] === 'start') given++
-    return postMessage.call(this, message, ...rest)
-  }
+  const post = new Proxy(Reflect.get(Worker.prototype, 'postMessage') as () => void, {
+    apply(target, worker, sent: [{ readonly path?: readonly string[] }]) {
+      if (sent[0].path?.[0] === 'start') given++
+      return Reflect.apply(target, worker, sent)
+    },
+  })
+  Object.defineProperty(Worker.prototype, 'postMessage', { value: post })
   window.memories = {
     given: () => given,
     made: () => made.length,

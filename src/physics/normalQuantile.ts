@@ -1,4 +1,4 @@
-import type { ElementaryFunctions } from './elementary'
+import type { ElementaryFunctions } from '../kernels/elementary'
 
 /** Coefficients from the highest power down. */
 const polynomial = (coefficients: readonly number[], x: number) => coefficients.reduce((sum, c) => sum * x + c, 0)

@@ -1,4 +1,4 @@
-import type { ElementaryFunctions } from './elementary'
+import type { ElementaryFunctions } from '../kernels/elementary'
 
 type Logarithm = Pick<ElementaryFunctions, 'log'>
 

@@ -1,4 +1,4 @@
-import type { ElementaryFunctions } from '../elementary'
+import type { ElementaryFunctions } from '../../kernels/elementary'
 import type { Element } from './condensed'
 import { makeElement, respond } from './condensed'
 import { position, slopes } from './elements'

@@ -1,4 +1,4 @@
-import type { ElementaryFunctions } from '../elementary'
+import type { ElementaryFunctions } from '../../kernels/elementary'
 import { normalQuantile } from '../normalQuantile'
 
 /** Ranks 1 to n of all values together; equal ones share the mean of theirs. */

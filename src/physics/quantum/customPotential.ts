@@ -1,4 +1,4 @@
-import type { ElementaryFunctions } from '../elementary'
+import type { ElementaryFunctions } from '../../kernels/elementary'
 import type { Compiled } from './expression/compile'
 import { compile } from './expression/compile'
 import { enclosing } from './expression/enclose'

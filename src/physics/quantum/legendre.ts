@@ -1,4 +1,4 @@
-import type { ElementaryFunctions } from '../elementary'
+import type { ElementaryFunctions } from '../../kernels/elementary'
 
 /** Polynomials of one degree on [-1, 1], by their values at the Gauss-Lobatto-Legendre points. */
 export interface LobattoBasis {

@@ -1,4 +1,4 @@
-import type { ElementaryFunctions } from '../elementary'
+import type { ElementaryFunctions } from '../../kernels/elementary'
 import type { Enclosed } from './expression/enclose'
 
 /** A number that a potential depends on. Units: ħ = 1 and the mass as given. */

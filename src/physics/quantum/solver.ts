@@ -1,4 +1,4 @@
-import type { ElementaryFunctions } from '../elementary'
+import type { ElementaryFunctions } from '../../kernels/elementary'
 import { countBelow } from './condensed'
 import type { Discretisation, Eigenstate, Parity } from './elements'
 import { discretise, eigenstates, elementsOf, matrixElement, position, slopes, tail } from './elements'

@@ -1,4 +1,4 @@
-import type { ElementaryFunctions } from '../elementary'
+import type { ElementaryFunctions } from '../../kernels/elementary'
 
 /**
  * Index k̂ of the generalised Pareto distribution that the largest weights follow. Above 1/2 the variance of the weights does not

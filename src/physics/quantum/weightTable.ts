@@ -1,4 +1,4 @@
-import type { ElementaryFunctions } from '../elementary'
+import type { ElementaryFunctions } from '../../kernels/elementary'
 import type { Potential } from './potential'
 import type { Proposal } from './proposal'
 import { densityOf, supportOf } from './proposal'

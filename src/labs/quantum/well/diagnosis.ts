@@ -1,4 +1,4 @@
-import type { ElementaryFunctions } from '../../../physics/elementary'
+import type { ElementaryFunctions } from '../../../kernels/elementary'
 import { splitRhat } from '../../../physics/quantum/convergence'
 import type { Proposal } from '../../../physics/quantum/proposal'
 import { isSmall, studentIntervals } from '../../../physics/quantum/studentT'

@@ -1,5 +1,5 @@
+import type { ElementaryFunctions } from '../../../kernels/elementary'
 import type { Offer } from '../../../parameters/problem'
-import type { ElementaryFunctions } from '../../../physics/elementary'
 import { solveBloch } from '../../../physics/quantum/bloch'
 import { customPotential } from '../../../physics/quantum/customPotential'
 import type { Potential, StateValues } from '../../../physics/quantum/potential'

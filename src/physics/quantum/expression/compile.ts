@@ -1,4 +1,4 @@
-import type { ElementaryFunctions } from '../../elementary'
+import type { ElementaryFunctions } from '../../../kernels/elementary'
 import { erf, erfc } from '../../errorFunction'
 import type { Expression, FunctionName } from './syntax'
 import { constants } from './syntax'

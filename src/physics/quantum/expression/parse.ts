@@ -1,4 +1,4 @@
-import type { ElementaryFunctions } from '../../elementary'
+import type { ElementaryFunctions } from '../../../kernels/elementary'
 import { compile } from './compile'
 import { Grammar } from './grammar'
 import { functionOf, isReserved, isWord } from './names'
@@ -94,7 +94,7 @@ const unknown = () => Number.NaN
 const arithmeticOnly: ElementaryFunctions = {
   ...{ exp: unknown, log: unknown, sin: unknown, cos: unknown, tan: unknown, asin: unknown, acos: unknown },
   ...{ atan: unknown, sinh: unknown, cosh: unknown, tanh: unknown, cbrt: unknown, pow: unknown },
-  ...{ expm1: unknown, log1p: unknown },
+  ...{ expm1: unknown, log1p: unknown, atan2: unknown },
 }
 
 interface Defined {

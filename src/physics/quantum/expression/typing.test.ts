@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { ElementaryFunctions } from '../../../kernels/elementary'
 import { instantiateInProcess } from '../../../kernels/inProcess'
-import type { ElementaryFunctions } from '../../elementary'
 import { erf, erfc } from '../../errorFunction'
 import { compile } from './compile'
 import { parse } from './parse'

@@ -1,4 +1,4 @@
-import type { ElementaryFunctions } from '../../elementary'
+import type { ElementaryFunctions } from '../../../kernels/elementary'
 import type { PotentialFamily, StateValues } from '../potential'
 import { open } from '../potential'
 
