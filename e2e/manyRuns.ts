@@ -29,7 +29,8 @@ export function watchMemories() {
   const post = new Proxy(Reflect.get(Worker.prototype, 'postMessage') as () => void, {
     apply(target, worker, sent: [{ readonly path?: readonly string[] }]) {
       if (sent[0].path?.[0] === 'start') given++
-      return Reflect.apply(target, worker, sent)
+      const answer: unknown = Reflect.apply(target, worker, sent)
+      return answer
     },
   })
   Object.defineProperty(Worker.prototype, 'postMessage', { value: post })

@@ -129,6 +129,10 @@ describe('the command line', () => {
       /^--frames 10000000: frames may be at most \d+ here: the run would take [\d.]+ GiB of memory where there are [\d.]+$/,
     ],
     ['diffusion --input src', /^--input src: input cannot be opened: it is no regular file$/],
+    [
+      'quantum --potential custom --expression cos(x)',
+      /^--expression cos\(x\): expression cannot be used: .*\. Look at the bands of one cell.*: --domain 0,6\.283185\d+ --ends periodic$/,
+    ],
   ])('refuses “%s” with one line and status 2', async (command, line) => {
     const { status, text, stderr } = await lab([...command.split(' ').filter(Boolean), '--json'])
     expect(text).toMatch(line)

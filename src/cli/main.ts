@@ -10,10 +10,11 @@ import { buildKernels } from '../kernels/build.mjs'
 import { labs } from '../labs'
 import { messageOf } from '../parameters/message'
 import { own } from '../parameters/own'
+import { formatValue } from '../parameters/parameter'
+import type { Offer } from '../parameters/problem'
 import { ParameterError, resolveStrictly } from '../parameters/resolve'
 import { acceptedOutput, parseArguments, UsageError } from './arguments'
 import { generalHelp, labHelp } from './help'
-
 import { refuseWhatDoesNotFit } from './memory'
 import type { OutputFile } from './outputFile'
 import { probeOutput, writeWhole } from './outputFile'
@@ -105,11 +106,17 @@ function readable(fields: Readonly<Record<string, ResultField>>, { result, timin
   return [...rows, `${'checksum'.padEnd(width)}  ${checksum}`, `${'took'.padEnd(width)}  ${took}`].join('\n')
 }
 
+const asFlags = (values: Offer['values']) =>
+  Object.entries(values)
+    .map(([name, value]) => `--${name} ${formatValue(value)}`)
+    .join(' ')
+
 function explain(error: unknown): { readonly message: string; readonly status: number } {
   if (error instanceof ParameterError) {
-    const flags = error.problems.map(
-      ({ name, given, reason }) => `--${name}${given === '' ? '' : ` ${given}`}: ${name} ${reason}`,
-    )
+    const flags = error.problems.map(({ name, given, reason, remedies = [] }) => {
+      const ways = remedies.map(({ label, values }) => `. ${label}: ${asFlags(values)}`)
+      return `--${name}${given === '' ? '' : ` ${given}`}: ${name} ${reason}${ways.join('')}`
+    })
     return { message: flags.join('; '), status: badInputStatus }
   }
   if (error instanceof MemoryError) return { message: error.message, status: badInputStatus }

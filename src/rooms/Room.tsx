@@ -163,7 +163,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                 nothingToShow ? (
                   <ErrorPanel
                     title={props.trouble ?? 'This run could not be set up'}
-                    message={messageOf(view.error)}
+                    message={props.reason ?? messageOf(view.error)}
                     onRetry={again}
                   >
                     {props.wayBack}

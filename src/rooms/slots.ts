@@ -60,6 +60,8 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
    * stays in sight as long as there is one.
    */
   readonly trouble?: string
+  /** Why there is no run, in words. Default: what the error says. */
+  readonly reason?: string | undefined
   /** The stage itself says why there is no run. */
   readonly saysWhy?: boolean
   /** Stands below a refusal: another way to a run. */

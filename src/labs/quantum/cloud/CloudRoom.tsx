@@ -24,6 +24,7 @@ export function CloudRoom(props: RoomProps) {
   const handle = useRun(props, cloudExperiment)
   const { session, view, current } = handle
   const { run, snapshot, identity, state, error } = view
+  const refusal = state === 'refused' ? reasonOf(error) : undefined
   const charted = useCalm(view, chartBeat, state)
   const [stage, setStage] = useState<StageHandle | null>(null)
   return (
@@ -77,7 +78,8 @@ export function CloudRoom(props: RoomProps) {
       }
       choosesExperiment
       saysWhy
-      restartNote={verdictOn(handle, '⟨r²⟩', state === 'refused' ? reasonOf(error) : undefined)}
+      reason={refusal}
+      restartNote={verdictOn(handle, '⟨r²⟩', refusal)}
       extra={
         <div className={styles.panels}>
           <WhatIsComputed values={props.values as unknown as CloudValues} />

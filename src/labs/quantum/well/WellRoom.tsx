@@ -93,6 +93,7 @@ export function WellRoom(props: RoomProps) {
       }
       hidden={hidden}
       saysWhy
+      reason={refusal}
       wayBack={<WaysOn error={error} onTake={change} />}
       choosesExperiment
       annotations={annotationsFor(values)}

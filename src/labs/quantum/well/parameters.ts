@@ -313,7 +313,7 @@ export function check(given: AnyValues): Relation[] {
         {
           name: 'ends',
           given: 'periodic',
-          reason: 'takes a domain of two numbers, the ends of one cell: --domain 0,6.283185307179586 for cos(x)',
+          reason: 'takes a domain of two numbers, the ends of one cell: 0, 6.283185307179586 for cos(x)',
           involves: ['ends', 'domain'],
         },
       ]

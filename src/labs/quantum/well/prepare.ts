@@ -95,10 +95,7 @@ export function prepare(values: WellValues, math: ElementaryFunctions): Preparat
     if (!(error instanceof PotentialError)) throw error
     const aboutLevel = error.message.startsWith('only level')
     const name = aboutLevel ? 'level' : values.potential === 'custom' ? 'expression' : 'potential'
-    const ways = error.remedies.map(({ sentence, values: { domain, ends } }) => {
-      const flags = `--domain ${domain.join(',')}${ends ? ` --ends ${ends}` : ''}`
-      return `; ${sentence} (${flags})`
-    })
+    const ways = error.remedies.map(({ sentence }) => `; ${sentence}`)
     const reason = `${aboutLevel ? 'does not exist' : 'cannot be used'}: ${error.message}${ways.join('')}`
     const remedies = error.remedies.map(({ label, values: its }) => ({ label, values: { ...its } }))
     return { refusal: { name, reason, ...(remedies.length > 0 ? { remedies } : {}) } }

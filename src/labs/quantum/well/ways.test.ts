@@ -17,13 +17,13 @@ async function refusalOf(expression: string) {
 
 describe('a potential that holds nothing', () => {
   it.each([
-    ['x^2/2 - 0.1*x^4', /--domain -1\.581,1\.581\)$/, { domain: [-1.581, 1.581] }],
-    ['-x^2', /--domain -10,10\)$/, { domain: [-10, 10] }],
-    ['3 - (x - 40)^2*(x - 60)^2/100', /--domain/, undefined],
-    ['x*sin(x)', /--domain -2\.029,2\.029\)$/, { domain: [-2.029, 2.029] }],
-  ])('is refused with walls that hold it: %s', async (expression, flags, first) => {
+    ['x^2/2 - 0.1*x^4', { domain: [-1.581, 1.581] }],
+    ['-x^2', { domain: [-10, 10] }],
+    ['3 - (x - 40)^2*(x - 60)^2/100', undefined],
+    ['x*sin(x)', { domain: [-2.029, 2.029] }],
+  ])('is refused with walls that hold it: %s', async (expression, first) => {
     const { reason, remedies = [] } = await refusalOf(expression)
-    expect(reason).toMatch(flags)
+    expect(reason).not.toContain('--')
     if (first) expect(remedies[0].values).toEqual(first)
     expect((await solver.prepare(valuesOf({ expression, ...remedies[0].values }))).state.energy).toBeLessThan(50)
   })
@@ -38,7 +38,7 @@ describe('a potential that holds nothing', () => {
     const cell = remedies.find(({ values }) => values.ends === 'periodic')
     const [from, to] = cell?.values.domain as readonly number[]
     expect(Math.abs(to - from - period)).toBeLessThan(1e-11)
-    expect(reason).toContain(`--domain ${from},${to} --ends periodic`)
+    expect(reason).toContain('repeats itself')
     const { levels } = await solver.prepare(valuesOf({ expression, ...cell?.values }))
     expect(levels.length).toBeGreaterThan(3)
   })

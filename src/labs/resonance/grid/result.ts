@@ -31,7 +31,7 @@ export function column(grid: Cells, at: number): Float64Array {
 }
 
 /** As `column`, with the impulse's values left out where it is undefined. */
-function mapColumn(grid: Cells, name: string, at: number): Float64Array {
+export function mapColumn(grid: Cells, name: string, at: number): Float64Array {
   const values = column(grid, at)
   if (!isImpulse(name)) return values
   const flags = column(grid, cellRecord.place.flags)

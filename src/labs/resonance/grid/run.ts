@@ -22,6 +22,7 @@ import { fromMegayears } from '../../../physics/units'
 import { Blocks, mostWorkers } from '../blocks'
 import { galaxyOf } from '../model'
 import { windowSteps } from '../parameters'
+import { gridDoubts } from './doubts'
 import type { GridValues } from './parameters'
 import { type ArrayComparison, compare, gridOutcome } from './result'
 
@@ -316,9 +317,9 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
   outcome(): Promise<Outcome> {
     const { values, workers, parallel, serial } = this
     const seconds = { parallel: parallel.seconds, serial: serial?.seconds ?? 0 }
-    return Promise.resolve(
-      gridOutcome({ values, sweep: parallel.sweep }, { seconds, workers, comparison: this.compared() }),
-    )
+    const cells = { values, sweep: parallel.sweep }
+    const outcome = gridOutcome(cells, { seconds, workers, comparison: this.compared() })
+    return Promise.resolve({ ...outcome, warnings: gridDoubts(cells) })
   }
 
   dispose(): void {

@@ -5,9 +5,11 @@ import { LiveChart } from '../../../ui/charts/LiveChart'
 import type { Series } from '../../../ui/charts/series'
 import { formatNumber } from '../../../ui/format'
 import { ProgressRow } from '../../../ui/ProgressRow'
+import { Doubts } from '../Doubts'
 import styles from '../resonance.module.css'
 import { TabRoom, Verdict } from '../TabRoom'
 import { Disagreement } from './Disagreement'
+import { populationDoubts, shareError } from './doubts'
 import { populationExperiment } from './experiment'
 import { results } from './results'
 import type { PopulationTheory } from './theory'
@@ -26,7 +28,7 @@ export function PopulationTab(room: RoomProps) {
   const series = useMemo<readonly Series[]>(() => {
     if (!theory || !values) return []
     const { trappedStars } = values
-    const error = (p: number) => Math.sqrt(Math.max(p * (1 - p), 0.25 / trappedStars) / trappedStars)
+    const error = (p: number) => shareError(p, trappedStars)
     const measured = (name: string, y: readonly number[]): Series => ({
       name,
       kind: 'measured',
@@ -115,6 +117,7 @@ export function PopulationTab(room: RoomProps) {
             ]
           : []
       }
+      findings={snapshot && values && state === 'done' && <Doubts of={populationDoubts(values, snapshot)} />}
       extra={theory && values && <Disagreement theory={theory} values={values} change={room.change} />}
       caption="Diffusion"
       readings={theory ? readings(theory) : []}

@@ -13,6 +13,7 @@ import { fromMegayears, gigayearsPerTimeUnit } from '../../../physics/units'
 import { analyse } from '../analyse'
 import { Blocks, mostWorkers } from '../blocks'
 import { galaxyOf } from '../model'
+import { populationDoubts } from './doubts'
 import type { PopulationValues } from './parameters'
 import { type PopulationSnapshot, populationOutcome } from './result'
 import type { PopulationTheory } from './theory'
@@ -219,7 +220,8 @@ export class PopulationRun implements Run<PopulationSnapshot, PopulationValues> 
   }
 
   outcome(): Promise<Outcome> {
-    return Promise.resolve(populationOutcome(this.snapshot()))
+    const snapshot = this.snapshot()
+    return Promise.resolve({ ...populationOutcome(snapshot), warnings: populationDoubts(this.values, snapshot) })
   }
 
   setWorkers(workers: number): Promise<void> {
