@@ -78,9 +78,18 @@ test('A lecturer types cos x, takes the bands of one cell, and walls for a metas
   await page.getByRole('button', { name: /Look at the bands of one cell, 6\.28319 long/ }).click()
   await expect(page).toHaveURL(/ends=periodic/)
   await expect(page.getByRole('img', { name: /the lowest levels at −0\.535/ })).toBeVisible()
-  await expect(page.getByRole('slider', { name: 'Quasimomentum' })).toBeAttached()
+  await expect(page.getByRole('slider', { name: 'Crystal momentum' })).toBeAttached()
+  // The proposal comes along: none of the cell is missed.
+  await checksumOf(page)
+  await expect(
+    page
+      .getByText('The run now')
+      .locator('..')
+      .getByText(/means nothing|misses/),
+  ).toHaveCount(0)
+  await expect(page.getByRole('alert')).toHaveCount(0)
   await page.goto('/#/quantum?potential=custom&samples=100000&expression=x^2/2-0.1*x^4')
-  await page.getByRole('button', { name: 'Put it into a box from -1.581 to 1.581' }).click()
+  await page.getByRole('button', { name: 'Put it into a box from −1.581 to 1.581' }).click()
   await expect(page).toHaveURL(/domain=-1\.581/)
   await expect(page.getByRole('img', { name: /Potential with/ })).toBeVisible()
   await expect(page.getByText('This run could not be set up')).toHaveCount(0)

@@ -131,7 +131,7 @@ describe('the command line', () => {
     ['diffusion --input src', /^--input src: input cannot be opened: it is no regular file$/],
     [
       'quantum --potential custom --expression cos(x)',
-      /^--expression cos\(x\): expression cannot be used: .*\. Look at the bands of one cell.*: --domain 0,6\.283185\d+ --ends periodic$/,
+      /^--expression cos\(x\): expression cannot be used: .*\. Look at the bands of one cell.*: --domain 0,6\.283185\d+ --ends periodic --proposal uniform --proposalCenter 3\.1415\d+ --proposalWidth 3\.1415\d+$/,
     ],
   ])('refuses “%s” with one line and status 2', async (command, line) => {
     const { status, text, stderr } = await lab([...command.split(' ').filter(Boolean), '--json'])

@@ -15,7 +15,7 @@ export interface Problem {
 
 /** Values of other parameters with which something can be had that cannot be had as it is. */
 export interface Offer {
-  /** What it does: "Put it into a box from -1.58 to 1.58". */
+  /** What it does: "Put it into a box from −1.58 to 1.58". */
   readonly label: string
   readonly values: Readonly<Record<string, ParameterValue>>
 }

@@ -10,6 +10,7 @@ const steps = 400
 export const waysOn = (value: Value): Remedy[] => [boxFor(value), cellFor(value)].filter((way) => way !== undefined)
 
 const rounded = (x: number, digits: number) => Number(x.toPrecision(digits))
+const written = (x: number) => String(x).replace('-', '−')
 
 /**
  * Walls for a potential that holds no particle by itself: on the tops of the barriers on both sides of the well nearest to the
@@ -50,8 +51,8 @@ function topBetween(value: Value, from: number, to: number): number {
 }
 
 const box = (low: number, high: number, where: string): Remedy => ({
-  sentence: `walls at ${low} and ${high}${where && `, ${where}`}, hold it`,
-  label: `Put it into a box from ${low} to ${high}`,
+  sentence: `walls at ${written(low)} and ${written(high)}${where && `, ${where}`}, hold it`,
+  label: `Put it into a box from ${written(low)} to ${written(high)}`,
   values: { domain: [low, high] },
 })
 

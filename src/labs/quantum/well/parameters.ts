@@ -265,7 +265,7 @@ function customParameters(values: AnyValues): ParameterTable {
   table.set(
     'quasimomentum',
     real({
-      label: 'Quasimomentum',
+      label: 'Crystal momentum',
       symbol: '\\kappa',
       meaning: 'ψ(x + a) = e^(iπκ) ψ(x), a the length of the cell: −1 to 1 is the first Brillouin zone.',
       group: 'Potential',

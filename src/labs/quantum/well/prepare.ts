@@ -2,7 +2,7 @@ import type { ElementaryFunctions } from '../../../kernels/elementary'
 import type { Offer } from '../../../parameters/problem'
 import { solveBloch } from '../../../physics/quantum/bloch'
 import { customPotential } from '../../../physics/quantum/customPotential'
-import type { Potential, StateValues } from '../../../physics/quantum/potential'
+import type { Potential, Remedy, StateValues } from '../../../physics/quantum/potential'
 import { PotentialError } from '../../../physics/quantum/potential'
 import { potentialFamilies } from '../../../physics/quantum/potentials'
 import type { Proposal } from '../../../physics/quantum/proposal'
@@ -86,6 +86,12 @@ function proposalOf(values: WellValues, state: StateValues): Proposal {
   }
 }
 
+/** A proposal that suits a way on: drawn over the cell, or where the state is. */
+function proposalFor({ domain: [from, to], ends }: Remedy['values']): Offer['values'] {
+  if (ends !== 'periodic') return { proposal: 'automatic' }
+  return { proposal: 'uniform', proposalCenter: (from + to) / 2, proposalWidth: (to - from) / 2 }
+}
+
 /** Solves the potential and makes the table that the sampling kernels read. */
 export function prepare(values: WellValues, math: ElementaryFunctions): Preparation {
   try {
@@ -97,7 +103,10 @@ export function prepare(values: WellValues, math: ElementaryFunctions): Preparat
     const name = aboutLevel ? 'level' : values.potential === 'custom' ? 'expression' : 'potential'
     const ways = error.remedies.map(({ sentence }) => `; ${sentence}`)
     const reason = `${aboutLevel ? 'does not exist' : 'cannot be used'}: ${error.message}${ways.join('')}`
-    const remedies = error.remedies.map(({ label, values: its }) => ({ label, values: { ...its } }))
+    const remedies = error.remedies.map(({ label, values: its }) => ({
+      label,
+      values: { ...its, ...proposalFor(its) },
+    }))
     return { refusal: { name, reason, ...(remedies.length > 0 ? { remedies } : {}) } }
   }
 }
