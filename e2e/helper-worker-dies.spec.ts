@@ -86,7 +86,7 @@ const tabs = [
   ['resonances', 'The islands could not be computed', /sha256:/],
   ['encounter', 'This encounter could not be computed', /sha256:/],
   ['population', 'This population could not be set up', 'velocityDiffusion'],
-  ['chevron', 'This halo could not be set up', /tip at/],
+  ['chevron', 'This halo could not be set up', /corotation, tip at/],
 ] as const
 for (const [task, title, computed] of tabs) {
   test(`an analysis that dies over its work is replaced, or says so, in the tab ${task}`, async ({ page }) => {
