@@ -70,6 +70,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
       meaningId={ids.meaning}
       errorId={ids.error}
       error={draft.error}
+      understood={draft.understood}
       field={
         <span className={styles.numberField}>
           <TextInput
