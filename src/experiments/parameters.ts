@@ -13,7 +13,8 @@ export const seedParameter = (
     group: 'Run',
     minimum: 0,
     maximum: Number.MAX_SAFE_INTEGER,
-    sliderMaximum: 100,
+    drawn: true,
+    step: 1,
     ...own,
   })
 

@@ -40,6 +40,8 @@ export interface NumberParameter extends Description {
   readonly sliderMaximum?: number
   /** Slider step on a linear scale. */
   readonly step?: number
+  /** One is as good as another: it is drawn, not tuned, and has a die in the place of a slider. */
+  readonly drawn?: boolean
 }
 
 export interface ChoiceParameter<T extends string = string> extends Description {

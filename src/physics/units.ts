@@ -22,6 +22,8 @@ export const angstrom = 1e-10
 
 /** Nominal solar mass parameter G M☉, m³ s⁻² (IAU 2015 Resolution B3). */
 export const solarMassParameter = 1.3271244e20
+/** Astronomical unit, m (IAU 2012 Resolution B2, exact). */
+export const astronomicalUnit = 149_597_870_700
 /** Parsec, m (IAU 2015 Resolution B2: 648 000/π astronomical units). */
 export const parsec = 3.0856775814913673e16
 /** Julian year, s (IAU 2012 style manual: 365.25 days of 86 400 s). */

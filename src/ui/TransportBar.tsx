@@ -3,7 +3,7 @@ import {
   IconCpu,
   IconPlayerPauseFilled,
   IconPlayerPlayFilled,
-  IconPlayerTrackNextFilled,
+  IconPlayerSkipForwardFilled,
   IconRefresh,
 } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
@@ -122,7 +122,7 @@ export function TransportBar(props: TransportBarProps) {
         {onStep && (
           <Tooltip label="One step (.)">
             <ActionIcon className={styles.button} variant="subtle" onClick={onStep} aria-label="One step">
-              <IconPlayerTrackNextFilled size="1.125rem" />
+              <IconPlayerSkipForwardFilled size="1.125rem" />
             </ActionIcon>
           </Tooltip>
         )}

@@ -17,7 +17,7 @@ export function ChartTable({ title, columns }: { readonly title: string; readonl
     <div className={styles.table} role="region" aria-label={`${title}, table`} tabIndex={0}>
       <table>
         <caption>
-          {stride > 1 ? `Every ${stride}th of ${total} rows; the CSV file has them all.` : `${total} rows.`}
+          {stride > 1 ? `One row in ${stride}, of ${total}; the CSV file has them all.` : `${total} rows.`}
         </caption>
         <thead>
           <tr>

@@ -1,16 +1,18 @@
-import { SegmentedControl, Select } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
+import { useRef } from 'react'
 import type { ChoiceParameter } from '../../parameters/parameter'
 import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
+import { DropDown } from './DropDown'
 
 /** Few short options stand side by side; more, or longer ones, drop down with their meanings. */
 export function ChoiceControl(props: ControlProps & { readonly parameter: ChoiceParameter; readonly value: string }) {
   const { parameter, value, onCommit, ids, row } = props
   const { options } = parameter
+  const pointed = useRef(false)
   const letters = options.reduce((sum, option) => sum + option.label.length, 0)
   const together = options.length <= 4 && letters <= 30
-  const meanings = new Map(options.map((option) => [option.value, option.meaning]))
   const data = options.map(({ value, label }) => ({ value, label }))
   return (
     <ControlRow
@@ -28,30 +30,31 @@ export function ChoiceControl(props: ControlProps & { readonly parameter: Choice
           fullWidth
           data={data}
           value={value}
-          onChange={onCommit}
+          onPointerDown={() => {
+            pointed.current = true
+          }}
+          onKeyDown={() => {
+            pointed.current = false
+          }}
+          onChange={(next) => {
+            onCommit(next)
+            // Chosen with a finger or a mouse: the keys are the run's again. Whoever goes through them by arrow keys stays there.
+            if (pointed.current && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+          }}
           aria-labelledby={ids.input}
           aria-describedby={ids.meaning}
           classNames={{ root: styles.segments, indicator: styles.segmentIndicator, label: styles.segmentLabel }}
         />
       ) : (
-        <Select
+        <DropDown
           id={ids.input}
           size="xs"
-          data={data}
+          options={options}
           value={value}
-          allowDeselect={false}
+          onChoose={onCommit}
           searchable={options.length > 8}
           maxDropdownHeight={320}
           aria-describedby={ids.meaning}
-          onChange={(next) => {
-            if (next !== null) onCommit(next)
-          }}
-          renderOption={({ option }) => (
-            <span className={styles.option}>
-              {option.label}
-              {meanings.get(option.value) && <small>{meanings.get(option.value)}</small>}
-            </span>
-          )}
         />
       )}
     </ControlRow>

@@ -13,6 +13,8 @@ export interface ControlRowProps {
   readonly meaningId: string
   readonly errorId: string
   readonly error: string | undefined
+  /** How what is being typed is read, where that is not plain to see. */
+  readonly understood?: string | undefined
   /** What the reset button puts back, in words; absent while nothing is changed. */
   readonly standard: string | undefined
   readonly onReset: () => void
@@ -35,7 +37,8 @@ export interface ControlProps {
 
 /** The frame all controls share: symbol, label, restart mark, way back to the default, field, and what is wrong. */
 export function ControlRow(props: ControlRowProps) {
-  const { parameter, inputId, meaningId, errorId, error, standard, onReset, field, children, labelsGroup } = props
+  const { parameter, inputId, meaningId, errorId, error, understood, standard, onReset, field, children, labelsGroup } =
+    props
   const restarts = (parameter.effect ?? 'initial') === 'initial'
   return (
     <Tooltip
@@ -88,6 +91,11 @@ export function ControlRow(props: ControlRowProps) {
         <p className={styles.error} id={errorId} role={error === undefined ? undefined : 'alert'}>
           {error}
         </p>
+        {understood !== undefined && (
+          <output className={styles.understood} htmlFor={inputId}>
+            is read as {understood}
+          </output>
+        )}
       </div>
     </Tooltip>
   )

@@ -1,4 +1,5 @@
-import { Slider, TextInput } from '@mantine/core'
+import { ActionIcon, Slider, TextInput } from '@mantine/core'
+import { IconDice5 } from '@tabler/icons-react'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { formatValue, type NumberParameter, type ParameterValue } from '../../parameters/parameter'
 import type { ControlProps } from './ControlRow'
@@ -16,6 +17,16 @@ const directions = new Map<string, 1 | -1>([
   ['ArrowLeft', -1],
   ['PageDown', -1],
 ])
+
+/** Numbers that are drawn have so many, so that they can be read aloud. */
+const drawnNumbers = 100_000
+
+/** Another number than the one that is there. */
+function drawnNumber(now: number): number {
+  const [word] = crypto.getRandomValues(new Uint32Array(1))
+  const drawn = word % drawnNumbers
+  return drawn === now ? (drawn + 1) % drawnNumbers : drawn
+}
 
 /**
  * Slider and number field of one number. The field is a text input because Mantine's NumberInput cannot take 1e-5; the slider
@@ -70,6 +81,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
       meaningId={ids.meaning}
       errorId={ids.error}
       error={draft.error}
+      understood={draft.understood}
       field={
         <span className={styles.numberField}>
           <TextInput
@@ -89,33 +101,47 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
             onBlur={draft.commit}
             onKeyDown={typeWithKeys}
           />
-          <span className={styles.unit}>{parameter.unit}</span>
+          {parameter.drawn ? (
+            <ActionIcon
+              variant="subtle"
+              size="sm"
+              onClick={() => commit(drawnNumber(value))}
+              aria-label={`${parameter.label}: draw another one`}
+              title="Draw another one"
+            >
+              <IconDice5 size="1.1rem" stroke={1.75} />
+            </ActionIcon>
+          ) : (
+            <span className={styles.unit}>{parameter.unit}</span>
+          )}
         </span>
       }
     >
-      <div className={styles.slider} onKeyDownCapture={stepWithKeys}>
-        {annotation && <SliderZones annotation={annotation} scale={scale} value={shown} />}
-        <Slider
-          size="xs"
-          min={0}
-          max={sliderSteps}
-          step={1}
-          value={scale.positionOf(shown)}
-          onChange={slide}
-          onChangeEnd={(position) => {
-            if (waits) commit(scale.valueAt(position))
-          }}
-          label={null}
-          thumbLabel={parameter.label}
-          thumbValueText={`${formatValue(shown)} ${parameter.unit ?? ''}`.trim()}
-          classNames={{
-            root: styles.sliderRoot,
-            track: styles.sliderTrack,
-            bar: styles.sliderBar,
-            thumb: styles.thumb,
-          }}
-        />
-      </div>
+      {!parameter.drawn && (
+        <div className={styles.slider} onKeyDownCapture={stepWithKeys}>
+          {annotation && <SliderZones annotation={annotation} scale={scale} value={shown} />}
+          <Slider
+            size="xs"
+            min={0}
+            max={sliderSteps}
+            step={1}
+            value={scale.positionOf(shown)}
+            onChange={slide}
+            onChangeEnd={(position) => {
+              if (waits) commit(scale.valueAt(position))
+            }}
+            label={null}
+            thumbLabel={parameter.label}
+            thumbValueText={`${formatValue(shown)} ${parameter.unit ?? ''}`.trim()}
+            classNames={{
+              root: styles.sliderRoot,
+              track: styles.sliderTrack,
+              bar: styles.sliderBar,
+              thumb: styles.thumb,
+            }}
+          />
+        </div>
+      )}
     </ControlRow>
   )
 }

@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { memo, type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { own } from '../../parameters/own'
@@ -12,6 +11,7 @@ import {
 import { type Preset, standardValue } from '../../parameters/resolve'
 import { Control } from './Control'
 import styles from './controls.module.css'
+import { DropDown } from './DropDown'
 import type { SliderAnnotation } from './SliderZones'
 
 export interface ParameterPanelProps {
@@ -76,24 +76,17 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
     <section className={styles.panel} aria-label="Parameters">
       {Object.keys(presets).length > 0 && (
         <div className={styles.presets}>
-          <Select
+          <DropDown
             label="Preset"
             size="sm"
-            data={[
+            options={[
               { value: noPreset, label: 'Defaults' },
-              ...Object.entries(presets).map(([value, { label }]) => ({ value, label })),
+              ...Object.entries(presets).map(([name, { label, meaning }]) => ({ value: name, label, meaning })),
             ]}
             value={preset ?? noPreset}
-            allowDeselect={false}
             maxDropdownHeight={420}
-            onChange={(name) => onPreset(name === null || name === noPreset ? undefined : name)}
+            onChoose={(name) => onPreset(name === noPreset ? undefined : name)}
             classNames={{ label: styles.presetLabel }}
-            renderOption={({ option }) => (
-              <span className={styles.option}>
-                {option.label}
-                {option.value !== noPreset && <small>{own(presets, option.value)?.meaning}</small>}
-              </span>
-            )}
           />
           {base && <p className={styles.presetMeaning}>{base.meaning}</p>}
         </div>

@@ -1,17 +1,13 @@
 import { useState } from 'react'
-import { type Checked, formatValue, type Parameter, type ParameterValue, parseValue } from '../../parameters/parameter'
+import { formatValue, type Parameter, type ParameterValue } from '../../parameters/parameter'
+import { readTyped } from '../../parameters/typed'
 import { settledField } from '../useActions'
-
-/** Accepts what people type where a number is meant: a decimal comma, a true minus sign, blanks around it. */
-export function readTyped(parameter: Parameter, typed: string): Checked {
-  if (parameter.kind === 'text') return parseValue(parameter, typed)
-  const plain = typed.trim().replaceAll('−', '-')
-  return parseValue(parameter, parameter.kind === 'number' ? plain.replace(/^([+-]?\d*),(\d+)$/, '$1.$2') : plain)
-}
 
 export interface Draft {
   readonly text: string
   readonly error: string | undefined
+  /** How something was read that is not written as it will stand: "2000 Myr" of 2 Gyr. */
+  readonly understood: string | undefined
   /** For the field: nothing is being typed. */
   readonly settled: { readonly [settledField]: true } | undefined
   readonly type: (text: string) => void
@@ -30,6 +26,14 @@ interface Typed {
 export const typedOver = (typed: Typed | undefined, current: string): Typed | undefined =>
   typed?.over === current ? typed : undefined
 
+/** A typed number as it was read, with its unit, unless it stands there as it was typed. */
+function understoodAs(parameter: Parameter, text: string, value: ParameterValue): string | undefined {
+  if (parameter.kind !== 'number') return undefined
+  const written = formatValue(value)
+  if (text.trim() === written || Number(text) === value) return undefined
+  return parameter.unit ? `${written} ${parameter.unit}` : written
+}
+
 /**
  * Text being typed for a value. It lives until it is applied, discarded, or the value changes from elsewhere; a wrong text is never
  * applied and never lost.
@@ -46,6 +50,7 @@ export function useDraft(
   return {
     text: live?.text ?? current,
     error: checked && !checked.ok ? checked.reason : undefined,
+    understood: checked?.ok ? understoodAs(parameter, live?.text ?? '', checked.value) : undefined,
     settled: live ? undefined : { [settledField]: true },
     type: (text) => setTyped({ text, over: current }),
     commit: () => {

@@ -113,10 +113,10 @@ export function prepare(values: WellValues, math: ElementaryFunctions): Preparat
 
 function prepareFor(values: WellValues, potential: Potential, math: ElementaryFunctions): Prepared {
   const { level, mass, ends, quasimomentum = 0 } = values
-  const solution =
-    values.potential === 'custom' && ends === 'periodic'
-      ? solveBloch(potential, { level, mass, quasimomentum }, math)
-      : solve(potential, { level, mass }, math)
+  const repeats = values.potential === 'custom' && ends === 'periodic'
+  const solution = repeats
+    ? solveBloch(potential, { level, mass, quasimomentum }, math)
+    : solve(potential, { level, mass }, math)
   const { wave, ...state } = solution.state
   const proposal = proposalOf(values, state)
   const kinked = { ...potential, breakpoints: solution.breakpoints }
@@ -132,7 +132,7 @@ function prepareFor(values: WellValues, potential: Potential, math: ElementaryFu
     proposal,
     table,
     starts: values.method === 'metropolis' ? startsOf(values, table) : undefined,
-    curves: curvesOf(solution, potential, proposal, math),
+    curves: curvesOf(solution, potential, proposal, math, repeats ? potential.domain : rangeOf(solution)),
     missed: Math.max(0, 1 - massWithin(solution, low, high)),
     heavyTails: tailsAreHeavy(potential, state),
   }
@@ -197,8 +197,8 @@ function visibleRange({ at, range: [low, high] }: WaveFunction): [low: number, h
   return [place(Math.max(0, size.findIndex(seen) - 1)), place(Math.min(steps, size.findLastIndex(seen) + 1))]
 }
 
-function curvesOf(solution: Solution, potential: Potential, proposal: Proposal, math: ElementaryFunctions): Curves {
-  const { state, waves } = solution
+/** From where to where curves are drawn: what there is to see of the states, with a margin. */
+function rangeOf({ state, waves }: Solution): readonly [low: number, high: number] {
   const own = visibleRange(state.wave)
   const others = waves.slice(0, Math.max(state.level + 1, 4)).map(visibleRange)
   const room = 0.9 * (own[1] - own[0])
@@ -206,10 +206,21 @@ function curvesOf(solution: Solution, potential: Potential, proposal: Proposal, 
   const low = Math.max(Math.min(own[0], ...others.map(([left]) => left)), own[0] - room)
   const high = Math.min(Math.max(own[1], ...others.map(([, right]) => right)), own[1] + room)
   const margin = 0.08 * (high - low)
+  return [low - margin, high + margin]
+}
+
+/** Curves over a range: of a cell that repeats itself there is nothing to see beyond its ends. */
+function curvesOf(
+  { state, waves }: Solution,
+  potential: Potential,
+  proposal: Proposal,
+  math: ElementaryFunctions,
+  [low, high]: readonly [number, number],
+): Curves {
   const x = new Float64Array(curvePoints)
-  for (let i = 0; i < curvePoints; i++) x[i] = low - margin + ((high - low + 2 * margin) * i) / (curvePoints - 1)
+  for (let i = 0; i < curvePoints; i++) x[i] = low + ((high - low) * i) / (curvePoints - 1)
   const q = densityOf(proposal, math)
-  const inside = (at: number) => at > potential.domain[0] && at < potential.domain[1]
+  const inside = (at: number) => at >= potential.domain[0] && at <= potential.domain[1]
   return {
     x,
     potential: x.map((at) => (inside(at) ? potential.value(at) : NaN)),

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test'
+import { expect, openCluster, test } from './page'
+
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+
+test('what people type is read as they mean it, and how it is read is shown', async ({ page }) => {
+  await openCluster(page, '?stars=50&run=0')
+  const stars = field(page, 'Stars')
+  await stars.fill('1,000')
+  await expect(page.getByText('is read as 1000', { exact: true })).toBeVisible()
+  await stars.press('Enter')
+  await expect(stars).toHaveValue('1000')
+  await expect(page).toHaveURL(/stars=1000\b/)
+  const step = field(page, 'Time step')
+  await step.fill('2,5·10⁻⁴ Gyr')
+  await expect(page.getByText('is read as 0.25 Myr', { exact: true })).toBeVisible()
+  await step.press('Enter')
+  await expect(step).toHaveValue('0.25')
+  await expect(page.getByText(/is read as/)).toHaveCount(0)
+  // Thousands for some, decimals for others: nothing is taken, and nothing is lost.
+  await step.fill('1,000')
+  await expect(page.getByText('may mean 1000 or 1.000 here: write one of them')).toBeVisible()
+  await step.press('Enter')
+  await expect(step).toHaveValue('1,000')
+  await expect(page).toHaveURL(/timeStep=0\.25/)
+})
+
+test('a choice gives the keys back to the run', async ({ page }) => {
+  await openCluster(page, '?stars=50')
+  await page.getByRole('combobox', { name: 'Preset' }).click()
+  await page
+    .getByRole('option', { name: /Cold collapse|Plummer/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/preset=/)
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  await page.getByRole('radiogroup', { name: 'Model' }).getByText('Plummer').click()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+})
+
+test('another seed is drawn with the die', async ({ page }) => {
+  await openCluster(page, '?stars=20&seed=7&run=0')
+  await page.getByRole('button', { name: 'Seed: draw another one' }).click()
+  await expect(page).not.toHaveURL(/seed=7\b/)
+  await expect(page).toHaveURL(/seed=\d+/)
+  await expect(field(page, 'Seed')).not.toHaveValue('7')
+})
+
+test('nothing scrolls into black', async ({ page }) => {
+  for (const lab of [
+    'cluster?stars=20&steps=20',
+    'quantum?samples=1000',
+    'diffusion?particles=5&frames=20',
+    'resonance?task=orbit',
+  ]) {
+    await page.goto(`/#/${lab}`)
+    await expect(page.locator('figcaption').first()).toBeAttached()
+    for (const key of ['End', 'Space', 'PageDown']) await page.keyboard.press(key)
+    await page.mouse.wheel(0, 4000)
+    const [height, inner, top] = await page.evaluate(() => [
+      document.documentElement.scrollHeight,
+      window.innerHeight,
+      window.scrollY,
+    ])
+    expect({ lab, height, top }).toEqual({ lab, height: inner, top: 0 })
+  }
+})

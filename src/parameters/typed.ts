@@ -1,0 +1,120 @@
+import { astronomicalUnit, julianYear, lightYear, parsec } from '../physics/units'
+import { accepts, type Checked, checkValue, type NumberParameter, type Parameter, parseValue } from './parameter'
+
+/** A unit as a decimal multiple of another one, so that what has the same base is converted without an error of rounding. */
+interface Unit {
+  readonly of: 'length' | 'time' | 'speed' | 'mass'
+  /** In SI; of solar masses only their number is known. */
+  readonly base: number
+  readonly times: number
+}
+
+const units: ReadonlyMap<string, Unit> = new Map(
+  (
+    [
+      ['length', 1, { m: 1, km: 1e3, cm: 1e-2, mm: 1e-3, µm: 1e-6, um: 1e-6, nm: 1e-9, Å: 1e-10, A: 1e-10 }],
+      ['length', astronomicalUnit, { AU: 1, au: 1 }],
+      ['length', lightYear * parsec, { ly: 1, kly: 1e3 }],
+      ['length', parsec, { pc: 1, kpc: 1e3, Mpc: 1e6 }],
+      ['time', 1, { s: 1, ms: 1e-3, µs: 1e-6, us: 1e-6, ns: 1e-9, min: 60, h: 3600 }],
+      ['time', julianYear, { yr: 1, a: 1, kyr: 1e3, Myr: 1e6, Gyr: 1e9 }],
+      ['speed', 1, { 'm/s': 1, 'km/s': 1e3, 'cm/s': 1e-2, 'mm/s': 1e-3 }],
+      ['speed', parsec / julianYear, { 'pc/Myr': 1e-6, 'kpc/Gyr': 1e-6 }],
+      ['mass', 1, { 'M☉': 1, 'M⊙': 1, Msun: 1, Msol: 1, solMass: 1 }],
+    ] as const
+  ).flatMap(([of, base, names]) =>
+    Object.entries(names).map(([name, times]): [string, Unit] => [name, { of, base, times }]),
+  ),
+)
+
+/** A number in one unit, in another; undefined where they do not measure the same. */
+function convert(value: number, from: string, to: string): number | undefined {
+  if (from === to) return value
+  const [a, b] = [units.get(from), units.get(to)]
+  if (!a || !b || a.of !== b.of) return undefined
+  // Multiples of one base are whole multiples of each other; their decimals are not exact.
+  const scaled = a.times >= b.times ? value * Math.round(a.times / b.times) : value / Math.round(b.times / a.times)
+  return a.base === b.base ? scaled : (scaled * a.base) / b.base
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** What keyboards, word processors and papers write, in the characters of a keyboard. */
+const plain = (typed: string): string =>
+  typed
+    .trim()
+    .replaceAll(/[−–⁻]/g, '-')
+    .replaceAll(/[\u00a0\u2007\u2009\u202f]/g, ' ')
+    .replaceAll(/[’ʼ]/g, "'")
+    .replaceAll('μ', 'µ')
+    .replaceAll(/10(-?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, '10^$1')
+    .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(superscripts.indexOf(digit)))
+    .replace(/\s*[*·×x]\s*10\s*(?:\^|\*\*)\s*([+-]?\d+)/i, 'e$1')
+    .replace(/^([+-]?)10\s*(?:\^|\*\*)\s*([+-]?\d+)/, '$11e$2')
+
+/** Digits in groups of three, and decimals; then a power of ten; then a unit. */
+const shape = /^([+-]?)([\d.,' ]*\d[.,]?)(?:e([+-]?\d+))?\s*([^\d\s+-].*)?$/i
+const groupedBySpace = /^[1-9]\d{0,2}(?:[ ']\d{3})+(?:[.,]\d*)?$/
+const groupedByComma = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/
+const groupedByPoint = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/
+const decimals = /^(?:\d+[.,]?\d*|[.,]\d+)$/
+
+/** One separator, and three digits behind it: thousands for some people, decimals for others. */
+const eitherWay = /^([1-9]\d{0,2})[.,](\d{3})$/
+
+/** Digits as people group them, in plain decimal notation; or the two numbers that they may mean. */
+function readDigits(
+  digits: string,
+  whole: boolean,
+): string | { readonly readings: readonly [string, string] } | undefined {
+  const either = eitherWay.exec(digits)
+  if (either) {
+    const [, before, behind] = either
+    // A plain decimal point is what everybody else here writes; a whole number has no decimals to be grouped.
+    if (digits.includes('.') && !whole) return digits
+    if (digits.includes(',') && whole) return before + behind
+    return { readings: [before + behind, whole ? before : `${before}.${behind}`] }
+  }
+  if (groupedBySpace.test(digits)) return digits.replaceAll(/[ ']/g, '').replace(',', '.')
+  if (groupedByComma.test(digits)) return digits.replaceAll(',', '')
+  if (groupedByPoint.test(digits) && !decimals.test(digits)) return digits.replaceAll('.', '').replace(',', '.')
+  return decimals.test(digits) ? digits.replace(',', '.') : undefined
+}
+
+function readNumber(parameter: NumberParameter, source: string): Checked {
+  const refuse: Checked = { ok: false, reason: `takes ${accepts(parameter)}` }
+  const match = shape.exec(plain(source))
+  if (!match) return refuse
+  const [, sign, digits, exponent, unit] = match
+  const mantissa = readDigits(digits.trim(), parameter.integer && exponent === undefined)
+  if (mantissa === undefined) return refuse
+  if (typeof mantissa === 'object') {
+    const [one, other] = mantissa.readings
+    return { ok: false, reason: `may mean ${one} or ${other} here: write one of them` }
+  }
+  // As one text, so that 1 × 10^-5 is the number that 1e-5 is.
+  const value = Number(`${sign}${mantissa}e${exponent ?? 0}`)
+  if (unit === undefined) return checkValue(parameter, value)
+  const written = unit.trim()
+  const converted = parameter.unit === undefined ? undefined : convert(value, written, parameter.unit)
+  if (converted === undefined) {
+    const known = parameter.unit === undefined ? 'is a number without a unit' : `is in ${parameter.unit}`
+    return { ok: false, reason: `${known}; ${written} cannot be turned into that` }
+  }
+  return checkValue(parameter, converted)
+}
+
+/**
+ * Reads what people type into a field, which is more than an address may hold: thousands in groups, a decimal comma, 10^3 and 10³, true
+ * minus signs, another unit of the same kind (2 Gyr where Myr are meant). What may mean two numbers is refused with both.
+ */
+export function readTyped(parameter: Parameter, typed: string): Checked {
+  switch (parameter.kind) {
+    case 'number':
+      return readNumber(parameter, typed)
+    case 'text':
+      return parseValue(parameter, typed)
+    default:
+      return parseValue(parameter, plain(typed))
+  }
+}
