@@ -9,7 +9,7 @@ import type { GridRun, GridSnapshot } from './run'
 const journal = { speedUp: 8.17, workers: 14 }
 
 interface GridReportProps {
-  readonly run: Pick<GridRun, 'values' | 'sweep' | 'workers'>
+  readonly run: Pick<GridRun, 'values' | 'sweep' | 'workers' | 'libraryCheck'>
   readonly snapshot: GridSnapshot
 }
 
@@ -81,7 +81,7 @@ export function GridReport({ run, snapshot }: GridReportProps) {
           <p>Compute the grid both ways and every bit of the two is compared here.</p>
         )}
       </section>
-      {complete && <Doubts of={gridDoubts(run)} />}
+      {complete && <Doubts of={gridDoubts(run, run.libraryCheck)} />}
       {found && (
         <section className={styles.section} aria-label="Simulation over impulse">
           <h3>Simulation over impulse, |ΔE_J|</h3>
