@@ -77,7 +77,7 @@ test('A student types 1/2x^2 and clicks what was meant.', async ({ page }) => {
   await openQuantum(page, '?potential=custom&samples=100000')
   const field = page.getByRole('textbox', { name: 'V(x) =' })
   await field.fill('1/2x^2')
-  await expect(page.getByText('what the fraction ends with can be read in two ways, at character 1')).toBeVisible()
+  await expect(page.getByText('what the fraction ends with can be read in two ways, at character 3')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Write 1/(2*x^2)' })).toBeVisible()
   await page.getByRole('button', { name: 'Write (1/2)*x^2' }).click()
   await expect(field).toHaveValue('(1/2)*x^2')

@@ -7,7 +7,6 @@ import { rangeAxis } from '../../../ui/charts/heatmapDrawing'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'
 import { ProgressRow } from '../../../ui/ProgressRow'
-import { Doubts } from '../Doubts'
 import styles from '../resonance.module.css'
 import { TabRoom } from '../TabRoom'
 import { chevronDoubts } from './doubts'
@@ -217,7 +216,7 @@ export function ChevronTab(room: RoomProps) {
           fileName="resonance-contrast"
         />,
       ]}
-      findings={snapshot && run && state === 'done' && <Doubts of={chevronDoubts(run.values, snapshot, expected)} />}
+      doubts={snapshot && run && state === 'done' ? chevronDoubts(run.values, snapshot, expected) : []}
       caption="The halo"
       readings={[
         { name: 'stars done', value: finished },

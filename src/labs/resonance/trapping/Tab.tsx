@@ -2,7 +2,6 @@ import { gigayearsPerTimeUnit } from '../../../physics/units'
 import type { RoomProps } from '../../../rooms/lab'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'
-import { Doubts } from '../Doubts'
 import { finite } from '../model'
 import styles from '../resonance.module.css'
 import { TabRoom, Verdict } from '../TabRoom'
@@ -11,7 +10,6 @@ import type { ComputedResonances, Islands } from './compute'
 import { trappingDoubts } from './doubts'
 import { trappingExperiment } from './experiment'
 import { PhasePlane } from './PhasePlane'
-import type { TrappingValues } from './parameters'
 
 /** The pendulum: phase plane with the star's own points, theory against measurement, islands for many radial actions. */
 export function TrappingTab(room: RoomProps) {
@@ -64,40 +62,38 @@ export function TrappingTab(room: RoomProps) {
           fileName="resonance-islands"
         />,
       ]}
+      doubts={answer && handle.view.run ? trappingDoubts(answer, handle.view.run.values) : []}
       findings={
         answer && (
-          <>
-            <Doubts of={trappingDoubts(answer, handle.view.run?.values ?? (room.values as TrappingValues))} />
-            <section className={styles.section} aria-label="Islands">
-              <h3>Islands at corotation</h3>
-              <div className={styles.scroll} tabIndex={0} role="group" aria-label="Table of islands">
-                <table className={styles.table}>
-                  <thead>
-                    <tr>
-                      <th scope="col">J_r</th>
-                      <th scope="col">L_res</th>
-                      <th scope="col">Ψ</th>
-                      <th scope="col">T_lib/Gyr</th>
-                      <th scope="col">I_h</th>
-                      <th scope="col">stable</th>
+          <section className={styles.section} aria-label="Islands">
+            <h3>Islands at corotation</h3>
+            <div className={styles.scroll} tabIndex={0} role="group" aria-label="Table of islands">
+              <table className={styles.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">J_r</th>
+                    <th scope="col">L_res</th>
+                    <th scope="col">Ψ</th>
+                    <th scope="col">T_lib/Gyr</th>
+                    <th scope="col">I_h</th>
+                    <th scope="col">stable</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {islands.map((island) => (
+                    <tr key={island.orbit.radialAction}>
+                      <th scope="row">{formatNumber(island.orbit.radialAction, 4)}</th>
+                      <td>{formatNumber(island.orbit.angularMomentum, 5)}</td>
+                      <td>{formatNumber(island.coefficientPsi, 4)}</td>
+                      <td>{formatNumber(island.librationPeriod * gigayearsPerTimeUnit, 4)}</td>
+                      <td>{formatNumber(island.halfWidth, 4)}</td>
+                      <td>{island.stableAngle > 0 ? 'across' : 'along'}</td>
                     </tr>
-                  </thead>
-                  <tbody>
-                    {islands.map((island) => (
-                      <tr key={island.orbit.radialAction}>
-                        <th scope="row">{formatNumber(island.orbit.radialAction, 4)}</th>
-                        <td>{formatNumber(island.orbit.angularMomentum, 5)}</td>
-                        <td>{formatNumber(island.coefficientPsi, 4)}</td>
-                        <td>{formatNumber(island.librationPeriod * gigayearsPerTimeUnit, 4)}</td>
-                        <td>{formatNumber(island.halfWidth, 4)}</td>
-                        <td>{island.stableAngle > 0 ? 'across' : 'along'}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-            </section>
-          </>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </section>
         )
       }
       caption="Resonances (kpc)"
