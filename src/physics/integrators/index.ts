@@ -16,8 +16,9 @@ export interface Motion {
  * `gather` adds c h f to the sum, `stage` goes to y₀ + c h f, `finish` goes to the sum.
  */
 export type Operation =
-  | readonly [operation: 'force' | 'keep' | 'finish']
-  | readonly [operation: 'kick' | 'drift' | 'gather' | 'stage', coefficient: number]
+  | readonly [operation: Exclude<keyof typeof operations, Lengthy>]
+  | readonly [operation: Lengthy, coefficient: number]
+type Lengthy = 'kick' | 'drift' | 'gather' | 'stage'
 
 /** An integrator describes itself: the picker, the help, the kernel and the tests read this table. */
 export interface Integrator {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadElementary } from '../../../kernels/elementary'
 import { settings } from '../testing'
-import { computeIslands, type Islands } from './compute'
+import { computeIslands } from './compute'
 import { trappingDoubts } from './doubts'
 import type { TrappingValues } from './parameters'
 
@@ -52,7 +52,7 @@ test('a lost E_J, a period that is off and a star followed too briefly are said'
   if (!trapping) throw new Error('the default star has an island')
   const { libration } = trapping
   const said = (changed: Partial<typeof trapping>) =>
-    trappingDoubts({ ...islands, trapping: { ...trapping, ...changed } } as Islands, values)
+    trappingDoubts({ ...islands, trapping: { ...trapping, ...changed } }, values)
   expect(said({ maximumJacobiError: 0.02 })).toEqual([expect.stringMatching(/^E_J is off by 2\.0 % .* timeStep/)])
   const slower = { ...libration, period: 1.25 * (libration.period ?? 0) }
   expect(said({ libration: slower })).toEqual([expect.stringMatching(/^The pendulum’s period .* % shorter than/)])
