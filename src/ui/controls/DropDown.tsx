@@ -1,6 +1,5 @@
 import { Select, type SelectProps } from '@mantine/core'
 import { useRef } from 'react'
-import { own } from '../../parameters/own'
 import styles from './controls.module.css'
 
 interface Props extends Omit<SelectProps, 'value' | 'onChange' | 'data' | 'renderOption' | 'allowDeselect'> {
@@ -12,7 +11,7 @@ interface Props extends Omit<SelectProps, 'value' | 'onChange' | 'data' | 'rende
 /** One of many, with its meaning. Once something is chosen the keys are the run's again: Space plays and pauses. */
 export function DropDown({ options, value, onChoose, ...rest }: Props) {
   const input = useRef<HTMLInputElement>(null)
-  const meanings = Object.fromEntries(options.map((option) => [option.value, option.meaning]))
+  const meanings = new Map(options.map((option) => [option.value, option.meaning]))
   return (
     <Select
       {...rest}
@@ -27,12 +26,15 @@ export function DropDown({ options, value, onChoose, ...rest }: Props) {
         // After the list has given the focus back to its field.
         requestAnimationFrame(() => input.current?.blur())
       }}
-      renderOption={({ option }) => (
-        <span className={styles.option}>
-          {option.label}
-          {own(meanings, option.value) && <small>{meanings[option.value]}</small>}
-        </span>
-      )}
+      renderOption={({ option }) => {
+        const meaning = meanings.get(option.value)
+        return (
+          <span className={styles.option}>
+            {option.label}
+            {meaning && <small>{meaning}</small>}
+          </span>
+        )
+      }}
     />
   )
 }
