@@ -24,7 +24,7 @@ export const diffusion: LabDefinition = {
     order: [
       ...ofMotion,
       ...['input', 'layout', 'frameInterval', 'lengthUnit', 'box', 'atoms', 'centreOfMass'],
-      ...['axes', 'removeDrift', 'method', 'lags', 'fit', 'fitLags', 'seed', 'workers'],
+      ...['axes', 'removeDrift', 'method', 'lags', 'fit', 'fitLags', 'perTrack', 'seed', 'workers'],
     ],
   }),
   room: () => import('./Lab'),

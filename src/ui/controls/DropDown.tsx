@@ -30,7 +30,7 @@ export function DropDown({ options, value, onChoose, ...rest }: Props) {
       renderOption={({ option }) => (
         <span className={styles.option}>
           {option.label}
-          {own(meanings, option.value) && <small>{meanings[option.value]}</small>}
+          {own(meanings, option.value) && <small>{own(meanings, option.value)}</small>}
         </span>
       )}
     />

@@ -52,6 +52,7 @@ export function describeContents(
       timeStep,
       frameStep,
       ...(source.axes ? { axes: source.axes } : {}),
+      ...(source.names ? { names: source.names } : {}),
       units,
       gaps: source.gaps,
       hasGaps: source.missing,
