@@ -17,6 +17,8 @@ export interface Facts {
   readonly gaps: number
   /** How many of the file's frame numbers lie between two frames: lags are told in those. Absent: 1. */
   readonly frameStep?: number
+  /** Number of the first frame, as the file numbers them. Absent: 0. */
+  readonly firstFrame?: number
   /** How a file was read. */
   readonly reading?: readonly string[]
   readonly notices: readonly string[]
@@ -91,7 +93,7 @@ export function outcome(
     },
     convergence: column(analysis.convergence.diffusionCoefficient),
     convergenceError: column(analysis.convergence.diffusionError),
-    ...(tracks ? trackArrays(tracks, facts.units, step) : {}),
+    ...(tracks ? trackArrays(tracks, facts.units, facts) : {}),
   }
   const result: Outcome['result'] = {
     particles: facts.particles,

@@ -38,6 +38,8 @@ export interface Known {
   readonly axes?: string
   /** How many of the file's frame numbers lie between two frames: lags are counted in those. Absent: 1. */
   readonly frameStep?: number
+  /** Number of the first frame, as the file numbers them. Absent: 0. */
+  readonly firstFrame?: number
   /** What the file calls its tracks. */
   readonly names?: readonly string[]
 }
@@ -247,8 +249,8 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
     const tracks = await this.tracks()
     if (!tracks) return undefined
     const { findings, names } = tracks
-    const { timeStep, frameStep = 1, units } = this.known
-    return this.set.desk.ask('trackTable', { findings, names, units, origin, timeStep, frameStep })
+    const { timeStep, frameStep = 1, firstFrame = 0, units } = this.known
+    return this.set.desk.ask('trackTable', { findings, names, units, origin, timeStep, frameStep, firstFrame })
   }
 
   /** How many tracks have a D between edges that rise by one factor. */
@@ -297,6 +299,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
       gaps: known.gaps,
       ...(known.reading ? { reading: known.reading } : {}),
       frameStep: known.frameStep ?? 1,
+      firstFrame: known.firstFrame ?? 0,
       notices: [...known.notices, ...noticesOf(analysis, values.fit)],
       warnings: warningsOf(analysis, values, known.frameStep ?? 1),
       expectedMsd: expected?.msd,

@@ -271,7 +271,7 @@ export const trackArithmetic = {
   },
 
   /** The table as a file. */
-  trackTable({ findings, names, units, origin, timeStep, frameStep }: TableAsked): string {
+  trackTable({ findings, names, units, origin, timeStep, frameStep, firstFrame }: TableAsked): string {
     const { length, time } = units
     const unit = (text: string) => (text === '' ? {} : { unit: text })
     const diffusion = length === '' && time === '' ? '' : `${length || 'length'}²/${time || 'time'}`
@@ -280,8 +280,8 @@ export const trackArithmetic = {
       [
         { name: 'track', values: names },
         { name: 'positions', values: positions },
-        { name: 'firstFrame', values: first.map((frame) => frame * frameStep) },
-        { name: 'lastFrame', values: last.map((frame) => frame * frameStep) },
+        { name: 'firstFrame', values: first.map((frame) => firstFrame + frame * frameStep) },
+        { name: 'lastFrame', values: last.map((frame) => firstFrame + frame * frameStep) },
         { name: 'duration', ...unit(time), values: last.map((frame, i) => (frame - first[i]) * timeStep) },
         { name: 'contourLength', ...unit(length), values: contour },
         { name: 'netDisplacement', ...unit(length), values: net },
@@ -303,4 +303,5 @@ interface TableAsked {
   readonly origin: Origin | undefined
   readonly timeStep: number
   readonly frameStep: number
+  readonly firstFrame: number
 }

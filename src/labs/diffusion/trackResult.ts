@@ -25,7 +25,7 @@ const numbersOf = (names: readonly string[]) =>
 export function trackArrays(
   { findings, names }: SingleTracks,
   units: { readonly length: string; readonly time: string },
-  frameStep: number,
+  { frameStep = 1, firstFrame = 0 }: { readonly frameStep?: number; readonly firstFrame?: number },
 ): ShapedArrays {
   const shape = [names.length]
   const column = (data: Float64Array, unit = '') => ({ data, shape, ...(unit === '' ? {} : { unit }) })
@@ -35,8 +35,8 @@ export function trackArrays(
   return {
     track: { data: numbersOf(names), shape },
     trackPositions: whole(findings.positions),
-    trackFirstFrame: whole(findings.first.map((frame) => frame * frameStep)),
-    trackLastFrame: whole(findings.last.map((frame) => frame * frameStep)),
+    trackFirstFrame: whole(findings.first.map((frame) => firstFrame + frame * frameStep)),
+    trackLastFrame: whole(findings.last.map((frame) => firstFrame + frame * frameStep)),
     trackContourLength: column(findings.contour, length),
     trackNetDisplacement: column(findings.net, length),
     trackDiffusionCoefficient: column(findings.diffusionCoefficient),

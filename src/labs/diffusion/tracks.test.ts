@@ -59,8 +59,8 @@ describe('single tracks', () => {
     expect(columns(arrays, ...names.map((name) => `track${name}`))).toEqual([
       [7, 9],
       [3, 3],
-      [0, 8],
-      [4, 16],
+      [2, 10],
+      [6, 18],
       // Straight over the frames that are missing.
       [9, 6],
       [3, Math.sqrt(34)],
