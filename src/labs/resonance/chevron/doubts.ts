@@ -1,7 +1,7 @@
 import { growthTime, ridgeEnergies, slowingUntil } from '../../../physics/resonance/halo'
 import type { ChevronValues } from './parameters'
 import type { ExpectedRidge } from './ridge'
-import type { ChevronSnapshot } from './run'
+import type { ChevronSnapshot } from './snapshot'
 
 /** A contrast known no better than this, relative to itself, says little. */
 const coarse = 0.2

@@ -25,6 +25,7 @@ import { chevronDoubts } from './doubts'
 import type { ChevronValues } from './parameters'
 import { evenFrom, haloGalaxy, haloSteps } from './programme'
 import type { ExpectedRidge } from './ridge'
+import type { ChevronSnapshot } from './snapshot'
 
 /** Stars that one call follows from start to end. */
 export const starsPerBlock = 256
@@ -32,14 +33,6 @@ export const starsPerBlock = 256
 export const columns = ['radius', 'radialVelocity', 'angularMomentum', 'energy', 'x', 'y'] as const
 export type Column = (typeof columns)[number]
 export type Columns = Readonly<Record<Column, Float32Array>>
-
-export interface ChevronSnapshot {
-  readonly finishedStars: number
-  /** Contrast Q of each moment among the stars that are done. */
-  readonly contrasts: readonly { readonly contrast: number; readonly error: number }[]
-  /** How well E_J was kept while the bar turned evenly; no star is judged where it never does. */
-  readonly jacobi: Readonly<JacobiCounts>
-}
 
 /**
  * A stellar halo in a bar that grows and slows. Blocks of stars are followed from start to end one after the other, so a map of
