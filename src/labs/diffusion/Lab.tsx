@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
 import { hasFile } from '../../rooms/keptRuns'
 import type { RoomProps } from '../../rooms/lab'
@@ -7,6 +7,7 @@ import { useHeld } from '../../rooms/useHeld'
 import { useRun } from '../../rooms/useRun'
 import { formatNumber, formatRate } from '../../ui/format'
 import { lazily } from '../../ui/lazily'
+import { narrowPage, useMedia } from '../../ui/media'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { ConvergenceChart, DisplacementChart, MsdChart } from './Charts'
 import styles from './diffusion.module.css'
@@ -69,20 +70,16 @@ export default function Lab(props: RoomProps) {
   const missing = live.view.state === 'refused' && values.input !== '' && !hasFile(values.input)
   const importPanel = { job: files.job ?? jobOf(live.view, cancel), input: values.input, missing }
   const range = measured?.analysis.diffusion.estimates[values.fit === 'gls' ? 'gls' : 'ols']?.fitRange
-  const sliders = snapshot && measured && identity && (
-    <Belonging address={identity.address} current={current}>
-      <div className={styles.sliders}>
-        {range && values.fit !== 'cve' && (
-          <FitRangeSlider
-            frames={snapshot.frames}
-            range={range}
-            onChange={(lags) => change({ fitLags: lags.map((each) => each * (measured.facts.frameStep ?? 1)) })}
-          />
-        )}
-        <LagSlider frames={snapshot.frames} lag={shownLag} onChange={setLag} />
-      </div>
-    </Belonging>
+  const fitSlider = range && snapshot && values.fit !== 'cve' && (
+    <FitRangeSlider
+      frames={snapshot.frames}
+      range={range}
+      onChange={(lags) => change({ fitLags: lags.map((each) => each * (measured?.facts.frameStep ?? 1)) })}
+    />
   )
+  const lagSlider = snapshot && <LagSlider frames={snapshot.frames} lag={shownLag} onChange={setLag} />
+  // On a phone's stage there is no room for them: there they stand below the chart that they are about.
+  const narrow = useMedia(narrowPage)
   const runValues = useMemo(() => (identity?.values ?? {}) as Partial<DiffusionValues>, [identity])
   return (
     <Room
@@ -109,7 +106,14 @@ export default function Lab(props: RoomProps) {
           {!bare && (
             <section className={styles.overlay} aria-label="Your own trajectories" data-sm-interface>
               <ImportPanel {...importPanel} onFile={files.open} onForget={forget}>
-                {sliders}
+                {!narrow && measured && identity && (
+                  <Belonging address={identity.address} current={current}>
+                    <div className={styles.sliders}>
+                      {fitSlider}
+                      {lagSlider}
+                    </div>
+                  </Belonging>
+                )}
               </ImportPanel>
             </section>
           )}
@@ -128,24 +132,32 @@ export default function Lab(props: RoomProps) {
       charts={
         measured
           ? [
-              <MsdChart key="msd" measured={measured} />,
+              <WithSlider key="msd" slider={narrow && fitSlider}>
+                <MsdChart measured={measured} />
+              </WithSlider>,
               <ConvergenceChart key="convergence" measured={measured} />,
-              <DisplacementChart key="displacements" measured={measured} lag={shownLag} counted={counted} />,
+              <WithSlider key="displacements" slider={narrow && lagSlider}>
+                <DisplacementChart measured={measured} lag={shownLag} counted={counted} />
+              </WithSlider>,
             ]
           : []
       }
       closedGroups={closed}
       restartNote={values.input === '' ? 'Moves the particles anew.' : 'Takes the positions from the file anew.'}
-      findings={
-        measured && (
-          <>
-            <div className={styles.narrow}>{sliders}</div>
-            <ResultPanel measured={measured} values={runValues} />
-          </>
-        )
-      }
+      findings={measured && <ResultPanel measured={measured} values={runValues} />}
       readings={measured ? readings(measured) : []}
     />
+  )
+}
+
+/** A chart and, below it, what it can be asked for. */
+function WithSlider({ slider, children }: { readonly slider: ReactNode; readonly children: ReactNode }) {
+  if (!slider) return children
+  return (
+    <div className={styles.withSlider}>
+      {children}
+      <div className={styles.sliders}>{slider}</div>
+    </div>
   )
 }
 
