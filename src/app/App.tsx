@@ -86,12 +86,14 @@ export function App() {
           footer={
             <>
               <ThemeSwitch />
-              <button type="button" className={styles.tool} onClick={toggleFullScreen} aria-label="Full screen (F)">
-                <IconMaximize size="1.25rem" stroke={1.6} aria-hidden />
-              </button>
+              {document.fullscreenEnabled && (
+                <button type="button" className={styles.tool} onClick={toggleFullScreen} aria-label="Full screen (F)">
+                  <IconMaximize size="1.25rem" stroke={1.6} aria-hidden />
+                </button>
+              )}
               <button
                 type="button"
-                className={styles.tool}
+                className={`${styles.tool} ${styles.keys}`}
                 onClick={() => showHelp(true)}
                 aria-label="Keys and help (?)"
               >

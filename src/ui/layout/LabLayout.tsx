@@ -1,5 +1,4 @@
 import { ActionIcon, Drawer, Tooltip } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import {
   IconAdjustmentsHorizontal,
   IconLayoutSidebarRightCollapse,
@@ -7,6 +6,7 @@ import {
 } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
+import { narrowPage, useMedia } from '../media'
 import { ChartStrip } from './ChartStrip'
 import styles from './layout.module.css'
 
@@ -30,12 +30,9 @@ export interface LabLayoutProps {
 /** Put on any ancestor to leave only the stage, without anything being mounted anew. */
 export const hideInterfaceClass = 'sm-hide-interface'
 
-/** A phone, upright or on its side. */
-const narrow = '(max-width: 700px), (max-height: 480px)'
-
 /** Where a lab's pieces stand. Wide: everything resizable. Narrow: stage, transport, charts; parameters in a sheet from below. */
 export function LabLayout(props: LabLayoutProps) {
-  const isNarrow = useMediaQuery(narrow, false, { getInitialValueInEffect: false })
+  const isNarrow = useMedia(narrowPage)
   const hidden = props.hideInterface ? hideInterfaceClass : ''
   return <div className={`${styles.lab} ${hidden}`}>{isNarrow ? <Narrow {...props} /> : <Wide {...props} />}</div>
 }
