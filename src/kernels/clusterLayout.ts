@@ -26,6 +26,8 @@ export const clusterState = block({
   buffers: 'pointer',
   /** Potential energy per block, float64. */
   partials: 'pointer',
+  /** What the tree has for itself: a `treeState` and its arrays; of solvers without one, without meaning. */
+  tree: 'pointer',
   /** Kinetic energy, momentum, angular momentum and centre of mass per chunk of stars: one record of `clusterMoments` each. */
   moments: 'pointer',
   /** Squared radii (float64) and star numbers (int32) for the Lagrangian radii. */
@@ -41,6 +43,85 @@ export const clusterState = block({
   softeningSquared: 'f64',
   timeStep: 'f64',
 })
+
+/**
+ * The memory of the tree, from whose start all places count, in bytes. N is the number of stars, and what is said to be sorted stands in
+ * the order of the stars' keys.
+ */
+export const treeState = block({
+  /** A cell is accepted where its radius is below so much of its distance. */
+  openingAngle: 'f64',
+  /** A cell is accepted where its error is below so much of the smallest acceleration among the targets; 0: by the angle alone. */
+  forceAccuracy: 'f64',
+  /** The cube that the keys divide: its lower corner and its edge, a power of two. */
+  corner: ['f64', 3],
+  edge: 'f64',
+  /** Stars whose keys are counted and moved together while sorting, and how many such runs there are. */
+  runLength: 'i32',
+  runs: 'i32',
+  /** Cells of more stars stand above the tasks, which are handed out one by one. */
+  taskSize: 'i32',
+  /** The first free cell above the tasks. */
+  topEnd: 'i32',
+  tasks: 'i32',
+  nextTask: 'i32',
+  groups: 'i32',
+  nextGroup: 'i32',
+  /** Smallest and largest coordinates of each worker's slice: 6 float64 a worker. */
+  boxes: 'i32',
+  /** Keys and star numbers, sorted, and what they are sorted by way of: 2 × N uint64, 2 × N int32. */
+  keys: 'i32',
+  otherKeys: 'i32',
+  order: 'i32',
+  otherOrder: 'i32',
+  /** How often each digit stands in each run, and where it goes: two tables of int32. */
+  counts: 'i32',
+  places: 'i32',
+  /** x, y, z, mass, sorted: N float64 each. */
+  stars: 'i32',
+  /** One record of `treeCell` each. Those of a task that begins with star k begin at 2 k; those above the tasks at 2 N. */
+  cells: 'i32',
+  /** One record of `treeTask` each, sorted. */
+  taskList: 'i32',
+  /** First stars of the groups that walk the tree together: of a task, from its own first star on, and of all, with N at the end. */
+  taskGroups: 'i32',
+  groupList: 'i32',
+  /** Potential energy of each group per −G. */
+  groupEnergies: 'i32',
+  /** Lists and sums of each worker, `treeScratchBytes` bytes. */
+  scratch: 'i32',
+})
+
+/** A cell: its stars, its children (0 of a leaf), and moments about its centre of mass. Distances in the run's unit. */
+export const treeCell = block({
+  /** Centre of mass. */
+  centre: ['f64', 3],
+  mass: 'f64',
+  /** Largest distance of a star from the centre of mass. */
+  radius: 'f64',
+  /** 3 Σ m δ_i δ_j: xx, xy, xz, yy, yz, zz. */
+  quadrupole: ['f64', 6],
+  first: 'i32',
+  count: 'i32',
+  children: 'i32',
+  firstChild: 'i32',
+})
+
+/** A subtree that one worker makes: its cell, its stars, and how many groups it came to have. */
+export const treeTask = block({ cell: 'i32', first: 'i32', count: 'i32', groups: 'i32' })
+
+/** Sizes of the tree: its least cells, the stars that walk it together, the digits that keys are sorted by. */
+export const treeSizes = { leafSize: 16, groupSize: 64, digitBits: 11, digits: 2048, passes: 6, levels: 21 } as const
+
+/** A worker's lists while a group walks the tree: what fits in before they are worked off, and the bytes of an entry. */
+export const treeLists = { cellEntries: 512, cellEntryBytes: 48, starEntries: 1024, starEntryBytes: 16 } as const
+const stackEntries = 8 * (treeSizes.levels + 1)
+/** Bytes of a worker's scratch: three float32 columns of targets, four float64 columns of sums, lists of cells and stars, the walk's stack. */
+export const treeScratchBytes =
+  treeSizes.groupSize * (3 * 4 + 4 * 8) +
+  treeLists.cellEntries * treeLists.cellEntryBytes +
+  treeLists.starEntries * treeLists.starEntryBytes +
+  stackEntries * 4
 
 /** Where each quantity stands in a sample. Engine units: pc, M☉, Myr. */
 export const clusterSample = numberBlock({
@@ -66,5 +147,5 @@ export const mostOperations = 64
 
 /** Numbers by which the kernels know the moves of a step, force solvers and star models. */
 export const operations = numbered('force', 'kick', 'drift', 'keep', 'gather', 'stage', 'finish')
-export const solvers = numbered('direct')
+export const solvers = numbered('direct', 'tree')
 export const clusterModels = numbered('uniform', 'plummer')

@@ -24,13 +24,17 @@ const layouts: Readonly<Record<string, Described>> = {
       SAMPLE: cluster.clusterSample,
       CHUNK_MOMENTS: cluster.clusterMoments,
       MOVE: cluster.operationRecord,
+      TREE: cluster.treeState,
+      CELL: cluster.treeCell,
+      TASK: cluster.treeTask,
     },
     numbers: {
-      '': { chunk: cluster.clusterChunk },
+      '': { chunk: cluster.clusterChunk, ...cluster.treeSizes, ...cluster.treeLists },
       OPERATION: cluster.operations,
       SOLVER: cluster.solvers,
       MODEL: cluster.clusterModels,
     },
+    places: { treeScratchBytes: cluster.treeScratchBytes },
   },
   diffusion: {
     blocks: {

@@ -85,15 +85,20 @@ function move(state: usize, operation: f64, length: f64, column: usize, first: i
   }
 }
 
-/** All conserved quantities of the present state; afterwards the sample is complete for worker 0's reader. */
-function sample(state: usize, out: usize, phase: i32, worker: i32, workers: i32): bool {
+/**
+ * All conserved quantities of the present state; afterwards the sample is complete for worker 0's reader.
+ * @param known: whether the forces belong to it and were computed with energies
+ */
+function sample(state: usize, out: usize, phase: i32, known: bool, worker: i32, workers: i32): bool {
   const count = load<i32>(state + COUNT)
   const padded = load<i32>(state + PADDED)
+  const first = sliceStart(padded, worker, workers)
+  const last = sliceStart(padded, worker + 1, workers)
   const blocks = load<i32>(state + BLOCKS)
   const partials = load<u32>(state + PARTIALS) as usize
   const chunks = chunksOf(count)
   for (let chunk = worker; chunk < chunks; chunk += workers) chunkMoments(state, chunk)
-  if (!potentials(state, phase, workers)) return false
+  if (!potentials(state, phase, first, last, known, worker, workers)) return false
   if (!barrier(workers)) return false
   const weight = totalMass(state)
   if (worker == 0) {
@@ -102,12 +107,7 @@ function sample(state: usize, out: usize, phase: i32, worker: i32, workers: i32)
     writeMoments(state, out, potential * load<f64>(state + GRAVITATIONAL_CONSTANT), weight)
   }
   if (!barrier(workers)) return false
-  squaredRadii(
-    state,
-    out,
-    min(sliceStart(padded, worker, workers), count),
-    min(sliceStart(padded, worker + 1, workers), count),
-  )
+  squaredRadii(state, out, min(first, count), min(last, count))
   if (!barrier(workers)) return false
   // The others may go on: nobody writes the radii again before the next sample's first barrier.
   if (worker == 0) lagrangianRadii(state, out, weight)
@@ -156,15 +156,15 @@ export function clusterBegin(state: usize, worker: i32, workers: i32): i32 {
   const padded = load<i32>(state + PADDED)
   const first = sliceStart(padded, worker, workers)
   const last = sliceStart(padded, worker + 1, workers)
-  if (!accelerate(state, 0, first, last, workers)) return 0
-  if (!sample(state, load<u32>(state + SAMPLES) as usize, 1, worker, workers)) return 0
+  if (!accelerate(state, 0, first, last, true, worker, workers)) return 0
+  if (!sample(state, load<u32>(state + SAMPLES) as usize, 1, true, worker, workers)) return 0
   leave(state, first, last)
   return barrier(workers) ? 1 : 0
 }
 
 /** A sample of the present state, at the start of the sample buffer. @returns 1 when done, 0 when cancelled */
 export function clusterMeasure(state: usize, worker: i32, workers: i32): i32 {
-  if (!sample(state, load<u32>(state + SAMPLES) as usize, 0, worker, workers)) return 0
+  if (!sample(state, load<u32>(state + SAMPLES) as usize, 0, false, worker, workers)) return 0
   return barrier(workers) ? 1 : 0
 }
 
@@ -185,6 +185,11 @@ export function clusterAdvance(state: usize, done: i32, steps: i32, worker: i32,
   const acceleration = load<u32>(state + ACCELERATION) as usize
   const first = sliceStart(padded, worker, workers)
   const last = sliceStart(padded, worker + 1, workers)
+  // No move after it changes positions: a sample's potential energy is that of its forces.
+  let lastForce = 0
+  for (let k = 0; k < moves; k++) {
+    if (load<f64>(program + (k as usize) * MOVE_BYTES, MOVE_OPERATION) == OPERATION_FORCE) lastForce = k
+  }
   let phase = 0
   let samples: usize = 0
   for (let step = done + 1; step <= done + steps; step++) {
@@ -196,14 +201,15 @@ export function clusterAdvance(state: usize, done: i32, steps: i32, worker: i32,
       else if (operation == OPERATION_DRIFT) combine(position, position, velocity, length, column, first, last)
       else if (operation == OPERATION_FORCE) {
         // Whoever still reads positions of other slices has to be done before they are written.
-        if (!accelerate(state, phase++, first, last, workers)) return 0
+        const energies = k == lastForce && step % stride == 0
+        if (!accelerate(state, phase++, first, last, energies, worker, workers)) return 0
       } else move(state, operation, length, column, first, last)
     }
     if (step % stride == 0) {
       // Samples read velocities and positions of all slices.
       if (!barrier(workers)) return 0
       const out = (load<u32>(state + SAMPLES) as usize) + samples * SAMPLE_BYTES
-      if (!sample(state, out, phase++, worker, workers)) return 0
+      if (!sample(state, out, phase++, true, worker, workers)) return 0
       samples++
     }
   }

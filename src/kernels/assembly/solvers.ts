@@ -1,23 +1,48 @@
-// The force solvers by number (../clusterLayout.ts). A new one needs a file beside this one and a line in each of the two.
+// The force solvers by number (../clusterLayout.ts). A new one needs a file beside this one and a line in each of the two functions.
 //
-// Every worker calls both functions in the same phases. Before `accelerate` returns, what it reads of other slices must be whole, so it
-// begins with a barrier: positions are written slice by slice.
+// Every worker calls both in the same phases, with its slice of the stars.
 
-import { SOLVER, SOLVER_DIRECT } from './clusterState'
+import { SOLVER, SOLVER_DIRECT, SOLVER_TREE } from './clusterState'
 import { barrier } from './control'
 import { directAccelerations, directPotentials } from './direct'
+import { treeAccelerations, treePotentials } from './tree'
 
-/** Accelerations of the stars `first` ≤ i < `last` at the present positions. @returns false where the run was cancelled */
-export function accelerate(state: usize, phase: i32, first: i32, last: i32, workers: i32): bool {
+/**
+ * Accelerations at the present positions: of the stars `first` ≤ i < `last` at least, once it returns.
+ * @param energies: whether `potentials` will be asked for at the same positions @returns false where the run was cancelled
+ */
+export function accelerate(
+  state: usize,
+  phase: i32,
+  first: i32,
+  last: i32,
+  energies: bool,
+  worker: i32,
+  workers: i32,
+): bool {
+  // Positions are written slice by slice: all must be whole before one is read.
   if (!barrier(workers)) return false
   const solver = load<i32>(state + SOLVER)
   if (solver == SOLVER_DIRECT) return directAccelerations(state, phase, first, last, workers)
+  if (solver == SOLVER_TREE) return treeAccelerations(state, first, last, energies, worker, workers)
   return false
 }
 
-/** Potential energies over −G, in pieces that the caller adds up in their order. @returns false where the run was cancelled */
-export function potentials(state: usize, phase: i32, workers: i32): bool {
+/**
+ * Potential energies over G, in pieces that the caller adds up in their order.
+ * @param known: whether `accelerate` was told so before, at these positions @returns false where the run was cancelled
+ */
+export function potentials(
+  state: usize,
+  phase: i32,
+  first: i32,
+  last: i32,
+  known: bool,
+  worker: i32,
+  workers: i32,
+): bool {
   const solver = load<i32>(state + SOLVER)
   if (solver == SOLVER_DIRECT) return directPotentials(state, phase, workers)
+  if (solver == SOLVER_TREE) return known || treePotentials(state, first, last, worker, workers)
   return false
 }

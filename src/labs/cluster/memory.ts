@@ -17,12 +17,13 @@ export const samplesPerBatch = 64
 const align = (bytes: number) => Math.ceil(bytes / 64) * 64
 
 /** What the arrays of a run depend on. */
-type Sized = Pick<ClusterValues, 'stars' | 'solver' | 'integrator'>
+type Sized = Pick<ClusterValues, 'stars' | 'solver' | 'integrator' | 'openingAngle' | 'forceAccuracy'>
 
 /** Bytes of every array of a run, by name, and their sum. `stars` are padded to an even number. */
-export function clusterArrays({ stars: count, solver, integrator }: Sized) {
+export function clusterArrays(values: Sized) {
+  const { stars: count, solver, integrator } = values
   const padded = count + (count % 2)
-  const plan = solvers[solver].plan(padded)
+  const plan = solvers[solver].plan(values)
   const column = padded * 8
   const kept = hasStages(integrators[integrator]) ? 6 * column : 0
   const sizes = {
@@ -33,9 +34,10 @@ export function clusterArrays({ stars: count, solver, integrator }: Sized) {
     acceleration: 3 * column,
     start: kept,
     sum: kept,
-    rows: plan.memory.rows.bytes,
-    buffers: plan.memory.buffers.bytes,
-    partials: plan.memory.partials.bytes,
+    rows: plan.memory.rows?.bytes ?? 0,
+    buffers: plan.memory.buffers?.bytes ?? 0,
+    partials: plan.memory.partials?.bytes ?? 0,
+    tree: plan.memory.tree?.bytes ?? 0,
     program: mostOperations * operationRecord.bytes,
     moments: Math.ceil(count / clusterChunk) * clusterMoments.bytes,
     radii: column,

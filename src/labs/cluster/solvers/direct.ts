@@ -20,7 +20,8 @@ export const direct: ForceSolver = {
   reference: 'Aarseth, Gravitational N-Body Simulations (2003), eq. 1.1',
   digits: 'exact',
   forceError: 0,
-  plan(padded) {
+  plan({ stars }) {
+    const padded = stars + (stars % 2)
     const blocks = blocksFor(padded)
     return {
       blocks,

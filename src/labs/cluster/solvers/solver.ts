@@ -8,14 +8,21 @@ export interface Piece {
 }
 
 /** The fields of the state block that belong to the solver. */
-type Field = 'rows' | 'buffers' | 'partials'
+type Field = 'rows' | 'buffers' | 'partials' | 'tree'
 
 /** What a solver needs for a number of stars. */
 export interface SolverPlan {
   /** Pieces of work that are handed out one by one, and whose potential energies are added up in their order. */
   readonly blocks: BlockValues<typeof clusterState>['blocks']
   /** Its memory, by the field of the state block that points to it. */
-  readonly memory: Readonly<Record<Field, Piece>>
+  readonly memory: Readonly<Partial<Record<Field, Piece>>>
+}
+
+/** What a solver may be told. */
+export interface SolverSettings {
+  readonly stars: number
+  readonly openingAngle: number
+  readonly forceAccuracy: number
 }
 
 /**
@@ -31,6 +38,6 @@ export interface ForceSolver {
   readonly digits: 'exact' | 'this machine'
   /** Root mean square error of an acceleration to be expected, relative to the field's; 0 where only rounding is left. */
   readonly forceError: number
-  /** @param padded stars, made even. The plan depends on nothing else, as the digits do. */
-  readonly plan: (padded: number) => SolverPlan
+  /** The plan depends on nothing else, as the digits do. */
+  readonly plan: (settings: SolverSettings) => SolverPlan
 }

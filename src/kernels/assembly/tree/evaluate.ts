@@ -1,0 +1,247 @@
+// What the lists of a walk do to the group's stars: four targets at a time, in float32 relative to the middle of the group and in units of
+// the cube's edge, the sums of every so many sources added up in float64.
+//
+// With d from the target to the source, R² = d² + ε² and Q = 3 Σ m δ δ of a cell:
+//
+//     Φ = −G [ M/R + d·Q·d/(2 R⁵) − tr Q/(6 R³) ]
+//     a =  G [ M d/R³ + (5 d·Q·d/(2 R²) − tr Q/2) d/R⁵ − Q·d/R⁵ ]
+//
+// which is Plummer's softened potential expanded to the second order (for ε = 0 the usual quadrupole).
+
+import { CELL_ENTRIES, CELL_ENTRY_BYTES, GROUP_SIZE, STAR_ENTRIES, STAR_ENTRY_BYTES } from './state'
+
+const COLUMN: usize = (GROUP_SIZE as usize) << 2
+const SUMS: usize = 3 * COLUMN
+const SUM_COLUMN: usize = (GROUP_SIZE as usize) << 3
+const CELLS: usize = SUMS + 4 * SUM_COLUMN
+const STARS: usize = CELLS + (CELL_ENTRIES as usize) * (CELL_ENTRY_BYTES as usize)
+const STACK: usize = STARS + (STAR_ENTRIES as usize) * (STAR_ENTRY_BYTES as usize)
+/** Sources whose pulls are added up in float32. */
+const RUN: i32 = 64
+/** Stars nearer than this, in edges of the cube squared, pull as if they were so far: nothing becomes infinite in float32. */
+const NEAREST: f32 = 1e-20
+
+@inline
+export function targetX(scratch: usize): usize {
+  return scratch
+}
+@inline
+export function targetY(scratch: usize): usize {
+  return scratch + COLUMN
+}
+@inline
+export function targetZ(scratch: usize): usize {
+  return scratch + 2 * COLUMN
+}
+@inline
+export function cellEntries(scratch: usize): usize {
+  return scratch + CELLS
+}
+@inline
+export function starEntries(scratch: usize): usize {
+  return scratch + STARS
+}
+@inline
+export function stack(scratch: usize): usize {
+  return scratch + STACK
+}
+
+/** @param which: 0, 1, 2 the acceleration's components, 3 the potential, per −G in units of the cube's edge */
+@inline
+export function sumAt(scratch: usize, which: usize, target: i32): f64 {
+  return load<f64>(scratch + SUMS + which * SUM_COLUMN + ((target as usize) << 3))
+}
+
+export function clearSums(scratch: usize): void {
+  memory.fill(scratch + SUMS, 0, 4 * SUM_COLUMN)
+}
+
+/** Adds four float32 to the float64 sums of four targets. */
+@inline
+function addSum(scratch: usize, which: usize, target: usize, value: v128): void {
+  const at = scratch + SUMS + which * SUM_COLUMN + (target << 3)
+  v128.store(at, f64x2.add(v128.load(at), f64x2.promote_low_f32x4(value)))
+  const upper = v128.shuffle<u64>(value, value, 1, 1)
+  v128.store(at, f64x2.add(v128.load(at, 16), f64x2.promote_low_f32x4(upper)), 16)
+}
+
+/** The pull of listed stars on the group. */
+export function addStars(scratch: usize, count: i32, targets: i32, soft: f32, energies: bool): void {
+  for (let target = 0; target < targets; target += 4) {
+    for (let first = 0; first < count; first += RUN) {
+      const last = min(first + RUN, count)
+      if (energies) pullOfStars(scratch, first, last, target, soft, true)
+      else pullOfStars(scratch, first, last, target, soft, false)
+    }
+  }
+}
+
+@inline
+function pullOfStars(scratch: usize, first: i32, last: i32, target: usize, soft: f32, energies: bool): void {
+  const tx = v128.load(targetX(scratch) + (target << 2))
+  const ty = v128.load(targetY(scratch) + (target << 2))
+  const tz = v128.load(targetZ(scratch) + (target << 2))
+  const softening = f32x4.splat(soft)
+  const least = f32x4.splat(NEAREST)
+  const one = f32x4.splat(1)
+  let ax = f32x4.splat(0)
+  let ay = f32x4.splat(0)
+  let az = f32x4.splat(0)
+  let potential = f32x4.splat(0)
+  const end = starEntries(scratch) + (last as usize) * (STAR_ENTRY_BYTES as usize)
+  for (
+    let star = starEntries(scratch) + (first as usize) * (STAR_ENTRY_BYTES as usize);
+    star < end;
+    star += STAR_ENTRY_BYTES as usize
+  ) {
+    const dx = f32x4.sub(v128.load32_splat(star), tx)
+    const dy = f32x4.sub(v128.load32_splat(star, 4), ty)
+    const dz = f32x4.sub(v128.load32_splat(star, 8), tz)
+    const square = f32x4.add(
+      f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)),
+      f32x4.add(f32x4.mul(dz, dz), softening),
+    )
+    const inverse = f32x4.div(one, f32x4.sqrt(f32x4.pmax(square, least)))
+    const share = f32x4.mul(v128.load32_splat(star, 12), inverse)
+    const pull = f32x4.mul(share, f32x4.mul(inverse, inverse))
+    ax = f32x4.add(ax, f32x4.mul(pull, dx))
+    ay = f32x4.add(ay, f32x4.mul(pull, dy))
+    az = f32x4.add(az, f32x4.mul(pull, dz))
+    if (energies) potential = f32x4.add(potential, share)
+  }
+  addSum(scratch, 0, target, ax)
+  addSum(scratch, 1, target, ay)
+  addSum(scratch, 2, target, az)
+  if (energies) addSum(scratch, 3, target, potential)
+}
+
+/** The pull of listed cells on the group. */
+export function addCells(scratch: usize, count: i32, targets: i32, soft: f32, energies: bool): void {
+  for (let target = 0; target < targets; target += 4) {
+    for (let first = 0; first < count; first += RUN) {
+      const last = min(first + RUN, count)
+      if (energies) pullOfCells(scratch, first, last, target, soft, true)
+      else pullOfCells(scratch, first, last, target, soft, false)
+    }
+  }
+}
+
+@inline
+function pullOfCells(scratch: usize, first: i32, last: i32, target: usize, soft: f32, energies: bool): void {
+  const tx = v128.load(targetX(scratch) + (target << 2))
+  const ty = v128.load(targetY(scratch) + (target << 2))
+  const tz = v128.load(targetZ(scratch) + (target << 2))
+  const softening = f32x4.splat(soft)
+  const one = f32x4.splat(1)
+  const fiveHalves = f32x4.splat(2.5)
+  const third = f32x4.splat(0.3333333432674408)
+  const half = f32x4.splat(0.5)
+  let ax = f32x4.splat(0)
+  let ay = f32x4.splat(0)
+  let az = f32x4.splat(0)
+  let potential = f32x4.splat(0)
+  const end = cellEntries(scratch) + (last as usize) * (CELL_ENTRY_BYTES as usize)
+  for (
+    let cell = cellEntries(scratch) + (first as usize) * (CELL_ENTRY_BYTES as usize);
+    cell < end;
+    cell += CELL_ENTRY_BYTES as usize
+  ) {
+    const dx = f32x4.sub(v128.load32_splat(cell), tx)
+    const dy = f32x4.sub(v128.load32_splat(cell, 4), ty)
+    const dz = f32x4.sub(v128.load32_splat(cell, 8), tz)
+    const square = f32x4.add(
+      f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)),
+      f32x4.add(f32x4.mul(dz, dz), softening),
+    )
+    const inverse = f32x4.div(one, f32x4.sqrt(square))
+    const inverseSquare = f32x4.mul(inverse, inverse)
+    const share = f32x4.mul(v128.load32_splat(cell, 12), inverse)
+    const xy = v128.load32_splat(cell, 20)
+    const xz = v128.load32_splat(cell, 24)
+    const yz = v128.load32_splat(cell, 32)
+    const qx = f32x4.add(
+      f32x4.mul(v128.load32_splat(cell, 16), dx),
+      f32x4.add(f32x4.mul(xy, dy), f32x4.mul(xz, dz)),
+    )
+    const qy = f32x4.add(
+      f32x4.mul(v128.load32_splat(cell, 28), dy),
+      f32x4.add(f32x4.mul(xy, dx), f32x4.mul(yz, dz)),
+    )
+    const qz = f32x4.add(
+      f32x4.mul(v128.load32_splat(cell, 36), dz),
+      f32x4.add(f32x4.mul(xz, dx), f32x4.mul(yz, dy)),
+    )
+    const along = f32x4.mul(
+      f32x4.add(f32x4.mul(qx, dx), f32x4.add(f32x4.mul(qy, dy), f32x4.mul(qz, dz))),
+      inverseSquare,
+    )
+    const trace = v128.load32_splat(cell, 40)
+    // 1/R³, and the pull along d per 1/R⁵ brought to the same power.
+    const cube = f32x4.mul(inverse, inverseSquare)
+    const fifth = f32x4.mul(cube, inverseSquare)
+    const pull = f32x4.add(
+      f32x4.mul(share, inverseSquare),
+      f32x4.mul(fifth, f32x4.sub(f32x4.mul(fiveHalves, along), trace)),
+    )
+    ax = f32x4.add(ax, f32x4.sub(f32x4.mul(pull, dx), f32x4.mul(fifth, qx)))
+    ay = f32x4.add(ay, f32x4.sub(f32x4.mul(pull, dy), f32x4.mul(fifth, qy)))
+    az = f32x4.add(az, f32x4.sub(f32x4.mul(pull, dz), f32x4.mul(fifth, qz)))
+    if (energies) {
+      const rest = f32x4.sub(f32x4.mul(half, along), f32x4.mul(third, trace))
+      potential = f32x4.add(potential, f32x4.add(share, f32x4.mul(cube, rest)))
+    }
+  }
+  addSum(scratch, 0, target, ax)
+  addSum(scratch, 1, target, ay)
+  addSum(scratch, 2, target, az)
+  if (energies) addSum(scratch, 3, target, potential)
+}
+
+/**
+ * The pull of the group's stars on each other.
+ * @param count, padded: stars of the group, and the same made up to fours @param masses: theirs, float64
+ */
+export function addOthers(
+  scratch: usize,
+  count: i32,
+  padded: i32,
+  masses: usize,
+  soft: f32,
+  energies: bool,
+): void {
+  const softening = f32x4.splat(soft)
+  const least = f32x4.splat(NEAREST)
+  const one = f32x4.splat(1)
+  for (let target: usize = 0; target < (padded as usize); target += 4) {
+    const tx = v128.load(targetX(scratch) + (target << 2))
+    const ty = v128.load(targetY(scratch) + (target << 2))
+    const tz = v128.load(targetZ(scratch) + (target << 2))
+    const lanes = i32x4.add(i32x4.splat(target as i32), i32x4(0, 1, 2, 3))
+    let ax = f32x4.splat(0)
+    let ay = f32x4.splat(0)
+    let az = f32x4.splat(0)
+    let potential = f32x4.splat(0)
+    for (let star = 0; star < count; star++) {
+      const at = (star as usize) << 2
+      const dx = f32x4.sub(v128.load32_splat(targetX(scratch) + at), tx)
+      const dy = f32x4.sub(v128.load32_splat(targetY(scratch) + at), ty)
+      const dz = f32x4.sub(v128.load32_splat(targetZ(scratch) + at), tz)
+      const square = f32x4.add(
+        f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)),
+        f32x4.add(f32x4.mul(dz, dz), softening),
+      )
+      const inverse = f32x4.div(one, f32x4.sqrt(f32x4.pmax(square, least)))
+      const mass = f32x4.splat(load<f64>(masses + ((star as usize) << 3)) as f32)
+      const share = v128.andnot(f32x4.mul(mass, inverse), i32x4.eq(lanes, i32x4.splat(star)))
+      const pull = f32x4.mul(share, f32x4.mul(inverse, inverse))
+      ax = f32x4.add(ax, f32x4.mul(pull, dx))
+      ay = f32x4.add(ay, f32x4.mul(pull, dy))
+      az = f32x4.add(az, f32x4.mul(pull, dz))
+      if (energies) potential = f32x4.add(potential, share)
+    }
+    addSum(scratch, 0, target, ax)
+    addSum(scratch, 1, target, ay)
+    addSum(scratch, 2, target, az)
+    if (energies) addSum(scratch, 3, target, potential)
+  }
+}

@@ -1,0 +1,78 @@
+// Barnes & Hut's tree (Nature 324, 446 (1986)) with quadrupoles, walked by groups of neighbours (Barnes, J. Comput. Phys. 87, 161 (1990)).
+//
+// Keys, order, cells and lists are functions of the positions alone, and every sum has its fixed order: the digits are the same for any
+// number of workers.
+
+import { barrier, cancelled } from '../control'
+import { closeTop, growTask, growTop } from './cells'
+import { layCube, measureSlice, writeKeys } from './cube'
+import { gatherStars, sortKeys } from './sort'
+import {
+  part,
+  PARTIALS,
+  TREE_GROUP_ENERGIES,
+  TREE_GROUPS,
+  TREE_NEXT_GROUP,
+  TREE_NEXT_TASK,
+  TREE_SCRATCH,
+  TREE_SCRATCH_BYTES,
+  TREE_TASKS,
+  treeOf,
+} from './state'
+import { walk } from './walk'
+
+/** Makes the tree of the present positions. The workers come with slices that together are all stars. @returns false where cancelled */
+function grow(state: usize, tree: usize, first: i32, last: i32, worker: i32, workers: i32): bool {
+  measureSlice(state, tree, worker, first, last)
+  if (!barrier(workers)) return false
+  if (worker == 0) layCube(state, tree, workers)
+  if (!barrier(workers)) return false
+  writeKeys(state, tree, first, last)
+  if (!barrier(workers)) return false
+  if (!sortKeys(state, tree, worker, workers)) return false
+  gatherStars(state, tree, first, last)
+  if (worker == 0) growTop(state, tree)
+  if (!barrier(workers)) return false
+  const tasks = load<i32>(tree + TREE_TASKS)
+  while (true) {
+    const task = atomic.add<i32>(tree + TREE_NEXT_TASK, 1)
+    if (task >= tasks || cancelled()) break
+    growTask(state, tree, task)
+  }
+  if (!barrier(workers)) return false
+  if (worker == 0) closeTop(state, tree)
+  return barrier(workers)
+}
+
+/** Lets all groups walk. @returns false where the run was cancelled */
+function walkAll(state: usize, tree: usize, forces: bool, energies: bool, worker: i32, workers: i32): bool {
+  const scratch = part(tree, TREE_SCRATCH) + (worker as usize) * TREE_SCRATCH_BYTES
+  const groups = load<i32>(tree + TREE_GROUPS)
+  while (true) {
+    const group = atomic.add<i32>(tree + TREE_NEXT_GROUP, 1)
+    if (group >= groups || cancelled()) break
+    walk(state, tree, scratch, group, forces, energies)
+  }
+  if (!barrier(workers)) return false
+  if (energies && worker == 0) {
+    const each = part(tree, TREE_GROUP_ENERGIES)
+    let energy: f64 = 0
+    for (let group = 0; group < groups; group++) energy += load<f64>(each + ((group as usize) << 3))
+    store<f64>(load<u32>(state + PARTIALS) as usize, energy)
+  }
+  return true
+}
+
+/** Accelerations of all stars, and the potential energy where it is wanted, once every worker has come here. @returns false where cancelled */
+export function treeAccelerations(state: usize, first: i32, last: i32, energies: bool, worker: i32, workers: i32): bool {
+  const tree = treeOf(state)
+  if (!grow(state, tree, first, last, worker, workers)) return false
+  return walkAll(state, tree, true, energies, worker, workers)
+}
+
+/** Potential energy per G of all stars into `partials`; accelerations stay as they are. @returns false where cancelled */
+export function treePotentials(state: usize, first: i32, last: i32, worker: i32, workers: i32): bool {
+  const tree = treeOf(state)
+  if (!grow(state, tree, first, last, worker, workers)) return false
+  return walkAll(state, tree, false, true, worker, workers)
+}

@@ -1,0 +1,131 @@
+// Moments of a cell about its centre of mass: mass, 3 Σ m δ δ (its trace kept, for forces that are softened), and how far its stars reach.
+
+import {
+  CELL_BYTES,
+  CELL_CENTRE,
+  CELL_CHILDREN,
+  CELL_COUNT,
+  CELL_FIRST,
+  CELL_FIRST_CHILD,
+  CELL_MASS,
+  CELL_QUADRUPOLE,
+  CELL_RADIUS,
+  part,
+  TREE_CELLS,
+  TREE_STARS,
+} from './state'
+
+/** Adds m δ δ, three times. */
+@inline
+function addPoint(cell: usize, m: f64, x: f64, y: f64, z: f64): void {
+  const triple = 3 * m
+  add(cell, CELL_QUADRUPOLE, triple * x * x)
+  add(cell, CELL_QUADRUPOLE + 8, triple * x * y)
+  add(cell, CELL_QUADRUPOLE + 16, triple * x * z)
+  add(cell, CELL_QUADRUPOLE + 24, triple * y * y)
+  add(cell, CELL_QUADRUPOLE + 32, triple * y * z)
+  add(cell, CELL_QUADRUPOLE + 40, triple * z * z)
+}
+
+@inline
+function add(cell: usize, field: usize, value: f64): void {
+  store<f64>(cell + field, load<f64>(cell + field) + value)
+}
+
+@inline
+function begin(cell: usize, mass: f64, x: f64, y: f64, z: f64): void {
+  store<f64>(cell, mass, CELL_MASS)
+  store<f64>(cell, x, CELL_CENTRE)
+  store<f64>(cell, y, CELL_CENTRE + 8)
+  store<f64>(cell, z, CELL_CENTRE + 16)
+  memory.fill(cell + CELL_QUADRUPOLE, 0, 48)
+}
+
+/** Of a leaf. @param sorted: bytes of a component of the sorted stars */
+export function momentsOfStars(tree: usize, cell: usize, sorted: usize): void {
+  const x = part(tree, TREE_STARS) + ((load<i32>(cell, CELL_FIRST) as usize) << 3)
+  const y = x + sorted
+  const z = y + sorted
+  const m = z + sorted
+  const end = (load<i32>(cell, CELL_COUNT) as usize) << 3
+  let mass: f64 = 0
+  let cx: f64 = 0
+  let cy: f64 = 0
+  let cz: f64 = 0
+  for (let at: usize = 0; at < end; at += 8) {
+    const mk = load<f64>(m + at)
+    mass += mk
+    cx += mk * load<f64>(x + at)
+    cy += mk * load<f64>(y + at)
+    cz += mk * load<f64>(z + at)
+  }
+  cx /= mass
+  cy /= mass
+  cz /= mass
+  begin(cell, mass, cx, cy, cz)
+  for (let at: usize = 0; at < end; at += 8) {
+    addPoint(cell, load<f64>(m + at), load<f64>(x + at) - cx, load<f64>(y + at) - cy, load<f64>(z + at) - cz)
+  }
+  radiusOfStars(tree, cell, sorted)
+}
+
+/** Of a cell whose children have theirs. */
+export function momentsOfChildren(tree: usize, cell: usize): void {
+  const child = part(tree, TREE_CELLS) + (load<i32>(cell, CELL_FIRST_CHILD) as usize) * CELL_BYTES
+  const end = child + (load<i32>(cell, CELL_CHILDREN) as usize) * CELL_BYTES
+  let mass: f64 = 0
+  let cx: f64 = 0
+  let cy: f64 = 0
+  let cz: f64 = 0
+  for (let at = child; at < end; at += CELL_BYTES) {
+    const mk = load<f64>(at, CELL_MASS)
+    mass += mk
+    cx += mk * load<f64>(at, CELL_CENTRE)
+    cy += mk * load<f64>(at, CELL_CENTRE + 8)
+    cz += mk * load<f64>(at, CELL_CENTRE + 16)
+  }
+  cx /= mass
+  cy /= mass
+  cz /= mass
+  begin(cell, mass, cx, cy, cz)
+  for (let at = child; at < end; at += CELL_BYTES) {
+    const dx = load<f64>(at, CELL_CENTRE) - cx
+    const dy = load<f64>(at, CELL_CENTRE + 8) - cy
+    const dz = load<f64>(at, CELL_CENTRE + 16) - cz
+    addPoint(cell, load<f64>(at, CELL_MASS), dx, dy, dz)
+    for (let field = CELL_QUADRUPOLE; field < CELL_QUADRUPOLE + 48; field += 8) add(cell, field, load<f64>(at + field))
+  }
+}
+
+/** Largest distance of a star from the centre of mass. @param sorted: bytes of a component of the sorted stars */
+export function radiusOfStars(tree: usize, cell: usize, sorted: usize): void {
+  const x = part(tree, TREE_STARS) + ((load<i32>(cell, CELL_FIRST) as usize) << 3)
+  const y = x + sorted
+  const z = y + sorted
+  const end = (load<i32>(cell, CELL_COUNT) as usize) << 3
+  const cx = load<f64>(cell, CELL_CENTRE)
+  const cy = load<f64>(cell, CELL_CENTRE + 8)
+  const cz = load<f64>(cell, CELL_CENTRE + 16)
+  let square: f64 = 0
+  for (let at: usize = 0; at < end; at += 8) {
+    const dx = load<f64>(x + at) - cx
+    const dy = load<f64>(y + at) - cy
+    const dz = load<f64>(z + at) - cz
+    square = max(square, dx * dx + dy * dy + dz * dz)
+  }
+  store<f64>(cell, sqrt(square), CELL_RADIUS)
+}
+
+/** A bound of the same from the children's, for cells of very many stars. */
+export function radiusOfChildren(tree: usize, cell: usize): void {
+  const child = part(tree, TREE_CELLS) + (load<i32>(cell, CELL_FIRST_CHILD) as usize) * CELL_BYTES
+  const end = child + (load<i32>(cell, CELL_CHILDREN) as usize) * CELL_BYTES
+  let radius: f64 = 0
+  for (let at = child; at < end; at += CELL_BYTES) {
+    const dx = load<f64>(at, CELL_CENTRE) - load<f64>(cell, CELL_CENTRE)
+    const dy = load<f64>(at, CELL_CENTRE + 8) - load<f64>(cell, CELL_CENTRE + 8)
+    const dz = load<f64>(at, CELL_CENTRE + 16) - load<f64>(cell, CELL_CENTRE + 16)
+    radius = max(radius, sqrt(dx * dx + dy * dy + dz * dz) + load<f64>(at, CELL_RADIUS))
+  }
+  store<f64>(cell, radius, CELL_RADIUS)
+}
