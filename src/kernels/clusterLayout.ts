@@ -116,8 +116,9 @@ export const treeSizes = { leafSize: 16, groupSize: 64, digitBits: 11, digits: 2
 /** A worker's lists while a group walks the tree: what fits in before they are worked off, and the bytes of an entry. */
 export const treeLists = { cellEntries: 512, cellEntryBytes: 48, starEntries: 1024, starEntryBytes: 16 } as const
 const stackEntries = 8 * (treeSizes.levels + 1)
-/** Bytes of a worker's scratch: three float32 columns of targets, four float64 columns of sums, lists of cells and stars, the walk's stack. */
+/** Bytes of a worker's scratch: where its group is (four float64), three float32 columns of targets, four float64 columns of sums, lists of cells and stars, the walk's stack. */
 export const treeScratchBytes =
+  4 * 8 +
   treeSizes.groupSize * (3 * 4 + 4 * 8) +
   treeLists.cellEntries * treeLists.cellEntryBytes +
   treeLists.starEntries * treeLists.starEntryBytes +
@@ -147,5 +148,5 @@ export const mostOperations = 64
 
 /** Numbers by which the kernels know the moves of a step, force solvers and star models. */
 export const operations = numbered('force', 'kick', 'drift', 'keep', 'gather', 'stage', 'finish')
-export const solvers = numbered('direct', 'tree')
+export const solvers = numbered('direct', 'direct32', 'tree')
 export const clusterModels = numbered('uniform', 'plummer')

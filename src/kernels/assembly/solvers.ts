@@ -2,10 +2,10 @@
 //
 // Every worker calls both in the same phases, with its slice of the stars.
 
-import { SOLVER, SOLVER_DIRECT, SOLVER_TREE } from './clusterState'
+import { SOLVER, SOLVER_DIRECT, SOLVER_DIRECT32, SOLVER_TREE } from './clusterState'
 import { barrier } from './control'
 import { directAccelerations, directPotentials } from './direct'
-import { treeAccelerations, treePotentials } from './tree'
+import { singleForces, treeForces } from './tree'
 
 /**
  * Accelerations at the present positions: of the stars `first` ≤ i < `last` at least, once it returns.
@@ -24,7 +24,8 @@ export function accelerate(
   if (!barrier(workers)) return false
   const solver = load<i32>(state + SOLVER)
   if (solver == SOLVER_DIRECT) return directAccelerations(state, phase, first, last, workers)
-  if (solver == SOLVER_TREE) return treeAccelerations(state, first, last, energies, worker, workers)
+  if (solver == SOLVER_TREE) return treeForces(state, first, last, true, energies, worker, workers)
+  if (solver == SOLVER_DIRECT32) return singleForces(state, first, last, true, energies, worker, workers)
   return false
 }
 
@@ -43,6 +44,9 @@ export function potentials(
 ): bool {
   const solver = load<i32>(state + SOLVER)
   if (solver == SOLVER_DIRECT) return directPotentials(state, phase, workers)
-  if (solver == SOLVER_TREE) return known || treePotentials(state, first, last, worker, workers)
+  // Both have them from the forces.
+  if (known) return true
+  if (solver == SOLVER_TREE) return treeForces(state, first, last, false, true, worker, workers)
+  if (solver == SOLVER_DIRECT32) return singleForces(state, first, last, false, true, worker, workers)
   return false
 }

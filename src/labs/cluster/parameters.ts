@@ -152,7 +152,8 @@ export const parameters = {
   openingAngle: real({
     label: 'Opening angle',
     symbol: '\\theta',
-    meaning: 'The tree takes a cell as one body where its radius is below θ times its distance. Smaller is more accurate and slower.',
+    meaning:
+      'The tree takes a cell as one body where its radius is below θ times its distance. Smaller is more accurate and slower.',
     group: 'Integration',
     default: 0.7,
     minimum: 0.1,

@@ -111,9 +111,10 @@ export const OPERATION_STAGE: i32 = 5
 export const OPERATION_FINISH: i32 = 6
 
 export const SOLVER_DIRECT: i32 = 0
-export const SOLVER_TREE: i32 = 1
+export const SOLVER_DIRECT32: i32 = 1
+export const SOLVER_TREE: i32 = 2
 
 export const MODEL_UNIFORM: i32 = 0
 export const MODEL_PLUMMER: i32 = 1
 
-export const TREE_SCRATCH_BYTES: usize = 44480
+export const TREE_SCRATCH_BYTES: usize = 44512

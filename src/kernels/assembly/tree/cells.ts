@@ -3,6 +3,7 @@
 // Cells above the tasks are made by one worker, the subtrees below by whoever is free. A subtree's cells stand where its stars do, so no
 // worker has to know of another, and nothing depends on who made what.
 
+import { momentsOfChildren, momentsOfStars, radiusOfChildren, radiusOfStars } from './moments'
 import {
   CELL_BYTES,
   CELL_CHILDREN,
@@ -30,20 +31,16 @@ import {
   TREE_TASKS,
   TREE_TOP_END,
 } from './state'
-import { momentsOfChildren, momentsOfStars, radiusOfChildren, radiusOfStars } from './moments'
 
-@inline
 export function cellAt(tree: usize, cell: i32): usize {
   return part(tree, TREE_CELLS) + (cell as usize) * CELL_BYTES
 }
 
 /** The cell from which everything hangs. */
-@inline
 export function rootOf(state: usize): i32 {
   return 2 * load<i32>(state + COUNT)
 }
 
-@inline
 function keyAt(tree: usize, k: i32): u64 {
   return load<u64>(part(tree, TREE_KEYS) + ((k as usize) << 3))
 }
@@ -119,7 +116,6 @@ function addGroup(tree: usize, task: usize, first: i32): void {
   store<i32>(task, groups + 1, TASK_GROUPS)
 }
 
-@inline
 function setStars(cell: usize, first: i32, count: i32): void {
   store<i32>(cell, first, CELL_FIRST)
   store<i32>(cell, count, CELL_COUNT)

@@ -85,7 +85,7 @@ function sampleSorted(x: usize, count: i32, sampled: i32, out: usize): void {
     const star = (((k as i64) * (count as i64)) / (sampled as i64)) as usize
     store<f64>(out + ((k as usize) << 3), load<f64>(x + (star << 3)))
   }
-  for (let gap = sampled >> 1; gap > 0; gap = gap == 2 ? 1 : ((gap as f64) / 2.2) as i32) {
+  for (let gap = sampled >> 1; gap > 0; gap = gap == 2 ? 1 : (((gap as f64) / 2.2) as i32)) {
     for (let k = gap; k < sampled; k++) {
       const value = load<f64>(out + ((k as usize) << 3))
       let hole = k
@@ -136,13 +136,11 @@ export function writeKeys(state: usize, tree: usize, first: i32, last: i32): voi
 }
 
 /** The cell along an axis; whatever is no number lies at 0. */
-@inline
 function place(at: f64): u64 {
   return at > 0 ? (min(at, FINEST - 1) as u64) : 0
 }
 
 /** 21 bits, two zeros after each. */
-@inline
 function spread(bits: u64): u64 {
   bits = (bits | (bits << 32)) & 0x1f00000000ffff
   bits = (bits | (bits << 16)) & 0x1f0000ff0000ff

@@ -10,8 +10,11 @@
 
 import { CELL_ENTRIES, CELL_ENTRY_BYTES, GROUP_SIZE, STAR_ENTRIES, STAR_ENTRY_BYTES } from './state'
 
+/** A worker's scratch begins with the middle of the group (3 float64) and how far its stars reach from it. */
+const REACH: usize = 24
+const TARGETS: usize = 32
 const COLUMN: usize = (GROUP_SIZE as usize) << 2
-const SUMS: usize = 3 * COLUMN
+const SUMS: usize = TARGETS + 3 * COLUMN
 const SUM_COLUMN: usize = (GROUP_SIZE as usize) << 3
 const CELLS: usize = SUMS + 4 * SUM_COLUMN
 const STARS: usize = CELLS + (CELL_ENTRIES as usize) * (CELL_ENTRY_BYTES as usize)
@@ -21,33 +24,46 @@ const RUN: i32 = 64
 /** Stars nearer than this, in edges of the cube squared, pull as if they were so far: nothing becomes infinite in float32. */
 const NEAREST: f32 = 1e-20
 
-@inline
-export function targetX(scratch: usize): usize {
-  return scratch
+function targetX(scratch: usize): usize {
+  return scratch + TARGETS
 }
-@inline
-export function targetY(scratch: usize): usize {
-  return scratch + COLUMN
+function targetY(scratch: usize): usize {
+  return scratch + TARGETS + COLUMN
 }
-@inline
-export function targetZ(scratch: usize): usize {
-  return scratch + 2 * COLUMN
+function targetZ(scratch: usize): usize {
+  return scratch + TARGETS + 2 * COLUMN
 }
-@inline
+/** The middle of a group's box. @param axis: 0, 8 or 16 */
+export function middleOf(scratch: usize, axis: usize): f64 {
+  return load<f64>(scratch + axis)
+}
+/** Largest distance of one of its stars from there. */
+export function reachOf(scratch: usize): f64 {
+  return load<f64>(scratch, REACH)
+}
+export function setGroup(scratch: usize, x: f64, y: f64, z: f64, reach: f64): void {
+  store<f64>(scratch, x)
+  store<f64>(scratch, y, 8)
+  store<f64>(scratch, z, 16)
+  store<f64>(scratch, reach, REACH)
+}
+export function setTarget(scratch: usize, target: i32, x: f32, y: f32, z: f32): void {
+  const at = (target as usize) << 2
+  store<f32>(targetX(scratch) + at, x)
+  store<f32>(targetY(scratch) + at, y)
+  store<f32>(targetZ(scratch) + at, z)
+}
 export function cellEntries(scratch: usize): usize {
   return scratch + CELLS
 }
-@inline
 export function starEntries(scratch: usize): usize {
   return scratch + STARS
 }
-@inline
 export function stack(scratch: usize): usize {
   return scratch + STACK
 }
 
 /** @param which: 0, 1, 2 the acceleration's components, 3 the potential, per −G in units of the cube's edge */
-@inline
 export function sumAt(scratch: usize, which: usize, target: i32): f64 {
   return load<f64>(scratch + SUMS + which * SUM_COLUMN + ((target as usize) << 3))
 }
@@ -57,7 +73,6 @@ export function clearSums(scratch: usize): void {
 }
 
 /** Adds four float32 to the float64 sums of four targets. */
-@inline
 function addSum(scratch: usize, which: usize, target: usize, value: v128): void {
   const at = scratch + SUMS + which * SUM_COLUMN + (target << 3)
   v128.store(at, f64x2.add(v128.load(at), f64x2.promote_low_f32x4(value)))
@@ -70,13 +85,11 @@ export function addStars(scratch: usize, count: i32, targets: i32, soft: f32, en
   for (let target = 0; target < targets; target += 4) {
     for (let first = 0; first < count; first += RUN) {
       const last = min(first + RUN, count)
-      if (energies) pullOfStars(scratch, first, last, target, soft, true)
-      else pullOfStars(scratch, first, last, target, soft, false)
+      pullOfStars(scratch, first, last, target, soft, energies)
     }
   }
 }
 
-@inline
 function pullOfStars(scratch: usize, first: i32, last: i32, target: usize, soft: f32, energies: bool): void {
   const tx = v128.load(targetX(scratch) + (target << 2))
   const ty = v128.load(targetY(scratch) + (target << 2))
@@ -97,10 +110,7 @@ function pullOfStars(scratch: usize, first: i32, last: i32, target: usize, soft:
     const dx = f32x4.sub(v128.load32_splat(star), tx)
     const dy = f32x4.sub(v128.load32_splat(star, 4), ty)
     const dz = f32x4.sub(v128.load32_splat(star, 8), tz)
-    const square = f32x4.add(
-      f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)),
-      f32x4.add(f32x4.mul(dz, dz), softening),
-    )
+    const square = f32x4.add(f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)), f32x4.add(f32x4.mul(dz, dz), softening))
     const inverse = f32x4.div(one, f32x4.sqrt(f32x4.pmax(square, least)))
     const share = f32x4.mul(v128.load32_splat(star, 12), inverse)
     const pull = f32x4.mul(share, f32x4.mul(inverse, inverse))
@@ -120,13 +130,11 @@ export function addCells(scratch: usize, count: i32, targets: i32, soft: f32, en
   for (let target = 0; target < targets; target += 4) {
     for (let first = 0; first < count; first += RUN) {
       const last = min(first + RUN, count)
-      if (energies) pullOfCells(scratch, first, last, target, soft, true)
-      else pullOfCells(scratch, first, last, target, soft, false)
+      pullOfCells(scratch, first, last, target, soft, energies)
     }
   }
 }
 
-@inline
 function pullOfCells(scratch: usize, first: i32, last: i32, target: usize, soft: f32, energies: bool): void {
   const tx = v128.load(targetX(scratch) + (target << 2))
   const ty = v128.load(targetY(scratch) + (target << 2))
@@ -149,28 +157,16 @@ function pullOfCells(scratch: usize, first: i32, last: i32, target: usize, soft:
     const dx = f32x4.sub(v128.load32_splat(cell), tx)
     const dy = f32x4.sub(v128.load32_splat(cell, 4), ty)
     const dz = f32x4.sub(v128.load32_splat(cell, 8), tz)
-    const square = f32x4.add(
-      f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)),
-      f32x4.add(f32x4.mul(dz, dz), softening),
-    )
+    const square = f32x4.add(f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)), f32x4.add(f32x4.mul(dz, dz), softening))
     const inverse = f32x4.div(one, f32x4.sqrt(square))
     const inverseSquare = f32x4.mul(inverse, inverse)
     const share = f32x4.mul(v128.load32_splat(cell, 12), inverse)
     const xy = v128.load32_splat(cell, 20)
     const xz = v128.load32_splat(cell, 24)
     const yz = v128.load32_splat(cell, 32)
-    const qx = f32x4.add(
-      f32x4.mul(v128.load32_splat(cell, 16), dx),
-      f32x4.add(f32x4.mul(xy, dy), f32x4.mul(xz, dz)),
-    )
-    const qy = f32x4.add(
-      f32x4.mul(v128.load32_splat(cell, 28), dy),
-      f32x4.add(f32x4.mul(xy, dx), f32x4.mul(yz, dz)),
-    )
-    const qz = f32x4.add(
-      f32x4.mul(v128.load32_splat(cell, 36), dz),
-      f32x4.add(f32x4.mul(xz, dx), f32x4.mul(yz, dy)),
-    )
+    const qx = f32x4.add(f32x4.mul(v128.load32_splat(cell, 16), dx), f32x4.add(f32x4.mul(xy, dy), f32x4.mul(xz, dz)))
+    const qy = f32x4.add(f32x4.mul(v128.load32_splat(cell, 28), dy), f32x4.add(f32x4.mul(xy, dx), f32x4.mul(yz, dz)))
+    const qz = f32x4.add(f32x4.mul(v128.load32_splat(cell, 36), dz), f32x4.add(f32x4.mul(xz, dx), f32x4.mul(yz, dy)))
     const along = f32x4.mul(
       f32x4.add(f32x4.mul(qx, dx), f32x4.add(f32x4.mul(qy, dy), f32x4.mul(qz, dz))),
       inverseSquare,
@@ -201,14 +197,7 @@ function pullOfCells(scratch: usize, first: i32, last: i32, target: usize, soft:
  * The pull of the group's stars on each other.
  * @param count, padded: stars of the group, and the same made up to fours @param masses: theirs, float64
  */
-export function addOthers(
-  scratch: usize,
-  count: i32,
-  padded: i32,
-  masses: usize,
-  soft: f32,
-  energies: bool,
-): void {
+export function addOthers(scratch: usize, count: i32, padded: i32, masses: usize, soft: f32, energies: bool): void {
   const softening = f32x4.splat(soft)
   const least = f32x4.splat(NEAREST)
   const one = f32x4.splat(1)
@@ -226,10 +215,7 @@ export function addOthers(
       const dx = f32x4.sub(v128.load32_splat(targetX(scratch) + at), tx)
       const dy = f32x4.sub(v128.load32_splat(targetY(scratch) + at), ty)
       const dz = f32x4.sub(v128.load32_splat(targetZ(scratch) + at), tz)
-      const square = f32x4.add(
-        f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)),
-        f32x4.add(f32x4.mul(dz, dz), softening),
-      )
+      const square = f32x4.add(f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)), f32x4.add(f32x4.mul(dz, dz), softening))
       const inverse = f32x4.div(one, f32x4.sqrt(f32x4.pmax(square, least)))
       const mass = f32x4.splat(load<f64>(masses + ((star as usize) << 3)) as f32)
       const share = v128.andnot(f32x4.mul(mass, inverse), i32x4.eq(lanes, i32x4.splat(star)))

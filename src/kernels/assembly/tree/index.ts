@@ -6,10 +6,11 @@
 import { barrier, cancelled } from '../control'
 import { closeTop, growTask, growTop } from './cells'
 import { layCube, measureSlice, writeKeys } from './cube'
+import { countOff, meetAll } from './single'
 import { gatherStars, sortKeys } from './sort'
 import {
-  part,
   PARTIALS,
+  part,
   TREE_GROUP_ENERGIES,
   TREE_GROUPS,
   TREE_NEXT_GROUP,
@@ -21,14 +22,18 @@ import {
 } from './state'
 import { walk } from './walk'
 
-/** Makes the tree of the present positions. The workers come with slices that together are all stars. @returns false where cancelled */
-function grow(state: usize, tree: usize, first: i32, last: i32, worker: i32, workers: i32): bool {
+/** Cube, keys and numbers of the stars. The workers come with slices that together are all stars. @returns false where cancelled */
+function layOut(state: usize, tree: usize, first: i32, last: i32, worker: i32, workers: i32): bool {
   measureSlice(state, tree, worker, first, last)
   if (!barrier(workers)) return false
   if (worker == 0) layCube(state, tree, workers)
   if (!barrier(workers)) return false
   writeKeys(state, tree, first, last)
-  if (!barrier(workers)) return false
+  return barrier(workers)
+}
+
+/** Makes the tree of the present positions. @returns false where the run was cancelled */
+function grow(state: usize, tree: usize, first: i32, last: i32, worker: i32, workers: i32): bool {
   if (!sortKeys(state, tree, worker, workers)) return false
   gatherStars(state, tree, first, last)
   if (worker == 0) growTop(state, tree)
@@ -44,14 +49,23 @@ function grow(state: usize, tree: usize, first: i32, last: i32, worker: i32, wor
   return barrier(workers)
 }
 
-/** Lets all groups walk. @returns false where the run was cancelled */
-function walkAll(state: usize, tree: usize, forces: bool, energies: bool, worker: i32, workers: i32): bool {
+/** Lets every group be pulled by all else. @returns false where the run was cancelled */
+function pullGroups(
+  state: usize,
+  tree: usize,
+  throughTree: bool,
+  forces: bool,
+  energies: bool,
+  worker: i32,
+  workers: i32,
+): bool {
   const scratch = part(tree, TREE_SCRATCH) + (worker as usize) * TREE_SCRATCH_BYTES
   const groups = load<i32>(tree + TREE_GROUPS)
   while (true) {
     const group = atomic.add<i32>(tree + TREE_NEXT_GROUP, 1)
     if (group >= groups || cancelled()) break
-    walk(state, tree, scratch, group, forces, energies)
+    if (throughTree) walk(state, tree, scratch, group, forces, energies)
+    else meetAll(state, tree, scratch, group, forces, energies)
   }
   if (!barrier(workers)) return false
   if (energies && worker == 0) {
@@ -63,16 +77,39 @@ function walkAll(state: usize, tree: usize, forces: bool, energies: bool, worker
   return true
 }
 
-/** Accelerations of all stars, and the potential energy where it is wanted, once every worker has come here. @returns false where cancelled */
-export function treeAccelerations(state: usize, first: i32, last: i32, energies: bool, worker: i32, workers: i32): bool {
+/**
+ * Accelerations of all stars, and the potential energy per G into `partials`: what of it is wanted, once every worker has come here.
+ * @returns false where the run was cancelled
+ */
+export function treeForces(
+  state: usize,
+  first: i32,
+  last: i32,
+  forces: bool,
+  energies: bool,
+  worker: i32,
+  workers: i32,
+): bool {
   const tree = treeOf(state)
+  if (!layOut(state, tree, first, last, worker, workers)) return false
   if (!grow(state, tree, first, last, worker, workers)) return false
-  return walkAll(state, tree, true, energies, worker, workers)
+  return pullGroups(state, tree, true, forces, energies, worker, workers)
 }
 
-/** Potential energy per G of all stars into `partials`; accelerations stay as they are. @returns false where cancelled */
-export function treePotentials(state: usize, first: i32, last: i32, worker: i32, workers: i32): bool {
+/** The same by every pair of stars, in float32 between groups of stars whose numbers follow each other. */
+export function singleForces(
+  state: usize,
+  first: i32,
+  last: i32,
+  forces: bool,
+  energies: bool,
+  worker: i32,
+  workers: i32,
+): bool {
   const tree = treeOf(state)
-  if (!grow(state, tree, first, last, worker, workers)) return false
-  return walkAll(state, tree, false, true, worker, workers)
+  if (!layOut(state, tree, first, last, worker, workers)) return false
+  if (worker == 0) countOff(state, tree)
+  gatherStars(state, tree, first, last)
+  if (!barrier(workers)) return false
+  return pullGroups(state, tree, false, forces, energies, worker, workers)
 }

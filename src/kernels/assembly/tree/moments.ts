@@ -16,7 +16,6 @@ import {
 } from './state'
 
 /** Adds m δ δ, three times. */
-@inline
 function addPoint(cell: usize, m: f64, x: f64, y: f64, z: f64): void {
   const triple = 3 * m
   add(cell, CELL_QUADRUPOLE, triple * x * x)
@@ -27,12 +26,10 @@ function addPoint(cell: usize, m: f64, x: f64, y: f64, z: f64): void {
   add(cell, CELL_QUADRUPOLE + 40, triple * z * z)
 }
 
-@inline
 function add(cell: usize, field: usize, value: f64): void {
   store<f64>(cell + field, load<f64>(cell + field) + value)
 }
 
-@inline
 function begin(cell: usize, mass: f64, x: f64, y: f64, z: f64): void {
   store<f64>(cell, mass, CELL_MASS)
   store<f64>(cell, x, CELL_CENTRE)

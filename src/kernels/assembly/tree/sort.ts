@@ -4,11 +4,11 @@
 import { barrier } from '../control'
 import {
   COUNT,
+  column,
   DIGIT_BITS,
   DIGITS,
   MASS,
   PASSES,
-  column,
   part,
   positions,
   TREE_COUNTS,

@@ -1,0 +1,147 @@
+// A group of stars on which all else acts together: its targets, the lists of what acts on it, and what comes of them.
+
+import { addOthers, addStars, clearSums, middleOf, setGroup, setTarget, starEntries, sumAt } from './evaluate'
+import {
+  ACCELERATION,
+  COUNT,
+  column,
+  GRAVITATIONAL_CONSTANT,
+  part,
+  SOFTENING_SQUARED,
+  STAR_ENTRIES,
+  STAR_ENTRY_BYTES,
+  TREE_EDGE,
+  TREE_GROUP_ENERGIES,
+  TREE_GROUP_LIST,
+  TREE_ORDER,
+  TREE_STARS,
+} from './state'
+
+export function firstOf(tree: usize, group: i32): i32 {
+  return load<i32>(part(tree, TREE_GROUP_LIST) + ((group as usize) << 2))
+}
+
+export function lastOf(tree: usize, group: i32): i32 {
+  return load<i32>(part(tree, TREE_GROUP_LIST) + ((group as usize) << 2), 4)
+}
+
+/** Targets are worked off by fours; a group is made up with copies of its last star, whose sums nobody reads. */
+export function targetsOf(first: i32, last: i32): i32 {
+  return (last - first + 3) & ~3
+}
+
+/** Bytes of a component of the sorted stars. */
+export function sortedBytes(state: usize): usize {
+  return (load<i32>(state + COUNT) as usize) << 3
+}
+
+export function scaleOf(tree: usize): f64 {
+  return 1 / load<f64>(tree + TREE_EDGE)
+}
+
+/** The softening length squared, in units of the cube's edge. */
+export function softeningOf(state: usize, tree: usize): f32 {
+  const scale = scaleOf(tree)
+  return (load<f64>(state + SOFTENING_SQUARED) * scale * scale) as f32
+}
+
+/** Makes the stars `first` ≤ k < `last` the targets, and begins their sums with their pull on each other. */
+export function gatherGroup(state: usize, tree: usize, scratch: usize, first: i32, last: i32, energies: bool): void {
+  const sorted = sortedBytes(state)
+  const stars = part(tree, TREE_STARS)
+  const scale = scaleOf(tree)
+  let lowX = Infinity
+  let lowY = Infinity
+  let lowZ = Infinity
+  let highX = -Infinity
+  let highY = -Infinity
+  let highZ = -Infinity
+  for (let k = first; k < last; k++) {
+    const at = stars + ((k as usize) << 3)
+    const x = load<f64>(at)
+    const y = load<f64>(at + sorted)
+    const z = load<f64>(at + 2 * sorted)
+    lowX = min(lowX, x)
+    lowY = min(lowY, y)
+    lowZ = min(lowZ, z)
+    highX = max(highX, x)
+    highY = max(highY, y)
+    highZ = max(highZ, z)
+  }
+  const cx = 0.5 * (lowX + highX)
+  const cy = 0.5 * (lowY + highY)
+  const cz = 0.5 * (lowZ + highZ)
+  const targets = targetsOf(first, last)
+  let square: f64 = 0
+  for (let k = 0; k < targets; k++) {
+    const at = stars + ((min(first + k, last - 1) as usize) << 3)
+    const x = load<f64>(at) - cx
+    const y = load<f64>(at + sorted) - cy
+    const z = load<f64>(at + 2 * sorted) - cz
+    square = max(square, x * x + y * y + z * z)
+    setTarget(scratch, k, (x * scale) as f32, (y * scale) as f32, (z * scale) as f32)
+  }
+  setGroup(scratch, cx, cy, cz, sqrt(square))
+  clearSums(scratch)
+  const masses = stars + 3 * sorted + ((first as usize) << 3)
+  addOthers(scratch, last - first, targets, masses, softeningOf(state, tree), energies)
+}
+
+/**
+ * Lists the stars `from` ≤ k < `to`, and works the list off whenever it is full.
+ * @param listed: entries in the list @returns likewise, afterwards
+ */
+export function listStars(
+  state: usize,
+  tree: usize,
+  scratch: usize,
+  from: i32,
+  to: i32,
+  listed: i32,
+  targets: i32,
+  energies: bool,
+): i32 {
+  const sorted = sortedBytes(state)
+  const stars = part(tree, TREE_STARS)
+  const scale = scaleOf(tree)
+  for (let k = from; k < to; k++) {
+    const at = stars + ((k as usize) << 3)
+    const entry = starEntries(scratch) + (listed as usize) * (STAR_ENTRY_BYTES as usize)
+    store<f32>(entry, ((load<f64>(at) - middleOf(scratch, 0)) * scale) as f32)
+    store<f32>(entry, ((load<f64>(at + sorted) - middleOf(scratch, 8)) * scale) as f32, 4)
+    store<f32>(entry, ((load<f64>(at + 2 * sorted) - middleOf(scratch, 16)) * scale) as f32, 8)
+    store<f32>(entry, load<f64>(at + 3 * sorted) as f32, 12)
+    listed++
+    if (listed == STAR_ENTRIES) {
+      addStars(scratch, listed, targets, softeningOf(state, tree), energies)
+      listed = 0
+    }
+  }
+  return listed
+}
+
+/** Brings a group's sums into the run's units, and to where its stars stand in it. */
+export function leaveGroup(state: usize, tree: usize, scratch: usize, group: i32, forces: bool, energies: bool): void {
+  const first = firstOf(tree, group)
+  const last = lastOf(tree, group)
+  const scale = scaleOf(tree)
+  const order = part(tree, TREE_ORDER)
+  const bytes = column(state)
+  const sorted = sortedBytes(state)
+  const mass = part(tree, TREE_STARS) + 3 * sorted
+  const acceleration = load<u32>(state + ACCELERATION) as usize
+  const factor = load<f64>(state + GRAVITATIONAL_CONSTANT) * scale * scale
+  let energy: f64 = 0
+  for (let k = first; k < last; k++) {
+    const target = k - first
+    const at = acceleration + ((load<i32>(order + ((k as usize) << 2)) as usize) << 3)
+    if (forces) {
+      store<f64>(at, factor * sumAt(scratch, 0, target))
+      store<f64>(at + bytes, factor * sumAt(scratch, 1, target))
+      store<f64>(at + 2 * bytes, factor * sumAt(scratch, 2, target))
+    }
+    energy += load<f64>(mass + ((k as usize) << 3)) * sumAt(scratch, 3, target)
+  }
+  // Every pair is met from both its ends.
+  if (energies) store<f64>(part(tree, TREE_GROUP_ENERGIES) + ((group as usize) << 3), -0.5 * scale * energy)
+}
