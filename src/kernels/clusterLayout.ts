@@ -141,6 +141,11 @@ export const clusterChunk = 256
 /** What a chunk leaves in `moments`; the last is Σ m r. */
 export const clusterMoments = numberBlock({ kinetic: 1, momentum: 3, angularMomentum: 3, massTimesPosition: 3 })
 
+/** Squares of a star's acceleration by direct summation, and of what the run's is off by. */
+export const forceErrorRecord = numberBlock({ field: 1, off: 1 })
+/** Stars looked at for it. */
+export const forceErrorStars = 64
+
 /** One move of an integrator's step: which of `operations`, and its coefficient. */
 export const operationRecord = numberBlock({ operation: 1, coefficient: 1 })
 /** Most moves of a step. */

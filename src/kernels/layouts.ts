@@ -24,6 +24,7 @@ const layouts: Readonly<Record<string, Described>> = {
       SAMPLE: cluster.clusterSample,
       CHUNK_MOMENTS: cluster.clusterMoments,
       MOVE: cluster.operationRecord,
+      FORCE_ERROR: cluster.forceErrorRecord,
       TREE: cluster.treeState,
       CELL: cluster.treeCell,
       TASK: cluster.treeTask,

@@ -39,6 +39,7 @@ export {
   tanh,
   vectorElementary,
 } from './elementary'
+export { clusterForceErrors } from './forceErrors'
 export { fourierTables } from './fourier'
 export { gravityRows, potentialRows } from './gravity'
 export { philox, unitInterval } from './philox'

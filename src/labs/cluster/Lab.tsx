@@ -14,12 +14,14 @@ import { useCalm } from '../../ui/useCalm'
 import { EnergyChart, RadiiChart, VirialChart } from './Charts'
 import { clusterExperiment } from './experiment'
 import { stageExports } from './exports'
+import type { ForceError } from './forceError'
 import type { ClusterValues } from './parameters'
 import { parameters } from './parameters'
 import { results } from './results'
 import type { ClusterRun, ClusterSnapshot } from './run'
 import { StarPanel } from './StarPanel'
 import type { StarSource } from './StarSource'
+import { solvers } from './solvers'
 import { WhatIsComputed } from './WhatIsComputed'
 
 /** three.js is half a megabyte: the page, the numbers and the charts do not wait for it. */
@@ -188,7 +190,6 @@ export default function Lab(props: RoomProps) {
       rate={rate(view, values.stars)}
       charts={energy && virial && radii ? chartsOf([energy, virial, radii]) : []}
       beside={beside}
-      hidden={hidden}
       restartNote="Draws new stars and starts again."
       extra={<WhatIsComputed values={values} />}
       readings={snapshot ? readings(snapshot) : []}
@@ -206,17 +207,19 @@ const chartsOf = ([energy, virial, radii]: readonly (Charted | undefined)[]) => 
 const timeOf = (time: number) =>
   time < 1000 ? { value: formatNumber(time, 4), unit: 'Myr' } : { value: formatNumber(time / 1000, 4), unit: 'Gyr' }
 
-/** Of one solver there is nothing to choose. */
-const hidden = ['solver']
-
-function rate({ achieved }: View, stars: number) {
-  const pairs = formatRate(achieved * stars * stars, 'pairs/s')
+function rate({ achieved, snapshot }: View, stars: number) {
   const steps = formatRate(achieved, 'steps/s')
+  // A tree does not go through the pairs.
+  if (snapshot?.solver === 'tree') return steps
+  const pairs = formatRate(achieved * stars * stars, 'pairs/s')
   return { value: steps.value, unit: `${steps.unit} · ${pairs.value} ${pairs.unit}` }
 }
 
+const inWords = ({ rms, p99, max }: ForceError) =>
+  `${formatNumber(rms, 2)} rms, ${formatNumber(p99, 2)} at 99 %, ${formatNumber(max, 2)} at most`
+
 /** The numbers of the run as it stands, by the names of its results. */
-function readings({ numbers, totalMass }: ClusterSnapshot): ResultRow[] {
+function readings({ numbers, totalMass, solver, forceError }: ClusterSnapshot): ResultRow[] {
   const number = (name: keyof typeof results, value: number | null): ResultRow => {
     const field: { readonly unit?: string; readonly meaning: string } = results[name]
     return { name, value, meaning: field.meaning, ...(field.unit ? { unit: field.unit } : {}) }
@@ -236,5 +239,7 @@ function readings({ numbers, totalMass }: ClusterSnapshot): ResultRow[] {
     number('virialRatio', numbers.virialRatio),
     vector('momentum'),
     vector('angularMomentum'),
+    { name: 'solver', value: solvers[solver].label, meaning: solvers[solver].inShort },
+    ...(forceError ? [{ name: 'forceError', value: inWords(forceError), meaning: results.forceError.meaning }] : []),
   ]
 }

@@ -4,7 +4,7 @@ import { Formula } from '../../ui/Formula'
 import { formatNumber } from '../../ui/format'
 import styles from './cluster.module.css'
 import type { ClusterValues } from './parameters'
-import { solvers } from './solvers'
+import { solverOf, solvers } from './solvers'
 
 const equation =
   '\\ddot{\\mathbf r}_i = G\\sum_{j\\ne i} m_j\\,\\frac{\\mathbf r_j-\\mathbf r_i}{\\left(|\\mathbf r_j-\\mathbf r_i|^2+\\varepsilon^2\\right)^{3/2}}'
@@ -14,7 +14,7 @@ export function WhatIsComputed({ values }: { readonly values: ClusterValues }) {
   const integrator = integrators[values.integrator]
   const forces = forcesPerStep(integrator)
   const model = starModels[values.model]
-  const solver = solvers[values.solver]
+  const solver = solvers[solverOf(values)]
   return (
     <div className={styles.run}>
       <section className={styles.equations} aria-label="What is computed">

@@ -18,6 +18,7 @@ import { gravitationalConstant } from '../../physics/units'
 import type { ClusterPointers } from './memory'
 import { clusterArrays } from './memory'
 import type { ClusterValues } from './parameters'
+import { solverOf } from './solvers'
 
 /** Writes the state block, the moves of a step and what the solver begins with. */
 export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
@@ -28,7 +29,7 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
     count: values.stars,
     padded,
     blocks: plan.blocks,
-    solver: solverNumbers[values.solver],
+    solver: solverNumbers[solverOf(values)],
     operations: steps.length,
     stride: 1,
     picture: pointers.pictures,

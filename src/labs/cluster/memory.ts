@@ -4,12 +4,14 @@ import {
   clusterMoments,
   clusterSample,
   clusterState,
+  forceErrorRecord,
+  forceErrorStars,
   mostOperations,
   operationRecord,
 } from '../../kernels/clusterLayout'
 import { hasStages, integrators } from '../../physics/integrators'
 import type { ClusterValues } from './parameters'
-import { solvers } from './solvers'
+import { solverOf, solvers } from './solvers'
 
 /** Samples that fit into the buffer of one batch. */
 export const samplesPerBatch = 64
@@ -21,9 +23,9 @@ type Sized = Pick<ClusterValues, 'stars' | 'solver' | 'integrator' | 'openingAng
 
 /** Bytes of every array of a run, by name, and their sum. `stars` are padded to an even number. */
 export function clusterArrays(values: Sized) {
-  const { stars: count, solver, integrator } = values
+  const { stars: count, integrator } = values
   const padded = count + (count % 2)
-  const plan = solvers[solver].plan(values)
+  const plan = solvers[solverOf(values)].plan(values)
   const column = padded * 8
   const kept = hasStages(integrators[integrator]) ? 6 * column : 0
   const sizes = {
@@ -46,7 +48,8 @@ export function clusterArrays(values: Sized) {
     /** Two of each, used in turn: while one is drawn or kept, the running batch writes the other. */
     pictures: 2 * align(count * 12),
     checkpoints: 2 * 9 * column,
-    scratch: 256,
+    forceErrors: forceErrorStars * forceErrorRecord.bytes,
+    scratch: 1024,
   }
   const bytes = Object.values(sizes).reduce((sum, size) => sum + align(size), 0)
   return { padded, plan, sizes, bytes }

@@ -5,22 +5,26 @@ import type { Relation } from '../../parameters/settle'
 import { starModels } from '../../physics/cluster/models'
 import { integrators } from '../../physics/integrators'
 import { lightYear, megayear } from '../../physics/units'
-import { solvers } from './solvers'
+import { mostDirect, type SolverName, solverOf, solvers } from './solvers'
 
 const drawsMasses = (values: Readonly<Record<string, unknown>>) => values.massFunction !== 'equal'
+
+const usesTree = (values: Readonly<Record<string, unknown>>) =>
+  solverOf({ solver: values.solver as SolverName | 'auto', stars: Number(values.stars) }) === 'tree'
 
 /** Everything a run of the cluster depends on. */
 export const parameters = {
   stars: integer({
     label: 'Stars',
     symbol: 'N',
-    meaning: 'How many stars. Every star pulls on every other, so twice as many take four times as long.',
+    meaning:
+      'How many stars. Every star pulls on every other: twice as many take four times as long by direct summation, a little over twice as long with the tree.',
     group: 'Cluster',
     default: 1000,
     minimum: 1,
-    maximum: 100_000,
+    maximum: 1_000_000,
     scale: 'log',
-    sliderMaximum: 20_000,
+    sliderMaximum: 100_000,
   }),
   model: choice({
     label: 'Model',
@@ -146,8 +150,15 @@ export const parameters = {
     label: 'Forces',
     meaning: 'How the forces are computed.',
     group: 'Integration',
-    default: 'direct',
-    options: optionsOf(solvers),
+    default: 'auto',
+    options: [
+      {
+        value: 'auto',
+        label: 'By the number of stars',
+        meaning: `Direct summation up to ${mostDirect} stars, the tree above.`,
+      },
+      ...optionsOf(solvers),
+    ],
   }),
   openingAngle: real({
     label: 'Opening angle',
@@ -159,7 +170,7 @@ export const parameters = {
     minimum: 0.1,
     maximum: 1,
     step: 0.01,
-    applies: ({ solver, forceAccuracy }) => solver === 'tree' && forceAccuracy === 0,
+    applies: (values) => usesTree(values) && values.forceAccuracy === 0,
   }),
   forceAccuracy: real({
     label: 'Force accuracy',
@@ -172,7 +183,7 @@ export const parameters = {
     maximum: 0.1,
     scale: 'log',
     sliderMinimum: 1e-5,
-    applies: ({ solver }) => solver === 'tree',
+    applies: usesTree,
   }),
   steps: integer({
     label: 'Steps of the run',
@@ -217,9 +228,17 @@ export const parameters = {
 
 export type ClusterValues = Values<typeof parameters>
 
+/** A step of more stars takes minutes where every pair is computed. */
+const mostPairs = 200_000
+
 /** Relations that no single range can express. */
 export function check(given: Readonly<Record<string, unknown>>): Relation[] {
   const values = given as ClusterValues
+  const solver = solverOf(values)
+  if (solver !== 'tree' && values.stars > mostPairs) {
+    const reason = `computes every pair: it takes at most ${mostPairs} stars, and there are ${values.stars}. The tree takes more`
+    return [{ name: 'solver', given: values.solver, reason, involves: ['solver', 'stars'] }]
+  }
   if (values.minimumMass > values.maximumMass) {
     const reason = `must not be above maximumMass, which is ${values.maximumMass} M☉`
     const involves = ['minimumMass', 'maximumMass']

@@ -4,18 +4,20 @@ import { openPool } from '../../compute/pool'
 import type { Pool } from '../../compute/types'
 import type { Environment } from '../../experiments/experiment'
 import type { Adapted, AdvanceOptions, Checkpoint, Outcome, Run } from '../../experiments/run'
-import { clusterSample, clusterState } from '../../kernels/clusterLayout'
+import { clusterSample, clusterState, forceErrorRecord, forceErrorStars } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
 import { ParameterError } from '../../parameters/resolve'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
+import { seedWords } from '../../physics/random/philox'
 import { gravitationalConstantKms, kilometresPerSecond } from '../../physics/units'
+import { type ForceError, forceErrorOf } from './forceError'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
 import { allocateCluster, clusterArrays, pictureStride, samplesPerBatch } from './memory'
 import type { ClusterValues } from './parameters'
 import { collect, readable } from './result'
 import { energyError, type Sample, Series } from './series'
-import { solvers } from './solvers'
+import { type SolverName, solverOf, solvers } from './solvers'
 
 /** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
 export const fewStars = 500
@@ -36,6 +38,9 @@ export interface ClusterSnapshot {
   readonly numbers: ReturnType<typeof readable>
   /** Whether it falls together, expands or neither; undefined while its memory cannot be read. */
   readonly course: Course | undefined
+  /** By what the forces are computed, and how far they were from direct summation lately; undefined where they are that. */
+  readonly solver: SolverName
+  readonly forceError: ForceError | undefined
 }
 
 /** The run has gone too wrong to go on in silence when the energy is off by as much as there was of it. */
@@ -44,6 +49,11 @@ const hopeless = 1
 const farthest = 5
 /** The half-mass radius is compared with that of this share of a dynamical time ago. */
 const motionSpan = 0.1
+
+/** Forces that are off by more than this, root mean square, are worth a word. */
+const coarse = 0.02
+/** Direct summation is looked at beside a solver that approximates it for so much of the time at most. */
+const oracleShare = 0.05
 
 /** What a batch left: its samples and, where the memory is the worker's own, copies of its state and picture. */
 interface Fetched {
@@ -75,6 +85,11 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   private front = 0
   private crew: Crew
+  readonly solver: SolverName
+  private forceError: ForceError | undefined
+  /** Milliseconds of computing since it was looked at, and what looking cost. */
+  private sinceOracle = 0
+  private oracleCost = 0
   /** Length of the coming steps, Myr. */
   timeStep: number
   /** Where the present time step began to act: time = origin.time + (step − origin.step) Δt. */
@@ -94,6 +109,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.timeStep = values.timeStep
     this.end = values.steps
     this.crew = new Crew(pool.workers)
+    this.solver = solverOf(values)
   }
 
   /** @throws MemoryError, WorkerDiedError */
@@ -162,6 +178,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     await this.useSlot(1)
     await this.pool.together((worker, workers) => call('clusterBegin', { state: this.pointers.state, worker, workers }))
     this.completeBatch(0, await this.fetch(1))
+    await this.consultOracle()
   }
 
   /** Tells the kernel where to put the picture and checkpoint of the coming batch. */
@@ -209,7 +226,30 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     }
     this.done += taken
     this.completeBatch(done, fetched)
+    this.sinceOracle += this.computing
+    if (this.oracleCost < oracleShare * this.sinceOracle) await this.consultOracle()
     return taken
+  }
+
+  /** Whether the forces are only near to what direct summation in float64 gives. */
+  private get approximates() {
+    return solvers[this.solver].forceError > 0
+  }
+
+  /** Looks up how far the forces are off at the present step. */
+  private async consultOracle() {
+    if (!this.approximates) return
+    const { state, forceErrors: out, scratch } = this.pointers
+    const [low, high] = seedWords(this.values.seed)
+    const samples = Math.min(forceErrorStars, this.values.stars)
+    this.forceError = await this.inquire(async () => {
+      await this.pool.together((worker, workers) =>
+        call('clusterForceErrors', { state, low, high, step: this.done, samples, out, scratch, worker, workers }),
+      )
+      return forceErrorOf(await this.pool.read(out, 'float64', samples * forceErrorRecord.length))
+    })
+    this.oracleCost = this.pool.computing
+    this.sinceOracle = 0
   }
 
   /** Reads what the kernel left of a batch, all of it before anything of the old state is given up. */
@@ -332,7 +372,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   snapshot(): ClusterSnapshot {
     const { series, time, totalMass } = this
-    return { time, totalMass, numbers: readable(series.last, series.first), course: this.course }
+    const { solver, forceError } = this
+    return { time, totalMass, numbers: readable(series.last, series.first), course: this.course, solver, forceError }
   }
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
@@ -368,6 +409,11 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       const reason = `the time step is too long for the closest pairs of stars ${often}`
       doubts.push(`The energy is off by ${Math.round(error * 100)} % of itself: ${reason}.`)
     }
+    const { forceError } = this
+    if (forceError && forceError.rms > coarse) {
+      const off = `The forces are off by ${(100 * forceError.rms).toPrecision(2)} % (root mean square, 64 stars against direct summation)`
+      doubts.push(`${off}: take a smaller openingAngle, or a forceAccuracy.`)
+    }
     const ninety = clusterSample.place.lagrangianRadii + 2
     const size = series.first[clusterSample.place.kinetic] - series.first[clusterSample.place.potential]
     const carried = series.first[ninety] + time * Math.sqrt((2 * size) / totalMass)
@@ -384,13 +430,19 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   async outcome(): Promise<Outcome> {
     const { stars } = this.values
     const { done } = this
+    await this.consultOracle()
+    const { forceError, solver } = this
+    const { result, arrays } = await collect(this)
     return {
-      ...(await collect(this)),
+      result: forceError ? { ...result, solver, forceError: { ...forceError } } : result,
+      arrays,
       warnings: this.doubts,
-      digits: solvers[this.values.solver].digits,
+      digits: solvers[solver].digits,
       timing: (seconds) => {
         const stepsPerSecond = seconds > 0 ? done / seconds : 0
-        return { stepsPerSecond, pairsPerSecond: stepsPerSecond * stars * stars }
+        // What a tree takes together is not counted in pairs.
+        const pairs = solver === 'tree' ? {} : { pairsPerSecond: stepsPerSecond * stars * stars }
+        return { stepsPerSecond, ...pairs }
       },
     }
   }

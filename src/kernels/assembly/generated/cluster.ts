@@ -46,6 +46,10 @@ export const MOVE_OPERATION: usize = 0
 export const MOVE_COEFFICIENT: usize = 8
 export const MOVE_BYTES: usize = 16
 
+export const FORCE_ERROR_FIELD: usize = 0
+export const FORCE_ERROR_OFF: usize = 8
+export const FORCE_ERROR_BYTES: usize = 16
+
 export const TREE_OPENING_ANGLE: usize = 0
 export const TREE_FORCE_ACCURACY: usize = 8
 export const TREE_CORNER: usize = 16

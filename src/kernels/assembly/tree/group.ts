@@ -10,6 +10,7 @@ import {
   SOFTENING_SQUARED,
   STAR_ENTRIES,
   STAR_ENTRY_BYTES,
+  TREE_CORNER,
   TREE_EDGE,
   TREE_GROUP_ENERGIES,
   TREE_GROUP_LIST,
@@ -45,6 +46,12 @@ export function softeningOf(state: usize, tree: usize): f32 {
   return (load<f64>(state + SOFTENING_SQUARED) * scale * scale) as f32
 }
 
+/** The nearest place inside the cube: a star flung out must not take the float32 digits of those that share its group. */
+function within(tree: usize, axis: usize, value: f64): f64 {
+  const corner = load<f64>(tree + axis, TREE_CORNER)
+  return min(max(value, corner), corner + load<f64>(tree + TREE_EDGE))
+}
+
 /** Makes the stars `first` ≤ k < `last` the targets, and begins their sums with their pull on each other. */
 export function gatherGroup(state: usize, tree: usize, scratch: usize, first: i32, last: i32, energies: bool): void {
   const sorted = sortedBytes(state)
@@ -68,9 +75,9 @@ export function gatherGroup(state: usize, tree: usize, scratch: usize, first: i3
     highY = max(highY, y)
     highZ = max(highZ, z)
   }
-  const cx = 0.5 * (lowX + highX)
-  const cy = 0.5 * (lowY + highY)
-  const cz = 0.5 * (lowZ + highZ)
+  const cx = within(tree, 0, 0.5 * (lowX + highX))
+  const cy = within(tree, 8, 0.5 * (lowY + highY))
+  const cz = within(tree, 16, 0.5 * (lowZ + highZ))
   const targets = targetsOf(first, last)
   let square: f64 = 0
   for (let k = 0; k < targets; k++) {

@@ -6,3 +6,17 @@ import { tree } from './tree'
 
 /** Every force solver, in the order of the picker. */
 export const solvers = { direct, direct32, tree } as const satisfies Record<keyof typeof numbers, ForceSolver>
+
+export type SolverName = keyof typeof solvers
+
+/** Up to so many stars every pair is computed where nobody chose: there direct summation is no slower, or fast enough. */
+export const mostDirect = 4096
+
+/** The solver that computes a run's forces. It depends on the number of stars alone, as the digits do. */
+export const solverOf = ({
+  solver,
+  stars,
+}: {
+  readonly solver: SolverName | 'auto'
+  readonly stars: number
+}): SolverName => (solver === 'auto' ? (stars <= mostDirect ? 'direct' : 'tree') : solver)

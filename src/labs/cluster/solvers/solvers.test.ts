@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest'
+import { WorkerDiedError } from '../../../compute/errors'
+import { outcomeChecksum } from '../../../experiments/document'
+import { mortalWorkers } from '../../../experiments/testing'
+import { accelerations, potentialEnergy, type Vectors, vectors } from '../../../physics/cluster/forces'
+import { philox, seedWords } from '../../../physics/random/philox'
+import { gravitationalConstant } from '../../../physics/units'
+import { forcesInProcess, type OwnStars } from '../inProcess.fixture'
+import type { ClusterValues } from '../parameters'
+import { ClusterRun } from '../run'
+import { finish, runToEnd, valuesOf } from '../testing'
+import { mostDirect, type SolverName, solverOf } from '.'
+
+const axes = ['x', 'y', 'z'] as const
+
+/** What the twin of direct summation gives. */
+function reference({ position, mass }: OwnStars, softening: number) {
+  const out = vectors(mass.length)
+  accelerations(position, mass, softening, gravitationalConstant, out)
+  return { out, energy: potentialEnergy(position, mass, softening, gravitationalConstant) }
+}
+
+/** Root mean square of a difference over that of what it should be, and the largest relative difference. */
+function difference(got: Vectors, wanted: Vectors) {
+  let off = 0
+  let size = 0
+  let most = 0
+  for (let i = 0; i < wanted.x.length; i++) {
+    const square = (of: (axis: 'x' | 'y' | 'z') => number) => axes.reduce((sum, axis) => sum + of(axis) ** 2, 0)
+    const d = square((axis) => got[axis][i] - wanted[axis][i])
+    const w = square((axis) => wanted[axis][i])
+    off += d
+    size += w
+    if (d > 0) most = Math.max(most, Math.sqrt(d / w))
+  }
+  return { rms: off === 0 ? 0 : Math.sqrt(off / size), most }
+}
+
+const plummer = {
+  model: 'plummer',
+  radius: 1,
+  massFunction: 'kroupa',
+  softeningLength: 0.01,
+} as const satisfies Partial<ClusterValues>
+
+async function against(given: Partial<ClusterValues>, own?: OwnStars) {
+  const values = valuesOf({ ...plummer, ...given, ...(own ? { stars: own.mass.length } : {}) })
+  const cluster = await forcesInProcess(values, own)
+  const energy = cluster.begin()
+  const right = reference(cluster, values.softeningLength)
+  return {
+    ...difference(cluster.acceleration, right.out),
+    energy: right.energy === 0 ? energy : Math.abs(energy / right.energy - 1),
+    cluster,
+    right,
+  }
+}
+
+/** Numbers in (−1, 1), the same every time. */
+function scatter(count: number, seed: number): Float64Array {
+  const [low, high] = seedWords(seed)
+  return Float64Array.from({ length: count }, (_, k) => philox([k, 0, 0, 0], [low, high])[0] / 2 ** 31 - 1)
+}
+
+const equal = (count: number) => new Float64Array(count).fill(1)
+const cloud = (count: number, seed = 1): Vectors => ({
+  x: scatter(count, seed),
+  y: scatter(count, seed + 1),
+  z: scatter(count, seed + 2),
+})
+
+describe('the tree', () => {
+  it('is within two and a half thousandths at θ = 0.7, and better the smaller θ', async () => {
+    const wide = await against({ solver: 'tree', stars: 6000 })
+    expect(wide.rms).toBeLessThan(2.7e-3)
+    expect(wide.rms).toBeGreaterThan(3e-4)
+    expect(wide.energy).toBeLessThan(3e-4)
+    const narrow = await against({ solver: 'tree', stars: 6000, openingAngle: 0.35 })
+    // What is left out begins with the third power of θ.
+    expect(wide.rms / narrow.rms).toBeGreaterThan(8)
+    expect(narrow.energy).toBeLessThan(2e-5)
+  })
+
+  it('takes cells with their quadrupoles', async () => {
+    // A leaf of sixteen stars on a line pulls on one star far along that line.
+    const x = Float64Array.of(...scatter(16, 5), 20)
+    const none = new Float64Array(17)
+    const { cluster, right } = await against({ solver: 'tree' }, { position: { x, y: none, z: none }, mass: equal(17) })
+    const centre = x.slice(0, 16).reduce((sum, value) => sum + value, 0) / 16
+    const monopole = (-16 * gravitationalConstant) / (20 - centre) ** 2
+    const pull = right.out.x[16]
+    expect(Math.abs(monopole / pull - 1)).toBeGreaterThan(2e-3)
+    expect(Math.abs(cluster.acceleration.x[16] / pull - 1)).toBeLessThan(2e-4)
+  })
+
+  it('keeps the error within what the accuracy asks for', async () => {
+    for (const forceAccuracy of [1e-2, 1e-3, 1e-4]) {
+      const values = valuesOf({ ...plummer, stars: 6000, solver: 'tree', forceAccuracy })
+      const cluster = await forcesInProcess(values)
+      // The first time nobody knows how hard the stars are pulled: the angle decides.
+      cluster.begin()
+      cluster.begin()
+      const { rms } = difference(cluster.acceleration, reference(cluster, values.softeningLength).out)
+      expect(rms).toBeLessThan(forceAccuracy)
+      expect(rms).toBeGreaterThan(forceAccuracy / 1000)
+    }
+  })
+
+  it('does not move the accelerations by measuring, and measures what it computes', async () => {
+    const values = valuesOf({ ...plummer, stars: 3001, solver: 'tree', forceAccuracy: 1e-3 })
+    const cluster = await forcesInProcess(values)
+    cluster.begin()
+    cluster.begin()
+    const before = axes.map((axis) => cluster.acceleration[axis].slice())
+    const energy = cluster.measure()
+    axes.forEach((axis, k) => expect(cluster.acceleration[axis]).toEqual(before[k]))
+    expect(energy).toBeCloseTo(reference(cluster, values.softeningLength).energy, -1)
+  })
+})
+
+describe.each(['tree', 'direct32'] as const)('%s', (solver) => {
+  it('is direct summation but for rounding where there is nothing to take together', async () => {
+    for (let count = 1; count <= 70; count += count < 20 ? 1 : 7) {
+      const own = { position: cloud(count, count), mass: scatter(count, 99).map((value) => 1.5 + value) }
+      const { most, energy } = await against({ solver, openingAngle: 0.1 }, own)
+      expect(most).toBeLessThan(2e-5)
+      expect(energy).toBeLessThan(1e-6)
+    }
+  })
+
+  it.each<[string, (count: number) => Vectors]>([
+    ['all on a line', (count) => ({ ...cloud(count), y: new Float64Array(count), z: new Float64Array(count) })],
+    [
+      'in a plane between octants',
+      (count) => ({ ...cloud(count), z: Float64Array.from({ length: count }, (_, k) => (k % 2) * 0.5) }),
+    ],
+    ['in pairs on one another', (count) => doubled(cloud(count / 2))],
+    ['on a lattice', (count) => lattice(count)],
+    ['with one a million radii away', (count) => moved(cloud(count), 1e6)],
+    ['with one a billion radii away', (count) => moved(cloud(count), 1e9)],
+    ['far from the origin', (count) => shifted(cloud(count), 1e4)],
+  ])('serves stars %s', async (_, place) => {
+    const count = 1000
+    const { rms, most, energy } = await against(
+      { solver, openingAngle: 0.4 },
+      {
+        position: place(count),
+        mass: equal(count),
+      },
+    )
+    expect(rms).toBeLessThan(5e-3)
+    expect(Number.isFinite(most)).toBe(true)
+    expect(energy).toBeLessThan(1e-3)
+  })
+
+  it('serves a thousand stars in one place, and two such', async () => {
+    const one = { x: new Float64Array(1000), y: new Float64Array(1000), z: new Float64Array(1000) }
+    const none = await against({ solver }, { position: one, mass: equal(1000) })
+    for (const axis of axes) expect(Math.max(...none.cluster.acceleration[axis].map(Math.abs))).toBe(0)
+    const two = { ...one, x: Float64Array.from({ length: 1000 }, (_, k) => (k % 2) * 3) }
+    const { most } = await against({ solver }, { position: two, mass: equal(1000) })
+    expect(most).toBeLessThan(1e-5)
+  })
+
+  it('needs no softening', async () => {
+    const { rms, energy } = await against({ solver, stars: 2000, softeningLength: 0 })
+    expect(rms).toBeLessThan(5e-3)
+    expect(energy).toBeLessThan(1e-3)
+  })
+
+  it('gives the same digits for any number of workers and any batches', async () => {
+    const given = {
+      ...plummer,
+      stars: 4500,
+      solver,
+      forceAccuracy: 1e-3,
+      virialRatio: 0.5,
+      timeStep: 0.001,
+      steps: 9,
+    } as const
+    const one = await runToEnd({ ...given, workers: 1 })
+    for (const [workers, batch] of [
+      [2, 4],
+      [3, 1],
+    ] as const) {
+      const other = await runToEnd({ ...given, workers }, { batch })
+      expect(other.checksum).toBe(one.checksum)
+      expect(other.result).toEqual(one.result)
+    }
+  })
+
+  it('goes on from a checkpoint, and after the death of a worker, to the same digits', async () => {
+    const given = {
+      ...plummer,
+      stars: 3000,
+      solver,
+      forceAccuracy: 1e-3,
+      timeStep: 0.001,
+      steps: 12,
+      workers: 2,
+    } as const
+    const { checksum } = await runToEnd(given)
+    const values = valuesOf(given)
+    const { spawn, kills } = mortalWorkers()
+    const run = await ClusterRun.create(values, { shared: true, spawn })
+    try {
+      await run.advance(5)
+      const kept = await run.checkpoint()
+      const batch = run.advance(7)
+      setTimeout(() => kills[kills.length - 1](), 1)
+      // It may have been faster.
+      await batch.catch((error: unknown) => expect(error).toBeInstanceOf(WorkerDiedError))
+      await run.restore(kept)
+      await finish(run, values.steps)
+      const outcome = await run.outcome()
+      expect(await outcomeChecksum(outcome)).toBe(checksum)
+    } finally {
+      run.dispose()
+    }
+  })
+
+  it('says how far its forces are off, as direct summation sees it', async () => {
+    const { result } = await runToEnd({ ...plummer, stars: 60, solver, steps: 0 })
+    const { rms, p99, max } = result.forceError as Record<string, number>
+    const { rms: right, most } = await against({ solver, stars: 60 })
+    // Of 60 stars every one is looked at.
+    expect(rms).toBeCloseTo(right, 9)
+    expect(max).toBeCloseTo(most, 9)
+    expect(p99).toBeLessThanOrEqual(max)
+    expect(result.solver).toBe(solver)
+  })
+})
+
+describe('who computes the forces', () => {
+  it('is up to the number of stars where nobody chose', () => {
+    const chosen = (solver: SolverName | 'auto', stars: number) => solverOf({ solver, stars })
+    expect(chosen('auto', mostDirect)).toBe('direct')
+    expect(chosen('auto', mostDirect + 1)).toBe('tree')
+    expect(chosen('direct', 50_000)).toBe('direct')
+    expect(chosen('tree', 2)).toBe('tree')
+  })
+
+  it('is not every pair of a million stars', () => {
+    expect(() => valuesOf({ stars: 1_000_000, solver: 'direct' })).toThrow(/solver.*at most 200000 stars/)
+    expect(valuesOf({ stars: 1_000_000 }).stars).toBe(1_000_000)
+  })
+
+  it('leaves a document of direct summation as it was', async () => {
+    const { result } = await runToEnd({ stars: 10, steps: 1 })
+    expect(result).not.toHaveProperty('forceError')
+    expect(result).not.toHaveProperty('solver')
+  })
+})
+
+const doubled = ({ x, y, z }: Vectors): Vectors => {
+  const twice = (column: Float64Array) => Float64Array.of(...column, ...column)
+  return { x: twice(x), y: twice(y), z: twice(z) }
+}
+const lattice = (count: number): Vectors => {
+  const edge = Math.ceil(Math.cbrt(count))
+  const place = (divisor: number) => Float64Array.from({ length: count }, (_, k) => Math.floor(k / divisor) % edge)
+  return { x: place(1), y: place(edge), z: place(edge * edge) }
+}
+const moved = ({ x, y, z }: Vectors, far: number): Vectors => ({ x: x.with(0, far), y, z })
+const shifted = ({ x, y, z }: Vectors, by: number): Vectors => ({
+  x: x.map((value) => value + by),
+  y: y.map((value) => value - by),
+  z: z.map((value) => value + by),
+})
