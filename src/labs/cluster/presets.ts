@@ -64,4 +64,33 @@ export const presets = {
       softeningLength: 0.05,
     },
   },
+  hundredThousand: {
+    label: 'A hundred thousand stars',
+    meaning: 'A cold sphere of a hundred thousand stars falls together, with the forces of a tree: smoother, and deeper.',
+    values: {
+      stars: 100_000,
+      radius: 10,
+      massFunction: 'kroupa',
+      minimumMass: 0.08,
+      virialRatio: 0.1,
+      timeStep: 0.02,
+      softeningLength: 0.1,
+      steps: 2000,
+    },
+  },
+  million: {
+    label: 'A million stars',
+    meaning: 'Plummer’s model of a million stars: a step takes a second or two, and a gibibyte of memory is needed.',
+    values: {
+      stars: 1_000_000,
+      model: 'plummer',
+      radius: 5,
+      massFunction: 'kroupa',
+      minimumMass: 0.08,
+      virialRatio: 0.5,
+      timeStep: 0.002,
+      softeningLength: 0.05,
+      steps: 500,
+    },
+  },
 } as const satisfies Record<string, Preset>
