@@ -43,7 +43,7 @@ import {
   VELOCITY,
 } from './clusterState'
 import { barrier } from './control'
-import { accelerate, potentials } from './solvers'
+import { accelerate, firstAccelerations, potentials } from './solvers'
 
 /** target = base + source · h for the elements `first` ≤ i < `last` of all three components. */
 function combine(target: usize, base: usize, source: usize, h: f64, column: usize, first: i32, last: i32): void {
@@ -156,7 +156,8 @@ export function clusterBegin(state: usize, worker: i32, workers: i32): i32 {
   const padded = load<i32>(state + PADDED)
   const first = sliceStart(padded, worker, workers)
   const last = sliceStart(padded, worker + 1, workers)
-  if (!accelerate(state, 0, first, last, true, worker, workers)) return 0
+  if (!firstAccelerations(state, first, last, worker, workers)) return 0
+  // Direct summation hands its work out in phases: this is the one after the first.
   if (!sample(state, load<u32>(state + SAMPLES) as usize, 1, true, worker, workers)) return 0
   leave(state, first, last)
   return barrier(workers) ? 1 : 0

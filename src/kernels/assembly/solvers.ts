@@ -5,7 +5,7 @@
 import { SOLVER, SOLVER_DIRECT, SOLVER_DIRECT32, SOLVER_TREE } from './clusterState'
 import { barrier } from './control'
 import { directAccelerations, directPotentials } from './direct'
-import { singleForces, treeForces } from './tree'
+import { asksForAccuracy, singleForces, treeForces } from './tree'
 
 /**
  * Accelerations at the present positions: of the stars `first` ≤ i < `last` at least, once it returns.
@@ -27,6 +27,16 @@ export function accelerate(
   if (solver == SOLVER_TREE) return treeForces(state, first, last, true, energies, worker, workers)
   if (solver == SOLVER_DIRECT32) return singleForces(state, first, last, true, energies, worker, workers)
   return false
+}
+
+/**
+ * The first accelerations of a run, with energies. A tree that is asked for an accuracy has to know how hard the stars are pulled: it is walked
+ * a second time once the angle has said so. @returns false where the run was cancelled
+ */
+export function firstAccelerations(state: usize, first: i32, last: i32, worker: i32, workers: i32): bool {
+  if (!accelerate(state, 0, first, last, true, worker, workers)) return false
+  const twice = load<i32>(state + SOLVER) == SOLVER_TREE && asksForAccuracy(state)
+  return !twice || accelerate(state, 1, first, last, true, worker, workers)
 }
 
 /**

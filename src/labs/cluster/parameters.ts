@@ -178,7 +178,7 @@ export const parameters = {
     meaning:
       'The tree takes a cell as one body where its error is below this share of the pull on the target. 0 leaves it to the opening angle.',
     group: 'Integration',
-    default: 0,
+    default: 0.01,
     minimum: 0,
     maximum: 0.1,
     scale: 'log',

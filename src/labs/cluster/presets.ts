@@ -66,7 +66,8 @@ export const presets = {
   },
   hundredThousand: {
     label: 'A hundred thousand stars',
-    meaning: 'A cold sphere of a hundred thousand stars falls together, with the forces of a tree: smoother, and deeper.',
+    meaning:
+      'A cold sphere of a hundred thousand stars falls together, with the forces of a tree: smoother, and deeper.',
     values: {
       stars: 100_000,
       radius: 10,

@@ -11,6 +11,7 @@ import { gatherStars, sortKeys } from './sort'
 import {
   PARTIALS,
   part,
+  TREE_FORCE_ACCURACY,
   TREE_GROUP_ENERGIES,
   TREE_GROUPS,
   TREE_NEXT_GROUP,
@@ -75,6 +76,11 @@ function pullGroups(
     store<f64>(load<u32>(state + PARTIALS) as usize, energy)
   }
   return true
+}
+
+/** Whether cells are accepted by their error, not by the angle. */
+export function asksForAccuracy(state: usize): bool {
+  return load<f64>(treeOf(state), TREE_FORCE_ACCURACY) > 0
 }
 
 /**
