@@ -41,18 +41,27 @@ export function watchMemories() {
   }
 }
 
-/** Runs all labs in turn, as small as they go. @returns every checksum that each of them gave */
+/** Runs all labs in turn, as small as they go. @returns every checksum that each of them, and the tree, gave */
 export async function runMany(count: number): Promise<Record<string, string[]>> {
   const lab: ScriptInterface = window.lab
-  const cluster = ['cluster', { stars: 8, steps: 2 }] as const
-  const quantum = ['quantum', { samples: 1000 }] as const
-  const diffusion = ['diffusion', { particles: 8, frames: 16 }] as const
-  const population = ['resonance', { task: 'population', trappedStars: 8, horizon: 0.1, timeStep: 2 }] as const
-  const turns = [cluster, diffusion, cluster, quantum, diffusion, cluster, population, diffusion, cluster, diffusion]
+  const cluster = ['cluster', 'cluster', { stars: 8, steps: 2 }] as const
+  const tree = [
+    'tree',
+    'cluster',
+    { stars: 200, model: 'plummer', virialRatio: 0.5, steps: 2, solver: 'tree' },
+  ] as const
+  const quantum = ['quantum', 'quantum', { samples: 1000 }] as const
+  const diffusion = ['diffusion', 'diffusion', { particles: 8, frames: 16 }] as const
+  const population = [
+    'population',
+    'resonance',
+    { task: 'population', trappedStars: 8, horizon: 0.1, timeStep: 2 },
+  ] as const
+  const turns = [cluster, diffusion, tree, quantum, diffusion, cluster, population, diffusion, cluster, diffusion]
   const checksums: Record<string, string[]> = {}
   for (let run = 0; run < count; run++) {
-    const [name, parameters] = turns[run % turns.length]
-    const { checksum = 'none' } = await lab.run(name, parameters, { workers: 1 })
+    const [name, of, parameters] = turns[run % turns.length]
+    const { checksum = 'none' } = await lab.run(of, parameters, { workers: 1 })
     const known = (checksums[name] ??= [])
     if (!known.includes(checksum)) known.push(checksum)
   }
