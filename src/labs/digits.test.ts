@@ -36,7 +36,7 @@ const pinned: readonly (readonly [
       seed: 3,
       solver: 'tree',
     },
-    'tree',
+    'sha256:03238067d4b54d82d5e574d5674b79f013c5ca2072a2824d1bf04849bda75c2d',
   ],
   [
     'cluster',
@@ -52,7 +52,7 @@ const pinned: readonly (readonly [
       solver: 'tree',
       forceAccuracy: 0,
     },
-    '0',
+    'sha256:1bd0fae1eef314373acafcf74debbd8127e666109c7fd0860db95d8cad70dbef',
   ],
   [
     'cluster',
@@ -67,7 +67,7 @@ const pinned: readonly (readonly [
       seed: 3,
       solver: 'direct32',
     },
-    'direct32',
+    'sha256:77bc656bc190e9fc9ef04cad4659adb2da436d5e11225fbffaf52a5e55c7df2b',
   ],
   [
     'quantum',
