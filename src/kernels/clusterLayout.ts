@@ -146,6 +146,9 @@ export const forceErrorRecord = numberBlock({ field: 1, off: 1 })
 /** Stars looked at for it. */
 export const forceErrorStars = 64
 
+/** A row of a model that is given by a table, from the centre outwards: radius, potential, share of the mass inside. */
+export const profileRow = numberBlock({ radius: 1, potential: 1, massShare: 1 })
+
 /** One move of an integrator's step: which of `operations`, and its coefficient. */
 export const operationRecord = numberBlock({ operation: 1, coefficient: 1 })
 /** Most moves of a step. */
@@ -154,4 +157,4 @@ export const mostOperations = 64
 /** Numbers by which the kernels know the moves of a step, force solvers and star models. */
 export const operations = numbered('force', 'kick', 'drift', 'keep', 'gather', 'stage', 'finish')
 export const solvers = numbered('direct', 'direct32', 'tree')
-export const clusterModels = numbered('uniform', 'plummer')
+export const clusterModels = numbered('uniform', 'plummer', 'hernquist', 'king')

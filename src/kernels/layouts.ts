@@ -25,6 +25,7 @@ const layouts: Readonly<Record<string, Described>> = {
       CHUNK_MOMENTS: cluster.clusterMoments,
       MOVE: cluster.operationRecord,
       FORCE_ERROR: cluster.forceErrorRecord,
+      PROFILE: cluster.profileRow,
       TREE: cluster.treeState,
       CELL: cluster.treeCell,
       TASK: cluster.treeTask,

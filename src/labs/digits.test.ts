@@ -70,6 +70,16 @@ const pinned: readonly (readonly [
     'sha256:77bc656bc190e9fc9ef04cad4659adb2da436d5e11225fbffaf52a5e55c7df2b',
   ],
   [
+    'cluster',
+    { stars: 60, model: 'hernquist', virialRatio: 0.5, steps: 20, seed: 3 },
+    'sha256:cdb97cc0ddd55724f78481ae1fdedd8bc92188755efa26c2a72201609e632423',
+  ],
+  [
+    'cluster',
+    { stars: 60, model: 'king', virialRatio: 0.5, steps: 20, seed: 3 },
+    'sha256:4445b3835449b6461315886740af0ff640fc36e21528b9d03a423800b84ba681',
+  ],
+  [
     'quantum',
     { potential: 'morse', method: 'importance', samples: 300_001, seed: 7 },
     'sha256:d57e3a242214f18231e3479f3f3e5244b8d2dc7ee37b1ecfd14eaec6d144bd52',

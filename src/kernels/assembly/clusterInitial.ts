@@ -2,7 +2,20 @@
 // not depend on how many stars there are or on who computes it. Elementary functions are the compiler's own, the same digits
 // in every engine.
 
-import { COUNT, MASS, MODEL_PLUMMER, PADDED, POSITION, VELOCITY } from './clusterState'
+import {
+  COUNT,
+  MASS,
+  MODEL_HERNQUIST,
+  MODEL_KING,
+  MODEL_PLUMMER,
+  PADDED,
+  POSITION,
+  PROFILE_BYTES,
+  PROFILE_MASS_SHARE,
+  PROFILE_POTENTIAL,
+  PROFILE_RADIUS,
+  VELOCITY,
+} from './clusterState'
 import { philox, unitInterval } from './philox'
 
 const STREAM_MASS: u32 = 1
@@ -101,12 +114,80 @@ function plummerSpeed(low: u32, high: u32, star: i32, scratch: usize): f64 {
   return 0.35
 }
 
+/** Beyond so many scale radii Hernquist's model, whose mass never ends, is cut off. */
+const HERNQUIST_EDGE: f64 = 100
+/** Share of the mass inside: (r/(r + a))². */
+const HERNQUIST_SHARE: f64 = (HERNQUIST_EDGE / (HERNQUIST_EDGE + 1)) * (HERNQUIST_EDGE / (HERNQUIST_EDGE + 1))
+
+/** Hernquist's isotropic distribution function but for a factor, q² being the binding energy per GM/a (Astrophys. J. 356, 359 (1990), eq. 17). */
+function hernquistDistribution(square: f64): f64 {
+  if (!(square > 0)) return 0
+  const q = sqrt(square)
+  const rest = 1.0 - square
+  const polynomial = q * sqrt(rest) * (1.0 - 2.0 * square) * (8.0 * square * square - 8.0 * square - 3.0)
+  return max(0.0, 3.0 * NativeMath.asin(q) + polynomial) / (rest * rest * sqrt(rest))
+}
+
+/** Speed in units of the escape speed at a distance in scale radii: density ∝ v² f, by rejection. */
+function hernquistSpeed(low: u32, high: u32, star: i32, distance: f64, scratch: usize): f64 {
+  // The binding energy of a star at rest here.
+  const deepest = 1.0 / (1.0 + distance)
+  // The density is steep but smooth: between speeds a fifth apart it changes by less than half.
+  let most: f64 = 0
+  for (let v: f64 = 1; v > 1e-4; v *= 0.84) {
+    most = max(most, v * v * hernquistDistribution(deepest * (1.0 - v * v)))
+  }
+  most *= 1.5
+  for (let draw: u32 = 1; draw < 100000; draw++) {
+    uniforms(low, high, star, STREAM_VELOCITY, draw, scratch)
+    const v = load<f64>(scratch)
+    if (most * load<f64>(scratch, 8) < v * v * hernquistDistribution(deepest * (1.0 - v * v))) return v
+  }
+  return 0.35
+}
+
+/** Speed in units of σ in King's model where the potential is W: density ∝ v²(e^(W − v²/2) − 1), by rejection. */
+function kingSpeed(low: u32, high: u32, star: i32, potential: f64, scratch: usize): f64 {
+  const escape = sqrt(2.0 * potential)
+  // The first bounds v² e^(W − v²/2), the second v²(W − v²/2) e^W.
+  const most = min(2.0 * NativeMath.exp(potential - 1.0), 0.5 * potential * potential * NativeMath.exp(potential))
+  for (let draw: u32 = 1; draw < 100000; draw++) {
+    uniforms(low, high, star, STREAM_VELOCITY, draw, scratch)
+    const v = escape * load<f64>(scratch)
+    if (most * load<f64>(scratch, 8) < v * v * NativeMath.expm1(potential - 0.5 * v * v)) return v
+  }
+  return 0.35 * escape
+}
+
+/** The row after which a share of the mass is reached. */
+function rowBefore(profile: usize, rows: i32, share: f64): i32 {
+  let low = 0
+  let high = rows - 1
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (load<f64>(profile + (middle as usize) * PROFILE_BYTES, PROFILE_MASS_SHARE) <= share) low = middle
+    else high = middle
+  }
+  return low
+}
+
 /**
  * Positions and velocities, before the centre of mass is brought to rest and the velocities are scaled.
  * @param model: 0 uniform sphere of the given radius with isotropic Gaussian velocities, 1 Plummer's model with that scale radius
- *   and its own velocity distribution (in units in which G M = 1)
+ *   and its own velocity distribution (in units in which G M = 1), 2 Hernquist's with that scale radius, cut at a hundred of them, 3 King's with
+ *   that core radius; the last two with their own velocities, too
+ * @param profile, rows: King's model as a table of `profileRow`
  */
-export function clusterPositions(state: usize, low: u32, high: u32, model: i32, radius: f64, scratch: usize): void {
+export function clusterPositions(
+  state: usize,
+  low: u32,
+  high: u32,
+  model: i32,
+  radius: f64,
+  profile: usize,
+  rows: i32,
+  scratch: usize,
+): void {
   const count = load<i32>(state + COUNT)
   const column = (load<i32>(state + PADDED) as usize) << 3
   const position = load<u32>(state + POSITION) as usize
@@ -124,6 +205,30 @@ export function clusterPositions(state: usize, low: u32, high: u32, model: i32, 
       direction(distance, u, v, position + at, column)
       const escape = NativeMath.sqrt(2.0 / sqrt(distance * distance + radius * radius))
       const speed = plummerSpeed(low, high, star, scratch) * escape
+      uniforms(low, high, star, STREAM_VELOCITY, 0, scratch)
+      direction(speed, load<f64>(scratch), load<f64>(scratch, 8), velocity + at, column)
+    } else if (model == MODEL_HERNQUIST) {
+      const root = sqrt(share * HERNQUIST_SHARE)
+      const distance = root / (1.0 - root)
+      direction(radius * distance, u, v, position + at, column)
+      const escape = sqrt(2.0 / (radius * (1.0 + distance)))
+      const speed = hernquistSpeed(low, high, star, distance, scratch) * escape
+      uniforms(low, high, star, STREAM_VELOCITY, 0, scratch)
+      direction(speed, load<f64>(scratch), load<f64>(scratch, 8), velocity + at, column)
+    } else if (model == MODEL_KING) {
+      const row = profile + (rowBefore(profile, rows, share) as usize) * PROFILE_BYTES
+      const inside = load<f64>(row, PROFILE_MASS_SHARE)
+      let distance = load<f64>(row, PROFILE_RADIUS)
+      let potential = load<f64>(row, PROFILE_POTENTIAL)
+      if (share < inside) distance *= NativeMath.cbrt(share / inside)
+      else {
+        const next = row + PROFILE_BYTES
+        const place = (share - inside) / (load<f64>(next, PROFILE_MASS_SHARE) - inside)
+        distance += place * (load<f64>(next, PROFILE_RADIUS) - distance)
+        potential += place * (load<f64>(next, PROFILE_POTENTIAL) - potential)
+      }
+      direction(radius * distance, u, v, position + at, column)
+      const speed = kingSpeed(low, high, star, potential, scratch)
       uniforms(low, high, star, STREAM_VELOCITY, 0, scratch)
       direction(speed, load<f64>(scratch), load<f64>(scratch, 8), velocity + at, column)
     } else {

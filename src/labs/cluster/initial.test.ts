@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kineticEnergy, momentum } from '../../physics/cluster/forces'
+import { kingProfile } from '../../physics/cluster/king'
 import type { PowerLawSegment } from '../../physics/cluster/theory'
 import { massSegments, meanMass, plummerLagrangianRadius } from '../../physics/cluster/theory'
 import type { ClusterValues } from './parameters'
@@ -199,6 +200,82 @@ describe('Plummer’s model', () => {
   it('differs from seed to seed', async () => {
     const clusters = await all
     expect(new Set(clusters.map(({ position }) => position.x[0])).size).toBe(seeds.length)
+  })
+})
+
+describe.each(['hernquist', 'king'] as const)('the model %s', (model) => {
+  const n = 6000
+  const scale = 2
+  const centralPotential = 5
+  const stars = draw({
+    model,
+    stars: n,
+    radius: scale,
+    virialRatio: 0.5,
+    massFunction: 'equal',
+    solver: 'direct',
+    ...(model === 'king' ? { centralPotential } : {}),
+  })
+  const profile = kingProfile(centralPotential)
+  /** The value in a table of King's model at a radius in core radii. */
+  const tabled = (column: Float64Array, r: number) => {
+    const row = Math.max(
+      1,
+      profile.radius.findIndex((each) => each >= r),
+    )
+    const place = (r - profile.radius[row - 1]) / (profile.radius[row] - profile.radius[row - 1])
+    return column[row - 1] + place * (column[row] - column[row - 1])
+  }
+  /** Share of the mass inside a radius. */
+  const inside = (r: number) =>
+    model === 'king'
+      ? r >= profile.tidalRadius
+        ? 1
+        : tabled(profile.massShare, r)
+      : (r / (1 + r)) ** 2 / (100 / 101) ** 2
+  /** ⟨v²⟩ at a radius but for a factor. */
+  const meanSquareSpeed = (r: number) => {
+    if (model === 'hernquist') {
+      // Hernquist (1990), eq. 10.
+      return 12 * r * (1 + r) ** 3 * Math.log((1 + r) / r) - (r / (1 + r)) * (25 + 52 * r + 42 * r * r + 12 * r ** 3)
+    }
+    const potential = tabled(profile.potential, r)
+    let squares = 0
+    let all = 0
+    for (let k = 0; k < 400; k++) {
+      const v = ((k + 0.5) / 400) * Math.sqrt(2 * potential)
+      const density = v * v * Math.expm1(potential - (v * v) / 2)
+      all += density
+      squares += density * v * v
+    }
+    return squares / all
+  }
+
+  it('has the mass of its profile inside every radius', async () => {
+    const { distance } = await stars
+    // 1.95/√n is exceeded by chance once in a thousand. The centre of mass is moved to the origin: a few percent of the innermost radii.
+    const shift = mean(distance) / Math.sqrt(n) / scale
+    expect(distanceFromUniform(distance.map((r) => inside(r / scale)))).toBeLessThan(1.95 / Math.sqrt(n) + shift * 0.2)
+  })
+
+  it('moves at speeds that keep it in balance at every radius', async () => {
+    const { distance, speed } = await stars
+    const ratio = Array.from(distance, (r, i) => speed[i] ** 2 / meanSquareSpeed(r / scale))
+    const order = [...distance.keys()].sort((a, b) => distance[a] - distance[b])
+    const sixths = Array.from({ length: 6 }, (_, k) => order.slice((k * n) / 6, ((k + 1) * n) / 6).map((i) => ratio[i]))
+    const whole = mean(ratio)
+    for (const each of sixths) {
+      const value = mean(each) / whole
+      const spread = Math.sqrt(mean(each.map((one) => (one / whole - value) ** 2)) / each.length)
+      expect(Math.abs(value - 1)).toBeLessThan(4 * spread)
+    }
+  })
+
+  it('has the virial ratio that was asked for, and holds its stars', async () => {
+    const { result, distance } = await stars
+    expect(Math.abs((result.virialRatio as number) / 0.5 - 1)).toBeLessThan(1e-12)
+    const edge = model === 'king' ? profile.tidalRadius : 100
+    expect(Math.max(...distance) / scale).toBeLessThan(edge * 1.02)
   })
 })
 

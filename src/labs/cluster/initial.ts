@@ -6,10 +6,12 @@ import {
   clusterState,
   operationRecord,
   operations,
+  profileRow,
   solvers as solverNumbers,
 } from '../../kernels/clusterLayout'
 import type { KernelArguments, KernelName } from '../../kernels/exports'
 import { call } from '../../kernels/exports'
+import { kingProfile } from '../../physics/cluster/king'
 import { massSegments } from '../../physics/cluster/theory'
 import type { Operation } from '../../physics/integrators'
 import { integrators } from '../../physics/integrators'
@@ -47,6 +49,21 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
     if (contents) await pool.write(pointers[name as keyof typeof plan.memory], contents)
 }
 
+/** Writes the table that a model is given by. @returns its rows */
+async function writeProfile(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
+  if (values.model !== 'king') return 0
+  const { radius, potential, massShare } = kingProfile(values.centralPotential)
+  const { length, place } = profileRow
+  const table = new Float64Array(radius.length * length)
+  for (let row = 0; row < radius.length; row++) {
+    table[row * length + place.radius] = radius[row]
+    table[row * length + place.potential] = potential[row]
+    table[row * length + place.massShare] = massShare[row]
+  }
+  await pool.write(pointers.profile, table)
+  return radius.length
+}
+
 /** Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio. */
 export async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
   const { state, scratch } = pointers
@@ -77,12 +94,15 @@ export async function drawStars(pool: Pool, pointers: ClusterPointers, values: C
     const drawn = { segments: scratch, segmentCount: segments.length, scratch: scratch + 160 }
     await one('clusterMasses', { state, low, high, ...drawn })
   }
+  const rows = await writeProfile(pool, pointers, values)
   await one('clusterPositions', {
     state,
     low,
     high,
     model: clusterModels[values.model],
     radius: values.radius,
+    profile: pointers.profile,
+    rows,
     scratch,
   })
   await one('clusterCentre', { state })

@@ -8,7 +8,9 @@ import {
   forceErrorStars,
   mostOperations,
   operationRecord,
+  profileRow,
 } from '../../kernels/clusterLayout'
+import { kingRows } from '../../physics/cluster/king'
 import { hasStages, integrators } from '../../physics/integrators'
 import type { ClusterValues } from './parameters'
 import { solverOf, solvers } from './solvers'
@@ -19,7 +21,7 @@ export const samplesPerBatch = 64
 const align = (bytes: number) => Math.ceil(bytes / 64) * 64
 
 /** What the arrays of a run depend on. */
-type Sized = Pick<ClusterValues, 'stars' | 'solver' | 'integrator' | 'openingAngle' | 'forceAccuracy'>
+type Sized = Pick<ClusterValues, 'stars' | 'model' | 'solver' | 'integrator' | 'openingAngle' | 'forceAccuracy'>
 
 /** Bytes of every array of a run, by name, and their sum. `stars` are padded to an even number. */
 export function clusterArrays(values: Sized) {
@@ -48,6 +50,7 @@ export function clusterArrays(values: Sized) {
     /** Two of each, used in turn: while one is drawn or kept, the running batch writes the other. */
     pictures: 2 * align(count * 12),
     checkpoints: 2 * 9 * column,
+    profile: values.model === 'king' ? kingRows * profileRow.bytes : 0,
     forceErrors: forceErrorStars * forceErrorRecord.bytes,
     scratch: 1024,
   }

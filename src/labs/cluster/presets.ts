@@ -38,6 +38,21 @@ export const presets = {
       softeningLength: 0.02,
     },
   },
+  king: {
+    label: 'A globular cluster',
+    meaning: 'King’s model with W₀ = 6: a core and an edge, in balance.',
+    values: {
+      stars: 2000,
+      model: 'king',
+      centralPotential: 6,
+      radius: 1,
+      massFunction: 'kroupa',
+      minimumMass: 0.08,
+      virialRatio: 0.5,
+      timeStep: 0.005,
+      softeningLength: 0.02,
+    },
+  },
   cold: {
     label: 'Cold collapse, equal stars',
     meaning:

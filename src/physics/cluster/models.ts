@@ -28,4 +28,18 @@ export const starModels = {
     formula: '\\rho(r) = \\frac{3M}{4\\pi R^3}\\left(1+\\frac{r^2}{R^2}\\right)^{-5/2}',
     extent: 4,
   },
+  hernquist: {
+    label: 'Hernquist',
+    inShort: 'Hernquist’s model of an elliptical galaxy: a cusp in the middle, cut off at a hundred scale radii.',
+    reference: 'Hernquist, Astrophys. J. 356, 359 (1990)',
+    formula: '\\rho(r) = \\frac{M}{2\\pi}\\,\\frac{R}{r\\,(r+R)^3}',
+    extent: 8,
+  },
+  king: {
+    label: 'King',
+    inShort: 'King’s model of a globular cluster: a core, and an edge where the tide would take the stars.',
+    reference: 'King, Astron. J. 71, 64 (1966)',
+    formula: 'f(E) \\propto e^{(\\Psi-v^2/2)/\\sigma^2}-1,\\quad \\Psi(0)=W_0\\,\\sigma^2',
+    extent: 12,
+  },
 } as const satisfies Record<keyof typeof clusterModels, StarModel>

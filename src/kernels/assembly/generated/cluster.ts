@@ -50,6 +50,11 @@ export const FORCE_ERROR_FIELD: usize = 0
 export const FORCE_ERROR_OFF: usize = 8
 export const FORCE_ERROR_BYTES: usize = 16
 
+export const PROFILE_RADIUS: usize = 0
+export const PROFILE_POTENTIAL: usize = 8
+export const PROFILE_MASS_SHARE: usize = 16
+export const PROFILE_BYTES: usize = 24
+
 export const TREE_OPENING_ANGLE: usize = 0
 export const TREE_FORCE_ACCURACY: usize = 8
 export const TREE_CORNER: usize = 16
@@ -120,5 +125,7 @@ export const SOLVER_TREE: i32 = 2
 
 export const MODEL_UNIFORM: i32 = 0
 export const MODEL_PLUMMER: i32 = 1
+export const MODEL_HERNQUIST: i32 = 2
+export const MODEL_KING: i32 = 3
 
 export const TREE_SCRATCH_BYTES: usize = 44512
