@@ -4,21 +4,63 @@ import { call } from '../../src/kernels/exports'
 import { drawStars, writeState } from '../../src/labs/cluster/initial'
 import { allocateCluster, clusterArrays } from '../../src/labs/cluster/memory'
 import type { ClusterValues } from '../../src/labs/cluster/parameters'
+import { type SolverName, solvers } from '../../src/labs/cluster/solvers'
 import type { Case, Group } from './cases'
 import { plainLoops } from './plain'
 
 /** Steps per timed call: enough to make the call itself cost nothing. */
 const stepsPerCall = (stars: number) => Math.max(1, Math.round(2e7 / (stars * stars)))
 
-/** Direct summation of all pairs: the plain double loop against the kernel on one worker, two, and as many as there are cores. */
-export async function gravity(values: ClusterValues, counts: readonly number[]): Promise<Group> {
-  const { stars } = values
-  const pool = await openPool({ workers: Math.max(...counts), bytes: clusterArrays(values).bytes, shared: true })
+/** The stars of a run in a pool of their own, with a way to take steps that are nothing but forces. */
+async function forcesOf(values: ClusterValues, workers: number) {
+  const pool = await openPool({ workers, bytes: clusterArrays(values).bytes, shared: true })
   const pointers = allocateCluster(pool, values)
   await writeState(pool, pointers, values)
   await drawStars(pool, pointers, values)
   // No samples: their potential energies would be timed as forces.
   await pool.write(pointers.state + clusterState.at.stride, Int32Array.of(2 ** 30))
+  const { state } = pointers
+  const take = async (steps: number, workers: number) => {
+    const start = performance.now()
+    await pool.together((worker, all) => call('clusterAdvance', { state, done: 0, steps, worker, workers: all }), {
+      workers,
+    })
+    return performance.now() - start
+  }
+  return { take, dispose: () => pool.dispose() }
+}
+
+/** The same stars by one force solver after the other, each on so many workers; the first on one worker is what the others are held against. */
+export async function solversAt(
+  values: ClusterValues,
+  names: readonly SolverName[],
+  counts: readonly number[],
+): Promise<Group> {
+  const all = await Promise.all(
+    names.map(async (solver) => ({ solver, ...(await forcesOf({ ...values, solver }, Math.max(...counts))) })),
+  )
+  return {
+    cases: all.flatMap(({ solver, take }) =>
+      counts.map((workers) => ({
+        kernel: 'forces',
+        size: values.stars,
+        unit: 'stars/s',
+        variant: solvers[solver].label,
+        workers,
+        work: values.stars,
+        run: () => take(1, workers),
+      })),
+    ),
+    dispose() {
+      for (const each of all) each.dispose()
+    },
+  }
+}
+
+/** Direct summation of all pairs: the plain double loop against the kernel on one worker, two, and as many as there are cores. */
+export async function gravity(values: ClusterValues, counts: readonly number[]): Promise<Group> {
+  const { stars } = values
+  const direct = await forcesOf({ ...values, solver: 'direct' }, Math.max(...counts))
   const { loops, dispose } = plainLoops()
   const steps = stepsPerCall(stars)
   const common = { kernel: 'gravity', size: stars, unit: 'directed pairs/s' }
@@ -27,14 +69,7 @@ export async function gravity(values: ClusterValues, counts: readonly number[]):
     variant: 'f64x2, one division for two pairs, Newton’s third law',
     workers,
     work: steps * stars * stars,
-    async run() {
-      const start = performance.now()
-      const { state } = pointers
-      await pool.together((worker, all) => call('clusterAdvance', { state, done: 0, steps, worker, workers: all }), {
-        workers,
-      })
-      return performance.now() - start
-    },
+    run: () => direct.take(steps, workers),
   })
   const plain: Case = {
     ...common,
@@ -47,7 +82,7 @@ export async function gravity(values: ClusterValues, counts: readonly number[]):
     cases: [plain, ...counts.map(kernel)],
     dispose() {
       dispose()
-      pool.dispose()
+      direct.dispose()
     },
   }
 }

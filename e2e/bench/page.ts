@@ -6,7 +6,7 @@ import { resolveStrictly } from '../../src/parameters/resolve'
 import type { Group, Row } from './cases'
 import { timeGroup } from './cases'
 import { allLags, oneLag, sparseTracks } from './diffusion'
-import { gravity } from './gravity'
+import { gravity, solversAt } from './gravity'
 import { quantumGroups } from './quantum'
 import { normals } from './random'
 import { encounter, grid, orbits } from './resonance'
@@ -37,6 +37,10 @@ const counts = () => [...new Set([1, 2, availableCores()])].sort((a, b) => a - b
 const groups: Readonly<Record<string, (counts: readonly number[]) => Promise<Group>>> = {
   'gravity 1024': (counts) => gravity(plummer(1024), counts),
   'gravity 4096': (counts) => gravity(plummer(4096), counts),
+  'solvers 2048': (counts) => solversAt(plummer(2048), ['direct', 'direct32', 'tree'], counts),
+  'solvers 8192': (counts) => solversAt(plummer(8192), ['direct', 'direct32', 'tree'], counts),
+  'solvers 100000': (counts) => solversAt(plummer(100_000), ['tree'], counts),
+  'solvers 1000000': (counts) => solversAt(plummer(1_000_000), ['tree'], counts),
   'random normals': normals,
   ...quantumGroups,
   'diffusion all lags': allLags,
