@@ -19,6 +19,8 @@ export class Unfolder {
   readonly #changes: boolean
   /** Whether coordinates run on already. */
   readonly #given: boolean
+  /** Whether the file says that they do, and they do not. */
+  readonly #misnamed: boolean
   readonly #active: boolean
   #crossings = 0
   #doubtful = 0
@@ -42,7 +44,9 @@ export class Unfolder {
       }
       this.#cells.push(cell)
     }
-    this.#given = frames.every(({ facts }) => facts.unwrapped)
+    const claimed = frames.every(({ facts }) => facts.unwrapped)
+    this.#misnamed = claimed && !asked && isFolded(frames, this.#cells[0]?.edges)
+    this.#given = claimed && !this.#misnamed
     this.#changes = frames.some(({ facts }) => differs(facts, frames[0].facts))
     // A cell that is there in some frames only says too little.
     const known = this.#cells.every(Boolean)
@@ -118,6 +122,10 @@ export class Unfolder {
       notices.push(
         'The box changes from frame to frame: coordinates were unfolded step by step with the box of each frame (toroidal-view-preserving scheme, Bullerjahn et al. 2023).',
       )
+    if (this.#misnamed)
+      notices.push(
+        'The file calls its coordinates unwrapped, but they never leave one box length and jump from face to face: they were taken as folded.',
+      )
     if (this.#active && !this.#given) {
       if (this.#crossings > 0)
         notices.push(
@@ -139,6 +147,35 @@ export class Unfolder {
     if (!edges) return ' with slanted edges'
     return ` of ${edges.map((edge) => (edge > 0 ? String(Number(edge.toPrecision(6))) : '∞')).join(' × ')}`
   }
+}
+
+/** Steps of more than half a box length that a path inside one box length has to have to be called folded. */
+const telling = 2
+
+/**
+ * Whether coordinates that are called unwrapped lie within one box length on every axis and yet jump over more than half of it: some programs
+ * write every position under the names xu, yu, zu.
+ */
+function isFolded(frames: readonly Frame[], edges: readonly number[] | undefined): boolean {
+  if (!edges) return false
+  const { coordinates: first } = frames[0]
+  if (frames.some(({ coordinates }) => coordinates.length !== first.length)) return false
+  let jumps = 0
+  for (const [axis, edge] of edges.entries()) {
+    if (!(edge > 0)) continue
+    let low = Number.POSITIVE_INFINITY
+    let high = Number.NEGATIVE_INFINITY
+    for (const [k, { coordinates }] of frames.entries()) {
+      for (let at = axis; at < coordinates.length; at += 3) {
+        const place = coordinates[at]
+        if (place < low) low = place
+        if (place > high) high = place
+        if (k > 0 && Math.abs(place - frames[k - 1].coordinates[at]) > edge / 2) jumps++
+      }
+      if (high - low > edge * (1 + steady)) return false
+    }
+  }
+  return jumps >= telling
 }
 
 function differs({ cell }: FrameFacts, { cell: first }: FrameFacts): boolean {
