@@ -8,7 +8,7 @@ import { judgeError, particleError, skewness } from '../../physics/diffusion/par
 import type { StepFacts } from './arithmetic'
 import { attemptEstimate } from './arithmetic'
 import type { FitName } from './fits'
-import type { Axes, Msd } from './measure'
+import type { Axes, Msd, SpreadOf } from './measure'
 import { deviationsOf, msdAtLags, stepMoments } from './measure'
 import type { TrajectorySet } from './trajectorySet'
 
@@ -25,6 +25,8 @@ export interface Judged extends DiffusionEstimate {
   readonly judged: JudgedError
   /** How far a few particles carry D: see `skewness`. */
   readonly skewness: number
+  /** D of each replica by itself, where there are any. */
+  readonly ofReplicas: readonly number[]
 }
 
 /** All three estimates of D, as far as there are enough frames for them. */
@@ -115,23 +117,31 @@ export async function estimateDiffusion(
         options,
       )
     : []
-  const lost = drifted ? 1 : 0
-  const none: Deviations = { squares: 0, cubes: 0 }
-  const judge = (estimate: DiffusionEstimate | undefined, { squares, cubes } = none): Judged | undefined => {
+  const lost = drifted ? (set.replicas?.length ?? 1) : 0
+  const nothing: Deviations = { squares: 0, cubes: 0 }
+  const none: SpreadOf = { particles: nothing, replicas: nothing, ofReplicas: [] }
+  const judge = (estimate: DiffusionEstimate | undefined, spread = none): Judged | undefined => {
     if (!estimate) return undefined
+    const { squares, cubes } = spread.particles
+    const { ofReplicas } = spread
     // Particles whose mean motion was taken off are as good as one particle fewer.
     const shrunk = effective > lost ? effective / (effective - lost) : 1
     const brownian = estimate.diffusionError * Math.sqrt(shrunk)
     const judged = judgeError(brownian, particleError({ squares: squares * shrunk, cubes }, effective), effective)
-    return { ...estimate, diffusionError: judged.error, judged, skewness: skewness({ squares, cubes }) }
+    const between = steps.replicas && replicaError(spread.replicas, steps.replicas.effective, shrunk)
+    const found = { ...estimate, skewness: skewness({ squares, cubes }), ofReplicas }
+    if (between === undefined) return { ...found, diffusionError: judged.error, judged }
+    const byReplicas = { ...judged, error: between, assumption: 'replicas', replicaError: between } as const
+    return { ...found, diffusionError: between, judged: byReplicas }
   }
   return {
     estimates: {
       ols: judge(lines.ols, deviations[0]),
       gls: judge(lines.gls, deviations[1]),
       cve: judge(cve, {
-        squares: steps.covarianceDeviations.squares / (timeStep * timeStep),
-        cubes: steps.covarianceDeviations.cubes / (timeStep * timeStep * timeStep),
+        particles: perTime(steps.covarianceDeviations, timeStep),
+        replicas: perTime(steps.replicas?.covarianceDeviations ?? nothing, timeStep),
+        ofReplicas: (steps.replicas?.covariance ?? []).map((value) => value / timeStep),
       }),
     },
     optimal,
@@ -139,6 +149,17 @@ export async function estimateDiffusion(
     timeStep,
     positions,
   }
+}
+
+const perTime = ({ squares, cubes }: Deviations, timeStep: number): Deviations => ({
+  squares: squares / (timeStep * timeStep),
+  cubes: cubes / (timeStep * timeStep * timeStep),
+})
+
+/** Error of D as replicas differ from one another: they are independent, whatever the particles of one have in common. */
+const replicaError = ({ squares, cubes }: Deviations, effective: number, shrunk: number): number | undefined => {
+  const error = particleError({ squares: squares * shrunk, cubes }, effective)
+  return error !== undefined && error > 0 ? error : undefined
 }
 
 export interface Convergence {
@@ -163,7 +184,7 @@ export async function convergence(
 ): Promise<Convergence> {
   const { tracks } = whole.steps
   const judged = whole.estimates.ols?.judged
-  const growth = judged?.assumption === 'particles' ? judged.error / judged.brownianError : 1
+  const growth = judged && judged.assumption !== 'brownian' ? judged.error / judged.brownianError : 1
   const lags = lagRange(...fitRange)
   const out: Convergence = { frames: [], diffusionCoefficient: [], diffusionError: [] }
   const least = Math.max(4, lags[lags.length - 1] + 2)

@@ -24,7 +24,7 @@ export const diffusion: LabDefinition = {
     order: [
       ...ofMotion,
       ...['input', 'layout', 'frameInterval', 'lengthUnit', 'box', 'atoms', 'centreOfMass'],
-      ...['frameRange', 'stride', 'minimumLength'],
+      ...['together', 'frameRange', 'stride', 'minimumLength'],
       ...['axes', 'removeDrift', 'method', 'lags', 'fit', 'fitLags', 'perTrack', 'seed', 'workers'],
     ],
   }),

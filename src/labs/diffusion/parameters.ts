@@ -6,12 +6,19 @@ import { lagsProblem } from './lags'
 export const inputParameter = text({
   label: 'File',
   meaning:
-    'Trajectories to be measured instead of simulated ones: npy, npz, csv, TrackMate XML, xyz, LAMMPS dump, gro, xtc, trr, dcd, nc or pdb; any of them also as .gz.',
+    'Trajectories to be measured instead of simulated ones: npy, npz, csv, TrackMate XML, xyz, LAMMPS dump, gro, xtc, trr, dcd, nc or pdb; any of them also as .gz. Several are separated by commas.',
   group: 'File',
   default: '',
   maximumLength: 4096,
   example: 'walk.npy',
 })
+
+/** Names of the files that an input asks for. */
+export const inputNames = (input: string): string[] =>
+  input
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 
 /** What is asked of trajectories, wherever they come from. */
 export const analysisParameters = {

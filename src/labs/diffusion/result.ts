@@ -47,6 +47,7 @@ function describeEstimate(estimate: Judged | undefined, step: number): Json {
     errorAssumption: judged.assumption,
     brownianError: finite(judged.brownianError),
     particleError: finite(judged.particleError),
+    ...(judged.replicaError === undefined ? {} : { replicaError: judged.replicaError }),
     localisationVariance: finite(noiseVariance),
     fitRange: fitRange.map((lag) => lag * step),
   }
@@ -120,6 +121,9 @@ export function outcome(
     gaps: facts.gaps,
     expectedMsd: facts.expectedMsd ? list(facts.expectedMsd) : null,
     expectedDiffusion: finite(facts.expectedDiffusion),
+    ...(chosen && chosen.ofReplicas.length > 0
+      ? { replicas: { count: chosen.ofReplicas.length, diffusionCoefficients: list(chosen.ofReplicas) } }
+      : {}),
     ...(tracks ? { tracks: trackSummary(tracks) } : {}),
     ...(facts.reading ? { reading: [...facts.reading] } : {}),
     notices: [...facts.notices],

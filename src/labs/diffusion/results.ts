@@ -20,7 +20,7 @@ export const results = {
   diffusionError: { unit: 'length²/time', meaning: 'Its standard error, correlations included.' },
   errorAssumption: {
     meaning:
-      'What the error rests on: particles (how far they differ from one another) or brownian (Brownian motion, all particles alike, each axis with its own D).',
+      'What the error rests on: replicas (how far they differ, where several files are runs of their own), particles (how far they differ from one another) or brownian (Brownian motion, all particles alike, each axis with its own D).',
   },
   fitLags: { meaning: 'Lags that the estimator took.' },
   fitRange: { unit: 'frames', meaning: 'The first and the last of them.' },
@@ -52,5 +52,9 @@ export const results = {
 /** A file's results say how it was read besides. */
 export const fileResults = {
   ...results,
+  replicas: {
+    unit: 'length²/time',
+    meaning: 'Of several files that are replicas: how many, and the D of each by itself.',
+  },
   reading: { meaning: 'How a file was read: its columns, interval, units, what was not used.' },
 } as const satisfies Record<string, ResultField>

@@ -4,7 +4,7 @@
  */
 
 /** What an error rests on. */
-export type Assumption = 'brownian' | 'particles'
+export type Assumption = 'brownian' | 'particles' | 'replicas'
 
 export interface JudgedError {
   readonly error: number
@@ -12,6 +12,8 @@ export interface JudgedError {
   readonly brownianError: number
   /** Undefined for fewer than two particles. */
   readonly particleError: number | undefined
+  /** From how far replicas differ, where there are any. */
+  readonly replicaError?: number
 }
 
 /** From so many particles on their differences are known well enough to be the error. */
