@@ -1,14 +1,96 @@
+import type { Page } from '@playwright/test'
 import { expect, openCluster, test } from './page'
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+/** How wide the page and its window are. A phone makes both wider for whatever stands out at the side. */
+const widths = (page: Page) => page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+const asWideAsThePhone = [390, 390]
+
+const openSheet = (page: Page) => page.getByRole('button', { name: 'Parameters', exact: true }).tap()
 
 test('at 390 px the stage comes first and parameters are a sheet', async ({ page }) => {
   await openCluster(page, '?stars=100')
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  expect(await widths(page)).toEqual(asWideAsThePhone)
   const stage = await page.locator('canvas').boundingBox()
   expect(stage?.width).toBeGreaterThan(380)
   expect(stage?.height).toBeGreaterThan(844 * 0.4)
-  await page.getByRole('button', { name: /Parameters/ }).tap()
+  await openSheet(page)
   const sheet = page.getByRole('dialog')
   await expect(sheet.getByRole('textbox', { name: /^Stars/ })).toBeVisible()
+})
+
+test('all labs are in reach of a thumb, and keys are offered to nobody', async ({ page }) => {
+  await openCluster(page, '?stars=20')
+  const labs = page.getByRole('navigation', { name: 'Labs' }).getByRole('link')
+  await expect(labs).toHaveCount(4)
+  for (const lab of await labs.all()) {
+    const box = await lab.boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390)
+    expect(box?.height).toBeGreaterThanOrEqual(40)
+    // The words fit into it.
+    expect(await lab.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
+  }
+  await labs.last().tap()
+  await expect(page).toHaveURL(/#\/resonance/)
+  await expect(page.getByRole('button', { name: /^Keys/ })).toBeHidden()
+})
+
+test('every choice in the sheets works by touch, and none makes the page wider or restless', async ({ page }) => {
+  for (const lab of [
+    'cluster?stars=20&massFunction=kroupa&run=0',
+    'quantum?samples=1000&run=0',
+    'diffusion?particles=5&frames=20&run=0',
+    'resonance?task=orbit&run=0',
+  ]) {
+    await page.goto('about:blank')
+    await page.goto(`/#/${lab}`)
+    await expect(page.getByRole('toolbar', { name: 'Run' })).toBeVisible()
+    await openSheet(page)
+    await page.evaluate(() => {
+      const counted = window as unknown as { resizes: number }
+      counted.resizes = 0
+      for (const each of [window, visualViewport]) each?.addEventListener('resize', () => counted.resizes++)
+    })
+    const sheet = page.getByRole('dialog')
+    const names = await sheet
+      .getByRole('combobox')
+      .evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).labels[0]?.textContent ?? ''))
+    expect(names.length).toBeGreaterThan(0)
+    // The last first: the preset, which sets the others, stays for the end.
+    for (const name of names.toReversed()) {
+      const select = sheet.getByRole('combobox', { name, exact: true })
+      // What a choice before it has put away is asked for no more; another experiment is another room, with its sheet down.
+      if (!(await sheet.isVisible())) await openSheet(page)
+      await expect(sheet.getByRole('combobox').first()).toBeVisible()
+      if (!(await select.isVisible())) continue
+      const before = page.url()
+      const now = await select.inputValue()
+      const values = await select
+        .locator('option')
+        .evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value))
+      await select.selectOption(values.find((value) => value !== now) ?? '')
+      await expect(page).not.toHaveURL(before)
+      expect({ lab, name, widths: await widths(page) }).toEqual({ lab, name, widths: asWideAsThePhone })
+    }
+    const resizes = await page.evaluate(() => (window as unknown as { resizes: number }).resizes)
+    expect({ lab, resizes }).toEqual({ lab, resizes: 0 })
+  }
+})
+
+test('the lags are chosen below the charts they are about', async ({ page }) => {
+  await page.goto('/#/diffusion?particles=20&frames=50')
+  const lag = page.getByRole('slider', { name: 'Lag of the displacements' })
+  await expect(lag).toHaveCount(1)
+  await lag.scrollIntoViewIfNeeded()
+  await expect(lag).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Displacements at lag 1', exact: true })).toBeVisible()
+  await lag.press('End')
+  await expect(page.getByRole('heading', { name: 'Displacements at lag 49', exact: true })).toBeVisible()
+  const fit = page.getByRole('slider', { name: 'Last lag of the fit' })
+  await fit.scrollIntoViewIfNeeded()
+  await fit.press('ArrowRight')
+  await expect(page).toHaveURL(/fitLags=/)
+  expect(await widths(page)).toEqual(asWideAsThePhone)
 })

@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test'
-import { expect, openCluster, test } from './page'
+import { expect, openCluster, shownTime, test } from './page'
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 
 test('what people type is read as they mean it, and how it is read is shown', async ({ page }) => {
   await openCluster(page, '?stars=50&run=0')
   const stars = field(page, 'Stars')
-  await stars.fill('1,000')
-  await expect(page.getByText('is read as 1000', { exact: true })).toBeVisible()
+  await stars.fill('2,000')
+  await expect(page.getByText('is read as 2000', { exact: true })).toBeVisible()
   await stars.press('Enter')
-  await expect(stars).toHaveValue('1000')
-  await expect(page).toHaveURL(/stars=1000\b/)
+  await expect(stars).toHaveValue('2000')
+  await expect(page).toHaveURL(/stars=2000\b/)
   const step = field(page, 'Time step')
   await step.fill('2,5·10⁻⁴ Gyr')
   await expect(page.getByText('is read as 0.25 Myr', { exact: true })).toBeVisible()
@@ -27,18 +27,22 @@ test('what people type is read as they mean it, and how it is read is shown', as
 
 test('a choice gives the keys back to the run', async ({ page }) => {
   await openCluster(page, '?stars=50')
+  const shows = (name: string) => expect(page.getByRole('button', { name, exact: true })).toBeVisible()
+  await shows('Pause')
   await page.getByRole('combobox', { name: 'Preset' }).click()
-  await page
-    .getByRole('option', { name: /Cold collapse|Plummer/ })
-    .first()
-    .click()
-  await expect(page).toHaveURL(/preset=/)
+  await page.getByRole('option', { name: /Cold collapse/ }).click()
+  await expect(page).toHaveURL(/preset=cold/)
+  // While the stars of the preset are being drawn, nothing runs that a key could pause.
+  await expect.poll(() => shownTime(page)).toBeGreaterThan(0)
+  await shows('Pause')
   await page.keyboard.press('Space')
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  await shows('Play')
   await page.getByRole('radiogroup', { name: 'Model' }).getByText('Plummer').click()
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(page).toHaveURL(/model=plummer/)
   await page.keyboard.press('Space')
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  await shows('Pause')
+  await page.keyboard.press('Space')
+  await shows('Play')
 })
 
 test('another seed is drawn with the die', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
 import { saveText } from '../../files/download'
 import type { Origin } from '../../files/origin'
@@ -11,6 +11,7 @@ import { type RunHandle, useRun } from '../../rooms/useRun'
 import type { ExportAction } from '../../ui/ExportMenu'
 import { formatNumber, formatRate } from '../../ui/format'
 import { lazily } from '../../ui/lazily'
+import { narrowPage, useMedia } from '../../ui/media'
 import { ProgressRow } from '../../ui/ProgressRow'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { ConvergenceChart, DisplacementChart, MsdChart } from './Charts'
@@ -83,24 +84,24 @@ export default function Lab(props: RoomProps) {
   const missing = live.view.state === 'refused' && !inputNames(values.input).every(hasFile) && !hasFile(values.input)
   const importPanel = { job: files.job ?? jobOf(live.view, cancel), input: values.input, missing }
   const range = measured?.analysis.diffusion.estimates[values.fit === 'gls' ? 'gls' : 'ols']?.fitRange
-  const sliders = snapshot && measured && identity && (
-    <Belonging address={identity.address} current={current}>
-      <div className={styles.sliders}>
-        {range && values.fit !== 'cve' && (
-          <FitRangeSlider
-            frames={snapshot.frames}
-            range={range}
-            onChange={(lags) => change({ fitLags: lags.map((each) => each * (measured.facts.frameStep ?? 1)) })}
-          />
-        )}
-        <LagSlider frames={snapshot.frames} lag={shownLag} onChange={setLag} />
-      </div>
-    </Belonging>
+  const fitSlider = range && snapshot && values.fit !== 'cve' && (
+    <FitRangeSlider
+      frames={snapshot.frames}
+      range={range}
+      onChange={(lags) => change({ fitLags: lags.map((each) => each * (measured?.facts.frameStep ?? 1)) })}
+    />
   )
+  const lagSlider = snapshot && <LagSlider frames={snapshot.frames} lag={shownLag} onChange={setLag} />
+  // On a phone's stage there is no room for them: there they stand below the chart that they are about.
+  const narrow = useMedia(narrowPage)
   const together = (measured: Measured) => [
-    <MsdChart key="msd" measured={measured} />,
+    <WithSlider key="msd" slider={narrow && fitSlider}>
+      <MsdChart measured={measured} />
+    </WithSlider>,
     <ConvergenceChart key="convergence" measured={measured} />,
-    <DisplacementChart key="displacements" measured={measured} lag={shownLag} counted={counted} />,
+    <WithSlider key="displacements" slider={narrow && lagSlider}>
+      <DisplacementChart measured={measured} lag={shownLag} counted={counted} />
+    </WithSlider>,
   ]
   const ofTracks = shown
     ? [
@@ -138,7 +139,14 @@ export default function Lab(props: RoomProps) {
           {!bare && (
             <section className={styles.overlay} aria-label="Your own trajectories" data-sm-interface>
               <ImportPanel {...importPanel} onFiles={files.open} onForget={forget}>
-                {sliders}
+                {!narrow && measured && identity && (
+                  <Belonging address={identity.address} current={current}>
+                    <div className={styles.sliders}>
+                      {fitSlider}
+                      {lagSlider}
+                    </div>
+                  </Belonging>
+                )}
               </ImportPanel>
             </section>
           )}
@@ -158,14 +166,7 @@ export default function Lab(props: RoomProps) {
       {...(measured ? { bar: <Apart apart={apart} onChange={setApart} />, exports } : {})}
       closedGroups={closed}
       restartNote={values.input === '' ? 'Moves the particles anew.' : 'Takes the positions from the file anew.'}
-      findings={
-        measured && (
-          <>
-            <div className={styles.narrow}>{sliders}</div>
-            <ResultPanel measured={measured} values={runValues} />
-          </>
-        )
-      }
+      findings={measured && <ResultPanel measured={measured} values={runValues} />}
       readings={measured ? readings(measured) : []}
     />
   )
@@ -197,6 +198,17 @@ const tracksAction = (session: Session, origin: Origin | undefined): ExportActio
     saveText(table, 'second-moment-diffusion-tracks.csv', 'text/csv')
   },
 })
+
+/** A chart and, below it, what it can be asked for. */
+function WithSlider({ slider, children }: { readonly slider: ReactNode; readonly children: ReactNode }) {
+  if (!slider) return children
+  return (
+    <div className={styles.withSlider}>
+      {children}
+      <div className={styles.sliders}>{slider}</div>
+    </div>
+  )
+}
 
 const closed = ['File', 'Observation', 'Run']
 

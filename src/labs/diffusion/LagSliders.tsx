@@ -1,5 +1,5 @@
 import { RangeSlider, Slider } from '@mantine/core'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import styles from './diffusion.module.css'
 
 interface RangeProps {
@@ -16,6 +16,24 @@ const steps = 400
 const lagAt = (position: number, last: number) => Math.max(1, Math.min(last, Math.round(last ** (position / steps))))
 const positionOf = (lag: number, last: number) => (last <= 1 ? 0 : Math.round((steps * Math.log(lag)) / Math.log(last)))
 
+/** Where a key leads from a lag: at least one lag further. Mantine's own step is lost in the rounding of the scale. */
+function lagAfter(key: string, lag: number, last: number): number | undefined {
+  const next = new Map([
+    ['ArrowRight', lag + 1],
+    ['ArrowUp', lag + 1],
+    ['ArrowLeft', lag - 1],
+    ['ArrowDown', lag - 1],
+    ['PageUp', Math.ceil(1.25 * lag)],
+    ['PageDown', Math.floor(lag / 1.25)],
+    ['Home', 1],
+    ['End', last],
+  ]).get(key)
+  return next === undefined ? undefined : Math.max(1, Math.min(last, next))
+}
+
+const firstLabel = 'First lag of the fit'
+const lastLabel = 'Last lag of the fit'
+
 /** The lags that the straight line takes: two handles to be dragged. */
 export function FitRangeSlider({ frames, range, onChange }: RangeProps) {
   const last = frames - 1
@@ -27,8 +45,18 @@ export function FitRangeSlider({ frames, range, onChange }: RangeProps) {
     const b = lagAt(to, last)
     return a < b ? [a, b] : a < last ? [a, a + 1] : [a - 1, a]
   }
+  const stepWithKeys = (event: KeyboardEvent) => {
+    if (!(event.target instanceof Element)) return
+    const movesLast = event.target.getAttribute('aria-label') === lastLabel
+    const next = lagAfter(event.key, movesLast ? range[1] : range[0], last)
+    if (next === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    const moved = movesLast ? ([range[0], next] as const) : ([next, range[1]] as const)
+    if (moved[0] < moved[1]) onChange(moved)
+  }
   return (
-    <div className={styles.slider}>
+    <div className={styles.slider} onKeyDownCapture={stepWithKeys}>
       <span id="fit-range">
         Lags of the fit: {first} to {end}
       </span>
@@ -44,8 +72,8 @@ export function FitRangeSlider({ frames, range, onChange }: RangeProps) {
           setDragged(undefined)
           onChange(lags(positions))
         }}
-        thumbFromLabel="First lag of the fit"
-        thumbToLabel="Last lag of the fit"
+        thumbFromLabel={firstLabel}
+        thumbToLabel={lastLabel}
       />
     </div>
   )
@@ -63,8 +91,15 @@ export function LagSlider({ frames, lag, onChange }: LagProps) {
   const [dragged, setDragged] = useState<number>()
   if (last < 2) return null
   const shown = dragged ?? lag
+  const stepWithKeys = (event: KeyboardEvent) => {
+    const next = lagAfter(event.key, lag, last)
+    if (next === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    onChange(next)
+  }
   return (
-    <div className={styles.slider}>
+    <div className={styles.slider} onKeyDownCapture={stepWithKeys}>
       <span>
         Displacements over {shown} {shown === 1 ? 'frame' : 'frames'}
       </span>

@@ -1,18 +1,61 @@
-import { Select, type SelectProps } from '@mantine/core'
+import { NativeSelect, Select, type SelectProps } from '@mantine/core'
 import { useRef } from 'react'
-import { own } from '../../parameters/own'
+import { fingersOnly, narrowPage, useMedia } from '../media'
 import styles from './controls.module.css'
 
-interface Props extends Omit<SelectProps, 'value' | 'onChange' | 'data' | 'renderOption' | 'allowDeselect'> {
-  readonly options: readonly { readonly value: string; readonly label: string; readonly meaning?: string | undefined }[]
+interface Option {
   readonly value: string
-  readonly onChoose: (value: string) => void
+  readonly label: string
+  readonly meaning?: string | undefined
 }
 
-/** One of many, with its meaning. Once something is chosen the keys are the run's again: Space plays and pauses. */
-export function DropDown({ options, value, onChoose, ...rest }: Props) {
+interface Props
+  extends Pick<SelectProps, 'id' | 'label' | 'size' | 'maxDropdownHeight' | 'searchable' | 'aria-describedby'> {
+  readonly options: readonly Option[]
+  readonly value: string
+  readonly onChoose: (value: string) => void
+  readonly labelClassName?: string | undefined
+  /** The meaning of what is chosen stands below. Under a finger it always does: the system's own list has no room for it. */
+  readonly explained?: boolean
+}
+
+/**
+ * One of many, with its meaning. Once something is chosen the keys are the run's again: Space plays and pauses. Under a finger it is
+ * the system's own list: one of the page's that opens inside the sheet made a phone's page wider than the phone, for ever anew.
+ */
+export function DropDown(props: Props) {
+  const byFinger = useMedia(`${fingersOnly}, ${narrowPage}`)
+  const { options, value, explained } = props
+  const meaning = explained || byFinger ? options.find((option) => option.value === value)?.meaning : undefined
+  return (
+    <div className={styles.choice}>
+      {byFinger ? <System {...props} /> : <Listed {...props} />}
+      {meaning && <small>{meaning}</small>}
+    </div>
+  )
+}
+
+function System({ options, value, onChoose, labelClassName, id, label, size, ...rest }: Props) {
+  return (
+    <NativeSelect
+      {...(id ? { id } : {})}
+      label={label}
+      {...(size ? { size } : {})}
+      aria-describedby={rest['aria-describedby']}
+      data={options.map(({ value: name, label: words }) => ({ value: name, label: words }))}
+      value={value}
+      onChange={(event) => {
+        onChoose(event.currentTarget.value)
+        event.currentTarget.blur()
+      }}
+      classNames={{ input: styles.systemSelect, ...(labelClassName ? { label: labelClassName } : {}) }}
+    />
+  )
+}
+
+function Listed({ options, value, onChoose, labelClassName, explained: _, ...rest }: Props) {
   const input = useRef<HTMLInputElement>(null)
-  const meanings = Object.fromEntries(options.map((option) => [option.value, option.meaning]))
+  const meanings = new Map(options.map((option) => [option.value, option.meaning]))
   return (
     <Select
       {...rest}
@@ -27,12 +70,16 @@ export function DropDown({ options, value, onChoose, ...rest }: Props) {
         // After the list has given the focus back to its field.
         requestAnimationFrame(() => input.current?.blur())
       }}
-      renderOption={({ option }) => (
-        <span className={styles.option}>
-          {option.label}
-          {own(meanings, option.value) && <small>{own(meanings, option.value)}</small>}
-        </span>
-      )}
+      renderOption={({ option }) => {
+        const meaning = meanings.get(option.value)
+        return (
+          <span className={styles.option}>
+            {option.label}
+            {meaning && <small>{meaning}</small>}
+          </span>
+        )
+      }}
+      {...(labelClassName ? { classNames: { label: labelClassName } } : {})}
     />
   )
 }

@@ -86,9 +86,9 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
             value={preset ?? noPreset}
             maxDropdownHeight={420}
             onChoose={(name) => onPreset(name === noPreset ? undefined : name)}
-            classNames={{ label: styles.presetLabel }}
+            labelClassName={styles.presetLabel}
+            explained
           />
-          {base && <p className={styles.presetMeaning}>{base.meaning}</p>}
         </div>
       )}
       {(changed.length > 0 || restartNote) && (

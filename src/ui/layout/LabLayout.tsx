@@ -1,14 +1,18 @@
-import { ActionIcon, Drawer, Tooltip } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconAdjustmentsHorizontal,
   IconLayoutSidebarRightCollapse,
   IconLayoutSidebarRightExpand,
 } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
+import { lazily } from '../lazily'
+import { narrowPage, useMedia } from '../media'
 import { ChartStrip } from './ChartStrip'
 import styles from './layout.module.css'
+
+/** Only narrow pages have one. */
+const Sheet = lazily(async () => ({ default: (await import('./Sheet')).Sheet }))
 
 export interface LabLayoutProps {
   /** The scene or the main plot; it fills a positioned box. */
@@ -30,12 +34,9 @@ export interface LabLayoutProps {
 /** Put on any ancestor to leave only the stage, without anything being mounted anew. */
 export const hideInterfaceClass = 'sm-hide-interface'
 
-/** A phone, upright or on its side. */
-const narrow = '(max-width: 700px), (max-height: 480px)'
-
 /** Where a lab's pieces stand. Wide: everything resizable. Narrow: stage, transport, charts; parameters in a sheet from below. */
 export function LabLayout(props: LabLayoutProps) {
-  const isNarrow = useMediaQuery(narrow, false, { getInitialValueInEffect: false })
+  const isNarrow = useMedia(narrowPage)
   const hidden = props.hideInterface ? hideInterfaceClass : ''
   return <div className={`${styles.lab} ${hidden}`}>{isNarrow ? <Narrow {...props} /> : <Wide {...props} />}</div>
 }
@@ -165,19 +166,11 @@ function Narrow(props: LabLayoutProps) {
           </div>
         ))}
       </div>
-      <Drawer
-        opened={open}
-        onClose={() => setOpen(false)}
-        position="bottom"
-        size="72%"
-        title="Parameters"
-        keepMounted
-        closeButtonProps={{ 'aria-label': 'Close the parameters', size: 'lg' }}
-        classNames={{ content: styles.sheet, header: styles.sheetHeader, body: styles.sheetBody }}
-        overlayProps={{ backgroundOpacity: 0.35 }}
-      >
-        {parameters}
-      </Drawer>
+      <Suspense fallback={null}>
+        <Sheet opened={open} onClose={() => setOpen(false)}>
+          {parameters}
+        </Sheet>
+      </Suspense>
     </div>
   )
 }

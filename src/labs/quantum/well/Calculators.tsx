@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select } from '@mantine/core'
+import { Button, NumberInput } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { messageOf } from '../../../parameters/message'
 import type { Crystal } from '../../../physics/quantum/applications/debyeWaller'
@@ -20,6 +20,7 @@ import {
   trappedIons,
   zeroPointLength,
 } from '../../../physics/quantum/applications/oscillators'
+import { DropDown } from '../../../ui/controls/DropDown'
 import { Formula } from '../../../ui/Formula'
 import { formatNumber } from '../../../ui/format'
 import styles from '../quantum.module.css'
@@ -150,13 +151,12 @@ function Bond() {
   const fluctuation = state ? Math.sqrt(state.variance) * length : NaN
   return (
     <Section title="Bond of a molecule">
-      <Select
+      <DropDown
         size="xs"
         label="Molecule"
-        data={labelled(diatomics)}
+        options={labelled(diatomics)}
         value={name}
-        allowDeselect={false}
-        onChange={(value) => value && setName(value as keyof typeof diatomics)}
+        onChoose={(value) => setName(value as keyof typeof diatomics)}
       />
       <Unsolved {...well} />
       <Formula block tex="\Delta x=\sqrt{\langle x^2\rangle-\langle x\rangle^2}\,/\alpha" />
@@ -188,13 +188,12 @@ function Ion({ half }: { readonly half: number }) {
   return (
     <Section title="Trapped ion: Lamb–Dicke parameter">
       <div className={styles.fields}>
-        <Select
+        <DropDown
           size="xs"
           label="Ion"
-          data={labelled(trappedIons)}
+          options={labelled(trappedIons)}
           value={name}
-          allowDeselect={false}
-          onChange={(value) => value && setName(value as keyof typeof trappedIons)}
+          onChoose={(value) => setName(value as keyof typeof trappedIons)}
         />
         <NumberInput
           size="xs"
@@ -237,13 +236,12 @@ function Nanomechanics({ half }: { readonly half: number }) {
   return (
     <Section title="Nanomechanical resonator">
       <div className={styles.fields}>
-        <Select
+        <DropDown
           size="xs"
           label="Resonator"
-          data={labelled(resonators)}
+          options={labelled(resonators)}
           value={name}
-          allowDeselect={false}
-          onChange={(value) => value && setName(value as keyof typeof resonators)}
+          onChoose={(value) => setName(value as keyof typeof resonators)}
         />
         <NumberInput
           size="xs"
@@ -283,13 +281,12 @@ function Scattering({ half }: { readonly half: number }) {
   return (
     <Section title="Crystal: Debye–Waller factor">
       <div className={styles.fields}>
-        <Select
+        <DropDown
           size="xs"
           label="Crystal"
-          data={labelled(crystals)}
+          options={labelled(crystals)}
           value={name}
-          allowDeselect={false}
-          onChange={(value) => value && setName(value as keyof typeof crystals)}
+          onChoose={(value) => setName(value as keyof typeof crystals)}
         />
         <NumberInput
           size="xs"
