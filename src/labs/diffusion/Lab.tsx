@@ -83,7 +83,7 @@ export default function Lab(props: RoomProps) {
   const forget = useCallback(() => change({ input: '' }), [change])
   const missing = live.view.state === 'refused' && !inputNames(values.input).every(hasFile) && !hasFile(values.input)
   const importPanel = { job: files.job ?? jobOf(live.view, cancel), input: values.input, missing }
-  const range = measured?.analysis.diffusion.estimates[values.fit === 'gls' ? 'gls' : 'ols']?.fitRange
+  const range = measured?.analysis.diffusion.estimates[values.fit]?.fitRange
   const fitSlider = range && snapshot && values.fit !== 'cve' && (
     <FitRangeSlider
       frames={snapshot.frames}

@@ -318,11 +318,12 @@ export const arithmetic = {
     }
   },
 
-  /** Both straight lines. */
-  lines({ ols, gls }: Readonly<Record<'ols' | 'gls', MsdCurve | undefined>>) {
+  /** Straight lines; the last one begins at 0. */
+  lines({ ols, gls, fromZero }: Readonly<Record<'ols' | 'gls' | 'fromZero', MsdCurve | undefined>>) {
     return {
       ols: ols && attemptEstimate(() => ordinaryLeastSquares(ols)),
       gls: gls && attemptEstimate(() => generalisedLeastSquares(gls)),
+      fromZero: fromZero && attemptEstimate(() => generalisedLeastSquares(fromZero, false)),
     }
   },
 

@@ -25,7 +25,7 @@ export const diffusion: LabDefinition = {
       ...ofMotion,
       ...['input', 'layout', 'frameInterval', 'lengthUnit', 'box', 'atoms', 'centreOfMass'],
       ...['together', 'frameRange', 'stride', 'minimumLength'],
-      ...['axes', 'removeDrift', 'method', 'lags', 'fit', 'fitLags', 'perTrack', 'seed', 'workers'],
+      ...['axes', 'removeDrift', 'method', 'lags', 'fit', 'fitLags', 'fitOffset', 'perTrack', 'seed', 'workers'],
     ],
   }),
   room: () => import('./Lab'),

@@ -86,7 +86,22 @@ export const analysisParameters = {
       { value: 'ols', label: 'Straight line', meaning: 'Least squares through the best number of lags.' },
       { value: 'gls', label: 'Generalised', meaning: 'A line that knows how the points are correlated.' },
       { value: 'cve', label: 'Covariance', meaning: 'From neighbouring steps alone, without a fit.' },
+      {
+        value: 'posterior',
+        label: 'Posterior',
+        meaning:
+          'What the generalised line leaves of all D from 0 on (McCluskey et al. 2025); tracks one by one take that line.',
+      },
     ],
+  }),
+  fitOffset: flag({
+    label: 'Offset of the line',
+    meaning:
+      'Whether the line may begin elsewhere than at 0. Without it D is known better by up to √3, where positions are exact and the motion diffuses from the first frame on.',
+    group: 'Analysis',
+    effect: 'analysis',
+    default: true,
+    applies: ({ fit }) => fit === 'posterior',
   }),
   fitLags: list({
     label: 'Lags of the fit',

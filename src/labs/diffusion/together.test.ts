@@ -4,6 +4,7 @@ import { writeNpy } from '../../files/npy'
 import { readTogether } from '../../files/trajectories/together'
 import { own } from '../../parameters/own'
 import { ParameterError } from '../../parameters/resolve'
+import { studentWidening } from '../../physics/diffusion/particleScatter'
 import { diffusion } from '.'
 
 type Given = Readonly<Record<string, unknown>>
@@ -148,9 +149,7 @@ describe('files that are replicas', () => {
     const between = Math.sqrt(D.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (2 * 3))
     const { diffusionCoefficient, replicaError } = (estimates as Record<string, Record<string, number>>).ols
     expect(diffusionCoefficient).toBeCloseTo(mean, 9)
-    // Widened for three of them by at least the standard deviation of Student's t, of which two degrees of freedom have none.
-    expect(replicaError / between).toBeGreaterThan(Math.sqrt(5) - 1e-9)
-    expect(replicaError / between).toBeLessThan(Math.sqrt(5) * 1.5)
+    expect(replicaError / between).toBeCloseTo(studentWidening(2), 9)
   })
 
   it('of another kind are refused with the name of the file', async () => {

@@ -11,8 +11,8 @@ const disagreement = 0.2
 /** Standard errors that a common motion must differ from 0 to be called a drift. */
 const sigmas = 4
 
-/** From fewer replicas their spread is a coarse error. */
-const enoughReplicas = 6
+/** From fewer replicas on, the error that Student's t asks for holds more than 74 %, and its double still 95 %. */
+const enoughReplicas = 8
 
 const short = (value: number, digits = 3) => String(Number(value.toPrecision(digits)))
 
@@ -79,10 +79,20 @@ function aboutParticles({ diffusion }: Analysis, chosen: Judged): string[] {
   const { effective, tracks } = diffusion.steps
   const count = tracks.reduce((sum, group) => sum + group.tracks, 0)
   const replicas = chosen.ofReplicas.length
-  if (chosen.judged.assumption === 'replicas')
-    return replicas < enoughReplicas
-      ? [`There are only ${replicas} replicas: the error of D, which is taken from them, is itself uncertain.`]
-      : []
+  if (chosen.judged.assumption === 'replicas') {
+    return [
+      ...(replicas < enoughReplicas
+        ? [
+            `There are only ${replicas} replicas: the error of D, which is taken from them, is itself uncertain. It is widened by Student's t so that two of them hold 95 %.`,
+          ]
+        : []),
+      ...(chosen.judged.replicasDiffer
+        ? [
+            'The replicas differ by more than the particles in each of them do: the errors of the MSD and of α, which know the particles only, are too small.',
+          ]
+        : []),
+    ]
+  }
   if (count < 2 || effective >= enoughParticles || !(chosen.diffusionError > 0)) return []
   const few =
     effective < 0.7 * count
