@@ -10,6 +10,8 @@ export async function printPage(source: string, title: string): Promise<void> {
   const mine = document.createElement('iframe')
   frame = mine
   mine.title = title
+  mine.tabIndex = -1
+  mine.setAttribute('aria-hidden', 'true')
   mine.setAttribute('sandbox', 'allow-same-origin allow-modals')
   mine.style.cssText = 'position:fixed;inset:auto 0 0 auto;width:0;height:0;border:0'
   mine.srcdoc = source

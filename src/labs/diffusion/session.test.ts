@@ -114,6 +114,8 @@ describe('another question about the same trajectories', () => {
     { method: 'direct' },
     { lags: '1,7' },
     { fit: 'gls' },
+    { fit: 'posterior' },
+    { fit: 'posterior', fitOffset: false },
     { fitLags: [2, 9] },
     { lengthUnit: 'µm' },
     { perTrack: true },

@@ -128,6 +128,14 @@ describe('files that are replicas', () => {
     )
   })
 
+  it('give the same digits on 1 and 3 workers, with a posterior as without', async () => {
+    for (const fit of ['ols', 'posterior']) {
+      const given = { input: 'a.npy,b.npy,c.npy', fit, removeDrift: true }
+      const [one, three] = await Promise.all([run(given), run({ ...given, workers: 3 })])
+      expect(one.document.checksum).toBe(three.document.checksum)
+    }
+  })
+
   it('each lose a drift of their own', async () => {
     const drifting = (name: string, speed: number) => {
       const data = Float64Array.from(upTo(2, (p) => upTo(30, (k) => speed * k + (p === 0 ? 1 : -1) * (k % 2))).flat())

@@ -105,18 +105,18 @@ function verdict(about: Reported): Markup {
   const { result, values } = about
   const { diffusionCoefficient, diffusionError, errorAssumption, credibleInterval, exponent, exponentError } = result
   const unit = unitOf(about)
-  const D = withUnit(withError(diffusionCoefficient, diffusionError), unit)
+  const D = withError(diffusionCoefficient, diffusionError)
   const range = result.estimates[values.fit]?.fitRange
-  const lags = range ? `lags ${range[0]} to ${range[1]}` : ''
+  const lags = range ? `, lags ${range[0]} to ${range[1]}` : ''
   const [low, high] = credibleInterval ?? []
   const sentences = [
-    `${names[values.fit]}, ${lags}. The error is one standard deviation${errorAssumption ? ` and ${assumptions[errorAssumption]}` : ''}.`,
+    `${names[values.fit]}${lags}. The error is one standard deviation${errorAssumption ? ` and ${assumptions[errorAssumption]}` : ''}.`,
     ...(low === undefined || high === undefined
       ? []
       : [`With 95 % D lies between ${formatNumber(low, 4)} and ${withUnit(formatNumber(high, 4), unit)}.`]),
     `${exponent === null ? '' : `α = ${formatWithError(exponent, exponentError)}. `}${result.behaviour}`,
   ]
-  return markup`<p class="verdict">D = ${D}</p><p>${sentences.join(' ')}</p>`
+  return markup`<p class="verdict">D ${diffusionCoefficient === null ? D : `= ${withUnit(D, unit)}`}</p><p>${sentences.join(' ')}</p>`
 }
 
 const names: Readonly<Record<FitName, string>> = {
@@ -171,7 +171,8 @@ function choices({ document }: Taken, parameters: ParameterTable): Row[] {
     const parameter = own(parameters, name)
     if (!parameter || name === 'input' || name === 'workers') return []
     const option = parameter.kind === 'choice' ? parameter.options.find((each) => each.value === value) : undefined
-    const said = option?.label ?? (formatValue(value) || 'none')
+    const plain = parameter.kind === 'flag' ? (value === true ? 'yes' : 'no') : formatValue(value) || 'left open'
+    const said = option?.label ?? plain
     return [[parameter.label, withUnit(said, parameter.unit ?? '')]]
   })
 }
