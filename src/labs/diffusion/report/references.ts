@@ -12,7 +12,7 @@ const michalet = 'Michalet & Berglund, Phys. Rev. E 85, 061916 (2012)'
 /** The methods that the numbers of a report rest on, in the order in which one meets them. */
 export function referencesOf({ values, result, motion }: Reported): Reference[] {
   const all: readonly (Reference | false | undefined)[] = [
-    motion && { what: `Motion (${motion.label.toLowerCase()})`, where: motion.reference },
+    motion && { what: `Motion (${motion.label})`, where: motion.reference },
     result.wrapped && {
       what: 'Unfolding out of the periodic box',
       where: 'Bullerjahn, von Bülow, Heidari, Hénin & Hummer, J. Chem. Theory Comput. 19, 3406 (2023)',

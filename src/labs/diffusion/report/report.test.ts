@@ -34,7 +34,7 @@ describe('a report', () => {
     expect(verdict).toMatch(/^D = \d.* ± .* µm²\/s$/)
     expect(verdict).toContain(String(Number(diffusionCoefficient)).slice(0, 5))
     expect(page).toContain(`lags ${(fitRange as number[]).join(' to ')}`)
-    expect(page).toContain(String(behaviour))
+    expect(page).toContain(behaviour as string)
     expect(part(page, 'Data')).toMatch(/particles 60 frames, at most 80 time between frames 0\.02/)
     expect(part(page, 'Choices')).toMatch(/Estimator of D Generalised .*Seed 2026/)
     expect(part(page, 'Diffusion coefficient by each estimator')).toMatch(

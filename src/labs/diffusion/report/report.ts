@@ -7,6 +7,7 @@ import type { ParameterTable } from '../../../parameters/parameter'
 import { formatValue } from '../../../parameters/parameter'
 import { formatCount, formatNumber, formatWithError } from '../../../ui/format'
 import type { FitName } from '../fits'
+import { inputNames } from '../parameters'
 import { msdFigure } from './figure'
 import { referencesOf } from './references'
 import type { Reported } from './reported'
@@ -39,7 +40,7 @@ const points = (sentences: readonly string[]) =>
 export function reportOf(taken: Taken, parameters: ParameterTable): string {
   const about = reported(taken)
   const { result, values, motion } = about
-  const title = values.input === '' ? (motion?.label ?? '') : values.input
+  const title = motion?.label ?? inputNames(values.input).join(', ')
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -81,8 +82,8 @@ ${section('What gives this again', [
       .filter(([name]) => name !== 'parameters')
       .map(([name, value]): Row => [name, value]),
   ),
-  markup`<p>The address belongs behind that of any copy of the page; the version is that of addresses and files. The same checksum means the same
-digits.</p>`,
+  markup`<p>The address belongs behind that of any copy of the page${motion ? '' : ', which then asks for the data named in it'}; the version is that of addresses and
+files. The same checksum means the same digits.</p>`,
 ])}
 </footer>
 </body>
@@ -103,7 +104,7 @@ function unitOf({ units: { length, time } }: Reported): string {
 /** D with its error, what that rests on, and what kind of motion it is. */
 function verdict(about: Reported): Markup {
   const { result, values } = about
-  const { diffusionCoefficient, diffusionError, errorAssumption, credibleInterval, exponent, exponentError } = result
+  const { diffusionCoefficient, diffusionError, errorAssumption, credibleInterval, behaviour } = result
   const unit = unitOf(about)
   const D = withError(diffusionCoefficient, diffusionError)
   const range = result.estimates[values.fit]?.fitRange
@@ -114,7 +115,7 @@ function verdict(about: Reported): Markup {
     ...(low === undefined || high === undefined
       ? []
       : [`With 95 % D lies between ${formatNumber(low, 4)} and ${withUnit(formatNumber(high, 4), unit)}.`]),
-    `${exponent === null ? '' : `α = ${formatWithError(exponent, exponentError)}. `}${result.behaviour}`,
+    behaviour,
   ]
   return markup`<p class="verdict">D ${diffusionCoefficient === null ? D : `= ${withUnit(D, unit)}`}</p><p>${sentences.join(' ')}</p>`
 }
@@ -127,16 +128,22 @@ const names: Readonly<Record<FitName, string>> = {
 }
 
 function dataTable(about: Reported): Markup {
-  const { result, units, motion } = about
+  const { result, units, motion, values } = about
   const { particles, frames, dimensions, time, lags, gaps, wrapped, replicas, expectedDiffusion } = result
+  const { exponent, exponentError } = result
   const unit = unitOf(about)
-  const interval = lags.length > 0 && lags[0] > 0 ? formatNumber(time[0] / lags[0], 6) : 'not known'
+  const interval = lags.length > 0 && lags[0] > 0 ? String(Number((time[0] / lags[0]).toPrecision(6))) : 'not known'
+  const localisation = result.estimates[values.fit]?.localisationVariance ?? 0
   return table([
     ['particles', formatCount(particles)],
     ['frames, at most', formatCount(frames)],
     ['time between frames', withUnit(interval, units.time)],
     ['axes that count', String(dimensions)],
     ['missing frames', formatCount(gaps)],
+    ...(exponent === null ? [] : [['exponent α', formatWithError(exponent, exponentError)] as const]),
+    ...(localisation > 0
+      ? [['error of a position σ', withUnit(formatNumber(Math.sqrt(localisation), 3), units.length)] as const]
+      : []),
     ...(motion ? [] : [['folded into a box', wrapped ? 'yes; unfolded, or told below' : 'no'] as const]),
     ...(replicas
       ? [
