@@ -1,7 +1,7 @@
 // Prints the tables of the README: `npx tsx src/labs/diffusion/coverageTable.fixture.ts 300`, or with the names of some ensembles behind.
 import { instantiateInProcess } from '../../kernels/inProcess'
+import { efficiencyOf } from '../../physics/diffusion/efficiency.fixture'
 import { coverageOf, ensembles } from './coverage.fixture'
-import { efficiencyOf } from './efficiency.fixture'
 
 const [recordings = 300, ...names] = process.argv.slice(2).map((word, i) => (i === 0 ? Number(word) : word)) as [
   number,
@@ -18,8 +18,8 @@ for (const [name, ensemble] of Object.entries(ensembles)) {
 if (names.length === 0 || names.includes('efficiency')) {
   for (const noise of [0, 1, 10])
     for (const offset of noise === 0 ? [true, false] : [true]) {
-      const walk = { particles: 16, frames: 128, noise: Math.sqrt(noise), offset }
-      const { ols, gls, cve, posterior } = await efficiencyOf(walk, 10 * recordings, 1)
+      const walk = { particles: 16, frames: 128, noise, offset }
+      const { ols, gls, cve, posterior } = await efficiencyOf(walk, 20 * recordings, 1)
       const cells = [ols, gls, cve, posterior].map((ratio) => ratio.toFixed(3))
       console.log(`| σ² = ${noise} DΔt, ${offset ? 'offset' : 'none'} | ${cells.join(' | ')} |`)
     }
