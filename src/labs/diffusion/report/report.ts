@@ -69,8 +69,14 @@ ${section('Diffusion coefficient by each estimator', [estimatesTable(about)])}
 ${section('Choices', [table(choices(taken, parameters))])}
 </div>
 </div>
+<div class="columns">
+<div>
 ${section('How the data were read', points(result.reading ?? []))}
+</div>
+<div>
 ${section('Notes', points(result.notices))}
+</div>
+</div>
 ${section('To be cited', [
   markup`<ol>${referencesOf(about).map(({ what, where }) => markup`<li>${what}: ${where}.</li>`)}</ol>`,
 ])}

@@ -4,15 +4,15 @@ import { Markup } from '../../../files/markup'
 export const style = new Markup(`
 @page { size: A4; margin: 12mm 14mm }
 * { box-sizing: border-box }
-html { background: #fff; color: #000; font: 9pt/1.35 system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif }
+html { background: #fff; color: #000; font: 8.5pt/1.3 system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif }
 body { margin: 0 auto; max-width: 182mm; overflow-wrap: anywhere }
-@media screen { body { padding: 8mm 4mm } }
-h1 { font-size: 14pt; margin: 0 0 1mm }
-h2 { font-size: 9.5pt; margin: 3mm 0 1mm; border-bottom: 0.3mm solid #333; break-after: avoid }
+@media screen { html { font-size: 11pt } body { max-width: 220mm; padding: 8mm 4mm } }
+h1 { font-size: 1.5em; margin: 0 0 1mm }
+h2 { font-size: 1.05em; margin: 2.5mm 0 0.8mm; border-bottom: 0.3mm solid #333; break-after: avoid }
 p, ul, ol { margin: 0 0 1mm }
 ul, ol { padding-left: 4.5mm }
-.origin, footer { font-size: 7.5pt; color: #333 }
-.verdict { font-size: 15pt; font-weight: 600; margin: 1.5mm 0 0.5mm }
+.origin, footer { font-size: 0.88em; color: #333 }
+.verdict { font-size: 1.7em; font-weight: 600; margin: 1.5mm 0 0.5mm }
 .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 6mm }
 @media screen and (max-width: 560px) { .columns { grid-template-columns: 1fr } }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums }
@@ -23,7 +23,7 @@ tr[data-chosen] th, tr[data-chosen] td { font-weight: 600; color: #000 }
 .warning { border-left: 1mm solid #000; padding-left: 2mm; margin-bottom: 1mm }
 section { break-inside: avoid }
 figure { margin: 1mm 0 }
-svg { display: block; width: 100%; height: auto; max-height: 72mm }
+svg { display: block; width: 100%; height: auto; max-height: 60mm }
 svg text { font-size: 13px; fill: #000 }
 svg path { fill: none; stroke: #000; stroke-width: 1 }
 svg .grid path { stroke: #ccc; stroke-width: 0.7 }
