@@ -78,6 +78,7 @@ describe('a report', () => {
     expect(part(page, 'How the data were read')).toMatch(/2 files were taken for replicas: a\.npy, b\.npy/)
     expect(part(page, 'Data')).toMatch(/replicas 2 D of each [^;]+; /)
     expect(page).toMatch(/With 95 % D lies between/)
+    expect(part(page, 'Data')).toMatch(/least error possible, of D \d/)
   })
 
   it('takes whatever stands in a file, its name or a unit for text', async () => {

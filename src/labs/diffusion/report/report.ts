@@ -139,7 +139,8 @@ function dataTable(about: Reported): Markup {
   const { exponent, exponentError } = result
   const unit = unitOf(about)
   const interval = lags.length > 0 && lags[0] > 0 ? String(Number((time[0] / lags[0]).toPrecision(6))) : 'not known'
-  const localisation = result.estimates[values.fit]?.localisationVariance ?? 0
+  const { localisationVariance, leastError } = result.estimates[values.fit] ?? {}
+  const localisation = localisationVariance ?? 0
   return table([
     ['particles', formatCount(particles)],
     ['frames, at most', formatCount(frames)],
@@ -149,6 +150,9 @@ function dataTable(about: Reported): Markup {
     ...(exponent === null ? [] : [['exponent α', formatWithError(exponent, exponentError)] as const]),
     ...(localisation > 0
       ? [['error of a position σ', withUnit(formatNumber(Math.sqrt(localisation), 3), units.length)] as const]
+      : []),
+    ...(typeof leastError === 'number'
+      ? [['least error possible, of D', withUnit(formatNumber(leastError, 2), unit)] as const]
       : []),
     ...(motion ? [] : [['folded into a box', wrapped ? 'yes; unfolded, or told below' : 'no'] as const]),
     ...(replicas

@@ -19,6 +19,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th { text-align: left; font-weight: 400; color: #333; padding: 0 2mm 0 0; vertical-align: top }
 td { padding: 0; vertical-align: top }
 thead th { border-bottom: 0.2mm solid #777 }
+footer th { white-space: nowrap }
 tr[data-chosen] th, tr[data-chosen] td { font-weight: 600; color: #000 }
 .warning { border-left: 1mm solid #000; padding-left: 2mm; margin-bottom: 1mm }
 section { break-inside: avoid }
