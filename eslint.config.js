@@ -54,6 +54,7 @@ const withoutDigits = [
   'src/**/*.tsx',
   'src/ui/**',
   'src/labs/cluster/StarAppearance.ts',
+  'src/labs/diffusion/report/figure.ts',
   'src/labs/quantum/words.ts',
   'src/physics/cluster/theory.ts',
   'src/physics/diffusion/displacements.ts',

@@ -20,9 +20,16 @@ export class UsageError extends Error {
 /** The parameter of a lab that has this name, where there is one. */
 export type ParameterLookup = (lab: string, name: string) => Parameter | undefined
 
-/** What --out takes. */
-export const acceptedOutput =
-  `a file name that ends in ${arrayFormats.map((format) => `.${format}`).join(', ')}`.replace(/, (?=[^,]*$)/, ' or ')
+const reportEnding = '.html'
+
+/** Whether a file name asks for the report of a run. */
+export const asksForReport = (file: string): boolean => file.toLowerCase().endsWith(reportEnding)
+
+/** What --out takes. @param report of the experiment, where it has one */
+export function acceptedOutput(report?: unknown): string {
+  const endings = [...arrayFormats.map((format) => `.${format}`), ...(report ? [reportEnding] : [])]
+  return `a file name that ends in ${endings.join(', ')}`.replace(/, (?=[^,]*$)/, ' or ')
+}
 
 /**
  * Splits `cluster --stars 100 --seed=5 --json`. A flag's value may start with a minus sign or a dash; `--flag` alone, before
@@ -68,7 +75,7 @@ export function parseArguments(argv: readonly string[], parameterOf: ParameterLo
         i++
       } else if (parameter?.kind === 'flag') value = 'true'
       else {
-        const wanted = name === 'out' ? acceptedOutput : parameter && accepts(parameter)
+        const wanted = name === 'out' ? acceptedOutput() : parameter && accepts(parameter)
         throw new UsageError(`--${name} needs a value${wanted === undefined ? '' : `: ${wanted}`}`)
       }
     }

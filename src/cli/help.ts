@@ -1,5 +1,6 @@
 import { accepts, formatValue } from '../parameters/parameter'
 import type { LabDefinition } from '../rooms/lab'
+import { acceptedOutput } from './arguments'
 
 /** Text of `npm run lab -- --help`. */
 export function generalHelp(labs: readonly LabDefinition[]): string {
@@ -32,6 +33,7 @@ export function labHelp(lab: LabDefinition): string {
     `${lab.title}: ${lab.summary}`,
     '',
     `Usage: npm run -s lab -- ${lab.name} [--name value …] [--json] [--out FILE]`,
+    `FILE is ${acceptedOutput(lab.experiments.some(({ report }) => report))}.`,
     '',
     'Parameters:',
     ...rows.flatMap(({ flag, takes, standard, meaning }) => [

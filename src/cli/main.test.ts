@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunDocument } from '../experiments/document'
-import { readNpy } from '../files/npy'
+import { readNpy, writeNpy } from '../files/npy'
 import { unpackNpz } from '../files/npz'
 import { cluster } from '../labs/cluster'
 import { doorNames } from '../parameters/reserved'
@@ -140,6 +140,29 @@ describe('the command line', () => {
     expect(stderr).toBe('')
   })
 
+  it('takes several files, whose names are separated by commas, and writes their report', async () => {
+    const names = ['a.npy', 'b.npy'].map((name) => join(folder, name))
+    for (const [i, name] of names.entries()) {
+      const data = Float64Array.from({ length: 120 }, (_, k) => ((k * k * 7919 + i * 31) % 101) / 10)
+      await writeFile(name, writeNpy({ data, shape: [3, 40, 1] }))
+    }
+    const file = join(folder, 'Report.HTML')
+    const given = ['diffusion', '--input', names.join(','), '--json']
+    const replicas = await lab([...given, '--fit', 'posterior', '--out', file])
+    expect(replicas.status).toBe(0)
+    const { result, checksum } = JSON.parse(replicas.text) as RunDocument
+    expect(result).toMatchObject({ particles: 6, frames: 40, replicas: { count: 2 }, errorAssumption: 'replicas' })
+    expect(await readFile(file, 'utf8')).toContain(checksum)
+    const parts = await lab([...given, '--together', 'parts'])
+    expect((JSON.parse(parts.text) as RunDocument).result).toMatchObject({ particles: 3, frames: 80 })
+    const missing = await lab(['diffusion', '--input', `${names[0]},${folder}/nowhere.npy`])
+    expect(missing).toMatchObject({
+      status: 2,
+      text: expect.stringMatching(/nowhere\.npy\): .*no such file/) as string,
+    })
+    await Promise.all([...names, file].map((name) => rm(name)))
+  })
+
   it('writes the main array of an experiment that is not the first one', async () => {
     const file = join(folder, 'orbit.npy')
     const { status, stderr } = await lab(['resonance', '--task', 'orbit', '--duration', '0.1', '--out', file])
@@ -167,6 +190,14 @@ describe('--out', () => {
       stderr: '',
     })
     expect(await left()).toEqual([])
+  })
+
+  it('names the report among what it takes where there is one, and refuses it elsewhere', async () => {
+    const { file } = await place('run.html')
+    expect((await lab([...endless, file])).text).toBe('--out takes a file name that ends in .npz, .npy, .csv or .json')
+    const { text } = await lab(['diffusion', '--out', `${file}5`])
+    expect(text).toBe('--out takes a file name that ends in .npz, .npy, .csv, .json or .html')
+    expect((await lab(['diffusion', '--help'])).text).toContain('.json or .html.')
   })
 
   it('refuses a folder that is not there', async () => {

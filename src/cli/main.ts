@@ -2,9 +2,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { MemoryError } from '../compute/errors'
 import type { RunDocument } from '../experiments/document'
+import type { Driven } from '../experiments/drive'
 import { driveSettings } from '../experiments/drive'
-import type { ResultField } from '../experiments/experiment'
-import type { ArrayFormat } from '../files/arrays'
+import type { Experiment, ResultField } from '../experiments/experiment'
 import { encodeArrays, formatOf } from '../files/arrays'
 import { buildKernels } from '../kernels/build.mjs'
 import { labs } from '../labs'
@@ -13,7 +13,7 @@ import { own } from '../parameters/own'
 import { formatValue } from '../parameters/parameter'
 import type { Offer } from '../parameters/problem'
 import { ParameterError, resolveStrictly } from '../parameters/resolve'
-import { acceptedOutput, parseArguments, UsageError } from './arguments'
+import { acceptedOutput, asksForReport, parseArguments, UsageError } from './arguments'
 import { generalHelp, labHelp } from './help'
 import { refuseWhatDoesNotFit } from './memory'
 import type { OutputFile } from './outputFile'
@@ -58,33 +58,37 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
   if (asked.help) return labHelp(lab)
 
   // Everything that can be known to be wrong is, before anything is computed.
-  const format = asked.out === undefined ? undefined : formatOfOutput(asked.out)
   const resolved = resolveStrictly(lab, asked.given, 'text')
+  const output = asked.out === undefined ? undefined : outputFor(asked.out, lab.experimentOf(resolved.values))
   await refuseWhatDoesNotFit(lab, resolved, new Set(asked.given.map(([name]) => name)))
-  if (asked.out !== undefined) await probeOutput(asked.out)
+  if (output) await probeOutput(output.file)
 
   await buildKernels()
   const bar = progressBar(surroundings)
   try {
-    const { document, arrays, origin, experiment } = await driveSettings(lab, resolved, {
+    const driven = await driveSettings(lab, resolved, {
       onProgress: (progress) => bar.show(progress),
       readFile: readRegularFile,
     })
     bar.end()
+    const { document, experiment } = driven
     warn(document.result.warnings as readonly string[], surroundings)
-    if (asked.out !== undefined && format) {
-      await writeWhole(asked.out, encodeArrays(format, arrays, experiment.mainArray, document, origin), surroundings)
-    }
+    if (output) await writeWhole(output.file, await output.encode(driven), surroundings)
     return asked.json ? JSON.stringify(document) : readable(experiment.results, document)
   } finally {
     bar.end()
   }
 }
 
-function formatOfOutput(file: string): ArrayFormat {
+/** How a run is written to a file of that name: its arrays, or the report that an experiment may have. @throws UsageError */
+function outputFor(file: string, { report, mainArray }: Experiment) {
   const format = formatOf(file)
-  if (!format) throw new UsageError(`--out takes ${acceptedOutput}`)
-  return format
+  if (!format && !(report && asksForReport(file))) throw new UsageError(`--out takes ${acceptedOutput(report)}`)
+  const encode = async (driven: Driven): Promise<Uint8Array> => {
+    if (format) return encodeArrays(format, driven.arrays, mainArray, driven.document, driven.origin)
+    return new TextEncoder().encode(await report?.(driven))
+  }
+  return { file, encode }
 }
 
 /** A whole file. What has no end (a device, a pipe) is refused unread. */

@@ -1,7 +1,9 @@
 import type { PoolOptions } from '../compute/pool'
+import type { ShapedArrays } from '../files/arrays'
+import type { Origin } from '../files/origin'
 import type { AnyValues, ParameterTable } from '../parameters/parameter'
 import type { Preset, Schema } from '../parameters/resolve'
-import type { Progress, Run } from './run'
+import type { Outcome, Progress, Run } from './run'
 
 export interface ResultField {
   readonly unit?: string
@@ -17,6 +19,13 @@ export interface OpenContext {
   readonly onProgress?: (progress: Progress) => void
   /** Opens a file by its name, where there is a way to: the command line has one, a page the files that were dropped on it. */
   readonly readFile?: (name: string) => Promise<Blob>
+}
+
+/** A run as it goes into files. */
+export interface Taken {
+  readonly document: Pick<Outcome, 'result'> & { readonly parameters: AnyValues }
+  readonly arrays: ShapedArrays
+  readonly origin: Origin
 }
 
 /** One experiment: what it depends on, what it gives, and how a run of it is opened. The unit of the labs' floor. */
@@ -51,6 +60,8 @@ export interface ExperimentDefinition<V, R extends Run<unknown, V>> {
   readonly startsByItself?: (values: V) => boolean
   /** What a unit is called, in the singular: "step". */
   readonly unit: string
+  /** Writes a run down on one page, as HTML that needs nothing else. Absent: it has no report. */
+  readonly report?: (taken: Taken) => Promise<string>
   /** @throws ParameterError for what the values alone do not show; ComputeError; the signal's reason */
   readonly open: (values: V, context: OpenContext) => Promise<R>
 }
@@ -59,7 +70,7 @@ export interface ExperimentDefinition<V, R extends Run<unknown, V>> {
 export type Experiment = ExperimentDefinition<AnyValues, Run<unknown>>
 
 /** What everybody may know of an experiment, whatever its runs are. */
-export type Described = Pick<Experiment, 'name' | 'mainArray' | 'results' | 'unit' | 'title'> & {
+export type Described = Pick<Experiment, 'name' | 'mainArray' | 'results' | 'unit' | 'title' | 'report'> & {
   /** Whether it is played back at a pace. */
   readonly pace?: unknown
 }

@@ -22,6 +22,7 @@ const runs: readonly (readonly [LabDefinition, string])[] = [
   [diffusion, 'particles=10&frames=20&fit=cve&method=fft'],
   [diffusion, 'particles=10&frames=20&perTrack=true'],
   [diffusion, 'input=walk.csv'],
+  [diffusion, 'input=walk.csv,again.csv&fit=posterior'],
   [resonance, 'task=orbit&duration=0.1'],
   [resonance, 'task=resonances&radialActions=100'],
   [resonance, 'task=encounter&window=0.01'],
@@ -32,7 +33,10 @@ const runs: readonly (readonly [LabDefinition, string])[] = [
 
 /** Two particles in forty frames. */
 const walk = Array.from({ length: 80 }, (_, i) => `${i % 2},${Math.floor(i / 2)},${(i * 7) % 11},${(i * 5) % 13}\n`)
-const readFile = () => Promise.resolve(new Blob(['particle,frame,x,y\n', ...walk]))
+const readFile = (name: string) =>
+  name.includes(',')
+    ? Promise.reject(new Error('no such file'))
+    : Promise.resolve(new Blob(['particle,frame,x,y\n', ...walk]))
 
 const outcomes = new Map<LabDefinition, Set<string>>(labs.map((lab) => [lab, new Set()]))
 
@@ -53,6 +57,9 @@ describe('a run to be taken home', () => {
       const text = (format: 'csv' | 'json') => new TextDecoder().decode(files.get(format))
       expect(text('csv')).toContain(main)
       expect((JSON.parse(text('json')) as { arrays: object }).arrays).toHaveProperty(main)
+      const report = await experiment.report?.({ document, arrays, origin })
+      if (report !== undefined)
+        expect(report).toMatch(new RegExp(`^<!doctype html>[^]*${document.checksum}[^]*</html>\n$`))
       for (const name of Object.keys(document.result)) {
         expect(Object.keys(lab.results)).toContain(name)
         outcomes.get(lab)?.add(name)

@@ -1,13 +1,13 @@
 import type { Experiment } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import type { RunSession } from '../experiments/session'
-import { saveBlob } from '../files/download'
+import { saveBlob, saveText } from '../files/download'
 import type { Origin } from '../files/origin'
 import type { ExportAction } from '../ui/ExportMenu'
 import { signed } from '../ui/origin'
 
 interface Source {
-  readonly experiment: Pick<Experiment, 'mainArray'>
+  readonly experiment: Pick<Experiment, 'mainArray' | 'report'>
   readonly session: Pick<RunSession<never, Run<unknown, never>>, 'collect'>
   /** File name without its ending. */
   readonly name: string
@@ -38,6 +38,30 @@ export function fileActions({ experiment, session, name, contents }: Source): Ex
       run: () => save('json', 'application/json'),
     },
     { id: 'csv', label: 'Table (CSV)', description: 'The arrays as columns', run: () => save('csv', 'text/csv') },
+    ...(experiment.report ? reportActions(experiment.report, session, name) : []),
+  ]
+}
+
+/** One page about a run: as a file, and on paper. */
+function reportActions(
+  report: NonNullable<Experiment['report']>,
+  session: Source['session'],
+  name: string,
+): ExportAction[] {
+  const write = async () => report(await session.collect())
+  return [
+    {
+      id: 'report',
+      label: 'Report (HTML)',
+      description: 'One page: data, choices, curve, result, warnings, references',
+      run: async () => saveText(await write(), `${name}.html`, 'text/html'),
+    },
+    {
+      id: 'print',
+      label: 'Print the report',
+      description: 'On paper, or as a PDF',
+      run: async () => (await import('../files/print')).printPage(await write(), 'Report'),
+    },
   ]
 }
 

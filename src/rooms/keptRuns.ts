@@ -122,7 +122,10 @@ function makeRoom() {
 }
 
 const names = ({ values, parameters }: Settings, file: string) =>
-  Object.entries(values).some(([name, value]) => value === file && own(parameters, name)?.kind === 'text')
+  Object.entries(values).some(
+    ([name, value]) =>
+      own(parameters, name)?.kind === 'text' && (value === file || String(value).split(',').includes(file)),
+  )
 
 /** Keeps a file. Runs that name it have it now, in the place of another one or of none: they start again, or go. */
 export function keepFile(name: string, file: Blob): void {

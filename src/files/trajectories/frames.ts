@@ -25,6 +25,8 @@ export class FrameCollector {
   readonly #options: ReadOptions
   readonly #fileBytes: number
   readonly #frames: Frame[] = []
+  /** Where the parts after the first begin, of a run in several files. */
+  readonly #parts: number[] = []
   #labels: AtomLabels = {}
   #kinds: readonly Kind[] = []
   #atoms = 0
@@ -33,10 +35,21 @@ export class FrameCollector {
   constructor(fileBytes: number, options: ReadOptions) {
     this.#fileBytes = fileBytes
     this.#options = options
+    const before = options.chain?.before
+    if (!(before instanceof FrameCollector)) return
+    this.notices.push(...before.notices)
+    this.reading.push(...before.reading)
+    this.#parts.push(...before.#parts, before.#frames.length)
+    for (const frame of before.#frames) this.#frames.push(frame)
+    this.#labels = before.#labels
+    this.#kinds = before.#kinds
+    this.#atoms = before.#atoms
+    this.#chosen = before.#chosen
   }
 
+  /** Frames of this file. */
   get frames(): number {
-    return this.#frames.length
+    return this.#frames.length - (this.#parts.at(-1) ?? 0)
   }
 
   /**
@@ -52,7 +65,7 @@ export class FrameCollector {
     where: { readonly line?: number; readonly byte?: number },
   ): void {
     const atoms = coordinates.length / 3
-    if (this.#frames.length === 0) this.#begin(atoms, frameBytes, facts)
+    if (this.#atoms === 0) this.#begin(atoms, frameBytes, facts)
     else if (atoms !== this.#atoms) {
       const frame = this.#frames.length + 1
       throw new TrajectoryError(
@@ -60,6 +73,7 @@ export class FrameCollector {
         where,
       )
     }
+    if (this.frames === 0) this.#mindAtoms(facts, where)
     const chosen = this.#chosen
     const kept =
       coordinates instanceof Float32Array ? new Float32Array(chosen.length * 3) : new Float64Array(chosen.length * 3)
@@ -83,7 +97,7 @@ export class FrameCollector {
   /** Takes the last frame back: it stops inside its last number. */
   dropLast(): void {
     this.#frames.pop()
-    this.notices.push(sayCut(this.#frames.length))
+    this.notices.push(sayCut(this.frames))
   }
 
   #begin(atoms: number, frameBytes: number, facts: FrameFacts): void {
@@ -112,7 +126,23 @@ export class FrameCollector {
 
   /** Everything collected. @throws TrajectoryError if there were no frames */
   finish(units: Units): Trajectories {
-    if (this.#frames.length === 0) throw new TrajectoryError('the file holds no frames')
+    const begin = this.#parts.at(-1) ?? 0
+    if (this.#frames.length === begin) throw new TrajectoryError('the file holds no frames')
+    this.#mindOrder()
+    const leave = this.#options.chain?.leave
+    if (leave) {
+      leave(this)
+      return {
+        ...units,
+        particles: 1,
+        frames: 1,
+        dimensions: 3,
+        positions: new Float64Array(3),
+        gaps: 0,
+        missing: false,
+        notices: [],
+      }
+    }
     const timeline = timelineOf(
       this.#frames.map(({ facts }) => facts.time),
       this.#frames.map(({ facts }) => facts.step),
@@ -149,6 +179,36 @@ export class FrameCollector {
       reading: [...this.reading, ...timeline.reading, ...reading],
     })
     return mayMiss ? { ...found, ...missingIn(found) } : found
+  }
+
+  /** @throws TrajectoryError where another file has other atoms, or the same ones in another order */
+  #mindAtoms(facts: FrameFacts, where: { readonly line?: number; readonly byte?: number }): void {
+    if (this.#parts.length === 0) return
+    const labels = facts.labels?.() ?? {}
+    for (const key of ['id', 'element', 'type', 'name'] as const) {
+      const [before, now] = [this.#labels[key], labels[key]]
+      if (!before || !now) continue
+      for (let i = 0; i < this.#atoms; i++)
+        if (before[i] !== now[i])
+          throw new TrajectoryError(
+            `atom ${i + 1} has the ${key} ${now[i]}, and ${before[i]} in the file before it: whose path is whose cannot be known`,
+            where,
+          )
+    }
+  }
+
+  /** @throws TrajectoryError where a part of a run begins no later than the part before */
+  #mindOrder(): void {
+    const last = this.#parts.at(-1)
+    if (last === undefined) return
+    const first = this.#parts.at(-2) ?? 0
+    for (const clock of ['step', 'time'] as const) {
+      const [before, now] = [this.#frames[first].facts[clock], this.#frames[last].facts[clock]]
+      if (before === undefined || now === undefined || now > before) continue
+      throw new TrajectoryError(
+        `it begins at ${clock} ${now}, no later than the file before it, at ${before}: in this order they are no parts of one run; together=replicas takes them for runs of their own`,
+      )
+    }
   }
 
   #turn(frames: readonly Frame[], { places, frames: length }: Timeline, unfolder: Unfolder) {

@@ -87,7 +87,12 @@ function inFrames(
   box: NumberArray | undefined,
 ): Trajectories {
   const { particles, frames, dimensions, positions } = read
-  const collector = new FrameCollector(fileBytes, { ...options, atoms: '', maximumNumbers: Number.POSITIVE_INFINITY })
+  const collector = new FrameCollector(fileBytes, {
+    ...options,
+    chain: undefined,
+    atoms: '',
+    maximumNumbers: Number.POSITIVE_INFINITY,
+  })
   const cells = box && cellsOf(box, frames)
   const unwrapped = cells !== undefined && !fits(read, cells)
   const periodic = [0, 1, 2].map((axis) => axis < dimensions) as unknown as Cell['periodic']

@@ -91,9 +91,21 @@ export function selectPart(source: Trajectories, selection: Selection): Trajecto
     ...(source.frameInterval === undefined ? {} : { frameInterval: source.frameInterval * stride }),
     ...(stride * frameStep > 1 ? { frameStep: stride * frameStep } : {}),
     firstFrame: numberOf(begin),
+    ...(source.replicas ? { replicas: countPerReplica(source.replicas, chosen) } : {}),
     ...(source.names ? { names: chosen.map(({ particle }) => source.names?.[particle] ?? '') } : {}),
     notices: [...source.notices, ...notices],
   })
+}
+
+/** How many tracks of each replica are kept; one without any is none any more. */
+function countPerReplica(replicas: readonly number[], chosen: readonly Cut[]): number[] {
+  const counts = replicas.map(() => 0)
+  let [replica, end] = [0, replicas[0]]
+  for (const { particle } of chosen) {
+    while (particle >= end) end += replicas[++replica]
+    counts[replica]++
+  }
+  return counts.filter((count) => count > 0)
 }
 
 /** A track that is kept: where it stands, and at which places of the new recording. */

@@ -51,6 +51,8 @@ export interface Trajectories {
   readonly unfolded?: boolean
   /** Kinds of atoms, where there are several. */
   readonly kinds?: readonly Kind[]
+  /** How many particles each replica has, one after the other, where several files hold runs of their own. */
+  readonly replicas?: readonly number[]
   /** What particles are called in the file. */
   readonly names?: readonly string[]
   /** What a reader should think twice about: what was left out, doubtful or decided, in sentences for people. */
@@ -91,7 +93,17 @@ export interface Reading {
   readonly centreOfMass?: boolean
 }
 
+/** What one part of a run leaves for the next one: its frames go on before those of the next file. */
+export interface Chain {
+  /** What the parts before have left. */
+  readonly before: unknown
+  /** Takes what is left for the part after; absent for the last part. */
+  readonly leave?: (collected: unknown) => void
+}
+
 export interface ReadOptions extends Reading {
+  /** Of formats that store frame after frame: where the file is a part of a run that several files hold. */
+  readonly chain?: Chain
   readonly signal?: AbortSignal
   /** Called with the fraction of the file read, 0 to 1. */
   readonly onProgress?: (fraction: number) => void

@@ -5,6 +5,7 @@ import { FileDrop } from '../../ui/FileDrop'
 import { ProgressRow } from '../../ui/ProgressRow'
 import styles from './diffusion.module.css'
 import type { Job } from './file/useImport'
+import { inputNames } from './parameters'
 
 const formats: readonly TrajectoryFormat[] = Object.values(trajectoryFormats)
 const extensions = formats.flatMap((format) => format.extensions)
@@ -14,18 +15,23 @@ interface Props {
   readonly input: string
   /** Whether the page does not have the file. */
   readonly missing: boolean
-  readonly onFile: (file: File) => void
+  readonly onFiles: (files: readonly File[]) => void
   readonly onForget: () => void
   /** Stands below. */
   readonly children?: ReactNode
 }
 
 /** Where files come in, and how far the work is. */
-export function ImportPanel({ job, input, missing, onFile, onForget, children }: Props) {
+export function ImportPanel({ job, input, missing, onFiles, onForget, children }: Props) {
+  const severalNames = inputNames(input).length > 1
   return (
     <>
-      {missing && <p role="status">This address wants “{input}”: files are no part of an address, open it here.</p>}
-      <FileDrop label="Open or drop trajectories" accept={extensions.join(',')} onFiles={([file]) => onFile(file)} />
+      {missing && (
+        <p role="status">
+          This address wants “{input}”: files are no part of an address, open {severalNames ? 'them all' : 'it'} here.
+        </p>
+      )}
+      <FileDrop label="Open or drop trajectories" accept={extensions.join(',')} multiple onFiles={onFiles} />
       {job && (
         <ProgressRow
           text={job.text}
@@ -54,10 +60,10 @@ export function ImportPanel({ job, input, missing, onFile, onForget, children }:
 
 /** The whole stage takes files that are dropped on it. */
 export function DropArea({
-  onFile,
+  onFiles,
   children,
 }: {
-  readonly onFile: (file: File) => void
+  readonly onFiles: (files: readonly File[]) => void
   readonly children: ReactNode
 }) {
   const [over, setOver] = useState(false)
@@ -66,8 +72,7 @@ export function DropArea({
     // A place inside has taken it already.
     if (event.isDefaultPrevented()) return
     event.preventDefault()
-    const file = event.dataTransfer.files.item(0)
-    if (file) onFile(file)
+    onFiles([...event.dataTransfer.files])
   }
   return (
     <div

@@ -21,6 +21,7 @@ import type { Job } from './file/useImport'
 import { useImport } from './file/useImport'
 import { DropArea, ImportPanel } from './ImportPanel'
 import { FitRangeSlider, LagSlider } from './LagSliders'
+import { inputNames } from './parameters'
 import type { Picture } from './picture'
 import { ResultPanel, readings } from './ResultPanel'
 import type { DiffusionRun, DiffusionSnapshot, Measured } from './run'
@@ -80,9 +81,9 @@ export default function Lab(props: RoomProps) {
   const { session } = live
   const cancel = useCallback(() => session.pause(), [session])
   const forget = useCallback(() => change({ input: '' }), [change])
-  const missing = live.view.state === 'refused' && values.input !== '' && !hasFile(values.input)
+  const missing = live.view.state === 'refused' && !inputNames(values.input).every(hasFile) && !hasFile(values.input)
   const importPanel = { job: files.job ?? jobOf(live.view, cancel), input: values.input, missing }
-  const range = measured?.analysis.diffusion.estimates[values.fit === 'gls' ? 'gls' : 'ols']?.fitRange
+  const range = measured?.analysis.diffusion.estimates[values.fit]?.fitRange
   const fitSlider = range && snapshot && values.fit !== 'cve' && (
     <FitRangeSlider
       frames={snapshot.frames}
@@ -137,7 +138,7 @@ export default function Lab(props: RoomProps) {
           )}
           {!bare && (
             <section className={styles.overlay} aria-label="Your own trajectories" data-sm-interface>
-              <ImportPanel {...importPanel} onFile={files.open} onForget={forget}>
+              <ImportPanel {...importPanel} onFiles={files.open} onForget={forget}>
                 {!narrow && measured && identity && (
                   <Belonging address={identity.address} current={current}>
                     <div className={styles.sliders}>
@@ -151,10 +152,10 @@ export default function Lab(props: RoomProps) {
           )}
         </>
       }
-      around={(children) => <DropArea onFile={files.open}>{children}</DropArea>}
+      around={(children) => <DropArea onFiles={files.open}>{children}</DropArea>}
       wayBack={
         <section className={styles.wayBack} aria-label="Your own trajectories">
-          <ImportPanel {...importPanel} onFile={files.open} onForget={forget} />
+          <ImportPanel {...importPanel} onFiles={files.open} onForget={forget} />
         </section>
       }
       playback={paths}

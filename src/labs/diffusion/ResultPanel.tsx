@@ -5,6 +5,7 @@ import { formatNumber } from '../../ui/format'
 import type { ResultRow } from '../../ui/ResultTable'
 import { plusMinus } from './Charts'
 import styles from './diffusion.module.css'
+import type { Judged } from './estimate'
 import type { FitName } from './fits'
 import type { Measured } from './run'
 import type { DiffusionValues } from './values'
@@ -14,6 +15,7 @@ const names: Readonly<Record<FitName, string>> = {
   ols: 'Straight line',
   gls: 'Generalised line',
   cve: 'Covariance',
+  posterior: 'Posterior',
 }
 
 /** When to trust an estimate, in a sentence. */
@@ -21,6 +23,8 @@ const trust: Readonly<Record<FitName, string>> = {
   ols: 'A straight line through the first lags: robust and close to the best, if not many more lags are taken than the optimum.',
   gls: 'A line that weighs the lags by their full covariance: as precise as the data allow for Brownian motion with errors of position; not to be trusted where the motion is no diffusion at those lags.',
   cve: 'From neighbouring steps alone, without a fit: unbiased and best for short tracks with small errors of position; sees only the shortest time, so not for motion that changes its character later.',
+  posterior:
+    'What the generalised line leaves of all values that D can have, from 0 on, each as likely as any other beforehand: its mean, its width and where 95 % of it lie. To be trusted where that line is.',
 }
 
 const definition =
@@ -40,7 +44,8 @@ export function ResultPanel({
   const { analysis, facts } = measured
   const { length, time } = facts.units
   const unit = length === '' ? '' : `${length}²/${time || 'time'}`
-  const fits: readonly FitName[] = ['ols', 'gls', 'cve']
+  const fits: readonly FitName[] = ['ols', 'gls', 'cve', 'posterior']
+  const posterior = facts.fit === 'posterior' ? analysis.diffusion.estimates.posterior : undefined
   return (
     <section className={styles.panel} aria-label="Diffusion coefficient">
       <h3>Diffusion coefficient{unit === '' ? '' : ` (${unit})`}</h3>
@@ -54,7 +59,7 @@ export function ResultPanel({
                   {names[fit]}
                   {fit === facts.fit ? ' (chosen)' : ''}
                 </th>
-                <td>{found ? plusMinus(found.diffusionCoefficient, found.diffusionError, '') : 'too few frames'}</td>
+                <td>{found ? plusMinus(found.diffusionCoefficient, found.diffusionError, '') : 'cannot be told'}</td>
                 <td>{found ? `lags ${found.fitRange[0]} to ${found.fitRange[1]}` : ''}</td>
               </tr>
             )
@@ -62,6 +67,7 @@ export function ResultPanel({
         </tbody>
       </table>
       <p>{trust[facts.fit]}</p>
+      {posterior && <PosteriorFacts posterior={posterior} />}
       {[...facts.warnings, ...facts.notices].map((notice) => (
         <p key={notice} className={styles.notice}>
           {notice}
@@ -81,6 +87,19 @@ export function ResultPanel({
         a precise one.
       </p>
     </section>
+  )
+}
+
+/** Where D lies, and how well it could be known at best. */
+function PosteriorFacts({ posterior: { credibleInterval, leastError, judged } }: { readonly posterior: Judged }) {
+  const [low, high] = (credibleInterval ?? []).map((value) => formatNumber(value, 4))
+  const bound = leastError !== undefined && Number.isFinite(leastError) && formatNumber(leastError, 2)
+  return (
+    <p>
+      With 95 % D lies between {low} and {high}.
+      {bound &&
+        ` No unbiased estimate from Brownian motion can have an error below ${bound} here (the bound of Cramér and Rao, Michalet & Berglund 2012); this line's is ${formatNumber(judged.brownianError, 2)}.`}
+    </p>
   )
 }
 

@@ -2,7 +2,7 @@ import type { JobOptions } from '../../compute/types'
 import { nonGaussianParameter } from '../../physics/diffusion/displacements'
 import { logarithmicLags } from '../../physics/diffusion/exponent'
 import type { Conclusion } from './conclude'
-import type { Convergence, Estimates, Observed } from './estimate'
+import type { Convergence, Estimates, FitAsked, Observed } from './estimate'
 import { convergence, estimateDiffusion } from './estimate'
 import type { Axes, Moments, Msd } from './measure'
 import { displacementMoments, msdAtLags, msdBySpectrum } from './measure'
@@ -98,12 +98,12 @@ export async function measureDisplacements(
 export async function diagnose(
   set: TrajectorySet,
   measurement: Measurement,
-  fitLags: readonly number[],
+  fit: FitAsked,
   { signal }: JobOptions = {},
 ): Promise<Analysis> {
   const { axes, observed, msd, moments } = measurement
   const dimensions = axes.indices.length
-  const diffusion = await estimateDiffusion(set, axes, observed, fitLags, { signal })
+  const diffusion = await estimateDiffusion(set, axes, observed, fit, { signal })
   const line = diffusion.estimates.ols
   const fitRange = line?.fitRange ?? ([1, 2] as const)
   const conclusion = await set.desk.ask('conclude', {

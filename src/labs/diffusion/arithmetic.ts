@@ -28,6 +28,10 @@ interface MomentsAsked {
   readonly axes: readonly number[]
 }
 
+interface ReplicasAsked extends Pick<DeviationsAsked, 'fields' | 'count' | 'axes' | 'weights'> {
+  readonly replicas: readonly number[]
+}
+
 interface DeviationsAsked extends MomentsAsked {
   /** The MSD and its windows at the lags. */
   readonly msd: ArrayLike<number>
@@ -46,9 +50,50 @@ export interface StepFacts {
   readonly effective: number
   /** What each particle adds to D by the covariance estimator, times the frame interval. */
   readonly covarianceDeviations: Deviations
+  /** The same of replicas, where there are any. */
+  readonly replicas?: ReplicaFacts
   /** Mean step of all particles on each axis, and its error as the particles differ. */
   readonly meanStep: readonly number[]
   readonly meanStepError: readonly number[]
+}
+
+/** What single replicas tell by neighbouring steps. */
+export interface ReplicaFacts {
+  /** How many count, each weighted with its steps. */
+  readonly effective: number
+  readonly covarianceDeviations: Deviations
+  /** D of each by the covariance estimator, times the frame interval. */
+  readonly covariance: readonly number[]
+}
+
+/** What particles add up to in each replica, one after the other. */
+function byReplica(values: ArrayLike<number>, replicas: readonly number[]): Float64Array<ArrayBuffer> {
+  const sums = new Float64Array(replicas.length)
+  let at = 0
+  replicas.forEach((count, replica) => {
+    for (let i = 0; i < count; i++) sums[replica] += values[at++]
+  })
+  return sums
+}
+
+function replicaFacts(fields: Float64Array, adding: Float64Array, replicas: readonly number[]): ReplicaFacts {
+  const sumOf = (place: number) =>
+    byReplica(
+      Float64Array.from({ length: adding.length }, (_, particle) => fields[particle * stepFields + place]),
+      replicas,
+    )
+  const [steps, squares, pairs, products] = [step.steps, step.squares, step.pairs, step.products].map(sumOf)
+  return {
+    effective: effectiveTracks(steps),
+    covarianceDeviations: deviationsIn(byReplica(adding, replicas)),
+    covariance: replicas.map((_, i) => squares[i] / steps[i] / 2 + (pairs[i] > 0 ? products[i] / pairs[i] : 0)),
+  }
+}
+
+interface StepsAsked {
+  readonly fields: Float64Array
+  readonly axes: readonly number[]
+  readonly replicas?: readonly number[]
 }
 
 function deviationsIn(values: Float64Array): Deviations {
@@ -199,13 +244,41 @@ export const arithmetic = {
     )
   },
 
-  /** Σ ψ² and Σ ψ³ of each quantity. */
-  sums({ totals }: { readonly totals: readonly Float64Array[] }): Deviations[] {
-    return totals.map(deviationsIn)
+  /** Σ ψ² and Σ ψ³ of each quantity, over particles and over replicas. */
+  sums({ totals, replicas }: { readonly totals: readonly Float64Array[]; readonly replicas: readonly number[] }) {
+    return totals.map((values) => ({
+      particles: deviationsIn(values),
+      replicas: deviationsIn(byReplica(values, replicas)),
+    }))
+  },
+
+  /** What each replica's own MSD at some lags comes to, with the weights of each quantity. */
+  replicaSums({ fields, count, axes, weights, replicas }: ReplicasAsked) {
+    const sumOf = (lag: number, places: readonly number[]) =>
+      byReplica(
+        Float64Array.from({ length: fields.length / (count * momentFields) }, (_, particle) =>
+          places.reduce((sum, place) => sum + fields[(particle * count + lag) * momentFields + place], 0),
+        ),
+        replicas,
+      )
+    const out = weights.map(() => new Float64Array(replicas.length))
+    for (let lag = 0; lag < count; lag++) {
+      const squares = sumOf(
+        lag,
+        axes.map((axis) => moment.squares + axis),
+      )
+      const windows = sumOf(lag, [moment.windows])
+      weights.forEach((weight, quantity) => {
+        if (weight[lag] === 0) return
+        for (let replica = 0; replica < replicas.length; replica++)
+          out[quantity][replica] += (weight[lag] * squares[replica]) / windows[replica]
+      })
+    }
+    return out
   },
 
   /** Steps and their neighbours' products over all particles, and what the particles differ in. */
-  steps({ fields, axes }: { readonly fields: Float64Array; readonly axes: readonly number[] }): StepFacts {
+  steps({ fields, axes, replicas }: StepsAsked): StepFacts {
     const total = new Float64Array(stepFields)
     for (let i = 0; i < fields.length; i++) total[i % stepFields] += fields[i]
     const { steps, squares, pairs, products } = namedSums(total)
@@ -237,6 +310,7 @@ export const arithmetic = {
       tracks: groupTracks(own.map((value) => value / count + (value > 0 ? 1 : 0))),
       effective,
       covarianceDeviations: deviationsIn(adding),
+      ...(replicas ? { replicas: replicaFacts(fields, adding, replicas) } : {}),
       meanStep,
       meanStepError: spread.map(
         (value) => particleError({ squares: value, cubes: 0 }, effective) ?? Number.POSITIVE_INFINITY,
@@ -244,11 +318,12 @@ export const arithmetic = {
     }
   },
 
-  /** Both straight lines. */
-  lines({ ols, gls }: Readonly<Record<'ols' | 'gls', MsdCurve | undefined>>) {
+  /** Straight lines; the last one begins at 0. */
+  lines({ ols, gls, fromZero }: Readonly<Record<'ols' | 'gls' | 'fromZero', MsdCurve | undefined>>) {
     return {
       ols: ols && attemptEstimate(() => ordinaryLeastSquares(ols)),
       gls: gls && attemptEstimate(() => generalisedLeastSquares(gls)),
+      fromZero: fromZero && attemptEstimate(() => generalisedLeastSquares(fromZero, false)),
     }
   },
 

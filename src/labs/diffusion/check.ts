@@ -50,7 +50,7 @@ export function checkExtent({ lags, fitLags, axes, removeDrift }: Asked, extent:
       : `names an axis that ${dimensions} dimensions do not have`
     problems.push({ name: 'axes', given: axes, reason, involves: ['axes', 'dimensions'] })
   }
-  if (removeDrift && particles < 2) {
+  if (removeDrift && (extent.replicas ?? [particles]).some((count) => count < 2)) {
     const reason =
       'takes false for a single particle, whose own motion would be taken for the drift; from two particles on it takes true'
     problems.push({ name: 'removeDrift', given: 'true', reason, involves: ['removeDrift', 'particles'] })

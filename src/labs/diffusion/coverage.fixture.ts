@@ -5,6 +5,7 @@ import { asFile } from '../../files/trajectories/handover'
 import type { TrackSpans } from '../../files/trajectories/trajectories'
 import type { InProcess } from '../../kernels/inProcess'
 import { diffusion } from '.'
+import type { FitName } from './fits'
 
 /** A normal variate. */
 type Draw = () => number
@@ -26,11 +27,16 @@ interface Ensemble {
   readonly missing?: number
   /** Frames of each track, where tracks differ. */
   readonly lengths?: (draw: Draw) => number
+  /** Recordings of so many particles each, measured together as replicas. */
+  readonly replicas?: number
+  /** A factor of D that all particles of a replica have in common, 1 on the average. */
+  readonly ofReplica?: (draw: Draw) => number
   readonly given?: Readonly<Record<string, unknown>>
 }
 
+const scattered = (width: number) => (draw: Draw) => Math.exp(width * draw() - (width * width) / 2)
 const logNormal = (width: number) => (draw: Draw) => {
-  const coefficient = Math.exp(width * draw() - (width * width) / 2)
+  const coefficient = scattered(width)(draw)
   return [coefficient, coefficient, coefficient]
 }
 const usual = { particles: 40, frames: 100, dimensions: 3 }
@@ -61,6 +67,12 @@ export const ensembles = {
   'tracks of eight frames': { particles: 200, frames: 8, dimensions: 3 },
   'one track, one axis': { particles: 1, frames: 1000, dimensions: 1 },
   'one track, three axes': { particles: 1, frames: 1000, dimensions: 3 },
+  'two replicas that differ': { ...usual, replicas: 2, ofReplica: scattered(0.2) },
+  'three replicas that differ': { ...usual, replicas: 3, ofReplica: scattered(0.2) },
+  'five replicas that differ': { ...usual, replicas: 5, ofReplica: scattered(0.2) },
+  'eight replicas that differ': { ...usual, particles: 20, replicas: 8, ofReplica: scattered(0.2) },
+  'twenty replicas that differ': { ...usual, particles: 10, replicas: 20, ofReplica: scattered(0.2) },
+  'twenty replicas, all alike': { ...usual, particles: 10, replicas: 20 },
 } as const satisfies Record<string, Ensemble>
 
 interface Recording {
@@ -69,13 +81,17 @@ interface Recording {
   readonly tracks?: TrackSpans
 }
 
+const particlesOf = ({ particles, replicas = 1 }: Ensemble) => particles * replicas
+
 function record(ensemble: Ensemble, draw: Draw): Recording {
-  const { particles, dimensions, noise = 0, exposures = 1, drift = 0, missing = 0, coefficients, lengths } = ensemble
-  const own = Int32Array.from({ length: particles }, () => lengths?.(draw) ?? ensemble.frames)
+  const { dimensions, noise = 0, exposures = 1, drift = 0, missing = 0, coefficients, lengths } = ensemble
+  const own = Int32Array.from({ length: particlesOf(ensemble) }, () => lengths?.(draw) ?? ensemble.frames)
   const positions = new Float64Array(dimensions * own.reduce((sum, length) => sum + length, 0))
   let at = 0
-  for (const length of own) {
-    const D = coefficients?.(draw) ?? [1, 1, 1]
+  let common = 1
+  for (const [particle, length] of own.entries()) {
+    if (particle % ensemble.particles === 0) common = ensemble.ofReplica?.(draw) ?? 1
+    const D = (coefficients?.(draw) ?? [1, 1, 1]).map((each) => common * each)
     // The share of normal variates below this is `missing`, for a fifth.
     const kept = Array.from({ length }, () => missing === 0 || draw() > -0.8416)
     for (let axis = 0; axis < dimensions; axis++) {
@@ -91,7 +107,7 @@ function record(ensemble: Ensemble, draw: Draw): Recording {
     }
   }
   const frames = Math.max(...own)
-  return { frames, positions, ...(lengths ? { tracks: { starts: new Int32Array(particles), lengths: own } } : {}) }
+  return { frames, positions, ...(lengths ? { tracks: { starts: new Int32Array(own.length), lengths: own } } : {}) }
 }
 
 /** The MSD at a lag, over all the recordings there could be. */
@@ -106,7 +122,7 @@ function trueMsd({ dimensions, noise = 0, exposures = 1, drift = 0, given }: Ens
 type Share = readonly [one: number, two: number]
 
 export interface Coverage {
-  readonly D: Readonly<Record<'ols' | 'gls' | 'cve', Share>>
+  readonly D: Readonly<Record<FitName, Share>>
   readonly alpha: Share
   /** Of the MSD at the first lag, at a tenth of the frames, and at half and nine tenths of them. */
   readonly msd: readonly Share[]
@@ -122,7 +138,7 @@ interface Result {
   readonly exponentError: number
   readonly warnings: readonly string[]
   readonly estimates: Readonly<
-    Record<'ols' | 'gls' | 'cve', { readonly diffusionCoefficient: number; readonly diffusionError: number }>
+    Record<FitName, { readonly diffusionCoefficient: number; readonly diffusionError: number }>
   >
 }
 
@@ -133,7 +149,7 @@ export async function coverageOf(
   wasm: InProcess,
   seed: number,
 ): Promise<Coverage> {
-  const { particles, dimensions } = ensemble
+  const { particles, dimensions, replicas = 1 } = ensemble
   const stretch = 1 << 16
   const [out, scratch] = [wasm.allocate(8 * stretch), wasm.allocate(128)]
   const normals = wasm.float64(out, stretch)
@@ -164,12 +180,14 @@ export async function coverageOf(
     }
     const { frames, positions, tracks } = record(ensemble, draw)
     const file = asFile({
-      ...{ particles, dimensions, frames, positions, frameInterval: 1, gaps: 0, notices: [], unwrapped: true },
+      ...{ dimensions, frames, positions, frameInterval: 1, gaps: 0, notices: [], unwrapped: true },
+      particles: particlesOf(ensemble),
+      ...(replicas > 1 ? { replicas: Array.from({ length: replicas }, () => particles) } : {}),
       missing: (ensemble.missing ?? 0) > 0,
       ...(tracks ? { tracks } : {}),
     })
     const lags = [1, ...[0.1, 0.5, 0.9].map((share) => Math.max(2, Math.floor(share * (frames - 1))))]
-    const given = { input: 'x.npy', workers: 1, lags: lags.join(','), ...ensemble.given }
+    const given = { input: 'x.npy', workers: 1, lags: lags.join(','), fit: 'posterior', ...ensemble.given }
     const { document } = await drive(diffusion, Object.entries(given), 'typed', {
       readFile: () => Promise.resolve(file),
       environment: { shared: true, spawn: spawnOnCallingThread },
@@ -186,7 +204,7 @@ export async function coverageOf(
   }
   const share = (name: string): Share => tally.get(name) ?? [0, 0]
   return {
-    D: { ols: share('ols'), gls: share('gls'), cve: share('cve') },
+    D: { ols: share('ols'), gls: share('gls'), cve: share('cve'), posterior: share('posterior') },
     alpha: share('alpha'),
     msd: [0, 1, 2, 3].map((i) => share(`msd ${i}`)),
     warned: warned / recordings,

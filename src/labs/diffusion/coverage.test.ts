@@ -23,6 +23,7 @@ const quantities: Readonly<Record<string, (coverage: Coverage) => readonly [numb
   'D by a straight line': ({ D }) => D.ols,
   'D by generalised least squares': ({ D }) => D.gls,
   'D by covariance': ({ D }) => D.cve,
+  'D by its posterior': ({ D }) => D.posterior,
   α: ({ alpha }) => alpha,
   'the MSD at the first lag': ({ msd }) => msd[0],
 }
@@ -39,6 +40,37 @@ describe('error bars', () => {
       expect(Math.abs(mean(1) - 0.9545), name).toBeLessThan(within(0.9545))
     }
   })
+
+  it('of D hold it as often as they say where whole replicas differ, or are all alike', async () => {
+    const wasm = await instantiateInProcess(8 << 20)
+    const recordings = 60
+    const all: Coverage[] = []
+    for (const name of [
+      'eight replicas that differ',
+      'twenty replicas that differ',
+      'twenty replicas, all alike',
+    ] as const)
+      all.push(await coverageOf(ensembles[name], recordings, wasm, 5000))
+    const within = (share: number) => 3.5 * Math.sqrt((share * (1 - share)) / (recordings * all.length))
+    for (const fit of ['ols', 'gls', 'cve', 'posterior'] as const) {
+      const mean = (place: 0 | 1) => all.reduce((sum, { D }) => sum + D[fit][place], 0) / all.length
+      // One error of eight replicas holds 0.74: Student's t is widened for two of them.
+      expect(Math.abs(mean(0) - 0.7), fit).toBeLessThan(within(0.7))
+      expect(Math.abs(mean(1) - 0.9545), fit).toBeLessThan(within(0.9545))
+    }
+  })
+
+  it.each(['two replicas that differ', 'three replicas that differ', 'five replicas that differ'] as const)(
+    'of few replicas hold 95 % with two of them, and are warned of: %s',
+    async (name) => {
+      const wasm = await instantiateInProcess(8 << 20)
+      const recordings = 60
+      const { D, warned } = await coverageOf(ensembles[name], recordings, wasm, 9000)
+      expect(warned).toBe(1)
+      for (const fit of ['ols', 'gls', 'cve', 'posterior'] as const)
+        expect(D[fit][1], fit).toBeGreaterThan(0.9545 - 3.5 * Math.sqrt((0.9545 * 0.0455) / recordings))
+    },
+  )
 
   it.each(['three particles', 'five particles, log-normal D', 'one track, three axes'] as const)(
     'that hold it less often carry a warning: %s',

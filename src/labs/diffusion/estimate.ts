@@ -4,12 +4,19 @@ import type { DiffusionEstimate, MsdCurve } from '../../physics/diffusion/estima
 import { covarianceEstimator, optimalLags } from '../../physics/diffusion/estimators'
 import { logarithmicLags } from '../../physics/diffusion/exponent'
 import type { Deviations, JudgedError } from '../../physics/diffusion/particleScatter'
-import { judgeError, particleError, skewness } from '../../physics/diffusion/particleScatter'
+import {
+  judgeError,
+  particleError,
+  particlesDiffer,
+  skewness,
+  studentWidening,
+} from '../../physics/diffusion/particleScatter'
 import type { StepFacts } from './arithmetic'
 import { attemptEstimate } from './arithmetic'
 import type { FitName } from './fits'
-import type { Axes, Msd } from './measure'
+import type { Axes, Msd, SpreadOf } from './measure'
 import { deviationsOf, msdAtLags, stepMoments } from './measure'
+import { posteriorOf } from './posterior'
 import type { TrajectorySet } from './trajectorySet'
 
 /** What is known about the trajectories besides their positions. */
@@ -25,9 +32,23 @@ export interface Judged extends DiffusionEstimate {
   readonly judged: JudgedError
   /** How far a few particles carry D: see `skewness`. */
   readonly skewness: number
+  /** D of each replica by itself, where there are any. */
+  readonly ofReplicas: readonly number[]
+  /** Where D is the mean of a posterior: between which values it lies with 95 %. */
+  readonly credibleInterval?: readonly [number, number]
+  /** Least error that an unbiased estimate can have, if this is Brownian motion: the bound of Cramér and Rao. */
+  readonly leastError?: number
 }
 
-/** All three estimates of D, as far as there are enough frames for them. */
+/** What is to be fitted. */
+export interface FitAsked {
+  /** Lags of the fit: none (the best), the last one, or first and last. */
+  readonly lags: readonly number[]
+  /** Whether the line of the posterior may begin elsewhere than at 0. */
+  readonly offset: boolean
+}
+
+/** All estimates of D, as far as there are enough frames for them. */
 export interface Estimates {
   readonly estimates: Readonly<Record<FitName, Judged | undefined>>
   /** Best number of lags for a straight line. */
@@ -74,12 +95,12 @@ function weightsAt(lags: readonly number[], weights: DiffusionEstimate['weights'
   return lags.map((lag) => place.get(lag) ?? 0)
 }
 
-/** Diffusion coefficients by all three ways. @param asked lags of the fit: none (best), the last one, or first and last */
+/** Diffusion coefficients in every way. */
 export async function estimateDiffusion(
   set: TrajectorySet,
   axes: Axes,
   { timeStep, gaps, drifted }: Observed,
-  asked: readonly number[],
+  { lags: asked, offset }: FitAsked,
   options: JobOptions = {},
 ): Promise<Estimates> {
   const dimensions = axes.indices.length
@@ -92,7 +113,8 @@ export async function estimateDiffusion(
     total.steps > 0 ? attemptEstimate(() => covarianceEstimator(total, timeStep, moving, steps.perAxis)) : undefined
   const noise =
     cve && cve.diffusionCoefficient > 0 ? Math.max(0, cve.noiseVariance) / (cve.diffusionCoefficient * timeStep) : 0
-  const optimal = optimalLags(noise, Math.floor(positions), await loadElementary())
+  const exact = await loadElementary()
+  const optimal = optimalLags(noise, Math.floor(positions), exact)
   const ols = lagRange(...rangeOf(asked, optimal, set.frames))
   const gls = lagRange(...rangeOf(asked, Math.max(optimal, Math.min(glsLags, Math.floor(positions / 2))), set.frames))
   const needed = [...new Set([...ols, ...gls])].sort((a, b) => a - b).filter((lag) => lag >= 1)
@@ -104,8 +126,12 @@ export async function estimateDiffusion(
     const there = msd ? lags.filter((lag) => lag < longest && msd.windows[msd.lags.indexOf(lag)] > 0) : []
     return msd && there.length >= 2 ? curveAt(msd, there, facts) : undefined
   }
-  const lines = await set.desk.ask('lines', { ols: curve(ols), gls: curve(gls) })
-  const found = [lines.ols, lines.gls].map((line) => line?.weights)
+  const lines = await set.desk.ask('lines', {
+    ols: curve(ols),
+    gls: curve(gls),
+    fromZero: offset ? undefined : curve(gls),
+  })
+  const found = [lines.ols, lines.gls, ...(offset ? [] : [lines.fromZero])].map((line) => line?.weights)
   const deviations = msd
     ? await deviationsOf(
         set,
@@ -115,23 +141,32 @@ export async function estimateDiffusion(
         options,
       )
     : []
-  const lost = drifted ? 1 : 0
-  const none: Deviations = { squares: 0, cubes: 0 }
-  const judge = (estimate: DiffusionEstimate | undefined, { squares, cubes } = none): Judged | undefined => {
+  const lost = drifted ? (set.replicas?.length ?? 1) : 0
+  const nothing: Deviations = { squares: 0, cubes: 0 }
+  const none: SpreadOf = { particles: nothing, replicas: nothing, ofReplicas: [] }
+  const judge = (estimate: DiffusionEstimate | undefined, spread = none): Judged | undefined => {
     if (!estimate) return undefined
+    const { squares, cubes } = spread.particles
+    const { ofReplicas } = spread
     // Particles whose mean motion was taken off are as good as one particle fewer.
     const shrunk = effective > lost ? effective / (effective - lost) : 1
     const brownian = estimate.diffusionError * Math.sqrt(shrunk)
     const judged = judgeError(brownian, particleError({ squares: squares * shrunk, cubes }, effective), effective)
-    return { ...estimate, diffusionError: judged.error, judged, skewness: skewness({ squares, cubes }) }
+    const found = { ...estimate, skewness: skewness({ squares, cubes }), ofReplicas }
+    const between = steps.replicas && judgeReplicas(judged, spread.replicas, steps.replicas.effective, shrunk)
+    return { ...found, diffusionError: (between ?? judged).error, judged: between ?? judged }
   }
+  const generalised = judge(lines.gls, deviations[1])
+  const seen = { timeStep, dimensions, tracks }
   return {
     estimates: {
       ols: judge(lines.ols, deviations[0]),
-      gls: judge(lines.gls, deviations[1]),
+      gls: generalised,
+      posterior: posteriorOf(offset ? generalised : judge(lines.fromZero, deviations[2]), seen, !offset, exact),
       cve: judge(cve, {
-        squares: steps.covarianceDeviations.squares / (timeStep * timeStep),
-        cubes: steps.covarianceDeviations.cubes / (timeStep * timeStep * timeStep),
+        particles: perTime(steps.covarianceDeviations, timeStep),
+        replicas: perTime(steps.replicas?.covarianceDeviations ?? nothing, timeStep),
+        ofReplicas: (steps.replicas?.covariance ?? []).map((value) => value / timeStep),
       }),
     },
     optimal,
@@ -139,6 +174,26 @@ export async function estimateDiffusion(
     timeStep,
     positions,
   }
+}
+
+const perTime = ({ squares, cubes }: Deviations, timeStep: number): Deviations => ({
+  squares: squares / (timeStep * timeStep),
+  cubes: cubes / (timeStep * timeStep * timeStep),
+})
+
+/** The error of D as replicas differ from one another: they are independent, whatever the particles of one have in common. */
+function judgeReplicas(
+  judged: JudgedError,
+  { squares }: Deviations,
+  effective: number,
+  shrunk: number,
+): JudgedError | undefined {
+  const freedom = effective - 1
+  const between = Math.sqrt((squares * shrunk * effective) / freedom)
+  if (!(freedom >= 1 - 1e-9 && between > 0)) return undefined
+  const error = between * studentWidening(freedom)
+  const replicasDiffer = particlesDiffer(between / judged.error, effective)
+  return { ...judged, error, assumption: 'replicas', replicaError: error, replicasDiffer }
 }
 
 export interface Convergence {
@@ -163,7 +218,7 @@ export async function convergence(
 ): Promise<Convergence> {
   const { tracks } = whole.steps
   const judged = whole.estimates.ols?.judged
-  const growth = judged?.assumption === 'particles' ? judged.error / judged.brownianError : 1
+  const growth = judged && judged.assumption !== 'brownian' ? judged.error / judged.brownianError : 1
   const lags = lagRange(...fitRange)
   const out: Convergence = { frames: [], diffusionCoefficient: [], diffusionError: [] }
   const least = Math.max(4, lags[lags.length - 1] + 2)

@@ -24,8 +24,8 @@ export const diffusion: LabDefinition = {
     order: [
       ...ofMotion,
       ...['input', 'layout', 'frameInterval', 'lengthUnit', 'box', 'atoms', 'centreOfMass'],
-      ...['frameRange', 'stride', 'minimumLength'],
-      ...['axes', 'removeDrift', 'method', 'lags', 'fit', 'fitLags', 'perTrack', 'seed', 'workers'],
+      ...['together', 'frameRange', 'stride', 'minimumLength'],
+      ...['axes', 'removeDrift', 'method', 'lags', 'fit', 'fitLags', 'fitOffset', 'perTrack', 'seed', 'workers'],
     ],
   }),
   room: () => import('./Lab'),

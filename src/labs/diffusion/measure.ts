@@ -156,6 +156,13 @@ export async function displacementMoments(
   return { ...average(lags, sums, windows, axes.indices.length), fourth, scatter, scatterMatrix }
 }
 
+/** How far particles, and replicas where there are any, are from their share in a quantity; and what each replica says by itself. */
+export interface SpreadOf {
+  readonly particles: Deviations
+  readonly replicas: Deviations
+  readonly ofReplicas: readonly number[]
+}
+
 /**
  * What particles add to quantities that are weighted sums of the MSD, beyond their shares.
  * @param weights of each quantity on the MSD at the lags of the curve
@@ -166,8 +173,10 @@ export async function deviationsOf(
   curve: Msd,
   weights: readonly (readonly number[])[],
   options: JobOptions = {},
-): Promise<Deviations[]> {
+): Promise<SpreadOf[]> {
   const { pointers, particles, frames } = set
+  const { replicas = [] } = set
+  const own = weights.map(() => new Float64Array(replicas.length))
   const totals = weights.map(() => new Float64Array(particles))
   for (let start = 0; start < curve.lags.length; start += momentLags) {
     const lags = curve.lags.slice(start, start + momentLags)
@@ -181,8 +190,12 @@ export async function deviationsOf(
     const asked = { fields, particles, count, axes: axes.indices, ...shares }
     const found = await set.desk.ask('deviations', asked, fields.length)
     found.forEach((values, quantity) => values.forEach((value, particle) => (totals[quantity][particle] += value)))
+    if (replicas.length === 0) continue
+    const parts = await set.desk.ask('replicaSums', { ...asked, replicas }, fields.length)
+    parts.forEach((values, quantity) => values.forEach((value, replica) => (own[quantity][replica] += value)))
   }
-  return set.desk.ask('sums', { totals }, particles * totals.length)
+  const sums = await set.desk.ask('sums', { totals, replicas }, particles * totals.length)
+  return sums.map((each, quantity) => ({ ...each, ofReplicas: [...own[quantity]] }))
 }
 
 /** Steps and their neighbours' products, for the covariance estimator, and what particles differ in. */
@@ -191,7 +204,8 @@ export async function stepMoments(set: TrajectorySet, axes: Axes, options: JobOp
   const told = { frames, axes: axes.bits, out: pointers.work }
   await set.perBlocks((particles) => call('stepMoments', { ...particles, ...told }), options)
   const fields = await set.numbers(pointers.work, stepFields * particles)
-  return set.desk.ask('steps', { fields, axes: axes.indices }, fields.length)
+  const { replicas } = set
+  return set.desk.ask('steps', { fields, axes: axes.indices, ...(replicas ? { replicas } : {}) }, fields.length)
 }
 
 /** Distribution of the displacement along one axis at one lag (van Hove's self part), all axes together. */

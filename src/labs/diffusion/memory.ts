@@ -18,6 +18,8 @@ export interface Extent {
   readonly dimensions: number
   /** Where tracks are stored one after the other, each from its own first frame; `frames` are then those of the longest. */
   readonly tracks?: TrackSpans
+  /** How many particles each replica has, one after the other, where there are several. */
+  readonly replicas?: readonly number[]
 }
 
 /** Frames of the recording: from the first frame of any track to the last. */

@@ -6,12 +6,19 @@ import { lagsProblem } from './lags'
 export const inputParameter = text({
   label: 'File',
   meaning:
-    'Trajectories to be measured instead of simulated ones: npy, npz, csv, TrackMate XML, xyz, LAMMPS dump, gro, xtc, trr, dcd, nc or pdb; any of them also as .gz.',
+    'Trajectories to be measured instead of simulated ones: npy, npz, csv, TrackMate XML, xyz, LAMMPS dump, gro, xtc, trr, dcd, nc or pdb; any of them also as .gz. Several are separated by commas.',
   group: 'File',
   default: '',
   maximumLength: 4096,
   example: 'walk.npy',
 })
+
+/** Names of the files that an input asks for. */
+export const inputNames = (input: string): string[] =>
+  input
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 
 /** What is asked of trajectories, wherever they come from. */
 export const analysisParameters = {
@@ -79,7 +86,22 @@ export const analysisParameters = {
       { value: 'ols', label: 'Straight line', meaning: 'Least squares through the best number of lags.' },
       { value: 'gls', label: 'Generalised', meaning: 'A line that knows how the points are correlated.' },
       { value: 'cve', label: 'Covariance', meaning: 'From neighbouring steps alone, without a fit.' },
+      {
+        value: 'posterior',
+        label: 'Posterior',
+        meaning:
+          'What the generalised line leaves of all D from 0 on (McCluskey et al. 2025); tracks one by one take that line.',
+      },
     ],
+  }),
+  fitOffset: flag({
+    label: 'Offset of the line',
+    meaning:
+      'Whether the line may begin elsewhere than at 0. Without it D is known better by up to √3, where positions are exact and the motion diffuses from the first frame on.',
+    group: 'Analysis',
+    effect: 'analysis',
+    default: true,
+    applies: ({ fit }) => fit === 'posterior',
   }),
   fitLags: list({
     label: 'Lags of the fit',

@@ -47,6 +47,8 @@ function describeEstimate(estimate: Judged | undefined, step: number): Json {
     errorAssumption: judged.assumption,
     brownianError: finite(judged.brownianError),
     particleError: finite(judged.particleError),
+    ...(judged.replicaError === undefined ? {} : { replicaError: judged.replicaError }),
+    ...(estimate.leastError === undefined ? {} : { leastError: finite(estimate.leastError) }),
     localisationVariance: finite(noiseVariance),
     fitRange: fitRange.map((lag) => lag * step),
   }
@@ -105,6 +107,7 @@ export function outcome(
     msdError: list(analysis.msdError),
     diffusionCoefficient: finite(chosen?.diffusionCoefficient),
     diffusionError: finite(chosen?.diffusionError),
+    ...(chosen?.credibleInterval ? { credibleInterval: list(chosen.credibleInterval) } : {}),
     errorAssumption: chosen?.judged.assumption ?? null,
     fitLags: chosen ? lagCount(chosen) : null,
     fitRange: chosen ? inFrames(chosen.fitRange) : null,
@@ -112,6 +115,8 @@ export function outcome(
       ols: describeEstimate(diffusion.estimates.ols, step),
       gls: describeEstimate(diffusion.estimates.gls, step),
       cve: describeEstimate(diffusion.estimates.cve, step),
+      // Where it is asked for: what is the same run as ever keeps its checksum.
+      ...(facts.fit === 'posterior' ? { posterior: describeEstimate(diffusion.estimates.posterior, step) } : {}),
     },
     exponent: finite(analysis.exponent.exponent),
     exponentError: finite(analysis.exponent.exponentError),
@@ -120,6 +125,9 @@ export function outcome(
     gaps: facts.gaps,
     expectedMsd: facts.expectedMsd ? list(facts.expectedMsd) : null,
     expectedDiffusion: finite(facts.expectedDiffusion),
+    ...(chosen && chosen.ofReplicas.length > 0
+      ? { replicas: { count: chosen.ofReplicas.length, diffusionCoefficients: list(chosen.ofReplicas) } }
+      : {}),
     ...(tracks ? { tracks: trackSummary(tracks) } : {}),
     ...(facts.reading ? { reading: [...facts.reading] } : {}),
     notices: [...facts.notices],

@@ -17,16 +17,24 @@ export const results = {
     unit: 'length²/time',
     meaning: 'D by the chosen estimator; null where there are too few frames.',
   },
-  diffusionError: { unit: 'length²/time', meaning: 'Its standard error, correlations included.' },
+  diffusionError: {
+    unit: 'length²/time',
+    meaning: 'Its standard error, correlations included; of a posterior, its standard deviation.',
+  },
+  credibleInterval: {
+    unit: 'length²/time',
+    meaning: 'With fit=posterior: between these D lies with a probability of 95 %.',
+  },
   errorAssumption: {
     meaning:
-      'What the error rests on: particles (how far they differ from one another) or brownian (Brownian motion, all particles alike, each axis with its own D).',
+      'What the error rests on: replicas (how far they differ, where several files are runs of their own), particles (how far they differ from one another) or brownian (Brownian motion, all particles alike, each axis with its own D).',
   },
   fitLags: { meaning: 'Lags that the estimator took.' },
   fitRange: { unit: 'frames', meaning: 'The first and the last of them.' },
   estimates: {
     unit: 'length²/time',
-    meaning: 'D, its error by either assumption and the localisation error by each estimator: ols, gls, cve.',
+    meaning:
+      'D, its error by either assumption and the localisation error by each estimator: ols, gls, cve; with fit=posterior also that, and the least error that an unbiased estimate can have.',
   },
   exponent: {
     meaning:
@@ -52,5 +60,9 @@ export const results = {
 /** A file's results say how it was read besides. */
 export const fileResults = {
   ...results,
+  replicas: {
+    unit: 'length²/time',
+    meaning: 'Of several files that are replicas: how many, and the D of each by itself.',
+  },
   reading: { meaning: 'How a file was read: its columns, interval, units, what was not used.' },
 } as const satisfies Record<string, ResultField>

@@ -168,7 +168,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
     const { measurement, set, values } = this
     if (!measurement) return
     this.expected = await this.expect(measurement.axes, measurement.msd.lags)
-    this.analysis = await diagnose(set, measurement, this.fitLags, { signal })
+    this.analysis = await diagnose(set, measurement, { lags: this.fitLags, offset: values.fitOffset }, { signal })
     if (values.perTrack) await this.findTracks(this.analysis, { signal })
   }
 
@@ -205,7 +205,8 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
       names.some((name) => formatValue(before[name]) !== formatValue(values[name]))
     this.values = values
     if (differ('axes', 'method', 'lags')) this.done = Math.min(this.done, placed)
-    if (differ('fitLags', 'perTrack') || (values.perTrack && differ('fit'))) this.done = Math.min(this.done, counted)
+    if (differ('fitLags', 'fitOffset', 'perTrack') || (values.perTrack && differ('fit')))
+      this.done = Math.min(this.done, counted)
     this.shot = undefined
     return Promise.resolve('same')
   }

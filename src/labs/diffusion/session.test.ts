@@ -114,6 +114,8 @@ describe('another question about the same trajectories', () => {
     { method: 'direct' },
     { lags: '1,7' },
     { fit: 'gls' },
+    { fit: 'posterior' },
+    { fit: 'posterior', fitOffset: false },
     { fitLags: [2, 9] },
     { lengthUnit: 'µm' },
     { perTrack: true },
@@ -268,10 +270,18 @@ describe('files', () => {
       notices: [],
     }
     const options = { readFile: () => Promise.resolve(file) }
-    rememberContents(file, { layout: 'particlesFirst' }, { trajectories, wrapping: undefined, asked: undefined })
+    rememberContents(
+      [{ name: 'a.npy', file }],
+      { layout: 'particlesFirst', together: 'replicas' },
+      { trajectories, wrapping: undefined, asked: undefined },
+    )
     expect((await finished(open({ input: 'a.npy' }, options))).snapshot?.frames).toBe(7)
     expect((await finished(open({ input: 'a.npy' }, options))).snapshot?.frames).toBe(5)
-    rememberContents(file, { layout: 'particlesFirst' }, { trajectories, wrapping: undefined, asked: undefined })
+    rememberContents(
+      [{ name: 'a.npy', file }],
+      { layout: 'particlesFirst', together: 'replicas' },
+      { trajectories, wrapping: undefined, asked: undefined },
+    )
     expect((await finished(open({ input: 'a.npy', layout: 'framesFirst' }, options))).snapshot?.frames).toBe(5)
   })
 

@@ -48,7 +48,7 @@ interface TrackWeights {
 interface WeightsAsked {
   /** Positions of the tracks, each length once. */
   readonly lengths: ArrayLike<number>
-  readonly fit: FitName
+  readonly fit: Exclude<FitName, 'posterior'>
   /** Lags that the line may take, and those that an exponent may. */
   readonly lineLags: readonly number[]
   readonly powerLags: readonly number[]

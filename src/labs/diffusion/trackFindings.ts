@@ -35,7 +35,8 @@ async function atLags<T>(
 
 /**
  * D, α, lengths and the error of position of every track by itself.
- * @param fit how D is taken; a straight line takes as many lags as suit the length of the track, or those that were asked for
+ * @param fit how D is taken; a straight line takes as many lags as suit the length of the track, or those that were asked for; for the posterior
+ * the line that it rests on stands
  * @param fitLags none (the best), the last one, or first and last
  */
 export async function trackFindings(
@@ -73,7 +74,7 @@ export async function trackFindings(
   const lineLags = first < most ? thinned(lagRange(first, most)) : []
   const powerLags = frames > 1 ? logarithmicLags(frames - 1, momentLags) : []
   const lengths = Float64Array.from(groups.keys())
-  const asked = { lengths, fit, lineLags, powerLags, given, noiseRatio, dimensions }
+  const asked = { lengths, fit: fit === 'posterior' ? 'gls' : fit, lineLags, powerLags, given, noiseRatio, dimensions }
   const weights = await desk.ask('trackWeights', asked)
   const used = (lags: readonly number[], which: 'line' | 'power') => {
     const taken = new Set(weights.flatMap((each) => each[which]?.lags ?? []))

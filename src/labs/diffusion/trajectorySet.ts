@@ -43,6 +43,7 @@ export class TrajectorySet implements Extent {
   readonly blocks: number
   readonly perBlock: number
   readonly tracks?: TrackSpans
+  readonly replicas?: readonly number[]
   /** Frames of the recording, of which a track may have a part. */
   readonly recording: number
   /** First number of each track. */
@@ -70,6 +71,7 @@ export class TrajectorySet implements Extent {
     this.recording = recordingOf(extent)
     const { tracks, frames } = extent
     if (tracks) this.tracks = tracks
+    if (extent.replicas) this.replicas = extent.replicas
     this.offsets = new Int32Array(tracks ? extent.particles : 0)
     this.reached = new Float64Array(tracks ? frames + 2 : 0)
     if (tracks) {
@@ -240,28 +242,50 @@ export class TrajectorySet implements Extent {
 
   /** Subtracts the mean motion of all particles, of which there must be two. */
   async removeDrift(options: JobOptions = {}): Promise<void> {
+    const { pointers, replicas, recording: frames } = this
+    if (frames < 2) return
+    const told = this.pathMemory()
+    if (replicas) {
+      // Each replica drifts in its own way.
+      let first = 0
+      for (const count of replicas) {
+        const particles = { state: pointers.state, first, count }
+        await this.findDrift(particles, options)
+        await this.freeSlots()
+        await this.pool.together(() => call('subtractPath', { ...particles, ...told }), { ...options, workers: 1 })
+        first += count
+      }
+      return
+    }
+    await this.findDrift(undefined, options)
+    await this.perBlocks((particles) => call('subtractPath', { ...particles, ...told }), options)
+  }
+
+  private pathMemory() {
+    const { recording: frames, dimensions, pointers } = this
+    return { frames, path: pointers.path, counts: pointers.path + 8 * dimensions * frames }
+  }
+
+  /** Writes the mean motion of some particles, or of all of them block by block, where `subtractPath` looks for it. */
+  private async findDrift(some: ParticleBlock | undefined, options: JobOptions): Promise<void> {
     const { recording: frames, dimensions, pointers, pool } = this
     const steps = frames - 1
-    if (steps < 1) return
     const size = (dimensions + 1) * steps
     // Tracks of a long recording are summed up in one go: a sum per block would take more memory than the tracks.
-    const blocks = this.tracks ? 1 : this.blocks
+    const whole = some ?? (this.tracks ? { state: pointers.state, first: 0, count: this.particles } : undefined)
+    const blocks = whole ? 1 : this.blocks
     await this.clearWork(8 * size * blocks)
     const common = (particles: ParticleBlock, block: number) => {
       const out = pointers.work + 8 * size * block
       return call('commonSteps', { ...particles, steps, out, counts: out + 8 * dimensions * steps })
     }
-    if (this.tracks) {
+    if (whole) {
       await this.freeSlots()
-      const all = { state: pointers.state, first: 0, count: this.particles }
-      await pool.together(() => common(all, 0), { ...options, workers: 1 })
+      await pool.together(() => common(whole, 0), { ...options, workers: 1 })
     } else await this.perBlocks(common, options)
     const numbers = await this.numbers(pointers.work, size * blocks)
     const sums = await this.desk.ask('sum', { numbers, size }, size * blocks)
-    const path = await this.desk.ask('path', { sums, frames, dimensions }, sums.length)
-    await pool.write(pointers.path, path)
-    const told = { frames, path: pointers.path, counts: pointers.path + 8 * dimensions * frames }
-    await this.perBlocks((particles) => call('subtractPath', { ...particles, ...told }), options)
+    await pool.write(pointers.path, await this.desk.ask('path', { sums, frames, dimensions }, sums.length))
   }
 
   dispose() {

@@ -11,6 +11,9 @@ const disagreement = 0.2
 /** Standard errors that a common motion must differ from 0 to be called a drift. */
 const sigmas = 4
 
+/** From fewer replicas on, the error that Student's t asks for holds more than 74 %, and its double still 95 %. */
+const enoughReplicas = 8
+
 const short = (value: number, digits = 3) => String(Number(value.toPrecision(digits)))
 
 /** What the error of D rests on, where it matters. */
@@ -19,6 +22,11 @@ export function noticesOf({ diffusion }: Analysis, fit: FitName): string[] {
   if (!chosen) return []
   const { assumption, brownianError, particleError } = chosen.judged
   if (particleError === undefined || !(brownianError > 0) || !(particleError > 0)) return []
+  const { replicaError } = chosen.judged
+  if (replicaError !== undefined)
+    return [
+      `The error of D, ${short(replicaError)}, rests on how far the ${chosen.ofReplicas.length} replicas differ from one another; how far the particles differ would give ${short(particleError)}.`,
+    ]
   const ratio = particleError / brownianError
   if (Math.max(ratio, 1 / ratio) <= 1 + disagreement) return []
   return assumption === 'particles'
@@ -70,6 +78,21 @@ export function warningsOf(analysis: Analysis, values: DiffusionValues, frameSte
 function aboutParticles({ diffusion }: Analysis, chosen: Judged): string[] {
   const { effective, tracks } = diffusion.steps
   const count = tracks.reduce((sum, group) => sum + group.tracks, 0)
+  const replicas = chosen.ofReplicas.length
+  if (chosen.judged.assumption === 'replicas') {
+    return [
+      ...(replicas < enoughReplicas
+        ? [
+            `There are only ${replicas} replicas: the error of D, which is taken from them, is itself uncertain. It is widened by Student's t so that two of them hold 95 %.`,
+          ]
+        : []),
+      ...(chosen.judged.replicasDiffer
+        ? [
+            'The replicas differ by more than the particles in each of them do: the errors of the MSD and of α, which know the particles only, are too small.',
+          ]
+        : []),
+    ]
+  }
   if (count < 2 || effective >= enoughParticles || !(chosen.diffusionError > 0)) return []
   const few =
     effective < 0.7 * count

@@ -107,16 +107,18 @@ export function ordinaryLeastSquares(curve: MsdCurve): DiffusionEstimate {
 /**
  * Straight line through the points, weighted with the inverse of their covariance, which itself depends on the line: iterated until it
  * no longer moves. Bullerjahn, von Bülow & Hummer, J. Chem. Phys. 153, 024116 (2020), eqs 8 to 12.
+ * @param offset whether the line may begin elsewhere than at 0
  * @throws RangeError with fewer than two lags
  */
-export function generalisedLeastSquares(curve: MsdCurve): DiffusionEstimate {
+export function generalisedLeastSquares(curve: MsdCurve, offset = true): DiffusionEstimate {
   if (curve.lags.length < 2) throw new RangeError('a line needs two lags')
   const perAxis = curve.msd.map((value) => value / curve.dimensions)
-  let weights = lineWeights(curve.lags.slice(0, 2))
-  let slope = dot(weights.slope, perAxis.slice(0, 2))
-  let intercept = dot(weights.intercept, perAxis.slice(0, 2))
+  let weights = offset ? lineWeights(curve.lags.slice(0, 2)) : { slope: [1 / curve.lags[0]], intercept: [0] }
+  let slope = dot(weights.slope, perAxis)
+  let intercept = dot(weights.intercept, perAxis)
+  const weigh = offset ? generalisedWeights : weightsFromZero
   for (let round = 0; round < 50; round++) {
-    weights = generalisedWeights(curve, covarianceAlong(curve, rising(slope, perAxis, curve.lags), intercept))
+    weights = weigh(curve, covarianceAlong(curve, rising(slope, perAxis, curve.lags), intercept))
     const next = dot(weights.slope, perAxis)
     intercept = dot(weights.intercept, perAxis)
     const settled = Math.abs(next - slope) <= 1e-12 * Math.abs(next)
@@ -126,11 +128,10 @@ export function generalisedLeastSquares(curve: MsdCurve): DiffusionEstimate {
   return estimate(curve, weights)
 }
 
+type Lags = Pick<MsdCurve, 'lags'>
+
 /** Slope and intercept as sums over the points, for points of such a covariance. */
-export function generalisedWeights(
-  { lags }: Pick<MsdCurve, 'lags'>,
-  covariance: Float64Array,
-): ReturnType<typeof lineWeights> {
+export function generalisedWeights({ lags }: Lags, covariance: Float64Array): ReturnType<typeof lineWeights> {
   const decomposition = cholesky(covariance, lags.length)
   const ones = decomposition.solve(lags.map(() => 1))
   const line = decomposition.solve(lags)
@@ -142,6 +143,13 @@ export function generalisedWeights(
     slope: lags.map((_, i) => (a * line[i] - b * ones[i]) / determinant),
     intercept: lags.map((_, i) => (c * ones[i] - b * line[i]) / determinant),
   }
+}
+
+/** The same of a line that begins at 0. */
+function weightsFromZero({ lags }: Lags, covariance: Float64Array): ReturnType<typeof lineWeights> {
+  const line = cholesky(covariance, lags.length).solve(lags)
+  const whole = dot(line, lags)
+  return { slope: lags.map((_, i) => line[i] / whole), intercept: lags.map(() => 0) }
 }
 
 /**

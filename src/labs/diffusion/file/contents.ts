@@ -1,7 +1,8 @@
 import { trajectoriesOf } from '../../../files/trajectories/handover'
-import { readTrajectories } from '../../../files/trajectories/readTrajectories'
 import type { Selection, Unselectable } from '../../../files/trajectories/selection'
 import { selectPart, selects } from '../../../files/trajectories/selection'
+import type { NamedFile, Together } from '../../../files/trajectories/together'
+import { readTogether } from '../../../files/trajectories/together'
 import type { Reading, ReadOptions, Trajectories } from '../../../files/trajectories/trajectories'
 import type { BoxSurvey, Wrapping } from '../../../physics/diffusion/wrapping'
 import { detectWrapping, surveyBox, unwrap } from '../../../physics/diffusion/wrapping'
@@ -19,24 +20,26 @@ export interface Contents {
 }
 
 /** What a file's contents depend on. */
-export type Asked = Reading & Selection
+export type Asked = Reading & Selection & { readonly together?: Together }
 
 /** What a file's contents depend on: how it is to be read. */
 export const readingOf = (values: DiffusionValues): Asked => {
-  const { layout, box, atoms, centreOfMass, frameRange, stride, minimumLength } = values
+  const { layout, box, atoms, centreOfMass, frameRange, stride, minimumLength, together } = values
   return {
     layout,
     ...(frameRange.length > 0 ? { frameRange } : {}),
     ...(stride > 1 ? { stride } : {}),
     ...(minimumLength > 1 ? { minimumLength } : {}),
+    together,
     ...(box.length > 0 ? { box } : {}),
     ...(atoms === '' ? {} : { atoms }),
     ...(centreOfMass ? { centreOfMass } : {}),
   }
 }
-const keyOf = (asked: Asked) => {
-  const { layout, box, atoms, centreOfMass, frameRange, stride, minimumLength } = asked
-  return JSON.stringify([layout, box, atoms, centreOfMass, frameRange, stride, minimumLength])
+const keyOf = (files: readonly NamedFile[], asked: Asked) => {
+  const { layout, box, atoms, centreOfMass, frameRange, stride, minimumLength, together } = asked
+  const names = files.map(({ name, file }) => `${name} ${file.size}`)
+  return JSON.stringify([layout, box, atoms, centreOfMass, frameRange, stride, minimumLength, together, names])
 }
 
 /** Edges of the box as they were asked for, one for each axis of the data; 0 leaves an axis alone. */
@@ -86,20 +89,21 @@ function unfolded({ positions, particles, dimensions, frames, tracks }: Trajecto
 }
 
 /** @throws TrajectoryError with the line or byte where the file stops making sense; an error that `unselectable` tells */
-export const takeContents = async (file: Blob, name: string, options: ReadOptions & Selection): Promise<Contents> =>
-  examine(await readTrajectories(file, name, options), options)
+export const takeContents = async (files: readonly NamedFile[], options: ReadOptions & Asked): Promise<Contents> =>
+  examine(await readTogether(files, options.together ?? 'replicas', options), options)
 
 const read = new WeakMap<Blob, { readonly key: string; readonly contents: Contents }>()
 
-/** Remembers what a file was found to hold, for whoever opens it first. */
-export const rememberContents = (file: Blob, reading: Asked, contents: Contents) =>
-  void read.set(file, { key: keyOf(reading), contents })
+/** Remembers what files were found to hold, for whoever opens them first. */
+export const rememberContents = (files: readonly NamedFile[], asked: Asked, contents: Contents) =>
+  void read.set(files[0].file, { key: keyOf(files, asked), contents })
 
-/** What a file is known to hold. What was read of it is given away once: it takes as much memory as the run itself. */
-export function knownContents(file: Blob, reading: Asked): Contents | undefined {
+/** What files are known to hold. What was read of them is given away once: it takes as much memory as the run itself. */
+export function knownContents(files: readonly NamedFile[], asked: Asked): Contents | undefined {
+  const [{ file }] = files
   const standing = trajectoriesOf(file)
-  if (standing) return examine(standing, reading)
+  if (standing) return examine(standing, asked)
   const found = read.get(file)
   read.delete(file)
-  return found?.key === keyOf(reading) ? found.contents : undefined
+  return found?.key === keyOf(files, asked) ? found.contents : undefined
 }

@@ -17,5 +17,6 @@ export const fileExperiment = defineExperiment<DiffusionValues, DiffusionRun>({
   unit: 'stage',
   playsOnChange: true,
   settle: patience,
+  report: async (taken) => (await import('../report/report')).reportOf(taken, fileParameters),
   open: async (values, context) => (await import('./run')).FileRun.create(values, context),
 })

@@ -1,5 +1,5 @@
 import { choice, flag, integer, list, real, text } from '../../../parameters/parameter'
-import { analysisParameters } from '../parameters'
+import { analysisParameters, inputNames } from '../parameters'
 
 /** What trajectories from a file depend on. Lengths and times are in the file's own units. */
 export const fileParameters = {
@@ -51,6 +51,21 @@ export const fileParameters = {
     meaning: 'Molecules in place of their atoms, where the file says which atoms belong together.',
     group: 'File',
     default: false,
+  }),
+  together: choice({
+    label: 'Several files',
+    meaning: 'What several files are.',
+    group: 'File',
+    default: 'replicas',
+    options: [
+      {
+        value: 'replicas',
+        label: 'Replicas',
+        meaning: 'Runs of their own: the error of D is taken from how far they differ from one another.',
+      },
+      { value: 'parts', label: 'Parts', meaning: 'Parts of one run, in the order of their names in input.' },
+    ],
+    applies: ({ input }) => inputNames(String(input)).length > 1,
   }),
   frameRange: list({
     label: 'Frames',

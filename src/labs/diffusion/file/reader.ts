@@ -1,6 +1,7 @@
 import { WorkerDiedError } from '../../../compute/errors'
 import { Service } from '../../../compute/service'
 import type { JobOptions } from '../../../compute/types'
+import type { NamedFile } from '../../../files/trajectories/together'
 import { TrajectoryError } from '../../../files/trajectories/trajectories'
 import { messageOf } from '../../../parameters/message'
 import { ParameterError } from '../../../parameters/resolve'
@@ -11,38 +12,46 @@ import type { ReaderAnswers } from './readerWorker'
 export type ReadingOptions = JobOptions & Asked
 
 /**
- * What a file holds: known already, or read. In a browser that is done in a worker of its own, which ends with the reading or
+ * What files hold: known already, or read. In a browser that is done in a worker of its own, which ends with the reading or
  * when it is cancelled; the file never leaves the browser.
  * @throws ParameterError naming `input` and where the file stops making sense; the signal's reason
  */
-export async function readContents(file: Blob, name: string, options: ReadingOptions): Promise<Contents> {
+export async function readContents(files: readonly NamedFile[], options: ReadingOptions): Promise<Contents> {
   try {
-    const known = knownContents(file, options)
+    const known = knownContents(files, options)
     if (known) return known
-    return await (typeof Worker === 'undefined' ? takeContents(file, name, options) : askReader(file, name, options))
+    return await (typeof Worker === 'undefined' ? takeContents(files, options) : askReader(files, options))
   } catch (error) {
     const refused = unselectable(error)
     if (refused) throw new ParameterError([refused])
     // A worker's errors arrive without their class.
     if (error instanceof Error && error.name === TrajectoryError.name)
-      throw new ParameterError([{ name: 'input', given: name, reason: `cannot be read: ${messageOf(error)}` }])
+      throw new ParameterError([
+        {
+          name: 'input',
+          given: files.map(({ name }) => name).join(','),
+          reason: `cannot be read: ${messageOf(error)}`,
+        },
+      ])
     throw error
   }
 }
 
 async function askReader(
-  file: Blob,
-  name: string,
+  files: readonly NamedFile[],
   { signal, onProgress, ...reading }: ReadingOptions,
 ): Promise<Contents> {
   const service = new Service<ReaderAnswers>('reader', {
     inBrowser: () => new Worker(new URL('./readerWorker.ts', import.meta.url), { type: 'module', name: 'import' }),
   })
   try {
-    return await service.ask('read', { file, name, reading }, { signal, onProgress })
+    return await service.ask('read', { files, reading }, { signal, onProgress })
   } catch (error) {
     if (!(error instanceof WorkerDiedError)) throw error
-    throw new Error(`the file could not be read: ${error.message}, perhaps for lack of memory`, { cause: error })
+    throw new Error(
+      `${files.length === 1 ? 'the file' : 'the files'} could not be read: ${error.message}, perhaps for lack of memory`,
+      { cause: error },
+    )
   } finally {
     service.dispose()
   }

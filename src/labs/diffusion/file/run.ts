@@ -1,7 +1,9 @@
 import type { JobOptions } from '../../../compute/types'
 import type { OpenContext } from '../../../experiments/experiment'
+import type { NamedFile } from '../../../files/trajectories/together'
 import { messageOf } from '../../../parameters/message'
 import { ParameterError } from '../../../parameters/resolve'
+import { inputNames } from '../parameters'
 import type { Known } from '../run'
 import { checkTrajectories, DiffusionRun } from '../run'
 import { TrajectorySet } from '../trajectorySet'
@@ -35,8 +37,8 @@ export class FileRun extends DiffusionRun {
   static async create(values: DiffusionValues, context: OpenContext): Promise<FileRun> {
     const { environment, signal, onProgress } = context
     const { input, workers } = values
-    const file = await openInput(context.readFile, input)
-    const read = (options: JobOptions) => readContents(file, input, { ...readingOf(values), ...options })
+    const files = await openInput(context.readFile, input)
+    const read = (options: JobOptions) => readContents(files, { ...readingOf(values), ...options })
     const contents = await read({
       ...(signal ? { signal } : {}),
       onProgress: (fraction) => onProgress?.({ fraction: reading * fraction, text: `reading ${input}` }),
@@ -69,11 +71,22 @@ export class FileRun extends DiffusionRun {
   }
 }
 
-async function openInput(readFile: OpenContext['readFile'], input: string): Promise<Blob> {
-  try {
-    if (!readFile) throw new Error('there is no way to files here')
-    return await readFile(input)
-  } catch (error) {
-    throw new ParameterError([{ name: 'input', given: input, reason: `cannot be opened: ${messageOf(error)}` }])
+/** The file of that name, or the files whose names are separated by commas. */
+async function openInput(readFile: OpenContext['readFile'], input: string): Promise<NamedFile[]> {
+  const open = async (name: string): Promise<NamedFile> => {
+    try {
+      if (!readFile) throw new Error('there is no way to files here')
+      return { name, file: await readFile(name) }
+    } catch (error) {
+      const which = name === input ? '' : ` (${name})`
+      throw new ParameterError([
+        { name: 'input', given: input, reason: `cannot be opened${which}: ${messageOf(error)}` },
+      ])
+    }
   }
+  const names = inputNames(input)
+  if (names.length === 1) return [await open(input)]
+  // A file may have a comma in its name.
+  const single = await open(input).catch(() => undefined)
+  return single ? [single] : Promise.all(names.map(open))
 }

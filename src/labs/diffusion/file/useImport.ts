@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { NamedFile } from '../../../files/trajectories/together'
 import { messageOf } from '../../../parameters/message'
 import { ParameterError } from '../../../parameters/resolve'
 import { keepFile } from '../../../rooms/keptRuns'
@@ -18,13 +19,22 @@ export interface Job {
 
 export interface Import {
   readonly job: Job | undefined
-  /** Reads a file and, when that went well, has it measured. What is shown stays until then. */
-  readonly open: (file: File) => void
+  /** Reads a file, or several as one set, and, when that went well, has it measured. What is shown stays until then. */
+  readonly open: (files: readonly File[]) => void
   /** Whether the newest run is that of a file which has just been opened here, and nobody was told of it yet. */
   readonly fresh: () => boolean
 }
 
-/** Lets files in: one at a time, the newest one. */
+/** In the order of their names, numbers in them by size; a comma would part a name. */
+function named(files: readonly File[]): NamedFile[] {
+  if (files.length === 1) return [{ name: files[0].name, file: files[0] }]
+  const order = new Intl.Collator('en', { numeric: true })
+  return files
+    .map((file) => ({ name: file.name.replaceAll(',', '_'), file }))
+    .sort((a, b) => order.compare(a.name, b.name))
+}
+
+/** Lets files in: one choice at a time, the newest one. */
 export function useImport({ change, notify, ...props }: RoomProps): Import {
   const values = props.values as DiffusionValues
   const latest = useRef(values)
@@ -37,7 +47,11 @@ export function useImport({ change, notify, ...props }: RoomProps): Import {
   useEffect(() => () => current.current?.abort(), [])
 
   const open = useCallback(
-    async (file: File) => {
+    async (picked: readonly File[]) => {
+      if (picked.length === 0) return
+      const files = named(picked)
+      const input = files.map(({ name }) => name).join(',')
+      const what = files.length === 1 ? files[0].name : `${files.length} files`
       current.current?.abort()
       const mine = new AbortController()
       current.current = mine
@@ -47,12 +61,12 @@ export function useImport({ change, notify, ...props }: RoomProps): Import {
         setJob(undefined)
       }
       const tell = (fraction: number | undefined) => {
-        if (!signal.aborted) setJob({ text: `Reading ${file.name}`, fraction, cancel })
+        if (!signal.aborted) setJob({ text: `Reading ${what}`, fraction, cancel })
       }
       tell(undefined)
       try {
         const reading = readingOf(latest.current)
-        const contents = await readContents(file, file.name, { ...reading, signal, onProgress: tell })
+        const contents = await readContents(files, { ...reading, signal, onProgress: tell })
         signal.throwIfAborted()
         const { trajectories } = contents
         // Lags that were right for the data before may not be there in these.
@@ -60,10 +74,10 @@ export function useImport({ change, notify, ...props }: RoomProps): Import {
         const fitLags = (asked.at(-1) ?? 0) < trajectories.frames ? asked : []
         const problems = checkTrajectories({ ...latest.current, fitLags }, trajectories)
         if (problems.length > 0) throw new ParameterError(problems)
-        rememberContents(file, reading, contents)
+        rememberContents(files, reading, contents)
         news.current = true
-        keepFile(file.name, file)
-        change({ input: file.name, fitLags })
+        for (const { name, file } of files) keepFile(name, file)
+        change({ input, fitLags })
       } catch (error) {
         if (!signal.aborted) notify({ kind: 'error', text: messageOf(error) })
       } finally {
@@ -77,5 +91,5 @@ export function useImport({ change, notify, ...props }: RoomProps): Import {
     news.current = false
     return current
   }, [])
-  return { job, open: useCallback((file) => void open(file), [open]), fresh }
+  return { job, open: useCallback((files) => void open(files), [open]), fresh }
 }

@@ -20,5 +20,6 @@ export const walkExperiment = defineExperiment<DiffusionValues, DiffusionRun>({
   memory: async (values) => (await import('../memory')).bytesOfWalk(values),
   playsOnChange: true,
   settle: patience,
+  report: async (taken) => (await import('../report/report')).reportOf(taken, walkParameters),
   open: async (values, { environment }) => (await import('./run')).WalkRun.create(values, environment),
 })
