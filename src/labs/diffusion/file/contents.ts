@@ -3,9 +3,12 @@ import { readTrajectories } from '../../../files/trajectories/readTrajectories'
 import type { Selection, Unselectable } from '../../../files/trajectories/selection'
 import { selectPart, selects } from '../../../files/trajectories/selection'
 import type { Reading, ReadOptions, Trajectories } from '../../../files/trajectories/trajectories'
+import { loadElementary } from '../../../kernels/elementary'
 import type { BoxSurvey, Wrapping } from '../../../physics/diffusion/wrapping'
 import { detectWrapping, surveyBox, unwrap } from '../../../physics/diffusion/wrapping'
 import type { DiffusionValues } from '../values'
+import type { Transport } from './transport'
+import { transportOf } from './transport'
 
 /** What a file holds, and whether its coordinates look folded into a periodic box. */
 export interface Contents {
@@ -16,6 +19,8 @@ export interface Contents {
   readonly asked: BoxSurvey | undefined
   /** Whether that has been done already. */
   readonly unfolded?: boolean
+  /** What velocities and charges tell, where that was asked. */
+  readonly transport?: Transport
 }
 
 /** What a file's contents depend on. */
@@ -23,7 +28,7 @@ export type Asked = Reading & Selection
 
 /** What a file's contents depend on: how it is to be read. */
 export const readingOf = (values: DiffusionValues): Asked => {
-  const { layout, box, atoms, centreOfMass, frameRange, stride, minimumLength } = values
+  const { layout, box, atoms, centreOfMass, frameRange, stride, minimumLength, driftAtoms, greenKubo, charges } = values
   return {
     layout,
     ...(frameRange.length > 0 ? { frameRange } : {}),
@@ -32,11 +37,15 @@ export const readingOf = (values: DiffusionValues): Asked => {
     ...(box.length > 0 ? { box } : {}),
     ...(atoms === '' ? {} : { atoms }),
     ...(centreOfMass ? { centreOfMass } : {}),
+    ...(driftAtoms === '' ? {} : { driftAtoms }),
+    ...(greenKubo ? { velocities: true } : {}),
+    ...(charges === '' ? {} : { charges }),
   }
 }
 const keyOf = (asked: Asked) => {
-  const { layout, box, atoms, centreOfMass, frameRange, stride, minimumLength } = asked
-  return JSON.stringify([layout, box, atoms, centreOfMass, frameRange, stride, minimumLength])
+  const { layout, box, atoms, centreOfMass, frameRange, stride, minimumLength, driftAtoms, velocities, charges } = asked
+  const part = [frameRange, stride, minimumLength]
+  return JSON.stringify([layout, box, atoms, centreOfMass, ...part, driftAtoms, velocities, charges])
 }
 
 /** Edges of the box as they were asked for, one for each axis of the data; 0 leaves an axis alone. */
@@ -86,8 +95,26 @@ function unfolded({ positions, particles, dimensions, frames, tracks }: Trajecto
 }
 
 /** @throws TrajectoryError with the line or byte where the file stops making sense; an error that `unselectable` tells */
-export const takeContents = async (file: Blob, name: string, options: ReadOptions & Selection): Promise<Contents> =>
-  examine(await readTrajectories(file, name, options), options)
+export async function takeContents(file: Blob, name: string, options: ReadOptions & Selection): Promise<Contents> {
+  const contents = examine(await readTrajectories(file, name, options), options)
+  if (!options.velocities && options.charges === undefined) return contents
+  const { velocities, charges, ...positions } = contents.trajectories
+  const asked = options.velocities && !velocities ? [noVelocities] : []
+  // Charges and velocities are of coordinates that run on: out of a box that was asked for they are taken first.
+  const whole = contents.asked && !contents.unfolded ? unfoldedAs(contents, options) : contents
+  const found = transportOf(whole.trajectories, await loadElementary())
+  const transport = { ...found, problems: [...asked, ...(found?.problems ?? [])] }
+  return { ...whole, trajectories: { ...positions, positions: whole.trajectories.positions }, transport }
+}
+
+const noVelocities =
+  'Green–Kubo: the file has no velocities (LAMMPS vx vy vz, extended XYZ velo, GRO, TRR, an array vel).'
+
+function unfoldedAs(contents: Contents, { box }: Asked): Contents {
+  const { trajectories } = contents
+  const positions = unfolded(trajectories, edgesAsked(box, trajectories))
+  return { ...contents, trajectories: { ...trajectories, positions }, unfolded: true }
+}
 
 const read = new WeakMap<Blob, { readonly key: string; readonly contents: Contents }>()
 
