@@ -24,8 +24,8 @@ describe('star appearance', () => {
   })
 
   it('makes ink that keeps 7 : 1 against white at every temperature', () => {
-    for (let sampleTemperature = 2000; sampleTemperature < 60_000; sampleTemperature *= 1.07) {
-      const luminance = luminanceOf(inkColour(blackBodyColour(sampleTemperature)))
+    for (let kelvin = 2000; kelvin < 60_000; kelvin *= 1.07) {
+      const luminance = luminanceOf(inkColour(blackBodyColour(kelvin)))
       expect(1.05 / (luminance + 0.05)).toBeGreaterThan(7)
     }
     const { inks } = starAppearance([0.1, 0.3, 1, 2, 8, 50])

@@ -4,15 +4,15 @@ import { blackBodyChromaticity, blackBodyColour, colourMatching, encodeSrgb } fr
 describe('black-body colour', () => {
   // CIE 1931 chromaticities of the Planckian locus: Wyszecki & Stiles, Color Science (1982), table 1(3.11); CIE
   // illuminant A is the locus at 2856 K. The fit of the observer is good to about 0.005 in x and y.
-  const locus: readonly (readonly [sampleTemperature: number, x: number, y: number])[] = [
+  const locus: readonly (readonly [kelvin: number, x: number, y: number])[] = [
     [2000, 0.5267, 0.4133],
     [2856, 0.4476, 0.4074],
     [4000, 0.3805, 0.3768],
     [6500, 0.3135, 0.3237],
     [10000, 0.2807, 0.2884],
   ]
-  it.each(locus)('lies on the Planckian locus at %d K', (sampleTemperature, x, y) => {
-    const [ownX, ownY] = blackBodyChromaticity(sampleTemperature)
+  it.each(locus)('lies on the Planckian locus at %d K', (kelvin, x, y) => {
+    const [ownX, ownY] = blackBodyChromaticity(kelvin)
     expect(Math.abs(ownX - x)).toBeLessThan(0.006)
     expect(Math.abs(ownY - y)).toBeLessThan(0.006)
   })
@@ -51,8 +51,8 @@ describe('black-body colour', () => {
   })
 
   it('stays finite where it is asked nonsense', () => {
-    for (const sampleTemperature of [0, -5, 1, 1e9]) {
-      for (const channel of blackBodyColour(sampleTemperature)) {
+    for (const kelvin of [0, -5, 1, 1e9]) {
+      for (const channel of blackBodyColour(kelvin)) {
         expect(channel).toBeGreaterThanOrEqual(0)
         expect(channel).toBeLessThanOrEqual(1)
       }

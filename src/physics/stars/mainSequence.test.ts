@@ -19,7 +19,7 @@ describe('main sequence', () => {
 
   // Mean dwarfs by spectral type: Pecaut & Mamajek (2013, ApJS 208, 9), table of mean dwarf properties. Massive dwarfs
   // are older than zero age there, and low-mass models run hot, hence 15 %.
-  const dwarfs: readonly (readonly [type: string, mass: number, sampleTemperature: number])[] = [
+  const dwarfs: readonly (readonly [type: string, mass: number, kelvin: number])[] = [
     ['M4V', 0.23, 3210],
     ['M0V', 0.57, 3850],
     ['K5V', 0.7, 4440],
@@ -31,8 +31,8 @@ describe('main sequence', () => {
     ['B5V', 4.7, 15700],
     ['B0V', 17.7, 31400],
   ]
-  it.each(dwarfs)('agrees with observed %s dwarfs (%d M☉, %d K)', (_type, mass, sampleTemperature) => {
-    expect(Math.abs(mainSequenceTemperature(mass) / sampleTemperature - 1)).toBeLessThan(0.15)
+  it.each(dwarfs)('agrees with observed %s dwarfs (%d M☉, %d K)', (_type, mass, kelvin) => {
+    expect(Math.abs(mainSequenceTemperature(mass) / kelvin - 1)).toBeLessThan(0.15)
   })
 
   it('grows hotter and brighter with mass over the whole range', () => {
