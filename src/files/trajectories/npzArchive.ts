@@ -203,15 +203,23 @@ async function velocitiesOf(
   known: Trajectories,
   { layout, atoms, driftAtoms }: ReadOptions,
 ): Promise<Pick<Trajectories, 'velocities'>> {
-  const read = await readNpyTrajectories(new Blob([new Uint8Array(member ?? [])]), { layout, atoms })
-  const { particles, frames, dimensions, axes } = known
-  if (read.particles !== particles || read.frames !== frames || read.dimensions !== dimensions || read.axes !== axes)
+  const options = { layout, atoms, keepStillAxes: true }
+  const read = await readNpyTrajectories(new Blob([new Uint8Array(member ?? [])]), options)
+  const { particles, frames, dimensions, axes = 'xyz' } = known
+  const places = [...axes.slice(0, dimensions)].map((axis) => 'xyz'.indexOf(axis))
+  if (read.particles !== particles || read.frames !== frames || places.some((place) => place >= read.dimensions))
     throw new TrajectoryError('the array of velocities should have the shape of the positions, frame by frame')
   if (driftAtoms)
     throw new TrajectoryError(
       'driftAtoms: of an archive with velocities the drift cannot be taken off; leave it or greenKubo out',
     )
-  return { velocities: read.positions }
+  const velocities = new Float64Array(particles * dimensions * frames)
+  for (let particle = 0; particle < particles; particle++)
+    places.forEach((place, axis) => {
+      const start = (particle * read.dimensions + place) * frames
+      velocities.set(read.positions.subarray(start, start + frames), (particle * dimensions + axis) * frames)
+    })
+  return { velocities }
 }
 
 /** Charges beside positions that were read already. */

@@ -122,7 +122,7 @@ export async function readNpyTrajectories(file: Blob, options: ReadOptions = {})
   }
   const whole: Trajectories = { particles, frames, dimensions, positions, gaps: 0, missing: false, notices }
   const found = holes ? { ...whole, ...missingIn(whole) } : whole
-  return chooseParticles(withoutStillAxes(found), options)
+  return chooseParticles(options.keepStillAxes ? found : withoutStillAxes(found), options)
 }
 
 /** Particles by their number, counted from 0 as numpy does; the drift of some of them taken off the others. */

@@ -106,6 +106,8 @@ export interface ReadOptions extends Reading {
   readonly signal?: AbortSignal
   /** Called with the fraction of the file read, 0 to 1. */
   readonly onProgress?: (fraction: number) => void
+  /** Whether axes stay along which nothing changes: of numbers that are no positions. */
+  readonly keepStillAxes?: boolean
   /** Most coordinates to keep; a larger file is thinned to every n-th particle, with a notice. */
   readonly maximumNumbers?: number
 }

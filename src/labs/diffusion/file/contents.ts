@@ -98,13 +98,13 @@ function unfolded({ positions, particles, dimensions, frames, tracks }: Trajecto
 export async function takeContents(file: Blob, name: string, options: ReadOptions & Selection): Promise<Contents> {
   const contents = examine(await readTrajectories(file, name, options), options)
   if (!options.velocities && options.charges === undefined) return contents
-  const { velocities, charges, ...positions } = contents.trajectories
-  const asked = options.velocities && !velocities ? [noVelocities] : []
+  const asked = options.velocities && !contents.trajectories.velocities ? [noVelocities] : []
   // Charges and velocities are of coordinates that run on: out of a box that was asked for they are taken first.
   const whole = contents.asked && !contents.unfolded ? unfoldedAs(contents, options) : contents
   const found = transportOf(whole.trajectories, await loadElementary())
   const transport = { ...found, problems: [...asked, ...(found?.problems ?? [])] }
-  return { ...whole, trajectories: { ...positions, positions: whole.trajectories.positions }, transport }
+  const trajectories = { ...whole.trajectories, velocities: undefined, charges: undefined, species: undefined }
+  return { ...whole, trajectories, transport }
 }
 
 const noVelocities =
