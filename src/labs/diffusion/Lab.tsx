@@ -274,7 +274,7 @@ function WithSlider({ slider, children }: { readonly slider: ReactNode; readonly
   )
 }
 
-const closed = ['File', 'Observation', 'Run']
+const closed = ['File', 'Observation', 'Populations', 'Simulation', 'Run']
 
 /** What is under way, where it can be told. */
 function jobOf({ state, progress }: View, cancel: () => void): Job | undefined {
