@@ -11,6 +11,8 @@ export const lightSpeed = 299_792_458
 export const hbar = 1.054571817e-34
 /** Boltzmann constant, J/K (exact). */
 export const boltzmann = 1.380649e-23
+/** Elementary charge, C (exact). */
+export const elementaryCharge = 1.602176634e-19
 /** Atomic mass constant, kg. */
 export const atomicMass = 1.6605390666e-27
 /** Electron mass, kg. */

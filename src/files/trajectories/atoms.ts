@@ -11,9 +11,11 @@ export interface AtomLabels {
   /** What tells one molecule from another. */
   readonly molecule?: readonly string[]
   readonly mass?: ArrayLike<number>
+  /** In elementary charges. */
+  readonly charge?: ArrayLike<number>
 }
 
-type Key = Exclude<keyof AtomLabels, 'mass'>
+type Key = Exclude<keyof AtomLabels, 'mass' | 'charge'>
 const keys: ReadonlyMap<string, Key> = new Map<string, Key>([
   ['id', 'id'],
   ['particle', 'id'],
@@ -50,6 +52,13 @@ export function kindsOf(labels: AtomLabels, chosen: readonly number[]): readonly
   return []
 }
 
+/** What kind of atom each is, by the most telling label there is. */
+export function speciesOf(labels: AtomLabels, chosen: readonly number[]): readonly string[] {
+  const key = kindKeys.find((each) => labels[each])
+  const values = key ? (labels[key] as readonly string[]) : undefined
+  return chosen.map((index) => (values ? `${key === 'type' ? 'type ' : ''}${values[index]}` : 'all'))
+}
+
 export function describeKinds(kinds: readonly Kind[]): string {
   const told = kinds.slice(0, listed).map(({ name, count }) => `${count} × ${name}`)
   return told.join(', ') + (kinds.length > listed ? ` and ${kinds.length - listed} more kinds` : '')
@@ -72,13 +81,13 @@ function matches(values: ArrayLike<number | string>, wanted: string): (index: nu
 }
 
 /** What one part of a choice asks for. */
-function condition(text: string, labels: AtomLabels): ((index: number) => boolean) | undefined {
+function condition(text: string, labels: AtomLabels, parameter: string): ((index: number) => boolean) | undefined {
   const found = /^([a-z]+)\s*[\s=:]\s*(.+)$/i.exec(text)
   const key = found ? keys.get(found[1].toLowerCase()) : undefined
   if (found && key) {
     const values = labels[key]
     if (values) return matches(values, found[2].trim())
-    throw new TrajectoryError(`atoms: the file says nothing about ${key}, which '${text}' asks for`)
+    throw new TrajectoryError(`${parameter}: the file says nothing about ${key}, which '${text}' asks for`)
   }
   const among = words.filter((word) => labels[word])
   for (const sameCase of [true, false]) {
@@ -94,18 +103,19 @@ function condition(text: string, labels: AtomLabels): ((index: number) => boolea
 
 /**
  * Which atoms a choice picks: "Li", "type 2", "name OW", "residue SOL", "molecule 1-10", "id 1-100"; several separated by commas.
+ * @param parameter that makes the choice, for messages
  * @throws TrajectoryError where none is picked, saying which there are
  */
-export function chooseAtoms(choice: string, labels: AtomLabels, atoms: number): readonly number[] {
+export function chooseAtoms(choice: string, labels: AtomLabels, atoms: number, parameter = 'atoms'): readonly number[] {
   const all = Array.from({ length: atoms }, (_, index) => index)
   if (choice.trim() === '') return all
   const parts = choice.split(',').map((part) => part.trim())
   const conditions = parts.filter(Boolean).map((part) => {
-    const test = condition(part, labels)
+    const test = condition(part, labels, parameter)
     if (test && all.some(test)) return test
     const kinds = kindsOf(labels, all)
     const there = kinds.length > 0 ? `; there are ${describeKinds(kinds)}` : ''
-    throw new TrajectoryError(`atoms: '${part.slice(0, 40)}' picks none of the ${atoms}${there}`)
+    throw new TrajectoryError(`${parameter}: '${part.slice(0, 40)}' picks none of the ${atoms}${there}`)
   })
   return all.filter((index) => conditions.some((test) => test(index)))
 }

@@ -16,6 +16,8 @@ export interface FrameFacts {
   readonly unwrapped?: boolean
   /** Whether NaN stands for a particle that is not there. */
   readonly mayMiss?: boolean
+  /** Velocities of every atom. */
+  readonly velocities?: Float64Array | Float32Array
   /** Needed of the first frame alone. */
   readonly labels?: () => AtomLabels
 }

@@ -1,6 +1,9 @@
 import type { AtomLabels } from './atoms'
-import { chooseAtoms, describeKinds, kindsOf, moleculesOf } from './atoms'
+import { chooseAtoms, describeKinds, kindsOf, moleculesOf, speciesOf } from './atoms'
+import { chargesOf } from './charges'
 import type { Frame, FrameFacts } from './frame'
+import { sayDrift, takeDriftOff, takeVelocityOff } from './framework'
+import { withoutStillAxes } from './stillAxes'
 import type { Timeline } from './timeline'
 import { timelineOf } from './timeline'
 import type { Kind, ReadOptions, Trajectories } from './trajectories'
@@ -31,6 +34,12 @@ export class FrameCollector {
   #kinds: readonly Kind[] = []
   #atoms = 0
   #chosen: readonly number[] = []
+  /** Atoms that are kept: those that were chosen, and behind them those that the drift is taken from alone. */
+  #kept: readonly number[] = []
+  /** Places of all that the drift is taken from, among those that are kept. */
+  #members: readonly number[] = []
+  /** Charge of every atom. */
+  #charges: Float64Array | undefined
 
   constructor(fileBytes: number, options: ReadOptions) {
     this.#fileBytes = fileBytes
@@ -45,6 +54,9 @@ export class FrameCollector {
     this.#kinds = before.#kinds
     this.#atoms = before.#atoms
     this.#chosen = before.#chosen
+    this.#kept = before.#kept
+    this.#members = before.#members
+    this.#charges = before.#charges
   }
 
   /** Frames of this file. */
@@ -74,24 +86,35 @@ export class FrameCollector {
       )
     }
     if (this.frames === 0) this.#mindAtoms(facts, where)
-    const chosen = this.#chosen
+    const kept = this.#keep(coordinates, facts.mayMiss ?? false, where)
+    const velocities =
+      this.#options.velocities && facts.velocities ? this.#keep(facts.velocities, true, where) : undefined
+    const before = this.#frames.at(-1)?.facts
+    // Most boxes never change: one array serves all frames.
+    const cell = sameNumbers(before?.cell, facts.cell) ? before?.cell : facts.cell
+    this.#frames.push({ coordinates: kept, facts: { ...facts, labels: undefined, cell, velocities } })
+  }
+
+  #keep(
+    vectors: Float64Array | Float32Array,
+    mayMiss: boolean,
+    where: { readonly line?: number; readonly byte?: number },
+  ): Float64Array | Float32Array {
+    const atoms = this.#kept
     const kept =
-      coordinates instanceof Float32Array ? new Float32Array(chosen.length * 3) : new Float64Array(chosen.length * 3)
-    for (let i = 0; i < chosen.length; i++) {
-      const from = chosen[i] * 3
+      vectors instanceof Float32Array ? new Float32Array(atoms.length * 3) : new Float64Array(atoms.length * 3)
+    for (let i = 0; i < atoms.length; i++) {
+      const from = atoms[i] * 3
       for (let axis = 0; axis < 3; axis++) {
-        const value = coordinates[from + axis]
-        if (!Number.isFinite(value) && !(facts.mayMiss && Number.isNaN(value))) {
+        const value = vectors[from + axis]
+        if (!Number.isFinite(value) && !(mayMiss && Number.isNaN(value))) {
           const frame = this.#frames.length + 1
-          throw new TrajectoryError(`atom ${chosen[i] + 1} of frame ${frame} has no finite ${axisNames[axis]}`, where)
+          throw new TrajectoryError(`atom ${atoms[i] + 1} of frame ${frame} has no finite ${axisNames[axis]}`, where)
         }
         kept[i * 3 + axis] = value
       }
     }
-    const before = this.#frames.at(-1)?.facts
-    // Most boxes never change: one array serves all frames.
-    const cell = sameNumbers(before?.cell, facts.cell) ? before?.cell : facts.cell
-    this.#frames.push({ coordinates: kept, facts: { ...facts, labels: undefined, cell } })
+    return kept
   }
 
   /** Takes the last frame back: it stops inside its last number. */
@@ -104,9 +127,17 @@ export class FrameCollector {
     if (atoms === 0) throw new TrajectoryError('the first frame has no atoms')
     this.#atoms = atoms
     this.#labels = facts.labels?.() ?? {}
-    const { atoms: choice = '', maximumNumbers = defaultMaximumNumbers, centreOfMass } = this.#options
+    const { atoms: choice = '', maximumNumbers = defaultMaximumNumbers, centreOfMass, driftAtoms = '' } = this.#options
     const labels = { id: Array.from({ length: atoms }, (_, i) => i + 1), ...this.#labels }
-    const chosen = chooseAtoms(choice, labels, atoms)
+    const members = driftAtoms.trim() === '' ? [] : chooseAtoms(driftAtoms, labels, atoms, 'driftAtoms')
+    const apart = new Set(members)
+    // Without a choice of their own all others are measured.
+    const chosen = chooseAtoms(choice, labels, atoms).filter((index) => choice.trim() !== '' || !apart.has(index))
+    if (chosen.length === 0)
+      throw new TrajectoryError(
+        `driftAtoms: '${driftAtoms.slice(0, 40)}' picks all atoms, and leaves none to be measured`,
+      )
+    if (this.#options.charges !== undefined) this.#charges = chargesOf(this.#options.charges, labels, atoms)
     if (chosen.length < atoms) this.reading.push(`Atoms chosen by '${choice}': ${chosen.length} of ${atoms}.`)
     this.#kinds = kindsOf(this.#labels, chosen)
     if (this.#kinds.length > 1 && !centreOfMass) {
@@ -114,9 +145,15 @@ export class FrameCollector {
         `Several kinds of atoms were averaged: ${describeKinds(this.#kinds)}. Choose one with the parameter atoms (atoms=${this.#kinds[0].name}).`,
       )
     }
-    const expected = chosen.length * 3 * Math.max(1, this.#fileBytes / Math.max(1, frameBytes))
+    const expected =
+      chosen.length * (this.#options.velocities ? 6 : 3) * Math.max(1, this.#fileBytes / Math.max(1, frameBytes))
     const stride = centreOfMass ? 1 : Math.min(chosen.length, Math.max(1, Math.ceil(expected / maximumNumbers)))
     this.#chosen = chosen.filter((_, i) => i % stride === 0)
+    const measured = new Set(this.#chosen)
+    const added = members.filter((index, i) => !measured.has(index) && i % stride === 0)
+    this.#kept = [...this.#chosen, ...added]
+    const placeOf = new Map(this.#kept.map((index, place) => [index, place]))
+    this.#members = members.flatMap((index) => placeOf.get(index) ?? [])
     if (stride > 1) {
       this.notices.push(
         `The file holds about ${Math.round(expected / 1e6)} million coordinates, more than fit here: one atom in ${stride} was kept, ${this.#chosen.length} of ${chosen.length}.`,
@@ -150,9 +187,16 @@ export class FrameCollector {
     const frames = timeline.kept.map((frame) => this.#frames[frame])
     this.#frames.length = 0
     const unfolder = new Unfolder(frames, this.#options.box !== undefined)
-    const whole = this.#turn(frames, timeline, unfolder)
-    const { positions, particles } = this.#options.centreOfMass ? this.#molecules(whole, timeline.frames) : whole
-    const count = particles
+    const length = timeline.frames
+    const turned = this.#turn(frames, timeline, unfolder)
+    const drift = this.#takeDrift(turned, length)
+    const {
+      positions,
+      velocities,
+      particles: count,
+      charges,
+      species,
+    } = this.#options.centreOfMass ? this.#molecules(turned, length) : this.#atomsThemselves(turned, length)
     const lost = timeline.frames - timeline.kept.length
     const mayMiss = frames.some(({ facts }) => facts.mayMiss)
     const { notices, reading, unfolded } = unfolder.verdict()
@@ -160,13 +204,15 @@ export class FrameCollector {
       this.#labels.id && !this.#options.centreOfMass
         ? this.#chosen.map((index) => String(this.#labels.id?.[index]))
         : undefined
-    const told = [...this.notices, ...timeline.notices, ...notices]
+    const told = [...this.notices, ...timeline.notices, ...notices, ...drift]
     const found = withoutStillAxes({
       ...units,
       particles: count,
       frames: timeline.frames,
       dimensions: 3,
       positions,
+      ...(velocities ? { velocities } : {}),
+      ...(charges ? { charges, species } : {}),
       gaps: lost * count,
       missing: lost > 0,
       frameInterval: timeline.interval,
@@ -211,34 +257,89 @@ export class FrameCollector {
     }
   }
 
-  #turn(frames: readonly Frame[], { places, frames: length }: Timeline, unfolder: Unfolder) {
-    const particles = this.#chosen.length
-    const positions = new Float64Array(particles * 3 * length)
-    if (length > frames.length) positions.fill(Number.NaN)
+  #turn(frames: readonly Frame[], { places, frames: length }: Timeline, unfolder: Unfolder): Turned {
+    const particles = this.#kept.length
+    const numbers = () => {
+      const made = new Float64Array(particles * 3 * length)
+      if (length > frames.length) made.fill(Number.NaN)
+      return made
+    }
+    const positions = numbers()
+    const velocities = frames.every(({ facts }) => facts.velocities) ? numbers() : undefined
     for (let particle = 0; particle < particles; particle++) {
       unfolder.begin()
       for (let k = 0; k < frames.length; k++) {
         const at = unfolder.next(k, particle)
-        for (let axis = 0; axis < 3; axis++) positions[(particle * 3 + axis) * length + places[k]] = at[axis]
+        for (let axis = 0; axis < 3; axis++) {
+          const place = (particle * 3 + axis) * length + places[k]
+          positions[place] = at[axis]
+          if (velocities) velocities[place] = frames[k].facts.velocities?.[particle * 3 + axis] ?? Number.NaN
+        }
       }
     }
-    return { positions, particles }
+    return { positions, ...(velocities ? { velocities } : {}) }
+  }
+
+  /** Takes the drift of the atoms it is to be taken from off all of them. @returns what to say of it */
+  #takeDrift({ positions, velocities }: Turned, frames: number): readonly string[] {
+    if (this.#members.length === 0) return []
+    const rows = { dimensions: 3, frames }
+    const blind = takeDriftOff(positions, this.#kept.length, rows, this.#members)
+    if (velocities) takeVelocityOff(velocities, this.#kept.length, rows, this.#members)
+    return sayDrift(this.#options.driftAtoms ?? '', this.#members.length, this.#chosen.length, blind)
+  }
+
+  #atomsThemselves({ positions, velocities }: Turned, length: number): Measured {
+    const particles = this.#chosen.length
+    const own = (vectors: Float64Array<ArrayBuffer>) =>
+      particles < this.#kept.length ? vectors.slice(0, particles * 3 * length) : vectors
+    const charges = this.#charges && Float64Array.from(this.#chosen, (index) => this.#charges?.[index] ?? 0)
+    return {
+      particles,
+      positions: own(positions),
+      ...(velocities ? { velocities: own(velocities) } : {}),
+      ...(charges ? { charges, species: speciesOf(this.#labels, this.#chosen) } : {}),
+    }
   }
 
   /** Centres of mass in place of atoms. */
-  #molecules({ positions }: { readonly positions: Float64Array<ArrayBuffer> }, length: number) {
+  #molecules({ positions, velocities }: Turned, length: number): Measured {
     const { members, weights, weighted } = moleculesOf(this.#labels, this.#chosen)
     this.reading.push(`${members.length} molecules took the place of their ${this.#chosen.length} atoms.`)
     if (!weighted)
       this.notices.push('The masses of the atoms are not known: the centre of a molecule is the mean of its atoms.')
-    const centres = new Float64Array(members.length * 3 * length)
-    members.forEach((group, molecule) => {
-      for (const place of group)
-        for (let i = 0; i < 3 * length; i++)
-          centres[molecule * 3 * length + i] += weights[place] * positions[place * 3 * length + i]
-    })
-    return { positions: centres, particles: members.length }
+    const centresOf = (vectors: Float64Array) => {
+      const centres = new Float64Array(members.length * 3 * length)
+      members.forEach((group, molecule) => {
+        for (const place of group)
+          for (let i = 0; i < 3 * length; i++)
+            centres[molecule * 3 * length + i] += weights[place] * vectors[place * 3 * length + i]
+      })
+      return centres
+    }
+    const charge = (group: readonly number[]) =>
+      group.reduce((sum, place) => sum + (this.#charges?.[this.#chosen[place]] ?? 0), 0)
+    const charges = this.#charges && Float64Array.from(members, charge)
+    return {
+      particles: members.length,
+      positions: centresOf(positions),
+      ...(velocities ? { velocities: centresOf(velocities) } : {}),
+      ...(charges ? { charges, species: Array.from(charges, (each) => `charge ${Number(each.toPrecision(6))}`) } : {}),
+    }
   }
+}
+
+/** Positions and velocities, axis by axis of one particle after the other. */
+interface Turned {
+  readonly positions: Float64Array<ArrayBuffer>
+  readonly velocities?: Float64Array<ArrayBuffer>
+}
+
+/** The particles that are measured, and what is known of them. */
+interface Measured extends Turned {
+  readonly particles: number
+  readonly charges?: Float64Array<ArrayBuffer>
+  readonly species?: readonly string[]
 }
 
 /** Counts the frames that particles are missing from: inside their tracks, and anywhere. A position that lacks an axis is none. */
@@ -266,49 +367,4 @@ export function missingIn({
     }
   }
   return { gaps, missing }
-}
-
-/**
- * Leaves out the axes along which nothing ever moves: a plane measurement stores a third coordinate that never changes, and counting it
- * would make D too small by a third.
- */
-export function withoutStillAxes(source: Trajectories): Trajectories {
-  const { particles, frames, dimensions, positions, tracks } = source
-  if (frames < 2 || dimensions < 2) return source
-  const lengthOf = (particle: number) => tracks?.lengths[particle] ?? frames
-  const befores = new Float64Array(particles + 1)
-  for (let particle = 0; particle < particles; particle++)
-    befores[particle + 1] = befores[particle] + lengthOf(particle)
-  const moves = (axis: number) => {
-    for (let particle = 0; particle < particles; particle++) {
-      const length = lengthOf(particle)
-      const start = befores[particle] * dimensions + axis * length
-      let first = Number.NaN
-      for (let k = start; k < start + length; k++) {
-        if (Number.isNaN(first)) first = positions[k]
-        else if (positions[k] !== first && !Number.isNaN(positions[k])) return true
-      }
-    }
-    return false
-  }
-  const moving = Array.from({ length: dimensions }, (_, axis) => axis).filter(moves)
-  if (moving.length === dimensions || moving.length === 0) return source
-  const left = new Float64Array(befores[particles] * moving.length)
-  for (let particle = 0; particle < particles; particle++) {
-    const length = lengthOf(particle)
-    moving.forEach((axis, place) => {
-      const start = befores[particle] * dimensions + axis * length
-      left.set(positions.subarray(start, start + length), befores[particle] * moving.length + place * length)
-    })
-  }
-  const names = source.axes ?? 'xyz'
-  const still = [...names].slice(0, dimensions).filter((_, axis) => !moving.includes(axis))
-  return {
-    ...source,
-    dimensions: moving.length,
-    axes: moving.map((axis) => names[axis]).join(''),
-    positions: left,
-    ...(source.box ? { box: moving.map((axis) => source.box?.[axis] ?? 0) } : {}),
-    notices: [...source.notices, `Nothing moves along ${still.join(' and ')}: that axis was left out.`],
-  }
 }

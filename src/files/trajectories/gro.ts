@@ -22,6 +22,8 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
   const collector = new FrameCollector(file.size, options)
   let state: 'title' | 'count' | 'atoms' | 'box' = 'title'
   let coordinates = new Float64Array(0)
+  /** NaN where the columns are not there. */
+  let velocities = new Float64Array(0)
   let time: number | undefined
   let step: number | undefined
   const labels = { residue: [] as string[], name: [] as string[], molecule: [] as string[] }
@@ -56,6 +58,8 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
         )
       }
       coordinates[read * 3 + axis] = value
+      const speed = text.slice(firstColumn + (3 + axis) * width, firstColumn + (4 + axis) * width).trim()
+      velocities[read * 3 + axis] = speed === '' ? Number.NaN : Number(speed)
     }
     if (collector.frames === 0) {
       labels.molecule.push(moleculeOf(text))
@@ -83,7 +87,10 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
       const atoms = Number(text)
       if (atoms * firstColumn > file.size)
         throw new TrajectoryError(`the file is too short for ${atoms} atoms`, { line: number })
-      if (coordinates.length !== atoms * 3) coordinates = new Float64Array(atoms * 3)
+      if (coordinates.length !== atoms * 3) {
+        coordinates = new Float64Array(atoms * 3)
+        velocities = new Float64Array(atoms * 3)
+      }
       read = 0
       width = 0
       state = atoms === 0 ? 'box' : 'atoms'
@@ -94,7 +101,8 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
       if ((edges.length !== 3 && edges.length !== 9) || edges.some((edge) => !Number.isFinite(edge))) {
         throw new TrajectoryError('the box is expected here: three or nine numbers', { line: number })
       }
-      const facts = { time, step, cell: cellOf(edges), labels: () => labels }
+      const moving = Number.isNaN(velocities[0]) ? {} : { velocities }
+      const facts = { time, step, cell: cellOf(edges), ...moving, labels: () => labels }
       collector.add(coordinates, facts, bytes, { line: number })
       bytes = 0
       state = 'title'

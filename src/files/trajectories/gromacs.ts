@@ -121,16 +121,22 @@ export async function readTrr(file: Blob, options: ReadOptions = {}): Promise<Tr
     const step = head.getInt32(44)
     let box: ReturnType<typeof cellOf> | undefined
     let coordinates: Float32Array | Float64Array | undefined
+    let velocities: Float32Array | Float64Array | undefined
+    const vectors = (view: DataView) => {
+      const numbers = wide ? new Float64Array(atoms * 3) : new Float32Array(atoms * 3)
+      for (let i = 0; i < atoms * 3; i++) numbers[i] = read(view, i)
+      return numbers
+    }
     // The blocks follow in the order of their sizes.
     for (const [block, bytes] of sizes.entries()) {
       if (bytes === 0) continue
       const view = await stream.take(bytes, what)
       if (block === 2) box = cellOf(Array.from({ length: 9 }, (_, i) => read(view, i)))
-      if (block !== 7) continue
-      coordinates = wide ? new Float64Array(atoms * 3) : new Float32Array(atoms * 3)
-      for (let i = 0; i < atoms * 3; i++) coordinates[i] = read(view, i)
+      if (block === 7) coordinates = vectors(view)
+      if (block === 8 && bytes === atoms * 3 * width) velocities = vectors(view)
     }
-    if (coordinates) collector.add(coordinates, { time, step, ...box }, stream.position - start, { byte: start })
+    if (coordinates)
+      collector.add(coordinates, { time, step, ...box, velocities }, stream.position - start, { byte: start })
   })
   return collector.finish(units)
 }

@@ -22,6 +22,7 @@ const unitStyles: ReadonlyMap<string, readonly [string, string]> = new Map<strin
 interface Columns {
   readonly id: number
   readonly position: readonly [number, number, number]
+  readonly velocity?: readonly [number, number, number]
   /** Image counts, added as whole boxes. */
   readonly image?: readonly [number, number, number]
   readonly scaled: boolean
@@ -42,16 +43,16 @@ function findColumns(names: readonly string[], line: number): Columns {
     // A plane simulation may leave z out.
     return found[0] >= 0 && found[1] >= 0 ? [found[0], found[1], found[2]] : undefined
   }
-  const id = names.indexOf('id')
+  const common = { id: names.indexOf('id'), velocity: triple('vx', 'vy', 'vz'), names }
   const image = triple('ix', 'iy', 'iz')
   const unwrapped = triple('xu', 'yu', 'zu')
-  if (unwrapped) return { id, position: unwrapped, scaled: false, unwrapped: true, names }
+  if (unwrapped) return { ...common, position: unwrapped, scaled: false, unwrapped: true }
   const scaledUnwrapped = triple('xsu', 'ysu', 'zsu')
-  if (scaledUnwrapped) return { id, position: scaledUnwrapped, scaled: true, unwrapped: true, names }
+  if (scaledUnwrapped) return { ...common, position: scaledUnwrapped, scaled: true, unwrapped: true }
   const plain = triple('x', 'y', 'z')
-  if (plain) return { id, position: plain, image, scaled: false, unwrapped: image !== undefined, names }
+  if (plain) return { ...common, position: plain, image, scaled: false, unwrapped: image !== undefined }
   const scaled = triple('xs', 'ys', 'zs')
-  if (scaled) return { id, position: scaled, image, scaled: true, unwrapped: image !== undefined, names }
+  if (scaled) return { ...common, position: scaled, image, scaled: true, unwrapped: image !== undefined }
   throw new TrajectoryError(`none of xu yu zu, x y z, xs ys zs is among the columns: ${names.join(' ').slice(0, 80)}`, {
     line,
   })
@@ -106,6 +107,8 @@ export async function readLammps(file: Blob, options: ReadOptions = {}): Promise
   let row = 0
   let coordinates = new Float64Array(0)
   let sorted = new Float64Array(0)
+  let velocities = new Float64Array(0)
+  let sortedVelocities = new Float64Array(0)
   let ids = new Float64Array(0)
   let rank: readonly number[] = []
   const labels = new Map<string, string[]>()
@@ -130,11 +133,13 @@ export async function readLammps(file: Blob, options: ReadOptions = {}): Promise
     if (coordinates.length !== atoms * 3) {
       coordinates = new Float64Array(atoms * 3)
       sorted = new Float64Array(atoms * 3)
+      velocities = new Float64Array(atoms * 3)
+      sortedVelocities = new Float64Array(atoms * 3)
       ids = new Float64Array(atoms)
     }
   }
 
-  const atom = (text: string, line: number, { id, position, image, scaled, names }: Columns) => {
+  const atom = (text: string, line: number, { id, position, velocity, image, scaled, names }: Columns) => {
     if (row >= atoms) throw new TrajectoryError(`there are more rows than the ${atoms} atoms announced`, { line })
     lastNumber.see(text)
     const fields = text.trim().split(/\s+/)
@@ -154,9 +159,10 @@ export async function readLammps(file: Blob, options: ReadOptions = {}): Promise
         })
       }
       coordinates[row * 3 + axis] = value
+      if (velocity) velocities[row * 3 + axis] = numberAt(velocity[axis])
     }
     if (collector.frames === 0) {
-      for (const name of ['element', 'type', 'mol', 'mass']) {
+      for (const name of ['element', 'type', 'mol', 'mass', 'q']) {
         const column = names.indexOf(name)
         if (column < 0) continue
         if (row === 0) labels.set(name, [])
@@ -172,10 +178,12 @@ export async function readLammps(file: Blob, options: ReadOptions = {}): Promise
       return values && rank.map((index) => values[index])
     }
     const mass = inOrder('mass')?.map(Number)
+    const charge = inOrder('q')?.map(Number)
     const found = labelColumns.map(([name, key]) => [key, inOrder(name)] as const).filter(([, values]) => values)
     return {
       ...Object.fromEntries(found),
       ...(mass ? { mass } : {}),
+      ...(charge ? { charge } : {}),
       ...(columns && columns.id >= 0 && order.ids ? { id: order.ids } : {}),
     }
   }
@@ -196,10 +204,14 @@ export async function readLammps(file: Blob, options: ReadOptions = {}): Promise
     }
     order.ids ??= inOrder
     rank.forEach((from, to) => {
-      for (let axis = 0; axis < 3; axis++) sorted[to * 3 + axis] = coordinates[from * 3 + axis]
+      for (let axis = 0; axis < 3; axis++) {
+        sorted[to * 3 + axis] = coordinates[from * 3 + axis]
+        sortedVelocities[to * 3 + axis] = velocities[from * 3 + axis]
+      }
     })
+    const moving = columns?.velocity ? { velocities: sortedVelocities } : {}
     const unwrapped = columns?.unwrapped ?? false
-    collector.add(sorted, { time, step, ...box, unwrapped, labels: labelsOf }, bytes, { line })
+    collector.add(sorted, { time, step, ...box, ...moving, unwrapped, labels: labelsOf }, bytes, { line })
     bytes = 0
     time = undefined
     step = undefined

@@ -1,8 +1,10 @@
 import type { Cell } from '../../physics/diffusion/cell'
 import { NpyError, readNpy } from '../npy'
 import { aboutMember, NpzError, unpackNpz } from '../npz'
-import { FrameCollector, missingIn, withoutStillAxes } from './frames'
+import { chargesFromFile, chargesOf } from './charges'
+import { FrameCollector, missingIn } from './frames'
 import { readNpyTrajectories } from './numpyArrays'
+import { withoutStillAxes } from './stillAxes'
 import type { ReadOptions, Trajectories } from './trajectories'
 import { TrajectoryError } from './trajectories'
 
@@ -26,6 +28,8 @@ const positionNames = [
 const intervalNames = ['dt', 'frame_interval', 'frameinterval', 'delta_t', 'time_step', 'timestep', 'interval']
 const rateNames = ['fps', 'frame_rate', 'framerate']
 const timeNames = ['time', 'times', 't']
+const velocityNames = ['velocities', 'velocity', 'velo', 'vel', 'v']
+const chargeNames = ['charges', 'charge', 'q']
 const boxNames = ['box', 'cell', 'lattice', 'box_length', 'boxlength', 'l', 'dimensions']
 /** Rounding, and boxes that breathe, may push a coordinate a little out of its cell. */
 const slack = 1.05
@@ -87,10 +91,13 @@ function inFrames(
   box: NumberArray | undefined,
 ): Trajectories {
   const { particles, frames, dimensions, positions } = read
+  // Particles that the drift is taken from are chosen here, behind the unfolding; others were chosen when the array was read.
+  const inside = options.driftAtoms ? options : { ...options, atoms: '' }
+  const labels = () => ({ id: Array.from({ length: particles }, (_, i) => i) })
   const collector = new FrameCollector(fileBytes, {
-    ...options,
+    ...inside,
     chain: undefined,
-    atoms: '',
+    charges: undefined,
     maximumNumbers: Number.POSITIVE_INFINITY,
   })
   const cells = box && cellsOf(box, frames)
@@ -103,6 +110,7 @@ function inFrames(
         coordinates[particle * 3 + axis] = positions[(particle * dimensions + axis) * frames + frame]
     const facts = {
       mayMiss: true,
+      labels,
       unwrapped,
       periodic,
       ...(cells ? { cell: cells(frame) } : {}),
@@ -143,21 +151,33 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
     }
     const axes = name.toLowerCase() === 'x' ? ['x', 'y', 'z'].flatMap((axis) => named([axis]) ?? []) : [name]
     const beside = [named(intervalNames), named(rateNames), named(timeNames), named(boxNames)]
-    const wanted = new Set([...axes, ...beside])
+    const velocity = options.velocities ? named(velocityNames) : undefined
+    const charge = options.charges === chargesFromFile ? named(chargeNames) : undefined
+    const wanted = new Set([...axes, ...beside, velocity, charge])
     const members = unpackNpz(bytes, limits, (each) => wanted.has(each))
     const arrayOf = (member: string | undefined): NumberArray | undefined =>
       member === undefined || axes.includes(member) ? undefined : readNpy(members.get(member) ?? new Uint8Array(0))
     const [interval, rate, time, box] = beside.map(arrayOf)
     options.onProgress?.(0.6)
     const parts: Trajectories[] = []
+    const plain = options.driftAtoms ? { ...options, atoms: '', driftAtoms: '' } : options
     for (const axis of axes)
-      parts.push(await readNpyTrajectories(new Blob([new Uint8Array(members.get(axis) ?? [])]), options))
+      parts.push(await readNpyTrajectories(new Blob([new Uint8Array(members.get(axis) ?? [])]), plain))
     const read = parts.length === 1 ? parts[0] : together(parts, axes)
     const times = time && time.data.length === read.frames ? time : undefined
     const known =
-      (box && box.data.some((edge) => edge > 0)) || times ? inFrames(read, file.size, options, times, box) : read
+      (box && box.data.some((edge) => edge > 0)) || times || options.driftAtoms
+        ? inFrames(read, file.size, options, times, box)
+        : read
+    const moving = velocity === undefined ? {} : await velocitiesOf(members.get(velocity), known, options)
+    const charged = options.charges === undefined ? {} : chargedLike(options, known, arrayOf(charge))
     const dt = interval?.data.length === 1 ? interval.data[0] : rate?.data.length === 1 ? 1 / rate.data[0] : undefined
-    const used = [...axes, ...beside.filter((_, i) => [interval, rate, times, box][i])]
+    const used = [
+      ...axes,
+      ...[...beside.filter((_, i) => [interval, rate, times, box][i]), velocity, charge].filter(
+        (each) => each !== undefined,
+      ),
+    ]
     const unused = names.filter((each) => !used.includes(each))
     const reading =
       names.length === 1
@@ -167,6 +187,8 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
           ]
     return {
       ...known,
+      ...moving,
+      ...charged,
       frameInterval: known.frameInterval ?? (dt !== undefined && dt > 0 ? dt : undefined),
       reading: [...reading, ...(known.reading ?? [])],
     }
@@ -174,6 +196,46 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
     if (error instanceof NpzError || error instanceof NpyError) throw new TrajectoryError(error.message)
     throw error
   }
+}
+
+/** Velocities beside positions that were read already. */
+async function velocitiesOf(
+  member: Uint8Array | undefined,
+  known: Trajectories,
+  { layout, atoms, driftAtoms }: ReadOptions,
+): Promise<Pick<Trajectories, 'velocities'>> {
+  const options = { layout, atoms, keepStillAxes: true }
+  const read = await readNpyTrajectories(new Blob([new Uint8Array(member ?? [])]), options)
+  const { particles, frames, dimensions, axes = 'xyz' } = known
+  const places = [...axes.slice(0, dimensions)].map((axis) => 'xyz'.indexOf(axis))
+  if (read.particles !== particles || read.frames !== frames || places.some((place) => place >= read.dimensions))
+    throw new TrajectoryError('the array of velocities should have the shape of the positions, frame by frame')
+  if (driftAtoms)
+    throw new TrajectoryError(
+      'driftAtoms: of an archive with velocities the drift cannot be taken off; leave it or greenKubo out',
+    )
+  const velocities = new Float64Array(particles * dimensions * frames)
+  for (let particle = 0; particle < particles; particle++)
+    places.forEach((place, axis) => {
+      const start = (particle * read.dimensions + place) * frames
+      velocities.set(read.positions.subarray(start, start + frames), (particle * dimensions + axis) * frames)
+    })
+  return { velocities }
+}
+
+/** Charges beside positions that were read already. */
+function chargedLike(
+  { charges = '', atoms, driftAtoms }: ReadOptions,
+  { particles }: Trajectories,
+  array: NumberArray | undefined,
+): Pick<Trajectories, 'charges' | 'species'> {
+  if (array && (atoms || driftAtoms || array.data.length !== particles))
+    throw new TrajectoryError(
+      `charges: the archive has ${array.data.length} charges for ${particles} particles; all of them must be measured`,
+    )
+  const labels = { id: Array.from({ length: particles }, (_, i) => i), ...(array ? { charge: array.data } : {}) }
+  const found = chargesOf(charges, labels, particles)
+  return { charges: found, species: Array.from(found, (each) => `charge ${Number(each.toPrecision(6))}`) }
 }
 
 /** One array for each axis. */

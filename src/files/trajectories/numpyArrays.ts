@@ -1,7 +1,9 @@
 import type { NpyHeader } from '../npy'
 import { decodeElements, NpyError, npyHeaderBytes, parseNpyHeader } from '../npy'
 import { chooseAtoms } from './atoms'
-import { missingIn, withoutStillAxes } from './frames'
+import { missingIn } from './frames'
+import { sayDrift, takeDriftOff } from './framework'
+import { withoutStillAxes } from './stillAxes'
 import { ByteStream } from './stream'
 import type { ReadOptions, Trajectories } from './trajectories'
 import { axisNames, defaultMaximumNumbers, sayCut, TrajectoryError } from './trajectories'
@@ -120,20 +122,32 @@ export async function readNpyTrajectories(file: Blob, options: ReadOptions = {})
   }
   const whole: Trajectories = { particles, frames, dimensions, positions, gaps: 0, missing: false, notices }
   const found = holes ? { ...whole, ...missingIn(whole) } : whole
-  return chooseParticles(withoutStillAxes(found), options)
+  return chooseParticles(options.keepStillAxes ? found : withoutStillAxes(found), options)
 }
 
-/** Particles by their number, counted from 0 as numpy does. */
-function chooseParticles(source: Trajectories, { atoms = '', centreOfMass }: ReadOptions): Trajectories {
+/** Particles by their number, counted from 0 as numpy does; the drift of some of them taken off the others. */
+function chooseParticles(
+  source: Trajectories,
+  { atoms = '', centreOfMass, driftAtoms = '' }: ReadOptions,
+): Trajectories {
   if (centreOfMass)
     throw new TrajectoryError('centreOfMass: an array does not say which atoms form a molecule; leave it out')
-  if (atoms.trim() === '') return source
-  const ids = Array.from({ length: source.particles }, (_, i) => i)
-  const chosen = chooseAtoms(atoms, { id: ids }, source.particles)
-  const size = source.dimensions * source.frames
+  if (atoms.trim() === '' && driftAtoms.trim() === '') return source
+  const { particles, dimensions, frames } = source
+  const labels = { id: Array.from({ length: particles }, (_, i) => i) }
+  const members = driftAtoms.trim() === '' ? [] : chooseAtoms(driftAtoms, labels, particles, 'driftAtoms')
+  const apart = new Set(atoms.trim() === '' ? members : [])
+  const chosen = chooseAtoms(atoms, labels, particles).filter((index) => !apart.has(index))
+  if (chosen.length === 0)
+    throw new TrajectoryError(
+      `driftAtoms: '${driftAtoms.slice(0, 40)}' picks all particles, and leaves none to be measured`,
+    )
+  const blind = members.length > 0 ? takeDriftOff(source.positions, particles, { dimensions, frames }, members) : 0
+  const size = dimensions * frames
   const positions = new Float64Array(chosen.length * size)
   chosen.forEach((from, to) => positions.set(source.positions.subarray(from * size, (from + 1) * size), to * size))
-  const left = { ...source, particles: chosen.length, positions }
+  const notices = members.length > 0 ? sayDrift(driftAtoms, members.length, chosen.length, blind) : []
+  const left = { ...source, particles: chosen.length, positions, notices: [...source.notices, ...notices] }
   return source.missing ? { ...left, ...missingIn(left) } : left
 }
 

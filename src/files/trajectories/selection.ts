@@ -1,4 +1,4 @@
-import { withoutStillAxes } from './frames'
+import { withoutStillAxes } from './stillAxes'
 import type { Trajectories } from './trajectories'
 
 /** Which part of a recording counts. */
@@ -92,6 +92,10 @@ export function selectPart(source: Trajectories, selection: Selection): Trajecto
     ...(stride * frameStep > 1 ? { frameStep: stride * frameStep } : {}),
     firstFrame: numberOf(begin),
     ...(source.replicas ? { replicas: countPerReplica(source.replicas, chosen) } : {}),
+    ...(source.charges
+      ? { charges: Float64Array.from(chosen, ({ particle }) => source.charges?.[particle] ?? 0) }
+      : {}),
+    ...(source.species ? { species: chosen.map(({ particle }) => source.species?.[particle] ?? '') } : {}),
     ...(source.names ? { names: chosen.map(({ particle }) => source.names?.[particle] ?? '') } : {}),
     notices: [...source.notices, ...notices],
   })
@@ -132,19 +136,25 @@ function laidOut(source: Trajectories, chosen: readonly Cut[], { begin, stride, 
   const starts = Int32Array.from(chosen, ({ first }) => (sparse ? first : 0))
   const lengths = Int32Array.from(chosen, ({ first, last }) => (sparse ? last - first + 1 : length))
   const size = lengths.reduce((sum, own) => sum + own, 0)
-  const positions = new Float64Array(dimensions * size)
-  let at = 0
+  const cut = (vectors: Float64Array) => {
+    const kept = new Float64Array(dimensions * size)
+    let at = 0
+    chosen.forEach(({ from, own, start }, index) => {
+      for (let axis = 0; axis < dimensions; axis++)
+        for (let k = 0; k < lengths[index]; k++)
+          kept[at++] = vectors[from + axis * own + begin + (starts[index] + k) * stride - start]
+    })
+    return kept
+  }
   let gaps = 0
   let held = 0
-  chosen.forEach(({ from, own, start, first, last, positions: count }, index) => {
+  for (const { first, last, positions: count } of chosen) {
     gaps += last - first + 1 - count
     held += count
-    for (let axis = 0; axis < dimensions; axis++)
-      for (let k = 0; k < lengths[index]; k++)
-        positions[at++] = source.positions[from + axis * own + begin + (starts[index] + k) * stride - start]
-  })
+  }
   return {
-    positions,
+    positions: cut(source.positions),
+    ...(source.velocities ? { velocities: cut(source.velocities) } : {}),
     frames: lengths.reduce((longest, own) => Math.max(longest, own), 0),
     ...(sparse ? { tracks: { starts, lengths } } : {}),
     gaps,

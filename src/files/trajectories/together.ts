@@ -60,6 +60,9 @@ export async function readTogether(
   return { ...whole, reading: [taken, ...(whole.reading ?? [])] }
 }
 
+/** What belongs to the particles of one file and is not joined to that of another. */
+const apart = { velocities: undefined, charges: undefined, species: undefined } as const
+
 /** What the files say, each sentence once where all of them say it. */
 function told(read: readonly Trajectories[], names: readonly string[], of: 'notices' | 'reading'): string[] {
   const sentences = read.map((each) => each[of] ?? [])
@@ -116,6 +119,7 @@ function asReplicas(read: readonly Trajectories[], names: readonly string[]): Tr
     : {}
   return {
     ...first,
+    ...apart,
     ...called,
     particles: read.reduce((sum, { particles }) => sum + particles, 0),
     frames: Math.max(...read.map(({ frames }) => frames)),
@@ -194,6 +198,7 @@ function asParts(read: readonly Trajectories[], names: readonly string[], chaine
   const box = read.some((each) => each.box)
   return {
     ...first,
+    ...apart,
     particles: all.length,
     frames: lengths.reduce((longest, length) => Math.max(longest, length), 0),
     positions,

@@ -1,6 +1,7 @@
 import { chooseAtoms } from './atoms'
 import { gridOfNumbers, gridOfTimes } from './frameNumbers'
-import { withoutStillAxes } from './frames'
+import { sayDrift, withoutDrift } from './framework'
+import { withoutStillAxes } from './stillAxes'
 import type { ReadOptions, Trajectories } from './trajectories'
 import { defaultMaximumNumbers, TrajectoryError } from './trajectories'
 
@@ -115,10 +116,15 @@ function extents(table: TrackTable, frames: Float64Array, isThere: (row: number)
   return tracks
 }
 
-function tracksChosen({ names }: TrackTable, { atoms = '', centreOfMass }: ReadOptions): Set<number> | undefined {
+/** Tracks that are measured, where not all, and those that the drift is taken from. */
+function tracksChosen({ names }: TrackTable, { atoms = '', centreOfMass, driftAtoms = '' }: ReadOptions) {
   if (centreOfMass)
     throw new TrajectoryError('centreOfMass: a table of tracks does not say which belong together; leave it out')
-  return atoms.trim() === '' ? undefined : new Set(chooseAtoms(atoms, { id: names, name: names }, names.length))
+  const labels = { id: names, name: names }
+  const members = new Set(driftAtoms.trim() === '' ? [] : chooseAtoms(driftAtoms, labels, names.length, 'driftAtoms'))
+  if (atoms.trim() !== '') return { chosen: new Set(chooseAtoms(atoms, labels, names.length)), members }
+  if (members.size === 0) return { members }
+  return { chosen: new Set(names.flatMap((_, track) => (members.has(track) ? [] : track))), members }
 }
 
 /** A table that would be emptier than this is not laid out: every track is stored from its own first frame. */
@@ -137,16 +143,19 @@ export function buildTracks(
 ): Trajectories {
   const framed = framesOf(table)
   const { frames, step, interval } = framed
-  const axes = table.position
-  const isThere = (row: number) => axes.every((axis) => Number.isFinite(axis[row]))
+  const isThere = (row: number) => table.position.every((axis) => Number.isFinite(axis[row]))
   const tracks = extents(table, frames, isThere)
   const all = tracks.map(({ count }, particle) => ({ count, particle })).filter(({ count }) => count > 0)
-  const chosen = all.length > 0 ? tracksChosen(table, options) : undefined
+  const { chosen, members } = all.length > 0 ? tracksChosen(table, options) : { members: new Set<number>() }
   const used = chosen ? all.filter(({ particle }) => chosen.has(particle)) : all
   if (used.length === 0) throw new TrajectoryError('the table holds no positions')
   if (table.line.length > 1 && used.every(({ count }) => count < 2))
     throw new TrajectoryError('no track has two positions, so nothing can be said about motion')
   notices.push(...framed.notices)
+  const drift =
+    members.size > 0 ? withoutDrift({ particle: table.particle, frames, position: table.position }, members) : undefined
+  if (drift) notices.push(...sayDrift(options.driftAtoms ?? '', members.size, used.length, drift.blind))
+  const axes = drift?.position ?? table.position
   const place = new Int32Array(tracks.length).fill(-1)
   used.forEach(({ particle }, index) => {
     place[particle] = index

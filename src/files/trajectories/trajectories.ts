@@ -26,6 +26,11 @@ export interface Trajectories {
    * NaN on all axes where a particle is missing from a frame.
    */
   readonly positions: Float64Array<ArrayBuffer>
+  /** Velocities in the same places, where they were asked for. */
+  readonly velocities?: Float64Array<ArrayBuffer>
+  /** Charge of each particle in elementary charges, where it was asked for, and what kind of particle it is. */
+  readonly charges?: Float64Array<ArrayBuffer>
+  readonly species?: readonly string[]
   /**
    * Where most of a table particles × frames would be empty: position of particle p on axis a in frame f then stands at
    * o(p) + a · lengths[p] + f - starts[p], where o(p) is `dimensions` times the sum of the lengths before it.
@@ -91,6 +96,12 @@ export interface Reading {
   readonly atoms?: string
   /** Whether molecules take the place of their atoms. */
   readonly centreOfMass?: boolean
+  /** Which atoms the drift is taken from, and off the others: see chooseAtoms. */
+  readonly driftAtoms?: string
+  /** Whether velocities are wanted. */
+  readonly velocities?: boolean
+  /** Charges of the particles: see chargesOf. Absent: they are not wanted. */
+  readonly charges?: string
 }
 
 /** What one part of a run leaves for the next one: its frames go on before those of the next file. */
@@ -107,6 +118,8 @@ export interface ReadOptions extends Reading {
   readonly signal?: AbortSignal
   /** Called with the fraction of the file read, 0 to 1. */
   readonly onProgress?: (fraction: number) => void
+  /** Whether axes stay along which nothing changes: of numbers that are no positions. */
+  readonly keepStillAxes?: boolean
   /** Most coordinates to keep; a larger file is thinned to every n-th particle, with a notice. */
   readonly maximumNumbers?: number
 }

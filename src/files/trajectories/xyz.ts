@@ -13,7 +13,9 @@ interface Comment {
   readonly cell?: readonly number[]
   readonly periodic?: Periodic
   /** Columns in which the positions begin, and the atom's kind, number and mass stand. */
-  readonly columns: Readonly<Partial<Record<'element' | 'id' | 'mass' | 'molecule', number>>> & {
+  readonly columns: Readonly<
+    Partial<Record<'element' | 'id' | 'mass' | 'molecule' | 'charge' | 'velocity', number>>
+  > & {
     readonly position: number
   }
   readonly lengthUnit?: string
@@ -21,7 +23,7 @@ interface Comment {
 
 const plainColumns = { position: 1, element: 0 }
 /** Properties that name what an atom is, in lower case. */
-const properties = new Map<string, 'element' | 'id' | 'mass' | 'molecule'>([
+const properties = new Map<string, 'element' | 'id' | 'mass' | 'molecule' | 'charge' | 'velocity'>([
   ['species', 'element'],
   ['element', 'element'],
   ['symbol', 'element'],
@@ -32,7 +34,25 @@ const properties = new Map<string, 'element' | 'id' | 'mass' | 'molecule'>([
   ['masses', 'mass'],
   ['mol', 'molecule'],
   ['molecule', 'molecule'],
+  ['charge', 'charge'],
+  ['charges', 'charge'],
+  ['initial_charges', 'charge'],
+  ['q', 'charge'],
+  ['velo', 'velocity'],
+  ['vel', 'velocity'],
+  ['velocity', 'velocity'],
+  ['velocities', 'velocity'],
 ])
+
+/** Columns whose words are kept from the first frame. */
+const markNames = ['element', 'id', 'mass', 'molecule', 'charge'] as const
+const noMarks = (): Record<(typeof markNames)[number], string[]> => ({
+  element: [],
+  id: [],
+  mass: [],
+  molecule: [],
+  charge: [],
+})
 
 const keyPatterns = new Map<string, RegExp>()
 
@@ -162,7 +182,8 @@ export async function readXyz(file: Blob, options: ReadOptions = {}): Promise<Tr
   let coordinates = new Float64Array(0)
   let comment: Comment = { columns: plainColumns }
   let names: string[] = []
-  let marks: Record<'element' | 'id' | 'mass' | 'molecule', string[]> = { element: [], id: [], mass: [], molecule: [] }
+  let velocities = new Float64Array(0)
+  let marks = noMarks()
   let units: { readonly timeUnit?: string; readonly lengthUnit?: string } = {}
   let read = 0
   let bytes = 0
@@ -183,10 +204,11 @@ export async function readXyz(file: Blob, options: ReadOptions = {}): Promise<Tr
         )
       }
       coordinates[read * 3 + axis] = parsed
+      if (columns.velocity !== undefined) velocities[read * 3 + axis] = numberOf(fields[columns.velocity + axis])
     }
     names[read] = fields[columns.id ?? columns.element ?? 0] ?? ''
     if (collector.frames === 0) {
-      for (const key of ['element', 'id', 'mass', 'molecule'] as const) {
+      for (const key of markNames) {
         const column = columns[key]
         if (column !== undefined) marks[key][read] = fields[column] ?? ''
       }
@@ -196,16 +218,22 @@ export async function readXyz(file: Blob, options: ReadOptions = {}): Promise<Tr
 
   const finish = (line: number) => {
     const places = order.sort(names, collector.frames + 1, line)
-    const sorted = places ? new Float64Array(coordinates.length) : coordinates
-    places?.forEach((to, from) => sorted.set(coordinates.subarray(from * 3, from * 3 + 3), to * 3))
+    const inOrder = (vectors: Float64Array) => {
+      if (!places) return vectors
+      const sorted = new Float64Array(vectors.length)
+      places.forEach((to, from) => sorted.set(vectors.subarray(from * 3, from * 3 + 3), to * 3))
+      return sorted
+    }
+    const moving = comment.columns.velocity === undefined ? {} : { velocities: inOrder(velocities) }
     const labels = () => ({
       ...(marks.element.length > 0 ? { element: marks.element } : {}),
       ...(marks.id.length > 0 ? { id: marks.id } : {}),
       ...(marks.molecule.length > 0 ? { molecule: marks.molecule } : {}),
       ...(marks.mass.length > 0 ? { mass: marks.mass.map(Number) } : {}),
+      ...(marks.charge.length > 0 ? { charge: marks.charge.map(Number) } : {}),
     })
     const { time, step, cell, periodic } = comment
-    collector.add(sorted, { time, step, cell, periodic, labels }, bytes, { line })
+    collector.add(inOrder(coordinates), { time, step, cell, periodic, ...moving, labels }, bytes, { line })
     units = { timeUnit: units.timeUnit ?? comment.timeUnit, lengthUnit: units.lengthUnit ?? comment.lengthUnit }
     bytes = 0
     state = 'count'
@@ -226,7 +254,8 @@ export async function readXyz(file: Blob, options: ReadOptions = {}): Promise<Tr
       if (coordinates.length !== atoms * 3) {
         coordinates = new Float64Array(atoms * 3)
         names = new Array<string>(atoms).fill('')
-        if (collector.frames === 0) marks = { element: [], id: [], mass: [], molecule: [] }
+        velocities = new Float64Array(atoms * 3)
+        if (collector.frames === 0) marks = noMarks()
       }
       state = 'comment'
     } else if (state === 'comment') {

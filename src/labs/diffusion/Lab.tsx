@@ -16,6 +16,7 @@ import { ProgressRow } from '../../ui/ProgressRow'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { ConvergenceChart, DisplacementChart, MsdChart } from './Charts'
 import styles from './diffusion.module.css'
+import { IntegralChart, PopulationChart, PopulationTable, TransportTable, VelocityChart } from './FurtherPanels'
 import { fileExperiment } from './file/experiment'
 import type { Job } from './file/useImport'
 import { useImport } from './file/useImport'
@@ -61,7 +62,11 @@ export default function Lab(props: RoomProps) {
   const [lag, setLag] = useState(1)
   const shownLag = Math.min(lag, Math.max(1, (snapshot?.frames ?? 1) - 1))
   const counted = useHistogram(handle, shownLag, notify)
-  const [apart, setApart] = useState(false)
+  const [wanted, want] = useState<ChartSet>('together')
+  const further = measured?.further
+  const sets = setsOf(further)
+  const set = sets.includes(wanted) ? wanted : 'together'
+  const apart = set === 'apart'
   const shown = useTracks(handle, apart, notify)
   const [sort, setSort] = useState<TrackSort>({ key: 'track', falling: false })
   const order = useOrder(handle, shown?.tracks, sort)
@@ -110,8 +115,31 @@ export default function Lab(props: RoomProps) {
         <TrackHistogram key="histogram" shown={shown} />,
       ]
     : [<ProgressRow key="waiting" text="Looking at every track by itself" />]
+  const showSet = (next: ChartSet) => {
+    if (next === 'populations' && values.populations === 'off') change({ populations: 'auto' })
+    want(next)
+  }
+  const chartsOf = (measured: Measured): ReactNode[] => {
+    if (set === 'apart') return ofTracks
+    if (set === 'velocities')
+      return [
+        <VelocityChart key="velocities" measured={measured} />,
+        <IntegralChart key="integral" measured={measured} />,
+      ]
+    if (set === 'together') return together(measured)
+    return measured.further.populations || values.populations !== 'off'
+      ? [
+          <PopulationChart key="populations" measured={measured} />,
+          <DisplacementChart key="displacements" measured={measured} lag={shownLag} counted={counted} />,
+        ]
+      : together(measured)
+  }
   const { origin } = view
-  const exports = useMemo(() => [tracksAction(session, origin)], [session, origin])
+  const asksVanHove = further?.vanHove !== undefined
+  const exports = useMemo(
+    () => [tracksAction(session, origin), ...(asksVanHove ? [vanHoveAction(session, origin)] : [])],
+    [session, origin, asksVanHove],
+  )
   const runValues = useMemo(() => (identity?.values ?? {}) as Partial<DiffusionValues>, [identity])
   return (
     <Room
@@ -162,28 +190,54 @@ export default function Lab(props: RoomProps) {
       {...(live.view.state === 'done' ? { playLabel: 'Draw the paths', pauseLabel: 'Pause the paths' } : {})}
       elapsed={elapsed(current ? snapshot : undefined)}
       rate={rate(current ? snapshot : undefined)}
-      charts={!measured ? [] : apart ? ofTracks : together(measured)}
-      {...(measured ? { bar: <Apart apart={apart} onChange={setApart} />, exports } : {})}
+      charts={measured ? chartsOf(measured) : []}
+      {...(measured ? { bar: <ChartSets sets={sets} shown={set} onChange={showSet} />, exports } : {})}
       closedGroups={closed}
       restartNote={values.input === '' ? 'Moves the particles anew.' : 'Takes the positions from the file anew.'}
-      findings={measured && <ResultPanel measured={measured} values={runValues} />}
+      findings={
+        measured && (
+          <>
+            <PopulationTable measured={measured} />
+            <TransportTable measured={measured} />
+            <ResultPanel measured={measured} values={runValues} />
+          </>
+        )
+      }
       readings={measured ? readings(measured) : []}
     />
   )
 }
 
-/** Whether the charts show all tracks together or each by itself. */
-function Apart({ apart, onChange }: { readonly apart: boolean; readonly onChange: (apart: boolean) => void }) {
+/** What the charts show. */
+type ChartSet = 'together' | 'apart' | 'populations' | 'velocities'
+const setNames: Readonly<Record<ChartSet, string>> = {
+  together: 'All together',
+  apart: 'Each track',
+  populations: 'Populations',
+  velocities: 'Velocities',
+}
+
+const setsOf = (further: Measured['further'] | undefined): readonly ChartSet[] => [
+  'together',
+  'apart',
+  'populations',
+  ...(further?.transport?.velocities ? (['velocities'] as const) : []),
+]
+
+interface ChartSetsProps {
+  readonly sets: readonly ChartSet[]
+  readonly shown: ChartSet
+  readonly onChange: (set: ChartSet) => void
+}
+
+function ChartSets({ sets, shown, onChange }: ChartSetsProps) {
   return (
     <SegmentedControl
       size="xs"
       aria-label="What the charts show"
-      data={[
-        { value: 'together', label: 'All together' },
-        { value: 'apart', label: 'Each track' },
-      ]}
-      value={apart ? 'apart' : 'together'}
-      onChange={(value) => onChange(value === 'apart')}
+      data={sets.map((value) => ({ value, label: setNames[value] }))}
+      value={shown}
+      onChange={(value) => onChange(sets.find((set) => set === value) ?? 'together')}
     />
   )
 }
@@ -199,6 +253,17 @@ const tracksAction = (session: Session, origin: Origin | undefined): ExportActio
   },
 })
 
+const vanHoveAction = (session: Session, origin: Origin | undefined): ExportAction => ({
+  id: 'van-hove',
+  label: 'Van Hove (CSV)',
+  description: 'Displacements along an axis at the lags that were asked for',
+  run: async () => {
+    const table = await session.between((run) => run.vanHoveTable(origin))
+    if (table === undefined) throw new Error('nothing has been measured yet')
+    saveText(table, 'second-moment-diffusion-van-hove.csv', 'text/csv')
+  },
+})
+
 /** A chart and, below it, what it can be asked for. */
 function WithSlider({ slider, children }: { readonly slider: ReactNode; readonly children: ReactNode }) {
   if (!slider) return children
@@ -210,7 +275,7 @@ function WithSlider({ slider, children }: { readonly slider: ReactNode; readonly
   )
 }
 
-const closed = ['File', 'Observation', 'Run']
+const closed = ['File', 'Observation', 'Populations', 'Simulation', 'Run']
 
 /** What is under way, where it can be told. */
 function jobOf({ state, progress }: View, cancel: () => void): Job | undefined {

@@ -12,7 +12,9 @@ import type { Deviations } from '../../physics/diffusion/particleScatter'
 import { particleError } from '../../physics/diffusion/particleScatter'
 import { attempt } from './attempt'
 import { type ConclusionAsked, conclude } from './conclude'
+import { populationArithmetic } from './populationArithmetic'
 import { trackArithmetic } from './trackArithmetic'
+import { findTransport } from './transportFindings'
 
 /** An estimate, or nothing where there are too few lags or the curve is so odd that its covariance cannot be inverted. */
 export function attemptEstimate(fit: () => DiffusionEstimate): DiffusionEstimate | undefined {
@@ -131,6 +133,9 @@ interface ErrorsAsked {
 /** What is computed of the kernels' sums: run off the main thread. All of it is plain data. */
 export const arithmetic = {
   ...trackArithmetic,
+  ...populationArithmetic,
+  /** What velocities, charges and the box tell. */
+  transport: findTransport,
 
   /** Adds up what every block left, one block after the other. */
   sum({ numbers, size }: { readonly numbers: Float64Array; readonly size: number }) {

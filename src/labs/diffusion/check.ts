@@ -16,11 +16,26 @@ export function checkFit(given: Readonly<Record<string, unknown>>): Relation[] {
 
 /** The same of a file, and of the frames that are to be taken of it. */
 export function checkFile(given: Readonly<Record<string, unknown>>): Relation[] {
-  const { frameRange } = given as DiffusionValues
+  const { frameRange, driftAtoms, removeDrift } = given as DiffusionValues
+  const twice: Relation[] =
+    driftAtoms !== '' && removeDrift
+      ? [
+          {
+            name: 'removeDrift',
+            given: 'true',
+            reason: 'takes false beside driftAtoms, which says whose motion the drift is',
+            involves: ['removeDrift', 'driftAtoms'],
+          },
+        ]
+      : []
   const sound = frameRange.every(Number.isInteger) && (frameRange.length < 2 || frameRange[0] <= frameRange[1])
-  if (sound) return checkFit(given)
+  if (sound) return [...checkFit(given), ...twice]
   const reason = 'takes whole numbers, the first one not above the second'
-  return [...checkFit(given), { name: 'frameRange', given: frameRange.join(','), reason, involves: ['frameRange'] }]
+  return [
+    ...checkFit(given),
+    ...twice,
+    { name: 'frameRange', given: frameRange.join(','), reason, involves: ['frameRange'] },
+  ]
 }
 
 /** How many particles, frames and axes there are, and what the axes are called. */

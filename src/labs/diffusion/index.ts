@@ -2,6 +2,8 @@ import { composeLab } from '../../experiments/lab'
 import type { LabDefinition } from '../../rooms/lab'
 import { fileExperiment } from './file/experiment'
 import { fileParameters } from './file/parameters'
+import { transportParameters } from './file/transportParameters'
+import { furtherParameters } from './furtherParameters'
 import { inputParameter } from './parameters'
 import { walkExperiment } from './walk/experiment'
 import { walkParameters } from './walk/parameters'
@@ -25,7 +27,10 @@ export const diffusion: LabDefinition = {
       ...ofMotion,
       ...['input', 'layout', 'frameInterval', 'lengthUnit', 'box', 'atoms', 'centreOfMass'],
       ...['together', 'frameRange', 'stride', 'minimumLength'],
-      ...['axes', 'removeDrift', 'method', 'lags', 'fit', 'fitLags', 'fitOffset', 'perTrack', 'seed', 'workers'],
+      ...['axes', 'removeDrift', 'method', 'lags', 'fit', 'fitLags', 'fitOffset', 'perTrack'],
+      ...Object.keys(furtherParameters),
+      ...Object.keys(transportParameters),
+      ...['seed', 'workers'],
     ],
   }),
   room: () => import('./Lab'),

@@ -1,5 +1,6 @@
 import { workersParameter } from '../../experiments/parameters'
 import { choice, flag, list, text } from '../../parameters/parameter'
+import { furtherParameters } from './furtherParameters'
 import { lagsProblem } from './lags'
 
 /** Selects the experiment: without a name particles are moved, with one a file is measured. */
@@ -121,6 +122,7 @@ export const analysisParameters = {
     effect: 'analysis',
     default: false,
   }),
+  ...furtherParameters,
   workers: workersParameter(),
 } as const
 

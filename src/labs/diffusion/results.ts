@@ -1,4 +1,5 @@
 import type { ResultField } from '../../experiments/experiment'
+import { furtherResults, transportResults } from './furtherResults'
 
 /** What the fields of a result mean. Lengths are in the length unit of the data, times in its time unit. */
 export const results = {
@@ -54,6 +55,7 @@ export const results = {
     meaning:
       'With perTrack: how many tracks there are, how many have a D and how many one that is not above 0, and the D below which 5, 25, 50, 75 and 95 % of them lie.',
   },
+  ...furtherResults,
   notices: { meaning: 'What was decided or left out on the way.' },
 } as const satisfies Record<string, ResultField>
 
@@ -64,5 +66,6 @@ export const fileResults = {
     unit: 'length²/time',
     meaning: 'Of several files that are replicas: how many, and the D of each by itself.',
   },
+  ...transportResults,
   reading: { meaning: 'How a file was read: its columns, interval, units, what was not used.' },
 } as const satisfies Record<string, ResultField>

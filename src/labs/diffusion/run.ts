@@ -9,6 +9,10 @@ import type { Analysis, Measurement } from './analysis'
 import { diagnose, measureDisplacements } from './analysis'
 import type { TrackExtent } from './check'
 import { axesAmong, checkExtent } from './check'
+import type { Transport } from './file/transport'
+import type { Further } from './further'
+import { findFurther, furtherNames } from './further'
+import { furtherOutcome } from './furtherResult'
 import { parseLags } from './lags'
 import type { Axes, DisplacementHistogram } from './measure'
 import { axesOf, histogramAt } from './measure'
@@ -21,6 +25,7 @@ import { trackFindings } from './trackFindings'
 import type { SingleTracks } from './trackResult'
 import type { TrajectorySet } from './trajectorySet'
 import type { DiffusionValues } from './values'
+import { vanHoveTable } from './vanHove'
 import { noticesOf, warningsOf } from './warnings'
 
 /** What is known of trajectories besides their positions. */
@@ -42,6 +47,10 @@ export interface Known {
   readonly firstFrame?: number
   /** What the file calls its tracks. */
   readonly names?: readonly string[]
+  /** Edges of the periodic box, in the first frame. */
+  readonly box?: readonly number[]
+  /** What velocities and charges tell. */
+  readonly transport?: Transport
 }
 
 /** The exact curve of a motion at the lags of the measurement. */
@@ -55,6 +64,8 @@ export interface Measured {
   readonly facts: Facts
   /** Where the result has every single track. */
   readonly tracks?: SingleTracks
+  /** What was asked besides. */
+  readonly further: Further
 }
 
 /** What the room shows of a run: another object exactly when something of it is new. */
@@ -92,6 +103,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
   private analysis: Analysis | undefined
   private expected: Expected | undefined
   private single: { readonly of: Analysis; readonly tracks: SingleTracks } | undefined
+  private further: Further = {}
   private shot: DiffusionSnapshot | undefined
 
   protected constructor(
@@ -170,6 +182,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
     this.expected = await this.expect(measurement.axes, measurement.msd.lags)
     this.analysis = await diagnose(set, measurement, { lags: this.fitLags, offset: values.fitOffset }, { signal })
     if (values.perTrack) await this.findTracks(this.analysis, { signal })
+    this.further = await findFurther(set, this.analysis, values, this.known, { signal })
   }
 
   /** Those of the fit, in frames as they are stored. */
@@ -205,7 +218,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
       names.some((name) => formatValue(before[name]) !== formatValue(values[name]))
     this.values = values
     if (differ('axes', 'method', 'lags')) this.done = Math.min(this.done, placed)
-    if (differ('fitLags', 'fitOffset', 'perTrack') || (values.perTrack && differ('fit')))
+    if (differ('fitLags', 'fitOffset', 'perTrack', ...furtherNames) || (values.perTrack && differ('fit')))
       this.done = Math.min(this.done, counted)
     this.shot = undefined
     return Promise.resolve('same')
@@ -254,6 +267,13 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
     return this.set.desk.ask('trackTable', { findings, names, units, origin, timeStep, frameStep, firstFrame })
   }
 
+  /** Van Hove's function at the lags that were asked for, as a CSV file; nothing before it is found. */
+  vanHoveTable(origin: Origin | undefined): Promise<string | undefined> {
+    const { vanHove } = this.further
+    const { frameStep = 1, units } = this.known
+    return Promise.resolve(vanHove && vanHoveTable(vanHove, frameStep, units.length, origin))
+  }
+
   /** How many tracks have a D between edges that rise by one factor. */
   trackHistogram(values: TrackFindings['net'], bins: number) {
     return this.set.desk.ask('trackHistogram', { values, bins }, values.length)
@@ -289,7 +309,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
   }
 
   private compose(): Measured | undefined {
-    const { set, known, values, expected, analysis } = this
+    const { set, known, values, expected, analysis, further } = this
     if (this.done < this.end || !analysis) return undefined
     const facts: Facts = {
       particles: set.particles,
@@ -302,20 +322,27 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
       frameStep: known.frameStep ?? 1,
       firstFrame: known.firstFrame ?? 0,
       notices: [...known.notices, ...noticesOf(analysis, values.fit)],
-      warnings: warningsOf(analysis, values, known.frameStep ?? 1),
+      warnings: [...warningsOf(analysis, values, known.frameStep ?? 1), ...(further.warnings ?? [])],
       expectedMsd: expected?.msd,
       expectedDiffusion: expected?.diffusion,
       units: known.units,
     }
-    return { analysis, facts, ...(values.perTrack && this.single ? { tracks: this.single.tracks } : {}) }
+    return { analysis, facts, further, ...(values.perTrack && this.single ? { tracks: this.single.tracks } : {}) }
   }
 
   outcome(): Promise<Outcome> {
     const { measured } = this.snapshot()
     if (!measured) return Promise.reject(new Error('the displacements have not been measured yet'))
-    const { analysis, facts, tracks } = measured
+    const { analysis, facts, tracks, further } = measured
+    const { result, arrays, warnings } = outcome(analysis, facts, tracks)
+    const added = furtherOutcome(further, facts)
     const displacementsPerSecond = analysis.displacements / Math.max(1e-6, analysis.milliseconds / 1000)
-    return Promise.resolve({ ...outcome(analysis, facts, tracks), timing: () => ({ displacementsPerSecond }) })
+    return Promise.resolve({
+      result: { ...result, ...added.result },
+      arrays: { ...arrays, ...added.arrays },
+      warnings,
+      timing: () => ({ displacementsPerSecond }),
+    })
   }
 
   dispose() {

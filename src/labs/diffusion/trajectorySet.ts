@@ -228,6 +228,12 @@ export class TrajectorySet implements Extent {
     return this.numbers(this.pointers.positions + 8 * at, size)
   }
 
+  /** Numbers of some particles, one after the other. @param first of them @param length of all axes and frames together */
+  stretch(first: number, length: number): Promise<Float64Array> {
+    const at = this.tracks ? this.offsets[first] : this.dimensions * this.frames * first
+    return this.numbers(this.pointers.positions + 8 * at, length)
+  }
+
   /** Windows of a lag within the first so many frames of every track, where no frame is missing. */
   windowsAt(lag: number, frames: number): number {
     if (!this.tracks) return this.particles * (frames - lag)

@@ -4,9 +4,12 @@ import { selectPart, selects } from '../../../files/trajectories/selection'
 import type { NamedFile, Together } from '../../../files/trajectories/together'
 import { readTogether } from '../../../files/trajectories/together'
 import type { Reading, ReadOptions, Trajectories } from '../../../files/trajectories/trajectories'
+import { loadElementary } from '../../../kernels/elementary'
 import type { BoxSurvey, Wrapping } from '../../../physics/diffusion/wrapping'
 import { detectWrapping, surveyBox, unwrap } from '../../../physics/diffusion/wrapping'
 import type { DiffusionValues } from '../values'
+import type { Transport } from './transport'
+import { transportOf } from './transport'
 
 /** What a file holds, and whether its coordinates look folded into a periodic box. */
 export interface Contents {
@@ -17,6 +20,8 @@ export interface Contents {
   readonly asked: BoxSurvey | undefined
   /** Whether that has been done already. */
   readonly unfolded?: boolean
+  /** What velocities and charges tell, where that was asked. */
+  readonly transport?: Transport
 }
 
 /** What a file's contents depend on. */
@@ -25,6 +30,7 @@ export type Asked = Reading & Selection & { readonly together?: Together }
 /** What a file's contents depend on: how it is to be read. */
 export const readingOf = (values: DiffusionValues): Asked => {
   const { layout, box, atoms, centreOfMass, frameRange, stride, minimumLength, together } = values
+  const { driftAtoms, greenKubo, charges } = values
   return {
     layout,
     ...(frameRange.length > 0 ? { frameRange } : {}),
@@ -34,12 +40,17 @@ export const readingOf = (values: DiffusionValues): Asked => {
     ...(box.length > 0 ? { box } : {}),
     ...(atoms === '' ? {} : { atoms }),
     ...(centreOfMass ? { centreOfMass } : {}),
+    ...(driftAtoms === '' ? {} : { driftAtoms }),
+    ...(greenKubo ? { velocities: true } : {}),
+    ...(charges === '' ? {} : { charges }),
   }
 }
 const keyOf = (files: readonly NamedFile[], asked: Asked) => {
   const { layout, box, atoms, centreOfMass, frameRange, stride, minimumLength, together } = asked
+  const { driftAtoms, velocities, charges } = asked
   const names = files.map(({ name, file }) => `${name} ${file.size}`)
-  return JSON.stringify([layout, box, atoms, centreOfMass, frameRange, stride, minimumLength, together, names])
+  const part = [frameRange, stride, minimumLength]
+  return JSON.stringify([layout, box, atoms, centreOfMass, ...part, driftAtoms, velocities, charges, together, names])
 }
 
 /** Edges of the box as they were asked for, one for each axis of the data; 0 leaves an axis alone. */
@@ -89,8 +100,32 @@ function unfolded({ positions, particles, dimensions, frames, tracks }: Trajecto
 }
 
 /** @throws TrajectoryError with the line or byte where the file stops making sense; an error that `unselectable` tells */
-export const takeContents = async (files: readonly NamedFile[], options: ReadOptions & Asked): Promise<Contents> =>
-  examine(await readTogether(files, options.together ?? 'replicas', options), options)
+export async function takeContents(files: readonly NamedFile[], options: ReadOptions & Asked): Promise<Contents> {
+  const { together = 'replicas' } = options
+  const contents = examine(await readTogether(files, together, options), options)
+  if (!options.velocities && options.charges === undefined) return contents
+  const { velocities, charges } = contents.trajectories
+  const joined = files.length > 1 && !velocities && !charges
+  const asked = joined ? [onlyOneRun] : options.velocities && !velocities ? [noVelocities] : []
+  // Charges and velocities are of coordinates that run on: out of a box that was asked for they are taken first.
+  const whole = contents.asked && !contents.unfolded ? unfoldedAs(contents, options) : contents
+  const found = transportOf(whole.trajectories, await loadElementary())
+  const transport = { ...found, problems: [...asked, ...(found?.problems ?? [])] }
+  const trajectories = { ...whole.trajectories, velocities: undefined, charges: undefined, species: undefined }
+  return { ...whole, trajectories, transport }
+}
+
+const noVelocities =
+  'Green–Kubo: the file has no velocities (LAMMPS vx vy vz, extended XYZ velo, GRO, TRR, an array vel).'
+
+const onlyOneRun =
+  'Green–Kubo and conductivity take one file, or parts of one run (together=parts) whose format has one frame after the other.'
+
+function unfoldedAs(contents: Contents, { box }: Asked): Contents {
+  const { trajectories } = contents
+  const positions = unfolded(trajectories, edgesAsked(box, trajectories))
+  return { ...contents, trajectories: { ...trajectories, positions }, unfolded: true }
+}
 
 const read = new WeakMap<Blob, { readonly key: string; readonly contents: Contents }>()
 

@@ -12,7 +12,7 @@ export interface Description {
 
 /** Decides about periodic boxes and units, and says what was decided. */
 export function describeContents(
-  { trajectories: source, wrapping, asked, unfolded }: Contents,
+  { trajectories: source, wrapping, asked, unfolded, transport }: Contents,
   values: DiffusionValues,
 ): Description {
   const notices = [...source.notices]
@@ -41,6 +41,7 @@ export function describeContents(
     notices.push('The file does not say how far apart its frames are: times are counted in frames. Set frameInterval.')
   const timeStep = given ? values.frameInterval * frameStep : (source.frameInterval ?? frameStep)
   const units = { length: source.lengthUnit ?? '', time: counted ? 'frames' : (source.timeUnit ?? '') }
+  const box = edges.length > 0 ? edges : source.box
   reading.push(
     `Interval between frames: ${Number(timeStep.toPrecision(8))} ${units.time}${given ? ' (as given)' : ''}`.trim() +
       '.',
@@ -55,6 +56,8 @@ export function describeContents(
       ...(source.firstFrame ? { firstFrame: source.firstFrame } : {}),
       ...(source.names ? { names: source.names } : {}),
       units,
+      ...(box ? { box } : {}),
+      ...(transport ? { transport } : {}),
       gaps: source.gaps,
       hasGaps: source.missing,
       wrapped: found || (source.unfolded ?? false) || (asked?.crossings ?? 0) > 0,

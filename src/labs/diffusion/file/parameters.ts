@@ -1,5 +1,6 @@
 import { choice, flag, integer, list, real, text } from '../../../parameters/parameter'
 import { analysisParameters, inputNames } from '../parameters'
+import { transportParameters } from './transportParameters'
 
 /** What trajectories from a file depend on. Lengths and times are in the file's own units. */
 export const fileParameters = {
@@ -98,5 +99,6 @@ export const fileParameters = {
     scale: 'log',
     sliderMaximum: 1000,
   }),
+  ...transportParameters,
   ...analysisParameters,
 } as const

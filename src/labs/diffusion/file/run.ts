@@ -52,8 +52,9 @@ export class FileRun extends DiffusionRun {
 
   protected get known(): Known {
     const { known } = this.description
-    const { lengthUnit } = this.values
-    return { ...known, units: { ...known.units, length: lengthUnit || known.units.length } }
+    const { lengthUnit, timeUnit } = this.values
+    const { length, time } = known.units
+    return { ...known, units: { length: lengthUnit || length, time: timeUnit || time } }
   }
 
   protected async place(options: JobOptions) {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { writeNpz } from '../npz'
+import { readTrajectories } from './readTrajectories'
+
+const frames = 3
+const place = (atom: number, k: number) => [atom + k, 2 * atom - k * k, 0.5 * k]
+const speed = (atom: number, k: number) => [0.25 * atom, -k, 0.125 * (atom + k)]
+const numbers = (of: typeof place) =>
+  Float64Array.from(
+    { length: 2 * frames * 3 },
+    (_, i) => of(Math.floor(i / (3 * frames)), Math.floor(i / 3) % frames)[i % 3],
+  )
+
+const gro = Array.from({ length: frames }, (_, k) => {
+  const rows = [0, 1].map((atom) => {
+    const head = `${String(atom + 1).padStart(5)}SOL     OW${String(atom + 1).padStart(5)}`
+    const columns = [...place(atom, k).map((x) => x.toFixed(3)), ...speed(atom, k).map((v) => v.toFixed(4))]
+    return head + columns.map((text) => text.padStart(8)).join('')
+  })
+  return ['water', '2', ...rows, '9 9 9'].join('\n')
+}).join('\n')
+
+// The atoms change places in the second frame.
+const xyz = Array.from({ length: frames }, (_, k) => {
+  const rows = [0, 1].map((atom) => `${'AB'[atom]} ${speed(atom, k).join(' ')} ${place(atom, k).join(' ')}`)
+  return ['2', 'Properties=species:S:1:velo:R:3:pos:R:3', ...(k === 1 ? rows.reverse() : rows)].join('\n')
+}).join('\n')
+
+const npz = writeNpz({
+  pos: { data: numbers(place), shape: [2, frames, 3] },
+  vel: { data: numbers(speed), shape: [2, frames, 3] },
+})
+
+describe('velocities', () => {
+  it.each([
+    ['a.gro', gro],
+    ['a.extxyz', xyz],
+    ['a.npz', npz],
+  ])('are read where they are asked for: %s', async (name, content) => {
+    const file = new Blob([content])
+    const read = await readTrajectories(file, name, { velocities: true })
+    const at = (vectors: Float64Array | undefined, atom: number, k: number) =>
+      [0, 1, 2].map((axis) => vectors?.[(atom * 3 + axis) * frames + k])
+    for (const atom of [0, 1])
+      for (let k = 0; k < frames; k++) {
+        expect(at(read.positions, atom, k)).toEqual(place(atom, k))
+        expect(at(read.velocities, atom, k).map((value) => (value ?? Number.NaN) + 0)).toEqual(
+          speed(atom, k).map((value) => value + 0),
+        )
+      }
+    expect(await readTrajectories(file, name)).not.toHaveProperty('velocities')
+  })
+
+  it('of a framework are taken off those of the others', async () => {
+    const read = await readTrajectories(new Blob([xyz]), 'a.extxyz', { velocities: true, driftAtoms: 'A' })
+    expect(read.particles).toBe(1)
+    for (let k = 0; k < frames; k++) expect(read.velocities?.[k]).toBe(speed(1, k)[0] - speed(0, k)[0])
+  })
+})
