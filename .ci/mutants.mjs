@@ -28,8 +28,8 @@ export const mutants = [
   {
     name: 'removing drift removes nothing',
     file: 'src/labs/diffusion/trajectorySet.ts',
-    from: 'if (steps < 1) return',
-    to: 'if (steps > 1) return',
+    from: 'if (frames < 2) return',
+    to: 'if (frames > 2) return',
     tests: ['src/labs/diffusion/session.test.ts'],
   },
   {

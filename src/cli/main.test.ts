@@ -106,8 +106,8 @@ describe('the command line', () => {
   })
 
   it.each([
-    ['cluster --stars 0', /^--stars 0: stars takes a whole number from 1 to 100000$/],
-    ['cluster --model cube', /^--model cube: model takes one of uniform, plummer$/],
+    ['cluster --stars 0', /^--stars 0: stars takes a whole number from 1 to 1000000$/],
+    ['cluster --model cube', /^--model cube: model takes one of uniform, plummer, hernquist, king$/],
     [
       'cluster --timeStep -1 --strs 5',
       /^--timeStep -1: timeStep takes a number from .* Myr; --strs 5: strs is not a parameter of this lab$/,
@@ -116,7 +116,7 @@ describe('the command line', () => {
       'cluster --minimumMass 2 --maximumMass 1',
       /^--minimumMass 2: minimumMass must not be above maximumMass, which is 1 M☉$/,
     ],
-    ['cluster --stars', /^--stars needs a value: a whole number from 1 to 100000$/],
+    ['cluster --stars', /^--stars needs a value: a whole number from 1 to 1000000$/],
     ['cluster --stars 1 --stars 1', /^--stars is given twice$/],
     ['cluster --toString 1', /^--toString 1: toString is not a parameter of this lab$/],
     ['cluster stars 5', /^unexpected "stars": flags are written --name value$/],

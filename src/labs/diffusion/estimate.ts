@@ -14,6 +14,7 @@ import {
 import type { StepFacts } from './arithmetic'
 import { attemptEstimate } from './arithmetic'
 import type { FitName } from './fits'
+import type { Judged } from './judged'
 import type { Axes, Msd, SpreadOf } from './measure'
 import { deviationsOf, msdAtLags, stepMoments } from './measure'
 import { posteriorOf } from './posterior'
@@ -25,19 +26,6 @@ export interface Observed {
   readonly gaps: boolean
   /** Whether a common drift was taken off: it takes one particle's worth of knowledge along. */
   readonly drifted: boolean
-}
-
-/** An estimate with what its error rests on. */
-export interface Judged extends DiffusionEstimate {
-  readonly judged: JudgedError
-  /** How far a few particles carry D: see `skewness`. */
-  readonly skewness: number
-  /** D of each replica by itself, where there are any. */
-  readonly ofReplicas: readonly number[]
-  /** Where D is the mean of a posterior: between which values it lies with 95 %. */
-  readonly credibleInterval?: readonly [number, number]
-  /** Least error that an unbiased estimate can have, if this is Brownian motion: the bound of Cramér and Rao. */
-  readonly leastError?: number
 }
 
 /** What is to be fitted. */

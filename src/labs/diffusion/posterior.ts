@@ -3,7 +3,7 @@ import type { Seen } from '../../physics/diffusion/leastError'
 import { leastError } from '../../physics/diffusion/leastError'
 import { posteriorAboveZero } from '../../physics/diffusion/posterior'
 import { attempt } from './attempt'
-import type { Judged } from './estimate'
+import type { Judged } from './judged'
 
 /**
  * D as the mean of its posterior, from a generalised line: as wide as the error that was judged right for it, so that it holds where particles or

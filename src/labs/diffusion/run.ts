@@ -9,10 +9,10 @@ import type { Analysis, Measurement } from './analysis'
 import { diagnose, measureDisplacements } from './analysis'
 import type { TrackExtent } from './check'
 import { axesAmong, checkExtent } from './check'
-import type { Transport } from './file/transport'
 import type { Further } from './further'
 import { findFurther, furtherNames } from './further'
 import { furtherOutcome } from './furtherResult'
+import type { Known } from './known'
 import { parseLags } from './lags'
 import type { Axes, DisplacementHistogram } from './measure'
 import { axesOf, histogramAt } from './measure'
@@ -27,31 +27,6 @@ import type { TrajectorySet } from './trajectorySet'
 import type { DiffusionValues } from './values'
 import { vanHoveTable } from './vanHove'
 import { noticesOf, warningsOf } from './warnings'
-
-/** What is known of trajectories besides their positions. */
-export interface Known {
-  readonly timeStep: number
-  readonly units: Facts['units']
-  /** Frames missing inside tracks, and whether any particle is missing anywhere. */
-  readonly gaps: number
-  readonly hasGaps: boolean
-  readonly wrapped: boolean
-  readonly notices: readonly string[]
-  /** How a file was read. */
-  readonly reading?: readonly string[]
-  /** The axes that there are, where not x, y, z from the first on. */
-  readonly axes?: string
-  /** How many of the file's frame numbers lie between two frames: lags are counted in those. Absent: 1. */
-  readonly frameStep?: number
-  /** Number of the first frame, as the file numbers them. Absent: 0. */
-  readonly firstFrame?: number
-  /** What the file calls its tracks. */
-  readonly names?: readonly string[]
-  /** Edges of the periodic box, in the first frame. */
-  readonly box?: readonly number[]
-  /** What velocities and charges tell. */
-  readonly transport?: Transport
-}
 
 /** The exact curve of a motion at the lags of the measurement. */
 export interface Expected {

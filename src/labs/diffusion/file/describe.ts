@@ -1,4 +1,4 @@
-import type { Known } from '../run'
+import type { Known } from '../known'
 import type { DiffusionValues } from '../values'
 import type { Contents } from './contents'
 import { edgesAsked } from './contents'
