@@ -15,7 +15,16 @@ import { announce, root, run, tool } from './commands.mjs'
 import { mutants } from './mutants.mjs'
 
 /** What the unit tests need besides the packages. */
-const sources = ['src', 'lint', 'package.json', 'tsconfig.json', 'vite.config.ts']
+const sources = [
+  'src',
+  'lint',
+  'index.html',
+  'public',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+]
 /** Seconds that the tests of a fault have at least, before they are said to hang. */
 const leastPatience = 120
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * What a change of a parameter does to a run that is under way:
@@ -144,37 +144,38 @@ export function accepts(parameter: Parameter): string {
 }
 
 const finite = (parameter: NumberParameter | ListParameter) =>
-  z
-    .number()
-    .refine((value) => Number.isFinite(value) && value >= parameter.minimum && value <= parameter.maximum)
+  z.pipe(
+    z
+      .number()
+      .check(z.refine((value) => Number.isFinite(value) && value >= parameter.minimum && value <= parameter.maximum)),
     // Minus zero means zero: it would otherwise print and hash differently.
-    .transform((value) => (value === 0 ? 0 : value))
+    z.transform((value: number) => (value === 0 ? 0 : value)),
+  )
 
 /** The zod schema of one parameter: accepts exactly what `accepts` says. */
-export function schemaOf(parameter: Parameter): z.ZodType<ParameterValue> {
-  const message = `takes ${accepts(parameter)}`
+export function schemaOf(parameter: Parameter): z.ZodMiniType<ParameterValue> {
   switch (parameter.kind) {
     case 'number':
-      return finite(parameter).refine(
-        (value) =>
-          (!parameter.integer || Number.isSafeInteger(value)) &&
-          (!parameter.exclusiveMinimum || value > parameter.minimum),
-        message,
+      return finite(parameter).check(
+        z.refine(
+          (value) =>
+            (!parameter.integer || Number.isSafeInteger(value)) &&
+            (!parameter.exclusiveMinimum || value > parameter.minimum),
+        ),
       )
     case 'choice':
       return z.enum(parameter.options.map((option) => option.value))
     case 'flag':
       return z.boolean()
     case 'text':
-      return z
-        .string()
-        .max(parameter.maximumLength)
-        .superRefine((value, context) => {
-          const reason = parameter.check?.(value)
-          if (reason) context.addIssue({ code: 'custom', message: reason, params: { own: true } })
-        })
+      return z.string().check(z.maxLength(parameter.maximumLength), ({ value, issues }) => {
+        const reason = parameter.check?.(value)
+        if (reason) issues.push({ code: 'custom', message: reason, params: { own: true }, input: value })
+      })
     case 'list':
-      return z.array(finite(parameter)).min(parameter.minimumLength).max(parameter.maximumLength)
+      return z
+        .array(finite(parameter))
+        .check(z.minLength(parameter.minimumLength), z.maxLength(parameter.maximumLength))
   }
 }
 
@@ -182,7 +183,7 @@ export type Checked =
   | { readonly ok: true; readonly value: ParameterValue }
   | { readonly ok: false; readonly reason: string }
 
-const schemas = new WeakMap<Parameter, z.ZodType<ParameterValue>>()
+const schemas = new WeakMap<Parameter, z.ZodMiniType<ParameterValue>>()
 
 /** Validates a value that is already typed (from the script interface or a control). */
 export function checkValue(parameter: Parameter, value: unknown): Checked {

@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Experiment } from '../experiments/experiment'
 import type { Lab } from '../experiments/lab'
 
 /** Where a run was when the page was left for a reload. */
-const moment = z.object({ address: z.string(), done: z.number().int().nonnegative(), playing: z.boolean() })
+const moment = z.object({ address: z.string(), done: z.int().check(z.nonnegative()), playing: z.boolean() })
 const moments = z.record(z.string(), moment)
 type Moment = z.infer<typeof moment>
 
