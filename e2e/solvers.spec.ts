@@ -1,0 +1,35 @@
+import { checksumOf, expect, openCluster, test } from './page'
+
+test('a tree says how far its forces are off, and has the digits that one worker and the script interface find', async ({
+  page,
+}) => {
+  await openCluster(page, '?stars=600&model=plummer&virialRatio=0.5&solver=tree&steps=12')
+  const shown = await checksumOf(page)
+  await expect(page.getByRole('row', { name: /^forceError .* rms, .* at 99 %, .* at most$/ })).toBeVisible()
+  const document = await page.evaluate(async () =>
+    window.lab.run('cluster', {
+      stars: 600,
+      model: 'plummer',
+      virialRatio: 0.5,
+      solver: 'tree',
+      steps: 12,
+      workers: 1,
+    }),
+  )
+  expect(document.checksum).toBe(shown)
+  expect(document.result).toMatchObject({ solver: 'tree', forceError: { rms: expect.any(Number) as number } })
+})
+
+test('what computes the forces can be chosen, and the tree brings its accuracy along', async ({ page }) => {
+  await openCluster(page, '?stars=50&steps=5')
+  await checksumOf(page)
+  const accuracy = page.getByRole('textbox', { name: 'Force accuracy' })
+  await expect(accuracy).toHaveCount(0)
+  await page.getByRole('combobox', { name: 'Forces' }).click()
+  await page.getByRole('option', { name: /^Tree/ }).click()
+  await expect(accuracy).toHaveCount(1)
+  await expect(page).toHaveURL(/solver=tree/)
+  await accuracy.fill('7')
+  await accuracy.press('Enter')
+  await expect(page.getByText(/takes a number from 0 to 0\.1/).first()).toBeVisible()
+})
