@@ -11,6 +11,7 @@ const [cluster, quantum, diffusion, resonance] = labs
 /** The smallest run of every experiment, with every part of a result that can be asked for. */
 const runs: readonly (readonly [LabDefinition, string])[] = [
   [cluster, 'stars=10&steps=4'],
+  [cluster, 'stars=10&steps=4&solver=tree'],
   [quantum, 'samples=1000'],
   [quantum, 'potential=morse&method=quasi&samples=1000'],
   [quantum, 'method=metropolis&samples=1000'],
@@ -21,7 +22,9 @@ const runs: readonly (readonly [LabDefinition, string])[] = [
   [diffusion, 'particles=10&frames=20&fit=gls&motion=harmonicTrap'],
   [diffusion, 'particles=10&frames=20&fit=cve&method=fft'],
   [diffusion, 'particles=10&frames=20&perTrack=true'],
+  [diffusion, 'particles=20&frames=40&populations=1&vanHoveLags=1'],
   [diffusion, 'input=walk.csv'],
+  [diffusion, `input=ions.xyz&greenKubo=true&viscosity=1&charges=A=1,B=-1&lengthUnit=Å&timeUnit=ps`],
   [diffusion, 'input=walk.csv,again.csv&fit=posterior'],
   [resonance, 'task=orbit&duration=0.1'],
   [resonance, 'task=resonances&radialActions=100'],
@@ -33,10 +36,32 @@ const runs: readonly (readonly [LabDefinition, string])[] = [
 
 /** Two particles in forty frames. */
 const walk = Array.from({ length: 80 }, (_, i) => `${i % 2},${Math.floor(i / 2)},${(i * 7) % 11},${(i * 5) % 13}\n`)
-const readFile = (name: string) =>
-  name.includes(',')
-    ? Promise.reject(new Error('no such file'))
-    : Promise.resolve(new Blob(['particle,frame,x,y\n', ...walk]))
+/** Eight ions in a cubic box, with velocities that are their steps. */
+const ions = (() => {
+  const kicks = Float64Array.from({ length: 60 * 8 * 3 }, (_, i) => (((i * i * 7919) % 101) - 50) / 100)
+  const places = Float64Array.from({ length: 24 }, (_, i) => i)
+  return Array.from({ length: 60 }, (_, frame) => {
+    const rows = Array.from({ length: 8 }, (_, ion) => {
+      const step = kicks.subarray((frame * 8 + ion) * 3, (frame * 8 + ion + 1) * 3)
+      step.forEach((by, axis) => {
+        places[3 * ion + axis] += by
+      })
+      const place = Array.from(places.subarray(3 * ion, 3 * ion + 3), (x) => x - 20 * Math.floor(x / 20))
+      return `${ion % 2 ? 'A' : 'B'} ${place.join(' ')} ${step.join(' ')}\n`
+    })
+    const lattice = 'Lattice="20 0 0 0 20 0 0 0 20" Properties=species:S:1:pos:R:3:velo:R:3'
+    return `8\n${lattice} Time=${frame}\n${rows.join('')}`
+  }).join('')
+})()
+const files = new Map([
+  ['walk.csv', ['particle,frame,x,y\n', ...walk].join('')],
+  ['again.csv', ['particle,frame,x,y\n', ...walk].join('')],
+  ['ions.xyz', ions],
+])
+const readFile = (name: string) => {
+  const text = files.get(name)
+  return text === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(new Blob([text]))
+}
 
 const outcomes = new Map<LabDefinition, Set<string>>(labs.map((lab) => [lab, new Set()]))
 
