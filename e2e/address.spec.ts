@@ -41,7 +41,7 @@ test('the script interface navigates, describes itself and tells the address', a
     stars: window.lab.parameters('cluster').stars,
   }))
   expect(described.labs).toContain('cluster')
-  expect(described.stars).toMatchObject({ minimum: 1, maximum: 100_000, accepts: 'a whole number from 1 to 100000' })
+  expect(described.stars).toMatchObject({ minimum: 1, maximum: 1_000_000, accepts: 'a whole number from 1 to 1000000' })
   await page.evaluate(() => window.lab.open('cluster', { stars: 80 }))
   await expect(page.getByRole('img', { name: /80 stars/ })).toBeVisible()
   expect(await page.evaluate(() => window.lab.address())).toMatch(/#\/cluster\?v=1&stars=80$/)

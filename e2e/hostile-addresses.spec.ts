@@ -110,5 +110,5 @@ test('the script interface rejects with a typed error', async ({ page }) => {
       (error: Error) => `${error.name}: ${error.message}`,
     ),
   )
-  expect(outcome).toBe('ParameterError: stars=0: stars takes a whole number from 1 to 100000')
+  expect(outcome).toBe('ParameterError: stars=0: stars takes a whole number from 1 to 1000000')
 })

@@ -17,7 +17,7 @@ test('a tree says how far its forces are off, and has the digits that one worker
     }),
   )
   expect(document.checksum).toBe(shown)
-  expect(document.result).toMatchObject({ solver: 'tree', forceError: { rms: expect.any(Number) as number } })
+  expect(document.result).toMatchObject({ solver: 'tree', forceError: { rms: expect.any(Number) as unknown } })
 })
 
 test('what computes the forces can be chosen, and the tree brings its accuracy along', async ({ page }) => {
