@@ -192,6 +192,22 @@ describe('going back in time', () => {
     expect(again.document?.result).toEqual(end.document?.result)
   })
 
+  it('forgets what it knew of the way where another time step is chosen back at the start', async () => {
+    const given = { ...few, steps: 60 }
+    const session = open(given)
+    for (let step = 1; step <= 5; step++) {
+      session.stepOnce()
+      await until(session, ({ done }) => done === step)
+    }
+    await session.seek(0)
+    session.follow(settings({ ...given, timeStep: 0.02 }))
+    session.play()
+    const end = await until(session, ({ state, document }) => state === 'done' && document !== undefined)
+    expect(end.snapshot?.time).toBeCloseTo(60 * 0.02, 12)
+    await session.seek(3)
+    expect(session.snapshot().snapshot?.time).toBeCloseTo(3 * 0.02, 12)
+  })
+
   it('gives the course that was taken, where another time step was chosen after going back', async () => {
     const given = { ...few, steps: 300 }
     const session = open({ ...given, speed: 1000 }, { autoStart: true })
