@@ -15,12 +15,15 @@ const smallResonance = `${star}&${crowd}&evolutionTime=0.5&run=1`
 
 /** Runs that are over in no time. In a later run of an experiment only those parameters are changed that had no part before. */
 const experiments: Readonly<Record<string, readonly string[]>> = {
-  cluster: ['#/cluster?stars=20&steps=60&speed=100', '#/cluster?stars=20&steps=60&speed=100&massFunction=equal'],
+  cluster: ['massFunction=salpeter', 'massFunction=equal', 'model=king&solver=tree', 'solver=tree&forceAccuracy=0'].map(
+    (more) => `#/cluster?stars=20&steps=60&speed=100&${more}`,
+  ),
   'quantum well': ['#/quantum?samples=2000&speed=100', '#/quantum?samples=2000&speed=100&potential=custom'],
   'quantum cloud': ['#/quantum?experiment=threeDimensional&particles=20&samplesPerParticle=10&speed=100'],
-  'diffusion walk': ['brownian', 'randomWalk', 'langevin', 'reflectingBox', 'fractionalBrownian', 'activeBrownian'].map(
-    (motion) => `#/diffusion?particles=5&frames=120&motion=${motion}`,
-  ),
+  'diffusion walk': [
+    ...['brownian', 'randomWalk', 'langevin', 'reflectingBox', 'fractionalBrownian', 'activeBrownian'],
+    'brownian&populations=1&fit=posterior',
+  ].map((motion) => `#/diffusion?particles=5&frames=120&motion=${motion}`),
   ...Object.fromEntries(
     ['orbit', 'resonances', 'encounter', 'grid', 'population', 'chevron'].map((task) => [
       `resonance ${task}`,
@@ -162,7 +165,7 @@ test('every parameter that the page describes is changed by one of these', async
   const described = await page.evaluate(() =>
     Object.fromEntries(window.lab.labs.map((lab) => [lab, window.lab.parameters(lab)])),
   )
-  const bases = [...Object.values(experiments).flat(), '#/diffusion?input=walk.npy'].map(stateOf)
+  const bases = [...Object.values(experiments).flat(), '#/diffusion?input=walk.npy,again.npy&viscosity=1'].map(stateOf)
   for (const [lab, parameters] of Object.entries(described)) {
     const played = bases
       .filter((base) => base.lab.name === lab)
