@@ -3,7 +3,7 @@ import type { Markup } from '../../../files/markup'
 import { markup } from '../../../files/markup'
 import { originFields, software } from '../../../files/origin'
 import { own } from '../../../parameters/own'
-import type { ParameterTable } from '../../../parameters/parameter'
+import type { ParameterTable, ParameterValue } from '../../../parameters/parameter'
 import { formatValue } from '../../../parameters/parameter'
 import { formatCount, formatNumber, formatWithError } from '../../../ui/format'
 import type { FitName } from '../fits'
@@ -182,14 +182,24 @@ function estimatesTable(about: Reported): Markup {
   )}</tbody></table>`
 }
 
-/** Every parameter that counts, by its label; the file itself stands above. */
+/** Whether a value asks for nothing. */
+const isNothing = (value: ParameterValue) =>
+  value === false || value === 0 || value === '' || value === 'off' || (typeof value === 'object' && value.length === 0)
+
+/** Every parameter that counts, by its label, and in one line what was not asked for; the file itself stands above. */
 function choices({ document }: Taken, parameters: ParameterTable): Row[] {
-  return Object.entries(document.parameters).flatMap(([name, value]): Row[] => {
+  const absent: string[] = []
+  const asked = Object.entries(document.parameters).flatMap(([name, value]): Row[] => {
     const parameter = own(parameters, name)
     if (!parameter || name === 'input' || name === 'workers') return []
+    if (isNothing(value) && formatValue(value) === formatValue(parameter.default)) {
+      absent.push(parameter.label)
+      return []
+    }
     const option = parameter.kind === 'choice' ? parameter.options.find((each) => each.value === value) : undefined
     const plain = parameter.kind === 'flag' ? (value === true ? 'yes' : 'no') : formatValue(value) || 'left open'
     const said = option?.label ?? plain
     return [[parameter.label, withUnit(said, parameter.unit ?? '')]]
   })
+  return absent.length > 0 ? [...asked, ['Left open', absent.join(', ')]] : asked
 }
