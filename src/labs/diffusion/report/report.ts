@@ -64,17 +64,11 @@ ${section(
 <div>
 ${section('Data', [dataTable(about)])}
 ${section('Diffusion coefficient by each estimator', [estimatesTable(about)])}
+${section('How the data were read', points(result.reading ?? []))}
+${section('Notes', points(result.notices))}
 </div>
 <div>
 ${section('Choices', [table(choices(taken, parameters))])}
-</div>
-</div>
-<div class="columns">
-<div>
-${section('How the data were read', points(result.reading ?? []))}
-</div>
-<div>
-${section('Notes', points(result.notices))}
 </div>
 </div>
 ${section('To be cited', [
