@@ -68,7 +68,7 @@ ${section('How the data were read', points(result.reading ?? []))}
 ${section('Notes', points(result.notices))}
 </div>
 <div>
-${section('Choices', [table(choices(taken, parameters))])}
+${section('Choices', choices(taken, parameters))}
 </div>
 </div>
 ${section('To be cited', [
@@ -181,7 +181,7 @@ const isNothing = (value: ParameterValue) =>
   value === false || value === 0 || value === '' || value === 'off' || (typeof value === 'object' && value.length === 0)
 
 /** Every parameter that counts, by its label, and in one line what was not asked for; the file itself stands above. */
-function choices({ document }: Taken, parameters: ParameterTable): Row[] {
+function choices({ document }: Taken, parameters: ParameterTable): Markup[] {
   const absent: string[] = []
   const asked = Object.entries(document.parameters).flatMap(([name, value]): Row[] => {
     const parameter = own(parameters, name)
@@ -195,5 +195,6 @@ function choices({ document }: Taken, parameters: ParameterTable): Row[] {
     const said = option?.label ?? plain
     return [[parameter.label, withUnit(said, parameter.unit ?? '')]]
   })
-  return absent.length > 0 ? [...asked, ['Left open', absent.join(', ')]] : asked
+  const open = markup`<p>Left open: ${absent.join(', ')}.</p>`
+  return absent.length > 0 ? [table(asked), open] : [table(asked)]
 }
