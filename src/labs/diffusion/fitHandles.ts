@@ -34,7 +34,7 @@ export function fitHandles({ analysis, facts }: Measured, change: RoomProps['cha
     change,
   })
   return [
-    handle('First lag of the fit', first, [1, last - 1], (lag) => [lag, last]),
-    handle('Last lag of the fit', last, [first + 1, longest], (lag) => [first, lag]),
+    handle('Fit from lag', first, [1, last - 1], (lag) => [lag, last]),
+    handle('Fit up to lag', last, [first + 1, longest], (lag) => [first, lag]),
   ]
 }

@@ -77,7 +77,7 @@ export function WellHandles(props: WellHandlesProps) {
             scaleY(window.energy, upper)(levels[Math.min(level, levels.length - 1)]),
           ]}
           axis="y"
-          label="Level"
+          label="Level on the plot"
           said={(level) => `${level}, energy ${formatNumber(levels[Math.min(level, levels.length - 1)], 4)}`}
           range={{ now: (level) => level, minimum: 0, maximum: levels.length - 1 }}
         />
@@ -92,7 +92,7 @@ export function WellHandles(props: WellHandlesProps) {
           change={change}
           place={onCurve}
           axis="x"
-          label={centreOf.label}
+          label={`${centreOf.label} on the plot`}
           said={(at) => formatNumber(at, 4)}
           range={{ now: (at) => at, minimum: centreOf.minimum, maximum: centreOf.maximum }}
           color="var(--sm-series-2)"
@@ -114,7 +114,7 @@ export function WellHandles(props: WellHandlesProps) {
           change={change}
           place={(wide) => onCurve(center + wide)}
           axis="x"
-          label={widthOf.label}
+          label={`${widthOf.label} on the plot`}
           said={(wide) => formatNumber(wide, 4)}
           range={{ now: (wide) => wide, minimum: widthOf.minimum, maximum: widthOf.maximum }}
           color="var(--sm-series-2)"
