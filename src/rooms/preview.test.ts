@@ -3,7 +3,7 @@ import { countingLab } from '../experiments/counting.fixture'
 import { settingsOf } from '../experiments/testing'
 import { previewOf } from './preview'
 
-const lab = countingLab()
+const { lab } = countingLab({ paced: false })
 const { values } = settingsOf(lab, { length: 7 })
 const inHand = (given: Record<string, number>, limit?: string) =>
   previewOf(lab, values, { given, limit, released: false })

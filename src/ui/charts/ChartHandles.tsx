@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { Handle } from '../drag/Handle'
 import type { Holdable } from '../drag/Hold'
 import styles from './charts.module.css'
@@ -28,19 +27,15 @@ interface HandlesProps {
 
 /** The handles of a chart, at the foot of its plot. */
 export function ChartHandles({ handles, area, toX, xAt }: HandlesProps) {
-  const layer = useRef<HTMLDivElement>(null)
   if (handles.length === 0) return null
   const foot = area.top + area.height - 2
   return (
-    <div ref={layer} className={styles.handles} data-sm-interface>
+    <div className={styles.handles} data-sm-interface>
       {handles.map((handle) => (
         <Handle<number>
           key={handle.label}
           {...handle}
-          at={(x) => {
-            const box = layer.current?.getBoundingClientRect()
-            return box && handle.fromX(xAt(Math.min(area.left + area.width, Math.max(area.left, x - box.left))))
-          }}
+          at={(x) => handle.fromX(xAt(Math.min(area.left + area.width, Math.max(area.left, x))))}
           step={(from, [right, up], large) => handle.step(from, right + up, large)}
           place={(value) => [toX(handle.toX(value)), foot]}
           axis="x"

@@ -1,11 +1,11 @@
 import type { CSSProperties } from 'react'
 import styles from './drag.module.css'
-import { useHold } from './useHold'
+import { type Holding, useHold } from './useHold'
 
-type Held<T> = Parameters<typeof useHold<T>>[0]
-
-interface HandleProps<T> extends Held<T> {
-  /** Where it stands in the positioned box around it, px. */
+interface HandleProps<T> extends Omit<Holding<T>, 'at'> {
+  /** The place under a point of the positioned box around it, px. */
+  readonly at: (x: number, y: number) => T | undefined
+  /** Where it stands in that box. */
   readonly place: (value: T) => readonly [x: number, y: number]
   /** Which way it goes. */
   readonly axis: 'x' | 'y' | 'both'
@@ -20,8 +20,14 @@ interface HandleProps<T> extends Held<T> {
 
 /** Something on a picture that can be taken hold of: with a pointer, a finger or the arrow keys. */
 export function Handle<T>(props: HandleProps<T>) {
-  const { place, axis, label, said, range, color, value } = props
-  const { held, grip } = useHold(props)
+  const { at, place, axis, label, said, range, color, value } = props
+  const { held, grip } = useHold<T>({
+    ...props,
+    at: (x, y, element) => {
+      const box = element.parentElement?.getBoundingClientRect()
+      return box && at(x - box.left, y - box.top)
+    },
+  })
   const shown = held ?? value
   const [x, y] = place(shown)
   const style = { left: x, top: y, ...(color ? { '--handle': color } : {}) } as CSSProperties

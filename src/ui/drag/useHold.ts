@@ -13,9 +13,9 @@ import { PreviewContext } from './preview'
 /** A direction on the page: right and up are positive. */
 export type Direction = readonly [right: number, up: number]
 
-interface Holding<T> extends Holdable<T> {
-  /** The place under a point of the page, in client px; undefined where there is none. */
-  readonly at: (x: number, y: number) => T | undefined
+export interface Holding<T> extends Holdable<T> {
+  /** The place under a point of the page, in client px; undefined where there is none. @param element that is held */
+  readonly at: (x: number, y: number, element: Element) => T | undefined
   /** Where an arrow key leads to. @param large with shift */
   readonly step: (from: T, direction: Direction, large: boolean) => T
 }
@@ -56,7 +56,7 @@ export function useHold<T>(thing: Holding<T>) {
   const onPointerMove = (event: PointerEvent<Element>) => {
     if (hold.snapshot() === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return
     event.stopPropagation()
-    const to = thing.at(event.clientX + offset.current[0], event.clientY + offset.current[1])
+    const to = thing.at(event.clientX + offset.current[0], event.clientY + offset.current[1], event.currentTarget)
     if (to !== undefined) hold.move(to)
   }
   const onKeyDown = (event: KeyboardEvent<Element>) => {

@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { own } from '../../../parameters/own'
 import type { NumberParameter } from '../../../parameters/parameter'
 import { densityOf } from '../../../physics/quantum/proposal'
@@ -25,19 +24,14 @@ export function WellHandles(props: WellHandlesProps) {
   const { upper, lower, window, prepared, parameters, change } = props
   const preview = usePreview<WellValues>()
   const values = preview?.values ?? (props.values as unknown as WellValues)
-  const layer = useRef<HTMLDivElement>(null)
   const { proposalCenter: center, proposalWidth: width } = values
   const [low, high] = window.position
   const toX = scaleX(window.position, lower)
   /** One pixel, rounded. */
   const step = roundStep((high - low) / Math.max(1, lower.width))
-  const under = (x: number, y: number) => {
-    const box = layer.current?.getBoundingClientRect()
-    if (!box) return undefined
-    const at = low + ((x - box.left - lower.left) / lower.width) * (high - low)
-    const energy = window.energy[1] - ((y - box.top - upper.top) / upper.height) * (window.energy[1] - window.energy[0])
-    return { position: toStep(at, step), energy }
-  }
+  const positionAt = (x: number) => toStep(low + ((x - lower.left) / lower.width) * (high - low), step)
+  const energyAt = (y: number) =>
+    window.energy[1] - ((y - upper.top) / upper.height) * (window.energy[1] - window.energy[0])
   const numberOf = (name: string) => own(parameters, name) as NumberParameter | undefined
   const proposal =
     values.proposal === 'automatic' || center === undefined || width === undefined
@@ -52,14 +46,11 @@ export function WellHandles(props: WellHandlesProps) {
   const [centreOf, widthOf, levelOf] = ['proposalCenter', 'proposalWidth', 'level'].map(numberOf)
   const { levels } = prepared
   return (
-    <div ref={layer} className={styles.handles} data-sm-interface>
+    <div className={styles.handles} data-sm-interface>
       {levelOf && levels.length > 1 && (
         <Handle<number>
           value={Number(props.values.level)}
-          at={(x, y) => {
-            const point = under(x, y)
-            return point && nearest(levels, point.energy)
-          }}
+          at={(_, y) => nearest(levels, energyAt(y))}
           step={(from, [right, up]) => from + right + up}
           within={(level) => {
             const taken = withinLimits(levelOf, level, 1)
@@ -85,7 +76,7 @@ export function WellHandles(props: WellHandlesProps) {
       {proposal && centreOf && center !== undefined && (
         <Handle<number>
           value={Number(props.values.proposalCenter)}
-          at={(x, y) => under(x, y)?.position}
+          at={positionAt}
           step={(from, [right, up], large) => toStep(from + (right + up) * step * (large ? 40 : 4), step)}
           within={(at) => withinLimits(centreOf, at, step)}
           given={(proposalCenter) => ({ proposalCenter })}
@@ -101,10 +92,7 @@ export function WellHandles(props: WellHandlesProps) {
       {proposal && widthOf && center !== undefined && (
         <Handle<number>
           value={Number(props.values.proposalWidth)}
-          at={(x, y) => {
-            const point = under(x, y)
-            return point && Math.abs(point.position - center)
-          }}
+          at={(x) => Math.abs(positionAt(x) - center)}
           step={(from, [right, up], large) => toStep(from + (right + up) * step * (large ? 40 : 4), step)}
           within={(wide) => {
             const { value, limit } = withinLimits(widthOf, wide, step)

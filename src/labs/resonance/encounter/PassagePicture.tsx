@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { squaredScaleRadius } from '../../../physics/resonance/encounter'
 import { barRadius, referencePatternSpeed } from '../../../physics/resonance/galaxy'
 import type { RoomProps } from '../../../rooms/lab'
@@ -42,14 +42,13 @@ interface ViewProps {
   readonly label: string
   readonly caption: string
   readonly drawing: ReactNode
-  /** @param toPixels place in the box of a place in kpc @param toKpc the way back, from client px */
+  /** @param toPixels place in the box of a place in kpc @param toKpc the way back */
   readonly handle: (toPixels: (point: Point) => Point, toKpc: (x: number, y: number) => Point) => ReactNode
 }
 
 /** A square of the sky, y upwards, and what can be taken hold of in it. */
 function View({ extent, label, caption, drawing, handle }: ViewProps) {
   const { ref, width, height } = useElementSize()
-  const layer = useRef<HTMLDivElement>(null)
   const scale = Math.min(width, height) / (2 * extent)
   const toPixels = ([x, y]: Point): Point => [
     Math.min(width, Math.max(0, width / 2 + scale * x)),
@@ -58,17 +57,10 @@ function View({ extent, label, caption, drawing, handle }: ViewProps) {
   return (
     <figure>
       <div ref={ref} className={styles.passageBox}>
-        <div ref={layer} className={styles.fill}>
-          <svg viewBox={`${-extent} ${-extent} ${2 * extent} ${2 * extent}`} role="img" aria-label={label}>
-            {drawing}
-          </svg>
-          {scale > 0 &&
-            handle(toPixels, (x, y) => {
-              const box = layer.current?.getBoundingClientRect()
-              if (!box) return [0, 0]
-              return [(x - box.left - width / 2) / scale, (box.top + height / 2 - y) / scale]
-            })}
-        </div>
+        <svg viewBox={`${-extent} ${-extent} ${2 * extent} ${2 * extent}`} role="img" aria-label={label}>
+          {drawing}
+        </svg>
+        {scale > 0 && handle(toPixels, (x, y) => [(x - width / 2) / scale, (height / 2 - y) / scale])}
       </div>
       <p>{caption}</p>
     </figure>

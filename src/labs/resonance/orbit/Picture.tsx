@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { formatNumber } from '../../../ui/format'
 import styles from '../resonance.module.css'
 import type { OrbitScene } from './compute'
@@ -24,7 +24,6 @@ const longestTrail = 1500
 /** The galaxy face on, turning with the bar: orbit, curve of zero velocity, resonances, Lagrange points. The start can be dragged. */
 export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps) {
   const { orbit, resonances, zeroVelocity, barRadius } = answer
-  const svg = useRef<SVGSVGElement>(null)
   const { ref: measured, width, height } = useElementSize()
   const zero = useMemo(() => piecesPath(zeroVelocity), [zeroVelocity])
   const trail = useMemo(() => {
@@ -44,7 +43,6 @@ export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps)
   return (
     <div ref={measured} className={styles.fill}>
       <svg
-        ref={svg}
         className={styles.picture}
         viewBox={`${-extent} ${-extent} ${2 * extent} ${2 * extent}`}
         role="group"
@@ -72,12 +70,7 @@ export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps)
           </g>
         ))}
         <PreviewedOrbit />
-        <StarHandles
-          svg={svg}
-          star={star}
-          onStar={onStar}
-          reach={(finger * 2 * extent) / Math.max(1, Math.min(width, height))}
-        />
+        <StarHandles star={star} onStar={onStar} reach={(finger * 2 * extent) / Math.max(1, Math.min(width, height))} />
         <circle className={styles.star} cx={orbit.path[6 * shown]} cy={-orbit.path[6 * shown + 1]} r={0.22} />
         <g transform={`translate(${-extent + 1} ${extent - 0.8})`}>
           <line className={styles.arrow} x1={0} y1={0} x2={5} y2={0} />

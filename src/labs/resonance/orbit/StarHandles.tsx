@@ -1,4 +1,3 @@
-import type { RefObject } from 'react'
 import { useHold } from '../../../ui/drag/useHold'
 import { formatNumber } from '../../../ui/format'
 import styles from '../resonance.module.css'
@@ -8,20 +7,20 @@ import { type Star, starAt, starHurried, starMoved, starWith, starWithinLimits }
 const arrowScale = 0.02
 
 interface StarHandlesProps {
-  /** The drawing, in kpc with y downwards. */
-  readonly svg: RefObject<SVGSVGElement | null>
   readonly star: Star
   readonly onStar: (star: Star) => void
   /** Radius that is at least to be reached by a finger, kpc. */
   readonly reach: number
 }
 
+/** A point of the page in the drawing around an element: kpc, y downwards. */
+function placeIn(element: Element, x: number, y: number): DOMPoint | undefined {
+  const matrix = element instanceof SVGElement ? element.ownerSVGElement?.getScreenCTM() : undefined
+  return matrix ? new DOMPoint(x, y).matrixTransform(matrix.inverse()) : undefined
+}
+
 /** Start and velocity of the star, both to be taken hold of. */
-export function StarHandles({ svg, star, onStar, reach }: StarHandlesProps) {
-  const place = (x: number, y: number) => {
-    const matrix = svg.current?.getScreenCTM()
-    return matrix ? new DOMPoint(x, y).matrixTransform(matrix.inverse()) : undefined
-  }
+export function StarHandles({ star, onStar, reach }: StarHandlesProps) {
   const common = {
     value: star,
     within: starWithinLimits,
@@ -30,16 +29,16 @@ export function StarHandles({ svg, star, onStar, reach }: StarHandlesProps) {
   }
   const position = useHold<Star>({
     ...common,
-    at: (x, y) => {
-      const point = place(x, y)
+    at: (x, y, element) => {
+      const point = placeIn(element, x, y)
       return point && starAt(star, point.x, -point.y)
     },
     step: starMoved,
   })
   const velocity = useHold<Star>({
     ...common,
-    at: (x, y) => {
-      const point = place(x, y)
+    at: (x, y, element) => {
+      const point = placeIn(element, x, y)
       return point && starWith(star, (point.x - star[0]) / arrowScale, (-point.y - star[1]) / arrowScale)
     },
     step: starHurried,

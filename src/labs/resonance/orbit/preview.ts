@@ -8,8 +8,8 @@ import { pictureExtent } from './extent'
 import type { OrbitValues } from './parameters'
 
 /** Step of a previewed orbit, Myr: a sixtieth of the time that a star takes around the galaxy. */
-const step = 4
-const steps = 300
+const step = 3
+const steps = 400
 /** Cells along a side in which the curve of zero velocity is looked for. */
 const cells = 56
 
