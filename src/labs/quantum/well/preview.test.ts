@@ -69,10 +69,12 @@ describe('a well in hand', () => {
 })
 
 describe('what is in sight', () => {
-  it('stays as it is as long as the preview has room in it', () => {
-    const { prepared, well } = inHand({ proposalWidth: 2 })
-    const window = windowOf(prepared, 0)
-    expect(widened(window, well)).toBe(window)
+  it('stays as it is while the proposal or the level is in hand', () => {
+    for (const given of [{ proposalWidth: 2 }, { level: 4 }]) {
+      const { prepared, well } = inHand(given)
+      const window = windowOf(prepared, 0)
+      expect(widened(window, well)).toBe(window)
+    }
   })
 
   it('grows with a preview that needs more, and keeps the run in it', () => {

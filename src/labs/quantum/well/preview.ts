@@ -12,6 +12,8 @@ export interface WellPreview {
   readonly level: number
   /** V and the lowest states; undefined where only the proposal moves, or where there is nothing to sketch. */
   readonly sketch: WellSketch | undefined
+  /** Whether it may need more room than the run: not where a level is chosen, which is done by pointing at it. */
+  readonly spreads: boolean
   /** V alone, where its states cannot be sketched: x and V(x). */
   readonly potential: Pick<WellSketch, 'x' | 'potential'> | undefined
   /** q(x) */
@@ -45,7 +47,8 @@ function makePreview({ values, changed }: Previewed<WellValues>, { x }: Pick<Cur
   const fitted = values.proposal === 'automatic'
   const proposal = fitted ? state && proposalOf(values, state) : proposalOf(values, { meanPosition: 0, variance: 1 })
   const density = proposal && densityOf(proposal, Math)
-  return { level, sketch, potential: well?.potential, proposal: density && ((at) => density(at)[0]) }
+  const spreads = ![...changed].every((name) => name === 'level')
+  return { level, sketch, spreads, potential: well?.potential, proposal: density && ((at) => density(at)[0]) }
 }
 
 function wellOf(values: WellValues, range: readonly [number, number]) {

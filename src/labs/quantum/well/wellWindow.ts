@@ -73,7 +73,7 @@ const holding = (ends: Ends, [low, high]: Ends): Ends =>
 /** The same window, or one that shows a preview, too. */
 export function widened(window: Window, preview: WellPreview | undefined): Window {
   const sketch = preview?.sketch
-  if (!sketch || sketch.levels.length === 0) return window
+  if (!preview?.spreads || !sketch || sketch.levels.length === 0) return window
   const { level } = preview
   const shown = shownLevels(sketch.levels, level)
   const position = holding(window.position, visible(sketch.x, sketch.waves[Math.min(level, shown.length - 1)]))
