@@ -40,7 +40,7 @@ test('a slider that is held moves the well, its levels and ψ; given up it leave
   await page.goto('/#/quantum?samples=20000&speed=100')
   const checksum = await checksumOf(page)
   const before = await hash(page)
-  const slider = page.getByRole('slider', { name: 'Frequency', exact: true })
+  const slider = page.getByRole('slider', { name: 'Angular frequency', exact: true })
   await hold(page, slider, 30, 0)
   await expect(note(page)).toContainText('Preview')
   await expect(note(page)).toContainText(/⟨x²⟩ ≈ 0\.\d+/)
@@ -85,22 +85,18 @@ test('proposal and level of a well are taken hold of, with a pointer and with ke
   await centre.press('ArrowRight')
   await expect(page).toHaveURL(/proposalCenter=/)
 
-  // As far as it goes: to no width at all.
-  await hold(page, width, -600, 0)
-  await page.mouse.up()
-  const box = await centre.boundingBox()
-  await hold(page, width, 0, 0)
-  await page.mouse.move((box?.x ?? 0) + 14, (box?.y ?? 0) + 14)
-  await expect(note(page)).toContainText(/takes a number above 0/)
-  await page.keyboard.press('Escape')
-  await page.mouse.up()
-  await expect(note(page)).toHaveCount(0)
-
   const level = page.getByRole('slider', { name: 'Level on the plot' })
   await expectGraspable(level)
+  // As far as it goes, and no further: what is refused changes nothing.
+  await page.keyboard.down('ArrowDown')
+  await expect(note(page)).toContainText('Level takes a whole number from 0 to 40')
+  await page.keyboard.up('ArrowDown')
+  await expect(note(page)).toHaveCount(0)
+  await expect(page).not.toHaveURL(/level=/)
   await level.press('ArrowUp')
   await expect(page).toHaveURL(/level=1/)
   await expect(level).toHaveAttribute('aria-valuetext', /^1, energy 1\.5/)
+  await expect(note(page)).toHaveCount(0)
   await page.locator('line', { has: page.locator('title', { hasText: 'Take level 2' }) }).click({ force: true })
   await expect(page).toHaveURL(/level=2/)
 })
@@ -150,7 +146,7 @@ test('a held radius shows the sphere that the stars would start in, and when the
 test('the star of an orbit is taken hold of: its way, its borders and the resonances follow the hand', async ({
   page,
 }) => {
-  await page.goto('/#/resonance?task=orbit&duration=2')
+  await page.goto('/#/resonance?task=orbit&duration=2&run=0')
   await checksumOf(page)
   const before = await hash(page)
   const start = page.getByRole('button', { name: /^Start of the star/ })

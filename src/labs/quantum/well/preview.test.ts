@@ -70,7 +70,7 @@ describe('a well in hand', () => {
 
 describe('what is in sight', () => {
   it('stays as it is while the proposal or the level is in hand', () => {
-    for (const given of [{ proposalWidth: 2 }, { level: 4 }]) {
+    for (const given of [{ proposalWidth: 2 }, { level: 4 }] as readonly Given[]) {
       const { prepared, well } = inHand(given)
       const window = windowOf(prepared, 0)
       expect(widened(window, well)).toBe(window)
