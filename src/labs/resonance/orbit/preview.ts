@@ -43,4 +43,3 @@ export function previewOrbit(values: OrbitValues, radii: boolean) {
       : [],
   }
 }
-export type OrbitPreview = ReturnType<typeof previewOrbit>
