@@ -21,6 +21,7 @@ import { colourOf } from './duel'
 import { fileActions, pictureAction } from './exports'
 import { GhostList } from './GhostList'
 import { ghostsOf } from './ghosts'
+import { InHandNote, Previewing } from './Previewing'
 import styles from './Room.module.css'
 import { SideBySide } from './SideBySide'
 import type { RoomSlots } from './slots'
@@ -150,14 +151,20 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     />
   )
   const belongs = view.identity?.address
-  return (
+  const settled = broken || (current && view.snapshot !== undefined)
+  const content = (
     <GhostContext value={ghosts}>
       <BesideContext value={besides}>
         <OriginContext value={view.origin}>
           <CameraContext value={room.camera}>
             <LabLayout
               hideInterface={bare}
-              notices={notices}
+              notices={
+                <>
+                  {notices}
+                  <InHandNote words={props.previewWords} />
+                </>
+              }
               badges={view.shared ? undefined : <OneCoreBadge />}
               header={header}
               stage={(props.around ?? asItIs)(
@@ -234,6 +241,11 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
         </OriginContext>
       </BesideContext>
     </GhostContext>
+  )
+  return (
+    <Previewing room={room} settled={settled}>
+      {content}
+    </Previewing>
   )
 }
 

@@ -6,6 +6,7 @@ import type { ExportAction } from '../ui/ExportMenu'
 import type { ResultRow } from '../ui/ResultTable'
 import type { TransportBarProps } from '../ui/TransportBar'
 import type { RoomProps } from './lab'
+import type { Previewed } from './preview'
 import type { RunHandle } from './useRun'
 import type { useRunNotices } from './useRunNotices'
 
@@ -81,6 +82,8 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly contents: string
   /** The stage as a picture. Absent while there is nothing to see. */
   readonly picture?: (() => Promise<Blob>) | undefined
+  /** What comes at first sight of parameters that are in hand, in words: they stand beside the word "Preview" and nowhere else. */
+  readonly previewWords?: (preview: Previewed<V>) => string | undefined
   /** More ways to take it home. */
   readonly exports?: readonly ExportAction[]
   /** Parameters that are shown elsewhere. */

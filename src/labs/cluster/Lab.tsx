@@ -1,8 +1,9 @@
-import { Suspense, useCallback, useMemo, useState } from 'react'
+import { type ComponentProps, Suspense, useCallback, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
 import { ParameterError } from '../../parameters/resolve'
 import { starModels } from '../../physics/cluster/models'
 import type { RoomProps } from '../../rooms/lab'
+import { usePreview } from '../../rooms/Previewing'
 import { Room } from '../../rooms/Room'
 import type { BesideSlots } from '../../rooms/slots'
 import { useRun } from '../../rooms/useRun'
@@ -17,6 +18,7 @@ import { stageExports } from './exports'
 import type { ForceError } from './forceError'
 import type { ClusterValues } from './parameters'
 import { parameters } from './parameters'
+import { fallInWords, sphereIn } from './preview'
 import { results } from './results'
 import type { ClusterRun, ClusterSnapshot } from './run'
 import { StarPanel } from './StarPanel'
@@ -163,7 +165,7 @@ export default function Lab(props: RoomProps) {
       stage={
         source && (
           <Suspense fallback={null}>
-            <Scene
+            <PreviewedScene
               ref={setStage}
               source={source}
               selected={selected}
@@ -190,12 +192,19 @@ export default function Lab(props: RoomProps) {
       rate={rate(view, values.stars)}
       charts={energy && virial && radii ? chartsOf([energy, virial, radii]) : []}
       beside={beside}
+      previewWords={({ values: inHand }) => fallInWords(inHand)}
       restartNote="Draws new stars and starts again."
       extra={<WhatIsComputed values={values} />}
       readings={snapshot ? readings(snapshot) : []}
       wayOn={wayOn}
     />
   )
+}
+
+/** The scene of the run that leads, with the sphere in which the stars would stand if what is in hand were let go of. */
+function PreviewedScene(props: ComponentProps<typeof Scene>) {
+  const preview = usePreview<ClusterValues>()
+  return <Scene {...props} sphere={preview && sphereIn(preview)} />
 }
 
 const chartsOf = ([energy, virial, radii]: readonly (Charted | undefined)[]) => [

@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { Matrix4 } from 'three'
+import { DashedSphere } from '../../ui/stage/DashedSphere'
 import { watchGestures } from '../../ui/stage/gestures'
 import { type StageHub, useStage } from '../../ui/stage/hub'
 import { nearestOnScreen, type StagePoint } from '../../ui/stage/picking'
@@ -21,6 +22,8 @@ export interface SceneProps {
   /** A double click or long press on a star. Without it, it picks. */
   readonly onFollow?: (star: number) => void
   readonly trails: boolean
+  /** Radius of a sphere around the middle that is drawn in dashes. */
+  readonly sphere?: number | undefined
   /** Bloom on dark grounds. Default: yes. */
   readonly glowing?: boolean
   /** Unit of length for the scale bar. Default: pc. */
@@ -31,7 +34,19 @@ export interface SceneProps {
 
 /** The stars of a cluster on the stage: true colours, glow, trails, scale bar; click to pick, long press to follow. */
 export function Scene(props: SceneProps) {
-  const { ref, source, following, selected, onPick, onFollow, trails, glowing = true, unit = 'pc', overlay } = props
+  const {
+    ref,
+    source,
+    following,
+    selected,
+    onPick,
+    onFollow,
+    trails,
+    sphere,
+    glowing = true,
+    unit = 'pc',
+    overlay,
+  } = props
   const stars = source.count === 1 ? '1 star' : `${source.count} stars`
   return (
     <Stage
@@ -55,6 +70,7 @@ export function Scene(props: SceneProps) {
         onPick={onPick}
         onFollow={onFollow}
       />
+      {sphere !== undefined && <DashedSphere radius={sphere} />}
     </Stage>
   )
 }

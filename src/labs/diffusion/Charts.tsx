@@ -1,11 +1,16 @@
 import { memo, useMemo } from 'react'
+import type { RoomProps } from '../../rooms/lab'
+import { usePreview } from '../../rooms/Previewing'
 import { Histogram } from '../../ui/charts/Histogram'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
 import { formatNumber } from '../../ui/format'
+import { fitHandles } from './fitHandles'
 import type { DisplacementHistogram } from './measure'
+import { expectedIn, fitIn } from './preview'
 import { diffusesAtFit } from './result'
 import type { Measured } from './run'
+import type { DiffusionValues } from './values'
 
 interface ChartProps {
   readonly measured: Measured
@@ -21,9 +26,10 @@ export const plusMinus = (value: number, error: number, unit: string) =>
   `${formatNumber(value, 4)} ± ${formatNumber(error, 2)}${unit === '' ? '' : ` ${unit}`}`
 
 /** MSD against lag, both logarithmic, with its band, the exact curve and the line that was fitted. */
-export const MsdChart = memo(function MsdChart({ measured }: ChartProps) {
+export const MsdChart = memo(function MsdChart({ measured, change }: ChartProps & Pick<RoomProps, 'change'>) {
   const { analysis, facts } = measured
   const { length, time } = facts.units
+  const inHand = usePreview<DiffusionValues>()
   const data = useMemo(() => {
     const { msd, msdError } = analysis
     const shown = msd.lags.map((_, i) => i).filter((i) => msd.lags[i] > 0 && msd.msd[i] > 0)
@@ -43,13 +49,23 @@ export const MsdChart = memo(function MsdChart({ measured }: ChartProps) {
     const y = x.map((t) => 2 * d * (chosen.diffusionCoefficient * t + chosen.noiseVariance))
     return y.every((value) => value > 0) ? { name: 'fit', kind: 'measured', x, y } : undefined
   }, [analysis, chosen, facts])
+  const previewed = useMemo<readonly Series[]>(() => {
+    if (!inHand) return []
+    const expected = expectedIn(inHand, measured)
+    const fit = fitIn(inHand, measured)
+    return [
+      ...(expected ? [{ name: 'preview: exact', kind: 'preview' as const, ...expected }] : []),
+      ...(fit ? [{ name: 'preview: fit', kind: 'preview' as const, ...fit.line }] : []),
+    ]
+  }, [inHand, measured])
   const series = useMemo<Series[]>(
     () => [
+      ...previewed,
       { name: 'measured', kind: 'measured', x: data.x, y: data.y, lower: data.lower, upper: data.upper },
       ...(line ? [line] : []),
       ...(data.expected ? [{ name: 'exact', kind: 'theory' as const, x: data.x, y: data.expected }] : []),
     ],
-    [data, line],
+    [data, line, previewed],
   )
   const marks = useMemo<Mark[]>(
     () =>
@@ -58,6 +74,7 @@ export const MsdChart = memo(function MsdChart({ measured }: ChartProps) {
         : [],
     [chosen, facts],
   )
+  const handles = useMemo(() => fitHandles(measured, change), [measured, change])
   return (
     <LiveChart
       title="Mean-square displacement"
@@ -65,6 +82,7 @@ export const MsdChart = memo(function MsdChart({ measured }: ChartProps) {
       y={{ label: 'MSD', ...withUnit(squared(length)), scale: 'log' }}
       series={series}
       marks={marks}
+      handles={handles}
       summary={msdVerdict(measured)}
       emptyText="Two frames at least are needed, and something that moves."
       fileName="diffusion-msd"

@@ -24,6 +24,7 @@ import { DropArea, ImportPanel } from './ImportPanel'
 import { FitRangeSlider, LagSlider } from './LagSliders'
 import { inputNames } from './parameters'
 import type { Picture } from './picture'
+import { fitLagsAt, previewInWords } from './preview'
 import { ResultPanel, readings } from './ResultPanel'
 import type { DiffusionRun, DiffusionSnapshot, Measured } from './run'
 import { TrackHistogram, TrackScatter, TrackTable } from './TrackPanels'
@@ -89,19 +90,16 @@ export default function Lab(props: RoomProps) {
   const missing = live.view.state === 'refused' && !inputNames(values.input).every(hasFile) && !hasFile(values.input)
   const importPanel = { job: files.job ?? jobOf(live.view, cancel), input: values.input, missing }
   const range = measured?.analysis.diffusion.estimates[values.fit]?.fitRange
+  const frameStep = measured?.facts.frameStep ?? 1
   const fitSlider = range && snapshot && values.fit !== 'cve' && (
-    <FitRangeSlider
-      frames={snapshot.frames}
-      range={range}
-      onChange={(lags) => change({ fitLags: lags.map((each) => each * (measured?.facts.frameStep ?? 1)) })}
-    />
+    <FitRangeSlider frames={snapshot.frames} range={range} given={fitLagsAt(frameStep)} change={change} />
   )
   const lagSlider = snapshot && <LagSlider frames={snapshot.frames} lag={shownLag} onChange={setLag} />
   // On a phone's stage there is no room for them: there they stand below the chart that they are about.
   const narrow = useMedia(narrowPage)
   const together = (measured: Measured) => [
     <WithSlider key="msd" slider={narrow && fitSlider}>
-      <MsdChart measured={measured} />
+      <MsdChart measured={measured} change={change} />
     </WithSlider>,
     <ConvergenceChart key="convergence" measured={measured} />,
     <WithSlider key="displacements" slider={narrow && lagSlider}>
@@ -193,6 +191,7 @@ export default function Lab(props: RoomProps) {
       charts={measured ? chartsOf(measured) : []}
       {...(measured ? { bar: <ChartSets sets={sets} shown={set} onChange={showSet} />, exports } : {})}
       closedGroups={closed}
+      previewWords={(preview) => measured && previewInWords(preview, measured)}
       restartNote={values.input === '' ? 'Moves the particles anew.' : 'Takes the positions from the file anew.'}
       findings={
         measured && (

@@ -1,5 +1,7 @@
 import { RangeSlider, Slider } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useContext, useRef, useState } from 'react'
+import { type Given, PreviewContext } from '../../ui/drag/preview'
+import { useGiveUp } from '../../ui/drag/useGiveUp'
 import styles from './diffusion.module.css'
 
 interface RangeProps {
@@ -7,7 +9,9 @@ interface RangeProps {
   readonly frames: number
   /** Lags of the fit as they are. */
   readonly range: readonly [number, number]
-  readonly onChange: (range: readonly [number, number]) => void
+  /** What such lags are as a parameter. */
+  readonly given: (range: readonly [number, number]) => Given
+  readonly change: (given: Given) => void
 }
 
 const steps = 400
@@ -35,9 +39,16 @@ const firstLabel = 'First lag of the fit'
 const lastLabel = 'Last lag of the fit'
 
 /** The lags that the straight line takes: two handles to be dragged. */
-export function FitRangeSlider({ frames, range, onChange }: RangeProps) {
+export function FitRangeSlider({ frames, range, given, change }: RangeProps) {
   const last = frames - 1
   const [dragged, setDragged] = useState<readonly [number, number]>()
+  const previews = useContext(PreviewContext)
+  const givenUp = useRef(false)
+  useGiveUp(dragged !== undefined, () => {
+    givenUp.current = true
+    setDragged(undefined)
+    previews.drop()
+  })
   if (last < 3) return null
   const [first, end] = dragged ?? range
   const lags = ([from, to]: readonly [number, number]): readonly [number, number] => {
@@ -53,10 +64,16 @@ export function FitRangeSlider({ frames, range, onChange }: RangeProps) {
     event.preventDefault()
     event.stopPropagation()
     const moved = movesLast ? ([range[0], next] as const) : ([next, range[1]] as const)
-    if (moved[0] < moved[1]) onChange(moved)
+    if (moved[0] < moved[1]) change(given(moved))
   }
   return (
-    <div className={styles.slider} onKeyDownCapture={stepWithKeys}>
+    <div
+      className={styles.slider}
+      onKeyDownCapture={stepWithKeys}
+      onPointerDownCapture={() => {
+        givenUp.current = false
+      }}
+    >
       <span id="fit-range">
         Lags of the fit: {first} to {end}
       </span>
@@ -67,10 +84,18 @@ export function FitRangeSlider({ frames, range, onChange }: RangeProps) {
         minRange={0}
         label={null}
         value={[positionOf(first, last), positionOf(end, last)]}
-        onChange={(positions) => setDragged(lags(positions))}
+        onChange={(positions) => {
+          if (givenUp.current) return
+          setDragged(lags(positions))
+          previews.show(given(lags(positions)))
+        }}
         onChangeEnd={(positions) => {
+          if (givenUp.current) return
           setDragged(undefined)
-          onChange(lags(positions))
+          const [from, to] = lags(positions)
+          if (from === range[0] && to === range[1]) return previews.drop()
+          previews.release()
+          change(given([from, to]))
         }}
         thumbFromLabel={firstLabel}
         thumbToLabel={lastLabel}

@@ -29,7 +29,7 @@ type ParticleBlock = Readonly<Record<'state' | 'first' | 'count', number>>
 type Share = Readonly<Record<'state' | 'worker' | 'workers' | 'particles' | 'perBlock', number>>
 
 /** Bytes handed over at a time, so that the page can draw in between. */
-const pieceBytes = 2 ** 25
+const pieceBytes = 2 ** 22
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
 /**

@@ -9,6 +9,7 @@ import { About } from './About'
 import { Doubts } from './Doubts'
 import { LessonPanel } from './LessonPanel'
 import { selection, type Task } from './parameters'
+import { corotationInWords } from './previewWords'
 import styles from './resonance.module.css'
 
 interface TabRoomProps<V, R extends Run<unknown, V>>
@@ -67,6 +68,7 @@ export function TabRoom<V, R extends Run<unknown, V>>(props: TabRoomProps<V, R>)
           <LessonPanel change={room.change} />
         </>
       }
+      previewWords={corotationInWords}
       contents="All arrays"
       quiet
     />

@@ -163,22 +163,21 @@ const mostWindowSteps = 20_000
 export const windowSteps = ({ window, timeStep }: Pick<PassageValues, 'window' | 'timeStep'>): number =>
   Math.max(1, Math.round((window * 1000) / timeStep))
 
+/** Distance from the centre below which an orbit has no azimuth, kpc, and the fastest star, km/s. */
+export const starLimits = { distance: 0.05, speed: 1000 } as const
+export const starReasons = {
+  distance: `takes a star at least ${starLimits.distance} kpc from the centre, where an orbit has no azimuth`,
+  speed: `takes a velocity of at most ${starLimits.speed} km/s`,
+} as const
+
 /** A star has to be somewhere where an orbit can be followed. */
 export function checkStar(given: AnyValues): Relation[] {
   const { star } = given as StarValues
   const problems: Relation[] = []
   const [x, y, z, px, py, pz] = star
-  if (Math.sqrt(x * x + y * y + z * z) < 0.05) {
-    const reason = 'takes a star at least 0.05 kpc from the centre, where an orbit has no azimuth'
-    problems.push({ name: 'star', given: written(star), reason, involves: ['star'] })
-  }
-  if (Math.sqrt(px * px + py * py + pz * pz) > 1000)
-    problems.push({
-      name: 'star',
-      given: written(star),
-      reason: 'takes a velocity of at most 1000 km/s',
-      involves: ['star'],
-    })
+  const about = { name: 'star', given: written(star), involves: ['star'] }
+  if (Math.sqrt(x * x + y * y + z * z) < starLimits.distance) problems.push({ ...about, reason: starReasons.distance })
+  if (Math.sqrt(px * px + py * py + pz * pz) > starLimits.speed) problems.push({ ...about, reason: starReasons.speed })
   return problems
 }
 

@@ -15,6 +15,7 @@ export const dashes: Readonly<Record<Series['kind'], string | undefined>> = {
   theory: '6 4',
   guide: '1.5 4',
   ghost: '9 3 2 3',
+  preview: '10 5',
 }
 
 export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {

@@ -4,6 +4,7 @@ import { lazily } from '../lazily'
 import { seriesToken } from '../theme/tokens'
 import { HandInContext, useBeside, useHandIn } from './beside'
 import { ChartFrame } from './ChartFrame'
+import type { ChartHandle } from './ChartHandles'
 import styles from './charts.module.css'
 import { useGhosts } from './ghosts'
 import type { LegendEntry } from './Legend'
@@ -29,9 +30,12 @@ export interface LiveChartProps {
   readonly emptyText?: string
   /** Count it up when the arrays have been written to in place. */
   readonly version?: number
+  /** Places on the x axis that can be taken hold of; the same array as long as nothing changed. */
+  readonly handles?: readonly ChartHandle[]
 }
 
 const noMarks: readonly Mark[] = []
+const noHandles: readonly ChartHandle[] = []
 
 /** The colour of each curve: its own, the theory's, or the next of the six. */
 export function colorsOf(series: readonly Series[]): string[] {
@@ -40,6 +44,7 @@ export function colorsOf(series: readonly Series[]): string[] {
     if (token) return `var(${token})`
     if (kind === 'theory') return 'var(--sm-theory)'
     if (kind === 'guide') return 'var(--sm-guide)'
+    if (kind === 'preview') return 'var(--sm-text)'
     const own = `var(${seriesToken(next)})`
     next += 1
     return own
@@ -72,7 +77,7 @@ function HandedIn({ fileName, series, hand }: LiveChartProps & { readonly hand: 
 }
 
 function Drawn(props: LiveChartProps) {
-  const { title, x, y, marks = noMarks, summary, fileName, fullData, version = 0 } = props
+  const { title, x, y, marks = noMarks, summary, fileName, fullData, version = 0, handles = noHandles } = props
   const series = useBeside(fileName, useGhosts(fileName, props.series))
   const { emptyText = 'Appears as soon as the run has something to show.' } = props
   const colors = colorsOf(series)
@@ -95,6 +100,7 @@ function Drawn(props: LiveChartProps) {
           marks={marks}
           emptyText={emptyText}
           version={version}
+          handles={handles}
         />
       </Suspense>
     </ChartFrame>

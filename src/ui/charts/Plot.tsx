@@ -3,8 +3,9 @@ import { memo, type PointerEvent, useId, useMemo, useState } from 'react'
 import { formatNumber } from '../format'
 import { useToken } from '../theme/tokens'
 import { Axes, axisLook, plotArea, sameMarks } from './Axes'
+import { type ChartHandle, ChartHandles } from './ChartHandles'
 import styles from './charts.module.css'
-import { curvePaths, nearestRow, type PlotArea, pixelScale } from './curves'
+import { curvePaths, nearestRow, type PlotArea, pixelScale, valueScale } from './curves'
 import { dashes } from './Legend'
 import { type Axis, type Mark, prepare, type Row, type Series, sameSeries } from './series'
 
@@ -18,6 +19,8 @@ export interface PlotProps {
   readonly emptyText: string
   /** Changes when arrays have been written to in place. */
   readonly version: number
+  /** Places on the x axis that can be taken hold of. */
+  readonly handles: readonly ChartHandle[]
 }
 
 const sameAxis = (a: Axis, b: Axis) =>
@@ -31,6 +34,7 @@ const sameAxis = (a: Axis, b: Axis) =>
 function samePlot(a: PlotProps, b: PlotProps): boolean {
   return (
     a.version === b.version &&
+    a.handles === b.handles &&
     a.label === b.label &&
     a.emptyText === b.emptyText &&
     sameSeries(a.series, b.series) &&
@@ -42,7 +46,7 @@ function samePlot(a: PlotProps, b: PlotProps): boolean {
 
 /** The drawing itself: axes below, curves and bands over them, and the values under the pointer. */
 export const Plot = memo(function Plot(props: PlotProps) {
-  const { label, x, y, series, colors, marks, emptyText, version } = props
+  const { label, x, y, series, colors, marks, emptyText, version, handles } = props
   const { ref, width, height } = useElementSize()
   const clip = useId()
   const [pointer, setPointer] = useState<number>()
@@ -61,68 +65,66 @@ export const Plot = memo(function Plot(props: PlotProps) {
     setPointer(at >= area.left - 4 && at <= area.left + area.width + 4 ? at : undefined)
   }
   return (
-    <div
-      ref={ref}
-      className={styles.plot}
-      role="img"
-      aria-label={label}
-      onPointerMove={follow}
-      onPointerLeave={() => setPointer(undefined)}
-    >
-      {drawing.empty ? (
-        <p className={styles.empty}>{emptyText}</p>
-      ) : (
-        area.width > 20 &&
-        area.height > 20 && (
-          <>
-            <Axes width={width} height={height} x={xLook} y={yLook} size={size} marks={marks} />
-            <svg className={styles.curves} width={width} height={height} data-curves>
-              <clipPath id={clip}>
-                <rect x={area.left} y={area.top - 2} width={area.width + 2} height={area.height + 4} />
-              </clipPath>
-              <g clipPath={`url(#${clip})`}>
-                {series.map((each, number) => {
-                  const paths = curvePaths(drawing.rows, number, each.kind, toX, toY, area.top + area.height)
-                  const single = paths.line !== '' && !paths.line.includes('L')
-                  return (
-                    <g key={each.key ?? each.name}>
-                      {paths.fill !== '' && <path className={styles.fill} d={paths.fill} fill={colors[number]} />}
-                      <path
-                        className={styles.curve}
-                        data-kind={each.kind}
-                        // A curve of one point is a dot: a line of no length with round ends.
-                        d={single ? `${paths.line}h0.01` : paths.line}
-                        stroke={colors[number]}
-                        strokeDasharray={dashes[each.kind]}
-                        data-single={single || undefined}
-                      />
-                    </g>
-                  )
-                })}
-                {marks.map((mark) => (
-                  <MarkLabel
-                    key={`${mark.axis} ${mark.label}`}
-                    mark={mark}
-                    size={size}
-                    area={area}
-                    toX={toX}
-                    toY={toY}
-                  />
-                ))}
-                {row && (
-                  <line
-                    className={styles.cursor}
-                    x1={toX(row.x)}
-                    x2={toX(row.x)}
-                    y1={area.top}
-                    y2={area.top + area.height}
-                  />
-                )}
-              </g>
-            </svg>
-            {row && <Reading row={row} series={series} x={x} y={y} at={toX(row.x)} width={width} />}
-          </>
-        )
+    <div ref={ref} className={styles.plot} onPointerMove={follow} onPointerLeave={() => setPointer(undefined)}>
+      <div className={styles.drawing} role="img" aria-label={label}>
+        {drawing.empty ? (
+          <p className={styles.empty}>{emptyText}</p>
+        ) : (
+          area.width > 20 &&
+          area.height > 20 && (
+            <>
+              <Axes width={width} height={height} x={xLook} y={yLook} size={size} marks={marks} />
+              <svg className={styles.curves} width={width} height={height} data-curves>
+                <clipPath id={clip}>
+                  <rect x={area.left} y={area.top - 2} width={area.width + 2} height={area.height + 4} />
+                </clipPath>
+                <g clipPath={`url(#${clip})`}>
+                  {series.map((each, number) => {
+                    const paths = curvePaths(drawing.rows, number, each.kind, toX, toY, area.top + area.height)
+                    const single = paths.line !== '' && !paths.line.includes('L')
+                    return (
+                      <g key={each.key ?? each.name}>
+                        {paths.fill !== '' && <path className={styles.fill} d={paths.fill} fill={colors[number]} />}
+                        <path
+                          className={styles.curve}
+                          data-kind={each.kind}
+                          // A curve of one point is a dot: a line of no length with round ends.
+                          d={single ? `${paths.line}h0.01` : paths.line}
+                          stroke={colors[number]}
+                          strokeDasharray={dashes[each.kind]}
+                          data-single={single || undefined}
+                        />
+                      </g>
+                    )
+                  })}
+                  {marks.map((mark) => (
+                    <MarkLabel
+                      key={`${mark.axis} ${mark.label}`}
+                      mark={mark}
+                      size={size}
+                      area={area}
+                      toX={toX}
+                      toY={toY}
+                    />
+                  ))}
+                  {row && (
+                    <line
+                      className={styles.cursor}
+                      x1={toX(row.x)}
+                      x2={toX(row.x)}
+                      y1={area.top}
+                      y2={area.top + area.height}
+                    />
+                  )}
+                </g>
+              </svg>
+              {row && <Reading row={row} series={series} x={x} y={y} at={toX(row.x)} width={width} />}
+            </>
+          )
+        )}
+      </div>
+      {!drawing.empty && area.width > 20 && area.height > 20 && (
+        <ChartHandles handles={handles} area={area} toX={toX} xAt={valueScale(x.scale, drawing.x, area)} />
       )}
     </div>
   )

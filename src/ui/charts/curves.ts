@@ -18,6 +18,16 @@ export function pixelScale(scale: Scale, [low, high]: Domain, from: number, to: 
   return (value) => from + Math.min(50, Math.max(-50, span === 0 ? 0.5 : (place(value) - start) / span)) * (to - from)
 }
 
+/** Pixels along the x axis to values: the way back. */
+export function valueScale(
+  scale: Scale,
+  [low, high]: Domain,
+  { left, width }: Pick<PlotArea, 'left' | 'width'>,
+): (pixel: number) => number {
+  if (scale === 'log') return (pixel) => low * Math.exp(((pixel - left) / width) * Math.log(high / low))
+  return (pixel) => low + ((pixel - left) / width) * (high - low)
+}
+
 const point = (x: number, y: number) => `${x.toFixed(1)},${y.toFixed(1)}`
 
 export interface CurvePaths {

@@ -12,8 +12,11 @@ export interface Axis {
 
 export interface Series {
   readonly name: string
-  /** Measured: solid, with its band. Theory: dashed. Guide: thin and dotted. Ghost: dashed long and short, of a run that was kept. */
-  readonly kind: 'measured' | 'theory' | 'guide' | 'histogram' | 'ghost'
+  /**
+   * Measured: solid, with its band. Theory: dashed. Guide: thin and dotted. Ghost: dashed long and short, of a run that was kept.
+   * Preview: in wide dashes, of parameters that are in hand; it belongs to no run and goes into no file.
+   */
+  readonly kind: 'measured' | 'theory' | 'guide' | 'histogram' | 'ghost' | 'preview'
   readonly x: ArrayLike<number>
   readonly y: ArrayLike<number>
   /** Ends of the 1σ band. */
@@ -123,7 +126,8 @@ export function sameSeries(a: readonly Series[], b: readonly Series[]): boolean 
 export const withUnit = ({ label, unit }: Pick<Axis, 'label' | 'unit'>): string => (unit ? `${label} (${unit})` : label)
 
 /** The curves as columns of a table: one x where they share it, otherwise an x for each. */
-export function columnsOf(series: readonly Series[], x: Axis, y: Axis) {
+export function columnsOf(curves: readonly Series[], x: Axis, y: Axis) {
+  const series = curves.filter(({ kind }) => kind !== 'preview')
   const shared = series.every((each) => each.x === series[0].x)
   return series.flatMap((each, index) => [
     ...(index === 0 || !shared

@@ -1,5 +1,6 @@
-import { memo, useId } from 'react'
+import { memo, useContext, useId } from 'react'
 import { formatValue, type Parameter, type ParameterValue } from '../../parameters/parameter'
+import { PreviewContext } from '../drag/preview'
 import { ChoiceControl } from './ChoiceControl'
 import type { ControlProps } from './ControlRow'
 import { FlagControl } from './FlagControl'
@@ -29,6 +30,7 @@ function inWords(parameter: Parameter, value: ParameterValue): string {
 /** The control of one parameter, chosen by its kind. */
 export const Control = memo(function Control({ name, parameter, value, standard, onChange, annotation }: Props) {
   const id = useId()
+  const previews = useContext(PreviewContext)
   const changed = formatValue(value) !== formatValue(standard)
   const common: ControlProps = {
     ids: { input: `${id}-input`, meaning: `${id}-meaning`, error: `${id}-error` },
@@ -36,7 +38,11 @@ export const Control = memo(function Control({ name, parameter, value, standard,
       standard: changed ? inWords(parameter, standard) : undefined,
       onReset: () => onChange({ [name]: standard }),
     },
-    onCommit: (next) => onChange({ [name]: next }),
+    onCommit: (next) => {
+      previews.release()
+      onChange({ [name]: next })
+    },
+    onPreview: (next) => (next === undefined ? previews.drop() : previews.show({ [name]: next })),
     annotation,
   }
   switch (parameter.kind) {

@@ -32,6 +32,8 @@ export interface ControlProps {
   /** What the frame around the control needs. */
   readonly row: Pick<ControlRowProps, 'standard' | 'onReset'>
   readonly onCommit: (value: ParameterValue) => void
+  /** Where it would be, while it is in hand; undefined where it was given up. */
+  readonly onPreview: (value: ParameterValue | undefined) => void
   readonly annotation: SliderAnnotation | undefined
 }
 

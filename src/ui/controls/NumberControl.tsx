@@ -1,7 +1,8 @@
 import { ActionIcon, Slider, TextInput } from '@mantine/core'
 import { IconDice5 } from '@tabler/icons-react'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { formatValue, type NumberParameter, type ParameterValue } from '../../parameters/parameter'
+import { useGiveUp } from '../drag/useGiveUp'
 import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
@@ -33,22 +34,33 @@ function drawnNumber(now: number): number {
  * runs on positions so that linear and logarithmic scales behave alike.
  */
 export function NumberControl(props: ControlProps & { readonly parameter: NumberParameter; readonly value: number }) {
-  const { parameter, value, onCommit, ids, row, annotation } = props
+  const { parameter, value, onCommit, onPreview, ids, row, annotation } = props
   const scale = useMemo(() => sliderScale(parameter), [parameter])
   /** Where the thumb is while it is held and the run must not restart yet. */
   const [held, setHeld] = useState<{ readonly value: number; readonly over: number }>()
   const shown = held?.over === value ? held.value : value
+  /** Given up while the pointer is still down. */
+  const givenUp = useRef(false)
   const commit = (next: ParameterValue) => {
     setHeld(undefined)
     if (next !== value) onCommit(next)
+    else onPreview(undefined)
   }
+  useGiveUp(held !== undefined, () => {
+    givenUp.current = true
+    setHeld(undefined)
+    onPreview(undefined)
+  })
   const draft = useDraft(parameter, value, commit)
   const waits = (parameter.effect ?? 'initial') === 'initial'
 
   const slide = (position: number) => {
+    if (givenUp.current) return
     const next = scale.valueAt(position)
-    if (waits) setHeld({ value: next, over: value })
-    else if (next !== value) onCommit(next)
+    if (waits) {
+      setHeld({ value: next, over: value })
+      onPreview(next)
+    } else if (next !== value) onCommit(next)
     if (draft.error !== undefined || draft.text !== formatValue(value)) draft.discard()
   }
   const stepWithKeys = (event: KeyboardEvent) => {
@@ -118,7 +130,13 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
       }
     >
       {!parameter.drawn && (
-        <div className={styles.slider} onKeyDownCapture={stepWithKeys}>
+        <div
+          className={styles.slider}
+          onKeyDownCapture={stepWithKeys}
+          onPointerDownCapture={() => {
+            givenUp.current = false
+          }}
+        >
           {annotation && <SliderZones annotation={annotation} scale={scale} value={shown} />}
           <Slider
             size="xs"
@@ -128,7 +146,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
             value={scale.positionOf(shown)}
             onChange={slide}
             onChangeEnd={(position) => {
-              if (waits) commit(scale.valueAt(position))
+              if (waits && !givenUp.current) commit(scale.valueAt(position))
             }}
             label={null}
             thumbLabel={parameter.label}

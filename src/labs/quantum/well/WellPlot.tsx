@@ -1,12 +1,30 @@
 import { useElementSize } from '@mantine/hooks'
-import { memo, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
+import type { RoomProps } from '../../../rooms/lab'
+import { usePreview } from '../../../rooms/Previewing'
 import { formatNumber } from '../../../ui/format'
 import { useToken } from '../../../ui/theme/tokens'
 import styles from '../quantum.module.css'
 import type { SampleHistogram } from './histogram'
-import type { Curves, Prepared } from './prepare'
+import type { WellValues } from './parameters'
+import type { Prepared } from './prepare'
+import { previewWell } from './preview'
+import { WellHandles } from './WellHandles'
+import { PreviewedDensities, PreviewedEnergies } from './WellPreview'
+import {
+  type Box,
+  curvePath,
+  densityCeiling,
+  scaleX,
+  scaleY,
+  shownLevels,
+  tenth,
+  type Window,
+  widened,
+  windowOf,
+} from './wellWindow'
 
-export interface WellPlotProps {
+export interface WellPlotProps extends Pick<RoomProps, 'values' | 'parameters' | 'change'> {
   readonly prepared: Prepared
   readonly level: number
   readonly histogram: SampleHistogram | undefined
@@ -14,32 +32,32 @@ export interface WellPlotProps {
   readonly included: number
 }
 
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
-
 const margin = { left: 58, right: 52, top: 6, bottom: 34 }
 /** Share of the height that the potential takes; the densities have the rest. */
 const upperShare = 0.56
 
-const round = (value: number) => Math.round(value * 10) / 10
-
 /** Potential, levels and wave functions above; |ψ|², the proposal and the growing histogram below, on the same x axis. */
-export const WellPlot = memo(function WellPlot({ prepared, level, histogram, included }: WellPlotProps) {
+export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
+  const { prepared, level, histogram, included, values, parameters, change } = props
   const { ref, width, height } = useElementSize()
+  const inHand = usePreview<WellValues>()
+  const preview = useMemo(() => inHand && previewWell(inHand, prepared.curves), [inHand, prepared])
+  const own = useMemo(() => windowOf(prepared, level), [prepared, level])
+  const window = useMemo(() => widened(own, preview), [own, preview])
   // Margins hold text: they grow with it.
   const scale = Number(useToken('--sm-font-scale')) || 1
   const inner = Math.max(0, height - margin.top - margin.bottom * scale)
-  const upper: Box = {
-    left: margin.left * scale,
-    top: margin.top,
-    width: width - (margin.left + margin.right) * scale,
-    height: inner * upperShare - 8,
-  }
-  const lower: Box = { ...upper, top: margin.top + inner * upperShare + 8, height: inner * (1 - upperShare) - 8 }
+  const [left, right] = [margin.left * scale, margin.right * scale]
+  const upper = useMemo<Box>(
+    () => ({ left, top: margin.top, width: width - left - right, height: inner * upperShare - 8 }),
+    [left, right, width, inner],
+  )
+  const lower = useMemo<Box>(
+    () => ({ ...upper, top: margin.top + inner * upperShare + 8, height: inner * (1 - upperShare) - 8 }),
+    [upper, inner],
+  )
+  const choose = useCallback((chosen: number) => change({ level: chosen }), [change])
+  const there = upper.width > 60 && upper.height > 40
   const description = describe(prepared, level)
   return (
     <div className={styles.well}>
@@ -55,13 +73,41 @@ export const WellPlot = memo(function WellPlot({ prepared, level, histogram, inc
           </>
         )}
       </ul>
-      <div ref={ref} className={styles.plot} role="img" aria-label={description} data-included={included}>
-        {upper.width > 60 && upper.height > 40 && (
-          <svg width={width} height={height} aria-hidden>
-            <Energies box={upper} prepared={prepared} level={level} />
-            <Densities box={lower} prepared={prepared} histogram={histogram} />
-            <PositionAxis box={lower} curves={prepared.curves} />
-          </svg>
+      <div ref={ref} className={styles.plot} data-included={included}>
+        {there && (
+          <>
+            <div className={styles.picture} role="img" aria-label={description}>
+              <svg width={width} height={height} aria-hidden>
+                <Energies box={upper} prepared={prepared} level={level} window={window} onLevel={choose} />
+                <Densities
+                  box={lower}
+                  prepared={prepared}
+                  histogram={histogram}
+                  included={included}
+                  range={window.position}
+                />
+                <PositionAxis box={lower} range={window.position} />
+                {preview && <PreviewedEnergies box={upper} window={window} preview={preview} />}
+                {preview && (
+                  <PreviewedDensities
+                    box={lower}
+                    range={window.position}
+                    ceiling={densityCeiling(prepared.curves)}
+                    preview={preview}
+                  />
+                )}
+              </svg>
+            </div>
+            <WellHandles
+              upper={upper}
+              lower={lower}
+              window={window}
+              prepared={prepared}
+              values={values}
+              parameters={parameters}
+              change={change}
+            />
+          </>
         )}
       </div>
     </div>
@@ -74,26 +120,6 @@ function describe({ levels, state, levelsComplete }: Prepared, level: number): s
   return `Potential with ${more} at ${listed.join(', ')}. Level ${level} has ⟨x⟩ = ${formatNumber(state.meanPosition, 4)} and ⟨x²⟩ = ${formatNumber(state.meanSquarePosition, 6)}. Below it |ψ|², the proposal and the histogram of samples.`
 }
 
-const scaleX = ({ x }: Curves, box: Box) => {
-  const low = x[0]
-  const high = x[x.length - 1]
-  return (at: number) => box.left + ((at - low) / (high - low)) * box.width
-}
-
-function path(xs: ArrayLike<number>, ys: ArrayLike<number>, toX: (x: number) => number, toY: (y: number) => number) {
-  let d = ''
-  let pen = false
-  for (let i = 0; i < xs.length; i++) {
-    if (!Number.isFinite(ys[i])) {
-      pen = false
-      continue
-    }
-    d += `${pen ? 'L' : 'M'}${round(toX(xs[i]))} ${round(toY(ys[i]))}`
-    pen = true
-  }
-  return d
-}
-
 /** About `count` round numbers from low to high. */
 function ticks(low: number, high: number, count: number): number[] {
   const rough = (high - low) / Math.max(1, count)
@@ -103,26 +129,20 @@ function ticks(low: number, high: number, count: number): number[] {
   return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, i) => (first + i) * step)
 }
 
-function Energies({
-  box,
-  prepared,
-  level,
-}: {
+interface EnergiesProps {
   readonly box: Box
   readonly prepared: Prepared
   readonly level: number
-}) {
-  const { curves, levels } = prepared
-  const shown = levels.slice(0, Math.max(level + 2, 5))
-  const [bottom, top] = useMemo(() => {
-    let lowest = Infinity
-    for (const v of curves.potential) if (v < lowest) lowest = v
-    const highest = shown[shown.length - 1]
-    const gap = shown.length > 1 ? highest - shown[shown.length - 2] : highest - lowest
-    return [lowest - 0.06 * (highest - lowest), highest + 0.9 * Math.max(gap, 0.15 * (highest - lowest))]
-  }, [curves, shown])
-  const toX = scaleX(curves, box)
-  const toY = (e: number) => box.top + box.height - ((e - bottom) / (top - bottom)) * box.height
+  readonly window: Window
+  readonly onLevel: (level: number) => void
+}
+
+const Energies = memo(function Energies({ box, prepared, level, window, onLevel }: EnergiesProps) {
+  const { curves } = prepared
+  const shown = shownLevels(prepared.levels, level)
+  const [bottom, top] = window.energy
+  const toX = scaleX(window.position, box)
+  const toY = scaleY(window.energy, box)
   const clamped = curves.potential.map((v) => Math.min(v, top + (top - bottom)))
   // Waves are drawn to half the smallest gap, so that they do not cross.
   const gaps = shown.slice(1).map((e, i) => e - shown[i])
@@ -140,7 +160,7 @@ function Energies({
       ))}
       <AxisTitle box={box} text="energy" />
       <g clipPath="url(#well-energies)">
-        <path className={styles.potential} d={path(curves.x, clamped, toX, toY)} />
+        <path className={styles.potential} d={curvePath(curves.x, clamped, toX, toY)} />
         {shown.map((energy, n) => {
           const wave = prepared.curves.waves[n]
           let largest = 0
@@ -149,7 +169,18 @@ function Energies({
           return (
             <g key={n} data-chosen={n === level || undefined} className={styles.level}>
               <line x1={box.left} x2={box.left + box.width} y1={toY(energy)} y2={toY(energy)} />
-              <path d={path(curves.x, y, toX, toY)} />
+              <path d={curvePath(curves.x, y, toX, toY)} />
+              {/* With keys and fingers a level is chosen by its handle. */}
+              <line
+                className={styles.levelReach}
+                x1={box.left}
+                x2={box.left + box.width}
+                y1={toY(energy)}
+                y2={toY(energy)}
+                onClick={() => onLevel(n)}
+              >
+                <title>{`Take level ${n}`}</title>
+              </line>
             </g>
           )
         })}
@@ -161,7 +192,7 @@ function Energies({
       ))}
     </g>
   )
-}
+})
 
 const subscript = (n: number) => [...String(n)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('')
 
@@ -183,17 +214,16 @@ interface DensitiesProps {
   readonly box: Box
   readonly prepared: Prepared
   readonly histogram: SampleHistogram | undefined
+  /** Samples in the histogram, which grows in place. */
+  readonly included: number
+  readonly range: Window['position']
 }
 
-function Densities({ box, prepared, histogram }: DensitiesProps) {
+const Densities = memo(function Densities({ box, prepared, histogram, range }: DensitiesProps) {
   const { curves } = prepared
-  let top = 0
-  for (const v of curves.density) top = Math.max(top, v)
-  let peak = 0
-  for (const v of curves.proposal) peak = Math.max(peak, v)
-  const highest = 1.12 * Math.max(top, Math.min(peak, 1.6 * top))
-  const toX = scaleX(curves, box)
-  const toY = (v: number) => box.top + box.height - (v / highest) * box.height
+  const highest = densityCeiling(curves)
+  const toX = scaleX(range, box)
+  const toY = scaleY([0, highest], box)
   return (
     <g>
       <clipPath id="well-densities">
@@ -213,19 +243,19 @@ function Densities({ box, prepared, histogram }: DensitiesProps) {
             <path className={styles.weighted} d={bars(histogram.edges, histogram.weighted, toX, toY)} />
           </>
         )}
-        <path className={styles.proposal} d={path(curves.x, curves.proposal, toX, toY)} />
-        <path className={styles.density} d={path(curves.x, curves.density, toX, toY)} />
+        <path className={styles.proposal} d={curvePath(curves.x, curves.proposal, toX, toY)} />
+        <path className={styles.density} d={curvePath(curves.x, curves.density, toX, toY)} />
       </g>
     </g>
   )
-}
+})
 
 function bars(edges: Float64Array, heights: Float64Array, toX: (x: number) => number, toY: (y: number) => number) {
-  let d = `M${round(toX(edges[0]))} ${round(toY(0))}`
+  let d = `M${tenth(toX(edges[0]))} ${tenth(toY(0))}`
   for (let i = 0; i < heights.length; i++) {
-    d += `V${round(toY(heights[i]))}H${round(toX(edges[i + 1]))}`
+    d += `V${tenth(toY(heights[i]))}H${tenth(toX(edges[i + 1]))}`
   }
-  return `${d}V${round(toY(0))}Z`
+  return `${d}V${tenth(toY(0))}Z`
 }
 
 function Frame({ box }: { readonly box: Box }) {
@@ -241,10 +271,15 @@ function AxisTitle({ box, text }: { readonly box: Box; readonly text: string }) 
   )
 }
 
-function PositionAxis({ box, curves }: { readonly box: Box; readonly curves: Curves }) {
-  const toX = scaleX(curves, box)
-  const low = curves.x[0]
-  const high = curves.x[curves.x.length - 1]
+const PositionAxis = memo(function PositionAxis({
+  box,
+  range,
+}: {
+  readonly box: Box
+  readonly range: Window['position']
+}) {
+  const toX = scaleX(range, box)
+  const [low, high] = range
   const bottom = box.top + box.height
   return (
     <g>
@@ -261,4 +296,4 @@ function PositionAxis({ box, curves }: { readonly box: Box; readonly curves: Cur
       </text>
     </g>
   )
-}
+})

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { RoomProps } from '../../../rooms/lab'
 import { Room } from '../../../rooms/Room'
 import { useRun } from '../../../rooms/useRun'
+import { formatNumber } from '../../../ui/format'
 import { useCalm } from '../../../ui/useCalm'
 import { ConvergenceChart, ErrorChart } from '../Charts'
 import styles from '../quantum.module.css'
@@ -15,6 +16,7 @@ import { CoveragePanel } from './CoveragePanel'
 import { ExpressionEditor } from './ExpressionEditor'
 import { wellExperiment } from './experiment'
 import type { WellValues } from './parameters'
+import { previewWell, type WellPreview } from './preview'
 import { readings } from './readings'
 import { SpotTheBug } from './SpotTheBug'
 import { exactVariance } from './theory'
@@ -64,6 +66,8 @@ export function WellRoom(props: RoomProps) {
           view={view}
           current={current}
           session={session}
+          values={props.values}
+          parameters={props.parameters}
           change={change}
           included={charted.snapshot?.included ?? 0}
         />
@@ -109,6 +113,7 @@ export function WellRoom(props: RoomProps) {
       wayBack={<WaysOn error={error} onTake={change} />}
       choosesExperiment
       annotations={annotationsFor(values)}
+      previewWords={(inHand) => run && wordsOf(previewWell(inHand, run.prepared.curves))}
       restartNote={verdictOn(handle, '⟨x²⟩', refusal)}
       extra={
         <div className={styles.panels}>
@@ -130,6 +135,13 @@ export function WellRoom(props: RoomProps) {
       readings={run && snapshot ? readings(run.prepared, snapshot) : []}
     />
   )
+}
+
+/** What a sketch says of the state, to the digits that it is good for. */
+function wordsOf({ level, sketch }: WellPreview): string | undefined {
+  const square = sketch?.meanSquarePosition[level]
+  if (sketch === undefined || square === undefined) return undefined
+  return `⟨x²⟩ ≈ ${formatNumber(square, 2)}, energy ≈ ${formatNumber(sketch.levels[level], 2)}`
 }
 
 /** The expression has its place in the header. */

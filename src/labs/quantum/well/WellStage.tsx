@@ -9,20 +9,28 @@ import { WellPlot } from './WellPlot'
 
 interface WellStageProps
   extends Pick<RunHandle<WellValues, WellRun>, 'view' | 'current' | 'session'>,
-    Pick<RoomProps, 'change'> {
+    Pick<RoomProps, 'values' | 'parameters' | 'change'> {
   /** Samples in the histogram that is drawn. */
   readonly included: number
 }
 
 /** The well; the one of the run before, greyed, while there is no other, and why that is so. */
-export function WellStage({ view, current, session, change, included }: WellStageProps) {
+export function WellStage({ view, current, session, values, parameters, change, included }: WellStageProps) {
   const { run, identity, state, error } = view
   if (!run || !identity) return <p className={styles.waiting}>Solving the potential …</p>
-  const { prepared, values, histogram } = run
+  const { prepared, histogram } = run
   return (
     <>
       <Belonging address={identity.address} current={current} fill>
-        <WellPlot prepared={prepared} level={values.level} histogram={histogram} included={included} />
+        <WellPlot
+          prepared={prepared}
+          level={run.values.level}
+          histogram={histogram}
+          included={included}
+          values={values}
+          parameters={parameters}
+          change={change}
+        />
       </Belonging>
       {state === 'refused' && (
         <Refused

@@ -1,12 +1,10 @@
 import type { ElementaryFunctions } from '../../../kernels/elementary'
 import type { Offer } from '../../../parameters/problem'
 import { solveBloch } from '../../../physics/quantum/bloch'
-import { customPotential } from '../../../physics/quantum/customPotential'
 import type { Potential, Remedy, StateValues } from '../../../physics/quantum/potential'
 import { PotentialError } from '../../../physics/quantum/potential'
-import { potentialFamilies } from '../../../physics/quantum/potentials'
 import type { Proposal } from '../../../physics/quantum/proposal'
-import { automaticGaussian, defensiveMixture, densityOf, supportOf } from '../../../physics/quantum/proposal'
+import { densityOf, supportOf } from '../../../physics/quantum/proposal'
 import type { Dispersion, Solution, WaveFunction } from '../../../physics/quantum/solver'
 import { solve } from '../../../physics/quantum/solver'
 import type { FunctionTable } from '../../../physics/quantum/table'
@@ -16,7 +14,7 @@ import { seedWords } from '../../../physics/random/philox'
 import { uniformAt } from '../../../physics/random/variates'
 import { chainPairs } from '../plan'
 import type { WellValues } from './parameters'
-import { definedNumbers, programOf } from './parameters'
+import { potentialOf, proposalOf } from './potential'
 
 /** Curves for the plot, on one set of points. */
 export interface Curves {
@@ -62,32 +60,6 @@ export type Preparation = { readonly prepared: Prepared } | { readonly refusal: 
 const curvePoints = 400
 /** The engines' own powers are not all the same. */
 const square = (value: number) => value * value
-
-/** The potential that the parameters describe. @throws PotentialError */
-export function potentialOf(values: WellValues, math: ElementaryFunctions): Potential {
-  const numbers = values as unknown as Readonly<Record<string, number>>
-  if (values.potential !== 'custom') {
-    return potentialFamilies[values.potential].create(numbers, values.mass, math)
-  }
-  const program = programOf(values.expression)
-  if (!program) throw new PotentialError('V(x) is no expression')
-  return customPotential(program, definedNumbers(program, values), values.domain ?? [], math)
-}
-
-function proposalOf(values: WellValues, state: StateValues): Proposal {
-  const center = values.proposalCenter ?? 0
-  const width = values.proposalWidth ?? 1
-  switch (values.proposal) {
-    case 'automatic':
-      return automaticGaussian(state.meanPosition, state.variance)
-    case 'mixture':
-      return defensiveMixture(center, width)
-    case 'uniform':
-      return { kind: 'uniform', center, width }
-    case 'gaussian':
-      return { kind: 'gaussian', center, width }
-  }
-}
 
 /** A proposal that suits a way on: drawn over the cell, or where the state is. */
 function proposalFor({ domain: [from, to], ends }: Remedy['values']): Offer['values'] {

@@ -1,26 +1,14 @@
+import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { RoomProps } from '../../../rooms/lab'
+import { usePreview } from '../../../rooms/Previewing'
+import { type Given, PreviewContext } from '../../../ui/drag/preview'
+import { useGiveUp } from '../../../ui/drag/useGiveUp'
 import { formatNumber } from '../../../ui/format'
 import styles from '../resonance.module.css'
 import { type EncounterValues, galacticVelocity } from './parameters'
+import { across, scale, size, type Vector } from './passage'
 
-type Vector = readonly [number, number, number]
-
-const cross = (a: Vector, b: Vector): Vector => [
-  a[1] * b[2] - a[2] * b[1],
-  a[2] * b[0] - a[0] * b[2],
-  a[0] * b[1] - a[1] * b[0],
-]
-const size = (a: Vector) => Math.sqrt(a[0] * a[0] + a[1] * a[1] + a[2] * a[2])
-const scale = (a: Vector, f: number): Vector => [a[0] * f, a[1] * f, a[2] * f]
 const degrees = 180 / Math.PI
-
-/** Two directions across w, the first of them as level as possible: the angle of the offset counts from it. */
-function across(w: Vector): readonly [Vector, Vector] {
-  const level = cross([0, 0, 1], w)
-  const first: Vector = size(level) > 1e-9 * size(w) ? scale(level, 1 / size(level)) : [1, 0, 0]
-  const second = cross(w, first)
-  return [first, size(second) > 0 ? scale(second, 1 / size(second)) : [0, 1, 0]]
-}
 
 /** Speed and angles behind the two vectors of the parameters. */
 function anglesOf(values: EncounterValues) {
@@ -44,8 +32,31 @@ function anglesOf(values: EncounterValues) {
 const round = (value: number) => Number(value.toPrecision(12))
 
 /** Sliders for the speed of the subhalo, where it goes and on which side it passes. */
-export function EncounterAngles({ values, change }: { readonly values: EncounterValues } & Pick<RoomProps, 'change'>) {
+export function EncounterAngles(props: { readonly values: EncounterValues } & Pick<RoomProps, 'change'>) {
+  const { change } = props
+  const values = usePreview<EncounterValues>()?.values ?? props.values
   const angles = anglesOf(values)
+  const previews = useContext(PreviewContext)
+  const list = useRef<HTMLDivElement>(null)
+  const [held, setHeld] = useState<Given>()
+  const givenUp = useRef(false)
+  useGiveUp(held !== undefined, () => {
+    givenUp.current = true
+    setHeld(undefined)
+    previews.drop()
+  })
+  const release = useEffectEvent(() => {
+    if (!held) return
+    setHeld(undefined)
+    previews.release()
+    change(held)
+  })
+  // React's own change is every input; the browser's comes once, when a slider is let go of.
+  useEffect(() => {
+    const { current } = list
+    current?.addEventListener('change', release)
+    return () => current?.removeEventListener('change', release)
+  }, [])
   const set = (next: Partial<typeof angles>) => {
     const { speed, azimuth, elevation, offset } = { ...angles, ...next }
     const c = Math.cos(elevation / degrees)
@@ -61,10 +72,13 @@ export function EncounterAngles({ values, change }: { readonly values: Encounter
     const [first, second] = across(size(w) > 0 ? w : direction)
     const cos = Math.cos(offset / degrees)
     const sin = Math.sin(offset / degrees)
-    change({
+    if (givenUp.current) return
+    const given = {
       subhaloVelocity: aim.map(round),
       offsetDirection: first.map((value, k) => round(cos * value + sin * second[k])),
-    })
+    }
+    setHeld(given)
+    previews.show(given)
   }
   const sliders = [
     {
@@ -81,7 +95,16 @@ export function EncounterAngles({ values, change }: { readonly values: Encounter
   return (
     <section className={styles.section} aria-label="Velocity and side of the passage">
       <h3>Velocity and side of the passage</h3>
-      <div className={styles.sliders}>
+      <div
+        ref={list}
+        className={styles.sliders}
+        onPointerDown={() => {
+          givenUp.current = false
+        }}
+        onKeyDown={() => {
+          givenUp.current = false
+        }}
+      >
         {sliders.map(({ name, label, least, most, unit }) => (
           <label key={name} style={{ display: 'contents' }}>
             <span>{label}</span>

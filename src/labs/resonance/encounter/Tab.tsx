@@ -11,6 +11,7 @@ import { EncounterAngles } from './Angles'
 import type { ComputedEncounter } from './compute'
 import { projectionNote, validityNote, whoIsRight } from './doubts'
 import { encounterExperiment } from './experiment'
+import { PassagePicture } from './PassagePicture'
 import type { EncounterValues } from './parameters'
 
 const time = { label: 'time from closest approach', unit: 'Gyr', scale: 'linear' } as const
@@ -75,19 +76,22 @@ export function EncounterTab(room: RoomProps) {
       stage={
         answer &&
         series && (
-          <div className={styles.stageChart}>
-            <LiveChart
-              title="Jacobi integral of the star"
-              x={time}
-              y={{ label: 'E_J', unit: '(km/s)²', scale: 'linear' }}
-              series={[
-                { name: 'with the subhalo', kind: 'measured', x: series.time, y: series.energy },
-                { name: 'without', kind: 'theory', x: series.time, y: series.aloneEnergy },
-              ]}
-              marks={closest}
-              summary={verdict(answer)}
-              fileName="resonance-encounter-energy"
-            />
+          <div className={styles.encounterStage}>
+            <PassagePicture values={room.values as EncounterValues} change={room.change} />
+            <div className={styles.stageChart}>
+              <LiveChart
+                title="Jacobi integral of the star"
+                x={time}
+                y={{ label: 'E_J', unit: '(km/s)²', scale: 'linear' }}
+                series={[
+                  { name: 'with the subhalo', kind: 'measured', x: series.time, y: series.energy },
+                  { name: 'without', kind: 'theory', x: series.time, y: series.aloneEnergy },
+                ]}
+                marks={closest}
+                summary={verdict(answer)}
+                fileName="resonance-encounter-energy"
+              />
+            </div>
           </div>
         )
       }

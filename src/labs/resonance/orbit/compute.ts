@@ -6,10 +6,9 @@ import { effectivePotential } from '../../../physics/resonance/resonances'
 import { fromGigayears, fromMegayears, gigayearsPerTimeUnit } from '../../../physics/units'
 import { galaxyOf, judgedOver, starOf } from '../model'
 import { computeResonances } from '../trapping/compute'
+import { pictureExtent } from './extent'
 import type { OrbitValues } from './parameters'
 
-/** Half the side of the picture of an orbit, kpc. */
-export const pictureExtent = 14
 /** Points of an orbit that are kept for drawing, at most. */
 const mostPathPoints = 6000
 

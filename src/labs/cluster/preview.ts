@@ -1,0 +1,30 @@
+import { freeFallTime, massSegments, meanMass } from '../../physics/cluster/theory'
+import { gravitationalConstant } from '../../physics/units'
+import type { Previewed } from '../../rooms/preview'
+import { formatNumber } from '../../ui/format'
+import type { ClusterValues } from './parameters'
+
+/** Radius of the sphere that the stars would start in, pc: of Plummer's model its scale radius. Undefined where something else moves. */
+export function sphereIn({
+  values,
+  changed,
+}: Pick<Previewed<ClusterValues>, 'values' | 'changed'>): number | undefined {
+  return changed.has('radius') ? values.radius : undefined
+}
+
+/** Mean mass of the cluster's stars, M☉. */
+function meanMassOf({ massFunction, mass, minimumMass, maximumMass }: ClusterValues): number {
+  if (massFunction === 'equal') return mass
+  if (minimumMass === maximumMass) return minimumMass
+  return meanMass(massSegments(massFunction, minimumMass, maximumMass))
+}
+
+/** When a cold uniform sphere would have fallen together, in words; undefined for what does not. */
+export function fallInWords(values: ClusterValues): string | undefined {
+  const { model, virialRatio, stars, radius } = values
+  if (model !== 'uniform' || virialRatio > 0 || stars < 2) return undefined
+  const time = freeFallTime(stars * meanMassOf(values), radius, gravitationalConstant)
+  return time < 1000
+    ? `falls together in about ${formatNumber(time, 3)} Myr`
+    : `falls together in about ${formatNumber(time / 1000, 3)} Gyr`
+}

@@ -1,0 +1,2 @@
+/** Half the side of the picture of an orbit, kpc. */
+export const pictureExtent = 14

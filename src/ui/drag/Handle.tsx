@@ -1,0 +1,57 @@
+import type { CSSProperties } from 'react'
+import styles from './drag.module.css'
+import { type Holding, useHold } from './useHold'
+
+interface HandleProps<T> extends Omit<Holding<T>, 'at'> {
+  /** The place under a point of the positioned box around it, px. */
+  readonly at: (x: number, y: number) => T | undefined
+  /** Where it stands in that box. */
+  readonly place: (value: T) => readonly [x: number, y: number]
+  /** Which way it goes. */
+  readonly axis: 'x' | 'y' | 'both'
+  readonly label: string
+  /** Its value in words. */
+  readonly said: (value: T) => string
+  /** Its value as a number and the ends of what it takes, where it goes one way only. */
+  readonly range?: { readonly now: (value: T) => number; readonly minimum: number; readonly maximum: number }
+  /** Colour as a CSS value. Default: the accent. */
+  readonly color?: string
+}
+
+/** Something on a picture that can be taken hold of: with a pointer, a finger or the arrow keys. */
+export function Handle<T>(props: HandleProps<T>) {
+  const { at, place, axis, label, said, range, color, value } = props
+  const { held, grip } = useHold<T>({
+    ...props,
+    at: (x, y, element) => {
+      const box = element.parentElement?.getBoundingClientRect()
+      return box && at(x - box.left, y - box.top)
+    },
+  })
+  const shown = held ?? value
+  const [x, y] = place(shown)
+  const style = { left: x, top: y, ...(color ? { '--handle': color } : {}) } as CSSProperties
+  const common = {
+    ...grip,
+    className: styles.handle,
+    style,
+    tabIndex: 0,
+    title: `${label}: drag, or use the arrow keys`,
+    'data-axis': axis,
+    'data-held': held === undefined ? undefined : true,
+  }
+  return range ? (
+    <div
+      {...common}
+      role="slider"
+      aria-label={label}
+      aria-orientation={axis === 'y' ? 'vertical' : 'horizontal'}
+      aria-valuemin={range.minimum}
+      aria-valuemax={range.maximum}
+      aria-valuenow={range.now(shown)}
+      aria-valuetext={said(shown)}
+    />
+  ) : (
+    <div {...common} role="button" aria-label={`${label}: ${said(shown)}. Drag, or use the arrow keys.`} />
+  )
+}
