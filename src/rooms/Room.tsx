@@ -7,6 +7,7 @@ import { GhostContext } from '../ui/charts/ghosts'
 import { ParameterPanel } from '../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../ui/ErrorPanel'
 import { ExportMenu } from '../ui/ExportMenu'
+import { Headline } from '../ui/Headline'
 import { LabLayout } from '../ui/layout/LabLayout'
 import { OfRun } from '../ui/OfRun'
 import { OneCoreBadge } from '../ui/OneCoreBadge'
@@ -159,6 +160,15 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
               notices={notices}
               badges={view.shared ? undefined : <OneCoreBadge />}
               header={header}
+              headline={
+                props.headline &&
+                (header || rivals.names.length === 0) && (
+                  <div data-run={current ? asked.address : undefined}>
+                    <Headline {...props.headline} value={current ? props.headline.value : undefined} />
+                  </div>
+                )
+              }
+              words={rivals.names.length === 0 && props.words}
               stage={(props.around ?? asItIs)(
                 nothingToShow ? (
                   <ErrorPanel

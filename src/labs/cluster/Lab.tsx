@@ -7,11 +7,13 @@ import { Room } from '../../rooms/Room'
 import type { BesideSlots } from '../../rooms/slots'
 import { useRun } from '../../rooms/useRun'
 import { formatNumber, formatRate } from '../../ui/format'
+import type { HeadlineProps } from '../../ui/Headline'
 import { lazily } from '../../ui/lazily'
 import type { ResultRow } from '../../ui/ResultTable'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { useCalm } from '../../ui/useCalm'
 import { EnergyChart, RadiiChart, VirialChart } from './Charts'
+import styles from './cluster.module.css'
 import { clusterExperiment } from './experiment'
 import { stageExports } from './exports'
 import type { ClusterValues } from './parameters'
@@ -21,6 +23,7 @@ import type { ClusterRun, ClusterSnapshot } from './run'
 import { StarPanel } from './StarPanel'
 import type { StarSource } from './StarSource'
 import { WhatIsComputed } from './WhatIsComputed'
+import { whatOneSees } from './whatOneSees'
 
 /** three.js is half a megabyte: the page, the numbers and the charts do not wait for it. */
 const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
@@ -184,6 +187,8 @@ export default function Lab(props: RoomProps) {
           </Suspense>
         )
       }
+      words={<p className={styles.words}>{whatOneSees(values)}</p>}
+      headline={virial && headlineOf(virial)}
       elapsed={at}
       rate={rate(view, values.stars)}
       charts={energy && virial && radii ? chartsOf([energy, virial, radii]) : []}
@@ -203,6 +208,13 @@ const chartsOf = ([energy, virial, radii]: readonly (Charted | undefined)[]) => 
   radii && <RadiiChart key="radii" {...radii} />,
 ]
 
+const headlineOf = ({ snapshot: { numbers } }: Charted): HeadlineProps => ({
+  tex: 'K/|W|',
+  label: 'Virial ratio',
+  value: numbers.virialRatio === null ? '–' : formatNumber(numbers.virialRatio, 3),
+  note: '0.5 is balance',
+})
+
 const timeOf = (time: number) =>
   time < 1000 ? { value: formatNumber(time, 4), unit: 'Myr' } : { value: formatNumber(time / 1000, 4), unit: 'Gyr' }
 
@@ -212,7 +224,7 @@ const hidden = ['solver']
 function rate({ achieved }: View, stars: number) {
   const pairs = formatRate(achieved * stars * stars, 'pairs/s')
   const steps = formatRate(achieved, 'steps/s')
-  return { value: steps.value, unit: `${steps.unit} · ${pairs.value} ${pairs.unit}` }
+  return { value: steps.value, unit: steps.unit, more: `${pairs.value} ${pairs.unit}` }
 }
 
 /** The numbers of the run as it stands, by the names of its results. */

@@ -1,15 +1,17 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
+import { motions } from '../../physics/diffusion/motions'
 import { hasFile } from '../../rooms/keptRuns'
 import type { RoomProps } from '../../rooms/lab'
 import { Belonging, Room } from '../../rooms/Room'
 import { useHeld } from '../../rooms/useHeld'
 import { useRun } from '../../rooms/useRun'
+import { Formula } from '../../ui/Formula'
 import { formatNumber, formatRate } from '../../ui/format'
 import { lazily } from '../../ui/lazily'
 import { narrowPage, useMedia } from '../../ui/media'
 import type { StageHandle } from '../../ui/stage/Stage'
-import { ConvergenceChart, DisplacementChart, MsdChart } from './Charts'
+import { ConvergenceChart, DisplacementChart, headlineOf, MsdChart } from './Charts'
 import styles from './diffusion.module.css'
 import { fileExperiment } from './file/experiment'
 import type { Job } from './file/useImport'
@@ -87,6 +89,8 @@ export default function Lab(props: RoomProps) {
       run={handle}
       experiment={experiment}
       contents="Lags, MSD with error and D"
+      header={<Lead values={values} />}
+      headline={measured && headlineOf(measured)}
       picture={stage ? () => stage.capture() : undefined}
       stage={
         <>
@@ -150,6 +154,17 @@ export default function Lab(props: RoomProps) {
   )
 }
 
+/** What moves, and what is to be expected of it. */
+function Lead({ values: { input, motion } }: { readonly values: DiffusionValues }) {
+  if (input !== '') return <p className={styles.lead}>Tracks from {input}</p>
+  const { label, formula } = motions[motion]
+  return (
+    <p className={styles.lead}>
+      {label} <Formula tex={formula} />
+    </p>
+  )
+}
+
 /** A chart and, below it, what it can be asked for. */
 function WithSlider({ slider, children }: { readonly slider: ReactNode; readonly children: ReactNode }) {
   if (!slider) return children
@@ -188,5 +203,5 @@ function elapsed(snapshot: DiffusionSnapshot | undefined) {
 function rate(snapshot: DiffusionSnapshot | undefined) {
   if (!snapshot?.measured) return { value: '–', unit: 'displacements/s' }
   const { displacements, milliseconds } = snapshot.measured.analysis
-  return formatRate(displacements / Math.max(1e-4, milliseconds / 1000), 'displacements')
+  return formatRate(displacements / Math.max(1e-4, milliseconds / 1000), 'displacements/s')
 }

@@ -19,10 +19,11 @@ export function readingsOf({ view, current }: Pick<Shown, 'view' | 'current'>) {
   return {
     elapsed: {
       value: formatCount(sampled?.samplesDone ?? 0),
-      unit: sampled ? `of ${formatCount(sampled.total)}` : '',
+      unit: '',
+      ...(sampled ? { more: `of ${formatCount(sampled.total)}` } : {}),
       label: 'Samples',
     },
-    rate: formatRate(sampled?.samplesPerSecond ?? 0, 'samples'),
+    rate: formatRate(sampled?.samplesPerSecond ?? 0, 'samples/s'),
   }
 }
 

@@ -18,11 +18,14 @@ export interface LabLayoutProps {
   readonly parameters: ReactNode
   /** Title, tabs, formula: a row above the stage. */
   readonly header?: ReactNode
+  /** The result that matters, large: in the header, or where there is none over the stage's upper left corner. */
+  readonly headline?: ReactNode
+  /** What one sees, in a sentence, over the stage's upper left corner. */
+  readonly words?: ReactNode
   /** Facts laid over the stage's lower left corner. */
   readonly badges?: ReactNode
   /** Laid over the stage's upper edge. */
   readonly notices?: ReactNode
-  readonly chartsAt?: 'below' | 'beside'
   /** Only the stage is left. */
   readonly hideInterface?: boolean
 }
@@ -37,14 +40,21 @@ export function LabLayout(props: LabLayoutProps) {
   return <div className={`${styles.lab} ${hidden}`}>{isNarrow ? <Narrow {...props} /> : <Wide {...props} />}</div>
 }
 
-interface StageProps extends Pick<LabLayoutProps, 'stage' | 'badges' | 'notices'> {
+interface StageProps extends Pick<LabLayoutProps, 'stage' | 'badges' | 'notices' | 'header' | 'headline' | 'words'> {
   readonly children?: ReactNode
 }
 
-function Stage({ stage, badges, notices, children }: StageProps) {
+function Stage({ stage, badges, notices, header, headline, words, children }: StageProps) {
+  const ownHeadline = header ? undefined : headline
   return (
     <section className={styles.stage} aria-label="Stage">
       {stage}
+      {(words || ownHeadline) && (
+        <div className={styles.stageWords} data-sm-interface>
+          {ownHeadline}
+          {words}
+        </div>
+      )}
       {badges && (
         <div className={styles.stageBadges} data-sm-interface>
           {badges}
@@ -56,11 +66,22 @@ function Stage({ stage, badges, notices, children }: StageProps) {
   )
 }
 
+/** The row above the stage: what the lab has to say there, and its result at the right. */
+function Header({ header, headline }: Pick<LabLayoutProps, 'header' | 'headline'>) {
+  return (
+    header && (
+      <header className={styles.header} data-sm-interface>
+        {header}
+        {headline && <div className={styles.headline}>{headline}</div>}
+      </header>
+    )
+  )
+}
+
 function Wide(props: LabLayoutProps) {
-  const { transport, charts, parameters, header, chartsAt = 'below' } = props
+  const { transport, charts, parameters } = props
   const [open, setOpen] = useState(true)
   const panel = usePanelRef()
-  const below = chartsAt === 'below'
   const toggle = () => {
     if (open) panel.current?.collapse()
     else panel.current?.expand()
@@ -71,12 +92,8 @@ function Wide(props: LabLayoutProps) {
     <Group className={styles.group} orientation="horizontal">
       <Panel id="centre" minSize="30%" className={styles.panel}>
         <div className={styles.centre}>
-          {header && (
-            <header className={styles.header} data-sm-interface>
-              {header}
-            </header>
-          )}
-          <Group className={styles.centreGroup} orientation={below ? 'vertical' : 'horizontal'}>
+          <Header {...props} />
+          <Group className={styles.centreGroup} orientation="vertical">
             <Panel id="stage" minSize="25%" defaultSize={hasCharts ? '66%' : '100%'} className={styles.panel}>
               <div className={styles.stageColumn}>
                 <Stage {...props}>
@@ -103,13 +120,15 @@ function Wide(props: LabLayoutProps) {
             </Panel>
             {hasCharts && (
               <>
-                <Separator
-                  className={below ? styles.rowSeparator : styles.columnSeparator}
-                  aria-label="Size of the charts"
+                <Separator className={styles.rowSeparator} aria-label="Size of the charts" data-sm-interface />
+                <Panel
+                  id="charts"
+                  minSize="15%"
+                  defaultSize="34%"
+                  className={`${styles.panel} ${styles.chartsPanel}`}
                   data-sm-interface
-                />
-                <Panel id="charts" minSize="15%" defaultSize="34%" className={styles.panel} data-sm-interface>
-                  <ChartStrip charts={charts} stacked={!below} />
+                >
+                  <ChartStrip charts={charts} />
                 </Panel>
               </>
             )}
@@ -139,15 +158,11 @@ function Wide(props: LabLayoutProps) {
 }
 
 function Narrow(props: LabLayoutProps) {
-  const { transport, charts, parameters, header } = props
+  const { transport, charts, parameters } = props
   const [open, setOpen] = useState(false)
   return (
     <div className={styles.narrow}>
-      {header && (
-        <header className={styles.header} data-sm-interface>
-          {header}
-        </header>
-      )}
+      <Header {...props} />
       <Stage {...props} />
       <div className={styles.narrowTransport} data-sm-interface>
         {transport}

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { memo, useMemo } from 'react'
 import { formatNumber } from '../../../ui/format'
-import { useToken } from '../../../ui/theme/tokens'
+import { useRootSize } from '../../../ui/theme/tokens'
 import styles from '../quantum.module.css'
 import type { SampleHistogram } from './histogram'
 import type { Curves, Prepared } from './prepare'
@@ -31,7 +31,7 @@ const round = (value: number) => Math.round(value * 10) / 10
 export const WellPlot = memo(function WellPlot({ prepared, level, histogram, included }: WellPlotProps) {
   const { ref, width, height } = useElementSize()
   // Margins hold text: they grow with it.
-  const scale = Number(useToken('--sm-font-scale')) || 1
+  const scale = useRootSize() / 16
   const inner = Math.max(0, height - margin.top - margin.bottom * scale)
   const upper: Box = {
     left: margin.left * scale,
@@ -57,7 +57,7 @@ export const WellPlot = memo(function WellPlot({ prepared, level, histogram, inc
       </ul>
       <div ref={ref} className={styles.plot} role="img" aria-label={description} data-included={included}>
         {upper.width > 60 && upper.height > 40 && (
-          <svg width={width} height={height} aria-hidden>
+          <svg width={width} height={height} data-stage-lines aria-hidden>
             <Energies box={upper} prepared={prepared} level={level} />
             <Densities box={lower} prepared={prepared} histogram={histogram} />
             <PositionAxis box={lower} curves={prepared.curves} />

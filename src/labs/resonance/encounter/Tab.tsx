@@ -103,6 +103,15 @@ export function EncounterTab(room: RoomProps) {
         </div>
       )}
       charts={charts}
+      headline={
+        answer && {
+          tex: '\\Delta E_J',
+          label: 'Change of the Jacobi integral',
+          value: formatNumber(answer.simulated.deltaEJ, 4),
+          unit: '(km/s)²',
+          note: against(finite(answer.impulse.deltaEJ)),
+        }
+      }
       hidden={hidden}
       extra={<EncounterAngles values={room.values as EncounterValues} change={room.change} />}
       caption="The encounter"
@@ -121,6 +130,9 @@ const readings = ({ simulated, impulse, firstOrder, kick, encounter, impulsivene
   { name: 'v_rel', value: encounter.relativeSpeed, unit: 'km/s' },
   { name: 'ε', value: finite(impulsiveness) },
 ]
+
+const against = (impulse: number | null) =>
+  impulse === null ? 'impulse approximation: undefined' : `impulse approximation: ${formatNumber(impulse, 4)}`
 
 function verdict(answer: ComputedEncounter): string {
   const simulated = formatNumber(answer.simulated.deltaEJ, 4)

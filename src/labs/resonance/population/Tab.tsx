@@ -117,6 +117,14 @@ export function PopulationTab(room: RoomProps) {
             ]
           : []
       }
+      headline={
+        theory && {
+          tex: 't_{\\mathrm{diff}}',
+          label: 'Time to diffuse out of the island',
+          value: Number.isFinite(theory.diffusion.time) ? formatNumber(theory.diffusion.time, 3) : '∞',
+          unit: 'Gyr',
+        }
+      }
       findings={snapshot && values && state === 'done' && <Doubts of={populationDoubts(values, snapshot)} />}
       extra={theory && values && <Disagreement theory={theory} values={values} change={room.change} />}
       caption="Diffusion"

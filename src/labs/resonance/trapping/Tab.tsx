@@ -2,6 +2,7 @@ import { gigayearsPerTimeUnit } from '../../../physics/units'
 import type { RoomProps } from '../../../rooms/lab'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'
+import type { HeadlineProps } from '../../../ui/Headline'
 import { finite } from '../model'
 import styles from '../resonance.module.css'
 import { TabRoom, Verdict } from '../TabRoom'
@@ -37,6 +38,7 @@ export function TrappingTab(room: RoomProps) {
           {exports}
         </div>
       )}
+      headline={trapping && headline(trapping)}
       charts={[
         <LiveChart
           key="psi"
@@ -124,6 +126,18 @@ const readings = ({
 
 const list = (radii: readonly number[]) =>
   radii.length === 0 ? 'none' : radii.map((r) => formatNumber(r, 5)).join(', ')
+
+function headline({ state }: NonNullable<Islands['trapping']>): HeadlineProps {
+  const { trapped, librationPeriod: period } = state
+  const found = trapped && period !== undefined
+  return {
+    tex: 'T_{\\mathrm{lib}}',
+    label: 'Period of the libration',
+    value: found ? formatNumber(period * gigayearsPerTimeUnit, 4) : 'none',
+    unit: found ? 'Gyr' : undefined,
+    note: trapped ? 'pendulum: trapped' : 'pendulum: not trapped',
+  }
+}
 
 function compare(islands: Islands | undefined): string {
   if (!islands?.trapping) return islands?.reason ?? ''
