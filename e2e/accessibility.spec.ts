@@ -23,6 +23,15 @@ const rooms: Readonly<Record<string, readonly [query: string, prepare?: (page: P
     },
   ],
   'diffusion walk': ['diffusion?particles=20&frames=50', async (page) => void (await checksumOf(page))],
+  'diffusion, track by track': [
+    'diffusion?particles=20&frames=50&theme=light',
+    async (page) => {
+      await checksumOf(page)
+      await page.getByText('Each track', { exact: true }).click()
+      await page.getByRole('grid').press('ArrowDown')
+      await expect(page.getByRole('img', { name: /Track 1 is lit/ })).toBeVisible()
+    },
+  ],
   ...Object.fromEntries(
     [
       ['orbit', 'dark'],

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { writeNpy } from '../src/files/npy'
 import { checksumOf, expect, test } from './page'
@@ -199,4 +200,59 @@ test('the stars of a cluster run are opened here', async ({ page }) => {
   await page.getByRole('menuitem', { name: /Analyse this run/ }).click()
   await expect(page).toHaveURL(/#\/diffusion.*input=cluster/)
   await expect(page.locator('figcaption', { hasText: /at short times|at all times/ }).first()).toBeVisible()
+})
+
+/** Tracks of different lengths in one table, as a microscope's program writes it. */
+function trackTable(tracks: number): string {
+  const rows = ['TRACK_ID,FRAME,POSITION_X,POSITION_Y']
+  for (let track = 0; track < tracks; track++) {
+    let [x, y] = [track, -track]
+    for (let frame = 0; frame < 12 + (track % 7) * 4; frame++) {
+      x += ((track * 31 + frame * frame * 17) % 23) / 23 - 0.5
+      y += ((track * 13 + frame * frame * 29) % 19) / 19 - 0.5
+      rows.push([track, frame, x.toFixed(4), y.toFixed(4)].join(','))
+    }
+  }
+  return `${rows.join('\n')}\n`
+}
+
+test('every track has its own numbers: sorted, walked through by keys, lit up on the stage, taken home', async ({
+  page,
+}) => {
+  await page.goto('/#/diffusion?particles=20&frames=50')
+  await checksumOf(page)
+  await page.setInputFiles(chooser, file('spots.csv', new TextEncoder().encode(trackTable(300))))
+  await expect(page).toHaveURL(/input=spots\.csv/)
+  const checksum = await checksumOf(page)
+  await page.getByText('Each track', { exact: true }).click()
+  const table = page.getByRole('grid', { name: '300 tracks' })
+  await expect(table).toHaveAttribute('aria-rowcount', '301')
+  // Only what is in sight is there.
+  expect(await table.getByRole('row').count()).toBeLessThan(60)
+
+  await table.getByRole('button', { name: /^Frames/ }).click()
+  await expect(table.getByRole('columnheader', { name: /^Frames/ })).toHaveAttribute('aria-sort', 'descending')
+  await expect(table.getByRole('row').nth(1).getByRole('gridcell').nth(1)).toHaveText('36')
+  await table.getByRole('button', { name: /^Frames/ }).click()
+  await expect(table.getByRole('row').nth(1).getByRole('gridcell').nth(1)).toHaveText('12')
+
+  await table.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(table.getByRole('row', { selected: true })).toContainText(/^0/)
+  await expect(page.getByRole('img', { name: /Track 0 is lit/ })).toBeVisible()
+  await page.keyboard.press('End')
+  // In rising order of their length the last is the last of the longest.
+  await expect(page.getByRole('img', { name: /Track 293 is lit/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('img', { name: /is lit/ })).toHaveCount(0)
+  await table.getByRole('row').nth(2).click()
+  await expect(page.getByRole('img', { name: /Track \d+ is lit/ })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Export' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: /Tracks \(CSV\)/ }).click()
+  const lines = (await readFile(await (await download).path(), 'utf8')).split('\r\n')
+  expect(lines.find((line) => line.startsWith('track,'))).toMatch(/diffusionCoefficient.*localisationVariance/)
+  expect(lines.filter((line) => /^\d+,/.test(line))).toHaveLength(300)
+  expect(lines.join('\n')).toContain(checksum)
 })

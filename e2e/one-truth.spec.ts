@@ -47,7 +47,8 @@ function another(parameter: Parameter, value: ParameterValue): ParameterValue | 
       return parameter.example ?? 'x'
     case 'list': {
       const given = value as readonly number[]
-      if (given.length === 0) return [Math.max(parameter.minimum, -6), Math.min(parameter.maximum, 6)]
+      // Not what leaves the numbers as they are: walls where the state ends would.
+      if (given.length === 0) return [Math.max(parameter.minimum, -1.5), Math.min(parameter.maximum, 6)]
       return given.map((each, index) =>
         index === 0 ? Number((each * 1.25 + (each === 0 ? 0.1 : 0)).toPrecision(6)) : each,
       )

@@ -35,7 +35,8 @@ test('a typed potential is typeset, explains its errors, and greys what was ther
   await openQuantum(page, '?potential=custom&samples=100000')
   const field = page.getByRole('textbox', { name: 'V(x) =' })
   await field.fill('x^2/2 + k*x^4')
-  await expect(page.getByText('unknown symbol k, at character 9: add ; k = 1 in [0, 5]')).toBeVisible()
+  await expect(page.getByText('unknown symbol k, at character 9')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Add ; k = 1 in [0, 5]' })).toBeVisible()
   await field.fill('x^2/2 + k*x^4; k = 0.1 in [0, 5]')
   await expect(page.getByRole('math', { name: /k/ }).first()).toBeVisible()
   await expect(page).toHaveURL(/expression=/)
@@ -70,6 +71,24 @@ test('a typed potential is typeset, explains its errors, and greys what was ther
   await expect(field).toHaveValue('x^2/2 + k*x^4; k = 0.1 in [0, 5]')
   await expect(page.getByText(/exact 0\.412525/).first()).toBeVisible()
   await expect(page.getByText('from the run before')).toHaveCount(0)
+})
+
+test('A student types 1/2x^2 and clicks what was meant.', async ({ page }) => {
+  await openQuantum(page, '?potential=custom&samples=100000')
+  const field = page.getByRole('textbox', { name: 'V(x) =' })
+  await field.fill('1/2x^2')
+  await expect(page.getByText('what the fraction ends with can be read in two ways, at character 3')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Write 1/(2*x^2)' })).toBeVisible()
+  await page.getByRole('button', { name: 'Write (1/2)*x^2' }).click()
+  await expect(field).toHaveValue('(1/2)*x^2')
+  await expect(page).toHaveURL(/expression=/)
+  await expect(page.getByText(/exact 0\.5000/).first()).toBeVisible()
+  // One slip after the other, each with its buttons.
+  await field.fill('x^2/2 + k*sinx')
+  await page.getByRole('button', { name: /^Add ; k = 1/ }).click()
+  await page.getByRole('button', { name: 'Write sin(x)' }).click()
+  await expect(field).toHaveValue('x^2/2 + k*sin(x); k = 1 in [0, 5]')
+  await expect(page.getByRole('slider', { name: 'k', exact: true })).toBeAttached()
 })
 
 test('A lecturer types cos x, takes the bands of one cell, and walls for a metastable well.', async ({ page }) => {

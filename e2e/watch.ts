@@ -101,11 +101,17 @@ export function referenceOf(page: Page, { lab, values, parameters }: State): Pro
   ] as const)
 }
 
+/** Digits of a text's decimal numbers, without leading zeros. */
+const digitsIn = (text: string) =>
+  (text.match(/\d+\.\d+/g) ?? []).reduce((sum, each) => sum + each.replace(/^[0.]+|\./g, '').length, 0)
+/** So many are not the same by chance: a standard error alone, three digits, is among a thousand runs. */
+const tellingDigits = 6
+
 /**
  * Pairs that must not be: a checksum beside an address that gives another one, a part whose run is not the one the page is set
  * to, and numbers of the run before under the new address.
  * @param references checksum of each state's key
- * @param before parts that were shown when the run before was over; those without a number of three digits prove nothing
+ * @param before parts that were shown when the run before was over; those with few digits prove nothing, for two runs may have them by chance
  * @param after parts that are shown now that the new one is over
  */
 export function wrongPairs(
@@ -116,7 +122,7 @@ export function wrongPairs(
 ): string[] {
   const now = new Set(after.map(({ text }) => text))
   const old = new Map(
-    before.filter(({ text }) => /\d\.\d\d/.test(text) && !now.has(text)).map(({ text, run }) => [text, run]),
+    before.filter(({ text }) => digitsIn(text) >= tellingDigits && !now.has(text)).map(({ text, run }) => [text, run]),
   )
   const wrong = new Set<string>()
   for (const { address, checksums, parts } of frames) {

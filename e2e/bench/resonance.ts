@@ -188,7 +188,7 @@ export async function grid(counts: readonly number[]): Promise<Group> {
   const [perCell, plainCount] = [8, 48]
   const given = { task: 'grid', encounters: perCell, timeStep: 0.5, workers: Math.max(...counts) }
   const values = resolveStrictly(resonance, Object.entries(given), 'typed').values as GridValues
-  const simulation = await GridRun.create(values, { shared: true })
+  const simulation = await GridRun.create(values, { environment: { shared: true } })
   // The library of stars, and that everything is compiled.
   await simulation.advance(1)
   const count = simulation.sweep.cells * perCell

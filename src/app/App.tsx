@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconKeyboard, IconMaximize } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
-import { createElement, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { createElement, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { labs } from '../labs'
 import { keptBudget, keptRuns } from '../rooms/keptRuns'
 import type { LabDefinition, RoomProps } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { formatBytes } from '../ui/format'
-import { HelpDialog } from '../ui/HelpDialog'
 import { lazily } from '../ui/lazily'
 import { NoticeList } from '../ui/NoticeList'
 import { Rail } from '../ui/Rail'
@@ -35,6 +34,12 @@ import {
 } from './store'
 import { ThemeSwitch } from './ThemeSwitch'
 
+const loadHelp = () => import('../ui/HelpDialog')
+/** Nobody waits for it when the page opens. */
+const HelpDialog = lazily(async () => ({ default: (await loadHelp()).HelpDialog }))
+/** After so long it is fetched all the same, in ms: whoever asks for it may be without a connection then. */
+const helpAfter = 5000
+
 /** One lazily loaded component per lab, made once. */
 const rooms = new Map<LabDefinition, ComponentType<RoomProps>>(labs.map((lab) => [lab, lazily(lab.room)]))
 
@@ -58,6 +63,13 @@ export function App() {
   const { lab, states, page, wantedView, opened, theme, notices, bare, helpOpened, labActions } = useApp()
   const actions = [...labActions, ...shellActions]
   useActions(actions)
+  // From the first time on it stays, so that it can close as it opened.
+  const [helpAsked, setHelpAsked] = useState(helpOpened)
+  if (helpOpened && !helpAsked) setHelpAsked(true)
+  useEffect(() => {
+    const timer = setTimeout(() => void loadHelp().catch(() => undefined), helpAfter)
+    return () => clearTimeout(timer)
+  }, [])
   useEffect(() => {
     document.title = `${lab.title} · Second Moment`
   }, [lab])
@@ -140,7 +152,13 @@ export function App() {
             </Suspense>
           </ErrorBoundary>
         </main>
-        <HelpDialog opened={helpOpened} onClose={() => showHelp(false)} actions={actions} />
+        {helpAsked && (
+          <ErrorBoundary title="The keys could not be shown" resetKey={helpOpened}>
+            <Suspense fallback={null}>
+              <HelpDialog opened={helpOpened} onClose={() => showHelp(false)} actions={actions} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
       </div>
     </ThemeProvider>
   )

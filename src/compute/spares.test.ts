@@ -68,17 +68,29 @@ describe('what a pool leaves to the next one', () => {
     return { pool, hosts }
   }
 
-  it.each([true, false])('workers, with another memory and other kernels on it; shared: %s', async (shared) => {
-    const first = await observed({ bytes: 1 << 12, shared })
-    await first.pool.write(first.pool.allocate(filler.length), filler)
-    first.pool.dispose()
-    const second = await observed({ bytes: 1 << 20, shared })
-    expect(new Set(second.hosts)).toEqual(new Set(first.hosts))
-    expect(await second.pool.together((_, workers) => call('barrier', { workers }))).toEqual(shared ? [1, 1] : [1])
-    const pointer = second.pool.allocate(filler.length)
-    expect((await second.pool.read(pointer, 'uint8', filler.length)).every((byte) => byte === 0)).toBe(true)
-    second.pool.dispose()
-  })
+  afterEach(() => void vi.unstubAllGlobals())
+
+  it.each([
+    [1, true],
+    [2, true],
+    [16, true],
+    [2, false],
+  ])(
+    'workers, as many as there are cores (%d), with another memory and other kernels on it; shared: %s',
+    async (cores, shared) => {
+      vi.stubGlobal('navigator', { hardwareConcurrency: cores })
+      const first = await observed({ bytes: 1 << 12, shared })
+      await first.pool.write(first.pool.allocate(filler.length), filler)
+      first.pool.dispose()
+      const second = await observed({ bytes: 1 << 20, shared })
+      const same = second.hosts.filter((host) => first.hosts.includes(host))
+      expect(same.length).toBe(Math.min(first.hosts.length, cores))
+      expect(await second.pool.together((_, workers) => call('barrier', { workers }))).toEqual(shared ? [1, 1] : [1])
+      const pointer = second.pool.allocate(filler.length)
+      expect((await second.pool.read(pointer, 'uint8', filler.length)).every((byte) => byte === 0)).toBe(true)
+      second.pool.dispose()
+    },
+  )
 
   /** How many memories are made for pools of one size, of which no other test has any, one after the other. */
   async function memoriesOf(pools: number, bytes: number, use: (pool: Pool) => void) {
@@ -106,12 +118,13 @@ describe('what a pool leaves to the next one', () => {
     }
   }
 
-  it('its memory, zeroed, where nobody can look at it any more', async () => {
-    expect(await memoriesOf(5, 3 << 16, () => undefined)).toBe(1)
+  it.each([1, 2])('its memory, zeroed, where nobody can look at it any more; cores: %d', async (cores) => {
+    vi.stubGlobal('navigator', { hardwareConcurrency: cores })
+    expect(await memoriesOf(5, (2 + cores) << 16, () => undefined)).toBe(1)
   })
 
   it('no memory that somebody was given to look at', async () => {
-    expect(await memoriesOf(2, 4 << 16, (pool) => pool.view(layout.controlEnd, 'uint8', 1))).toBe(2)
+    expect(await memoriesOf(2, 5 << 16, (pool) => pool.view(layout.controlEnd, 'uint8', 1))).toBe(2)
   })
 
   it('neither memory nor workers that still compute', async () => {

@@ -22,15 +22,17 @@ const entry: ThreadEntry = {
   inNode: () => new URL(/* @vite-ignore */ './nodeWorker.ts', import.meta.url),
 }
 
-/** A thread, and who is told of its death at present. */
+/** A thread, who is told of its death at present, and what it was asked for last by the pool that gave it up. */
 interface Hired {
   readonly thread: Thread<KernelHost>
   onDeath: (reason: string) => void
+  resting: Promise<void>
 }
 
 const spares = new Spares<Hired>({
   fits: (kept) => kept.length < availableCores(),
-  end: ({ thread }) => thread.end(),
+  // Where it is one too many, it first does what it was asked for: somebody waits for the memory that it zeroes.
+  end: ({ thread, resting }) => void resting.finally(thread.end).catch(() => undefined),
   seconds: betweenRuns,
 })
 
@@ -64,7 +66,7 @@ async function hire(signal: AbortSignal | undefined): Promise<Hired> {
 
 /** Knows a signal of its own only: the thread outlives the pool, whose signal's reason, an error, knows by its stack who closed it. */
 async function startHired(signal: AbortSignal): Promise<Hired> {
-  const told: Pick<Hired, 'onDeath'> = { onDeath: () => undefined }
+  const told: Omit<Hired, 'thread'> = { onDeath: () => undefined, resting: Promise.resolve() }
   const thread = await startThread<KernelHost>(entry, { onDeath: (reason) => told.onDeath(reason), signal })
   return Object.assign(told, { thread })
 }
@@ -85,10 +87,10 @@ function contractOf(hired: Hired): SpawnedWorker {
       if (over) return
       over = true
       hired.onDeath = () => spares.forget(hired)
-      const rested = thread.host.rest(wipe)
+      hired.resting = thread.host.rest(wipe)
       thread.occupy(false)
       spares.keep(hired)
-      await rested
+      await hired.resting
     },
   }
 }

@@ -17,6 +17,9 @@ export const clusterState = block({
   position: 'pointer',
   velocity: 'pointer',
   acceleration: 'pointer',
+  /** Positions and velocities at the start of a step, and what a step adds up: of the integrators that keep them, else without meaning. */
+  start: 'pointer',
+  sum: 'pointer',
   /** Row boundaries of the blocks: `blocks` + 1 int32. */
   rows: 'pointer',
   /** Reaction buffers, `blocks` × 3 × `padded` float64. */
@@ -62,6 +65,6 @@ export const operationRecord = numberBlock({ operation: 1, coefficient: 1 })
 export const mostOperations = 64
 
 /** Numbers by which the kernels know the moves of a step, force solvers and star models. */
-export const operations = numbered('force', 'kick', 'drift')
+export const operations = numbered('force', 'kick', 'drift', 'keep', 'gather', 'stage', 'finish')
 export const solvers = numbered('direct')
 export const clusterModels = numbered('uniform', 'plummer')

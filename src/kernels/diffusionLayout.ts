@@ -74,6 +74,12 @@ export const stepRecord = numberBlock({
   axisSums: 3,
 })
 export const stepFields = stepRecord.length
+/**
+ * What `trackShapes` leaves per particle: how many positions it has, the frames of the first and the last of them within the recording, the
+ * length of the way from one to the next, and the square of the distance between the first and the last.
+ */
+export const shapeRecord = numberBlock({ positions: 1, first: 1, last: 1, contour: 1, netSquare: 1 })
+export const shapeFields = shapeRecord.length
 
 /** float64 numbers in the tables of a transform of a given length (three complex factors per butterfly of every stage). */
 export const fourierTableLength = (length: number) => 2 * length

@@ -230,6 +230,7 @@ export const kernelArguments = {
   subtractPath: { state: 'i32', first: 'i32', count: 'i32', frames: 'i32', path: 'i32', counts: 'i32' },
   tan: { x: 'f64' },
   tanh: { x: 'f64' },
+  trackShapes: { state: 'i32', first: 'i32', count: 'i32', axes: 'i32', out: 'i32' },
   unitInterval: { low: 'i32', high: 'i32' },
   unwrapTrajectories: { state: 'i32', first: 'i32', count: 'i32', box: 'i32' },
   vectorElementary: { which: 'i32', x: 'i32', out: 'i32', count: 'i32' },

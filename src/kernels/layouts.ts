@@ -38,6 +38,7 @@ const layouts: Readonly<Record<string, Described>> = {
       TRACK: diffusion.trackRecord,
       MOMENT: diffusion.momentRecord,
       STEP: diffusion.stepRecord,
+      SHAPE: diffusion.shapeRecord,
     },
     numbers: { '': diffusion.diffusionMotions, FOR: diffusion.randomPurposes },
     places: { slotsStart: diffusion.slotsStart },

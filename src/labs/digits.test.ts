@@ -26,37 +26,37 @@ const pinned: readonly (readonly [
   [
     'quantum',
     { potential: 'morse', method: 'importance', samples: 300_001, seed: 7 },
-    'sha256:52f04d97682ddcbc5a799b5e52e7b90caacd9ef63b8b4af055bf737a58d9848d',
+    'sha256:d57e3a242214f18231e3479f3f3e5244b8d2dc7ee37b1ecfd14eaec6d144bd52',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'selfNormalised', samples: 300_001, seed: 7 },
-    'sha256:f7cf685aa4ffd10f357aec7a83e643a9b2ce6f7e39c4fb04c4cc87f6d7880c71',
+    'sha256:7bac6f658abf08bffb73adb2dceb4a91c60aefe3f099fea89eebaae230f50c59',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'stratified', samples: 300_001, seed: 7 },
-    'sha256:6c92133e8edbafec968b2cf2e1a61202ea5ea905e8bfe7ccb4e75c78ed195780',
+    'sha256:689dd0df008390f08f575fa416a1964d893a3bc7078506824452466c6afd9628',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'quasi', samples: 300_001, seed: 7 },
-    'sha256:066f1ca9445193be5e6badf7eed2b0cd22b0444930de3e20a51ce9be4728013f',
+    'sha256:060a1ff161fc82fd08156bd7d8444283885cef89e0bebd8875b1e5610851de50',
   ],
   [
     'quantum',
     { potential: 'morse', method: 'metropolis', samples: 300_001, seed: 7 },
-    'sha256:221980f929f5bd3ba0bf5400ee85f03cca47a4a397e432887db8b72d1ff8e41e',
+    'sha256:bd653d91c4f5f3c1604b9acefc890d831d14aa9444e427d1eb687456f8f4b0b1',
   ],
   [
     'quantum',
     { potential: 'custom', expression: 'x^2/2 + k*x^4; k = 0.1 in [0, 2]', k: 0.3, method: 'quasi', samples: 5000 },
-    'sha256:5af63dd5b51414cd1cfd1b5a966e2bb64a5d53540a947aed6dff21d4df668edc',
+    'sha256:ae467d93251c13782eb438efd34d4f0e96b763d26099699401d5c7255b379fd8',
   ],
   [
     'quantum',
     { potential: 'woodsSaxon', proposal: 'mixture', samples: 1000 },
-    'sha256:3738282d9c0f48be5ac6a886d2f91e6719018f654528deb7f383ac14b4253028',
+    'sha256:9f8035356dbd61d8d1f04a9b76c4db6658eb4441c5c8cb285bf49c658e94d7c1',
   ],
   [
     'quantum',

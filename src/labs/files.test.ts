@@ -20,6 +20,7 @@ const runs: readonly (readonly [LabDefinition, string])[] = [
   [diffusion, 'particles=10&frames=20'],
   [diffusion, 'particles=10&frames=20&fit=gls&motion=harmonicTrap'],
   [diffusion, 'particles=10&frames=20&fit=cve&method=fft'],
+  [diffusion, 'particles=10&frames=20&perTrack=true'],
   [diffusion, 'input=walk.csv'],
   [resonance, 'task=orbit&duration=0.1'],
   [resonance, 'task=resonances&radialActions=100'],

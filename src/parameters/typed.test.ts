@@ -57,7 +57,7 @@ describe('numbers as people type them', () => {
 
   it.each([
     [number, '1,000', 'may mean 1000 or 1.000 here: write one of them'],
-    [number, '-12,345', 'may mean 12345 or 12.345 here: write one of them'],
+    [number, '-12,345', 'may mean -12345 or -12.345 here: write one of them'],
     [whole, '1.000', 'may mean 1000 or 1 here: write one of them'],
   ])('refuses what may mean two numbers, with both', (parameter, typed, reason) => {
     expect(readTyped(parameter, typed)).toEqual({ ok: false, reason })
@@ -101,6 +101,43 @@ describe('numbers as people type them', () => {
     expect(readTyped(text({ ...common, default: '', maximumLength: 9 }), ' 1,5 ')).toEqual({ ok: true, value: ' 1,5 ' })
     const either = choice({ ...common, default: 'a', options: [{ value: 'a', label: 'A' }] })
     expect(readTyped(either, ' a')).toEqual({ ok: true, value: 'a' })
+  })
+})
+
+describe('lists as people type them', () => {
+  const axis = (unit?: string) =>
+    list({
+      ...{ ...common, ...(unit ? { unit } : {}), default: [], minimum: -1e12, maximum: 1e12 },
+      ...{ minimumLength: 0, maximumLength: 3 },
+    })
+
+  it.each([
+    ['', []],
+    ['-1.5, 1.5', [-1.5, 1.5]],
+    ['1e8,10^9,10¹⁰', [1e8, 1e9, 1e10]],
+    ['0,5; 1,5', [0.5, 1.5]],
+    ['1 000; 2 000', [1000, 2000]],
+    ['100,200', [100, 200]],
+    ['0, 2π', [0, 2 * Math.PI]],
+    ['−π, pi', [-Math.PI, Math.PI]],
+    ['-pi/2,3*pi/4', [-Math.PI / 2, (3 * Math.PI) / 4]],
+  ])('%s', (typed, value) => {
+    expect(readTyped(axis(), typed)).toEqual({ ok: true, value })
+  })
+
+  it('takes units, and π where there is none', () => {
+    expect(readTyped(axis('kpc'), '2500 pc, 5')).toEqual({ ok: true, value: [2.5, 5] })
+    expect(readTyped(axis('kpc'), 'π').ok).toBe(false)
+    expect(readTyped(number, '2π')).toEqual({ ok: true, value: 2 * Math.PI })
+  })
+
+  it.each([
+    ['1,000', 'may mean 1000 or a list here: write ; between numbers'],
+    ['1,2,3,4', 'takes 0 to 3 numbers from -1000000000000 to 1000000000000, separated by commas'],
+    ['1,,2', 'takes 0 to 3 numbers from -1000000000000 to 1000000000000, separated by commas'],
+    ['1; 2,000', 'may mean 2000 or 2.000 here: write one of them'],
+  ])('refuses %s', (typed, reason) => {
+    expect(readTyped(axis(), typed)).toEqual({ ok: false, reason })
   })
 })
 

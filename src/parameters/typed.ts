@@ -1,5 +1,6 @@
 import { astronomicalUnit, julianYear, lightYear, parsec } from '../physics/units'
-import { accepts, type Checked, checkValue, type NumberParameter, type Parameter, parseValue } from './parameter'
+import type { Checked, ListParameter, NumberParameter, Parameter } from './parameter'
+import { accepts, checkValue, parseValue } from './parameter'
 
 /** A unit as a decimal multiple of another one, so that what has the same base is converted without an error of rounding. */
 interface Unit {
@@ -81,8 +82,20 @@ function readDigits(
   return decimals.test(digits) ? digits.replace(',', '.') : undefined
 }
 
+/** Multiples and parts of π: 2π, 2*pi, -π/2, 3pi/4. */
+const circle = /^([+-]?)(\d+\.?\d*|\.\d+)?\s*\*?\s*(?:pi|π)(?:\s*\/\s*(\d+\.?\d*))?$/i
+
+function readCircle(source: string): number | undefined {
+  const match = circle.exec(plain(source))
+  if (!match) return undefined
+  const [, sign, times = '1', parts = '1'] = match
+  return (sign === '-' ? -1 : 1) * ((Number(times) * Math.PI) / Number(parts))
+}
+
 function readNumber(parameter: NumberParameter, source: string): Checked {
   const refuse: Checked = { ok: false, reason: `takes ${accepts(parameter)}` }
+  const turned = parameter.unit === undefined ? readCircle(source) : undefined
+  if (turned !== undefined) return checkValue(parameter, turned)
   const match = shape.exec(plain(source))
   if (!match) return refuse
   const [, sign, digits, exponent, unit] = match
@@ -90,7 +103,7 @@ function readNumber(parameter: NumberParameter, source: string): Checked {
   if (mantissa === undefined) return refuse
   if (typeof mantissa === 'object') {
     const [one, other] = mantissa.readings
-    return { ok: false, reason: `may mean ${one} or ${other} here: write one of them` }
+    return { ok: false, reason: `may mean ${sign}${one} or ${sign}${other} here: write one of them` }
   }
   // As one text, so that 1 × 10^-5 is the number that 1e-5 is.
   const value = Number(`${sign}${mantissa}e${exponent ?? 0}`)
@@ -104,14 +117,44 @@ function readNumber(parameter: NumberParameter, source: string): Checked {
   return checkValue(parameter, converted)
 }
 
+/** Thousands in groups and a list look alike: 1,000 and 1, 0. */
+const groups = /^[1-9]\d{0,2}(?:,\d{3})+$/
+
+/**
+ * Numbers separated by commas, or by semicolons, which leave commas to the decimals.
+ * Each is read as a number of its own, in the list's unit.
+ */
+function readList(parameter: ListParameter, source: string): Checked {
+  const typed = plain(source)
+  if (typed === '') return checkValue(parameter, [])
+  const grouped = groups.test(typed) && typed.split(',').some((part) => part.startsWith('0'))
+  if (grouped)
+    return { ok: false, reason: `may mean ${typed.replaceAll(',', '')} or a list here: write ; between numbers` }
+  const { minimum, maximum, unit } = parameter
+  const element: NumberParameter = {
+    ...{ kind: 'number', integer: false, scale: 'linear', default: minimum, minimum, maximum },
+    ...{ label: parameter.label, meaning: parameter.meaning, group: parameter.group },
+    ...(unit === undefined ? {} : { unit }),
+  }
+  const values: number[] = []
+  for (const part of typed.split(typed.includes(';') ? ';' : ',', parameter.maximumLength + 1)) {
+    const read = readNumber(element, part)
+    if (!read.ok) return read.reason.startsWith('takes') ? { ok: false, reason: `takes ${accepts(parameter)}` } : read
+    values.push(read.value as number)
+  }
+  return checkValue(parameter, values)
+}
+
 /**
  * Reads what people type into a field, which is more than an address may hold: thousands in groups, a decimal comma, 10^3 and 10³, true
- * minus signs, another unit of the same kind (2 Gyr where Myr are meant). What may mean two numbers is refused with both.
+ * minus signs, π, another unit of the same kind (2 Gyr where Myr are meant). What may mean two numbers is refused with both.
  */
 export function readTyped(parameter: Parameter, typed: string): Checked {
   switch (parameter.kind) {
     case 'number':
       return readNumber(parameter, typed)
+    case 'list':
+      return readList(parameter, typed)
     case 'text':
       return parseValue(parameter, typed)
     default:

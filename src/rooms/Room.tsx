@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { messageOf } from '../parameters/message'
+import { ParameterError } from '../parameters/resolve'
 import { BesideContext, BesideHub } from '../ui/charts/beside'
 import { GhostContext } from '../ui/charts/ghosts'
 import { ParameterPanel } from '../ui/controls/ParameterPanel'
@@ -174,7 +175,8 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                   <ErrorPanel
                     title={props.trouble ?? 'This run could not be set up'}
                     message={props.reason ?? messageOf(view.error)}
-                    onRetry={again}
+                    // The same parameters would be refused again.
+                    {...(view.error instanceof ParameterError ? {} : { onRetry: again })}
                   >
                     {props.wayBack}
                   </ErrorPanel>

@@ -18,6 +18,8 @@ export interface TrackTable {
 
 interface Framed {
   readonly frames: Float64Array
+  /** Number of frame 0, where the file numbers its frames. */
+  readonly origin?: number
   readonly step: number
   readonly interval: number | undefined
   readonly notices: readonly string[]
@@ -70,6 +72,7 @@ function framesOf({ frame, time, line, particle, names }: TrackTable): Framed {
     const { step } = gridOfNumbers(different, false)
     return {
       frames: Float64Array.from(frame, (each) => (each - different[0]) / step),
+      origin: different[0],
       step,
       interval: time && intervalBetween(frame, time, step),
       notices: [],
@@ -197,6 +200,7 @@ export function buildTracks(
     gaps,
     missing: rows < size,
     frameInterval: interval,
+    ...(framed.origin === undefined ? {} : { firstFrame: framed.origin + first * step }),
     ...(step > 1 ? { frameStep: step } : {}),
     names: used.map(({ particle }) => table.names[particle]),
     notices,

@@ -39,6 +39,8 @@ export interface Trajectories {
   readonly frameInterval?: number
   /** How many of the file's own frame numbers lie between two frames here. Absent: 1. */
   readonly frameStep?: number
+  /** Number of the first frame here, as the file numbers its frames, or from 0 on where it does not. Absent: 0. */
+  readonly firstFrame?: number
   readonly timeUnit?: string
   readonly lengthUnit?: string
   /** Edges of the periodic box, one per axis, where the file says; of a box that changes, in the first frame. */

@@ -3,6 +3,10 @@
 //
 //     kick   v += c h a      drift   x += c h v      force   a = a(x)
 //
+// and, for integrators with stages, with y = (x, v) and its derivative f = (v, a):
+//
+//     keep   y₀ = s = y      gather  s += c h f      stage   y = y₀ + c h f      finish  y = s
+//
 // A worker integrates a slice of the stars; the forces are handed out block by block to whoever is free. Neither shows in the
 // digits: elementwise work has no order, and blocks are added up in theirs.
 
@@ -17,7 +21,12 @@ import {
   MOVE_COEFFICIENT,
   MOVE_OPERATION,
   OPERATION_DRIFT,
+  OPERATION_FINISH,
+  OPERATION_FORCE,
+  OPERATION_GATHER,
+  OPERATION_KEEP,
   OPERATION_KICK,
+  OPERATION_STAGE,
   OPERATIONS,
   PADDED,
   PARTIALS,
@@ -26,7 +35,9 @@ import {
   PROGRAM,
   SAMPLE_BYTES,
   SAMPLES,
+  START,
   STRIDE,
+  SUM,
   sliceStart,
   TIME_STEP,
   VELOCITY,
@@ -34,16 +45,43 @@ import {
 import { barrier } from './control'
 import { accelerate, potentials } from './solvers'
 
-/** target += source · h for the elements `first` ≤ i < `last` of all three components. */
-function addScaled(target: usize, source: usize, h: f64, column: usize, first: i32, last: i32): void {
+/** target = base + source · h for the elements `first` ≤ i < `last` of all three components. */
+function combine(target: usize, base: usize, source: usize, h: f64, column: usize, first: i32, last: i32): void {
   const factor = f64x2.splat(h)
   const end = (last as usize) << 3
   for (let component = 0; component < 3; component++) {
     for (let at = (first as usize) << 3; at < end; at += 16) {
-      v128.store(target + at, f64x2.add(v128.load(target + at), f64x2.mul(v128.load(source + at), factor)))
+      v128.store(target + at, f64x2.add(v128.load(base + at), f64x2.mul(v128.load(source + at), factor)))
     }
     target += column
+    base += column
     source += column
+  }
+}
+
+/** Moves of the integrators with stages, on the slice. */
+function move(state: usize, operation: f64, length: f64, column: usize, first: i32, last: i32): void {
+  const position = load<u32>(state + POSITION) as usize
+  const velocity = load<u32>(state + VELOCITY) as usize
+  const acceleration = load<u32>(state + ACCELERATION) as usize
+  const start = load<u32>(state + START) as usize
+  const sum = load<u32>(state + SUM) as usize
+  const half = 3 * column
+  if (operation == OPERATION_KEEP) {
+    copySlice(start, position, column, first, last)
+    copySlice(start + half, velocity, column, first, last)
+    copySlice(sum, position, column, first, last)
+    copySlice(sum + half, velocity, column, first, last)
+  } else if (operation == OPERATION_GATHER) {
+    combine(sum, sum, velocity, length, column, first, last)
+    combine(sum + half, sum + half, acceleration, length, column, first, last)
+  } else if (operation == OPERATION_STAGE) {
+    // Positions first: they go on with the velocities of the stage before.
+    combine(position, start, velocity, length, column, first, last)
+    combine(velocity, start + half, acceleration, length, column, first, last)
+  } else if (operation == OPERATION_FINISH) {
+    copySlice(position, sum, column, first, last)
+    copySlice(velocity, sum + half, column, first, last)
   }
 }
 
@@ -151,12 +189,15 @@ export function clusterAdvance(state: usize, done: i32, steps: i32, worker: i32,
   let samples: usize = 0
   for (let step = done + 1; step <= done + steps; step++) {
     for (let k = 0; k < moves; k++) {
-      const move = program + (k as usize) * MOVE_BYTES
-      const operation = load<f64>(move, MOVE_OPERATION)
-      const length = load<f64>(move, MOVE_COEFFICIENT) * h
-      if (operation == OPERATION_KICK) addScaled(velocity, acceleration, length, column, first, last)
-      else if (operation == OPERATION_DRIFT) addScaled(position, velocity, length, column, first, last)
-      else if (!accelerate(state, phase++, first, last, workers)) return 0
+      const record = program + (k as usize) * MOVE_BYTES
+      const operation = load<f64>(record, MOVE_OPERATION)
+      const length = load<f64>(record, MOVE_COEFFICIENT) * h
+      if (operation == OPERATION_KICK) combine(velocity, velocity, acceleration, length, column, first, last)
+      else if (operation == OPERATION_DRIFT) combine(position, position, velocity, length, column, first, last)
+      else if (operation == OPERATION_FORCE) {
+        // Whoever still reads positions of other slices has to be done before they are written.
+        if (!accelerate(state, phase++, first, last, workers)) return 0
+      } else move(state, operation, length, column, first, last)
     }
     if (step % stride == 0) {
       // Samples read velocities and positions of all slices.

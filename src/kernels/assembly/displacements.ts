@@ -4,8 +4,10 @@
 
 import { cancelled } from './control'
 import {
+  beginning,
   claimSlot,
   DIMENSIONS,
+  FRAMES,
   framesOf,
   LENGTH,
   MOMENT_BYTES,
@@ -13,6 +15,12 @@ import {
   MOMENT_SQUARES,
   MOMENT_WINDOWS,
   releaseSlot,
+  SHAPE_BYTES,
+  SHAPE_CONTOUR,
+  SHAPE_FIRST,
+  SHAPE_LAST,
+  SHAPE_NET_SQUARE,
+  SHAPE_POSITIONS,
   STEP_AXIS_PRODUCTS,
   STEP_AXIS_SQUARES,
   STEP_AXIS_SUMS,
@@ -325,6 +333,56 @@ export function stepMoments(state: usize, first: i32, count: i32, frames: i32, a
     store<f64>(at, products, STEP_PRODUCTS)
   }
   return 1
+}
+
+/** How long each track is: a `shapeRecord` per particle. Where frames are missing the way goes straight from the last position to the next. */
+export function trackShapes(state: usize, first: i32, count: i32, axes: i32, out: usize): i32 {
+  const dimensions = load<i32>(state, DIMENSIONS)
+  const recorded = load<i32>(state, FRAMES)
+  let any = 0
+  while ((axes & (1 << any)) == 0) any++
+  let work = 0
+  for (let particle = first; particle < first + count; particle++) {
+    const end = framesOf(state, particle, recorded)
+    const x = series(state, particle, any)
+    let there = 0
+    let from = -1
+    let last = -1
+    let contour: f64 = 0
+    for (let k = 0; k < end; k++) {
+      const at = load<f64>(x + ((k as usize) << 3))
+      if (at != at) continue
+      if (last >= 0) contour += sqrt(squareBetween(state, particle, dimensions, axes, last, k))
+      else from = k
+      last = k
+      there++
+    }
+    const at = out + (particle as usize) * SHAPE_BYTES
+    const begins = beginning(state, particle)
+    store<f64>(at, there as f64, SHAPE_POSITIONS)
+    store<f64>(at, (begins + from) as f64, SHAPE_FIRST)
+    store<f64>(at, (begins + last) as f64, SHAPE_LAST)
+    store<f64>(at, contour, SHAPE_CONTOUR)
+    store<f64>(at, there > 0 ? squareBetween(state, particle, dimensions, axes, from, last) : 0, SHAPE_NET_SQUARE)
+    work += end
+    if (work > 1_000_000) {
+      work = 0
+      if (cancelled()) return 0
+    }
+  }
+  return 1
+}
+
+/** Squared distance between two positions of a particle, over the axes that count. */
+function squareBetween(state: usize, particle: i32, dimensions: i32, axes: i32, from: i32, to: i32): f64 {
+  let sum: f64 = 0
+  for (let axis = 0; axis < dimensions; axis++) {
+    if ((axes & (1 << axis)) == 0) continue
+    const x = series(state, particle, axis)
+    const way = load<f64>(x + ((to as usize) << 3)) - load<f64>(x + ((from as usize) << 3))
+    sum += way * way
+  }
+  return sum
 }
 
 /**

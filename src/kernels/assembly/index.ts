@@ -17,6 +17,7 @@ export {
   msdGapped,
   msdSpectrum,
   stepMoments,
+  trackShapes,
 } from './displacements'
 export { commonSteps, subtractPath, unwrapTrajectories } from './driftAndBox'
 export {

@@ -1,5 +1,5 @@
 import { starModels } from '../../physics/cluster/models'
-import { integrators } from '../../physics/integrators'
+import { forcesPerStep, integrators } from '../../physics/integrators'
 import { Formula } from '../../ui/Formula'
 import { formatNumber } from '../../ui/format'
 import styles from './cluster.module.css'
@@ -12,6 +12,7 @@ const equation =
 /** The equation of motion and how it is stepped. */
 export function WhatIsComputed({ values }: { readonly values: ClusterValues }) {
   const integrator = integrators[values.integrator]
+  const forces = forcesPerStep(integrator)
   const model = starModels[values.model]
   const solver = solvers[values.solver]
   return (
@@ -30,7 +31,8 @@ export function WhatIsComputed({ values }: { readonly values: ClusterValues }) {
         />
         <p>
           {integrator.inShort} Order {integrator.order}, {integrator.symplectic ? 'symplectic' : 'not symplectic'},{' '}
-          {integrator.timeReversible ? 'time-reversible' : 'not time-reversible'}. {integrator.reference}.
+          {integrator.timeReversible ? 'time-reversible' : 'not time-reversible'}; the forces are computed{' '}
+          {forces === 1 ? 'once' : `${forces} times`} a step. {integrator.reference}.
         </p>
         <Formula block tex={model.formula} />
         <p>

@@ -7,6 +7,7 @@ import {
   mostOperations,
   operationRecord,
 } from '../../kernels/clusterLayout'
+import { hasStages, integrators } from '../../physics/integrators'
 import type { ClusterValues } from './parameters'
 import { solvers } from './solvers'
 
@@ -15,17 +16,23 @@ export const samplesPerBatch = 64
 
 const align = (bytes: number) => Math.ceil(bytes / 64) * 64
 
+/** What the arrays of a run depend on. */
+type Sized = Pick<ClusterValues, 'stars' | 'solver' | 'integrator'>
+
 /** Bytes of every array of a run, by name, and their sum. `stars` are padded to an even number. */
-export function clusterArrays({ stars: count, solver }: Pick<ClusterValues, 'stars' | 'solver'>) {
+export function clusterArrays({ stars: count, solver, integrator }: Sized) {
   const padded = count + (count % 2)
   const plan = solvers[solver].plan(padded)
   const column = padded * 8
+  const kept = hasStages(integrators[integrator]) ? 6 * column : 0
   const sizes = {
     state: clusterState.bytes,
     mass: column,
     position: 3 * column,
     velocity: 3 * column,
     acceleration: 3 * column,
+    start: kept,
+    sum: kept,
     rows: plan.memory.rows.bytes,
     buffers: plan.memory.buffers.bytes,
     partials: plan.memory.partials.bytes,
@@ -46,7 +53,7 @@ export function clusterArrays({ stars: count, solver }: Pick<ClusterValues, 'sta
 export type ClusterPointers = Readonly<Record<keyof ReturnType<typeof clusterArrays>['sizes'], number>>
 
 /** Reserves all arrays of a run in a pool. @throws MemoryError */
-export function allocateCluster(pool: Pool, values: Pick<ClusterValues, 'stars' | 'solver'>): ClusterPointers {
+export function allocateCluster(pool: Pool, values: Sized): ClusterPointers {
   const { sizes } = clusterArrays(values)
   return Object.fromEntries(
     Object.entries(sizes).map(([name, size]) => [name, pool.allocate(size)]),

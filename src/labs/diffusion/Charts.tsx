@@ -13,9 +13,9 @@ interface ChartProps {
 }
 
 const squared = (unit: string) => (unit === '' ? '' : `${unit}²`)
-const perTime = (length: string, time: string) =>
+export const perTime = (length: string, time: string) =>
   length === '' && time === '' ? '' : `${squared(length) || 'length²'}/${time || 'time'}`
-const withUnit = (unit: string) => (unit === '' ? {} : { unit })
+export const withUnit = (unit: string) => (unit === '' ? {} : { unit })
 
 /** "0.995 ± 0.012 µm²/s" */
 export const plusMinus = (value: number, error: number, unit: string) =>

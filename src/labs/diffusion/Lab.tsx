@@ -1,15 +1,20 @@
+import { SegmentedControl } from '@mantine/core'
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
+import { saveText } from '../../files/download'
+import type { Origin } from '../../files/origin'
 import { motions } from '../../physics/diffusion/motions'
 import { hasFile } from '../../rooms/keptRuns'
 import type { RoomProps } from '../../rooms/lab'
 import { Belonging, Room } from '../../rooms/Room'
 import { useHeld } from '../../rooms/useHeld'
-import { useRun } from '../../rooms/useRun'
+import { type RunHandle, useRun } from '../../rooms/useRun'
+import type { ExportAction } from '../../ui/ExportMenu'
 import { Formula } from '../../ui/Formula'
 import { formatNumber, formatRate } from '../../ui/format'
 import { lazily } from '../../ui/lazily'
 import { narrowPage, useMedia } from '../../ui/media'
+import { ProgressRow } from '../../ui/ProgressRow'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { ConvergenceChart, DisplacementChart, headlineOf, MsdChart } from './Charts'
 import styles from './diffusion.module.css'
@@ -20,9 +25,11 @@ import { DropArea, ImportPanel } from './ImportPanel'
 import { FitRangeSlider, LagSlider } from './LagSliders'
 import type { Picture } from './picture'
 import { ResultPanel, readings } from './ResultPanel'
-import type { DiffusionRun, DiffusionSnapshot } from './run'
+import type { DiffusionRun, DiffusionSnapshot, Measured } from './run'
+import { TrackHistogram, TrackScatter, TrackTable } from './TrackPanels'
 import { useHistogram } from './useHistogram'
 import { usePaths } from './usePaths'
+import { type TrackSort, useChosenTrack, useOrder, useTracks } from './useTracks'
 import type { DiffusionValues } from './values'
 import { walkExperiment } from './walk/experiment'
 
@@ -30,6 +37,7 @@ import { walkExperiment } from './walk/experiment'
 const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
 
 type View = RunView<DiffusionRun>
+type Session = RunHandle<DiffusionValues, DiffusionRun>['session']
 
 /** How long what was decided about a file stays on the stage, in ms. */
 const noticeTime = 12_000
@@ -54,6 +62,11 @@ export default function Lab(props: RoomProps) {
   const [lag, setLag] = useState(1)
   const shownLag = Math.min(lag, Math.max(1, (snapshot?.frames ?? 1) - 1))
   const counted = useHistogram(handle, shownLag, notify)
+  const [apart, setApart] = useState(false)
+  const shown = useTracks(handle, apart, notify)
+  const [sort, setSort] = useState<TrackSort>({ key: 'track', falling: false })
+  const order = useOrder(handle, shown?.tracks, sort)
+  const chosen = useChosenTrack(handle, shown?.tracks.names)
   const files = useImport(props)
   const { fresh } = files
 
@@ -82,6 +95,24 @@ export default function Lab(props: RoomProps) {
   const lagSlider = snapshot && <LagSlider frames={snapshot.frames} lag={shownLag} onChange={setLag} />
   // On a phone's stage there is no room for them: there they stand below the chart that they are about.
   const narrow = useMedia(narrowPage)
+  const together = (measured: Measured) => [
+    <WithSlider key="msd" slider={narrow && fitSlider}>
+      <MsdChart measured={measured} />
+    </WithSlider>,
+    <ConvergenceChart key="convergence" measured={measured} />,
+    <WithSlider key="displacements" slider={narrow && lagSlider}>
+      <DisplacementChart measured={measured} lag={shownLag} counted={counted} />
+    </WithSlider>,
+  ]
+  const ofTracks = shown
+    ? [
+        <TrackTable key="table" shown={shown} {...chosen} order={order} sort={sort} onSort={setSort} />,
+        <TrackScatter key="scatter" shown={shown} {...chosen} />,
+        <TrackHistogram key="histogram" shown={shown} />,
+      ]
+    : [<ProgressRow key="waiting" text="Looking at every track by itself" />]
+  const { origin } = view
+  const exports = useMemo(() => [tracksAction(session, origin)], [session, origin])
   const runValues = useMemo(() => (identity?.values ?? {}) as Partial<DiffusionValues>, [identity])
   return (
     <Room
@@ -102,6 +133,7 @@ export default function Lab(props: RoomProps) {
                 playing={paths.growing}
                 rewound={paths.rewound}
                 onArrive={paths.arrive}
+                lit={apart ? chosen.lit : undefined}
                 unit={snapshot?.units.length ?? ''}
                 overlay={ownPicture && <p className={styles.caption}>{caption(ownPicture)}</p>}
               />
@@ -133,19 +165,8 @@ export default function Lab(props: RoomProps) {
       {...(live.view.state === 'done' ? { playLabel: 'Draw the paths', pauseLabel: 'Pause the paths' } : {})}
       elapsed={elapsed(current ? snapshot : undefined)}
       rate={rate(current ? snapshot : undefined)}
-      charts={
-        measured
-          ? [
-              <WithSlider key="msd" slider={narrow && fitSlider}>
-                <MsdChart measured={measured} />
-              </WithSlider>,
-              <ConvergenceChart key="convergence" measured={measured} />,
-              <WithSlider key="displacements" slider={narrow && lagSlider}>
-                <DisplacementChart measured={measured} lag={shownLag} counted={counted} />
-              </WithSlider>,
-            ]
-          : []
-      }
+      charts={!measured ? [] : apart ? ofTracks : together(measured)}
+      {...(measured ? { bar: <Apart apart={apart} onChange={setApart} />, exports } : {})}
       closedGroups={closed}
       restartNote={values.input === '' ? 'Moves the particles anew.' : 'Takes the positions from the file anew.'}
       findings={measured && <ResultPanel measured={measured} values={runValues} />}
@@ -164,6 +185,33 @@ function Lead({ values: { input, motion } }: { readonly values: DiffusionValues 
     </p>
   )
 }
+
+/** Whether the charts show all tracks together or each by itself. */
+function Apart({ apart, onChange }: { readonly apart: boolean; readonly onChange: (apart: boolean) => void }) {
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="What the charts show"
+      data={[
+        { value: 'together', label: 'All together' },
+        { value: 'apart', label: 'Each track' },
+      ]}
+      value={apart ? 'apart' : 'together'}
+      onChange={(value) => onChange(value === 'apart')}
+    />
+  )
+}
+
+const tracksAction = (session: Session, origin: Origin | undefined): ExportAction => ({
+  id: 'tracks',
+  label: 'Tracks (CSV)',
+  description: 'D, α, lengths and error of position of each',
+  run: async () => {
+    const table = await session.between((run) => run.trackTable(origin))
+    if (table === undefined) throw new Error('nothing has been measured yet')
+    saveText(table, 'second-moment-diffusion-tracks.csv', 'text/csv')
+  },
+})
 
 /** A chart and, below it, what it can be asked for. */
 function WithSlider({ slider, children }: { readonly slider: ReactNode; readonly children: ReactNode }) {

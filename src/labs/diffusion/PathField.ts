@@ -8,6 +8,9 @@ import {
   Points,
   PointsMaterial,
 } from 'three'
+import { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js'
+import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js'
+import { LineSegmentsGeometry } from 'three/examples/jsm/lines/LineSegmentsGeometry.js'
 import type { StageHub } from '../../ui/stage/hub'
 import type { Picture } from './picture'
 
@@ -28,9 +31,17 @@ function pathColour(share: number, dark: boolean): Color {
 export class PathField {
   readonly object = new Group()
   private readonly lineMaterial = new LineBasicMaterial({ vertexColors: true, transparent: true })
-  private readonly headMaterial = new PointsMaterial({ vertexColors: true, size: 5, sizeAttenuation: false })
+  private readonly headMaterial = new PointsMaterial({
+    vertexColors: true,
+    size: 5,
+    sizeAttenuation: false,
+    transparent: true,
+  })
   private lines: LineSegments | undefined
   private heads: Points | undefined
+  private readonly litMaterial = new LineMaterial({ linewidth: 3 })
+  /** The path that stands out, whole. */
+  private lit: LineSegments2 | undefined
   private picture: Picture | undefined
   private readonly forget: () => void
   /** Point of the paths that is drawn last; fractional while it moves. */
@@ -84,6 +95,34 @@ export class PathField {
     this.place()
   }
 
+  /** Makes one path stand out before all others, or none. @param path x y z of one point after the other, NaN where a frame is missing */
+  light(path: Float32Array | undefined): void {
+    if (this.lit) {
+      this.object.remove(this.lit)
+      this.lit.geometry.dispose()
+      this.lit = undefined
+    }
+    if (path) {
+      const segments: number[] = []
+      let last = -1
+      for (let k = 0; 3 * k < path.length; k++) {
+        if (Number.isNaN(path[3 * k])) continue
+        // Over frames that are missing it goes straight on.
+        if (last >= 0) segments.push(...path.subarray(3 * last, 3 * last + 3), ...path.subarray(3 * k, 3 * k + 3))
+        last = k
+      }
+      if (segments.length > 0) {
+        const geometry = new LineSegmentsGeometry()
+        geometry.setPositions(segments)
+        this.lit = new LineSegments2(geometry, this.litMaterial)
+        this.lit.frustumCulled = false
+        this.lit.renderOrder = 1
+        this.object.add(this.lit)
+      }
+    }
+    this.paint()
+  }
+
   setPlaying(playing: boolean): void {
     const last = (this.picture?.points ?? 1) - 1
     if (playing && this.head >= last) this.head = 0
@@ -135,7 +174,11 @@ export class PathField {
 
   private paint(): void {
     const { dark } = this.hub.ground
-    this.lineMaterial.opacity = dark ? 0.6 : 0.75
+    const dimmed = this.lit !== undefined
+    this.lineMaterial.opacity = dimmed ? 0.1 : dark ? 0.6 : 0.75
+    this.headMaterial.opacity = dimmed ? 0.25 : 1
+    this.litMaterial.color.set(dark ? '#ffffff' : '#10182c')
+    this.litMaterial.linewidth = 2.5 * this.hub.pixelRatio
     this.headMaterial.size = 4 * this.hub.pixelRatio
     const { picture, lines, heads } = this
     if (!picture || !lines || !heads) return
@@ -170,8 +213,10 @@ export class PathField {
 
   dispose(): void {
     this.forget()
+    this.light(undefined)
     this.clear()
     this.lineMaterial.dispose()
     this.headMaterial.dispose()
+    this.litMaterial.dispose()
   }
 }

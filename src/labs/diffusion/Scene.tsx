@@ -6,6 +6,12 @@ import { Stage, type StageHandle } from '../../ui/stage/Stage'
 import { PathField } from './PathField'
 import type { Picture } from './picture'
 
+/** A path that was chosen. */
+export interface Lit {
+  readonly name: string
+  readonly path: Float32Array
+}
+
 export interface SceneProps {
   readonly ref?: Ref<StageHandle>
   readonly picture: Picture
@@ -14,17 +20,19 @@ export interface SceneProps {
   readonly rewound: number
   /** Told when the paths have been drawn to their ends. */
   readonly onArrive: () => void
+  /** The path that stands out before the others, with its name. */
+  readonly lit?: Lit | undefined
   /** Unit of length for the scale bar. */
   readonly unit: string
   readonly overlay?: ReactNode
 }
 
 /** The paths of the particles, growing in time. */
-export function Scene({ ref, picture, playing, rewound, onArrive, unit, overlay }: SceneProps) {
+export function Scene({ ref, picture, playing, rewound, onArrive, lit, unit, overlay }: SceneProps) {
   return (
     <Stage
       ref={ref ?? null}
-      label={`Paths of ${picture.particles} particles, seen in three dimensions. Arrow keys turn, plus and minus zoom.`}
+      label={`Paths of ${picture.particles} particles, seen in three dimensions.${lit ? ` Track ${lit.name} is lit.` : ''} Arrow keys turn, plus and minus zoom.`}
       extent={picture.extent}
       glowing={false}
       overlay={
@@ -34,15 +42,15 @@ export function Scene({ ref, picture, playing, rewound, onArrive, unit, overlay 
         </>
       }
     >
-      <Paths picture={picture} playing={playing} rewound={rewound} onArrive={onArrive} />
+      <Paths picture={picture} playing={playing} rewound={rewound} onArrive={onArrive} lit={lit} />
     </Stage>
   )
 }
 
-type PathsProps = Pick<SceneProps, 'picture' | 'playing' | 'rewound' | 'onArrive'>
+type PathsProps = Pick<SceneProps, 'picture' | 'playing' | 'rewound' | 'onArrive' | 'lit'>
 
 /** Puts a PathField on the stage and lets it move with every frame. Renders nothing through React. */
-function Paths({ picture, playing, rewound, onArrive }: PathsProps) {
+function Paths({ picture, playing, rewound, onArrive, lit }: PathsProps) {
   const hub = useStage()
   const scene = useThree((state) => state.scene)
   const field = useRef<PathField>(undefined)
@@ -63,6 +71,7 @@ function Paths({ picture, playing, rewound, onArrive }: PathsProps) {
   }, [hub, scene])
 
   useEffect(() => field.current?.setPicture(picture), [picture, hub, scene])
+  useEffect(() => field.current?.light(lit?.path), [lit, picture, hub, scene])
   useEffect(() => field.current?.setPlaying(playing), [playing, hub, scene])
   useEffect(() => {
     if (rewound > 0) field.current?.rewind()

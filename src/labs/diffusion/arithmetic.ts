@@ -10,17 +10,14 @@ import type { Motion } from '../../physics/diffusion/motions'
 import { expectedMsd, motions } from '../../physics/diffusion/motions'
 import type { Deviations } from '../../physics/diffusion/particleScatter'
 import { particleError } from '../../physics/diffusion/particleScatter'
+import { attempt } from './attempt'
 import { type ConclusionAsked, conclude } from './conclude'
+import { trackArithmetic } from './trackArithmetic'
 
 /** An estimate, or nothing where there are too few lags or the curve is so odd that its covariance cannot be inverted. */
-export function attempt(fit: () => DiffusionEstimate): DiffusionEstimate | undefined {
-  try {
-    const found = fit()
-    return Number.isFinite(found.diffusionCoefficient) ? found : undefined
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
+export function attemptEstimate(fit: () => DiffusionEstimate): DiffusionEstimate | undefined {
+  const found = attempt(fit)
+  return found && Number.isFinite(found.diffusionCoefficient) ? found : undefined
 }
 
 interface MomentsAsked {
@@ -88,6 +85,8 @@ interface ErrorsAsked {
 
 /** What is computed of the kernels' sums: run off the main thread. All of it is plain data. */
 export const arithmetic = {
+  ...trackArithmetic,
+
   /** Adds up what every block left, one block after the other. */
   sum({ numbers, size }: { readonly numbers: Float64Array; readonly size: number }) {
     const sum = new Float64Array(size)
@@ -248,14 +247,14 @@ export const arithmetic = {
   /** Both straight lines. */
   lines({ ols, gls }: Readonly<Record<'ols' | 'gls', MsdCurve | undefined>>) {
     return {
-      ols: ols && attempt(() => ordinaryLeastSquares(ols)),
-      gls: gls && attempt(() => generalisedLeastSquares(gls)),
+      ols: ols && attemptEstimate(() => ordinaryLeastSquares(ols)),
+      gls: gls && attemptEstimate(() => generalisedLeastSquares(gls)),
     }
   },
 
   /** Straight lines through curves of more and more frames. */
   settling({ curves }: { readonly curves: readonly MsdCurve[] }) {
-    return curves.map((curve) => attempt(() => ordinaryLeastSquares(curve)))
+    return curves.map((curve) => attemptEstimate(() => ordinaryLeastSquares(curve)))
   },
 
   /** What kind of motion it is. */

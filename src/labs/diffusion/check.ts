@@ -14,6 +14,15 @@ export function checkFit(given: Readonly<Record<string, unknown>>): Relation[] {
   return [{ name: 'fitLags', given: fitLags.join(','), reason, involves: ['fitLags'] }]
 }
 
+/** The same of a file, and of the frames that are to be taken of it. */
+export function checkFile(given: Readonly<Record<string, unknown>>): Relation[] {
+  const { frameRange } = given as DiffusionValues
+  const sound = frameRange.every(Number.isInteger) && (frameRange.length < 2 || frameRange[0] <= frameRange[1])
+  if (sound) return checkFit(given)
+  const reason = 'takes whole numbers, the first one not above the second'
+  return [...checkFit(given), { name: 'frameRange', given: frameRange.join(','), reason, involves: ['frameRange'] }]
+}
+
 /** How many particles, frames and axes there are, and what the axes are called. */
 export interface TrackExtent extends Extent {
   /** Letters of the axes that there are. Absent: x, y, z from the first on. */

@@ -6,12 +6,11 @@ import { logarithmicLags } from '../../physics/diffusion/exponent'
 import type { Deviations, JudgedError } from '../../physics/diffusion/particleScatter'
 import { judgeError, particleError, skewness } from '../../physics/diffusion/particleScatter'
 import type { StepFacts } from './arithmetic'
-import { attempt } from './arithmetic'
+import { attemptEstimate } from './arithmetic'
+import type { FitName } from './fits'
 import type { Axes, Msd } from './measure'
 import { deviationsOf, msdAtLags, stepMoments } from './measure'
 import type { TrajectorySet } from './trajectorySet'
-
-export type FitName = 'ols' | 'gls' | 'cve'
 
 /** What is known about the trajectories besides their positions. */
 export interface Observed {
@@ -89,7 +88,8 @@ export async function estimateDiffusion(
   const { total, tracks, effective } = steps
   const positions = total.steps / series + 1
   const moving = tracks.reduce((sum, group) => sum + group.tracks, 0) * dimensions
-  const cve = total.steps > 0 ? attempt(() => covarianceEstimator(total, timeStep, moving, steps.perAxis)) : undefined
+  const cve =
+    total.steps > 0 ? attemptEstimate(() => covarianceEstimator(total, timeStep, moving, steps.perAxis)) : undefined
   const noise =
     cve && cve.diffusionCoefficient > 0 ? Math.max(0, cve.noiseVariance) / (cve.diffusionCoefficient * timeStep) : 0
   const optimal = optimalLags(noise, Math.floor(positions), await loadElementary())

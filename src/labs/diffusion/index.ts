@@ -24,7 +24,8 @@ export const diffusion: LabDefinition = {
     order: [
       ...ofMotion,
       ...['input', 'layout', 'frameInterval', 'lengthUnit', 'box', 'atoms', 'centreOfMass'],
-      ...['axes', 'removeDrift', 'method', 'lags', 'fit', 'fitLags', 'seed', 'workers'],
+      ...['frameRange', 'stride', 'minimumLength'],
+      ...['axes', 'removeDrift', 'method', 'lags', 'fit', 'fitLags', 'perTrack', 'seed', 'workers'],
     ],
   }),
   room: () => import('./Lab'),

@@ -92,6 +92,13 @@ export const analysisParameters = {
     minimumLength: 0,
     maximumLength: 2,
   }),
+  perTrack: flag({
+    label: 'Every track in the files',
+    meaning: 'Adds D, α, lengths and the error of position of every single track to the result and its files.',
+    group: 'Analysis',
+    effect: 'analysis',
+    default: false,
+  }),
   workers: workersParameter(),
 } as const
 

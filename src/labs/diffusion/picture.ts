@@ -11,6 +11,8 @@ export interface Picture {
   readonly extent: number
   /** Of the data; paths in one or two dimensions lie in a plane, which is turned towards the viewer. */
   readonly dimensions: number
+  /** What was subtracted of each coordinate. */
+  readonly centre: readonly number[]
   /** Particles there are, and frames there are. */
   readonly of: { readonly particles: number; readonly frames: number }
   /** Counts up with every new picture. */
@@ -79,7 +81,34 @@ export async function pictureOf(set: TrajectorySet): Promise<Picture> {
     positions,
     extent,
     dimensions,
+    centre,
     of: { particles: set.particles, frames },
     revision: ++revisions,
   }
+}
+
+/** Most points of a single path: more than a screen has across. */
+const mostPoints = 4096
+
+/**
+ * One path where the picture has it, whether or not it is among those that are drawn: x y z of one point after the other, NaN where a frame
+ * is missing.
+ */
+export async function pathOf(
+  set: TrajectorySet,
+  { centre, dimensions, extent, of: { frames } }: Picture,
+  index: number,
+): Promise<Float32Array<ArrayBuffer>> {
+  const path = await set.particle(index)
+  const own = set.framesOf(index)
+  const points = Math.min(own, mostPoints)
+  const positions = new Float32Array(3 * points)
+  for (let k = 0; k < points; k++) {
+    const frame = points === 1 ? 0 : Math.round((k * (own - 1)) / (points - 1))
+    for (let axis = 0; axis < dimensions; axis++) positions[3 * k + axis] = path[axis * own + frame] - centre[axis]
+    if (dimensions > 1) continue
+    positions[3 * k + 1] = positions[3 * k]
+    positions[3 * k] = extent * ((2 * frame) / Math.max(1, frames - 1) - 1)
+  }
+  return positions
 }

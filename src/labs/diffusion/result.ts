@@ -2,7 +2,10 @@ import type { Json, Outcome } from '../../experiments/run'
 import type { ShapedArrays } from '../../files/arrays'
 import type { DiffusionEstimate } from '../../physics/diffusion/estimators'
 import type { Analysis } from './analysis'
-import type { FitName, Judged } from './estimate'
+import type { Judged } from './estimate'
+import type { FitName } from './fits'
+import type { SingleTracks } from './trackResult'
+import { trackArrays, trackSummary } from './trackResult'
 
 /** What is known about a run besides its analysis. */
 export interface Facts {
@@ -14,6 +17,8 @@ export interface Facts {
   readonly gaps: number
   /** How many of the file's frame numbers lie between two frames: lags are told in those. Absent: 1. */
   readonly frameStep?: number
+  /** Number of the first frame, as the file numbers them. Absent: 0. */
+  readonly firstFrame?: number
   /** How a file was read. */
   readonly reading?: readonly string[]
   readonly notices: readonly string[]
@@ -48,7 +53,11 @@ function describeEstimate(estimate: Judged | undefined, step: number): Json {
 }
 
 /** The document's result and the arrays for files. */
-export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result' | 'arrays' | 'warnings'> {
+export function outcome(
+  analysis: Analysis,
+  facts: Facts,
+  tracks?: SingleTracks,
+): Pick<Outcome, 'result' | 'arrays' | 'warnings'> {
   const { msd, moments, diffusion } = analysis
   const chosen = diffusion.estimates[facts.fit]
   const { length, time } = facts.units
@@ -84,6 +93,7 @@ export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result
     },
     convergence: column(analysis.convergence.diffusionCoefficient),
     convergenceError: column(analysis.convergence.diffusionError),
+    ...(tracks ? trackArrays(tracks, facts.units, facts) : {}),
   }
   const result: Outcome['result'] = {
     particles: facts.particles,
@@ -110,6 +120,7 @@ export function outcome(analysis: Analysis, facts: Facts): Pick<Outcome, 'result
     gaps: facts.gaps,
     expectedMsd: facts.expectedMsd ? list(facts.expectedMsd) : null,
     expectedDiffusion: finite(facts.expectedDiffusion),
+    ...(tracks ? { tracks: trackSummary(tracks) } : {}),
     ...(facts.reading ? { reading: [...facts.reading] } : {}),
     notices: [...facts.notices],
   }

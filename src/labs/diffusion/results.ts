@@ -41,6 +41,11 @@ export const results = {
     unit: 'length²/time',
     meaning: 'D that a generated motion has at long times; null where it has none.',
   },
+  tracks: {
+    unit: 'length²/time',
+    meaning:
+      'With perTrack: how many tracks there are, how many have a D and how many one that is not above 0, and the D below which 5, 25, 50, 75 and 95 % of them lie.',
+  },
   notices: { meaning: 'What was decided or left out on the way.' },
 } as const satisfies Record<string, ResultField>
 

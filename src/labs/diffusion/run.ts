@@ -1,6 +1,7 @@
 import { WorkerDiedError } from '../../compute/errors'
 import type { JobOptions } from '../../compute/types'
 import type { Adapted, AdvanceOptions, Outcome, Run } from '../../experiments/run'
+import type { Origin } from '../../files/origin'
 import { formatValue } from '../../parameters/parameter'
 import { ParameterError } from '../../parameters/resolve'
 import type { Relation } from '../../parameters/settle'
@@ -12,9 +13,12 @@ import { parseLags } from './lags'
 import type { Axes, DisplacementHistogram } from './measure'
 import { axesOf, histogramAt } from './measure'
 import type { Picture } from './picture'
-import { pictureOf } from './picture'
+import { pathOf, pictureOf } from './picture'
 import type { Facts } from './result'
 import { outcome } from './result'
+import type { TrackFindings } from './trackArithmetic'
+import { trackFindings } from './trackFindings'
+import type { SingleTracks } from './trackResult'
 import type { TrajectorySet } from './trajectorySet'
 import type { DiffusionValues } from './values'
 import { noticesOf, warningsOf } from './warnings'
@@ -34,6 +38,10 @@ export interface Known {
   readonly axes?: string
   /** How many of the file's frame numbers lie between two frames: lags are counted in those. Absent: 1. */
   readonly frameStep?: number
+  /** Number of the first frame, as the file numbers them. Absent: 0. */
+  readonly firstFrame?: number
+  /** What the file calls its tracks. */
+  readonly names?: readonly string[]
 }
 
 /** The exact curve of a motion at the lags of the measurement. */
@@ -45,6 +53,8 @@ export interface Expected {
 export interface Measured {
   readonly analysis: Analysis
   readonly facts: Facts
+  /** Where the result has every single track. */
+  readonly tracks?: SingleTracks
 }
 
 /** What the room shows of a run: another object exactly when something of it is new. */
@@ -81,6 +91,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
   private measurement: Measurement | undefined
   private analysis: Analysis | undefined
   private expected: Expected | undefined
+  private single: { readonly of: Analysis; readonly tracks: SingleTracks } | undefined
   private shot: DiffusionSnapshot | undefined
 
   protected constructor(
@@ -154,15 +165,27 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
   }
 
   private async conclude({ signal }: JobOptions) {
-    const { measurement, set, values, known } = this
+    const { measurement, set, values } = this
     if (!measurement) return
     this.expected = await this.expect(measurement.axes, measurement.msd.lags)
-    this.analysis = await diagnose(
-      set,
-      measurement,
-      values.fitLags.map((lag) => lag / (known.frameStep ?? 1)),
-      { signal },
-    )
+    this.analysis = await diagnose(set, measurement, this.fitLags, { signal })
+    if (values.perTrack) await this.findTracks(this.analysis, { signal })
+  }
+
+  /** Those of the fit, in frames as they are stored. */
+  private get fitLags(): number[] {
+    return this.values.fitLags.map((lag) => lag / (this.known.frameStep ?? 1))
+  }
+
+  private async findTracks(analysis: Analysis, options: JobOptions): Promise<SingleTracks> {
+    const { set, known, single } = this
+    const { fit } = this.values
+    if (single?.of === analysis && single.tracks.findings.fit === fit) return single.tracks
+    const findings = await trackFindings(set, analysis, fit, this.fitLags, options)
+    const spread = await set.desk.ask('trackSpread', { values: findings.diffusionCoefficient })
+    const names = known.names ?? Array.from({ length: set.particles }, (_, i) => String(i + 1))
+    this.single = { of: analysis, tracks: { findings, names, spread } }
+    return this.single.tracks
   }
 
   /** Does something with the memory, and remembers when it was lost. */
@@ -182,7 +205,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
       names.some((name) => formatValue(before[name]) !== formatValue(values[name]))
     this.values = values
     if (differ('axes', 'method', 'lags')) this.done = Math.min(this.done, placed)
-    if (differ('fitLags')) this.done = Math.min(this.done, counted)
+    if (differ('fitLags', 'perTrack') || (values.perTrack && differ('fit'))) this.done = Math.min(this.done, counted)
     this.shot = undefined
     return Promise.resolve('same')
   }
@@ -204,16 +227,54 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
   async histogram(lag: number): Promise<DisplacementHistogram | undefined> {
     const { measurement } = this
     if (!measurement) return undefined
-    const count = () =>
+    return this.look(() => histogramAt(this.set, measurement.axes, measurement.moments, lag))
+  }
+
+  /** Every track by itself; nothing before everything is measured. */
+  async tracks(): Promise<SingleTracks | undefined> {
+    const { analysis } = this
+    if (this.done < this.end || !analysis) return undefined
+    return this.look(() => this.findTracks(analysis, {}))
+  }
+
+  /** The path of a track where the picture has it: x y z of one point after the other. */
+  async path(index: number): Promise<Float32Array<ArrayBuffer> | undefined> {
+    const { picture } = this
+    if (!picture || !(index < this.set.particles)) return undefined
+    return this.look(() => pathOf(this.set, picture, index))
+  }
+
+  /** The table of all tracks as a CSV file. */
+  async trackTable(origin: Origin | undefined): Promise<string | undefined> {
+    const tracks = await this.tracks()
+    if (!tracks) return undefined
+    const { findings, names } = tracks
+    const { timeStep, frameStep = 1, firstFrame = 0, units } = this.known
+    return this.set.desk.ask('trackTable', { findings, names, units, origin, timeStep, frameStep, firstFrame })
+  }
+
+  /** How many tracks have a D between edges that rise by one factor. */
+  trackHistogram(values: TrackFindings['net'], bins: number) {
+    return this.set.desk.ask('trackHistogram', { values, bins }, values.length)
+  }
+
+  /** Tracks in the order of a quantity. */
+  order(values: TrackFindings['net'], falling: boolean): Promise<Int32Array> {
+    return this.set.desk.ask('trackOrder', { values, falling }, values.length)
+  }
+
+  /** Looks at what lies in the memory, once more where a worker took it along. */
+  private async look<T>(at: () => Promise<T>): Promise<T> {
+    const once = () =>
       this.mindMemory(async () => {
         if (!this.placed) await this.prepare({})
-        return histogramAt(this.set, measurement.axes, measurement.moments, lag)
+        return at()
       })
     try {
-      return await count()
+      return await once()
     } catch (error) {
-      // Its successor counts.
-      if (error instanceof WorkerDiedError) return count()
+      // Its successor looks.
+      if (error instanceof WorkerDiedError) return once()
       throw error
     }
   }
@@ -238,21 +299,22 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
       gaps: known.gaps,
       ...(known.reading ? { reading: known.reading } : {}),
       frameStep: known.frameStep ?? 1,
+      firstFrame: known.firstFrame ?? 0,
       notices: [...known.notices, ...noticesOf(analysis, values.fit)],
       warnings: warningsOf(analysis, values, known.frameStep ?? 1),
       expectedMsd: expected?.msd,
       expectedDiffusion: expected?.diffusion,
       units: known.units,
     }
-    return { analysis, facts }
+    return { analysis, facts, ...(values.perTrack && this.single ? { tracks: this.single.tracks } : {}) }
   }
 
   outcome(): Promise<Outcome> {
     const { measured } = this.snapshot()
     if (!measured) return Promise.reject(new Error('the displacements have not been measured yet'))
-    const { analysis, facts } = measured
+    const { analysis, facts, tracks } = measured
     const displacementsPerSecond = analysis.displacements / Math.max(1e-6, analysis.milliseconds / 1000)
-    return Promise.resolve({ ...outcome(analysis, facts), timing: () => ({ displacementsPerSecond }) })
+    return Promise.resolve({ ...outcome(analysis, facts, tracks), timing: () => ({ displacementsPerSecond }) })
   }
 
   dispose() {

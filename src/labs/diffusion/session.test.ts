@@ -116,6 +116,8 @@ describe('another question about the same trajectories', () => {
     { fit: 'gls' },
     { fitLags: [2, 9] },
     { lengthUnit: 'µm' },
+    { perTrack: true },
+    { perTrack: true, fit: 'cve' },
   ]
   it.each(questions)('is answered without moving a particle: %o', async (question) => {
     const session = open(small)

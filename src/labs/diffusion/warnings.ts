@@ -1,7 +1,8 @@
 import type { Behaviour } from '../../physics/diffusion/classification'
 import { enoughParticles } from '../../physics/diffusion/particleScatter'
 import type { Analysis } from './analysis'
-import type { FitName, Judged } from './estimate'
+import type { Judged } from './estimate'
+import type { FitName } from './fits'
 import { diffusesAtFit } from './result'
 import type { DiffusionValues } from './values'
 

@@ -1,9 +1,12 @@
+import { Button, Popover } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { Run } from '../../experiments/run'
 import { Belonging, Room } from '../../rooms/Room'
 import type { RoomSlots } from '../../rooms/slots'
 import type { RunHandle } from '../../rooms/useRun'
 import { About } from './About'
+import { Doubts } from './Doubts'
 import { LessonPanel } from './LessonPanel'
 import { selection, type Task } from './parameters'
 import styles from './resonance.module.css'
@@ -12,19 +15,37 @@ interface TabRoomProps<V, R extends Run<unknown, V>>
   extends Omit<RoomSlots<V, R>, 'header' | 'below' | 'quiet' | 'contents' | 'around'> {
   /** What stands in the place of the stage where there is nothing to show: "This orbit could not be computed". */
   readonly trouble: string
+  /** What cannot be trusted of the run that is shown, in words. */
+  readonly doubts?: readonly string[]
 }
+
+const none: readonly string[] = []
 
 const { options: tabs } = selection.task
 
 /** What all tabs of the room have around them. */
-export function TabRoom<V, R extends Run<unknown, V>>({ stage, ...slots }: TabRoomProps<V, R>) {
+export function TabRoom<V, R extends Run<unknown, V>>(props: TabRoomProps<V, R>) {
+  const { stage, doubts = none, findings, ...slots } = props
   const { room, run } = slots
   const { view, current, asked } = run
   const task = room.values.task as Task
   return (
     <Room
       {...slots}
-      header={<Tabs current={task} onChoose={(chosen) => room.change({ task: chosen })} />}
+      header={
+        <div className={styles.header}>
+          <Tabs current={task} onChoose={(chosen) => room.change({ task: chosen })} />
+          {current && <Minded doubts={doubts} />}
+        </div>
+      }
+      findings={
+        doubts.length > 0 || findings ? (
+          <>
+            <Doubts of={doubts} />
+            {findings}
+          </>
+        ) : undefined
+      }
       around={(content) => (
         <div role="tabpanel" aria-labelledby={`tab-${task}`} className={styles.fill}>
           {content}
@@ -49,6 +70,23 @@ export function TabRoom<V, R extends Run<unknown, V>>({ stage, ...slots }: TabRo
       contents="All arrays"
       quiet
     />
+  )
+}
+
+/** How many things are to be minded, above the picture that they are about; which ones, at a click. */
+function Minded({ doubts }: { readonly doubts: readonly string[] }) {
+  if (doubts.length === 0) return null
+  return (
+    <Popover width={360} position="bottom-end" withArrow shadow="md">
+      <Popover.Target>
+        <Button size="compact-sm" variant="default" leftSection={<IconAlertTriangle size="1rem" aria-hidden />}>
+          {doubts.length} to be minded
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Doubts of={doubts} />
+      </Popover.Dropdown>
+    </Popover>
   )
 }
 

@@ -4,8 +4,10 @@ import { haloProgramme } from './chevron/programme'
 import { computeRidge } from './chevron/ridge'
 import { computeEncounter } from './encounter/compute'
 import type { EncounterValues } from './encounter/parameters'
+import { libraryOf } from './library'
 import { computeScene } from './orbit/compute'
 import type { OrbitValues } from './orbit/parameters'
+import type { GalaxyValues } from './parameters'
 import type { PopulationValues } from './population/parameters'
 import { populationTheory } from './population/theory'
 import { computeIslands } from './trapping/compute'
@@ -21,6 +23,9 @@ export const analyses = {
   },
   async encounter(values: EncounterValues) {
     return computeEncounter(values, await loadElementary())
+  },
+  async library(values: Omit<GalaxyValues, 'timeStep'>) {
+    return libraryOf(values, await loadElementary())
   },
   async population(values: PopulationValues) {
     return populationTheory(values, await loadElementary())

@@ -155,6 +155,35 @@ export function stepMoments(track: Track): StepMoments {
   return { steps, squares, pairs, products }
 }
 
+/** How long a track is, along the axes that there are. */
+export interface TrackShape {
+  /** Positions it has. */
+  readonly positions: number
+  /** Frames of the first and the last of them; -1 where there is none. */
+  readonly first: number
+  readonly last: number
+  /** Length of the way, straight over frames that are missing. */
+  readonly contour: number
+  /** Square of the distance between the first and the last position. */
+  readonly netSquare: number
+}
+
+export function trackShapes(track: Track): TrackShape[] {
+  return Array.from({ length: track.particles }, (_, particle) => {
+    const axes = Array.from({ length: track.dimensions }, (_, axis) => series(track, particle, axis))
+    const there = Array.from({ length: track.frames }, (_, k) => k).filter((k) => !Number.isNaN(axes[0][k]))
+    const square = (from: number, to: number) => axes.reduce((sum, x) => sum + (x[to] - x[from]) ** 2, 0)
+    const [first, last] = [there[0] ?? -1, there.at(-1) ?? -1]
+    return {
+      positions: there.length,
+      first,
+      last,
+      contour: there.slice(1).reduce((sum, k, i) => sum + Math.sqrt(square(there[i], k)), 0),
+      netSquare: there.length > 0 ? square(first, last) : 0,
+    }
+  })
+}
+
 /**
  * How far displacements are from a Gaussian: α₂ = d ⟨r⁴⟩ / ((d + 2) ⟨r²⟩²) - 1, which is 0 for one. Rahman, Phys. Rev. 136, A405 (1964).
  */

@@ -37,20 +37,20 @@ export interface DiffusionEstimate {
 }
 
 /** Weights with which a straight line's slope and intercept are sums over its points. */
-function lineWeights(lags: readonly number[]): { slope: number[]; intercept: number[] } {
+export function lineWeights(lags: readonly number[]): { slope: number[]; intercept: number[] } {
   const mean = lags.reduce((sum, lag) => sum + lag, 0) / lags.length
   const spread = lags.reduce((sum, lag) => sum + (lag - mean) * (lag - mean), 0)
   const slope = lags.map((lag) => (lag - mean) / spread)
   return { slope, intercept: slope.map((weight) => 1 / lags.length - mean * weight) }
 }
 
-const dot = (a: ArrayLike<number>, b: ArrayLike<number>) => {
+export const dot = (a: ArrayLike<number>, b: ArrayLike<number>) => {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
   return sum
 }
 
-function quadraticForm(matrix: Float64Array, weights: readonly number[]): number {
+export function quadraticForm(matrix: Float64Array, weights: readonly number[]): number {
   const size = weights.length
   let sum = 0
   for (let i = 0; i < size; i++) sum += weights[i] * dot(matrix.subarray(i * size, (i + 1) * size), weights)
@@ -127,7 +127,10 @@ export function generalisedLeastSquares(curve: MsdCurve): DiffusionEstimate {
 }
 
 /** Slope and intercept as sums over the points, for points of such a covariance. */
-function generalisedWeights({ lags }: MsdCurve, covariance: Float64Array): ReturnType<typeof lineWeights> {
+export function generalisedWeights(
+  { lags }: Pick<MsdCurve, 'lags'>,
+  covariance: Float64Array,
+): ReturnType<typeof lineWeights> {
   const decomposition = cholesky(covariance, lags.length)
   const ones = decomposition.solve(lags.map(() => 1))
   const line = decomposition.solve(lags)

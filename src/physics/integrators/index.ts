@@ -12,11 +12,13 @@ export interface Motion {
 
 /**
  * One move of a step of length h: `kick` adds c h a to the velocities, `drift` adds c h v to the positions, `force` recomputes the
- * accelerations.
+ * accelerations. Methods with stages, with y = (x, v) and its derivative f = (v, a): `keep` remembers y as y₀ and begins the sum with it,
+ * `gather` adds c h f to the sum, `stage` goes to y₀ + c h f, `finish` goes to the sum.
  */
 export type Operation =
-  | readonly ['force']
-  | readonly [operation: Exclude<keyof typeof operations, 'force'>, coefficient: number]
+  | readonly [operation: Exclude<keyof typeof operations, Lengthy>]
+  | readonly [operation: Lengthy, coefficient: number]
+type Lengthy = 'kick' | 'drift' | 'gather' | 'stage'
 
 /** An integrator describes itself: the picker, the help, the kernel and the tests read this table. */
 export interface Integrator {
@@ -34,13 +36,38 @@ export interface Integrator {
   readonly operations: readonly Operation[]
 }
 
-const add = (target: Vectors, source: Vectors, factor: number) => {
+/** to = base + source · factor */
+const combine = (to: Vectors, base: Vectors, source: Vectors, factor: number) => {
   for (const axis of ['x', 'y', 'z'] as const) {
-    const to = target[axis]
-    const from = source[axis]
-    for (let i = 0; i < to.length; i++) to[i] += from[i] * factor
+    const target = to[axis]
+    for (let i = 0; i < target.length; i++) target[i] = base[axis][i] + source[axis][i] * factor
   }
 }
+
+const copyOf = ({ x, y, z }: Vectors): Vectors => ({ x: x.slice(), y: y.slice(), z: z.slice() })
+
+/**
+ * A step composed of leapfrogs with these shares of it, which are the same backwards: symmetric compositions raise the order (Yoshida 1990).
+ * Kicks that meet are one.
+ */
+function composed(shares: readonly number[]): Operation[] {
+  const moves: Operation[] = []
+  shares.forEach((share, i) => {
+    const before = i === 0 ? 0 : shares[i - 1]
+    moves.push(['kick', (before + share) / 2], ['drift', share], ['force'])
+  })
+  moves.push(['kick', shares[shares.length - 1] / 2])
+  return moves
+}
+
+/** 2^(1/3) */
+const cubeRoot = 1.2599210498948732
+const outer = 1 / (2 - cubeRoot)
+
+/** Shares of s9odr6a of Kahan & Li, table 1: the first four, then the middle one. */
+const kahanLi = [
+  0.39216144400731413928, 0.3325991367893594386, -0.70624617255763935981, 0.0822135962935508002, 0.7985439909348299634,
+] as const
 
 export const integrators = {
   explicitEuler: {
@@ -75,15 +102,95 @@ export const integrators = {
       'Half a kick, a drift, half a kick: second order for the price of one force, and it runs backwards exactly.',
     operations: [['kick', 0.5], ['drift', 1], ['force'], ['kick', 0.5]],
   },
+  rungeKutta4: {
+    label: 'Runge–Kutta 4',
+    order: 4,
+    symplectic: false,
+    timeReversible: false,
+    reference: 'Kutta, Z. Math. Phys. 46, 435 (1901)',
+    formula: 'y_{n+1} = y_n + \\tfrac{\\Delta t}{6}\\,(k_1 + 2k_2 + 2k_3 + k_4),\\quad y = (x, v)',
+    inShort: 'The textbook’s fourth order: very accurate for a while, but the energy drifts away, orbit by orbit.',
+    operations: [
+      ['keep'],
+      ['gather', 1 / 6],
+      ['stage', 0.5],
+      ['force'],
+      ['gather', 1 / 3],
+      ['stage', 0.5],
+      ['force'],
+      ['gather', 1 / 3],
+      ['stage', 1],
+      ['force'],
+      ['gather', 1 / 6],
+      ['finish'],
+      ['force'],
+    ],
+  },
+  yoshida4: {
+    label: 'Yoshida 4',
+    order: 4,
+    symplectic: true,
+    timeReversible: true,
+    reference: 'Yoshida, Phys. Lett. A 150, 262 (1990); Forest & Ruth, Physica D 43, 105 (1990)',
+    formula:
+      'S_4 = S_2(w_1\\Delta t)\\,S_2(w_0\\Delta t)\\,S_2(w_1\\Delta t),\\quad w_1 = \\tfrac{1}{2-2^{1/3}},\\; w_0 = 1-2w_1',
+    inShort: 'Three leapfrogs, the middle one backwards in time: their errors of second order cancel.',
+    operations: composed([outer, -cubeRoot * outer, outer]),
+  },
+  kahanLi6: {
+    label: 'Kahan & Li 6',
+    order: 6,
+    symplectic: true,
+    timeReversible: true,
+    reference: 'Kahan & Li, Math. Comput. 66, 1089 (1997), s9odr6a',
+    formula: 'S_6 = S_2(w_1\\Delta t)\\cdots S_2(w_5\\Delta t)\\cdots S_2(w_1\\Delta t),\\quad \\textstyle\\sum w = 1',
+    inShort: 'Nine leapfrogs of chosen lengths: sixth order, for orbits that have to be right to many digits.',
+    operations: composed([...kahanLi, kahanLi[3], kahanLi[2], kahanLi[1], kahanLi[0]]),
+  },
 } as const satisfies Record<string, Integrator>
+
+/** Whether it remembers the start of a step. */
+export const hasStages = ({ operations }: Integrator): boolean => operations.some(([operation]) => operation === 'keep')
+
+/** How often a step computes the forces: what it costs. */
+export const forcesPerStep = ({ operations }: Integrator): number =>
+  operations.filter(([operation]) => operation === 'force').length
 
 /** One step of length h: the plain twin of the kernel. */
 export function takeStep({ operations }: Integrator, motion: Motion, h: number): void {
   const { position, velocity, acceleration, force } = motion
-  for (const operation of operations) {
-    if (operation[0] === 'force') force()
-    else if (operation[0] === 'kick') add(velocity, acceleration, operation[1] * h)
-    else add(position, velocity, operation[1] * h)
+  let start = { position, velocity }
+  let sum = start
+  for (const [operation, coefficient = 0] of operations) {
+    const length = coefficient * h
+    switch (operation) {
+      case 'force':
+        force()
+        break
+      case 'kick':
+        combine(velocity, velocity, acceleration, length)
+        break
+      case 'drift':
+        combine(position, position, velocity, length)
+        break
+      case 'keep':
+        start = { position: copyOf(position), velocity: copyOf(velocity) }
+        sum = { position: copyOf(position), velocity: copyOf(velocity) }
+        break
+      case 'gather':
+        combine(sum.position, sum.position, velocity, length)
+        combine(sum.velocity, sum.velocity, acceleration, length)
+        break
+      case 'stage':
+        // Positions first: they go on with the velocities of the stage before.
+        combine(position, start.position, velocity, length)
+        combine(velocity, start.velocity, acceleration, length)
+        break
+      case 'finish':
+        combine(position, sum.position, velocity, 0)
+        combine(velocity, sum.velocity, acceleration, 0)
+        break
+    }
   }
 }
 

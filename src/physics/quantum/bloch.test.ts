@@ -59,6 +59,33 @@ describe('the bands of a cell', () => {
     }
   })
 
+  it('over the first zone: each by Kronig and Penney, even, from edge to edge, and what is listed at each quasimomentum', () => {
+    const { dispersion } = bands('x < 2 ? 0 : 5', [0, 3], 0.4)
+    if (!dispersion) throw new Error('there are bands')
+    const { quasimomentum, bands: drawn } = dispersion
+    expect(drawn).toHaveLength(5)
+    expect([quasimomentum[0], quasimomentum[32], quasimomentum[64]]).toEqual([-1, 0, 1])
+    drawn.forEach((band, n) => {
+      // Up from the middle of the zone in even bands, down in odd ones, and even in κ.
+      const slope = n % 2 === 0 ? 1 : -1
+      for (let i = 33; i < 65; i++) {
+        expect(slope * (band[i] - band[i - 1])).toBeGreaterThan(0)
+        expect(band[i]).toBe(band[64 - i])
+      }
+    })
+    for (const i of [0, 7, 32, 45, 64]) {
+      const { levels, levelErrors } = bands('x < 2 ? 0 : 5', [0, 3], quasimomentum[i])
+      drawn.forEach((band, n) => expect(Math.abs(band[i] - levels[n])).toBeLessThan(1e-8 + levelErrors[n]))
+    }
+  })
+
+  it('have bounds of their errors: Mathieu’s values lie within them', () => {
+    const { levels, levelErrors } = bands('1.25*cos(x)', [0, 2 * Math.PI], 0)
+    // As above, with more digits than the table has: a₀ of q = 5 is −5.800046020851508.
+    expect(Math.abs(8 * levels[0] + 5.800046020851508)).toBeLessThan(8 * levelErrors[0] + 1e-14)
+    for (const error of levelErrors) expect(error).toBeLessThan(1e-10)
+  })
+
   it('of nothing are those of a free particle, touching at the edges of the zone', () => {
     for (const quasimomentum of [0.3, -0.85]) {
       const { levels, state, warnings } = bands('0', [-1, 2], quasimomentum, { level: 2 })

@@ -7,7 +7,7 @@ import { interpolate } from './legendre'
 import { makeCell } from './mesh'
 import type { Potential } from './potential'
 import { PotentialError } from './potential'
-import type { Solution, SolveOptions, WaveFunction } from './solver'
+import type { Dispersion, Solution, SolveOptions, WaveFunction } from './solver'
 import { basisOf } from './solver'
 import { shortNumber } from './survey'
 
@@ -72,16 +72,52 @@ function countBelow(elements: readonly Element[], energy: number, cosine: number
   return below + (joint < 0 ? 1 : 0)
 }
 
-/** The n-th Bloch energy, by bisection on their number. */
-function energyOf(elements: readonly Element[], n: number, cosine: number, from: number, to: number): number {
+/** The n-th Bloch energy, by bisection on their number. @param within how well it has to be known, besides rounding */
+function energyOf(
+  elements: readonly Element[],
+  n: number,
+  cosine: number,
+  from: number,
+  to: number,
+  within = 0,
+): number {
   let [low, high] = [from, to]
   for (let step = 0; step < 200; step++) {
     const middle = low + (high - low) / 2
-    if (!(middle > low && middle < high) || high - low <= 2 ** -51 * Math.max(Math.abs(low), Math.abs(high))) break
+    const small = Math.max(within, 2 ** -51 * Math.max(Math.abs(low), Math.abs(high)))
+    if (!(middle > low && middle < high) || high - low <= small) break
     if (countBelow(elements, middle, cosine) > n) high = middle
     else low = middle
   }
   return high
+}
+
+/** Steps of κ from 0 to 1 at which bands are drawn. */
+const dispersionSteps = 32
+
+/** The lowest bands over the first Brillouin zone, E(-κ) = E(κ); good to 1e-10 of the range of energies. */
+function dispersionOf(
+  elements: readonly Element[],
+  count: number,
+  from: number,
+  top: number,
+  math: ElementaryFunctions,
+): Dispersion {
+  const points = 2 * dispersionSteps + 1
+  const quasimomentum = Float64Array.from({ length: points }, (_, i) => i / dispersionSteps - 1)
+  const half = Array.from({ length: dispersionSteps + 1 }, (_, i) => {
+    const cosine = math.cos((Math.PI * i) / dispersionSteps)
+    let low = from
+    // Bands follow one another: none begins below the one before.
+    return Array.from(
+      { length: count },
+      (_, n) => (low = energyOf(elements, n, cosine, low, top, 1e-10 * (top - from))),
+    )
+  })
+  const bands = Array.from({ length: count }, (_, n) =>
+    Float64Array.from({ length: points }, (_, i) => half[Math.abs(i - dispersionSteps)][n]),
+  )
+  return { quasimomentum, bands }
 }
 
 /** Real and imaginary part of ψ at every point of every element: elements × (degree + 1). */
@@ -305,13 +341,16 @@ export function solveBloch(potential: Potential, options: BlochOptions, math: El
   const stateOf = (of: readonly Element[]) => stateAt(of, solved(of, level), phase, basis, mass, cut)
   let before = stateOf(elements)
   let state = before
+  let elementsBefore = elements
   const length = b - a
-  const floor = () => 1e-13 * (state.kinetic + state.largest + Math.abs(state.energy) + 1 / (mass * length * length))
+  const floor = ({ kinetic, largest, energy }: BlochState) =>
+    1e-13 * (kinetic + largest + Math.abs(energy) + 1 / (mass * length * length))
   const difference = () =>
     Math.abs(state.energy - before.energy) +
     Math.abs(state.variance - before.variance) * (state.kinetic / state.variance)
   for (let round = 0; round < 4; round++) {
     before = state
+    elementsBefore = elements
     edges = halved(edges)
     elements = make(edges, Math.abs(bottom) + Math.abs(top))
     state = stateOf(elements)
@@ -321,10 +360,17 @@ export function solveBloch(potential: Potential, options: BlochOptions, math: El
     n === level ? state : stateAt(elements, solved(elements, n), phase, basis, mass, cut),
   )
   // Bands that touch have one energy up to rounding.
-  const levels = states.map(({ energy }) => energy).sort((p, q) => p - q)
+  const listed = states
+    .map((its, n) => {
+      const earlier =
+        n === level ? before.energy : stateAt(elementsBefore, solved(elementsBefore, n), phase, basis, mass, cut).energy
+      return { energy: its.energy, error: Math.abs(its.energy - earlier) + floor(its) }
+    })
+    .sort((p, q) => p.energy - q.energy)
+  const levels = listed.map(({ energy }) => energy)
   const gap = Math.min(...levels.filter((_, n) => n !== level).map((energy) => Math.abs(energy - state.energy)))
   // What rounding mixes in from the next band at this quasimomentum.
-  const mixed = Math.min(1, (0.1 * floor() + state.slip) / gap) * length
+  const mixed = Math.min(1, (0.1 * floor(state) + state.slip) / gap) * length
   const meanPositionError = Math.abs(state.mean - before.mean) + mixed + 1e-13 * length
   const varianceError = Math.abs(state.variance - before.variance) + mixed * length + 1e-13 * length * length
   const warnings: string[] = []
@@ -346,13 +392,16 @@ export function solveBloch(potential: Potential, options: BlochOptions, math: El
       // The position of a wave that goes on for ever has no width.
       uncertaintyProduct: NaN,
       wave: waveFunction(elements, state.wave, basis, isReal),
-      energyError: Math.abs(state.energy - before.energy) + floor(),
+      energyError: Math.abs(state.energy - before.energy) + floor(state),
       meanPositionError,
       meanSquareError: varianceError + 2 * Math.abs(state.mean) * meanPositionError,
       varianceError,
     },
     levels,
+    levelErrors: listed.map(({ error }) => error),
     dipoles: [],
+    // A band lies below the next one at any quasimomentum, so all but the last are below the top.
+    dispersion: dispersionOf(elements, Math.max(1, Math.min(wanted - 1, drawnBands(level))), from, top, math),
     waves: states.map(({ wave }) => waveFunction(elements, wave, basis, isReal)),
     complete: false,
     potentialBottom: bottom,
@@ -360,6 +409,9 @@ export function solveBloch(potential: Potential, options: BlochOptions, math: El
     warnings,
   }
 }
+
+/** Bands that are drawn: at least five, and the one above the one that is asked for. */
+const drawnBands = (level: number) => Math.max(5, level + 2)
 
 /** A value of V in the cell that is as low as some thousand others. */
 function lowestOn({ value, domain: [a, b] }: Potential): number {

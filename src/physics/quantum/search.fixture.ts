@@ -5,7 +5,7 @@ import { customPotential } from './customPotential'
 import { compile } from './expression/compile'
 import { parse } from './expression/parse'
 import { PotentialError } from './potential'
-import type { Feature, Measure, Problem } from './shooting.fixture'
+import type { Feature, Measure, Problem, Shot } from './shooting.fixture'
 import { shootLevel } from './shooting.fixture'
 import { solve } from './solver'
 
@@ -351,7 +351,7 @@ export function compare(number: number, list = 8): Finding {
     if (!shot && /bound/.test(solution)) return say('rightly refused', solution)
     return say('refused', `${solution}; E = ${shot?.energy.value}`)
   }
-  const { state, warnings } = solution
+  const { state, warnings, levels, levelErrors } = solution
   if (!shot) return say('disagrees', `E = ${state.energy}, but the second method finds no such level`)
   const wrong: string[] = []
   const row = (what: string, found: number, bound: number, measure: Measure) => {
@@ -368,11 +368,27 @@ export function compare(number: number, list = 8): Finding {
     value: shot.variance.value + mean * mean,
     error: shot.variance.error + 2 * Math.abs(mean) * error + 2 ** -51 * mean * mean,
   })
+  // Another of the listed levels, with its own bound.
+  const other = number % levels.length
+  if (other !== level) {
+    const another = shootAnother(problem, other)
+    if (another === 'none') wrong.push(`E${other} ${levels[other]}, but the second method finds no such level`)
+    else if (another !== undefined) row(`E${other}`, levels[other], levelErrors[other], another.energy)
+  }
   if (wrong.length > 0) return say(warnings.length > 0 ? 'warned' : 'disagrees', wrong.join('; '))
   return say(
     'agrees',
     `${(shot.energy.error / state.momentumSquared).toExponential(1)} ${(state.energyError / state.momentumSquared).toExponential(1)}`,
   )
+}
+
+/** A level by the second method, if it can follow it. */
+function shootAnother(problem: Problem, n: number): Shot | 'none' | undefined {
+  try {
+    return shootLevel(problem, n) ?? 'none'
+  } catch {
+    return undefined
+  }
 }
 
 function customValue({ expression }: Well): (x: number) => number {

@@ -35,14 +35,26 @@ export interface BoundState extends StateValues {
   readonly varianceError: number
 }
 
+/** Energies of the lowest bands against the quasimomentum. */
+export interface Dispersion {
+  /** κ from -1 to 1. */
+  readonly quasimomentum: Float64Array
+  /** E_n(κ), band by band. */
+  readonly bands: readonly Float64Array[]
+}
+
 export interface Solution {
   readonly state: BoundState
   /** Energies of the lowest bound levels, at least up to the one asked for. */
   readonly levels: readonly number[]
+  /** Bounds of their errors, from two meshes and from rounding. */
+  readonly levelErrors: readonly number[]
   /** ⟨0|x|n⟩ for each of `levels`. */
   readonly dipoles: readonly number[]
   /** Their wave functions, for drawing. */
   readonly waves: readonly WaveFunction[]
+  /** Of a crystal: its bands over the first Brillouin zone. */
+  readonly dispersion?: Dispersion
   /** Whether there are no more bound levels than `levels`. */
   readonly complete: boolean
   readonly potentialBottom: number
@@ -324,6 +336,8 @@ export function solve(potential: Potential, options: SolveOptions, math: Element
   const spacing = top - bracketed[0].energy
   const listed = resolved(make, stage, bracketed, spacing, () => 1e-9)
   for (const { n } of listed.levels) check(listed, n)
+  const listedFiner = halved(make, listed)
+  const listedNoise = noiseOf(potential, listedFiner.stage)
 
   // The state asked for on a mesh of its own, no longer than its tails: what lies far beyond them would only add rounding.
   const { energy } = listed.levels[level]
@@ -358,6 +372,11 @@ export function solve(potential: Potential, options: SolveOptions, math: Element
   return {
     state: described,
     levels: listed.levels.map(({ n, energy: its }) => (n === level ? described.energy : its)),
+    levelErrors: listed.levels.map((its, k) =>
+      its.n === level
+        ? described.energyError
+        : energyErrorOf(listedFiner.stage.on(its.parity), listedFiner.levels[k].state, its.energy, listedNoise),
+    ),
     // What vanishes by a selection rule comes out as rounding.
     dipoles: dipoles.map((x) => (Math.abs(x) > 1e-12 ? x : 0)),
     waves: listed.levels.map((other) => waveFunction(discretisationOf(other), other.state)),
@@ -441,6 +460,24 @@ function warningsAbout(potential: Potential, mesh: Mesh, bound: BoundState): str
   return warnings
 }
 
+/** Part of the terms of an energy that rounding may take or add. */
+const rounding = 1e-13
+const roundingOf = ({ kinetic, largest, energy }: Eigenstate) => rounding * (kinetic + largest + Math.abs(energy))
+
+/** Bound of the error of an energy. @param before the energy on the mesh before @param change of V by the rounding of x */
+function energyErrorOf(d: Discretisation, state: Eigenstate, before: number, change: (y: number) => number): number {
+  const { centre } = d.mesh
+  const own = Math.abs(state.energy - before) + roundingOf(state)
+  if (centre === 0) return own
+  const { wave } = state
+  const mean = d.mesh.half ? 0 : matrixElement(d, wave, wave, (y) => y)
+  const variance = matrixElement(d, wave, wave, (y) => (y - mean) * (y - mean))
+  // Jumps and walls lie where rounding of x puts them.
+  return (
+    own + matrixElement(d, wave, wave, change) + (2 ** -50 * Math.abs(centre) * state.kinetic) / Math.sqrt(variance)
+  )
+}
+
 function describe(potential: Potential, level: number, finer: Solved, coarse: Solved): BoundState {
   const at = ({ levels }: Solved) => levels.find(({ n }) => n === level) as LevelState
   const { state, parity } = at(finer)
@@ -459,8 +496,7 @@ function describe(potential: Potential, level: number, finer: Solved, coarse: So
   const own = moments(d, state.wave)
   const other = moments(coarseD, before.wave)
   const momentumSquared = 2 * d.mass * state.kinetic
-  const rounding = 1e-13
-  const floor = rounding * (state.kinetic + state.largest + Math.abs(state.energy))
+  const floor = roundingOf(state)
   // What rounding of H mixes into the state from its neighbours.
   const mixed = (f: (y: number) => number) => {
     let sum = 0
@@ -491,12 +527,7 @@ function describe(potential: Potential, level: number, finer: Solved, coarse: So
     meanPotential: state.potential,
     uncertaintyProduct: Math.sqrt(own.variance * momentumSquared),
     wave: waveFunction(d, state),
-    energyError:
-      Math.abs(state.energy - before.energy) +
-      floor +
-      noise(potential, d, state.wave) +
-      // Jumps and walls lie where rounding of x puts them.
-      (2 ** -50 * Math.abs(centre) * state.kinetic) / Math.sqrt(own.variance),
+    energyError: energyErrorOf(d, state, before.energy, noiseOf(potential, finer.stage)),
     meanPositionError: meanError + 2 ** -51 * Math.abs(centre),
     meanSquareError: squareError,
     varianceError,
@@ -504,17 +535,21 @@ function describe(potential: Potential, level: number, finer: Solved, coarse: So
   return bound
 }
 
-/** What the rounding of x itself does to ⟨V⟩, far from the origin. */
-function noise(potential: Potential, d: Discretisation, wave: Float64Array): number {
-  const { centre, edges } = d.mesh
-  if (centre === 0) return 0
+/** What the rounding of x itself changes V by at the points of a mesh, far from the origin; remembered, for it is asked for each level. */
+function noiseOf(potential: Potential, { mesh: { centre, edges } }: Stage): (y: number) => number {
   const slip = 2 ** -52 * Math.abs(centre)
-  return matrixElement(d, wave, wave, (y) => {
+  const known = new Map<number, number>()
+  return (y) => {
+    let change = known.get(y)
+    if (change !== undefined) return change
     // At the ends of elements, where V may jump, it is taken from inside.
-    if (edges.some((edge) => Math.abs(edge - y) <= 4 * slip)) return 0
-    const change = Math.abs(potential.value(centre + y + slip) - potential.value(centre + y - slip))
-    return Number.isFinite(change) ? change : 0
-  })
+    change = edges.some((edge) => Math.abs(edge - y) <= 4 * slip)
+      ? 0
+      : Math.abs(potential.value(centre + y + slip) - potential.value(centre + y - slip))
+    if (!Number.isFinite(change)) change = 0
+    known.set(y, change)
+    return change
+  }
 }
 
 /** Whether the leftmost lobe of the wave on the whole line is negative. */

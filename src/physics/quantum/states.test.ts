@@ -52,6 +52,40 @@ describe('excited states', () => {
     }
   })
 
+  it('list levels that lie within their bounds of the closed forms, and bounds that say something', () => {
+    const cases: [PotentialName, Record<string, number>, number, number][] = [
+      ['harmonic', { frequency: 3 }, 0.5, 12],
+      ['morse', { depth: 20, alpha: 0.7 }, 2, 8],
+      ['poschlTeller', { l: 6.5 }, 2, 8],
+      ['finiteWell', { depth: 30, halfWidth: 2 }, 1.5, 6],
+      ['infiniteWell', { width: 7 }, 3, 10],
+      ['linear', { strength: 2.5 }, 0.4, 1],
+    ]
+    for (const [name, values, mass, count] of cases) {
+      const potential = make(name, values, mass)
+      const { levels, levelErrors, state: found } = solve(potential, { level: 0, mass, list: count }, Math)
+      expect(levelErrors).toHaveLength(levels.length)
+      expect(levelErrors[0]).toBe(found.energyError)
+      levels.forEach((energy, n) => {
+        const exact = potential.exact?.(n)?.energy
+        if (exact === undefined) return
+        expect(Math.abs(energy - exact)).toBeLessThanOrEqual(levelErrors[n])
+        expect(levelErrors[n]).toBeLessThan(1e-9 * (Math.abs(energy) + Math.abs(levels[0]) + 1))
+      })
+    }
+  })
+
+  it('list each level as it is when it is asked for itself, within both bounds', () => {
+    for (const name of ['doubleWell', 'morse', 'quartic', 'gaussianWell'] as const) {
+      const potential = make(name)
+      const { levels, levelErrors } = solve(potential, { level: 0, mass: 1 }, Math)
+      levels.forEach((energy, n) => {
+        const own = solve(potential, { level: n, mass: 1 }, Math).state
+        expect(Math.abs(energy - own.energy)).toBeLessThanOrEqual(levelErrors[n] + own.energyError)
+      })
+    }
+  })
+
   it('list the levels: Morse’s three, the double well’s pair', () => {
     const morse = solve(make('morse'), { level: 0, mass: 1 }, Math)
     // E_n = ω (n + ½) - ω² (n + ½)² / 4D with ω² = 10, D = 5

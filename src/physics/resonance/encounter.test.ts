@@ -112,6 +112,12 @@ describe('the kernel', () => {
       [0, 9.69, 0, -121, 0, 0],
       [4, 1, 0.5, 10, 150, 60],
       [8, 0, 0, 10, 20, 5],
+      // Where the halo's mass is summed as a series, where a direction gets lost, and on the axis.
+      [0.7, -0.4, 0.2, 60, 90, -20],
+      [0.02, 0.01, 0, -30, 40, 15],
+      [1e-6, -2e-6, 1e-7, 0, 0, 0],
+      [1e-10, 1e-11, 0, 1e-4, 0, 0],
+      [0, 0, 0.3, 0, 0, 80],
     ]
     const pointer = write(Float64Array.from(stars.flat()))
     expect(

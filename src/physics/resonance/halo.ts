@@ -1,7 +1,7 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
 import { fromGigayears } from '../units'
 import { coreRadius, haloSpeed } from './backgrounds'
-import { type Bar, barRadius, type Galaxy } from './galaxy'
+import { type Bar, barProfile, barRadius, type Galaxy } from './galaxy'
 import type { Stage } from './orbit'
 
 /** b of f ∝ L^(−2b) e^(−E/σ²): radial anisotropy. */
@@ -161,4 +161,46 @@ export function contrastOf({ ridgePro, ridgeRetro, abovePro, aboveRetro }: Ridge
   // Poisson errors of four counts.
   const error = contrast * Math.sqrt(1 / ridgePro + 1 / ridgeRetro + 1 / abovePro + 1 / aboveRetro)
   return { contrast, error }
+}
+
+/** Columns of a recorded moment of the halo that give E_J. */
+export interface JacobiColumns {
+  readonly radius: ArrayLike<number>
+  readonly angularMomentum: ArrayLike<number>
+  /** Without the bar, (km/s)². */
+  readonly energy: ArrayLike<number>
+  readonly x: ArrayLike<number>
+  readonly y: ArrayLike<number>
+}
+
+/** How many stars were looked at, and how many of them lost their E_J. */
+export interface JacobiCounts {
+  judged: number
+  off: number
+}
+
+/** An error of E_J counts from this share of V₀² on; single precision keeps it to some 1e-6. */
+const lost = 0.01
+
+/** E_J of star i in (km/s)². */
+function jacobiOf({ bar, patternSpeed }: Galaxy, at: JacobiColumns, i: number): number {
+  const [x, y] = [at.x[i], at.y[i]]
+  const quadrupole = bar.coefficient * barProfile(bar, at.radius[i]) * (x * x - y * y)
+  return at.energy[i] - quadrupole - patternSpeed * at.angularMomentum[i]
+}
+
+/** Compares E_J of stars `first` to before `end` at two moments between which the bar turned evenly: it is conserved then. */
+export function countJacobi(
+  counts: JacobiCounts,
+  galaxy: Galaxy,
+  before: JacobiColumns,
+  after: JacobiColumns,
+  first: number,
+  end: number,
+): void {
+  for (let i = first; i < end; i++) {
+    counts.judged++
+    const change = jacobiOf(galaxy, after, i) - jacobiOf(galaxy, before, i)
+    if (!(Math.abs(change) <= lost * haloSpeed * haloSpeed)) counts.off++
+  }
 }

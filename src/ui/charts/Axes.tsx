@@ -3,8 +3,8 @@ import { CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis } from 'recha
 import styles from './charts.module.css'
 import type { PlotArea } from './curves'
 import { dashes } from './Legend'
-import type { Mark } from './series'
-import type { Domain, Scale } from './ticks'
+import { type Axis, type Mark, withUnit } from './series'
+import { type Domain, linearTicks, logTicks, type Scale, tickLabels } from './ticks'
 
 export interface AxisLook {
   readonly scale: Scale
@@ -133,13 +133,11 @@ export const Axes = memo(function Axes({ width, height, x, y, size, marks }: Axe
   )
 }, sameAxes)
 
-/** Ticks and labels of an axis as the comparable texts that `Axes` takes. */
-export function lookOf(
-  scale: Scale,
-  [low, high]: Domain,
-  title: string,
-  ticks: readonly number[],
-  labels: readonly string[],
-) {
-  return { scale, low, high, title, ticks: ticks.join('|'), labels: labels.join('|') } satisfies AxisLook
+/** Ticks and labels of an axis as the comparable texts that `Axes` takes. @param room for so many ticks */
+export function axisLook(axis: Axis, domain: Domain, room: number): AxisLook {
+  const count = Math.max(2, Math.floor(room))
+  const ticks = axis.scale === 'log' ? logTicks(domain, count) : linearTicks(domain, count)
+  const labels = tickLabels(ticks, axis.scale)
+  const [low, high] = domain
+  return { scale: axis.scale, low, high, title: withUnit(axis), ticks: ticks.join('|'), labels: labels.join('|') }
 }

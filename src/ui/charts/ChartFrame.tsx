@@ -19,6 +19,8 @@ export interface ChartFrameProps {
   readonly columns: () => readonly CsvColumn[]
   /** The chart as a picture, where it is not drawn as SVG. */
   readonly picture?: () => Promise<Blob>
+  /** Beside the title: what is chosen of the chart itself. */
+  readonly tools?: ReactNode
   readonly children: ReactNode
 }
 
@@ -40,7 +42,8 @@ function useAnnounced(text: string): string {
 }
 
 /** What all charts have around them: title, legend, ways out (CSV, PNG, table) and the verdict below. */
-export function ChartFrame({ title, legend, summary, fileName, columns, picture, children }: ChartFrameProps) {
+export function ChartFrame(props: ChartFrameProps) {
+  const { title, legend, summary, fileName, columns, picture, tools, children } = props
   const titleId = useId()
   const frame = useRef<HTMLElement>(null)
   const [asTable, setAsTable] = useState(false)
@@ -75,6 +78,7 @@ export function ChartFrame({ title, legend, summary, fileName, columns, picture,
         <h3 className={styles.title} id={titleId}>
           {title}
         </h3>
+        {tools}
         {legend.length > 1 && <Legend entries={legend} />}
         <ChartMenu title={title} asTable={asTable} onChoose={choose} />
       </header>

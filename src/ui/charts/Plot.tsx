@@ -2,12 +2,11 @@ import { useElementSize } from '@mantine/hooks'
 import { memo, type PointerEvent, useId, useMemo, useState } from 'react'
 import { formatNumber } from '../format'
 import { useRootSize } from '../theme/tokens'
-import { Axes, lookOf, plotArea, sameMarks } from './Axes'
+import { Axes, axisLook, plotArea, sameMarks } from './Axes'
 import styles from './charts.module.css'
 import { curvePaths, nearestRow, type PlotArea, pixelScale } from './curves'
 import { dashes } from './Legend'
-import { type Axis, type Mark, prepare, type Row, type Series, sameSeries, withUnit } from './series'
-import { type Domain, linearTicks, logTicks, tickLabels } from './ticks'
+import { type Axis, type Mark, prepare, type Row, type Series, sameSeries } from './series'
 
 export interface PlotProps {
   readonly label: string
@@ -41,12 +40,6 @@ function samePlot(a: PlotProps, b: PlotProps): boolean {
   )
 }
 
-function look(axis: Axis, domain: Domain, room: number) {
-  const count = Math.max(2, Math.floor(room))
-  const ticks = axis.scale === 'log' ? logTicks(domain, count) : linearTicks(domain, count)
-  return lookOf(axis.scale, domain, withUnit(axis), ticks, tickLabels(ticks, axis.scale))
-}
-
 /** The drawing itself: axes below, curves and bands over them, and the values under the pointer. */
 export const Plot = memo(function Plot(props: PlotProps) {
   const { label, x, y, series, colors, marks, emptyText, version } = props
@@ -57,8 +50,8 @@ export const Plot = memo(function Plot(props: PlotProps) {
   const drawing = useMemo(() => ({ ...prepare(series, x, y, marks), version }), [series, x, y, marks, version])
 
   const size = 11 * fontScale
-  const yLook = look(y, drawing.y, (height - 40) / (38 * fontScale))
-  const xLook = look(x, drawing.x, (width - 50) / (72 * fontScale))
+  const yLook = axisLook(y, drawing.y, (height - 40) / (38 * fontScale))
+  const xLook = axisLook(x, drawing.x, (width - 50) / (72 * fontScale))
   const area = plotArea({ width, height, y: yLook, size })
   const toX = pixelScale(x.scale, drawing.x, area.left, area.left + area.width)
   const toY = pixelScale(y.scale, drawing.y, area.top + area.height, area.top)

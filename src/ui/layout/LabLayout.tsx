@@ -1,14 +1,18 @@
-import { ActionIcon, Drawer, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconAdjustmentsHorizontal,
   IconLayoutSidebarRightCollapse,
   IconLayoutSidebarRightExpand,
 } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
+import { lazily } from '../lazily'
 import { narrowPage, useMedia } from '../media'
 import { ChartStrip } from './ChartStrip'
 import styles from './layout.module.css'
+
+/** Only narrow pages have one. */
+const Sheet = lazily(async () => ({ default: (await import('./Sheet')).Sheet }))
 
 export interface LabLayoutProps {
   /** The scene or the main plot; it fills a positioned box. */
@@ -177,19 +181,11 @@ function Narrow(props: LabLayoutProps) {
           </div>
         ))}
       </div>
-      <Drawer
-        opened={open}
-        onClose={() => setOpen(false)}
-        position="bottom"
-        size="72%"
-        title="Parameters"
-        keepMounted
-        closeButtonProps={{ 'aria-label': 'Close the parameters', size: 'lg' }}
-        classNames={{ content: styles.sheet, header: styles.sheetHeader, body: styles.sheetBody }}
-        overlayProps={{ backgroundOpacity: 0.35 }}
-      >
-        {parameters}
-      </Drawer>
+      <Suspense fallback={null}>
+        <Sheet opened={open} onClose={() => setOpen(false)}>
+          {parameters}
+        </Sheet>
+      </Suspense>
     </div>
   )
 }

@@ -47,6 +47,13 @@ export const STEP_AXIS_PRODUCTS: usize = 56
 export const STEP_AXIS_SUMS: usize = 80
 export const STEP_BYTES: usize = 104
 
+export const SHAPE_POSITIONS: usize = 0
+export const SHAPE_FIRST: usize = 8
+export const SHAPE_LAST: usize = 16
+export const SHAPE_CONTOUR: usize = 24
+export const SHAPE_NET_SQUARE: usize = 32
+export const SHAPE_BYTES: usize = 40
+
 export const RANDOM_WALK: i32 = 0
 export const BROWNIAN: i32 = 1
 export const LANGEVIN: i32 = 2

@@ -12,7 +12,7 @@ export interface Description {
 
 /** Decides about periodic boxes and units, and says what was decided. */
 export function describeContents(
-  { trajectories: source, wrapping, asked }: Contents,
+  { trajectories: source, wrapping, asked, unfolded }: Contents,
   values: DiffusionValues,
 ): Description {
   const notices = [...source.notices]
@@ -47,11 +47,13 @@ export function describeContents(
   )
   reading.push(`Length unit: ${units.length || 'none is named'}.`)
   return {
-    unfold: asked ? edges : undefined,
+    unfold: asked && !unfolded ? edges : undefined,
     known: {
       timeStep,
       frameStep,
       ...(source.axes ? { axes: source.axes } : {}),
+      ...(source.firstFrame ? { firstFrame: source.firstFrame } : {}),
+      ...(source.names ? { names: source.names } : {}),
       units,
       gaps: source.gaps,
       hasGaps: source.missing,

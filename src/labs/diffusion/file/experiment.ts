@@ -1,5 +1,5 @@
 import { defineExperiment } from '../../../experiments/experiment'
-import { checkFit } from '../check'
+import { checkFile } from '../check'
 import { patience } from '../parameters'
 import { fileResults } from '../results'
 import type { DiffusionRun } from '../run'
@@ -12,7 +12,7 @@ export const fileExperiment = defineExperiment<DiffusionValues, DiffusionRun>({
   title: 'Your own trajectories',
   parameters: fileParameters,
   results: fileResults,
-  check: checkFit,
+  check: checkFile,
   mainArray: 'msd',
   unit: 'stage',
   playsOnChange: true,

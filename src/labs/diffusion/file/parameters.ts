@@ -1,4 +1,4 @@
-import { choice, flag, list, real, text } from '../../../parameters/parameter'
+import { choice, flag, integer, list, real, text } from '../../../parameters/parameter'
 import { analysisParameters } from '../parameters'
 
 /** What trajectories from a file depend on. Lengths and times are in the file's own units. */
@@ -51,6 +51,37 @@ export const fileParameters = {
     meaning: 'Molecules in place of their atoms, where the file says which atoms belong together.',
     group: 'File',
     default: false,
+  }),
+  frameRange: list({
+    label: 'Frames',
+    meaning:
+      'First and last frame that count, or the first alone, as the file numbers them, or from 0 on where it does not; empty takes all.',
+    group: 'File',
+    default: [],
+    minimum: 0,
+    maximum: 1_000_000_000,
+    minimumLength: 0,
+    maximumLength: 2,
+  }),
+  stride: integer({
+    label: 'One frame in',
+    meaning: 'Takes one frame in so many; times and lags stay those of the file.',
+    group: 'File',
+    default: 1,
+    minimum: 1,
+    maximum: 1_000_000,
+    scale: 'log',
+    sliderMaximum: 100,
+  }),
+  minimumLength: integer({
+    label: 'Shortest track',
+    meaning: 'Tracks with fewer positions than this are left out.',
+    group: 'File',
+    default: 1,
+    minimum: 1,
+    maximum: 10_000_000,
+    scale: 'log',
+    sliderMaximum: 1000,
   }),
   ...analysisParameters,
 } as const

@@ -1,15 +1,14 @@
 import { WorkerDiedError } from '../../../compute/errors'
 import { Service } from '../../../compute/service'
 import type { JobOptions } from '../../../compute/types'
-import type { Reading } from '../../../files/trajectories/trajectories'
 import { TrajectoryError } from '../../../files/trajectories/trajectories'
 import { messageOf } from '../../../parameters/message'
 import { ParameterError } from '../../../parameters/resolve'
-import type { Contents } from './contents'
-import { knownContents, takeContents } from './contents'
+import type { Asked, Contents } from './contents'
+import { knownContents, takeContents, unselectable } from './contents'
 import type { ReaderAnswers } from './readerWorker'
 
-export type ReadingOptions = JobOptions & Reading
+export type ReadingOptions = JobOptions & Asked
 
 /**
  * What a file holds: known already, or read. In a browser that is done in a worker of its own, which ends with the reading or
@@ -17,11 +16,13 @@ export type ReadingOptions = JobOptions & Reading
  * @throws ParameterError naming `input` and where the file stops making sense; the signal's reason
  */
 export async function readContents(file: Blob, name: string, options: ReadingOptions): Promise<Contents> {
-  const known = knownContents(file, options)
-  if (known) return known
   try {
+    const known = knownContents(file, options)
+    if (known) return known
     return await (typeof Worker === 'undefined' ? takeContents(file, name, options) : askReader(file, name, options))
   } catch (error) {
+    const refused = unselectable(error)
+    if (refused) throw new ParameterError([refused])
     // A worker's errors arrive without their class.
     if (error instanceof Error && error.name === TrajectoryError.name)
       throw new ParameterError([{ name: 'input', given: name, reason: `cannot be read: ${messageOf(error)}` }])

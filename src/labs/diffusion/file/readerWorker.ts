@@ -1,13 +1,13 @@
 // Entry of the worker that reads files off the page's own thread.
 import { transfer } from 'comlink'
 import { serve } from '../../../compute/serve'
-import type { Reading } from '../../../files/trajectories/trajectories'
+import type { Asked } from './contents'
 import { takeContents } from './contents'
 
 interface Given {
   readonly file: Blob
   readonly name: string
-  readonly reading: Reading
+  readonly reading: Asked
 }
 
 const answers = {

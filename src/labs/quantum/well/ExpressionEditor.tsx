@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ParameterValue } from '../../../parameters/parameter'
-import { longestExpression, parse } from '../../../physics/quantum/expression/parse'
-import { ExpressionError } from '../../../physics/quantum/expression/syntax'
+import { correctionInWords, longestExpression, parse } from '../../../physics/quantum/expression/parse'
+import { corrected, ExpressionError } from '../../../physics/quantum/expression/syntax'
 import { toTex } from '../../../physics/quantum/expression/tex'
 import { Formula } from '../../../ui/Formula'
 import styles from '../quantum.module.css'
@@ -21,6 +21,8 @@ function read(source: string): Read {
   }
 }
 
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** Applied so long after the last key, in ms. */
 const pause = 350
 
@@ -31,7 +33,10 @@ export interface ExpressionEditorProps {
   readonly refusal: string | undefined
 }
 
-/** The typed potential: typeset as it is typed, errors with their place and a hint; the last valid one stays in use. */
+/**
+ * The typed potential: typeset as it is typed, errors with their place and a hint, the readings of an ambiguous text as buttons; the last
+ * valid one stays in use.
+ */
 export function ExpressionEditor({ value, change, refusal }: ExpressionEditorProps) {
   const [draft, setDraft] = useState(value)
   const [from, setFrom] = useState(value)
@@ -56,8 +61,11 @@ export function ExpressionEditor({ value, change, refusal }: ExpressionEditorPro
     clearTimeout(timer.current)
     timer.current = setTimeout(() => apply(source), pause)
   }
+  // What would mend it stands in buttons of its own.
+  const corrections = error?.corrections ?? []
+  const hint = corrections.length > 0 ? undefined : error?.hint
   const problem = error
-    ? `${error.problem}, at character ${error.position + 1}${error.hint ? `: ${error.hint}` : ''}`
+    ? `${error.problem}, at character ${error.position + 1}${hint ? `: ${hint}` : ''}`
     : draft === value
       ? refusal
       : undefined
@@ -82,6 +90,26 @@ export function ExpressionEditor({ value, change, refusal }: ExpressionEditorPro
         }}
         classNames={{ root: styles.editorField, input: styles.editorInput }}
       />
+      {corrections.length > 0 && (
+        <span className={styles.corrections}>
+          {corrections.map((correction) => {
+            const text = corrected(draft, correction)
+            return (
+              <Button
+                key={text}
+                size="compact-sm"
+                variant="default"
+                onClick={() => {
+                  setDraft(text)
+                  apply(text)
+                }}
+              >
+                {capitalised(correctionInWords(draft, correction))}
+              </Button>
+            )
+          })}
+        </span>
+      )}
       <span className={styles.editorFormula} data-stale={error !== undefined || undefined}>
         <Formula tex={`V(x) = ${lastTex}`} />
       </span>

@@ -9,6 +9,7 @@ import { reasonOf, WaysOn } from '../Refused'
 import { chartBeat, readingsOf, verdictOn } from '../shared'
 import { errorVerdict, headlineOf } from '../words'
 import { annotationsFor } from './annotations'
+import { BandsChart } from './BandsChart'
 import { Calculators } from './Calculators'
 import { CoveragePanel } from './CoveragePanel'
 import { ExpressionEditor } from './ExpressionEditor'
@@ -89,6 +90,17 @@ export function WellRoom(props: RoomProps) {
                   tailIndex: charted.snapshot.diagnosis?.tailIndex,
                 })}
               />,
+              ...(charted.run.prepared.dispersion
+                ? [
+                    <BandsChart
+                      key="bands"
+                      dispersion={charted.run.prepared.dispersion}
+                      quasimomentum={charted.run.values.quasimomentum ?? 0}
+                      energy={charted.run.prepared.state.energy}
+                      level={charted.run.values.level}
+                    />,
+                  ]
+                : []),
             ]
           : []
       }

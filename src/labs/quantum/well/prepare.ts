@@ -7,7 +7,7 @@ import { PotentialError } from '../../../physics/quantum/potential'
 import { potentialFamilies } from '../../../physics/quantum/potentials'
 import type { Proposal } from '../../../physics/quantum/proposal'
 import { automaticGaussian, defensiveMixture, densityOf, supportOf } from '../../../physics/quantum/proposal'
-import type { Solution, WaveFunction } from '../../../physics/quantum/solver'
+import type { Dispersion, Solution, WaveFunction } from '../../../physics/quantum/solver'
 import { solve } from '../../../physics/quantum/solver'
 import type { FunctionTable } from '../../../physics/quantum/table'
 import { dispersedPoints } from '../../../physics/quantum/table'
@@ -36,8 +36,11 @@ export interface Prepared {
   readonly solverWarnings: readonly string[]
   readonly closedForm: StateValues | undefined
   readonly levels: readonly number[]
+  readonly levelErrors: readonly number[]
   readonly dipoles: readonly number[]
   readonly levelsComplete: boolean
+  /** Of a crystal: its bands over the first Brillouin zone. */
+  readonly dispersion: Dispersion | undefined
   readonly proposal: Proposal
   readonly table: FunctionTable
   /** Where Metropolis chains start: all over the density. */
@@ -127,8 +130,10 @@ function prepareFor(values: WellValues, potential: Potential, math: ElementaryFu
     solverWarnings: [...solution.warnings, ...tableWarnings(table)],
     closedForm: potential.exact?.(values.level),
     levels: solution.levels,
+    levelErrors: solution.levelErrors,
     dipoles: solution.dipoles,
     levelsComplete: solution.complete,
+    dispersion: solution.dispersion,
     proposal,
     table,
     starts: values.method === 'metropolis' ? startsOf(values, table) : undefined,

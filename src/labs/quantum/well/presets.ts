@@ -43,6 +43,20 @@ export const presets = {
     meaning: 'V = |x|: Airy functions, and a kink that a uniform grid would trip over.',
     values: { potential: 'linear', method: 'stratified', proposal: 'automatic', samples: 1_000_000 },
   },
+  opticalLattice: {
+    label: 'An optical lattice',
+    meaning: 'One cell of a cosine: bands instead of levels, and the gaps between them.',
+    values: {
+      potential: 'custom',
+      expression: '-a*cos(x); a = 0.5 in [0, 4]',
+      domain: [-Math.PI, Math.PI],
+      ends: 'periodic',
+      quasimomentum: 0.5,
+      proposal: 'uniform',
+      proposalCenter: 0,
+      proposalWidth: Math.PI,
+    },
+  },
   typed: {
     label: 'Your own potential',
     meaning: 'An expression with a slider: x²/2 + k x⁴.',

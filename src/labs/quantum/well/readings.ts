@@ -5,7 +5,10 @@ import { results } from './results'
 import type { WellSnapshot } from './run'
 
 /** The numbers of the run as it stands, by the names of its results. */
-export function readings({ state, closedForm, levels, dipoles }: Prepared, snapshot: WellSnapshot): ResultRow[] {
+export function readings(
+  { state, closedForm, levels, levelErrors, dipoles }: Prepared,
+  snapshot: WellSnapshot,
+): ResultRow[] {
   const row = (name: keyof typeof results, value: ResultRow['value'] | undefined): ResultRow => ({
     name,
     value: value ?? null,
@@ -29,6 +32,7 @@ export function readings({ state, closedForm, levels, dipoles }: Prepared, snaps
     row('uncertaintyProduct', state.uncertaintyProduct),
     row('meanPotential', state.meanPotential),
     row('levels', listed(levels, 5)),
+    row('levelErrors', listed(levelErrors, 1)),
     row('dipoles', listed(dipoles, 4)),
   ]
 }

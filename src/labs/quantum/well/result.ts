@@ -42,7 +42,7 @@ export function collect(
   plan: Plan,
   diagnosis: Diagnosis | undefined,
 ): Pick<Outcome, 'result' | 'warnings' | 'arrays'> {
-  const { state, closedForm, levels, dipoles, curves } = prepared
+  const { state, closedForm, levels, levelErrors, dipoles, curves } = prepared
   const sampled = collectEstimates(plan, state.meanSquarePosition)
   const sums = weightedSums(plan, values)
   return {
@@ -50,6 +50,7 @@ export function collect(
       energy: state.energy,
       energyError: state.energyError,
       levels: [...levels],
+      levelErrors: [...levelErrors],
       exactClosedForm: finite(closedForm?.meanSquarePosition),
       exactError: state.meanSquareError,
       meanPosition: state.meanPosition,
@@ -74,6 +75,7 @@ export function collect(
       position: { data: curves.x, shape: [curves.x.length] },
       density: { data: curves.density, shape: [curves.x.length] },
       levels: { data: Float64Array.from(levels), shape: [levels.length] },
+      levelErrors: { data: Float64Array.from(levelErrors), shape: [levels.length] },
     },
   }
 }

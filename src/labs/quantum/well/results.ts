@@ -8,6 +8,7 @@ export const results = {
   levels: {
     meaning: 'Energies of the lowest bound levels; of Bloch states, of the lowest bands at the quasimomentum.',
   },
+  levelErrors: { meaning: 'Bounds of the solver’s errors of the levels, from two meshes and from rounding.' },
   ...sharedResults,
   meanPosition: { meaning: '⟨x⟩; of Bloch states, like ⟨x²⟩, within the cell.' },
   variance: { meaning: '⟨x²⟩ − ⟨x⟩²; its root is the fluctuation.' },

@@ -9,9 +9,11 @@ import { formatNumber, formatWithError } from '../../../ui/format'
 import { ProgressRow } from '../../../ui/ProgressRow'
 import styles from '../resonance.module.css'
 import { TabRoom } from '../TabRoom'
+import { chevronDoubts } from './doubts'
 import { chevronExperiment } from './experiment'
 import { chevronSpan, countMap, energySpan, nearSun, ratioMap, type Sense } from './maps'
 import type { ChevronValues } from './parameters'
+import type { ExpectedRidge } from './ridge'
 import { useMoment, useRidge } from './useHalo'
 
 const senses: readonly { readonly value: Sense; readonly label: string }[] = [
@@ -106,7 +108,7 @@ export function ChevronTab(room: RoomProps) {
               : { colourMap: 'magma' as const })}
             lines={ridge}
             version={shown?.version ?? 0}
-            summary={`${finished} of ${values.haloStars} stars at ${moment} Gyr${sense === 'ratio' ? ', counts smoothed over neighbouring cells' : ''}. The line is the orbit of J_r = 500 at corotation${expected?.ridge.tip === undefined ? '' : `, tip at ${formatNumber(expected.ridge.tip, 3)} kpc`}.`}
+            summary={`${finished} of ${values.haloStars} stars at ${moment} Gyr${sense === 'ratio' ? ', counts smoothed over neighbouring cells' : ''}. ${lineWords(expected)}`}
             fileName="resonance-chevron"
           />
         </div>
@@ -220,6 +222,7 @@ export function ChevronTab(room: RoomProps) {
           fileName="resonance-contrast"
         />,
       ]}
+      doubts={snapshot && run && state === 'done' ? chevronDoubts(run.values, snapshot, expected) : []}
       caption="The halo"
       readings={[
         { name: 'stars done', value: finished },
@@ -229,6 +232,16 @@ export function ChevronTab(room: RoomProps) {
       ]}
     />
   )
+}
+
+/** What the line over the map is. */
+function lineWords(expected: ExpectedRidge | undefined): string {
+  const orbit = 'The line is the orbit of J_r = 500 at corotation'
+  if (!expected) return `${orbit}.`
+  const { tip } = expected.ridge
+  return tip === undefined
+    ? 'No orbit of J_r = 500 keeps up with this bar: no ridge is expected.'
+    : `${orbit}, tip at ${formatNumber(tip, 3)} kpc.`
 }
 
 const noValues: readonly number[] = []

@@ -1,5 +1,5 @@
 import type { ElementaryFunctions } from '../../../kernels/elementary'
-import { barProgramme, radiusTable } from '../../../physics/resonance/halo'
+import { barProgramme, growthTime, radiusTable, slowingUntil } from '../../../physics/resonance/halo'
 import { packModel, packStages } from '../../../physics/resonance/kernelBlocks'
 import { stagesOf } from '../../../physics/resonance/orbit'
 import { fromMegayears } from '../../../physics/units'
@@ -17,6 +17,14 @@ export const haloGalaxy = (values: ChevronValues, elementary: ElementaryFunction
 export function haloSteps({ evolutionTime, timeStep }: Pick<ChevronValues, 'evolutionTime' | 'timeStep'>) {
   const moments = Math.max(1, Math.round(evolutionTime / momentInterval))
   return { moments, stepsPerMoment: Math.max(1, Math.round((evolutionTime * 1000) / timeStep / moments)) }
+}
+
+/** The first moment after which the bar turns evenly and is whole, or undefined where it never is before the last. */
+export function evenFrom(values: Pick<ChevronValues, 'barHistory' | 'evolutionTime' | 'timeStep'>): number | undefined {
+  const { moments, stepsPerMoment } = haloSteps(values)
+  const interval = (stepsPerMoment * values.timeStep) / 1000
+  const first = Math.ceil((values.barHistory === 'slowing' ? slowingUntil : growthTime) / interval - 1e-9)
+  return first < moments ? first : undefined
 }
 
 /** What the kernel reads: the galaxy, the table that radii are drawn from, and the bar at every stage of every step. */

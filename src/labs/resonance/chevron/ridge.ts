@@ -19,7 +19,7 @@ export function computeRidge(values: ChevronValues, elementary: ElementaryFuncti
     return Math.sqrt(2 * (ridge.energy - galaxy.background.potential(r * r, 0)) - (ridge.angularMomentum / r) ** 2)
   })
   return {
-    ridge: { radii, speeds, tip: ridge?.apocentre },
+    ridge: { radii, speeds, tip: ridge?.apocentre, energy: ridge?.energy },
     corotation: islands.map(({ orbit }) => ({ momentum: orbit.angularMomentum, energy: orbit.energy })),
   }
 }

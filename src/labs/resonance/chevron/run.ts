@@ -4,16 +4,28 @@ import type { OpenContext } from '../../../experiments/experiment'
 import type { AdvanceOptions, Outcome, Run } from '../../../experiments/run'
 import { openInSpite } from '../../../experiments/survivor'
 import type { ShapedArrays } from '../../../files/arrays'
+import { loadElementary } from '../../../kernels/elementary'
 import { call } from '../../../kernels/exports'
 import { scratchHeader } from '../../../kernels/resonanceLayout'
 import { seedWords } from '../../../physics/random/philox'
-import { contrastOf, countRidge, haloDispersion, type RidgeCounts, ridgeCounts } from '../../../physics/resonance/halo'
+import type { Galaxy } from '../../../physics/resonance/galaxy'
+import {
+  contrastOf,
+  countJacobi,
+  countRidge,
+  haloDispersion,
+  type JacobiCounts,
+  type RidgeCounts,
+  ridgeCounts,
+} from '../../../physics/resonance/halo'
 import { analyse } from '../analyse'
 import { Blocks, mostWorkers } from '../blocks'
 import { finite } from '../model'
+import { chevronDoubts } from './doubts'
 import type { ChevronValues } from './parameters'
-import { haloSteps } from './programme'
+import { evenFrom, haloGalaxy, haloSteps } from './programme'
 import type { ExpectedRidge } from './ridge'
+import type { ChevronSnapshot } from './snapshot'
 
 /** Stars that one call follows from start to end. */
 export const starsPerBlock = 256
@@ -21,12 +33,6 @@ export const starsPerBlock = 256
 export const columns = ['radius', 'radialVelocity', 'angularMomentum', 'energy', 'x', 'y'] as const
 export type Column = (typeof columns)[number]
 export type Columns = Readonly<Record<Column, Float32Array>>
-
-export interface ChevronSnapshot {
-  readonly finishedStars: number
-  /** Contrast Q of each moment among the stars that are done. */
-  readonly contrasts: readonly { readonly contrast: number; readonly error: number }[]
-}
 
 /**
  * A stellar halo in a bar that grows and slows. Blocks of stars are followed from start to end one after the other, so a map of
@@ -39,6 +45,7 @@ export class ChevronRun implements Run<ChevronSnapshot, ChevronValues> {
   private readonly blocks: Blocks
   /** Stars counted so far in every moment, and which blocks they are from. */
   private readonly counts: readonly RidgeCounts[]
+  private readonly jacobi: JacobiCounts = { judged: 0, off: 0 }
   private readonly counted: Uint8Array
   private expected: Promise<ExpectedRidge> | undefined
 
@@ -53,6 +60,7 @@ export class ChevronRun implements Run<ChevronSnapshot, ChevronValues> {
     },
     private readonly slots: readonly number[],
     tablePoints: number,
+    private readonly galaxy: Galaxy,
   ) {
     const { moments, stepsPerMoment } = haloSteps(values)
     this.moments = moments
@@ -84,6 +92,7 @@ export class ChevronRun implements Run<ChevronSnapshot, ChevronValues> {
   /** @throws ComputeError, the signal's reason */
   static async create(values: ChevronValues, { environment, signal }: OpenContext): Promise<ChevronRun> {
     const { model, table, stages } = await analyse('programme', values, signal)
+    const galaxy = haloGalaxy(values, await loadElementary())
     const room = mostWorkers(values.workers, environment.shared)
     const outBytes = (haloSteps(values).moments + 1) * columns.length * values.haloStars * 4
     const bytes =
@@ -100,7 +109,7 @@ export class ChevronRun implements Run<ChevronSnapshot, ChevronValues> {
       await pool.write(at.model, model)
       await pool.write(at.table, table)
       await pool.write(at.stages, stages)
-      return new ChevronRun(values, pool, at, slots, table.length / 2)
+      return new ChevronRun(values, pool, at, slots, table.length / 2, galaxy)
     } catch (error) {
       pool.dispose()
       throw error
@@ -150,12 +159,18 @@ export class ChevronRun implements Run<ChevronSnapshot, ChevronValues> {
     return this.done - before
   }
 
+  /** Views of all columns of a moment, where the memory is shared. */
+  private viewOf(moment: number): Columns | undefined {
+    const entries = columns.map((name) => [name, this.inPlace(moment, name)] as const)
+    return entries.every(([, view]) => view) ? (Object.fromEntries(entries) as Columns) : undefined
+  }
+
   private uncounted(): number[] {
     const { finished } = this.blocks
     return Array.from(finished.keys()).filter((block) => finished[block] && !this.counted[block])
   }
 
-  /** Counts the stars of blocks into the contrast of every moment, once. Where the memory is shared it is done at once. */
+  /** Counts the stars of blocks into the contrast of every moment and into what is known of E_J, once; at once where the memory is shared. */
   private async count(blocks: readonly number[]) {
     if (blocks.length === 0) return
     for (const block of blocks) this.counted[block] = 1
@@ -166,6 +181,14 @@ export class ChevronRun implements Run<ChevronSnapshot, ChevronValues> {
         const first = block * starsPerBlock
         countRidge(this.counts[moment], energy, momentum, first, first + this.starsIn(block))
       }
+    }
+    const even = evenFrom(this.values)
+    if (even === undefined) return
+    const before = this.viewOf(even) ?? (await this.moment(even))
+    const after = this.viewOf(this.moments) ?? (await this.moment(this.moments))
+    for (const block of blocks) {
+      const first = block * starsPerBlock
+      countJacobi(this.jacobi, this.galaxy, before, after, first, first + this.starsIn(block))
     }
   }
 
@@ -198,12 +221,15 @@ export class ChevronRun implements Run<ChevronSnapshot, ChevronValues> {
   }
 
   snapshot(): ChevronSnapshot {
-    return { finishedStars: this.finishedStars, contrasts: this.counts.map(contrastOf) }
+    return { finishedStars: this.finishedStars, contrasts: this.counts.map(contrastOf), jacobi: { ...this.jacobi } }
   }
 
   async outcome(): Promise<Outcome> {
     const { values, times, finishedStars } = this
-    const { contrasts } = this.snapshot()
+    const snapshot = this.snapshot()
+    const { contrasts } = snapshot
+    // The numbers do not depend on what theory expects: where that cannot be had, they stand without it.
+    const expected = await this.ridge().catch(() => undefined)
     const last = await this.moment(this.moments)
     const steps = (times[this.moments] * 1000) / values.timeStep
     const arrays: Record<string, ShapedArrays[string]> = {}
@@ -216,6 +242,7 @@ export class ChevronRun implements Run<ChevronSnapshot, ChevronValues> {
         contrastError: contrasts.map(({ error }) => finite(error)),
       },
       arrays: { ...arrays, time: { data: Float64Array.from(times), shape: [times.length], unit: 'Gyr' } },
+      warnings: chevronDoubts(values, snapshot, expected),
       timing: (seconds) => ({ starStepsPerSecond: seconds > 0 ? (finishedStars * steps) / seconds : 0 }),
     }
   }

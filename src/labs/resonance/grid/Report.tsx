@@ -1,7 +1,5 @@
 import { formatNumber } from '../../../ui/format'
-import { Doubts } from '../Doubts'
 import styles from '../resonance.module.css'
-import { gridDoubts } from './doubts'
 import { ratios } from './result'
 import type { GridRun, GridSnapshot } from './run'
 
@@ -81,7 +79,6 @@ export function GridReport({ run, snapshot }: GridReportProps) {
           <p>Compute the grid both ways and every bit of the two is compared here.</p>
         )}
       </section>
-      {complete && <Doubts of={gridDoubts(run)} />}
       {found && (
         <section className={styles.section} aria-label="Simulation over impulse">
           <h3>Simulation over impulse, |ΔE_J|</h3>

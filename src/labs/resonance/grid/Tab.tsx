@@ -12,6 +12,7 @@ import styles from '../resonance.module.css'
 import { TabRoom } from '../TabRoom'
 import { GridBar } from './Bar'
 import { CellHistogram, type Selected } from './CellHistogram'
+import { gridDoubts } from './doubts'
 import { gridExperiment } from './experiment'
 import type { GridValues } from './parameters'
 import { GridReport } from './Report'
@@ -151,6 +152,7 @@ export function GridTab(room: RoomProps) {
         </GridBar>
       )}
       charts={noCharts}
+      doubts={run && complete ? gridDoubts(run, run.libraryCheck) : []}
       findings={run && snapshot && <GridReport run={run} snapshot={snapshot} />}
       caption="The grid"
       readings={

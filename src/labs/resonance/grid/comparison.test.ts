@@ -26,7 +26,7 @@ const small = {
 
 const open: { dispose(): void }[] = []
 const create = async (given: Readonly<Record<string, unknown>>) => {
-  const run = await GridRun.create(settings(given).values as GridValues, { shared: true })
+  const run = await GridRun.create(settings(given).values as GridValues, { environment: { shared: true } })
   open.push(run)
   return run
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cellRecord, summary } from '../../../kernels/resonanceLayout'
 import { populationDoubts } from '../population/doubts'
 import type { PopulationSnapshot } from '../population/result'
-import { gridDoubts } from './doubts'
+import { gridDoubts as doubtsOf } from './doubts'
 import type { Cells } from './result'
 
 /** A grid of one row whose cells have these simulated, impulse and first-order energies; an impulse of NaN has no value. */
@@ -18,7 +18,18 @@ function gridOf(cells: readonly (readonly [simulated: number, impulse: number, f
   return { sweep: { cells: cells.length, record: (cell: number) => records[cell] } } as unknown as Cells
 }
 
+const library = { trapped: 12, of: 12 }
+const gridDoubts = (grid: Cells) => doubtsOf(grid, library)
+
 describe('what is said of a grid', () => {
+  it('that its stars are not trapped, where they are not', () => {
+    const said = (trapped: number) => doubtsOf(gridOf([[1, 1, 1]]), { trapped, of: 12 })
+    expect(said(12)).toEqual([])
+    expect(said(11)).toEqual([expect.stringMatching(/^Only 11 of 12 stars .* are trapped in this galaxy/)])
+    expect(said(1)).toEqual([expect.stringMatching(/^Only 1 of 12 stars .* is trapped/)])
+    expect(said(0)).toEqual([expect.stringMatching(/^None of 12 stars /)])
+  })
+
   it('nothing where simulation and impulse agree within an order', () => {
     expect(
       gridDoubts(
@@ -69,7 +80,7 @@ describe('what is said of a grid', () => {
 
 describe('what is said of a population', () => {
   const snapshot = (theory: number, orbits?: number, langevin?: number): PopulationSnapshot => ({
-    theory: { fokkerPlanck: [1, theory] } as unknown as PopulationSnapshot['theory'],
+    theory: { fokkerPlanck: [1, theory], library } as unknown as PopulationSnapshot['theory'],
     orbits: orbits === undefined ? undefined : [1, orbits],
     langevin: langevin === undefined ? undefined : [1, langevin],
   })

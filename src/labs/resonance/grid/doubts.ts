@@ -1,4 +1,6 @@
 import { cellRecord, summary } from '../../../kernels/resonanceLayout'
+import type { LibraryCheck } from '../../../physics/resonance/library'
+import { libraryDoubt } from '../library'
 import { type Cells, column, mapColumn } from './result'
 
 /** Factors from which on simulation and impulse differ by orders, and within which the first order agrees with either. */
@@ -10,9 +12,9 @@ const factorOf = (one: number, other: number) => Math.max(one / other, other / o
 
 /**
  * What cannot be trusted of a grid: cells in which simulation and impulse approximation differ by orders, and which of the two is right
- * there; cells in which the impulse approximation has no value at all.
+ * there; cells in which the impulse approximation has no value at all; stars that are not trapped.
  */
-export function gridDoubts(grid: Cells): string[] {
+export function gridDoubts(grid: Cells, library: LibraryCheck): string[] {
   const mean = cellRecord.place
   const simulated = column(grid, mean.simulatedEnergy + summary.place.mean)
   const impulse = mapColumn(grid, 'delta_EJ_ana', mean.impulseEnergy + summary.place.mean)
@@ -39,7 +41,8 @@ export function gridDoubts(grid: Cells): string[] {
     most = Math.max(most, factor)
     if (factorOf(simulated[cell], first[cell]) <= agreement) confirmed++
   }
-  const doubts: string[] = []
+  const untrapped = libraryDoubt(library)
+  const doubts = untrapped === undefined ? [] : [untrapped]
   if (undefinedCells > 0)
     doubts.push(
       `The impulse approximation has no value in ${undefinedCells} of ${finished} cells; they are left out of every mean of it.`,

@@ -21,5 +21,5 @@ export const gridExperiment = defineExperiment<GridValues, GridRun>({
   settle: 400,
   startsByItself: ({ masses, impacts, velocities, encounters }) =>
     masses.length * impacts.length * velocities.length * encounters <= smallGrid,
-  open: async (values, { environment }) => (await import('./run')).GridRun.create(values, environment),
+  open: async (values, context) => (await import('./run')).GridRun.create(values, context),
 })

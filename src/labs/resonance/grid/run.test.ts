@@ -20,7 +20,7 @@ const small = [
 const open: GridRun[] = []
 const create = async (given: readonly (readonly [string, unknown])[], shared = true) => {
   const { values } = resolveStrictly(resonance, given, 'typed')
-  const grid = await GridRun.create(values as GridValues, { shared })
+  const grid = await GridRun.create(values as GridValues, { environment: { shared } })
   open.push(grid)
   return grid
 }

@@ -2,7 +2,7 @@ import { WorkerDiedError } from '../../../compute/errors'
 import { openPool } from '../../../compute/pool'
 import { cellCount, Sweep, type SweepAxis, type SweepPlan, sweepBytes } from '../../../compute/sweep'
 import type { Pool } from '../../../compute/types'
-import type { Environment } from '../../../experiments/experiment'
+import type { OpenContext } from '../../../experiments/experiment'
 import type { Adapted, AdvanceOptions, Outcome, Run } from '../../../experiments/run'
 import { loadElementary } from '../../../kernels/elementary'
 import { call } from '../../../kernels/exports'
@@ -17,8 +17,10 @@ import {
   stagesPerStep,
 } from '../../../kernels/resonanceLayout'
 import { packModel, packSetup, packStages } from '../../../physics/resonance/kernelBlocks'
+import type { LibraryCheck } from '../../../physics/resonance/library'
 import { stagesOf } from '../../../physics/resonance/orbit'
 import { fromMegayears } from '../../../physics/units'
+import { analyse } from '../analyse'
 import { Blocks, mostWorkers } from '../blocks'
 import { galaxyOf } from '../model'
 import { windowSteps } from '../parameters'
@@ -82,6 +84,8 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
     readonly values: GridValues,
     readonly pool: Pool,
     private readonly plan: SweepPlan,
+    /** Whether the library's stars are trapped in this galaxy. */
+    readonly libraryCheck: LibraryCheck,
     address: { readonly library: number; readonly setup: number },
     private readonly scratch: readonly number[],
     private readonly sampleSlot: number,
@@ -101,9 +105,9 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
     )
   }
 
-  /** @throws ComputeError */
-  static async create(values: GridValues, environment: Environment): Promise<GridRun> {
-    const elementary = await loadElementary()
+  /** @throws ComputeError, the signal's reason */
+  static async create(values: GridValues, { environment, signal }: OpenContext): Promise<GridRun> {
+    const [elementary, libraryCheck] = await Promise.all([loadElementary(), analyse('library', values, signal)])
     const galaxy = galaxyOf(values, elementary)
     const h = fromMegayears(values.timeStep)
     const half = windowSteps(values)
@@ -154,7 +158,7 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
         },
       }
       const scratch = Array.from({ length: room }, () => pool.allocate(scratchHeader))
-      return new GridRun(values, pool, plan, address, scratch, pool.allocate(slot), lay)
+      return new GridRun(values, pool, plan, libraryCheck, address, scratch, pool.allocate(slot), lay)
     } catch (error) {
       pool.dispose()
       throw error
@@ -319,7 +323,7 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
     const seconds = { parallel: parallel.seconds, serial: serial?.seconds ?? 0 }
     const cells = { values, sweep: parallel.sweep }
     const outcome = gridOutcome(cells, { seconds, workers, comparison: this.compared() })
-    return Promise.resolve({ ...outcome, warnings: gridDoubts(cells) })
+    return Promise.resolve({ ...outcome, warnings: gridDoubts(cells, this.libraryCheck) })
   }
 
   dispose(): void {

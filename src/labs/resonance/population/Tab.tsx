@@ -5,7 +5,6 @@ import { LiveChart } from '../../../ui/charts/LiveChart'
 import type { Series } from '../../../ui/charts/series'
 import { formatNumber } from '../../../ui/format'
 import { ProgressRow } from '../../../ui/ProgressRow'
-import { Doubts } from '../Doubts'
 import styles from '../resonance.module.css'
 import { TabRoom, Verdict } from '../TabRoom'
 import { Disagreement } from './Disagreement'
@@ -125,7 +124,7 @@ export function PopulationTab(room: RoomProps) {
           unit: 'Gyr',
         }
       }
-      findings={snapshot && values && state === 'done' && <Doubts of={populationDoubts(values, snapshot)} />}
+      doubts={snapshot && values && state === 'done' ? populationDoubts(values, snapshot) : []}
       extra={theory && values && <Disagreement theory={theory} values={values} change={room.change} />}
       caption="Diffusion"
       readings={theory ? readings(theory) : []}

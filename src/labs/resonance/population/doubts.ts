@@ -1,3 +1,4 @@
+import { libraryDoubt } from '../library'
 import type { PopulationValues } from './parameters'
 import type { PopulationSnapshot } from './result'
 
@@ -12,12 +13,13 @@ const percent = (share: number) => `${(100 * share).toPrecision(3)} %`
 export const shareError = (share: number, stars: number): number =>
   Math.sqrt(Math.max(share * (1 - share), 0.25 / stars) / stars)
 
-/** What cannot be trusted of a population: too few stars, and where the three ways to its end contradict each other. */
+/** What cannot be trusted of a population: stars that are not trapped, too few of them, and where the three ways to its end contradict each other. */
 export function populationDoubts(
   { trappedStars, horizon }: Pick<PopulationValues, 'trappedStars' | 'horizon'>,
   { theory, orbits, langevin }: PopulationSnapshot,
 ): string[] {
-  const doubts: string[] = []
+  const untrapped = libraryDoubt(theory.library)
+  const doubts = untrapped === undefined ? [] : [untrapped]
   const expected = theory.fokkerPlanck.at(-1)
   const left = orbits?.at(-1)
   if (left !== undefined && shareError(0.5, trappedStars) > coarse) {

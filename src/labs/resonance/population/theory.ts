@@ -1,8 +1,10 @@
 import type { ElementaryFunctions } from '../../../kernels/elementary'
 import type { Problem } from '../../../parameters/resolve'
+import type { LibraryCheck } from '../../../physics/resonance/library'
 import { corotationIsland, fastestOrbit, type Island } from '../../../physics/resonance/pendulum'
 import { diffusion, halfLifeScaled, orbitAverages, survivalFokkerPlanck } from '../../../physics/resonance/population'
 import { createRadialSolver } from '../../../physics/resonance/radialOrbit'
+import { libraryOf } from '../library'
 import { galaxyOf } from '../model'
 import type { PopulationValues } from './parameters'
 
@@ -16,6 +18,8 @@ const samples = 41
 export interface PopulationTheory {
   readonly diffusion: ReturnType<typeof diffusion>
   readonly island: Pick<Island, 'coefficientG' | 'coefficientPsi' | 'halfWidth' | 'stableAngle'>
+  /** Whether the stars whose real orbits are followed are trapped at all. */
+  readonly library: LibraryCheck
   /** f_sub at which half of the trapped stars are lost within the time span, for largest masses of subhaloes in M☉: the one that is set first. */
   readonly halfLost: readonly { readonly maximumMass: number; readonly fraction: number }[]
   /** Gyr. */
@@ -57,6 +61,7 @@ export function populationTheory(
   })
   return {
     diffusion: coefficients,
+    library: libraryOf(values, elementary),
     halfLost,
     island: { coefficientG, coefficientPsi, halfWidth, stableAngle },
     times,

@@ -8,6 +8,7 @@ import styles from '../resonance.module.css'
 import { TabRoom, Verdict } from '../TabRoom'
 import { useAnswer } from '../useAnswer'
 import type { ComputedResonances, Islands } from './compute'
+import { trappingDoubts } from './doubts'
 import { trappingExperiment } from './experiment'
 import { PhasePlane } from './PhasePlane'
 
@@ -63,6 +64,7 @@ export function TrappingTab(room: RoomProps) {
           fileName="resonance-islands"
         />,
       ]}
+      doubts={answer && handle.view.run ? trappingDoubts(answer, handle.view.run.values) : []}
       findings={
         answer && (
           <section className={styles.section} aria-label="Islands">
@@ -93,11 +95,6 @@ export function TrappingTab(room: RoomProps) {
                 </tbody>
               </table>
             </div>
-            {answer.resonances.missing.length > 0 && (
-              <p>
-                No corotation for J_r = {answer.resonances.missing.map((action) => formatNumber(action)).join(', ')}.
-              </p>
-            )}
           </section>
         )
       }

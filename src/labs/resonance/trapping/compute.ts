@@ -2,6 +2,7 @@ import type { ElementaryFunctions } from '../../../kernels/elementary'
 import { measureLibration } from '../../../physics/resonance/libration'
 import { type Apocentre, followOrbit, type OrbitRecord } from '../../../physics/resonance/orbit'
 import {
+  circularIsland,
   corotationIsland,
   type Island,
   locate,
@@ -62,6 +63,7 @@ export function computeTrapping(values: TrappingValues, elementary: ElementaryFu
   return {
     state,
     libration: measureLibration(orbit.apocentres, elementary, true),
+    maximumJacobiError: orbit.maximumJacobiError,
     points: orbit.apocentres.map(({ azimuth, angularMomentum }) => ({
       slowAngle: (((2 * azimuth) % turn) + turn) % turn,
       slowAction: 0.5 * (angularMomentum - resonant),
@@ -108,8 +110,13 @@ export type ComputedTrapping = Exclude<ReturnType<typeof computeTrapping>, { rea
 export function computeIslands(values: TrappingValues, elementary: ElementaryFunctions) {
   const resonances = computeResonances(values, elementary)
   const trapping = computeTrapping(values, elementary)
+  // Of circular orbits, to which Ψ of the others is compared.
+  const galaxy = galaxyOf(values, elementary)
+  const { corotation } = resonances
+  const roundPsi =
+    corotation === undefined ? undefined : circularIsland(createRadialSolver(galaxy), corotation).coefficientPsi
   return 'without' in trapping
-    ? { resonances, trapping: undefined, reason: reasons[trapping.without] }
-    : { resonances, trapping, reason: undefined }
+    ? { resonances, roundPsi, trapping: undefined, reason: reasons[trapping.without] }
+    : { resonances, roundPsi, trapping, reason: undefined }
 }
 export type Islands = ReturnType<typeof computeIslands>

@@ -1,6 +1,7 @@
 import { analyse } from '../analyse'
 import { AnsweredRun } from '../answeredRun'
 import type { Islands } from './compute'
+import { trappingDoubts } from './doubts'
 import type { TrappingValues } from './parameters'
 import { islandsOutcome } from './result'
 
@@ -11,5 +12,5 @@ export const openTrapping = (values: TrappingValues): TrappingRun =>
   new AnsweredRun(
     values,
     (question, signal) => analyse('trapping', question, signal),
-    ({ resonances }) => islandsOutcome(resonances),
+    (islands) => ({ ...islandsOutcome(islands.resonances), warnings: trappingDoubts(islands, values) }),
   )

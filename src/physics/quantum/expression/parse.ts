@@ -299,8 +299,8 @@ function refuseUnknown(source: string, expressions: readonly Expression[], numbe
   if (places.size === 0) return
   const [[name, position]] = [...places].sort(([, a], [, b]) => a - b)
   // An index below the line is no factor.
-  const asWritten = source.startsWith(name, position)
-  const corrections: Correction[] = (asWritten ? slipsOf(name, known) : []).map((text) => ({
+  const slips = (each: string) => (source.startsWith(each, places.get(each)) ? slipsOf(each, known) : [])
+  const corrections: Correction[] = slips(name).map((text) => ({
     from: position,
     to: position + name.length,
     text,
@@ -309,7 +309,9 @@ function refuseUnknown(source: string, expressions: readonly Expression[], numbe
     corrections.push({ from: 0, to: source.length, text: renamed(source, name) })
   }
   const end = source.search(/[;\s]*$/)
-  const text = [...places.keys()].map((each) => `; ${each} = 1 in [0, 5]`).join('')
+  // What is more likely a slip has its turn later.
+  const missing = [...places.keys()].filter((each) => each === name || slips(each).length === 0)
+  const text = missing.map((each) => `; ${each} = 1 in [0, 5]`).join('')
   corrections.push({ from: end, to: end, text })
   throw new ExpressionError(`unknown symbol ${name}`, position, undefined, corrections)
 }
@@ -328,13 +330,16 @@ function slipsOf(name: string, known: ReadonlySet<string>): string[] {
   return [...name].length <= 4 && [...name].every((letter) => known.has(letter)) ? [[...name].join('*')] : []
 }
 
+/** What a correction asks for, in words: “write (1/2)*x”. */
+export function correctionInWords(source: string, { from, to, text }: Correction): string {
+  if (from === to) return `add ${text}`
+  return `write ${to - from === source.length ? text : text.trim()}`
+}
+
 /** The hint of an error: its corrections, in words. */
 function inWords(source: string, corrections: readonly Correction[]): string {
   return corrections
-    .map(({ from, to, text }) => {
-      if (from === to) return `add ${text}`
-      return `write ${to - from === source.length ? text : text.trim()}`
-    })
+    .map((correction) => correctionInWords(source, correction))
     .join(', or ')
     .replaceAll(', or write ', ' or ')
 }

@@ -1,0 +1,140 @@
+import { useElementSize } from '@mantine/hooks'
+import { type MouseEvent, type PointerEvent, type ReactNode, useMemo, useState } from 'react'
+import type { CsvColumn } from '../../files/csv'
+import { formatNumber } from '../format'
+import { useRootSize } from '../theme/tokens'
+import { Axes, axisLook, plotArea } from './Axes'
+import { ChartFrame } from './ChartFrame'
+import styles from './charts.module.css'
+import { pixelScale } from './curves'
+import type { Axis } from './series'
+import { domainOf } from './ticks'
+
+export interface ScatterProps {
+  readonly title: string
+  readonly x: Axis
+  readonly y: Axis
+  /** A dot for each index; what has no place on the axes has none. */
+  readonly values: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> }
+  /** What a dot is called. */
+  readonly name: (index: number) => string
+  readonly selected: number | undefined
+  readonly onSelect: (index: number | undefined) => void
+  readonly summary: string
+  readonly fileName: string
+  readonly columns: () => readonly CsvColumn[]
+  readonly tools?: ReactNode
+}
+
+/** Dots that are drawn at once; of more, one in so many. */
+export const mostDots = 1000
+/** px between the pointer and a dot that it means. */
+const reach = 14
+
+/** Many things by two of their numbers, a dot each. A click chooses the nearest. */
+export function Scatter(props: ScatterProps) {
+  const { title, x, y, values, name, selected, onSelect, summary, fileName, columns, tools } = props
+  const { ref, width, height } = useElementSize()
+  const fontScale = useRootSize() / 16
+  const [under, setUnder] = useState<number>()
+  const drawn = useMemo(() => {
+    const fits = ({ scale }: Axis, value: number) => Number.isFinite(value) && (scale === 'linear' || value > 0)
+    const there: number[] = []
+    for (let i = 0; i < values.x.length; i++) if (fits(x, values.x[i]) && fits(y, values.y[i])) there.push(i)
+    const every = Math.max(1, Math.ceil(there.length / mostDots))
+    return there.filter((_, i) => i % every === 0)
+  }, [values, x, y])
+  const size = 11 * fontScale
+  const domain = useMemo(
+    () => ({
+      x:
+        x.domain ??
+        domainOf(
+          drawn.map((i) => values.x[i]),
+          x.scale,
+          true,
+        ),
+      y:
+        y.domain ??
+        domainOf(
+          drawn.map((i) => values.y[i]),
+          y.scale,
+          true,
+        ),
+    }),
+    [drawn, values, x, y],
+  )
+  const yLook = axisLook(y, domain.y, (height - 40) / (38 * fontScale))
+  const xLook = axisLook(x, domain.x, (width - 50) / (72 * fontScale))
+  const area = plotArea({ width, height, y: yLook, size })
+  const toX = pixelScale(x.scale, domain.x, area.left, area.left + area.width)
+  const toY = pixelScale(y.scale, domain.y, area.top + area.height, area.top)
+  const dots = drawn.map((i) => `M${toX(values.x[i]).toFixed(1)},${toY(values.y[i]).toFixed(1)}h0.01`).join('')
+
+  const nearest = (event: MouseEvent) => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const [px, py] = [event.clientX - box.left, event.clientY - box.top]
+    let best: number | undefined
+    let least = reach * reach
+    for (const i of drawn) {
+      const square = (toX(values.x[i]) - px) ** 2 + (toY(values.y[i]) - py) ** 2
+      if (square > least) continue
+      best = i
+      least = square
+    }
+    return best
+  }
+  const ring = (index: number | undefined, radius: number) => {
+    if (index === undefined || !(index < values.x.length)) return null
+    const [cx, cy] = [toX(values.x[index]), toY(values.y[index])]
+    return Number.isFinite(cx) && Number.isFinite(cy) ? (
+      <circle className={styles.ring} cx={cx} cy={cy} r={radius * fontScale} />
+    ) : null
+  }
+  const told = under ?? selected
+  return (
+    <ChartFrame title={title} legend={[]} summary={summary} fileName={fileName} columns={columns} tools={tools}>
+      <div
+        ref={ref}
+        className={styles.plot}
+        role="img"
+        aria-label={title}
+        data-selectable
+        onPointerMove={(event: PointerEvent) => setUnder(nearest(event))}
+        onPointerLeave={() => setUnder(undefined)}
+        onClick={(event) => onSelect(nearest(event))}
+      >
+        {drawn.length === 0 ? (
+          <p className={styles.empty}>Nothing has both of these numbers.</p>
+        ) : (
+          area.width > 20 &&
+          area.height > 20 && (
+            <>
+              <Axes width={width} height={height} x={xLook} y={yLook} size={size} marks={noMarks} />
+              <svg className={styles.curves} width={width} height={height} data-curves>
+                <path className={styles.dots} d={dots} stroke="var(--sm-series-1)" />
+                {ring(under, 5)}
+                {ring(selected, 7)}
+              </svg>
+              {told !== undefined && told < values.x.length && (
+                <div
+                  className={styles.reading}
+                  style={toX(values.x[told]) < width / 2 ? { right: 4 } : { left: area.left + 4 }}
+                >
+                  <b>{name(told)}</b>
+                  {[x, y].map((axis, i) => (
+                    <span key={axis.label}>
+                      {axis.label}: {formatNumber((i === 0 ? values.x : values.y)[told], 4)} {axis.unit}
+                    </span>
+                  ))}
+                </div>
+              )}
+            </>
+          )
+        )}
+      </div>
+    </ChartFrame>
+  )
+}
+
+const noMarks = [] as const
