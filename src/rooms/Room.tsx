@@ -169,7 +169,15 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                   </div>
                 )
               }
-              words={rivals.names.length === 0 && props.words}
+              words={
+                rivals.names.length === 0 &&
+                (room.greeting || props.words) && (
+                  <>
+                    {room.greeting}
+                    {props.words}
+                  </>
+                )
+              }
               stage={(props.around ?? asItIs)(
                 nothingToShow ? (
                   <ErrorPanel

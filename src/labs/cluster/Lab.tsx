@@ -2,6 +2,7 @@ import { Suspense, useCallback, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
 import { ParameterError } from '../../parameters/resolve'
 import { starModels } from '../../physics/cluster/models'
+import { gravitationalConstantKms } from '../../physics/units'
 import type { RoomProps } from '../../rooms/lab'
 import { Room } from '../../rooms/Room'
 import type { BesideSlots } from '../../rooms/slots'
@@ -22,6 +23,7 @@ import { results } from './results'
 import type { ClusterRun, ClusterSnapshot } from './run'
 import { StarPanel } from './StarPanel'
 import type { StarSource } from './StarSource'
+import { fastestShown } from './speedColours'
 import { WhatIsComputed } from './WhatIsComputed'
 import { whatOneSees } from './whatOneSees'
 
@@ -61,7 +63,15 @@ const extentOf = ({ values: { radius, model } }: ClusterRun) => radius * starMod
 /** What the scene draws of a run, read in place. @param extent what the camera frames, pc */
 function sourceOf(run: ClusterRun, extent: number): StarSource {
   const { values, masses } = run
+  const speeds =
+    values.massFunction === 'equal' && values.stars > 1
+      ? {
+          most: fastestShown(run.totalMass, values.radius, gravitationalConstantKms),
+          read: (into: Float32Array) => run.readSpeeds(into),
+        }
+      : undefined
   return {
+    ...(speeds ? { speeds } : {}),
     count: values.stars,
     masses,
     extent,
