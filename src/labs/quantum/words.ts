@@ -46,7 +46,7 @@ export interface Doubts {
 /** The verdict on an error bar. */
 export function errorVerdict({ current }: Pick<Sampled, 'current'>, { warnings, tailIndex }: Doubts): string {
   if (!current) return 'No error bar yet.'
-  const bar = `Standard error ${formatNumber(current.standardError, 3)} after ${formatCount(current.samples)} samples.`
+  const bar = `Standard error ${formatNumber(current.standardError, 2)} after ${formatCount(current.samples)} samples.`
   if (tailIndex === undefined) return warnings[0] ? `${bar} ${warnings[0]}` : bar
   const k = `Tail index k̂ = ${tailIndex.toFixed(2).replace('-', '−')}`
   return warnings.length > 0 ? `${bar} ${k}: do not trust it blindly.` : `${bar} ${k}: the weights are tame.`

@@ -226,8 +226,11 @@ export function ChevronTab(room: RoomProps) {
       caption="The halo"
       readings={[
         { name: 'stars done', value: finished },
-        { name: 'contrast Q', value: now && Number.isFinite(now.contrast) ? now.contrast : null },
-        { name: 'its error', value: now && Number.isFinite(now.error) ? now.error : null },
+        {
+          name: 'contrast Q',
+          value: now && Number.isFinite(now.contrast) ? now.contrast : null,
+          error: now && Number.isFinite(now.error) ? now.error : undefined,
+        },
         { name: 'computed in', value: view.seconds > 0 ? view.seconds : null, unit: 's' },
       ]}
     />

@@ -120,16 +120,17 @@ export function EncounterTab(room: RoomProps) {
   )
 }
 
-const readings = ({ simulated, impulse, firstOrder, kick, encounter, impulsiveness }: ComputedEncounter) => [
-  { name: 'ΔE_J simulated', value: simulated.deltaEJ, unit: '(km/s)²' },
-  { name: 'ΔE_J impulse', value: finite(impulse.deltaEJ), unit: '(km/s)²' },
-  { name: 'ΔE_J first order', value: firstOrder.deltaEJ, unit: '(km/s)²' },
-  { name: 'ΔI_s simulated', value: simulated.deltaIs, unit: 'kpc km/s' },
-  { name: 'ΔI_s impulse', value: finite(impulse.deltaIs), unit: 'kpc km/s' },
-  { name: 'Δv', value: finite(kick), unit: 'km/s' },
-  { name: 'v_rel', value: encounter.relativeSpeed, unit: 'km/s' },
-  { name: 'ε', value: finite(impulsiveness) },
-]
+const readings = ({ simulated, impulse, firstOrder, kick, encounter, impulsiveness }: ComputedEncounter) =>
+  [
+    { name: 'ΔE_J simulated', value: simulated.deltaEJ, unit: '(km/s)²' },
+    { name: 'ΔE_J impulse', value: finite(impulse.deltaEJ), unit: '(km/s)²' },
+    { name: 'ΔE_J first order', value: firstOrder.deltaEJ, unit: '(km/s)²' },
+    { name: 'ΔI_s simulated', value: simulated.deltaIs, unit: 'kpc km/s' },
+    { name: 'ΔI_s impulse', value: finite(impulse.deltaIs), unit: 'kpc km/s' },
+    { name: 'Δv', value: finite(kick), unit: 'km/s' },
+    { name: 'v_rel', value: encounter.relativeSpeed, unit: 'km/s' },
+    { name: 'ε', value: finite(impulsiveness) },
+  ].map((row) => ({ ...row, digits: 4 }))
 
 const against = (impulse: number | null) =>
   impulse === null ? 'impulse approximation: undefined' : `impulse approximation: ${formatNumber(impulse, 4)}`

@@ -97,7 +97,7 @@ const readings = ({ jacobiIntegral, maximumJacobiError, libration }: ComputedOrb
       ['librationAction', finite(libration.action)],
       ['trapped', libration.trapped === undefined ? 'cannot be told' : libration.trapped ? 'yes' : 'no'],
     ] as const
-  ).map(([name, value]) => ({ name, value, ...results[name] }))
+  ).map(([name, value]) => ({ name, value, digits: name === 'maximumJacobiError' ? 2 : 4, ...results[name] }))
 
 function headline({ libration: { trapped, period } }: ComputedOrbit): HeadlineProps {
   const found = trapped !== false && period !== undefined
@@ -117,7 +117,7 @@ function verdict(orbit: ComputedOrbit): string {
   const period =
     libration.period === undefined
       ? ''
-      : ` It swings once in ${formatNumber(libration.period * gigayearsPerTimeUnit, 3)} Gyr.`
+      : ` It swings once in ${formatNumber(libration.period * gigayearsPerTimeUnit, 4)} Gyr.`
   const doubt = trappingDoubt(orbit)
   return `${doubt ?? 'The azimuth stays within 180°: the star is trapped.'}${period}`
 }

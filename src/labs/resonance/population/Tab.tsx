@@ -140,7 +140,7 @@ const readings = ({ diffusion }: PopulationTheory) =>
       ['energyDiffusion', diffusion.energy],
       ['diffusionTime', Number.isFinite(diffusion.time) ? diffusion.time : 'for ever'],
     ] as const
-  ).map(([name, value]) => ({ name, value, ...results[name] }))
+  ).map(([name, value]) => ({ name, value, digits: 3, ...results[name] }))
 
 function verdict({ diffusion }: PopulationTheory): string {
   const { time: span } = diffusion

@@ -60,7 +60,7 @@ export function TrappingTab(room: RoomProps) {
             { name: 'T_lib', kind: 'measured', x: actions, y: periods },
             { name: 'I_h/100', kind: 'guide', x: actions, y: islands.map((island) => island.halfWidth / 100) },
           ]}
-          summary={`Small librations take ${periods.map((period) => formatNumber(period, 3)).join(', ')} Gyr; the islands are ${islands.map((island) => formatNumber(island.halfWidth, 3)).join(', ')} kpc km/s wide to either side.`}
+          summary={`Small librations take ${periods.map((period) => formatNumber(period, 4)).join(', ')} Gyr; the islands are ${islands.map((island) => formatNumber(island.halfWidth, 4)).join(', ')} kpc km/s wide to either side.`}
           fileName="resonance-islands"
         />,
       ]}
