@@ -30,6 +30,7 @@ import {
   setDuel,
   setLabActions,
   showHelp,
+  toggleBare,
   useApp,
 } from './store'
 import { ThemeSwitch } from './ThemeSwitch'
@@ -159,6 +160,11 @@ export function App() {
             </Suspense>
           </ErrorBoundary>
         </main>
+        {bare && (
+          <button type="button" className={styles.wayBack} onClick={toggleBare}>
+            Press H, or here, to bring everything back
+          </button>
+        )}
         {helpAsked && (
           <ErrorBoundary title="The keys could not be shown" resetKey={helpOpened}>
             <Suspense fallback={null}>

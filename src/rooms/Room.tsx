@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { messageOf } from '../parameters/message'
@@ -8,8 +8,9 @@ import { GhostContext } from '../ui/charts/ghosts'
 import { ParameterPanel } from '../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../ui/ErrorPanel'
 import { ExportMenu } from '../ui/ExportMenu'
+import { formatPercent } from '../ui/format'
 import { Headline } from '../ui/Headline'
-import { LabLayout } from '../ui/layout/LabLayout'
+import { LabLayout, type LayoutHandle } from '../ui/layout/LabLayout'
 import { OfRun } from '../ui/OfRun'
 import { OneCoreBadge } from '../ui/OneCoreBadge'
 import { OriginContext } from '../ui/origin'
@@ -70,6 +71,9 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     if (shown) ghosts.keep(shown, done, end)
   }, [ghosts, session])
 
+  const layout = useRef<LayoutHandle>(null)
+  const find = useCallback(() => layout.current?.findParameter(), [])
+
   const described = room.parameters.speed
   const range = described?.kind === 'number' ? described : undefined
   const setSpeed = useCallback(
@@ -90,6 +94,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     stepBack: travels ? stepBack : undefined,
     checkpointBack: travels ? checkpointBack : undefined,
     keep: charts.length > 0 ? keep : undefined,
+    find,
     ...(stepLabel ? { stepLabel } : {}),
     ...(props.playLabel ? { playLabel: props.playLabel } : {}),
     ...(props.pauseLabel ? { pauseLabel: props.pauseLabel } : {}),
@@ -157,7 +162,9 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
         <OriginContext value={view.origin}>
           <CameraContext value={room.camera}>
             <LabLayout
+              ref={layout}
               hideInterface={bare}
+              waiting={state === 'preparing' ? waitingFor(props.preparing, view.progress?.fraction) : undefined}
               notices={notices}
               badges={view.shared ? undefined : <OneCoreBadge />}
               header={header}
@@ -254,6 +261,10 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     </GhostContext>
   )
 }
+
+/** What is being set up, and how far it is. */
+const waitingFor = (what = 'the run', fraction?: number) =>
+  fraction === undefined ? `Preparing ${what} …` : `Preparing ${what} … ${formatPercent(fraction)}`
 
 const barState = {
   preparing: 'idle',

@@ -82,6 +82,8 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   /** It starts again without a word: what it shows follows the parameters. */
   readonly quiet?: boolean
   readonly stepLabel?: string
+  /** What is being set up while there is no run yet, in words: "20 000 stars". Default: "the run". */
+  readonly preparing?: string
   /** Contents of its files, in words. */
   readonly contents: string
   /** The stage as a picture. Absent while there is nothing to see. */

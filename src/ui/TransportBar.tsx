@@ -1,14 +1,9 @@
 import { ActionIcon, Slider, Tooltip } from '@mantine/core'
-import {
-  IconCpu,
-  IconPlayerPauseFilled,
-  IconPlayerPlayFilled,
-  IconPlayerSkipForwardFilled,
-  IconRefresh,
-} from '@tabler/icons-react'
+import { IconCpu, IconPlayerPauseFilled, IconPlayerPlayFilled, IconPlayerSkipBackFilled } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
 import { Badge } from './Badge'
 import { formatNumber, formatPercent } from './format'
+import { StepIcon } from './StepIcon'
 import styles from './TransportBar.module.css'
 
 export interface TransportBarProps {
@@ -124,13 +119,13 @@ export function TransportBar(props: TransportBarProps) {
           {onStep && (
             <Tooltip label="One step (.)">
               <ActionIcon className={styles.button} variant="subtle" onClick={onStep} aria-label="One step">
-                <IconPlayerSkipForwardFilled size="1.125rem" />
+                <StepIcon size="1.125rem" />
               </ActionIcon>
             </Tooltip>
           )}
           <Tooltip label="Back to the start (R)">
             <ActionIcon className={styles.button} variant="subtle" onClick={onReset} aria-label="Reset">
-              <IconRefresh size="1.25rem" />
+              <IconPlayerSkipBackFilled size="1.125rem" />
             </ActionIcon>
           </Tooltip>
         </div>

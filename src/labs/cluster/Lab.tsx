@@ -7,7 +7,7 @@ import type { RoomProps } from '../../rooms/lab'
 import { Room } from '../../rooms/Room'
 import type { BesideSlots } from '../../rooms/slots'
 import { useRun } from '../../rooms/useRun'
-import { formatNumber, formatRate } from '../../ui/format'
+import { formatCount, formatNumber, formatRate } from '../../ui/format'
 import type { HeadlineProps } from '../../ui/Headline'
 import { lazily } from '../../ui/lazily'
 import type { ResultRow } from '../../ui/ResultTable'
@@ -204,6 +204,8 @@ export default function Lab(props: RoomProps) {
       charts={energy && virial && radii ? chartsOf([energy, virial, radii]) : []}
       beside={beside}
       hidden={hidden}
+      closedGroups={closed}
+      preparing={values.stars === 1 ? 'one star' : `${formatCount(values.stars)} stars`}
       restartNote="Draws new stars and starts again."
       extra={<WhatIsComputed values={values} />}
       readings={snapshot ? readings(snapshot) : []}
@@ -230,6 +232,8 @@ const timeOf = (time: number) =>
 
 /** Of one solver there is nothing to choose. */
 const hidden = ['solver']
+/** Seldom touched. */
+const closed = ['Masses']
 
 function rate({ achieved }: View, stars: number) {
   const pairs = formatRate(achieved * stars * stars, 'pairs/s')
@@ -239,9 +243,9 @@ function rate({ achieved }: View, stars: number) {
 
 /** The numbers of the run as it stands, by the names of its results. */
 function readings({ numbers, totalMass }: ClusterSnapshot): ResultRow[] {
-  const number = (name: keyof typeof results, value: number | null): ResultRow => {
+  const number = (name: keyof typeof results, value: number | null, digits = 7): ResultRow => {
     const field: { readonly unit?: string; readonly meaning: string } = results[name]
-    return { name, value, meaning: field.meaning, ...(field.unit ? { unit: field.unit } : {}) }
+    return { name, value, digits, meaning: field.meaning, ...(field.unit ? { unit: field.unit } : {}) }
   }
   const vector = (name: 'momentum' | 'angularMomentum'): ResultRow => ({
     name,
@@ -252,10 +256,10 @@ function readings({ numbers, totalMass }: ClusterSnapshot): ResultRow[] {
   return [
     number('totalMass', totalMass),
     number('energy', numbers.energy),
-    number('energyError', numbers.energyError),
+    number('energyError', numbers.energyError, 3),
     number('kineticEnergy', numbers.kineticEnergy),
     number('potentialEnergy', numbers.potentialEnergy),
-    number('virialRatio', numbers.virialRatio),
+    number('virialRatio', numbers.virialRatio, 3),
     vector('momentum'),
     vector('angularMomentum'),
   ]

@@ -1,18 +1,21 @@
 import { useElementSize } from '@mantine/hooks'
 import { Fragment, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { useRootSize, useToken } from '../theme/tokens'
+import { useInHall, useRootSize } from '../theme/tokens'
 import styles from './layout.module.css'
 
 /** Below this width, in rem, a chart's axis has no room for its labels; in a hall, its verdict none for its words. */
 const least = 12.25
 const leastInHall = 16
 
+/** Panels scroll by themselves, unless told otherwise; what they hold does where it has to. */
+export const still = { overflow: 'hidden' } as const
+
 /** Charts side by side with handles between them; where they would be too narrow, in a row that scrolls by itself. */
 export function ChartStrip({ charts }: { readonly charts: readonly ReactNode[] }) {
   const { ref, width } = useElementSize()
   const rem = useRootSize()
-  const inHall = useToken('--sm-line-least') !== '0'
+  const inHall = useInHall()
   const fits = width === 0 || width >= charts.length * (inHall ? leastInHall : least) * rem
   return (
     <div ref={ref} className={styles.strip}>
@@ -26,7 +29,7 @@ export function ChartStrip({ charts }: { readonly charts: readonly ReactNode[] }
                   aria-label={`Border between chart ${index} and ${index + 1}`}
                 />
               )}
-              <Panel id={`chart-${index}`} minSize="11rem" className={styles.panel}>
+              <Panel id={`chart-${index}`} minSize="11rem" className={styles.panel} style={still}>
                 {chart}
               </Panel>
             </Fragment>

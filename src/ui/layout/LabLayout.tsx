@@ -4,17 +4,25 @@ import {
   IconLayoutSidebarRightCollapse,
   IconLayoutSidebarRightExpand,
 } from '@tabler/icons-react'
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { lazily } from '../lazily'
-import { narrowPage, useMedia } from '../media'
-import { ChartStrip } from './ChartStrip'
+import { lowPage, narrowPage, useMedia } from '../media'
+import { useInHall } from '../theme/tokens'
+import { ChartStrip, still } from './ChartStrip'
 import styles from './layout.module.css'
 
 /** Only narrow pages have one. */
 const Sheet = lazily(async () => ({ default: (await import('./Sheet')).Sheet }))
 
+/** What can be asked of the page's layout. */
+export interface LayoutHandle {
+  /** Shows the parameters, and the field in which they are looked for has the keys. */
+  readonly findParameter: () => void
+}
+
 export interface LabLayoutProps {
+  readonly ref?: Ref<LayoutHandle>
   /** The scene or the main plot; it fills a positioned box. */
   readonly stage: ReactNode
   readonly transport: ReactNode
@@ -30,6 +38,8 @@ export interface LabLayoutProps {
   readonly badges?: ReactNode
   /** Laid over the stage's upper edge. */
   readonly notices?: ReactNode
+  /** What one waits for, in words; laid over the stage once it takes a while. */
+  readonly waiting?: string | undefined
   /** Only the stage is left. */
   readonly hideInterface?: boolean
 }
@@ -44,11 +54,12 @@ export function LabLayout(props: LabLayoutProps) {
   return <div className={`${styles.lab} ${hidden}`}>{isNarrow ? <Narrow {...props} /> : <Wide {...props} />}</div>
 }
 
-interface StageProps extends Pick<LabLayoutProps, 'stage' | 'badges' | 'notices' | 'header' | 'headline' | 'words'> {
+interface StageProps
+  extends Pick<LabLayoutProps, 'stage' | 'badges' | 'notices' | 'header' | 'headline' | 'words' | 'waiting'> {
   readonly children?: ReactNode
 }
 
-function Stage({ stage, badges, notices, header, headline, words, children }: StageProps) {
+function Stage({ stage, badges, notices, header, headline, words, waiting, children }: StageProps) {
   const ownHeadline = header ? undefined : headline
   return (
     <section className={styles.stage} aria-label="Stage">
@@ -63,6 +74,11 @@ function Stage({ stage, badges, notices, header, headline, words, children }: St
         <div className={styles.stageBadges} data-sm-interface>
           {badges}
         </div>
+      )}
+      {waiting !== undefined && (
+        <p className={styles.waiting} role="status">
+          {waiting}
+        </p>
       )}
       {notices}
       {children}
@@ -83,22 +99,46 @@ function Header({ header, headline }: Pick<LabLayoutProps, 'header' | 'headline'
 }
 
 function Wide(props: LabLayoutProps) {
-  const { transport, charts, parameters } = props
+  const { ref, transport, charts, parameters } = props
   const [open, setOpen] = useState(true)
   const panel = usePanelRef()
+  const column = useRef<HTMLDivElement>(null)
+  const finds = useRef(false)
+  const focusSearch = () => column.current?.querySelector<HTMLElement>('[data-find-parameter]')?.focus()
+  useImperativeHandle(ref, () => ({
+    findParameter: () => {
+      if (open) focusSearch()
+      else {
+        finds.current = true
+        panel.current?.expand()
+      }
+    },
+  }))
+  // What is folded away takes no focus before it is there again.
+  useEffect(() => {
+    if (open && finds.current) focusSearch()
+    finds.current = false
+  }, [open])
   const toggle = () => {
     if (open) panel.current?.collapse()
     else panel.current?.expand()
   }
   const toggleLabel = open ? 'Hide the parameters' : 'Show the parameters'
   const hasCharts = charts.length > 0
+  const inHall = useInHall()
   return (
     <Group className={styles.group} orientation="horizontal">
-      <Panel id="centre" minSize="30%" className={styles.panel}>
+      <Panel id="centre" minSize="30%" className={styles.panel} style={still}>
         <div className={styles.centre}>
           <Header {...props} />
           <Group className={styles.centreGroup} orientation="vertical">
-            <Panel id="stage" minSize="25%" defaultSize={hasCharts ? '66%' : '100%'} className={styles.panel}>
+            <Panel
+              id="stage"
+              minSize="25%"
+              defaultSize={hasCharts ? '66%' : '100%'}
+              className={styles.panel}
+              style={still}
+            >
               <div className={styles.stageColumn}>
                 <Stage {...props}>
                   <Tooltip label={toggleLabel} position="left">
@@ -127,9 +167,10 @@ function Wide(props: LabLayoutProps) {
                 <Separator className={styles.rowSeparator} aria-label="Size of the charts" data-sm-interface />
                 <Panel
                   id="charts"
-                  minSize="15%"
+                  minSize={inHall ? '17rem' : '13rem'}
                   defaultSize="34%"
-                  className={`${styles.panel} ${styles.chartsPanel}`}
+                  className={styles.panel}
+                  style={still}
                   data-sm-interface
                 >
                   <ChartStrip charts={charts} />
@@ -151,9 +192,10 @@ function Wide(props: LabLayoutProps) {
         groupResizeBehavior="preserve-pixel-size"
         onResize={({ inPixels }) => setOpen(inPixels > 1)}
         className={styles.panel}
+        style={still}
         data-sm-interface
       >
-        <div className={styles.parameters} inert={!open}>
+        <div ref={column} className={styles.parameters} inert={!open}>
           {parameters}
         </div>
       </Panel>
@@ -162,8 +204,10 @@ function Wide(props: LabLayoutProps) {
 }
 
 function Narrow(props: LabLayoutProps) {
-  const { transport, charts, parameters } = props
+  const { ref, transport, charts, parameters } = props
   const [open, setOpen] = useState(false)
+  const low = useMedia(lowPage)
+  useImperativeHandle(ref, () => ({ findParameter: () => setOpen(true) }), [])
   return (
     <div className={styles.narrow}>
       <Header {...props} />
@@ -174,13 +218,19 @@ function Narrow(props: LabLayoutProps) {
           <IconAdjustmentsHorizontal size="1.2rem" aria-hidden /> Parameters
         </button>
       </div>
-      <div className={styles.narrowCharts} data-sm-interface>
-        {charts.map((chart, index) => (
-          <div key={index} className={styles.narrowChart}>
-            {chart}
-          </div>
-        ))}
-      </div>
+      {low && charts.length > 0 ? (
+        <div className={styles.narrowStrip} data-sm-interface>
+          <ChartStrip charts={charts} />
+        </div>
+      ) : (
+        <div className={styles.narrowCharts} data-sm-interface>
+          {charts.map((chart, index) => (
+            <div key={index} className={styles.narrowChart}>
+              {chart}
+            </div>
+          ))}
+        </div>
+      )}
       <Suspense fallback={null}>
         <Sheet opened={open} onClose={() => setOpen(false)}>
           {parameters}

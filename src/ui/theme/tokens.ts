@@ -53,6 +53,9 @@ export function useToken(name: Token): string {
   )
 }
 
+/** Whether the page is for the last row of a hall: letters and lines have a least size. */
+export const useInHall = (): boolean => useToken('--sm-line-least') !== '0'
+
 const readRootSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
 
 /** The height of the page's letters, 1 rem in px, for what is drawn in px. */
