@@ -59,3 +59,29 @@ for (const room of rooms) {
     }
   })
 }
+
+test('on a small laptop, and at twice the size, three charts are in sight together or scroll in a strip', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [1024, 768],
+    [720, 450],
+  ]) {
+    await page.setViewportSize({ width, height })
+    await page.goto('about:blank')
+    await page.goto('/#/cluster?stars=200&steps=300')
+    const charts = page.locator('figure[data-chart]')
+    await expect(charts).toHaveCount(3)
+    for (const chart of await charts.all()) {
+      await chart.scrollIntoViewIfNeeded()
+      const box = await chart.boundingBox()
+      expect(box?.x).toBeGreaterThanOrEqual(0)
+      expect(box?.y).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? 9999)).toBeLessThanOrEqual(width + 1)
+      expect((box?.y ?? 0) + (box?.height ?? 9999)).toBeLessThanOrEqual(height + 1)
+      expect(box?.width).toBeGreaterThan(180)
+    }
+    // The page itself goes nowhere.
+    expect(await page.evaluate(() => [document.documentElement.scrollHeight, scrollY])).toEqual([height, 0])
+  }
+})

@@ -4,7 +4,7 @@ import { lightYear, megayear, parsec } from '../../physics/units'
 /** Named runs, plain data. What a preset does not name keeps its default. */
 export const presets = {
   collapse: {
-    label: 'Cold collapse, in sight',
+    label: 'A thousand stars fall',
     meaning:
       'A thousand stars of all masses, at rest within 10 pc: they fall together within seconds, rush past each other and settle.',
     values: {

@@ -19,6 +19,8 @@ interface Box {
   readonly top: number
   readonly width: number
   readonly height: number
+  /** Of the letters, and of the room they need: 1 where they are 16 px to the rem. */
+  readonly scale: number
 }
 
 const margin = { left: 58, right: 52, top: 6, bottom: 34 }
@@ -37,9 +39,14 @@ export const WellPlot = memo(function WellPlot({ prepared, level, histogram, inc
     left: margin.left * scale,
     top: margin.top,
     width: width - (margin.left + margin.right) * scale,
-    height: inner * upperShare - 8,
+    height: inner * upperShare - 8 * scale,
+    scale,
   }
-  const lower: Box = { ...upper, top: margin.top + inner * upperShare + 8, height: inner * (1 - upperShare) - 8 }
+  const lower: Box = {
+    ...upper,
+    top: margin.top + inner * upperShare + 8 * scale,
+    height: inner * (1 - upperShare) - 8 * scale,
+  }
   const description = describe(prepared, level)
   return (
     <div className={styles.well}>
@@ -133,8 +140,8 @@ function Energies({
         <rect x={box.left} y={box.top} width={box.width} height={box.height} />
       </clipPath>
       <Frame box={box} />
-      {ticks(bottom, top, box.height / 40).map((e) => (
-        <text key={e} x={box.left - 8} y={toY(e) + 4} textAnchor="end">
+      {ticks(bottom, top, box.height / (40 * box.scale)).map((e) => (
+        <text key={e} x={box.left - 8} y={toY(e) + 4 * box.scale} textAnchor="end">
           {formatNumber(e, 3)}
         </text>
       ))}
@@ -154,8 +161,8 @@ function Energies({
           )
         })}
       </g>
-      {labelsOf(shown, level, toY).map(({ text, y, chosen }) => (
-        <text key={text} x={box.left + box.width + 6} y={y + 4} data-chosen={chosen || undefined}>
+      {labelsOf(shown, level, toY, 13 * box.scale).map(({ text, y, chosen }) => (
+        <text key={text} x={box.left + box.width + 6} y={y + 4 * box.scale} data-chosen={chosen || undefined}>
           {text}
         </text>
       ))}
@@ -166,12 +173,12 @@ function Energies({
 const subscript = (n: number) => [...String(n)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('')
 
 /** Names of the levels; those that would overlap share one label. */
-function labelsOf(levels: readonly number[], chosen: number, toY: (energy: number) => number) {
+function labelsOf(levels: readonly number[], chosen: number, toY: (energy: number) => number, least: number) {
   const labels: { text: string; y: number; chosen: boolean }[] = []
   levels.forEach((energy, n) => {
     const y = toY(energy)
     const last = labels.at(-1)
-    if (last && last.y - y < 13) {
+    if (last && last.y - y < least) {
       last.text += `,${subscript(n)}`
       last.chosen ||= n === chosen
     } else labels.push({ text: `E${subscript(n)}`, y, chosen: n === chosen })
@@ -200,8 +207,8 @@ function Densities({ box, prepared, histogram }: DensitiesProps) {
         <rect x={box.left} y={box.top} width={box.width} height={box.height} />
       </clipPath>
       <Frame box={box} />
-      {ticks(0, highest, box.height / 36).map((v) => (
-        <text key={v} x={box.left - 8} y={toY(v) + 4} textAnchor="end">
+      {ticks(0, highest, box.height / (36 * box.scale)).map((v) => (
+        <text key={v} x={box.left - 8} y={toY(v) + 4 * box.scale} textAnchor="end">
           {formatNumber(v, 2)}
         </text>
       ))}
@@ -248,15 +255,15 @@ function PositionAxis({ box, curves }: { readonly box: Box; readonly curves: Cur
   const bottom = box.top + box.height
   return (
     <g>
-      {ticks(low, high, box.width / 90).map((x) => (
+      {ticks(low, high, box.width / (90 * box.scale)).map((x) => (
         <g key={x}>
           <line className={styles.tick} x1={toX(x)} x2={toX(x)} y1={bottom} y2={bottom + 5} />
-          <text x={toX(x)} y={bottom + 17} textAnchor="middle">
+          <text x={toX(x)} y={bottom + 17 * box.scale} textAnchor="middle">
             {formatNumber(x, 3)}
           </text>
         </g>
       ))}
-      <text className={styles.axisTitle} x={box.left + box.width} y={bottom + 31} textAnchor="end">
+      <text className={styles.axisTitle} x={box.left + box.width} y={bottom + 31 * box.scale} textAnchor="end">
         position x
       </text>
     </g>
