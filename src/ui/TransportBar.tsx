@@ -22,7 +22,7 @@ export interface TransportBarProps {
   }
   /** `more` is left out where the bar is narrow. */
   readonly elapsed: { readonly value: string; readonly unit: string; readonly label: string; readonly more?: string }
-  readonly rate: { readonly value: string; readonly unit: string; readonly more?: string }
+  readonly rate: { readonly value: string; readonly unit: string; readonly label?: string; readonly more?: string }
   readonly workers: number
   /** 0.6 where the run keeps up with only 0.6 of the chosen speed. */
   readonly lag?: number
@@ -141,7 +141,7 @@ export function TransportBar(props: TransportBarProps) {
         <div className={styles.reading}>
           {/* In the place of the word, not beside it: nothing moves when a run falls behind. */}
           <small data-lags={lags || undefined}>
-            {lags ? `running at ${formatNumber(lag, lag < 0.1 ? 1 : 2)}×` : 'rate'}
+            {lags ? `running at ${formatNumber(lag, lag < 0.1 ? 1 : 2)}×` : (rate.label ?? 'rate')}
           </small>
           <span>
             <b>{rate.value}</b> {rate.unit}
@@ -153,7 +153,7 @@ export function TransportBar(props: TransportBarProps) {
             {inWords[state]}
           </span>
           <Tooltip label={workers === 1 ? 'One worker computes' : `${workers} workers compute, one per core`}>
-            <span>
+            <span className={styles.workers}>
               <Badge icon={<IconCpu size="0.9rem" aria-hidden />}>
                 {workers}
                 <span className={styles.more}>{workers === 1 ? ' worker' : ' workers'}</span>

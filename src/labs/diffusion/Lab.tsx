@@ -249,7 +249,7 @@ function elapsed(snapshot: DiffusionSnapshot | undefined) {
 }
 
 function rate(snapshot: DiffusionSnapshot | undefined) {
-  if (!snapshot?.measured) return { value: '–', unit: 'displacements/s' }
+  if (!snapshot?.measured) return { value: '–', unit: 'per s', label: 'displacements' }
   const { displacements, milliseconds } = snapshot.measured.analysis
-  return formatRate(displacements / Math.max(1e-4, milliseconds / 1000), 'displacements/s')
+  return { ...formatRate(displacements / Math.max(1e-4, milliseconds / 1000), 'per s'), label: 'displacements' }
 }
