@@ -86,16 +86,19 @@ it('runs beside it follow its parameters, stand in the address, and are named wh
   expect(notice.text).toContain('toString=1')
 })
 
-it.each(['', '#', '#/', '#/?theme=projector'])('the bare address %s opens what the first lab has to greet with', async (hash) => {
-  const { openAddress, useApp, addressOf, change } = await import('./store')
-  openAddress(hash)
-  const { lab, states, greets } = useApp.getState()
-  expect(greets).toBe(true)
-  expect(states.get('garden')).toMatchObject({ preset: 'manor', values: { size: 6 } })
-  expect(addressOf(lab)).toContain('#/garden?v=1&preset=manor')
-  change({ size: 7 })
-  expect(useApp.getState().greets).toBe(false)
-})
+it.each(['', '#', '#/', '#/?theme=projector'])(
+  'the bare address %s opens what the first lab has to greet with',
+  async (hash) => {
+    const { openAddress, useApp, addressOf, change } = await import('./store')
+    openAddress(hash)
+    const { lab, states, greets } = useApp.getState()
+    expect(greets).toBe(true)
+    expect(states.get('garden')).toMatchObject({ preset: 'manor', values: { size: 6 } })
+    expect(addressOf(lab)).toContain('#/garden?v=1&preset=manor')
+    change({ size: 7 })
+    expect(useApp.getState().greets).toBe(false)
+  },
+)
 
 it.each([
   ['#/garden', 1],

@@ -10,7 +10,9 @@ it('paints faster stars brighter, and whatever is beyond the scale as the fastes
   const painted = { tints: new Uint8Array(15), inks: new Uint8Array(15) }
   paintSpeeds(painted, [0, 2.5, 5, 400, Number.NaN], 5)
   const luminance = [0, 1, 2, 3].map((star) =>
-    relativeLuminance([0, 1, 2].map((channel) => painted.tints[3 * star + channel] / 255) as unknown as [number, number, number]),
+    relativeLuminance(
+      [0, 1, 2].map((channel) => painted.tints[3 * star + channel] / 255) as unknown as [number, number, number],
+    ),
   )
   expect(luminance[0]).toBeLessThan(luminance[1])
   expect(luminance[1]).toBeLessThan(luminance[2])
@@ -20,7 +22,8 @@ it('paints faster stars brighter, and whatever is beyond the scale as the fastes
 
 it('can be seen on its ground, at every speed', () => {
   for (const colour of speedRamp(true)) expect(relativeLuminance(channelsOf(colour))).toBeGreaterThan(0.08)
-  for (const colour of speedRamp(false)) expect(1.05 / (relativeLuminance(channelsOf(colour)) + 0.05)).toBeGreaterThan(7)
+  for (const colour of speedRamp(false))
+    expect(1.05 / (relativeLuminance(channelsOf(colour)) + 0.05)).toBeGreaterThan(7)
 })
 
 it('scales with the free fall of the sphere', () => {
