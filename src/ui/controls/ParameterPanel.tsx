@@ -104,33 +104,33 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
           />
         </div>
       )}
-      {/* Its line is there also while it is empty: nothing below may move under a finger. */}
-      <div className={styles.status}>
-        <span>{restartNote}</span>
+      {restartNote && <p className={styles.status}>{restartNote}</p>}
+      {/* Side by side: what comes with the first change moves nothing below, under the finger that makes it. */}
+      <div className={styles.searchRow}>
+        <input
+          type="search"
+          className={styles.search}
+          value={query}
+          placeholder="Find a parameter ( / )"
+          aria-label="Find a parameter"
+          autoComplete="off"
+          spellCheck={false}
+          data-find-parameter
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') firstField()?.focus()
+            else if (event.key === 'Escape') {
+              setQuery('')
+              event.currentTarget.blur()
+            }
+          }}
+        />
         {changed.length > 0 && (
           <button type="button" className={styles.resetAll} onClick={reset}>
             {changed.length === 1 ? '1 change' : `${changed.length} changes`} · reset
           </button>
         )}
       </div>
-      <input
-        type="search"
-        className={styles.search}
-        value={query}
-        placeholder="Find a parameter ( / )"
-        aria-label="Find a parameter"
-        autoComplete="off"
-        spellCheck={false}
-        data-find-parameter
-        onChange={(event) => setQuery(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') firstField()?.focus()
-          else if (event.key === 'Escape') {
-            setQuery('')
-            event.currentTarget.blur()
-          }
-        }}
-      />
       <p className={styles.found} role="status">
         {searching && shown.length === 0 && `Nothing here has to do with “${query.trim().slice(0, 40)}”.`}
       </p>
