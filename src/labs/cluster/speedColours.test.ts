@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { gravitationalConstantKms } from '../../physics/units'
 import { relativeLuminance } from '../../ui/stage/ground'
-import { fastestShown, paintSpeeds, speedRamp } from './speedColours'
+import { fastestShown } from './fastestShown'
+import { paintSpeeds, speedRamp } from './speedColours'
 
 const channelsOf = (css: string) =>
   (css.match(/\d+/g) ?? []).map((each) => Number(each) / 255) as unknown as readonly [number, number, number]
