@@ -24,7 +24,7 @@ test('the random walk of the article shows its MSD, its D and the exact values',
   await page.goto('/#/diffusion?preset=article')
   await expect(
     page.locator('figcaption', {
-      hasText: /The motion diffuses at all times .* MSD\(10\) = 0\.30\d+ ± 9\.\d × 10⁻⁴, exact 0\.3000/,
+      hasText: /The motion diffuses at all times .* MSD\(10\) = 0\.30\d+ ± 0\.0009\d, exact 0\.3000/,
     }),
   ).toBeVisible()
   await expect(

@@ -9,6 +9,30 @@ test('a lecturer opens the page and the cluster moves, without a click', async (
   await expect.poll(() => shownTime(page)).toBeGreaterThan(before)
 })
 
+test('who comes without an address sees what this is, and a fall', async ({ page }) => {
+  await page.goto('/')
+  await expect(page).toHaveURL(/#\/cluster\?v=1&preset=collapse$/)
+  await expect(page.getByText('whose numbers are right and repeatable')).toBeVisible()
+  await expect(page.getByText('1000 stars, at rest at first')).toBeVisible()
+  /** Of a sphere of 10 pc at first 7.9 pc. */
+  const halfMassRadius = async () => {
+    const words = await page.locator('figcaption', { hasText: '90 % of the mass lie within' }).textContent()
+    return Number(/within [\d.]+, ([\d.]+)/.exec(words ?? '')?.[1])
+  }
+  await expect.poll(halfMassRadius).toBeLessThan(7.75)
+  await page.keyboard.press('.')
+  await page.getByRole('slider', { name: 'Playback speed' }).press('ArrowRight')
+  await expect(page.getByText('whose numbers are right and repeatable')).toHaveCount(0)
+})
+
+test('stars that all weigh the same are coloured by their speed, and a legend says so', async ({ page }) => {
+  await openCluster(page, '?preset=cold&stars=200')
+  await expect(page.getByRole('img', { name: /coloured by speed/ })).toBeVisible()
+  await expect(page.getByText(/^Speed, 0 to [\d.]+ km\/s$/)).toBeVisible()
+  await openCluster(page, '?stars=200')
+  await expect(page.getByText(/^Speed, 0 to/)).toHaveCount(0)
+})
+
 test('the stage shows stars, not an empty canvas', async ({ page }) => {
   await openCluster(page)
   const canvas = page.locator('canvas')

@@ -30,6 +30,7 @@ import {
   setDuel,
   setLabActions,
   showHelp,
+  toggleBare,
   useApp,
 } from './store'
 import { ThemeSwitch } from './ThemeSwitch'
@@ -58,9 +59,15 @@ function keptWords(name: string, runs: ReturnType<typeof keptRuns.list>): string
   return `Kept as you left it: ${where}. Runs that are kept take ${bytes} of at most ${formatBytes(keptBudget)}.`
 }
 
+const greeting = (
+  <p className={styles.greeting}>
+    <b>Second Moment</b> A physics lab in the browser whose numbers are right and repeatable.
+  </p>
+)
+
 /** The shell: rail, the open lab's room, notices, help. */
 export function App() {
-  const { lab, states, page, wantedView, opened, theme, notices, bare, helpOpened, labActions } = useApp()
+  const { lab, states, page, wantedView, opened, greets, theme, notices, bare, helpOpened, labActions } = useApp()
   const actions = [...labActions, ...shellActions]
   useActions(actions)
   // From the first time on it stays, so that it can close as it opened.
@@ -147,11 +154,17 @@ export function App() {
                 dismiss={dismiss}
                 setActions={setLabActions}
                 bare={bare}
+                greeting={greets && greeting}
                 notices={notes}
               />
             </Suspense>
           </ErrorBoundary>
         </main>
+        {bare && (
+          <button type="button" className={styles.wayBack} onClick={toggleBare}>
+            Press H, or here, to bring everything back
+          </button>
+        )}
         {helpAsked && (
           <ErrorBoundary title="The keys could not be shown" resetKey={helpOpened}>
             <Suspense fallback={null}>

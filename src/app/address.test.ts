@@ -106,7 +106,7 @@ it('writes what is set once it comes to rest', async () => {
   vi.advanceTimersByTime(240)
   expect(bar.hash).not.toContain('seed')
   vi.advanceTimersByTime(20)
-  expect(bar.hash).toBe('#/cluster?v=1&seed=8')
+  expect(bar.hash).toBe('#/cluster?v=1&preset=collapse&seed=8')
   end()
 })
 
@@ -143,6 +143,6 @@ it('takes changes back and makes them again, one by one, and never leaves the pa
   }
   expect([undo, undo, redo, redo, redo, undo].map(step)).toEqual([6, 5, 6, 7, 7, 6])
   expect([undo, undo, undo, undo].map(step)).toEqual([5, first, first, first])
-  expect(bar.hash).toBe('#/cluster?v=1')
+  expect(bar.hash).toBe('#/cluster?v=1&preset=collapse')
   end()
 })

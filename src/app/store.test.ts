@@ -22,7 +22,7 @@ vi.mock('../labs', () => {
       return []
     },
   }
-  return { labs: [{ ...lab, name: 'garden', title: 'Garden' }, lab] }
+  return { labs: [{ ...lab, name: 'garden', title: 'Garden', opening: 'manor' }, lab] }
 })
 
 // Other files have loaded the store with the real labs before.
@@ -84,4 +84,30 @@ it('runs beside it follow its parameters, stand in the address, and are named wh
   expect(sizes()).toEqual([])
   const [notice] = useApp.getState().notices
   expect(notice.text).toContain('toString=1')
+})
+
+it.each(['', '#', '#/', '#/?theme=projector'])(
+  'the bare address %s opens what the first lab has to greet with',
+  async (hash) => {
+    const { openAddress, useApp, addressOf, change } = await import('./store')
+    openAddress(hash)
+    const { lab, states, greets } = useApp.getState()
+    expect(greets).toBe(true)
+    expect(states.get('garden')).toMatchObject({ preset: 'manor', values: { size: 6 } })
+    expect(addressOf(lab)).toContain('#/garden?v=1&preset=manor')
+    change({ size: 7 })
+    expect(useApp.getState().greets).toBe(false)
+  },
+)
+
+it.each([
+  ['#/garden', 1],
+  ['#/?size=2', 2],
+  ['#/?at=3', 1],
+  ['#/?duel=size=3', 1],
+])('an address that says something keeps its meaning: %s', async (hash, size) => {
+  const { openAddress, useApp } = await import('./store')
+  openAddress(hash)
+  expect(useApp.getState()).toMatchObject({ greets: false })
+  expect(useApp.getState().states.get('garden')).toMatchObject({ preset: undefined, values: { size } })
 })

@@ -32,6 +32,8 @@ interface AppState {
   readonly wantedView: PageSettings['view'] | undefined
   /** Counts the addresses that were opened. */
   readonly opened: number
+  /** Somebody has opened the page by its bare address, and changed nothing yet. */
+  readonly greets: boolean
   readonly theme: Theme
   readonly notices: readonly Notice[]
   /** Everything but the stage is hidden. */
@@ -58,6 +60,7 @@ export const useApp = create<AppState>()(() => ({
   page: {},
   wantedView: undefined,
   opened: 0,
+  greets: false,
   theme: recallTheme() ?? 'dark',
   notices: [],
   bare: false,
@@ -129,8 +132,10 @@ function openWhatItSays(hash: string) {
     const names = labs.map(({ name }) => name).join(', ')
     notify({ kind: 'warning', text: `There is no lab “${address.lab.slice(0, 60)}”: this page has ${names}.` })
   }
-  const resolved = resolve(lab, address.given, 'text')
   const { duel = [], ...page } = address.page
+  const greets = address.lab === '' && address.given.length === 0 && duel.length === 0 && page.at === undefined
+  const opening = greets && lab.opening !== undefined ? [['preset', lab.opening] as const] : address.given
+  const resolved = resolve(lab, opening, 'text')
   report([...address.problems, ...resolved.problems])
   const beside = stillPossible(lab, resolved.values, duel)
   setState((state) => ({
@@ -139,6 +144,7 @@ function openWhatItSays(hash: string) {
     page,
     wantedView: page.view,
     opened: state.opened + 1,
+    greets,
     theme: page.theme ?? state.theme,
   }))
 }
@@ -165,6 +171,7 @@ export function change(given: Readonly<Record<string, ParameterValue>>) {
         preset: before.preset,
       }),
       page: elsewhere(page),
+      greets: false,
     }))
 }
 
@@ -209,7 +216,11 @@ export function choosePreset(preset: string | undefined) {
   const resolved = resolve(lab, preset === undefined ? [] : [['preset', preset]], 'typed')
   report(resolved.problems)
   const duel = stillPossible(lab, resolved.values, states.get(lab.name)?.duel ?? [])
-  setState(({ page }) => ({ states: having(states, lab, stateOf(resolved, duel)), page: elsewhere(page) }))
+  setState(({ page }) => ({
+    states: having(states, lab, stateOf(resolved, duel)),
+    page: elsewhere(page),
+    greets: false,
+  }))
 }
 
 export function setTheme(theme: Theme) {

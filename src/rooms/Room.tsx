@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { messageOf } from '../parameters/message'
@@ -8,7 +8,9 @@ import { GhostContext } from '../ui/charts/ghosts'
 import { ParameterPanel } from '../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../ui/ErrorPanel'
 import { ExportMenu } from '../ui/ExportMenu'
-import { LabLayout } from '../ui/layout/LabLayout'
+import { formatPercent } from '../ui/format'
+import { Headline } from '../ui/Headline'
+import { LabLayout, type LayoutHandle } from '../ui/layout/LabLayout'
 import { OfRun } from '../ui/OfRun'
 import { OneCoreBadge } from '../ui/OneCoreBadge'
 import { OriginContext } from '../ui/origin'
@@ -70,6 +72,9 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     if (shown) ghosts.keep(shown, done, end)
   }, [ghosts, session])
 
+  const layout = useRef<LayoutHandle>(null)
+  const find = useCallback(() => layout.current?.findParameter(), [])
+
   const described = room.parameters.speed
   const range = described?.kind === 'number' ? described : undefined
   const setSpeed = useCallback(
@@ -90,6 +95,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     stepBack: travels ? stepBack : undefined,
     checkpointBack: travels ? checkpointBack : undefined,
     keep: charts.length > 0 ? keep : undefined,
+    find,
     ...(stepLabel ? { stepLabel } : {}),
     ...(props.playLabel ? { playLabel: props.playLabel } : {}),
     ...(props.pauseLabel ? { pauseLabel: props.pauseLabel } : {}),
@@ -158,7 +164,9 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
         <OriginContext value={view.origin}>
           <CameraContext value={room.camera}>
             <LabLayout
+              ref={layout}
               hideInterface={bare}
+              waiting={state === 'preparing' ? waitingFor(props.preparing, view.progress?.fraction) : undefined}
               notices={
                 <>
                   {notices}
@@ -167,6 +175,23 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
               }
               badges={view.shared ? undefined : <OneCoreBadge />}
               header={header}
+              headline={
+                props.headline &&
+                (header || rivals.names.length === 0) && (
+                  <div data-run={current ? asked.address : undefined}>
+                    <Headline {...props.headline} value={current ? props.headline.value : undefined} />
+                  </div>
+                )
+              }
+              words={
+                rivals.names.length === 0 &&
+                (room.greeting || props.words) && (
+                  <>
+                    {room.greeting}
+                    {props.words}
+                  </>
+                )
+              }
               stage={(props.around ?? asItIs)(
                 nothingToShow ? (
                   <ErrorPanel
@@ -248,6 +273,10 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     </Previewing>
   )
 }
+
+/** What is being set up, and how far it is. */
+const waitingFor = (what = 'the run', fraction?: number) =>
+  fraction === undefined ? `Preparing ${what} …` : `Preparing ${what} … ${formatPercent(fraction)}`
 
 const barState = {
   preparing: 'idle',

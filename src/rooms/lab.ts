@@ -38,11 +38,15 @@ export interface RoomProps {
   readonly notices: ReactNode
   /** Everything but the stage is hidden. */
   readonly bare: boolean
+  /** What this page is, for those who have just come. */
+  readonly greeting?: ReactNode
   readonly lab: LabDefinition
 }
 
 /** A lab with its room: one folder, one of these. */
 export interface LabDefinition extends Lab {
+  /** The preset that is opened where an address says nothing at all. Absent: the defaults. */
+  readonly opening?: string
   /** The room as people see it; loaded when it is opened, never in Node. */
   readonly room: () => Promise<{ readonly default: ComponentType<RoomProps> }>
 }

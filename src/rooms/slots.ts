@@ -3,6 +3,7 @@ import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import type { ParameterPanelProps } from '../ui/controls/ParameterPanel'
 import type { ExportAction } from '../ui/ExportMenu'
+import type { HeadlineProps } from '../ui/Headline'
 import type { ResultRow } from '../ui/ResultTable'
 import type { TransportBarProps } from '../ui/TransportBar'
 import type { RoomProps } from './lab'
@@ -35,6 +36,10 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly experiment: Described
   /** Title, tabs, formula: a row above the stage. */
   readonly header?: ReactNode
+  /** The result that matters: shown large, for as long as it is that of the run that the parameters describe. */
+  readonly headline?: HeadlineProps | undefined
+  /** What one sees on the stage, in a sentence. */
+  readonly words?: ReactNode
   /** What the run looks like. It may show the run before while another one is being opened. */
   readonly stage: ReactNode
   readonly charts: readonly ReactNode[]
@@ -78,6 +83,8 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   /** It starts again without a word: what it shows follows the parameters. */
   readonly quiet?: boolean
   readonly stepLabel?: string
+  /** What is being set up while there is no run yet, in words: "20 000 stars". Default: "the run". */
+  readonly preparing?: string
   /** Contents of its files, in words. */
   readonly contents: string
   /** The stage as a picture. Absent while there is nothing to see. */

@@ -17,6 +17,8 @@ export interface Transport {
   readonly checkpointBack?: (() => void) | undefined
   /** Keeps the curves of the run as it is, to be compared with. */
   readonly keep?: (() => void) | undefined
+  /** Shows where parameters are looked for. */
+  readonly find: () => void
   /** Absent where there is no speed to choose. */
   readonly speed?: { readonly value: number; readonly set: (value: number) => void } | undefined
   readonly playLabel?: string
@@ -35,6 +37,7 @@ export function useRunActions({ lab, setActions }: Pick<RoomProps, 'lab' | 'setA
     stepBack,
     checkpointBack,
     keep,
+    find,
     speed,
   } = transport
   const { playLabel = 'Play', pauseLabel = 'Pause' } = transport
@@ -55,6 +58,7 @@ export function useRunActions({ lab, setActions }: Pick<RoomProps, 'lab' | 'setA
       ...(checkpointBack ? [action('checkpointBack', ['<', ';'], 'Back to the last checkpoint', checkpointBack)] : []),
       action('reset', 'r', 'Back to the start', reset),
       ...(keep ? [action('keep', 'k', 'Keep this run’s curves to compare with', keep)] : []),
+      action('find', '/', 'Find a parameter', find),
       ...(set && value !== undefined
         ? [action('slower', '[', 'Slower', () => set(value / 2)), action('faster', ']', 'Faster', () => set(value * 2))]
         : []),
@@ -70,6 +74,7 @@ export function useRunActions({ lab, setActions }: Pick<RoomProps, 'lab' | 'setA
     stepBack,
     checkpointBack,
     keep,
+    find,
     playLabel,
     pauseLabel,
     value,

@@ -1,6 +1,6 @@
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { formatNumber } from './format'
+import { formatNumber, formatWithError } from './format'
 import { useStale } from './OfRun'
 import styles from './pieces.module.css'
 
@@ -8,6 +8,10 @@ export interface ResultRow {
   readonly name: string
   /** A number is formatted; a text is shown as it is. */
   readonly value: number | string | null
+  /** Its standard error: both are shown to the error's second digit. */
+  readonly error?: number | undefined
+  /** Significant digits, where the page shows the number elsewhere, too. Default: 7. */
+  readonly digits?: number
   readonly unit?: string
   readonly meaning?: string
 }
@@ -21,7 +25,10 @@ export interface ResultTableProps {
   readonly copyText?: () => string
 }
 
-const show = (value: ResultRow['value']) => (typeof value === 'string' ? value : formatNumber(value, 7))
+function show({ value, error, digits = 7 }: ResultRow): string {
+  if (typeof value === 'string') return value
+  return value !== null && error !== undefined ? formatWithError(value, error) : formatNumber(value, digits)
+}
 
 /** The numbers a run ends with, their units and meanings, and the checksum that proves them. */
 export function ResultTable({ rows, checksum: given, caption = 'Result', copyText }: ResultTableProps) {
@@ -47,14 +54,14 @@ export function ResultTable({ rows, checksum: given, caption = 'Result', copyTex
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, value, unit, meaning }) => (
-            <tr key={name}>
+          {rows.map((row) => (
+            <tr key={row.name}>
               <th scope="row">
-                {name}
-                {meaning && <small>{meaning}</small>}
+                {row.name}
+                {row.meaning && <small>{row.meaning}</small>}
               </th>
               <td>
-                {show(value)} {unit && <span>{unit}</span>}
+                {show(row)} {row.unit && <span>{row.unit}</span>}
               </td>
             </tr>
           ))}

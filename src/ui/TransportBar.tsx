@@ -1,14 +1,9 @@
 import { ActionIcon, Slider, Tooltip } from '@mantine/core'
-import {
-  IconCpu,
-  IconPlayerPauseFilled,
-  IconPlayerPlayFilled,
-  IconPlayerSkipForwardFilled,
-  IconRefresh,
-} from '@tabler/icons-react'
+import { IconCpu, IconPlayerPauseFilled, IconPlayerPlayFilled, IconPlayerSkipBackFilled } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
 import { Badge } from './Badge'
 import { formatNumber, formatPercent } from './format'
+import { StepIcon } from './StepIcon'
 import styles from './TransportBar.module.css'
 
 export interface TransportBarProps {
@@ -25,8 +20,9 @@ export interface TransportBarProps {
     readonly minimum: number
     readonly maximum: number
   }
-  readonly elapsed: { readonly value: string; readonly unit: string; readonly label: string }
-  readonly rate: { readonly value: string; readonly unit: string }
+  /** `more` is left out where the bar is narrow. */
+  readonly elapsed: { readonly value: string; readonly unit: string; readonly label: string; readonly more?: string }
+  readonly rate: { readonly value: string; readonly unit: string; readonly label?: string; readonly more?: string }
   readonly workers: number
   /** 0.6 where the run keeps up with only 0.6 of the chosen speed. */
   readonly lag?: number
@@ -91,79 +87,90 @@ export function TransportBar(props: TransportBarProps) {
   const fraction = progress === undefined || !Number.isFinite(progress) ? undefined : Math.min(1, Math.max(0, progress))
   const lags = running && lag !== undefined && Number.isFinite(lag) && lag < 0.95
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Run" data-sm-interface>
-      {fraction !== undefined && onSeek && (
-        <Scrubber fraction={fraction} text={`${elapsed.value} ${elapsed.unit}`} onSeek={onSeek} />
-      )}
-      {fraction !== undefined && !onSeek && (
-        <div
-          className={styles.progress}
-          role="progressbar"
-          aria-label="Progress of the run"
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.round(fraction * 100)}
-        >
-          <span style={{ transform: `scaleX(${fraction})` }} />
-        </div>
-      )}
-      <div className={styles.buttons}>
-        <Tooltip label={`${running ? 'Pause' : 'Play'} (Space)`}>
-          <ActionIcon
-            className={styles.play}
-            variant="filled"
-            radius="xl"
-            onClick={running ? onPause : onPlay}
-            aria-label={running ? 'Pause' : state === 'done' ? 'Run again' : 'Play'}
+    <div className={styles.box}>
+      <div className={styles.bar} role="toolbar" aria-label="Run" data-sm-interface>
+        {fraction !== undefined && onSeek && (
+          <Scrubber fraction={fraction} text={`${elapsed.value} ${elapsed.unit}`} onSeek={onSeek} />
+        )}
+        {fraction !== undefined && !onSeek && (
+          <div
+            className={styles.progress}
+            role="progressbar"
+            aria-label="Progress of the run"
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={Math.round(fraction * 100)}
           >
-            {running ? <IconPlayerPauseFilled size="1.25rem" /> : <IconPlayerPlayFilled size="1.25rem" />}
-          </ActionIcon>
-        </Tooltip>
-        {onStep && (
-          <Tooltip label="One step (.)">
-            <ActionIcon className={styles.button} variant="subtle" onClick={onStep} aria-label="One step">
-              <IconPlayerSkipForwardFilled size="1.125rem" />
+            <span style={{ transform: `scaleX(${fraction})` }} />
+          </div>
+        )}
+        <div className={styles.buttons}>
+          <Tooltip label={`${running ? 'Pause' : 'Play'} (Space)`}>
+            <ActionIcon
+              className={styles.play}
+              variant="filled"
+              radius="xl"
+              onClick={running ? onPause : onPlay}
+              aria-label={running ? 'Pause' : state === 'done' ? 'Run again' : 'Play'}
+            >
+              {running ? <IconPlayerPauseFilled size="1.25rem" /> : <IconPlayerPlayFilled size="1.25rem" />}
             </ActionIcon>
           </Tooltip>
-        )}
-        <Tooltip label="Back to the start (R)">
-          <ActionIcon className={styles.button} variant="subtle" onClick={onReset} aria-label="Reset">
-            <IconRefresh size="1.25rem" />
-          </ActionIcon>
-        </Tooltip>
-      </div>
-      {extra}
-      <div className={styles.reading}>
-        <small>{elapsed.label}</small>
-        <span>
-          <b>{elapsed.value}</b> {elapsed.unit}
-        </span>
-      </div>
-      {speed && <Speed {...speed} />}
-      <div className={styles.reading}>
-        <small>rate</small>
-        <span>
-          <b>{rate.value}</b> {rate.unit}
-        </span>
-      </div>
-      <div className={styles.badges}>
-        <span className="sm-visually-hidden" role="status">
-          {inWords[state]}
-        </span>
-        <Tooltip label={workers === 1 ? 'One worker computes' : `${workers} workers compute, one per core`}>
+          {onStep && (
+            <Tooltip label="One step (.)">
+              <ActionIcon className={styles.button} variant="subtle" onClick={onStep} aria-label="One step">
+                <StepIcon size="1.125rem" />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          <Tooltip label="Back to the start (R)">
+            <ActionIcon className={styles.button} variant="subtle" onClick={onReset} aria-label="Reset">
+              <IconPlayerSkipBackFilled size="1.125rem" />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+        {extra}
+        <div className={styles.reading}>
+          <small>{elapsed.label}</small>
           <span>
-            <Badge icon={<IconCpu size="0.9rem" aria-hidden />}>
-              {workers} {workers === 1 ? 'worker' : 'workers'}
-            </Badge>
+            <b>{elapsed.value}</b> {elapsed.unit}
+            {elapsed.more && <span className={styles.more}> {elapsed.more}</span>}
           </span>
-        </Tooltip>
-        {lags && <Badge tone="warning">running at {formatNumber(lag, lag < 0.1 ? 1 : 2)}×</Badge>}
-        {state === 'done' && <Badge tone="ok">done</Badge>}
-        {state === 'failed' && <Badge tone="danger">stopped</Badge>}
-        {running && fraction !== undefined && <Badge>{formatPercent(fraction)}</Badge>}
-        {props.badges}
+        </div>
+        {speed && <Speed {...speed} />}
+        <div className={styles.reading}>
+          {/* In the place of the word, not beside it: nothing moves when a run falls behind. */}
+          <small data-lags={lags || undefined}>
+            {lags ? `running at ${formatNumber(lag, lag < 0.1 ? 1 : 2)}×` : (rate.label ?? 'rate')}
+          </small>
+          <span>
+            <b>{rate.value}</b> {rate.unit}
+            {rate.more && <span className={styles.more}> · {rate.more}</span>}
+          </span>
+        </div>
+        <div className={styles.badges}>
+          <span className="sm-visually-hidden" role="status">
+            {inWords[state]}
+          </span>
+          <Tooltip label={workers === 1 ? 'One worker computes' : `${workers} workers compute, one per core`}>
+            <span className={styles.workers}>
+              <Badge icon={<IconCpu size="0.9rem" aria-hidden />}>
+                {workers}
+                <span className={styles.more}>{workers === 1 ? ' worker' : ' workers'}</span>
+              </Badge>
+            </span>
+          </Tooltip>
+          {state === 'done' && <Badge tone="ok">done</Badge>}
+          {state === 'failed' && <Badge tone="danger">stopped</Badge>}
+          {running && fraction !== undefined && (
+            <span className={styles.more}>
+              <Badge>{formatPercent(fraction)}</Badge>
+            </span>
+          )}
+          {props.badges}
+        </div>
+        {props.exportMenu && <div className={styles.export}>{props.exportMenu}</div>}
       </div>
-      {props.exportMenu && <div className={styles.export}>{props.exportMenu}</div>}
     </div>
   )
 }

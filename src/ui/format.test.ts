@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { real } from '../parameters/parameter'
+import { readTyped } from '../parameters/typed'
 import {
   formatBytes,
   formatCount,
   formatDuration,
+  formatField,
   formatNumber,
   formatPercent,
   formatRate,
@@ -32,6 +35,30 @@ describe('formatNumber', () => {
     for (const value of [Number.NaN, null, undefined]) expect(formatNumber(value)).toBe(nothing)
     expect(formatNumber(Infinity)).toBe('∞')
     expect(formatNumber(-Infinity)).toBe('−∞')
+  })
+})
+
+describe('formatField', () => {
+  it.each([
+    [0, '0'],
+    [50_000, '50000'],
+    [306.60139378555056, '306.6'],
+    [0.3168808781402895, '0.3169'],
+    [0.3, '0.3'],
+    [-2.5, '−2.5'],
+    [0.001, '0.001'],
+    [5e-4, '5\u2009×\u200910⁻⁴'],
+    [1e9, '10⁹'],
+    [-1e-6, '−10⁻⁶'],
+    [2.5e9, '2.5\u2009×\u200910⁹'],
+    [10_000_000, '10⁷'],
+    [999_999.7, '10⁶'],
+  ])('writes %d as %s', (value, text) => expect(formatField(value)).toBe(text))
+
+  it('is understood when it is typed', () => {
+    const mass = real({ label: '', meaning: '', group: '', default: 1, minimum: -1e12, maximum: 1e12 })
+    for (const value of [306.6, 5e-4, 1e9, 2.5e9, -2.5, -1e-6])
+      expect(readTyped(mass, formatField(value))).toEqual({ ok: true, value })
   })
 })
 

@@ -44,6 +44,20 @@ export function formatNumber(value: number | null | undefined, digits = 4): stri
   return `${withMinus(mantissa)} × ${powerOfTen(exponent)}`
 }
 
+/**
+ * A number in a field that is not being typed into: four significant digits without zeros at their end, powers of ten beyond 10⁻³ and
+ * 10⁶ ("0.3169", "2.5 × 10⁹", "10⁹"). Whole numbers below 10⁶ are written in full.
+ */
+export function formatField(value: number): string {
+  const written = formatNumber(value, 4)
+  if (Number.isInteger(value) && Math.abs(value) < 1e6) return written
+  const [mantissa, power] = written.split(' × ')
+  const short = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa
+  if (power === undefined) return short
+  // Thin spaces: a field is narrow.
+  return short === '1' ? power : short === '−1' ? `−${power}` : `${short}\u2009×\u2009${power}`
+}
+
 /** A whole count: "12 500", "3.2 million"; thin spaces, no comma that could be read as a decimal sign. */
 export function formatCount(value: number | null | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return nothing

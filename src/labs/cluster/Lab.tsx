@@ -2,20 +2,24 @@ import { type ComponentProps, Suspense, useCallback, useMemo, useState } from 'r
 import type { RunView } from '../../experiments/view'
 import { ParameterError } from '../../parameters/resolve'
 import { starModels } from '../../physics/cluster/models'
+import { gravitationalConstantKms } from '../../physics/units'
 import type { RoomProps } from '../../rooms/lab'
 import { usePreview } from '../../rooms/Previewing'
 import { Room } from '../../rooms/Room'
 import type { BesideSlots } from '../../rooms/slots'
 import { useRun } from '../../rooms/useRun'
-import { formatNumber, formatRate } from '../../ui/format'
+import { formatCount, formatNumber, formatRate } from '../../ui/format'
+import type { HeadlineProps } from '../../ui/Headline'
 import { lazily } from '../../ui/lazily'
 import type { ResultRow } from '../../ui/ResultTable'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { useCalm } from '../../ui/useCalm'
 import { EnergyChart, RadiiChart, VirialChart } from './Charts'
+import styles from './cluster.module.css'
 import { clusterExperiment } from './experiment'
 import { stageExports } from './exports'
 import type { ForceError } from './forceError'
+import { fastestShown } from './fastestShown'
 import type { ClusterValues } from './parameters'
 import { parameters } from './parameters'
 import { fallInWords, sphereIn } from './preview'
@@ -25,6 +29,7 @@ import { StarPanel } from './StarPanel'
 import type { StarSource } from './StarSource'
 import { solvers } from './solvers'
 import { WhatIsComputed } from './WhatIsComputed'
+import { whatOneSees } from './whatOneSees'
 
 /** three.js is half a megabyte: the page, the numbers and the charts do not wait for it. */
 const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
@@ -62,7 +67,15 @@ const extentOf = ({ values: { radius, model } }: ClusterRun) => radius * starMod
 /** What the scene draws of a run, read in place. @param extent what the camera frames, pc */
 function sourceOf(run: ClusterRun, extent: number): StarSource {
   const { values, masses } = run
+  const speeds =
+    values.massFunction === 'equal' && values.stars > 1
+      ? {
+          most: fastestShown(run.totalMass, values.radius, gravitationalConstantKms),
+          read: (into: Float32Array) => run.readSpeeds(into),
+        }
+      : undefined
   return {
+    ...(speeds ? { speeds } : {}),
     count: values.stars,
     masses,
     extent,
@@ -188,11 +201,15 @@ export default function Lab(props: RoomProps) {
           </Suspense>
         )
       }
+      words={<p className={styles.words}>{whatOneSees(values)}</p>}
+      headline={virial && headlineOf(virial)}
       elapsed={at}
       rate={rate(view, values.stars)}
       charts={energy && virial && radii ? chartsOf([energy, virial, radii]) : []}
       beside={beside}
       previewWords={({ values: inHand }) => fallInWords(inHand)}
+      closedGroups={closed}
+      preparing={values.stars === 1 ? 'one star' : `${formatCount(values.stars)} stars`}
       restartNote="Draws new stars and starts again."
       extra={<WhatIsComputed values={values} />}
       readings={snapshot ? readings(snapshot) : []}
@@ -213,15 +230,25 @@ const chartsOf = ([energy, virial, radii]: readonly (Charted | undefined)[]) => 
   radii && <RadiiChart key="radii" {...radii} />,
 ]
 
+const headlineOf = ({ snapshot: { numbers } }: Charted): HeadlineProps => ({
+  tex: 'K/|W|',
+  label: 'Virial ratio',
+  value: numbers.virialRatio === null ? '–' : formatNumber(numbers.virialRatio, 3),
+  note: '0.5 is balance',
+})
+
 const timeOf = (time: number) =>
   time < 1000 ? { value: formatNumber(time, 4), unit: 'Myr' } : { value: formatNumber(time / 1000, 4), unit: 'Gyr' }
+
+/** Seldom touched. */
+const closed = ['Masses']
 
 function rate({ achieved, snapshot }: View, stars: number) {
   const steps = formatRate(achieved, 'steps/s')
   // A tree does not go through the pairs.
   if (snapshot?.solver === 'tree') return steps
   const pairs = formatRate(achieved * stars * stars, 'pairs/s')
-  return { value: steps.value, unit: `${steps.unit} · ${pairs.value} ${pairs.unit}` }
+  return { value: steps.value, unit: steps.unit, more: `${pairs.value} ${pairs.unit}` }
 }
 
 const inWords = ({ rms, p99, max }: ForceError) =>
@@ -229,9 +256,9 @@ const inWords = ({ rms, p99, max }: ForceError) =>
 
 /** The numbers of the run as it stands, by the names of its results. */
 function readings({ numbers, totalMass, solver, forceError }: ClusterSnapshot): ResultRow[] {
-  const number = (name: keyof typeof results, value: number | null): ResultRow => {
+  const number = (name: keyof typeof results, value: number | null, digits = 7): ResultRow => {
     const field: { readonly unit?: string; readonly meaning: string } = results[name]
-    return { name, value, meaning: field.meaning, ...(field.unit ? { unit: field.unit } : {}) }
+    return { name, value, digits, meaning: field.meaning, ...(field.unit ? { unit: field.unit } : {}) }
   }
   const vector = (name: 'momentum' | 'angularMomentum'): ResultRow => ({
     name,
@@ -242,10 +269,10 @@ function readings({ numbers, totalMass, solver, forceError }: ClusterSnapshot): 
   return [
     number('totalMass', totalMass),
     number('energy', numbers.energy),
-    number('energyError', numbers.energyError),
+    number('energyError', numbers.energyError, 3),
     number('kineticEnergy', numbers.kineticEnergy),
     number('potentialEnergy', numbers.potentialEnergy),
-    number('virialRatio', numbers.virialRatio),
+    number('virialRatio', numbers.virialRatio, 3),
     vector('momentum'),
     vector('angularMomentum'),
     { name: 'solver', value: solvers[solver].label, meaning: solvers[solver].inShort },

@@ -7,6 +7,7 @@ import { type StageHub, useStage } from '../../ui/stage/hub'
 import { nearestOnScreen, type StagePoint } from '../../ui/stage/picking'
 import { ScaleBar } from '../../ui/stage/ScaleBar'
 import { Stage, type StageHandle } from '../../ui/stage/Stage'
+import { SpeedLegend } from './SpeedLegend'
 import { StarField } from './StarField'
 import type { StarSource } from './StarSource'
 
@@ -51,13 +52,14 @@ export function Scene(props: SceneProps) {
   return (
     <Stage
       ref={ref ?? null}
-      label={`Star cluster of ${stars}, seen in three dimensions. Arrow keys turn, plus and minus zoom.`}
+      label={`Star cluster of ${stars}, seen in three dimensions${source.speeds ? ', coloured by speed' : ''}. Arrow keys turn, plus and minus zoom.`}
       extent={source.extent}
       turning
       glowing={glowing}
       overlay={
         <>
           <ScaleBar unit={unit} />
+          {source.speeds && <SpeedLegend most={source.speeds.most} />}
           {overlay}
         </>
       }

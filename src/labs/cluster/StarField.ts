@@ -1,13 +1,16 @@
 import { Group } from 'three'
 import type { StageHub } from '../../ui/stage/hub'
 import { Marker } from '../../ui/stage/marker'
-import { PointCloud } from '../../ui/stage/pointCloud'
+import { type PointAppearance, PointCloud } from '../../ui/stage/pointCloud'
 import { Trails } from '../../ui/stage/trails'
 import { starAppearance } from './StarAppearance'
-import type { StarSource } from './StarSource'
+import type { StarSource, StarSpeeds } from './StarSource'
+import { paintSpeeds } from './speedColours'
 
 /** CSS pixels. */
 const RING = 13
+/** Colours follow the speeds this often, in ms: more often nobody sees, and every time all of them are uploaded. */
+const COLOUR_BEAT = 80
 
 /** The stars of one source as three.js objects; moved by `frame`, once for each frame of the page. */
 export class StarField {
@@ -18,6 +21,9 @@ export class StarField {
   private revision = Number.NaN
   private generation = Number.NaN
   private cloud: PointCloud | undefined
+  private appearance: PointAppearance | undefined
+  private speeds = new Float32Array(0)
+  private painted = Number.NEGATIVE_INFINITY
   private trails: Trails | undefined
   private withTrails = false
   private following: number | undefined
@@ -59,12 +65,21 @@ export class StarField {
     if (generation === this.generation || !this.cloud) return
     this.generation = generation
     this.cloud.show(positions)
+    const now = performance.now()
+    if (source.speeds && now - this.painted > COLOUR_BEAT) this.paint(source.speeds, now)
     if (this.withTrails) {
-      this.trails ??= this.makeTrails(source)
-      this.trails.record(positions, performance.now() / 1000)
+      this.trails ??= this.makeTrails()
+      this.trails?.record(positions, now / 1000)
     }
     this.moveRing(positions)
     hub.touch()
+  }
+
+  private paint({ most, read }: StarSpeeds, now: number): void {
+    if (!this.appearance || !read(this.speeds)) return
+    this.painted = now
+    paintSpeeds(this.appearance, this.speeds, most)
+    this.cloud?.recoloured()
   }
 
   private moveRing(positions: Float32Array): void {
@@ -91,13 +106,17 @@ export class StarField {
     this.dropTrails()
     const extent = source.extent > 0 && Number.isFinite(source.extent) ? source.extent : 1
     const reference = this.hub.drawing?.orbit.framingDistance(extent) ?? 2.6 * extent
-    this.cloud = new PointCloud(starAppearance(source.masses), reference)
+    this.appearance = starAppearance(source.masses)
+    this.speeds = new Float32Array(source.speeds ? source.count : 0)
+    this.painted = Number.NEGATIVE_INFINITY
+    this.cloud = new PointCloud(this.appearance, reference)
     this.object.add(this.cloud.object)
     this.applySettings()
   }
 
-  private makeTrails(source: StarSource): Trails {
-    const trails = new Trails(starAppearance(source.masses))
+  private makeTrails(): Trails | undefined {
+    if (!this.appearance) return undefined
+    const trails = new Trails(this.appearance, this.source?.speeds !== undefined)
     trails.setGround(this.hub.ground)
     trails.setReach(this.hub.quality.trails)
     this.object.add(trails.object)

@@ -1,3 +1,11 @@
+/** Speeds to be seen as colours. */
+export interface StarSpeeds {
+  /** The fastest that has a colour of its own, km/s. */
+  readonly most: number
+  /** Writes the newest speeds, km/s. @returns false while they cannot be read */
+  readonly read: (speeds: Float32Array) => boolean
+}
+
 /** What the scene draws, read in place; never enters React state. */
 export interface StarSource {
   readonly count: number
@@ -7,6 +15,8 @@ export interface StarSource {
   readonly extent: number
   /** Counts up with every new initial state: stars, masses and trails are then built anew. */
   readonly revision: number
+  /** Where all stars weigh the same their colours tell how fast they are. */
+  readonly speeds?: StarSpeeds
   /**
    * The newest positions, xyz interleaved, 3 · count numbers in pc, and a generation that counts up when they change.
    * The array may lie in shared memory and may be another one at each call.

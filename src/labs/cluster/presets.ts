@@ -3,6 +3,23 @@ import { lightYear, megayear, parsec } from '../../physics/units'
 
 /** Named runs, plain data. What a preset does not name keeps its default. */
 export const presets = {
+  collapse: {
+    label: 'A thousand stars fall',
+    meaning:
+      'A thousand stars of all masses, at rest within 10 pc: they fall together within seconds, rush past each other and settle.',
+    values: {
+      stars: 1000,
+      model: 'uniform',
+      radius: 10,
+      massFunction: 'kroupa',
+      minimumMass: 0.08,
+      virialRatio: 0,
+      timeStep: 0.1,
+      softeningLength: 0.3,
+      speed: 0.1,
+      trails: 'on',
+    },
+  },
   article: {
     label: 'The article’s run',
     meaning:

@@ -357,6 +357,19 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     }
   }
 
+  /** Writes the speed of each star (km/s) at the last completed batch. @returns false while its memory cannot be read */
+  readSpeeds(speeds: Float32Array): boolean {
+    const { padded } = this
+    const state = this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 6 * padded)
+    if (!state) return false
+    for (let star = 0; star < speeds.length; star++) {
+      let square = 0
+      for (let axis = 3; axis < 6; axis++) square += state[axis * padded + star] ** 2
+      speeds[star] = Math.sqrt(square) * kilometresPerSecond
+    }
+    return true
+  }
+
   /** Positions (pc) and velocities (pc/Myr) of all stars, shape (stars, 3) in C order. */
   async phaseSpace(): Promise<{ position: Float64Array; velocity: Float64Array }> {
     const columns = await this.columns()

@@ -4,7 +4,8 @@ import { usePreview } from '../../rooms/Previewing'
 import { Histogram } from '../../ui/charts/Histogram'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
-import { formatNumber } from '../../ui/format'
+import { formatNumber, formatWithError } from '../../ui/format'
+import type { HeadlineProps } from '../../ui/Headline'
 import { fitHandles } from './fitHandles'
 import type { DisplacementHistogram } from './measure'
 import { expectedIn, fitIn } from './preview'
@@ -23,7 +24,7 @@ export const withUnit = (unit: string) => (unit === '' ? {} : { unit })
 
 /** "0.995 ± 0.012 µm²/s" */
 export const plusMinus = (value: number, error: number, unit: string) =>
-  `${formatNumber(value, 4)} ± ${formatNumber(error, 2)}${unit === '' ? '' : ` ${unit}`}`
+  `${formatWithError(value, error)}${unit === '' ? '' : ` ${unit}`}`
 
 /** MSD against lag, both logarithmic, with its band, the exact curve and the line that was fitted. */
 export const MsdChart = memo(function MsdChart({ measured, change }: ChartProps & Pick<RoomProps, 'change'>) {
@@ -151,6 +152,27 @@ export const ConvergenceChart = memo(function ConvergenceChart({ measured }: Cha
     />
   )
 })
+
+/** D in large letters, with the exact one where there is one. */
+export function headlineOf({ analysis, facts }: Measured): HeadlineProps {
+  const chosen = analysis.diffusion.estimates[facts.fit]
+  const exact = facts.expectedDiffusion
+  const free = chosen !== undefined && diffusesAtFit(analysis)
+  const away =
+    chosen && exact !== undefined ? Math.abs(chosen.diffusionCoefficient - exact) / chosen.diffusionError : NaN
+  return {
+    tex: 'D',
+    label: 'Diffusion coefficient D',
+    value: chosen && formatWithError(chosen.diffusionCoefficient, chosen.diffusionError),
+    unit: perTime(facts.units.length, facts.units.time),
+    note:
+      exact === undefined
+        ? ''
+        : free && Number.isFinite(away)
+          ? `exact ${formatNumber(exact, 4)}, ${formatNumber(away, 2)}σ away`
+          : `long-time D ${formatNumber(exact, 4)}`,
+  }
+}
 
 function diffusionVerdict({ analysis, facts }: Measured, unit: string): string {
   const chosen = analysis.diffusion.estimates[facts.fit]

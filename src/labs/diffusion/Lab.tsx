@@ -3,18 +3,20 @@ import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } f
 import type { RunView } from '../../experiments/view'
 import { saveText } from '../../files/download'
 import type { Origin } from '../../files/origin'
+import { motions } from '../../physics/diffusion/motions'
 import { hasFile } from '../../rooms/keptRuns'
 import type { RoomProps } from '../../rooms/lab'
 import { Belonging, Room } from '../../rooms/Room'
 import { useHeld } from '../../rooms/useHeld'
 import { type RunHandle, useRun } from '../../rooms/useRun'
 import type { ExportAction } from '../../ui/ExportMenu'
+import { Formula } from '../../ui/Formula'
 import { formatNumber, formatRate } from '../../ui/format'
 import { lazily } from '../../ui/lazily'
 import { narrowPage, useMedia } from '../../ui/media'
 import { ProgressRow } from '../../ui/ProgressRow'
 import type { StageHandle } from '../../ui/stage/Stage'
-import { ConvergenceChart, DisplacementChart, MsdChart } from './Charts'
+import { ConvergenceChart, DisplacementChart, headlineOf, MsdChart } from './Charts'
 import styles from './diffusion.module.css'
 import { IntegralChart, PopulationChart, PopulationTable, TransportTable, VelocityChart } from './FurtherPanels'
 import { fileExperiment } from './file/experiment'
@@ -145,6 +147,8 @@ export default function Lab(props: RoomProps) {
       run={handle}
       experiment={experiment}
       contents="Lags, MSD with error and D"
+      header={<Lead values={values} />}
+      headline={measured && headlineOf(measured)}
       picture={stage ? () => stage.capture() : undefined}
       stage={
         <>
@@ -204,6 +208,17 @@ export default function Lab(props: RoomProps) {
       }
       readings={measured ? readings(measured) : []}
     />
+  )
+}
+
+/** What moves, and what is to be expected of it. */
+function Lead({ values: { input, motion } }: { readonly values: DiffusionValues }) {
+  if (input !== '') return <p className={styles.lead}>Tracks from {input}</p>
+  const { label, formula } = motions[motion]
+  return (
+    <p className={styles.lead}>
+      {label} <Formula tex={formula} />
+    </p>
   )
 }
 
@@ -299,7 +314,7 @@ function elapsed(snapshot: DiffusionSnapshot | undefined) {
 }
 
 function rate(snapshot: DiffusionSnapshot | undefined) {
-  if (!snapshot?.measured) return { value: '–', unit: 'displacements/s' }
+  if (!snapshot?.measured) return { value: '–', unit: 'per s', label: 'displacements' }
   const { displacements, milliseconds } = snapshot.measured.analysis
-  return formatRate(displacements / Math.max(1e-4, milliseconds / 1000), 'displacements')
+  return { ...formatRate(displacements / Math.max(1e-4, milliseconds / 1000), 'per s'), label: 'displacements' }
 }

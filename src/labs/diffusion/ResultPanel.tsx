@@ -140,7 +140,9 @@ export function readings({ analysis, facts }: Measured): ResultRow[] {
     { name: 'frames', value: facts.frames },
     { name: 'frame interval', value: facts.timeStep, ...(time === '' ? {} : { unit: time }) },
     { name: 'exponent', value: Number.isFinite(exponent) ? plusMinus(exponent, exponentError, '') : '–' },
-    ...(facts.expectedDiffusion === undefined ? [] : [{ name: 'long-time D', value: facts.expectedDiffusion }]),
+    ...(facts.expectedDiffusion === undefined
+      ? []
+      : [{ name: 'long-time D', value: facts.expectedDiffusion, digits: 4 }]),
     { name: 'missing frames', value: facts.gaps },
     { name: 'folded box', value: facts.wrapped ? 'yes' : 'no' },
     { name: 'method', value: analysis.method === 'fft' ? 'Fourier transform' : 'direct' },

@@ -19,10 +19,11 @@ export function readingsOf({ view, current }: Pick<Shown, 'view' | 'current'>) {
   return {
     elapsed: {
       value: formatCount(sampled?.samplesDone ?? 0),
-      unit: sampled ? `of ${formatCount(sampled.total)}` : '',
+      unit: '',
+      ...(sampled ? { more: `of ${formatCount(sampled.total)}` } : {}),
       label: 'Samples',
     },
-    rate: formatRate(sampled?.samplesPerSecond ?? 0, 'samples'),
+    rate: formatRate(sampled?.samplesPerSecond ?? 0, 'samples/s'),
   }
 }
 
@@ -41,15 +42,15 @@ export function verdictOn({ view, current, asked }: Shown, quantity: Quantity, r
 
 /** Rows of the estimate in a table of results. */
 export function estimateRows({ current, exact }: Sampled): ResultRow[] {
-  const row = (name: keyof typeof sharedResults, value: ResultRow['value'] | undefined): ResultRow => ({
-    name,
-    value: value ?? null,
-    meaning: sharedResults[name].meaning,
-  })
+  const row = (
+    name: keyof typeof sharedResults,
+    value: ResultRow['value'] | undefined,
+    shown: Pick<ResultRow, 'error' | 'digits'> = {},
+  ): ResultRow => ({ name, value: value ?? null, meaning: sharedResults[name].meaning, ...shown })
   const deviation = current && current.standardError > 0 ? `${inErrors(deviationOf(current, exact), 2)} σ` : null
   return [
-    row('estimate', current?.estimate),
-    row('standardError', current?.standardError),
+    row('estimate', current?.estimate, { error: current?.standardError }),
+    row('standardError', current?.standardError, { digits: 2 }),
     row('exact', exact),
     row('deviation', deviation),
     row('samples', current && formatCount(current.samples)),

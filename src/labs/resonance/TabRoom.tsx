@@ -21,6 +21,9 @@ interface TabRoomProps<V, R extends Run<unknown, V>>
 }
 
 const none: readonly string[] = []
+/** Where subhaloes are what it is about, the galaxy is seldom touched. */
+const aboutSubhaloes: ReadonlySet<Task> = new Set<Task>(['encounter', 'grid', 'population'])
+const galaxy = ['Galaxy']
 
 const { options: tabs } = selection.task
 
@@ -69,6 +72,7 @@ export function TabRoom<V, R extends Run<unknown, V>>(props: TabRoomProps<V, R>)
         </>
       }
       previewWords={corotationInWords}
+      closedGroups={aboutSubhaloes.has(task) ? galaxy : none}
       contents="All arrays"
       quiet
     />

@@ -72,6 +72,11 @@ export function blackBodyColour(temperature: number): Rgb {
   return [red / largest, green / largest, blue / largest]
 }
 
+/** The inverse of `encodeSrgb`: an encoded value in [0, 1] to linear light in [0, 1]. */
+export function decodeSrgb(encoded: number): number {
+  return encoded <= 0.04045 ? encoded / 12.92 : ((encoded + 0.055) / 1.055) ** 2.4
+}
+
 /** sRGB transfer function: linear light in [0, 1] to the encoded value in [0, 1] (IEC 61966-2-1). */
 export function encodeSrgb(linear: number): number {
   return linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055

@@ -105,6 +105,7 @@ export const Axes = memo(function Axes({ width, height, x, y, size, marks }: Axe
       <CartesianGrid stroke="var(--sm-grid)" strokeDasharray="2 3" strokeWidth={0.75} />
       <XAxis
         {...common(x)}
+        tickMargin={Math.round(size * 0.4)}
         dataKey="x"
         height={Math.round(size * 2.9)}
         label={{

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { formatNumber } from '../format'
-import { readToken, useToken } from '../theme/tokens'
+import { readToken, useRootSize, useToken } from '../theme/tokens'
 import { ChartFrame } from './ChartFrame'
 import styles from './charts.module.css'
 import { type ColourMap, rangeOf } from './colourMaps'
@@ -32,8 +32,8 @@ export interface HeatmapProps {
   readonly version?: number
 }
 
-/** Height of the letters on the canvas, px: follows the page's own. */
-const letterSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.6875
+/** Height of the letters on the canvas, in rem. */
+const letters = 0.6875
 
 /** A map of values over two axes, on a canvas. Arrow keys walk over its cells, Enter chooses one. */
 export function Heatmap(props: HeatmapProps) {
@@ -44,6 +44,7 @@ export function Heatmap(props: HeatmapProps) {
   const [cursor, setCursor] = useState<number>()
   // Rendered again, and so drawn again, when the theme changes.
   const text = useToken('--sm-text')
+  const size = letters * useRootSize()
   const [from, to] = range ?? rangeOf(values, z.scale) ?? []
 
   useEffect(() => {
@@ -65,9 +66,9 @@ export function Heatmap(props: HeatmapProps) {
       focus: readToken('--sm-focus'),
       ground: readToken('--sm-panel'),
       font: readToken('--sm-font'),
-      size: letterSize(),
+      size,
     })
-  }, [width, height, x, y, z, values, from, to, colourMap, hatched, lines, selected, cursor, text, version])
+  }, [width, height, x, y, z, values, from, to, colourMap, hatched, lines, selected, cursor, text, size, version])
 
   const sayCell = (cell: number) => {
     const column = cell % x.count
@@ -79,7 +80,7 @@ export function Heatmap(props: HeatmapProps) {
   }
   const point = (event: PointerEvent<HTMLCanvasElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
-    return cellUnder(event.clientX - box.left, event.clientY - box.top, width, height, x.count, y.count, letterSize())
+    return cellUnder(event.clientX - box.left, event.clientY - box.top, width, height, x.count, y.count, size)
   }
   const steps = new Map<string, readonly [number, number]>([
     ['ArrowLeft', [-1, 0]],
@@ -135,6 +136,7 @@ export function Heatmap(props: HeatmapProps) {
           aria-roledescription="map"
           aria-label={`${title}: ${withUnit(z)} over ${withUnit(x)} and ${withUnit(y)}. ${summary} Arrow keys walk over the cells${onSelect ? ', Enter chooses one' : ''}.`}
           data-selectable={onSelect ? '' : undefined}
+          data-letters={size}
           onKeyDown={onKeyDown}
           onPointerMove={(event) => setCursor(point(event))}
           onPointerLeave={() => setCursor(undefined)}

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { memo, type PointerEvent, useId, useMemo, useState } from 'react'
 import { formatNumber } from '../format'
-import { useToken } from '../theme/tokens'
+import { useRootSize } from '../theme/tokens'
 import { Axes, axisLook, plotArea, sameMarks } from './Axes'
 import { type ChartHandle, ChartHandles } from './ChartHandles'
 import styles from './charts.module.css'
@@ -50,7 +50,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
   const { ref, width, height } = useElementSize()
   const clip = useId()
   const [pointer, setPointer] = useState<number>()
-  const fontScale = Number(useToken('--sm-font-scale')) || 1
+  const fontScale = useRootSize() / 16
   const drawing = useMemo(() => ({ ...prepare(series, x, y, marks), version }), [series, x, y, marks, version])
 
   const size = 11 * fontScale

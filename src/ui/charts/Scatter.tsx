@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { type MouseEvent, type PointerEvent, type ReactNode, useMemo, useState } from 'react'
 import type { CsvColumn } from '../../files/csv'
 import { formatNumber } from '../format'
-import { useToken } from '../theme/tokens'
+import { useRootSize } from '../theme/tokens'
 import { Axes, axisLook, plotArea } from './Axes'
 import { ChartFrame } from './ChartFrame'
 import styles from './charts.module.css'
@@ -35,7 +35,7 @@ const reach = 14
 export function Scatter(props: ScatterProps) {
   const { title, x, y, values, name, selected, onSelect, summary, fileName, columns, tools } = props
   const { ref, width, height } = useElementSize()
-  const fontScale = Number(useToken('--sm-font-scale')) || 1
+  const fontScale = useRootSize() / 16
   const [under, setUnder] = useState<number>()
   const drawn = useMemo(() => {
     const fits = ({ scale }: Axis, value: number) => Number.isFinite(value) && (scale === 'linear' || value > 0)

@@ -1,6 +1,7 @@
 import { memo, useContext, useId } from 'react'
 import { formatValue, type Parameter, type ParameterValue } from '../../parameters/parameter'
 import { PreviewContext } from '../drag/preview'
+import { formatField } from '../format'
 import { ChoiceControl } from './ChoiceControl'
 import type { ControlProps } from './ControlRow'
 import { FlagControl } from './FlagControl'
@@ -22,7 +23,10 @@ interface Props {
 function inWords(parameter: Parameter, value: ParameterValue): string {
   if (parameter.kind === 'flag') return value === true ? 'on' : 'off'
   if (parameter.kind === 'choice') return parameter.options.find((o) => o.value === value)?.label ?? String(value)
-  const written = formatValue(value)
+  const written =
+    typeof value === 'number' && !(parameter.kind === 'number' && parameter.drawn)
+      ? formatField(value)
+      : formatValue(value)
   const short = written.length > 40 ? `${written.slice(0, 39)}…` : written
   return parameter.unit ? `${short} ${parameter.unit}` : short || 'empty'
 }

@@ -3,6 +3,7 @@ import { IconDice5 } from '@tabler/icons-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { formatValue, type NumberParameter, type ParameterValue } from '../../parameters/parameter'
 import { useGiveUp } from '../drag/useGiveUp'
+import { formatField } from '../format'
 import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
@@ -83,7 +84,10 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
     else if (event.key === 'Escape') draft.discard()
     else if (event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key.startsWith('Page')) stepWithKeys(event)
   }
-  const text = held?.over === value ? formatValue(held.value) : draft.text
+  const [focused, setFocused] = useState(false)
+  // The full number is there for whoever comes to change it. One that was drawn means itself and nothing near it.
+  const short = parameter.drawn || focused ? formatValue : formatField
+  const text = held?.over === value ? short(held.value) : draft.settled ? short(value) : draft.text
 
   return (
     <ControlRow
@@ -110,7 +114,11 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
             {...draft.settled}
             aria-describedby={`${ids.meaning} ${ids.error}`}
             onChange={(event) => draft.type(event.currentTarget.value)}
-            onBlur={draft.commit}
+            onFocus={() => setFocused(true)}
+            onBlur={() => {
+              setFocused(false)
+              draft.commit()
+            }}
             onKeyDown={typeWithKeys}
           />
           {parameter.drawn ? (
@@ -150,7 +158,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
             }}
             label={null}
             thumbLabel={parameter.label}
-            thumbValueText={`${formatValue(shown)} ${parameter.unit ?? ''}`.trim()}
+            thumbValueText={`${formatField(shown)} ${parameter.unit ?? ''}`.trim()}
             classNames={{
               root: styles.sliderRoot,
               track: styles.sliderTrack,

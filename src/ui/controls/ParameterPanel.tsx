@@ -1,5 +1,4 @@
-import { IconChevronRight } from '@tabler/icons-react'
-import { memo, type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { own } from '../../parameters/own'
 import {
   type AnyValues,
@@ -10,8 +9,10 @@ import {
 } from '../../parameters/parameter'
 import { type Preset, standardValue } from '../../parameters/resolve'
 import { Control } from './Control'
+import { ControlGroup } from './ControlGroup'
 import styles from './controls.module.css'
 import { DropDown } from './DropDown'
+import { isFound } from './findParameters'
 import type { SliderAnnotation } from './SliderZones'
 
 export interface ParameterPanelProps {
@@ -27,7 +28,7 @@ export interface ParameterPanelProps {
   readonly extra?: ReactNode
   /** Ranges and marks to be drawn on sliders, by parameter name. */
   readonly annotations?: Readonly<Record<string, SliderAnnotation>>
-  /** Groups that start closed. */
+  /** Groups that start closed, unless something in them is changed. */
   readonly closedGroups?: readonly string[]
   /** Parameters that the lab shows elsewhere. */
   readonly hidden?: readonly string[]
@@ -69,11 +70,23 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
   }, [onChange])
   const change = useCallback((given: Record<string, ParameterValue>) => latest.current(given), [])
 
+  const [query, setQuery] = useState('')
+  const section = useRef<HTMLElement>(null)
+  const searching = query.trim() !== ''
+  const shown = searching
+    ? groups.flatMap(([group, members]): typeof groups => {
+        const found = members.filter(([name, parameter]) => isFound(query.trim(), name, parameter))
+        return found.length > 0 ? [[group, found]] : []
+      })
+    : groups
+  const firstField = () =>
+    section.current?.querySelector<HTMLElement>('details :is(input:not([type="hidden"]), select)')
+
   const reset = () =>
     onChange(Object.fromEntries(changed.map(([name, parameter]) => [name, standardOf(name, parameter)])))
 
   return (
-    <section className={styles.panel} aria-label="Parameters">
+    <section ref={section} className={styles.panel} aria-label="Parameters">
       {Object.keys(presets).length > 0 && (
         <div className={styles.presets}>
           <DropDown
@@ -91,37 +104,56 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
           />
         </div>
       )}
-      {(changed.length > 0 || restartNote) && (
-        <div className={styles.status}>
-          <span>{restartNote}</span>
-          {changed.length > 0 && (
-            <button type="button" className={styles.resetAll} onClick={reset}>
-              {changed.length === 1 ? '1 change' : `${changed.length} changes`} · reset
-            </button>
-          )}
-        </div>
-      )}
-      {groups.map(([group, members]) => (
-        <details key={group} className={styles.group} open={!closedGroups.includes(group)}>
-          <summary className={styles.groupHead}>
-            <IconChevronRight className={styles.chevron} size="1rem" stroke={2} aria-hidden />
-            <h3>{group}</h3>
-            {members.some(differs) && <span className={styles.dot} role="img" aria-label="changed" />}
-          </summary>
-          <div className={styles.groupBody}>
-            {members.map(([name, parameter]) => (
-              <Control
-                key={name}
-                name={name}
-                parameter={parameter}
-                value={own(values, name) ?? parameter.default}
-                standard={standardOf(name, parameter)}
-                onChange={change}
-                annotation={annotations && own(annotations, name)}
-              />
-            ))}
-          </div>
-        </details>
+      {restartNote && <p className={styles.status}>{restartNote}</p>}
+      {/* Side by side: what comes with the first change moves nothing below, under the finger that makes it. */}
+      <div className={styles.searchRow}>
+        <input
+          type="search"
+          className={styles.search}
+          value={query}
+          placeholder="Find a parameter ( / )"
+          aria-label="Find a parameter"
+          autoComplete="off"
+          spellCheck={false}
+          data-find-parameter
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') firstField()?.focus()
+            else if (event.key === 'Escape') {
+              setQuery('')
+              event.currentTarget.blur()
+            }
+          }}
+        />
+        {changed.length > 0 && (
+          <button type="button" className={styles.resetAll} onClick={reset}>
+            {changed.length === 1 ? '1 change' : `${changed.length} changes`} · reset
+          </button>
+        )}
+      </div>
+      <p className={styles.found} role="status">
+        {searching && shown.length === 0 && `Nothing here has to do with “${query.trim().slice(0, 40)}”.`}
+      </p>
+      {shown.map(([group, members]) => (
+        <ControlGroup
+          key={group}
+          name={group}
+          opened={!closedGroups.includes(group) || members.some(differs)}
+          forced={searching}
+          changed={members.some(differs)}
+        >
+          {members.map(([name, parameter]) => (
+            <Control
+              key={name}
+              name={name}
+              parameter={parameter}
+              value={own(values, name) ?? parameter.default}
+              standard={standardOf(name, parameter)}
+              onChange={change}
+              annotation={annotations && own(annotations, name)}
+            />
+          ))}
+        </ControlGroup>
       ))}
       {extra}
     </section>

@@ -43,9 +43,9 @@ export function SliderZones({ annotation, scale, value }: SliderZonesProps) {
           />
         ))}
       </div>
-      {here && (
-        <p className={styles.zoneText} data-kind={here.kind}>
-          {here.label}
+      {annotation.zones && (
+        <p className={styles.zoneText} data-kind={here?.kind}>
+          {here?.label}
         </p>
       )}
     </>

@@ -1,5 +1,7 @@
 import { TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { formatValue, type ListParameter, type ParameterValue, type TextParameter } from '../../parameters/parameter'
+import { formatField } from '../format'
 import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
@@ -11,6 +13,8 @@ export function TextControl(
 ) {
   const { parameter, value, onCommit, ids, row } = props
   const draft = useDraft(parameter, value, onCommit)
+  const [focused, setFocused] = useState(false)
+  const text = draft.settled && !focused && typeof value === 'object' ? value.map(formatField).join(', ') : draft.text
   const example = parameter.kind === 'text' ? parameter.example : formatValue(parameter.default)
   return (
     <ControlRow
@@ -20,12 +24,13 @@ export function TextControl(
       meaningId={ids.meaning}
       errorId={ids.error}
       error={draft.error}
+      field={parameter.unit && <span className={styles.unit}>{parameter.unit}</span>}
     >
       <TextInput
         id={ids.input}
         size="xs"
         classNames={{ input: styles.textInput }}
-        value={draft.text}
+        value={text}
         placeholder={example}
         autoComplete="off"
         autoCapitalize="off"
@@ -34,9 +39,12 @@ export function TextControl(
         aria-invalid={draft.error !== undefined}
         {...draft.settled}
         aria-describedby={`${ids.meaning} ${ids.error}`}
-        rightSection={parameter.unit && <span className={styles.unit}>{parameter.unit}</span>}
         onChange={(event) => draft.type(event.currentTarget.value)}
-        onBlur={draft.commit}
+        onFocus={() => setFocused(true)}
+        onBlur={() => {
+          setFocused(false)
+          draft.commit()
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') draft.commit()
           else if (event.key === 'Escape') draft.discard()

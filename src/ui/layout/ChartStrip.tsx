@@ -1,36 +1,42 @@
 import { useElementSize } from '@mantine/hooks'
 import { Fragment, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useInHall, useRootSize } from '../theme/tokens'
 import styles from './layout.module.css'
 
-/** Below this width in px a chart's axis has no room for its labels. */
-const least = 220
+/** Below this width, in rem, a chart's axis has no room for its labels; in a hall, its verdict none for its words. */
+const least = 12.25
+const leastInHall = 16
 
-/** Charts side by side (or one under the other) with handles between them; a scrolling grid where they would be too narrow. */
-export function ChartStrip({ charts, stacked }: { readonly charts: readonly ReactNode[]; readonly stacked: boolean }) {
-  const { ref, width, height } = useElementSize()
-  const room = stacked ? height / 190 : width / least
-  const fits = width === 0 || room >= charts.length
+/** Panels scroll by themselves, unless told otherwise; what they hold does where it has to. */
+export const still = { overflow: 'hidden' } as const
+
+/** Charts side by side with handles between them; where they would be too narrow, in a row that scrolls by itself. */
+export function ChartStrip({ charts }: { readonly charts: readonly ReactNode[] }) {
+  const { ref, width } = useElementSize()
+  const rem = useRootSize()
+  const inHall = useInHall()
+  const fits = width === 0 || width >= charts.length * (inHall ? leastInHall : least) * rem
   return (
     <div ref={ref} className={styles.strip}>
       {fits ? (
-        <Group className={styles.group} orientation={stacked ? 'vertical' : 'horizontal'}>
+        <Group className={styles.group} orientation="horizontal">
           {charts.map((chart, index) => (
             <Fragment key={index}>
               {index > 0 && (
                 <Separator
-                  className={stacked ? styles.rowSeparator : styles.columnSeparator}
+                  className={styles.columnSeparator}
                   aria-label={`Border between chart ${index} and ${index + 1}`}
                 />
               )}
-              <Panel id={`chart-${index}`} minSize={stacked ? 130 : 160} className={styles.panel}>
+              <Panel id={`chart-${index}`} minSize="11rem" className={styles.panel} style={still}>
                 {chart}
               </Panel>
             </Fragment>
           ))}
         </Group>
       ) : (
-        <div className={styles.chartGrid}>
+        <div className={styles.chartRow} role="region" aria-label="Charts" tabIndex={0}>
           {charts.map((chart, index) => (
             <div key={index}>{chart}</div>
           ))}

@@ -4,17 +4,25 @@ import {
   IconLayoutSidebarRightCollapse,
   IconLayoutSidebarRightExpand,
 } from '@tabler/icons-react'
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { lazily } from '../lazily'
-import { narrowPage, useMedia } from '../media'
-import { ChartStrip } from './ChartStrip'
+import { lowPage, narrowPage, useMedia } from '../media'
+import { useInHall } from '../theme/tokens'
+import { ChartStrip, still } from './ChartStrip'
 import styles from './layout.module.css'
 
 /** Only narrow pages have one. */
 const Sheet = lazily(async () => ({ default: (await import('./Sheet')).Sheet }))
 
+/** What can be asked of the page's layout. */
+export interface LayoutHandle {
+  /** Shows the parameters, and the field in which they are looked for has the keys. */
+  readonly findParameter: () => void
+}
+
 export interface LabLayoutProps {
+  readonly ref?: Ref<LayoutHandle>
   /** The scene or the main plot; it fills a positioned box. */
   readonly stage: ReactNode
   readonly transport: ReactNode
@@ -22,11 +30,16 @@ export interface LabLayoutProps {
   readonly parameters: ReactNode
   /** Title, tabs, formula: a row above the stage. */
   readonly header?: ReactNode
+  /** The result that matters, large: in the header, or where there is none over the stage's upper left corner. */
+  readonly headline?: ReactNode
+  /** What one sees, in a sentence, over the stage's upper left corner. */
+  readonly words?: ReactNode
   /** Facts laid over the stage's lower left corner. */
   readonly badges?: ReactNode
   /** Laid over the stage's upper edge. */
   readonly notices?: ReactNode
-  readonly chartsAt?: 'below' | 'beside'
+  /** What one waits for, in words; laid over the stage once it takes a while. */
+  readonly waiting?: string | undefined
   /** Only the stage is left. */
   readonly hideInterface?: boolean
 }
@@ -41,18 +54,31 @@ export function LabLayout(props: LabLayoutProps) {
   return <div className={`${styles.lab} ${hidden}`}>{isNarrow ? <Narrow {...props} /> : <Wide {...props} />}</div>
 }
 
-interface StageProps extends Pick<LabLayoutProps, 'stage' | 'badges' | 'notices'> {
+interface StageProps
+  extends Pick<LabLayoutProps, 'stage' | 'badges' | 'notices' | 'header' | 'headline' | 'words' | 'waiting'> {
   readonly children?: ReactNode
 }
 
-function Stage({ stage, badges, notices, children }: StageProps) {
+function Stage({ stage, badges, notices, header, headline, words, waiting, children }: StageProps) {
+  const ownHeadline = header ? undefined : headline
   return (
     <section className={styles.stage} aria-label="Stage">
       {stage}
+      {(words || ownHeadline) && (
+        <div className={styles.stageWords} data-sm-interface>
+          {ownHeadline}
+          {words}
+        </div>
+      )}
       {badges && (
         <div className={styles.stageBadges} data-sm-interface>
           {badges}
         </div>
+      )}
+      {waiting !== undefined && (
+        <p className={styles.waiting} role="status">
+          {waiting}
+        </p>
       )}
       {notices}
       {children}
@@ -60,28 +86,59 @@ function Stage({ stage, badges, notices, children }: StageProps) {
   )
 }
 
+/** The row above the stage: what the lab has to say there, and its result at the right. */
+function Header({ header, headline }: Pick<LabLayoutProps, 'header' | 'headline'>) {
+  return (
+    header && (
+      <header className={styles.header} data-sm-interface>
+        {header}
+        {headline && <div className={styles.headline}>{headline}</div>}
+      </header>
+    )
+  )
+}
+
 function Wide(props: LabLayoutProps) {
-  const { transport, charts, parameters, header, chartsAt = 'below' } = props
+  const { ref, transport, charts, parameters } = props
   const [open, setOpen] = useState(true)
   const panel = usePanelRef()
-  const below = chartsAt === 'below'
+  const column = useRef<HTMLDivElement>(null)
+  const finds = useRef(false)
+  const focusSearch = () => column.current?.querySelector<HTMLElement>('[data-find-parameter]')?.focus()
+  useImperativeHandle(ref, () => ({
+    findParameter: () => {
+      if (open) focusSearch()
+      else {
+        finds.current = true
+        panel.current?.expand()
+      }
+    },
+  }))
+  // What is folded away takes no focus before it is there again.
+  useEffect(() => {
+    if (open && finds.current) focusSearch()
+    finds.current = false
+  }, [open])
   const toggle = () => {
     if (open) panel.current?.collapse()
     else panel.current?.expand()
   }
   const toggleLabel = open ? 'Hide the parameters' : 'Show the parameters'
   const hasCharts = charts.length > 0
+  const inHall = useInHall()
   return (
     <Group className={styles.group} orientation="horizontal">
-      <Panel id="centre" minSize="30%" className={styles.panel}>
+      <Panel id="centre" minSize="30%" className={styles.panel} style={still}>
         <div className={styles.centre}>
-          {header && (
-            <header className={styles.header} data-sm-interface>
-              {header}
-            </header>
-          )}
-          <Group className={styles.centreGroup} orientation={below ? 'vertical' : 'horizontal'}>
-            <Panel id="stage" minSize="25%" defaultSize={hasCharts ? '66%' : '100%'} className={styles.panel}>
+          <Header {...props} />
+          <Group className={styles.centreGroup} orientation="vertical">
+            <Panel
+              id="stage"
+              minSize="25%"
+              defaultSize={hasCharts ? '66%' : '100%'}
+              className={styles.panel}
+              style={still}
+            >
               <div className={styles.stageColumn}>
                 <Stage {...props}>
                   <Tooltip label={toggleLabel} position="left">
@@ -107,13 +164,16 @@ function Wide(props: LabLayoutProps) {
             </Panel>
             {hasCharts && (
               <>
-                <Separator
-                  className={below ? styles.rowSeparator : styles.columnSeparator}
-                  aria-label="Size of the charts"
+                <Separator className={styles.rowSeparator} aria-label="Size of the charts" data-sm-interface />
+                <Panel
+                  id="charts"
+                  minSize={inHall ? '17rem' : '13rem'}
+                  defaultSize="34%"
+                  className={styles.panel}
+                  style={still}
                   data-sm-interface
-                />
-                <Panel id="charts" minSize="15%" defaultSize="34%" className={styles.panel} data-sm-interface>
-                  <ChartStrip charts={charts} stacked={!below} />
+                >
+                  <ChartStrip charts={charts} />
                 </Panel>
               </>
             )}
@@ -132,9 +192,10 @@ function Wide(props: LabLayoutProps) {
         groupResizeBehavior="preserve-pixel-size"
         onResize={({ inPixels }) => setOpen(inPixels > 1)}
         className={styles.panel}
+        style={still}
         data-sm-interface
       >
-        <div className={styles.parameters} inert={!open}>
+        <div ref={column} className={styles.parameters} inert={!open}>
           {parameters}
         </div>
       </Panel>
@@ -143,15 +204,13 @@ function Wide(props: LabLayoutProps) {
 }
 
 function Narrow(props: LabLayoutProps) {
-  const { transport, charts, parameters, header } = props
+  const { ref, transport, charts, parameters } = props
   const [open, setOpen] = useState(false)
+  const low = useMedia(lowPage)
+  useImperativeHandle(ref, () => ({ findParameter: () => setOpen(true) }), [])
   return (
     <div className={styles.narrow}>
-      {header && (
-        <header className={styles.header} data-sm-interface>
-          {header}
-        </header>
-      )}
+      <Header {...props} />
       <Stage {...props} />
       <div className={styles.narrowTransport} data-sm-interface>
         {transport}
@@ -159,13 +218,19 @@ function Narrow(props: LabLayoutProps) {
           <IconAdjustmentsHorizontal size="1.2rem" aria-hidden /> Parameters
         </button>
       </div>
-      <div className={styles.narrowCharts} data-sm-interface>
-        {charts.map((chart, index) => (
-          <div key={index} className={styles.narrowChart}>
-            {chart}
-          </div>
-        ))}
-      </div>
+      {low && charts.length > 0 ? (
+        <div className={styles.narrowStrip} data-sm-interface>
+          <ChartStrip charts={charts} />
+        </div>
+      ) : (
+        <div className={styles.narrowCharts} data-sm-interface>
+          {charts.map((chart, index) => (
+            <div key={index} className={styles.narrowChart}>
+              {chart}
+            </div>
+          ))}
+        </div>
+      )}
       <Suspense fallback={null}>
         <Sheet opened={open} onClose={() => setOpen(false)}>
           {parameters}

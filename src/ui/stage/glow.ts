@@ -19,13 +19,18 @@ uniform vec3 ground;
 uniform float exposure;
 varying vec2 vUv;
 
+/** The brightest that a glow becomes, whatever shines in it, in linear light; it keeps its hue. */
+const float LIMIT = 0.55;
+
 /** Interleaved gradient noise (Jimenez 2014): breaks the bands that eight bits make of a faint gradient. */
 float noise(vec2 pixel) {
   return fract(52.9829189 * fract(dot(pixel, vec2(0.06711056, 0.00583715))));
 }
 
 void main() {
-  vec3 light = 1.0 - exp(-exposure * texture2D(glow, vUv).rgb);
+  vec3 given = texture2D(glow, vUv).rgb;
+  float most = max(given.r, max(given.g, given.b));
+  vec3 light = most > 0.0 ? given * (LIMIT * (1.0 - exp(-exposure * most / LIMIT)) / most) : vec3(0.0);
   vec3 shown = pow(light, vec3(1.0 / 1.6));
   vec3 grain = vec3(noise(gl_FragCoord.xy), noise(gl_FragCoord.yx + 17.0), noise(gl_FragCoord.xy + 43.0)) - 0.5;
   gl_FragColor = vec4(1.0 - (1.0 - ground) * (1.0 - shown) + grain / 255.0, 1.0);

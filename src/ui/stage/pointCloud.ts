@@ -8,7 +8,7 @@ import {
   Group,
   NormalBlending,
   OneFactor,
-  OneMinusSrcColorFactor,
+  OneMinusSrcAlphaFactor,
   Points,
   ShaderMaterial,
   Sphere,
@@ -36,7 +36,7 @@ export interface PointAppearance {
 const UNCROWDED = 2500
 
 /** Indices of all points, the brightest first; of equally bright ones the earlier first. */
-export function brightestFirst(light: ArrayLike<number>): Uint32Array {
+export function brightestFirst(light: ArrayLike<number>): Uint32Array<ArrayBuffer> {
   const order = Uint32Array.from({ length: light.length }, (_, index) => index)
   return order.sort((a, b) => (light[b] ?? 0) - (light[a] ?? 0) || a - b)
 }
@@ -65,11 +65,11 @@ export class PointCloud {
       uniforms,
       vertexShader: LIGHT_VERTEX,
       fragmentShader: LIGHT_FRAGMENT,
-      // 1 − (1 − a)(1 − b): light adds up as additive blending has it where it is faint, and never clips to flat white.
+      // Light adds up as additive blending has it where it is faint, and never clips to flat white.
       blending: CustomBlending,
       blendEquation: AddEquation,
       blendSrc: OneFactor,
-      blendDst: OneMinusSrcColorFactor,
+      blendDst: OneMinusSrcAlphaFactor,
     })
     this.inkMaterial = new ShaderMaterial({
       ...common,
@@ -90,6 +90,8 @@ export class PointCloud {
     this.geometry.setAttribute('ink', new BufferAttribute(appearance.inks, 3, true))
     this.geometry.setAttribute('light', new BufferAttribute(appearance.light, 1))
     this.geometry.setAttribute('flux', new BufferAttribute(appearance.flux, 1))
+    // The brightest last: they stand out of a crowd.
+    this.geometry.setIndex(new BufferAttribute(brightestFirst(appearance.light).reverse(), 1))
     this.geometry.setDrawRange(0, appearance.count)
     this.points = new Points(this.geometry, this.lightMaterial)
     const glow = new Points(this.geometry, this.glowMaterial)
@@ -113,6 +115,11 @@ export class PointCloud {
     this.positions.array = positions
     this.positions.needsUpdate = true
     this.shown = positions
+  }
+
+  /** The tints and inks of the appearance have been written to in place. */
+  recoloured(): void {
+    for (const name of ['tint', 'ink']) this.geometry.getAttribute(name).needsUpdate = true
   }
 
   setGround(ground: Ground): void {

@@ -24,7 +24,7 @@ float nearness(vec4 viewPosition) {
 
 /** Radius in CSS pixels at which a point's core has fallen to exp(-1/2). */
 float coreRadius(float near) {
-  return mix(0.72, 3.3, light * light) * clamp(pow(near, 0.55), 0.75, 3.5);
+  return mix(0.72, 3.3, light * light) * clamp(pow(near, 0.8), 0.65, 3.5);
 }
 
 void hide() {
@@ -56,12 +56,13 @@ void main() {
   vLight = light;
   vCore = core * pixelRatio;
   vRadius = radius * pixelRatio;
-  vGain = mix(0.75 * crowd, 1.0, light * smoothstep(0.2, 0.8, light)) * clamp(pow(near, 0.8), 0.45, 1.25);
+  vGain = mix(0.75 * crowd, 1.0, light * smoothstep(0.2, 0.8, light)) * clamp(pow(near, 1.4), 0.3, 1.35);
   gl_PointSize = 2.0 * vRadius;
 }
 `
 
 export const LIGHT_FRAGMENT = /* glsl */ `
+#define CROWDED 0.8
 varying vec3 vTint;
 varying float vLight;
 varying float vCore;
@@ -77,7 +78,10 @@ void main() {
   float halo = 0.3 * vLight * edge * edge / (1.0 + 0.55 * s * s);
   // The eye and every camera see the middle of a bright star as white.
   vec3 colour = mix(vTint, vec3(1.0), 0.75 * vLight * core * core);
-  gl_FragColor = vec4(min(vGain * (core * colour + halo * vTint), vec3(1.0)), 1.0);
+  vec3 shown = min(vGain * (core * colour + halo * vTint), vec3(1.0));
+  // A point hides what is behind it by as much as it shines: a crowd comes to its mean colour at CROWDED, never to white.
+  float brightest = max(shown.r, max(shown.g, shown.b));
+  gl_FragColor = vec4(shown, min(brightest / CROWDED, 1.0));
 }
 `
 

@@ -8,7 +8,7 @@ import {
   LineSegments,
   NormalBlending,
   OneFactor,
-  OneMinusSrcColorFactor,
+  OneMinusSrcAlphaFactor,
   ShaderMaterial,
   Sphere,
 } from 'three'
@@ -39,7 +39,9 @@ void main() {
 }
 `
 
+/** Where many trails cross on a dark ground they come to half their colour's light, and to no more. */
 const FRAGMENT = /* glsl */ `
+#define CROWDED 0.5
 uniform float strength;
 uniform float ink;
 in vec4 vColour;
@@ -47,7 +49,7 @@ out vec4 colour;
 
 void main() {
   float alpha = strength * vColour.a;
-  colour = vec4(vColour.rgb * mix(alpha, 1.0, ink), alpha);
+  colour = vec4(vColour.rgb * mix(alpha, 1.0, ink), mix(min(alpha / CROWDED, 1.0), alpha, ink));
 }
 `
 
@@ -70,7 +72,11 @@ export class Trails {
   private lastTime = 0
   private most = FRAMES - 1
 
-  constructor(appearance: PointAppearance) {
+  /** `recoloured`: tints and inks of the appearance are written to in place, and a trail keeps those of its places. */
+  constructor(
+    private readonly appearance: PointAppearance,
+    private readonly recoloured = false,
+  ) {
     this.chosen = brightestFirst(appearance.light).slice(0, MOST_TRAILS)
     this.count = this.chosen.length
     this.history = new Float32Array(3 * FRAMES * this.count)
@@ -101,7 +107,7 @@ export class Trails {
       toneMapped: false,
       blendEquation: AddEquation,
       blendSrc: OneFactor,
-      blendDst: OneMinusSrcColorFactor,
+      blendDst: OneMinusSrcAlphaFactor,
     })
     this.object = new LineSegments(geometry, material)
     this.object.frustumCulled = false
@@ -146,9 +152,29 @@ export class Trails {
       for (let frame = 1; frame < FRAMES; frame++) history.copyWithin(3 * this.count * frame, 0, 3 * this.count)
     else this.positions.addUpdateRange(row, 3 * this.count)
     this.positions.needsUpdate = true
+    if (this.recoloured) this.tintRow(row, first)
     const uniform = this.object.material.uniforms.head
     if (uniform) uniform.value = this.head
     this.choose()
+  }
+
+  /** The newest places have the colours that their points have now; all of them where there were none before. */
+  private tintRow(row: number, first: boolean): void {
+    for (const [attribute, bytes] of [
+      [this.lightTints, this.appearance.tints],
+      [this.inkTints, this.appearance.inks],
+    ] as const) {
+      const tints = attribute.array
+      for (let trail = 0; trail < this.count; trail++) {
+        const from = 3 * (this.chosen[trail] ?? 0)
+        for (let channel = 0; channel < 3; channel++) tints[row + 3 * trail + channel] = bytes[from + channel] ?? 0
+      }
+      if (first)
+        for (let frame = 1; frame < FRAMES; frame++) tints.copyWithin(3 * this.count * frame, 0, 3 * this.count)
+      // What is not drawn from is uploaded whole once it is.
+      else if (this.object.geometry.getAttribute('tint') === attribute) attribute.addUpdateRange(row, 3 * this.count)
+      attribute.needsUpdate = true
+    }
   }
 
   /** When, on the trails' own clock, the place `age` places before the newest was begun. */
@@ -175,7 +201,7 @@ export class Trails {
   /** Forgets where the points have been. */
   clear(): void {
     this.head = -1
-    this.positions.clearUpdateRanges()
+    for (const each of [this.positions, this.lightTints, this.inkTints]) each.clearUpdateRanges()
     this.object.geometry.setDrawRange(0, 0)
   }
 

@@ -9,7 +9,7 @@ export type Token =
   | `--sm-${'accent' | 'accent-strong' | 'accent-text' | 'accent-soft' | 'focus' | 'danger' | 'warning' | 'ok'}`
   | SeriesToken
   | `--sm-${'theory' | 'guide' | 'grid' | 'axis' | 'band-opacity' | 'stage' | 'sky' | 'sky-text' | 'shadow'}`
-  | `--sm-${'font' | 'font-mono' | 'font-scale' | 'font-size' | 'line-width'}`
+  | `--sm-${'font' | 'font-mono' | 'root-size' | 'font-size' | 'line-width' | 'line-least'}`
 
 export type SeriesToken = `--sm-series-${1 | 2 | 3 | 4 | 5 | 6}`
 
@@ -23,19 +23,24 @@ export const readToken = (name: Token): string =>
 const listeners = new Set<() => void>()
 let observer: MutationObserver | undefined
 
+function tell() {
+  for (const each of listeners) each()
+}
+
 function subscribe(listener: () => void) {
   listeners.add(listener)
   if (!observer) {
-    observer = new MutationObserver(() => {
-      for (const each of listeners) each()
-    })
+    observer = new MutationObserver(tell)
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'style', 'class'] })
+    // Letters of a theme may follow the size of the page.
+    window.addEventListener('resize', tell)
   }
   return () => {
     listeners.delete(listener)
     if (listeners.size === 0) {
       observer?.disconnect()
       observer = undefined
+      window.removeEventListener('resize', tell)
     }
   }
 }
@@ -47,3 +52,11 @@ export function useToken(name: Token): string {
     useCallback(() => readToken(name), [name]),
   )
 }
+
+/** Whether the page is for the last row of a hall: letters and lines have a least size. */
+export const useInHall = (): boolean => useToken('--sm-line-least') !== '0'
+
+const readRootSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+
+/** The height of the page's letters, 1 rem in px, for what is drawn in px. */
+export const useRootSize = (): number => useSyncExternalStore(subscribe, readRootSize)

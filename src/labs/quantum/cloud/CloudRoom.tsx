@@ -9,7 +9,7 @@ import { ConvergenceChart, ErrorChart } from '../Charts'
 import styles from '../quantum.module.css'
 import { Refused, reasonOf } from '../Refused'
 import { chartBeat, estimateRows, readingsOf, verdictOn } from '../shared'
-import { errorVerdict } from '../words'
+import { errorVerdict, headlineOf } from '../words'
 import { cloudExperiment } from './experiment'
 import type { CloudValues } from './parameters'
 import { WhatIsComputed } from './WhatIsComputed'
@@ -56,6 +56,7 @@ export function CloudRoom(props: RoomProps) {
         )
       }
       {...readingsOf(handle)}
+      headline={charted.snapshot && headlineOf(charted.snapshot, '⟨r²⟩')}
       stepLabel="One block of samples"
       charts={
         charted.run && charted.snapshot

@@ -1,9 +1,8 @@
 import { logGamma } from '../../../physics/specialFunctions'
 import { Formula } from '../../../ui/Formula'
-import { formatNumber } from '../../../ui/format'
+import { formatNumber, formatWithError } from '../../../ui/format'
 import type { Sampled } from '../estimates'
 import styles from '../quantum.module.css'
-import { withError } from '../words'
 import type { WellValues } from './parameters'
 
 /**
@@ -34,12 +33,12 @@ export function SpotTheBug({ values, sampled }: { readonly values: WellValues; r
           <tr>
             <th scope="row">A</th>
             <td>{formatNumber(exact * factor, 5)}</td>
-            <td>{current ? withError(current.estimate * factor, current.standardError * factor) : '—'}</td>
+            <td>{current ? formatWithError(current.estimate * factor, current.standardError * factor) : '—'}</td>
           </tr>
           <tr>
             <th scope="row">B</th>
             <td>{formatNumber(exact, 6)}</td>
-            <td>{current ? withError(current.estimate, current.standardError) : '—'}</td>
+            <td>{current ? formatWithError(current.estimate, current.standardError) : '—'}</td>
           </tr>
         </tbody>
       </table>

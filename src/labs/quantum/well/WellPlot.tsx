@@ -3,7 +3,7 @@ import { memo, useCallback, useMemo } from 'react'
 import type { RoomProps } from '../../../rooms/lab'
 import { usePreview } from '../../../rooms/Previewing'
 import { formatNumber } from '../../../ui/format'
-import { useToken } from '../../../ui/theme/tokens'
+import { useRootSize } from '../../../ui/theme/tokens'
 import styles from '../quantum.module.css'
 import type { SampleHistogram } from './histogram'
 import type { WellValues } from './parameters'
@@ -45,16 +45,20 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
   const own = useMemo(() => windowOf(prepared, level), [prepared, level])
   const window = useMemo(() => widened(own, preview), [own, preview])
   // Margins hold text: they grow with it.
-  const scale = Number(useToken('--sm-font-scale')) || 1
+  const scale = useRootSize() / 16
   const inner = Math.max(0, height - margin.top - margin.bottom * scale)
   const [left, right] = [margin.left * scale, margin.right * scale]
   const upper = useMemo<Box>(
-    () => ({ left, top: margin.top, width: width - left - right, height: inner * upperShare - 8 }),
-    [left, right, width, inner],
+    () => ({ left, top: margin.top, width: width - left - right, height: inner * upperShare - 8 * scale, scale }),
+    [left, right, width, inner, scale],
   )
   const lower = useMemo<Box>(
-    () => ({ ...upper, top: margin.top + inner * upperShare + 8, height: inner * (1 - upperShare) - 8 }),
-    [upper, inner],
+    () => ({
+      ...upper,
+      top: margin.top + inner * upperShare + 8 * scale,
+      height: inner * (1 - upperShare) - 8 * scale,
+    }),
+    [upper, inner, scale],
   )
   const choose = useCallback((chosen: number) => change({ level: chosen }), [change])
   const there = upper.width > 60 && upper.height > 40
@@ -77,7 +81,7 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
         {there && (
           <>
             <div className={styles.picture} role="img" aria-label={description}>
-              <svg width={width} height={height} aria-hidden>
+              <svg width={width} height={height} data-stage-lines aria-hidden>
                 <Energies box={upper} prepared={prepared} level={level} window={window} onLevel={choose} />
                 <Densities
                   box={lower}
@@ -153,8 +157,8 @@ const Energies = memo(function Energies({ box, prepared, level, window, onLevel 
         <rect x={box.left} y={box.top} width={box.width} height={box.height} />
       </clipPath>
       <Frame box={box} />
-      {ticks(bottom, top, box.height / 40).map((e) => (
-        <text key={e} x={box.left - 8} y={toY(e) + 4} textAnchor="end">
+      {ticks(bottom, top, box.height / (40 * box.scale)).map((e) => (
+        <text key={e} x={box.left - 8} y={toY(e) + 4 * box.scale} textAnchor="end">
           {formatNumber(e, 3)}
         </text>
       ))}
@@ -185,8 +189,8 @@ const Energies = memo(function Energies({ box, prepared, level, window, onLevel 
           )
         })}
       </g>
-      {labelsOf(shown, level, toY).map(({ text, y, chosen }) => (
-        <text key={text} x={box.left + box.width + 6} y={y + 4} data-chosen={chosen || undefined}>
+      {labelsOf(shown, level, toY, 13 * box.scale).map(({ text, y, chosen }) => (
+        <text key={text} x={box.left + box.width + 6} y={y + 4 * box.scale} data-chosen={chosen || undefined}>
           {text}
         </text>
       ))}
@@ -197,12 +201,12 @@ const Energies = memo(function Energies({ box, prepared, level, window, onLevel 
 const subscript = (n: number) => [...String(n)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('')
 
 /** Names of the levels; those that would overlap share one label. */
-function labelsOf(levels: readonly number[], chosen: number, toY: (energy: number) => number) {
+function labelsOf(levels: readonly number[], chosen: number, toY: (energy: number) => number, least: number) {
   const labels: { text: string; y: number; chosen: boolean }[] = []
   levels.forEach((energy, n) => {
     const y = toY(energy)
     const last = labels.at(-1)
-    if (last && last.y - y < 13) {
+    if (last && last.y - y < least) {
       last.text += `,${subscript(n)}`
       last.chosen ||= n === chosen
     } else labels.push({ text: `E${subscript(n)}`, y, chosen: n === chosen })
@@ -230,8 +234,8 @@ const Densities = memo(function Densities({ box, prepared, histogram, range }: D
         <rect x={box.left} y={box.top} width={box.width} height={box.height} />
       </clipPath>
       <Frame box={box} />
-      {ticks(0, highest, box.height / 36).map((v) => (
-        <text key={v} x={box.left - 8} y={toY(v) + 4} textAnchor="end">
+      {ticks(0, highest, box.height / (36 * box.scale)).map((v) => (
+        <text key={v} x={box.left - 8} y={toY(v) + 4 * box.scale} textAnchor="end">
           {formatNumber(v, 2)}
         </text>
       ))}
@@ -283,15 +287,15 @@ const PositionAxis = memo(function PositionAxis({
   const bottom = box.top + box.height
   return (
     <g>
-      {ticks(low, high, box.width / 90).map((x) => (
+      {ticks(low, high, box.width / (90 * box.scale)).map((x) => (
         <g key={x}>
           <line className={styles.tick} x1={toX(x)} x2={toX(x)} y1={bottom} y2={bottom + 5} />
-          <text x={toX(x)} y={bottom + 17} textAnchor="middle">
+          <text x={toX(x)} y={bottom + 17 * box.scale} textAnchor="middle">
             {formatNumber(x, 3)}
           </text>
         </g>
       ))}
-      <text className={styles.axisTitle} x={box.left + box.width} y={bottom + 31} textAnchor="end">
+      <text className={styles.axisTitle} x={box.left + box.width} y={bottom + 31 * box.scale} textAnchor="end">
         position x
       </text>
     </g>

@@ -8,7 +8,7 @@ import { ConvergenceChart, ErrorChart } from '../Charts'
 import styles from '../quantum.module.css'
 import { reasonOf, WaysOn } from '../Refused'
 import { chartBeat, readingsOf, verdictOn } from '../shared'
-import { errorVerdict } from '../words'
+import { errorVerdict, headlineOf } from '../words'
 import { annotationsFor } from './annotations'
 import { BandsChart } from './BandsChart'
 import { Calculators } from './Calculators'
@@ -73,6 +73,7 @@ export function WellRoom(props: RoomProps) {
         />
       }
       {...readingsOf(handle)}
+      headline={charted.snapshot && headlineOf(charted.snapshot, '⟨x²⟩')}
       stepLabel="One block of samples"
       charts={
         charted.run && charted.snapshot

@@ -7,6 +7,8 @@ export interface Box {
   readonly top: number
   readonly width: number
   readonly height: number
+  /** Of the letters, and of the room they need: 1 where they are 16 px to the rem. */
+  readonly scale: number
 }
 
 type Ends = readonly [low: number, high: number]

@@ -5,7 +5,7 @@ import { useRun } from '../../../rooms/useRun'
 import { Heatmap } from '../../../ui/charts/Heatmap'
 import { rangeAxis } from '../../../ui/charts/heatmapDrawing'
 import { LiveChart } from '../../../ui/charts/LiveChart'
-import { formatNumber } from '../../../ui/format'
+import { formatNumber, formatWithError } from '../../../ui/format'
 import { ProgressRow } from '../../../ui/ProgressRow'
 import styles from '../resonance.module.css'
 import { TabRoom } from '../TabRoom'
@@ -85,7 +85,7 @@ export function ChevronTab(room: RoomProps) {
   const moment = formatNumber(times[at] ?? 0, 3)
   const contrastWords =
     now && finished > 0
-      ? `Contrast Q = ${formatNumber(now.contrast, 3)} ± ${formatNumber(now.error, 2)} at ${moment} Gyr; 1 means that the halo does not know the bar.`
+      ? `Contrast Q = ${formatWithError(now.contrast, now.error)} at ${moment} Gyr; 1 means that the halo does not know the bar.`
       : 'The contrast appears with the first stars.'
   return (
     <TabRoom
@@ -182,6 +182,12 @@ export function ChevronTab(room: RoomProps) {
           {exports}
         </div>
       )}
+      headline={{
+        tex: 'Q',
+        label: 'Contrast of the ridge',
+        value: now && finished > 0 ? formatWithError(now.contrast, now.error) : undefined,
+        note: '1: the halo does not know the bar',
+      }}
       charts={[
         <Heatmap
           key="energy"
@@ -220,8 +226,11 @@ export function ChevronTab(room: RoomProps) {
       caption="The halo"
       readings={[
         { name: 'stars done', value: finished },
-        { name: 'contrast Q', value: now && Number.isFinite(now.contrast) ? now.contrast : null },
-        { name: 'its error', value: now && Number.isFinite(now.error) ? now.error : null },
+        {
+          name: 'contrast Q',
+          value: now && Number.isFinite(now.contrast) ? now.contrast : null,
+          error: now && Number.isFinite(now.error) ? now.error : undefined,
+        },
         { name: 'computed in', value: view.seconds > 0 ? view.seconds : null, unit: 's' },
       ]}
     />

@@ -107,6 +107,15 @@ export function EncounterTab(room: RoomProps) {
         </div>
       )}
       charts={charts}
+      headline={
+        answer && {
+          tex: '\\Delta E_J',
+          label: 'Change of the Jacobi integral',
+          value: formatNumber(answer.simulated.deltaEJ, 4),
+          unit: '(km/s)²',
+          note: against(finite(answer.impulse.deltaEJ)),
+        }
+      }
       hidden={hidden}
       extra={<EncounterAngles values={room.values as EncounterValues} change={room.change} />}
       caption="The encounter"
@@ -115,16 +124,20 @@ export function EncounterTab(room: RoomProps) {
   )
 }
 
-const readings = ({ simulated, impulse, firstOrder, kick, encounter, impulsiveness }: ComputedEncounter) => [
-  { name: 'ΔE_J simulated', value: simulated.deltaEJ, unit: '(km/s)²' },
-  { name: 'ΔE_J impulse', value: finite(impulse.deltaEJ), unit: '(km/s)²' },
-  { name: 'ΔE_J first order', value: firstOrder.deltaEJ, unit: '(km/s)²' },
-  { name: 'ΔI_s simulated', value: simulated.deltaIs, unit: 'kpc km/s' },
-  { name: 'ΔI_s impulse', value: finite(impulse.deltaIs), unit: 'kpc km/s' },
-  { name: 'Δv', value: finite(kick), unit: 'km/s' },
-  { name: 'v_rel', value: encounter.relativeSpeed, unit: 'km/s' },
-  { name: 'ε', value: finite(impulsiveness) },
-]
+const readings = ({ simulated, impulse, firstOrder, kick, encounter, impulsiveness }: ComputedEncounter) =>
+  [
+    { name: 'ΔE_J simulated', value: simulated.deltaEJ, unit: '(km/s)²' },
+    { name: 'ΔE_J impulse', value: finite(impulse.deltaEJ), unit: '(km/s)²' },
+    { name: 'ΔE_J first order', value: firstOrder.deltaEJ, unit: '(km/s)²' },
+    { name: 'ΔI_s simulated', value: simulated.deltaIs, unit: 'kpc km/s' },
+    { name: 'ΔI_s impulse', value: finite(impulse.deltaIs), unit: 'kpc km/s' },
+    { name: 'Δv', value: finite(kick), unit: 'km/s' },
+    { name: 'v_rel', value: encounter.relativeSpeed, unit: 'km/s' },
+    { name: 'ε', value: finite(impulsiveness) },
+  ].map((row) => ({ ...row, digits: 4 }))
+
+const against = (impulse: number | null) =>
+  impulse === null ? 'impulse approximation: undefined' : `impulse approximation: ${formatNumber(impulse, 4)}`
 
 function verdict(answer: ComputedEncounter): string {
   const simulated = formatNumber(answer.simulated.deltaEJ, 4)

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { cellAt } from '../../../compute/sweep'
 import { cellRecord, summary } from '../../../kernels/resonanceLayout'
 import { Histogram } from '../../../ui/charts/Histogram'
-import { formatNumber } from '../../../ui/format'
+import { formatNumber, formatWithError } from '../../../ui/format'
 import styles from '../resonance.module.css'
 import type { GridValues } from './parameters'
 import { axesOf, type Sample } from './run'
@@ -62,7 +62,7 @@ export function CellHistogram({ selected, values, record, reasons, onRerun, busy
   const base = cellRecord.place.simulatedEnergy
   const mean = record[base + summary.place.mean]
   const bits = record[cellRecord.place.flags]
-  const words = `⟨|ΔE_J|⟩ = ${formatNumber(mean, 4)} ± ${formatNumber(record[base + summary.place.standardError], 2)}, median ${formatNumber(record[base + summary.place.median], 4)}, signed mean ${formatNumber(record[base + summary.place.signedMean], 3)} (km/s)².${bits > 0 ? ` Hatched: ${reasons(bits)}.` : ' No validity bit is set.'}`
+  const words = `⟨|ΔE_J|⟩ = ${formatWithError(mean, record[base + summary.place.standardError])}, median ${formatNumber(record[base + summary.place.median], 4)}, signed mean ${formatNumber(record[base + summary.place.signedMean], 3)} (km/s)².${bits > 0 ? ` Hatched: ${reasons(bits)}.` : ' No validity bit is set.'}`
   return (
     <div style={{ display: 'flex', flexDirection: 'column' }}>
       <div style={{ flex: 1, minHeight: 0 }}>

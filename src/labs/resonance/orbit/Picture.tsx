@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { formatNumber } from '../../../ui/format'
+import { useRootSize } from '../../../ui/theme/tokens'
 import styles from '../resonance.module.css'
 import type { OrbitScene } from './compute'
 import { pictureExtent } from './extent'
@@ -21,10 +22,20 @@ const finger = 13
 /** Points of the path drawn behind the star at once. */
 const longestTrail = 1500
 
+interface Circle {
+  readonly radius: number | undefined
+  readonly label: string
+  readonly strong: boolean
+  /** Its name stands at the lower left instead of at the lower right. */
+  readonly left?: boolean
+}
+
 /** The galaxy face on, turning with the bar: orbit, curve of zero velocity, resonances, Lagrange points. The start can be dragged. */
 export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps) {
   const { orbit, resonances, zeroVelocity, barRadius } = answer
   const { ref: measured, width, height } = useElementSize()
+  // Letters of 3/4 rem, in the drawing's kpc.
+  const letter = (0.75 * useRootSize() * 2 * pictureExtent) / Math.max(1, Math.min(width, height))
   const zero = useMemo(() => piecesPath(zeroVelocity), [zeroVelocity])
   const trail = useMemo(() => {
     const from = Math.max(0, shown - longestTrail)
@@ -34,8 +45,14 @@ export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps)
     return d
   }, [orbit, shown])
 
-  const circles = [
-    ...resonances.innerLindblad.map((radius) => ({ radius, label: 'ILR', strong: false })),
+  const circles: readonly Circle[] = [
+    // Two of them lie close to the middle: the inner one has its name at the left.
+    ...resonances.innerLindblad.map((radius, index, all) => ({
+      radius,
+      label: 'ILR',
+      strong: false,
+      left: index === 0 && all.length > 1,
+    })),
     { radius: resonances.corotation, label: 'corotation', strong: true },
     { radius: resonances.outerLindblad, label: 'OLR', strong: false },
   ]
@@ -43,17 +60,23 @@ export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps)
   return (
     <div ref={measured} className={styles.fill}>
       <svg
+        data-stage-lines
+        fontSize={letter}
         className={styles.picture}
         viewBox={`${-extent} ${-extent} ${2 * extent} ${2 * extent}`}
         role="group"
         aria-label={`Orbit in the frame of the bar, ${2 * extent} kpc wide. The star starts at x ${formatNumber(star[0], 3)}, y ${formatNumber(star[1], 3)} kpc.`}
       >
         <ellipse className={styles.galacticBar} cx={0} cy={0} rx={0.62 * barRadius} ry={0.2 * barRadius} />
-        {circles.map(({ radius, label, strong }) =>
+        {circles.map(({ radius, label, strong, left = false }) =>
           radius === undefined ? null : (
             <g key={`${label} ${radius}`}>
               <circle className={styles.circle} r={radius} data-strong={strong || undefined} />
-              <text x={0.71 * radius + 0.1} y={0.71 * radius + 0.3}>
+              <text
+                textAnchor={left ? 'end' : 'start'}
+                x={(left ? -1 : 1) * (0.71 * radius + 0.2 * letter)}
+                y={0.71 * radius + 0.8 * letter}
+              >
                 {label}
               </text>
             </g>
@@ -64,7 +87,7 @@ export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps)
         {Object.entries(resonances.lagrange).map(([name, point]) => (
           <g key={name}>
             <circle className={styles.point} cx={point.x} cy={-point.y} r={0.11} />
-            <text x={point.x + 0.2} y={-point.y - 0.2}>
+            <text x={point.x + 0.4 * letter} y={-point.y - 0.4 * letter}>
               {name}
             </text>
           </g>
@@ -74,7 +97,7 @@ export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps)
         <circle className={styles.star} cx={orbit.path[6 * shown]} cy={-orbit.path[6 * shown + 1]} r={0.22} />
         <g transform={`translate(${-extent + 1} ${extent - 0.8})`}>
           <line className={styles.arrow} x1={0} y1={0} x2={5} y2={0} />
-          <text x={5.3} y={0.15}>
+          <text x={5 + 0.5 * letter} y={0.35 * letter}>
             5 kpc
           </text>
         </g>

@@ -3,6 +3,7 @@ import { gigayearsPerTimeUnit } from '../../../physics/units'
 import type { RoomProps } from '../../../rooms/lab'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'
+import type { HeadlineProps } from '../../../ui/Headline'
 import { finite } from '../model'
 import { TabRoom } from '../TabRoom'
 import { useAnswer } from '../useAnswer'
@@ -48,6 +49,7 @@ export function OrbitTab(room: RoomProps) {
         )
       }
       playback={playback}
+      headline={orbit && headline(orbit)}
       elapsed={{
         value: formatNumber(current && orbit ? at * orbit.interval : 0, 3),
         unit: 'Gyr',
@@ -95,7 +97,18 @@ const readings = ({ jacobiIntegral, maximumJacobiError, libration }: ComputedOrb
       ['librationAction', finite(libration.action)],
       ['trapped', libration.trapped === undefined ? 'cannot be told' : libration.trapped ? 'yes' : 'no'],
     ] as const
-  ).map(([name, value]) => ({ name, value, ...results[name] }))
+  ).map(([name, value]) => ({ name, value, digits: name === 'maximumJacobiError' ? 2 : 4, ...results[name] }))
+
+function headline({ libration: { trapped, period } }: ComputedOrbit): HeadlineProps {
+  const found = trapped !== false && period !== undefined
+  return {
+    tex: 'T_{\\mathrm{lib}}',
+    label: 'Period of the libration',
+    value: found ? formatNumber(period * gigayearsPerTimeUnit, 4) : 'none',
+    unit: found ? 'Gyr' : undefined,
+    note: trapped === undefined ? '' : trapped ? 'trapped' : 'not trapped',
+  }
+}
 
 function verdict(orbit: ComputedOrbit): string {
   const { libration } = orbit
@@ -104,7 +117,7 @@ function verdict(orbit: ComputedOrbit): string {
   const period =
     libration.period === undefined
       ? ''
-      : ` It swings once in ${formatNumber(libration.period * gigayearsPerTimeUnit, 3)} Gyr.`
+      : ` It swings once in ${formatNumber(libration.period * gigayearsPerTimeUnit, 4)} Gyr.`
   const doubt = trappingDoubt(orbit)
   return `${doubt ?? 'The azimuth stays within 180°: the star is trapped.'}${period}`
 }

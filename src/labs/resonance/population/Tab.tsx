@@ -116,6 +116,14 @@ export function PopulationTab(room: RoomProps) {
             ]
           : []
       }
+      headline={
+        theory && {
+          tex: 't_{\\mathrm{diff}}',
+          label: 'Time to diffuse out of the island',
+          value: Number.isFinite(theory.diffusion.time) ? formatNumber(theory.diffusion.time, 3) : '∞',
+          unit: 'Gyr',
+        }
+      }
       doubts={snapshot && values && state === 'done' ? populationDoubts(values, snapshot) : []}
       extra={theory && values && <Disagreement theory={theory} values={values} change={room.change} />}
       caption="Diffusion"
@@ -132,7 +140,7 @@ const readings = ({ diffusion }: PopulationTheory) =>
       ['energyDiffusion', diffusion.energy],
       ['diffusionTime', Number.isFinite(diffusion.time) ? diffusion.time : 'for ever'],
     ] as const
-  ).map(([name, value]) => ({ name, value, ...results[name] }))
+  ).map(([name, value]) => ({ name, value, digits: 3, ...results[name] }))
 
 function verdict({ diffusion }: PopulationTheory): string {
   const { time: span } = diffusion

@@ -2,6 +2,7 @@ import { gigayearsPerTimeUnit } from '../../../physics/units'
 import type { RoomProps } from '../../../rooms/lab'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'
+import type { HeadlineProps } from '../../../ui/Headline'
 import { finite } from '../model'
 import styles from '../resonance.module.css'
 import { TabRoom, Verdict } from '../TabRoom'
@@ -38,6 +39,7 @@ export function TrappingTab(room: RoomProps) {
           {exports}
         </div>
       )}
+      headline={trapping && headline(trapping)}
       charts={[
         <LiveChart
           key="psi"
@@ -58,7 +60,7 @@ export function TrappingTab(room: RoomProps) {
             { name: 'T_lib', kind: 'measured', x: actions, y: periods },
             { name: 'I_h/100', kind: 'guide', x: actions, y: islands.map((island) => island.halfWidth / 100) },
           ]}
-          summary={`Small librations take ${periods.map((period) => formatNumber(period, 3)).join(', ')} Gyr; the islands are ${islands.map((island) => formatNumber(island.halfWidth, 3)).join(', ')} kpc km/s wide to either side.`}
+          summary={`Small librations take ${periods.map((period) => formatNumber(period, 4)).join(', ')} Gyr; the islands are ${islands.map((island) => formatNumber(island.halfWidth, 4)).join(', ')} kpc km/s wide to either side.`}
           fileName="resonance-islands"
         />,
       ]}
@@ -121,6 +123,18 @@ const readings = ({
 
 const list = (radii: readonly number[]) =>
   radii.length === 0 ? 'none' : radii.map((r) => formatNumber(r, 5)).join(', ')
+
+function headline({ state }: NonNullable<Islands['trapping']>): HeadlineProps {
+  const { trapped, librationPeriod: period } = state
+  const found = trapped && period !== undefined
+  return {
+    tex: 'T_{\\mathrm{lib}}',
+    label: 'Period of the libration',
+    value: found ? formatNumber(period * gigayearsPerTimeUnit, 4) : 'none',
+    unit: found ? 'Gyr' : undefined,
+    note: trapped ? 'pendulum: trapped' : 'pendulum: not trapped',
+  }
+}
 
 function compare(islands: Islands | undefined): string {
   if (!islands?.trapping) return islands?.reason ?? ''

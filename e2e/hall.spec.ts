@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import { atRest, expect, test } from './page'
+import { measure } from './ruler'
+
+const rooms = [
+  'cluster?stars=200&steps=300',
+  'quantum?samples=100000',
+  'diffusion?particles=50&frames=100',
+  'resonance?task=orbit',
+  'resonance?task=encounter',
+  'resonance?task=grid&encounters=4',
+]
+
+const sizes = [
+  [1280, 800],
+  [1440, 900],
+  [1920, 1080],
+] as const
+
+/** The result in large letters; the grid has none, but maps. */
+const results = (page: Page) =>
+  page.locator('[data-headline] b').filter({ hasNotText: '…' }).or(page.getByText('cells hatched')).first()
+
+for (const room of rooms) {
+  test(`from the last row of a hall everything can be read: ${room}`, async ({ page }) => {
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height })
+      // Opened anew: a panel keeps the width that it has once had.
+      await page.goto('about:blank')
+      await page.goto(`/#/${room}&theme=projector`)
+      await expect(page.locator('figcaption').first()).toBeAttached()
+      await expect(results(page)).toBeVisible()
+      await page.mouse.move(width / 2, 5)
+      await expect(page.getByRole('tooltip')).toHaveCount(0)
+      await atRest(page)
+      // Charts take their size a frame or two later.
+      await expect
+        .poll(async () => {
+          const { overprinted, clipped, rows, smallest, body, onCanvas, thinnest } = await measure(page)
+          return {
+            overprinted,
+            clipped,
+            ...(width < 1440 ? {} : { rows }),
+            ...(width < 1920
+              ? {}
+              : {
+                  tooSmall: Math.min(smallest.size, ...onCanvas) < 18 ? smallest : undefined,
+                  body: body < 22 ? body : 'large',
+                  lines: thinnest < 3 ? thinnest : 'thick',
+                }),
+          }
+        })
+        .toEqual({
+          overprinted: [],
+          clipped: [],
+          ...(width < 1440 ? {} : { rows: 1 }),
+          ...(width < 1920 ? {} : { tooSmall: undefined, body: 'large', lines: 'thick' }),
+        })
+    }
+  })
+}
+
+test('on a small laptop, and at twice the size, three charts are in sight together or scroll in a strip', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [1024, 768],
+    [720, 450],
+  ]) {
+    await page.setViewportSize({ width, height })
+    await page.goto('about:blank')
+    await page.goto('/#/cluster?stars=200&steps=300')
+    const charts = page.locator('figure[data-chart]')
+    await expect(charts).toHaveCount(3)
+    for (const chart of await charts.all()) {
+      await chart.scrollIntoViewIfNeeded()
+      const box = await chart.boundingBox()
+      expect(box?.x).toBeGreaterThanOrEqual(0)
+      expect(box?.y).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? 9999)).toBeLessThanOrEqual(width + 1)
+      expect((box?.y ?? 0) + (box?.height ?? 9999)).toBeLessThanOrEqual(height + 1)
+      expect(box?.width).toBeGreaterThan(180)
+    }
+    // The page itself goes nowhere.
+    expect(await page.evaluate(() => [document.documentElement.scrollHeight, scrollY])).toEqual([height, 0])
+  }
+})

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { whatOneSees } from './whatOneSees'
+
+it.each([
+  [1, 'uniform', 0, 'nothing pulls'],
+  [1000, 'uniform', 0, '1000 stars, at rest at first'],
+  [2000, 'plummer', 0.5, 'in balance'],
+  [1000, 'uniform', 0.5, '1000 stars under their own gravity'],
+  [1000, 'uniform', 0.2, 'shrinks'],
+  [1000, 'uniform', 1.5, 'flies apart'],
+] as const)('%i stars of the model %s with K/|W| = %f', (stars, model, virialRatio, words) => {
+  expect(whatOneSees({ stars, model, virialRatio })).toContain(words)
+})

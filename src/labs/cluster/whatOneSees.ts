@@ -1,0 +1,15 @@
+import type { ClusterValues } from './parameters'
+
+type Start = Pick<ClusterValues, 'stars' | 'virialRatio' | 'model'>
+
+/** What is to be seen on the stage, in a sentence, from how the stars start. */
+export function whatOneSees({ stars, virialRatio, model }: Start): string {
+  if (stars === 1) return 'One star, alone: nothing pulls on it.'
+  if (virialRatio < 0.05)
+    return `${stars} stars, at rest at first: gravity pulls them together, they rush past each other and settle.`
+  if (virialRatio > 1) return `${stars} stars, too fast for their own gravity: the cluster flies apart.`
+  if (virialRatio < 0.45) return `${stars} stars, too slow for balance: the cluster shrinks before it settles.`
+  if (model === 'plummer' && virialRatio < 0.55)
+    return `${stars} stars in balance: each of them moves, the cluster as a whole stays as it is.`
+  return `${stars} stars under their own gravity.`
+}

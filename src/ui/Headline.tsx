@@ -1,0 +1,27 @@
+import { Formula } from './Formula'
+import styles from './Headline.module.css'
+
+export interface HeadlineProps {
+  /** What it is, as a formula and for those who listen. */
+  readonly tex: string
+  readonly label: string
+  /** The number, with its error where there is one; absent while there is none. */
+  readonly value: string | undefined
+  readonly unit?: string | undefined
+  /** What it is to be held against: "exact 0.5, 0.7σ away". */
+  readonly note?: string | undefined
+}
+
+/** The one result that matters, to be read from the last row. */
+export function Headline({ tex, label, value, unit, note }: HeadlineProps) {
+  return (
+    <p className={styles.headline} data-headline>
+      <span className={styles.number}>
+        <span className="sm-visually-hidden">{label} is </span>
+        <Formula tex={tex} decorative /> <span aria-hidden>=</span> <b>{value ?? '…'}</b>
+        {value !== undefined && unit && <span> {unit}</span>}
+      </span>
+      <small>{value !== undefined && note}</small>
+    </p>
+  )
+}

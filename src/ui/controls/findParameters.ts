@@ -1,0 +1,17 @@
+import type { Parameter } from '../../parameters/parameter'
+
+const folded = (text: string) => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
+
+/** Everything by which somebody may look for a parameter. */
+function wordsOf(name: string, { label, symbol = '', unit = '', meaning, group, ...parameter }: Parameter): string {
+  const options = 'options' in parameter ? parameter.options.map((option) => option.label) : []
+  return folded([name, label, symbol, unit, group, meaning, ...options].join(' '))
+}
+
+/** Whether a parameter has to do with all of the words that are looked for. */
+export function isFound(query: string, name: string, parameter: Parameter): boolean {
+  const words = wordsOf(name, parameter)
+  return folded(query)
+    .split(/\s+/)
+    .every((word) => words.includes(word))
+}
