@@ -3,8 +3,11 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { formatNumber } from './format'
 import { useStale } from './OfRun'
 import styles from './pieces.module.css'
+import { keyInWords } from './symbols'
+import { Words } from './Words'
 
 export interface ResultRow {
+  /** In words, or the key of the result document, which is then shown beside its words. */
   readonly name: string
   /** A number is formatted; a text is shown as it is. */
   readonly value: number | string | null
@@ -50,7 +53,8 @@ export function ResultTable({ rows, checksum: given, caption = 'Result', copyTex
           {rows.map(({ name, value, unit, meaning }) => (
             <tr key={name}>
               <th scope="row">
-                {name}
+                <Words text={keyInWords(name) ?? name} />
+                {keyInWords(name) !== undefined && <code>{name}</code>}
                 {meaning && <small>{meaning}</small>}
               </th>
               <td>

@@ -12,4 +12,5 @@ export const cluster: LabDefinition = {
     experiments: [clusterExperiment.erased],
   }),
   room: () => import('./Lab'),
+  theory: () => import('./Theory'),
 }

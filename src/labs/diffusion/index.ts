@@ -29,4 +29,5 @@ export const diffusion: LabDefinition = {
     ],
   }),
   room: () => import('./Lab'),
+  theory: () => import('./Theory'),
 }

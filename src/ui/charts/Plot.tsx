@@ -1,8 +1,9 @@
 import { useElementSize } from '@mantine/hooks'
 import { memo, type PointerEvent, useId, useMemo, useState } from 'react'
 import { formatNumber } from '../format'
+import { SymbolSpans, Symbols } from '../Symbols'
 import { useToken } from '../theme/tokens'
-import { Axes, axisLook, plotArea, sameMarks } from './Axes'
+import { Axes, AxisWords, axisLook, plotArea, sameMarks } from './Axes'
 import styles from './charts.module.css'
 import { curvePaths, nearestRow, type PlotArea, pixelScale } from './curves'
 import { dashes } from './Legend'
@@ -61,65 +62,67 @@ export const Plot = memo(function Plot(props: PlotProps) {
     setPointer(at >= area.left - 4 && at <= area.left + area.width + 4 ? at : undefined)
   }
   return (
-    <div
-      ref={ref}
-      className={styles.plot}
-      role="img"
-      aria-label={label}
-      onPointerMove={follow}
-      onPointerLeave={() => setPointer(undefined)}
-    >
+    <div ref={ref} className={styles.plot} onPointerMove={follow} onPointerLeave={() => setPointer(undefined)}>
       {drawing.empty ? (
         <p className={styles.empty}>{emptyText}</p>
       ) : (
         area.width > 20 &&
         area.height > 20 && (
           <>
-            <Axes width={width} height={height} x={xLook} y={yLook} size={size} marks={marks} />
-            <svg className={styles.curves} width={width} height={height} data-curves>
-              <clipPath id={clip}>
-                <rect x={area.left} y={area.top - 2} width={area.width + 2} height={area.height + 4} />
-              </clipPath>
-              <g clipPath={`url(#${clip})`}>
-                {series.map((each, number) => {
-                  const paths = curvePaths(drawing.rows, number, each.kind, toX, toY, area.top + area.height)
-                  const single = paths.line !== '' && !paths.line.includes('L')
-                  return (
-                    <g key={each.key ?? each.name}>
-                      {paths.fill !== '' && <path className={styles.fill} d={paths.fill} fill={colors[number]} />}
-                      <path
-                        className={styles.curve}
-                        data-kind={each.kind}
-                        // A curve of one point is a dot: a line of no length with round ends.
-                        d={single ? `${paths.line}h0.01` : paths.line}
-                        stroke={colors[number]}
-                        strokeDasharray={dashes[each.kind]}
-                        data-single={single || undefined}
-                      />
-                    </g>
-                  )
-                })}
-                {marks.map((mark) => (
-                  <MarkLabel
-                    key={`${mark.axis} ${mark.label}`}
-                    mark={mark}
-                    size={size}
-                    area={area}
-                    toX={toX}
-                    toY={toY}
-                  />
-                ))}
-                {row && (
-                  <line
-                    className={styles.cursor}
-                    x1={toX(row.x)}
-                    x2={toX(row.x)}
-                    y1={area.top}
-                    y2={area.top + area.height}
-                  />
-                )}
-              </g>
-            </svg>
+            <div className={styles.picture} role="img" aria-label={label}>
+              <Axes width={width} height={height} x={xLook} y={yLook} size={size} marks={marks} />
+              <svg
+                className={styles.curves}
+                width={width}
+                height={height}
+                viewBox={`0 0 ${width} ${height}`}
+                data-curves
+              >
+                <clipPath id={clip}>
+                  <rect x={area.left} y={area.top - 2} width={area.width + 2} height={area.height + 4} />
+                </clipPath>
+                <g clipPath={`url(#${clip})`}>
+                  {series.map((each, number) => {
+                    const paths = curvePaths(drawing.rows, number, each.kind, toX, toY, area.top + area.height)
+                    const single = paths.line !== '' && !paths.line.includes('L')
+                    return (
+                      <g key={each.key ?? each.name}>
+                        {paths.fill !== '' && <path className={styles.fill} d={paths.fill} fill={colors[number]} />}
+                        <path
+                          className={styles.curve}
+                          data-kind={each.kind}
+                          // A curve of one point is a dot: a line of no length with round ends.
+                          d={single ? `${paths.line}h0.01` : paths.line}
+                          stroke={colors[number]}
+                          strokeDasharray={dashes[each.kind]}
+                          data-single={single || undefined}
+                        />
+                      </g>
+                    )
+                  })}
+                  {marks.map((mark) => (
+                    <MarkLabel
+                      key={`${mark.axis} ${mark.label}`}
+                      mark={mark}
+                      size={size}
+                      area={area}
+                      toX={toX}
+                      toY={toY}
+                    />
+                  ))}
+                  {row && (
+                    <line
+                      className={styles.cursor}
+                      x1={toX(row.x)}
+                      x2={toX(row.x)}
+                      y1={area.top}
+                      y2={area.top + area.height}
+                    />
+                  )}
+                </g>
+              </svg>
+            </div>
+            <AxisWords x={xLook} y={yLook} size={size} />
             {row && <Reading row={row} series={series} x={x} y={y} at={toX(row.x)} width={width} />}
           </>
         )
@@ -143,7 +146,7 @@ function MarkLabel({ mark, size, area, toX, toY }: MarkLabelProps) {
     const y = Math.max(area.top + size, toY(mark.value) - size * 0.45)
     return (
       <text className={styles.markLabel} fontSize={size} textAnchor="end" x={end - 4} y={y}>
-        {mark.label}
+        <SymbolSpans text={mark.label} size={size} />
       </text>
     )
   }
@@ -157,7 +160,7 @@ function MarkLabel({ mark, size, area, toX, toY }: MarkLabelProps) {
       x={late ? x - 5 : x + 5}
       y={area.top + size}
     >
-      {mark.label}
+      <SymbolSpans text={mark.label} size={size} />
     </text>
   )
 }
@@ -175,14 +178,14 @@ function Reading({ row, series, x, y, at, width }: ReadingProps) {
   return (
     <div className={styles.reading} style={at < width / 2 ? { left: at + 10 } : { right: width - at + 10 }}>
       <b>
-        {x.label} {formatNumber(row.x, 4)} {x.unit}
+        <Symbols text={x.label} /> {formatNumber(row.x, 4)} {x.unit}
       </b>
       {series.map(({ name, key = name }, number) => {
         const value = row[`y${number}`]
         return (
           value !== undefined && (
             <span key={key}>
-              {name}: {formatNumber(value, 5)} {y.unit}
+              <Symbols text={name} />: {formatNumber(value, 5)} {y.unit}
             </span>
           )
         )

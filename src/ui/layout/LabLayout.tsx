@@ -47,7 +47,7 @@ interface StageProps extends Pick<LabLayoutProps, 'stage' | 'badges' | 'notices'
 
 function Stage({ stage, badges, notices, children }: StageProps) {
   return (
-    <section className={styles.stage} aria-label="Stage">
+    <section className={styles.stage} aria-label="Stage" data-prints>
       {stage}
       {badges && (
         <div className={styles.stageBadges} data-sm-interface>

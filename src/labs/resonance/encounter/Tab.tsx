@@ -11,6 +11,7 @@ import { EncounterAngles } from './Angles'
 import type { ComputedEncounter } from './compute'
 import { projectionNote, validityNote, whoIsRight } from './doubts'
 import { encounterExperiment } from './experiment'
+import { EncounterPicture } from './Picture'
 import type { EncounterValues } from './parameters'
 
 const time = { label: 'time from closest approach', unit: 'Gyr', scale: 'linear' } as const
@@ -104,7 +105,14 @@ export function EncounterTab(room: RoomProps) {
       )}
       charts={charts}
       hidden={hidden}
-      extra={<EncounterAngles values={room.values as EncounterValues} change={room.change} />}
+      extra={
+        <>
+          <EncounterAngles values={room.values as EncounterValues} change={room.change} />
+          <section className={styles.section} aria-label="Picture of the passage">
+            <EncounterPicture values={room.values as EncounterValues} />
+          </section>
+        </>
+      }
       caption="The encounter"
       readings={answer ? readings(answer) : []}
     />
