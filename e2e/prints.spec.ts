@@ -5,10 +5,14 @@ test('paper has the stage, the charts, the numbers, the parameters and the addre
 }) => {
   await openCluster(page, '?stars=50&steps=50')
   await checksumOf(page)
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  // What only paper needs comes when the page has long been there.
+  const facts = page.getByRole('region', { name: 'Printed with it' })
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await expect(facts).toBeAttached({ timeout: 1000 })
+  }).toPass()
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 700, height: 990 })
-  const facts = page.getByRole('region', { name: 'Printed with it' })
   await expect(facts).toContainText('#/cluster?stars=50&steps=50')
   await expect(facts.getByRole('row', { name: /Softening length/ })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'The run now' })).toBeVisible()

@@ -17,7 +17,6 @@ import styles from './App.module.css'
 import { shellActions, toggleFullScreen } from './actions'
 import { LabIcon } from './LabIcon'
 import { Mark } from './Mark'
-import { Printed } from './Printed'
 import {
   addressOf,
   change,
@@ -36,7 +35,7 @@ import {
   useApp,
 } from './store'
 import { ThemeSwitch } from './ThemeSwitch'
-import { usePrinting } from './usePrinting'
+import { loadPaper, usePrinting } from './usePrinting'
 
 const loadHelp = () => import('../ui/HelpDialog')
 /** Nobody waits for it when the page opens. */
@@ -72,7 +71,7 @@ function keptWords(name: string, runs: ReturnType<typeof keptRuns.list>): string
 /** The shell: rail, the open lab's room, notices, help. */
 export function App() {
   const { lab, states, page, wantedView, opened, theme, notices, bare, helpOpened, theoryOpened, labActions } = useApp()
-  const printing = usePrinting()
+  const { printing, Printed } = usePrinting()
   const actions = [...labActions, ...shellActions]
   useActions(actions)
   // From the first time on it stays, so that it can close as it opened.
@@ -81,7 +80,8 @@ export function App() {
   const [theoryAsked, setTheoryAsked] = useState(theoryOpened)
   if (theoryOpened && !theoryAsked) setTheoryAsked(true)
   useEffect(() => {
-    const timer = setTimeout(() => void loadHelp().catch(() => undefined), helpAfter)
+    const late = () => void Promise.all([loadHelp(), loadPaper()]).catch(() => undefined)
+    const timer = setTimeout(late, helpAfter)
     return () => clearTimeout(timer)
   }, [])
   useEffect(() => {
@@ -174,7 +174,7 @@ export function App() {
                 />
               </Suspense>
             </ErrorBoundary>
-            {printing && <Printed lab={lab} parameters={parameters} values={values} />}
+            {Printed && <Printed lab={lab} parameters={parameters} values={values} />}
           </main>
         </GlossaryContext>
         {theoryAsked && (

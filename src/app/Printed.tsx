@@ -3,7 +3,20 @@ import type { AnyValues, ParameterTable } from '../parameters/parameter'
 import type { LabDefinition } from '../rooms/lab'
 import { inWords } from '../ui/controls/inWords'
 import { Formula } from '../ui/Formula'
-import styles from './App.module.css'
+import styles from './Printed.module.css'
+
+/** px of a sheet of A4 that are there for what is printed. */
+const sheetWidth = 680
+
+/** What is drawn to measure keeps the size that it has on the page, and is made smaller as a whole where the sheet is narrower. */
+export function keepSizes() {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-prints]')) {
+    const { width, height } = element.getBoundingClientRect()
+    element.style.setProperty('--printed-width', `${Math.round(width)}px`)
+    element.style.setProperty('--printed-height', `${Math.round(height)}px`)
+    element.style.setProperty('--printed-zoom', String(width > 0 ? Math.min(1, sheetWidth / width) : 1))
+  }
+}
 
 interface PrintedProps {
   readonly lab: LabDefinition

@@ -1,28 +1,25 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** px of a sheet of A4 that are there for what is printed. */
-const sheetWidth = 680
+type Paper = typeof import('./Printed')
 
-/** What is drawn to measure keeps the size that it has on the page, and is made smaller as a whole where the sheet is narrower. */
-function keepSizes() {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-prints]')) {
-    const { width, height } = element.getBoundingClientRect()
-    element.style.setProperty('--printed-width', `${Math.round(width)}px`)
-    element.style.setProperty('--printed-height', `${Math.round(height)}px`)
-    element.style.setProperty('--printed-zoom', String(width > 0 ? Math.min(1, sheetWidth / width) : 1))
-  }
+/** What only paper needs, as soon as it is there: whoever prints waits for nothing. */
+let paper: Paper | undefined
+
+/** Fetches what only paper needs. */
+export async function loadPaper(): Promise<void> {
+  paper = await import('./Printed')
 }
 
-/** Whether the page is on its way to paper: ink on white, with what only paper needs. */
-export function usePrinting(): boolean {
+/** What only paper needs, while the page is on its way to it: ink on white. */
+export function usePrinting(): { readonly printing: boolean; readonly Printed: Paper['Printed'] | undefined } {
   const [printing, setPrinting] = useState(false)
   useEffect(() => {
     const set = (next: boolean) => {
       document.documentElement.toggleAttribute('data-printing', next)
       // The browser takes its picture as soon as this returns.
       flushSync(() => setPrinting(next))
-      if (next) keepSizes()
+      if (next) paper?.keepSizes()
     }
     const before = () => set(true)
     const after = () => set(false)
@@ -33,5 +30,5 @@ export function usePrinting(): boolean {
       removeEventListener('afterprint', after)
     }
   }, [])
-  return printing
+  return { printing, Printed: printing ? paper?.Printed : undefined }
 }

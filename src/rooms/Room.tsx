@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { messageOf } from '../parameters/message'
@@ -9,8 +9,8 @@ import { ParameterPanel } from '../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../ui/ErrorPanel'
 import { ExportMenu } from '../ui/ExportMenu'
 import { LabLayout } from '../ui/layout/LabLayout'
+import { lazily } from '../ui/lazily'
 import { OfRun } from '../ui/OfRun'
-import { OneCoreBadge } from '../ui/OneCoreBadge'
 import { OriginContext } from '../ui/origin'
 import type { ResultRow } from '../ui/ResultTable'
 import { ResultTable } from '../ui/ResultTable'
@@ -28,6 +28,9 @@ import { HandIn, useRivals } from './useRivals'
 import type { RunHandle } from './useRun'
 import { useRunActions } from './useRunActions'
 import { useRunNotices } from './useRunNotices'
+
+/** Few pages need it. */
+const OneCoreBadge = lazily(async () => ({ default: (await import('../ui/OneCoreBadge')).OneCoreBadge }))
 
 const noRows: readonly ResultRow[] = []
 const none: readonly string[] = []
@@ -158,7 +161,13 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
             <LabLayout
               hideInterface={bare}
               notices={notices}
-              badges={view.shared ? undefined : <OneCoreBadge />}
+              badges={
+                view.shared ? undefined : (
+                  <Suspense fallback={null}>
+                    <OneCoreBadge />
+                  </Suspense>
+                )
+              }
               header={header}
               stage={(props.around ?? asItIs)(
                 nothingToShow ? (

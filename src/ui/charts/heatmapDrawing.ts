@@ -1,6 +1,6 @@
 import { formatNumber } from '../format'
-import { fillSymbols } from '../symbols'
 import { type ColourMap, colourOf, shareOf } from './colourMaps'
+import { fillSymbols } from './fillSymbols'
 import { withUnit } from './series'
 
 export interface HeatmapAxis {
