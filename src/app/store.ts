@@ -39,6 +39,7 @@ interface AppState {
   /** Everything but the stage is hidden. */
   readonly bare: boolean
   readonly helpOpened: boolean
+  readonly theoryOpened: boolean
   /** What the open room can do; it hands this in itself. */
   readonly labActions: readonly Action[]
 }
@@ -65,6 +66,7 @@ export const useApp = create<AppState>()(() => ({
   notices: [],
   bare: false,
   helpOpened: false,
+  theoryOpened: false,
   labActions: [],
 }))
 
@@ -229,6 +231,7 @@ export function setTheme(theme: Theme) {
 }
 
 export const toggleBare = () => setState((state) => ({ bare: !state.bare }))
+export const showTheory = (theoryOpened: boolean) => setState({ theoryOpened })
 export const showHelp = (helpOpened: boolean) => setState({ helpOpened })
 export const setLabActions = (labActions: readonly Action[]) => setState({ labActions })
 

@@ -1,6 +1,29 @@
+/** The browser lacks something that nothing can be computed without. */
+export class UnsupportedError extends Error {
+  override readonly name = 'UnsupportedError'
+  constructor() {
+    super(
+      'This browser cannot compute here: it has no WebAssembly SIMD. Chrome and Edge have it from version 91, Firefox from 89, Safari from 16.4. Parameters, explanations and formulas (key I) can be read all the same.',
+    )
+  }
+}
+
+/** A module of one function, () → v128: i32.const 0, i8x16.splat. It is valid where there is SIMD. */
+const needsSimd = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0],
+  ...[1, 5, 1, 96, 0, 1, 123],
+  ...[3, 2, 1, 0],
+  ...[10, 8, 1, 6, 0, 65, 0, 253, 15, 11],
+)
+
+const supported = () => typeof WebAssembly === 'object' && WebAssembly.validate(needsSimd)
+
 let compiled: Promise<WebAssembly.Module> | undefined
 
-/** The compiled module; compiled once per page or process. */
+/**
+ * The compiled module; compiled once per page or process.
+ * @throws UnsupportedError where the engine has no SIMD
+ */
 export function loadModule(): Promise<WebAssembly.Module> {
   compiled ??= compile().catch((error: unknown) => {
     // A failed download must not be remembered: the next run may find the network back.
@@ -11,6 +34,7 @@ export function loadModule(): Promise<WebAssembly.Module> {
 }
 
 async function compile(): Promise<WebAssembly.Module> {
+  if (!supported()) throw new UnsupportedError()
   const url = new URL('./kernels.wasm', import.meta.url)
   if (url.protocol === 'file:') {
     const { readFile } = process.getBuiltinModule('node:fs/promises')

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { messageOf } from '../parameters/message'
@@ -11,8 +11,8 @@ import { ExportMenu } from '../ui/ExportMenu'
 import { formatPercent } from '../ui/format'
 import { Headline } from '../ui/Headline'
 import { LabLayout, type LayoutHandle } from '../ui/layout/LabLayout'
+import { lazily } from '../ui/lazily'
 import { OfRun } from '../ui/OfRun'
-import { OneCoreBadge } from '../ui/OneCoreBadge'
 import { OriginContext } from '../ui/origin'
 import type { ResultRow } from '../ui/ResultTable'
 import { ResultTable } from '../ui/ResultTable'
@@ -31,6 +31,9 @@ import { HandIn, useRivals } from './useRivals'
 import type { RunHandle } from './useRun'
 import { useRunActions } from './useRunActions'
 import { useRunNotices } from './useRunNotices'
+
+/** Few pages need it. */
+const OneCoreBadge = lazily(async () => ({ default: (await import('../ui/OneCoreBadge')).OneCoreBadge }))
 
 const noRows: readonly ResultRow[] = []
 const none: readonly string[] = []
@@ -173,7 +176,13 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                   <InHandNote words={props.previewWords} />
                 </>
               }
-              badges={view.shared ? undefined : <OneCoreBadge />}
+              badges={
+                view.shared ? undefined : (
+                  <Suspense fallback={null}>
+                    <OneCoreBadge />
+                  </Suspense>
+                )
+              }
               header={header}
               headline={
                 props.headline &&

@@ -43,10 +43,17 @@ export interface RoomProps {
   readonly lab: LabDefinition
 }
 
+/** What the page of a lab's physics is given: the values as they are set. */
+export interface TheoryProps {
+  readonly values: AnyValues
+}
+
 /** A lab with its room: one folder, one of these. */
 export interface LabDefinition extends Lab {
   /** The preset that is opened where an address says nothing at all. Absent: the defaults. */
   readonly opening?: string
   /** The room as people see it; loaded when it is opened, never in Node. */
   readonly room: () => Promise<{ readonly default: ComponentType<RoomProps> }>
+  /** Its physics with its formulas; loaded when it is asked for. */
+  readonly theory: () => Promise<{ readonly default: ComponentType<TheoryProps> }>
 }

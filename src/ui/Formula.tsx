@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import styles from './Formula.module.css'
 import { plainTex, substitute } from './tex'
 
@@ -63,12 +63,57 @@ function useTypesetter(): Typesetter | undefined {
   return ready ? typesetter : undefined
 }
 
+/** Whether a formula on a line of its own is followed by itself with the numbers put in, without being pointed at. */
+export const NumbersShownContext = createContext(false)
+
+/** Smallest type of a formula that has to fit, over that of the page: what is wider still scrolls. */
+const smallest = 0.6
+
+/** Makes a formula that is wider than its place so much smaller that all of it is seen. */
+function useFitting(html: string | undefined, block: boolean) {
+  const ref = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (!block || html === undefined || !element) return
+    let width = 0
+    const fit = () => {
+      if (element.clientWidth === width) return
+      width = element.clientWidth
+      element.style.fontSize = ''
+      const needed = element.scrollWidth
+      if (needed > width) element.style.fontSize = `${Math.max(smallest, (0.99 * width) / needed)}em`
+    }
+    const observer = new ResizeObserver(fit)
+    observer.observe(element)
+    // The formula's own letters may come after it.
+    void document.fonts.ready.then(() => {
+      width = 0
+      fit()
+    })
+    return () => observer.disconnect()
+  }, [html, block])
+  return ref
+}
+
 /** A formula set by KaTeX; its plain text until that is loaded, and whenever it cannot be set. Never throws. */
-export function Formula({ tex, values, block = false, label, decorative, className }: FormulaProps) {
+export function Formula(props: FormulaProps) {
+  const { tex, values, block } = props
+  const numbersShown = useContext(NumbersShownContext)
+  if (!numbersShown || !block || !values || substitute(tex, values) === tex) return <Typeset {...props} />
+  return (
+    <>
+      <Typeset tex={tex} block />
+      <Typeset tex={substitute(tex, values)} block className={styles.numbers} />
+    </>
+  )
+}
+
+function Typeset({ tex, values, block = false, label, decorative, className }: FormulaProps) {
   const typeset = useTypesetter()
   const [substituted, setSubstituted] = useState(false)
   const shown = substituted && values ? substitute(tex, values) : tex
   const html = useMemo(() => typeset?.(shown, block), [typeset, shown, block])
+  const fitting = useFitting(html, block)
   const spoken = label ?? plainTex(values ? substitute(tex, values) : tex)
   const interactive = values !== undefined
   const classes = [block ? styles.block : styles.inline, interactive ? styles.interactive : '', className ?? '']
@@ -91,6 +136,6 @@ export function Formula({ tex, values, block = false, label, decorative, classNa
     <span {...common}>{plainTex(shown)}</span>
   ) : (
     // KaTeX escapes what it is given, and `trust: false` keeps it from writing links or attributes.
-    <span {...common} dangerouslySetInnerHTML={{ __html: html }} />
+    <span ref={fitting} {...common} dangerouslySetInnerHTML={{ __html: html }} />
   )
 }

@@ -3,8 +3,11 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { formatNumber, formatWithError } from './format'
 import { useStale } from './OfRun'
 import styles from './pieces.module.css'
+import { keyInWords } from './symbols'
+import { Words } from './Words'
 
 export interface ResultRow {
+  /** In words, or the key of the result document, which is then shown beside its words. */
   readonly name: string
   /** A number is formatted; a text is shown as it is. */
   readonly value: number | string | null
@@ -57,7 +60,8 @@ export function ResultTable({ rows, checksum: given, caption = 'Result', copyTex
           {rows.map((row) => (
             <tr key={row.name}>
               <th scope="row">
-                {row.name}
+                <Words text={keyInWords(row.name) ?? row.name} />
+                {keyInWords(row.name) !== undefined && <code>{row.name}</code>}
                 {row.meaning && <small>{row.meaning}</small>}
               </th>
               <td>

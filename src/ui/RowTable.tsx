@@ -1,6 +1,8 @@
 import { useElementSize, useMediaQuery, useMergedRef } from '@mantine/hooks'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import styles from './RowTable.module.css'
+import { Symbols } from './Symbols'
+import { Words } from './Words'
 
 export interface RowColumn {
   readonly key: string
@@ -104,7 +106,7 @@ export function RowTable(props: RowTableProps) {
     <figure className={styles.frame} aria-labelledby={titleId}>
       <header className={styles.head}>
         <h3 className={styles.title} id={titleId}>
-          {title}
+          <Words text={title} />
         </h3>
         {tools}
       </header>
@@ -126,7 +128,7 @@ export function RowTable(props: RowTableProps) {
               return (
                 <span key={key} role="columnheader" aria-sort={direction} className={styles.column}>
                   <button type="button" className={styles.sort} title={meaning} onClick={() => onSort(key)}>
-                    {name}
+                    <Symbols text={name} />
                     {unit && <small>{unit}</small>}
                     <span aria-hidden>{direction === 'none' ? '' : sort.falling ? '▾' : '▴'}</span>
                   </button>
@@ -159,7 +161,9 @@ export function RowTable(props: RowTableProps) {
           })}
         </div>
       </div>
-      <figcaption className={styles.summary}>{summary}</figcaption>
+      <figcaption className={styles.summary}>
+        <Words text={summary} />
+      </figcaption>
     </figure>
   )
 }

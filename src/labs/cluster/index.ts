@@ -13,4 +13,5 @@ export const cluster: LabDefinition = {
   }),
   opening: 'collapse',
   room: () => import('./Lab'),
+  theory: () => import('./Theory'),
 }

@@ -1,15 +1,13 @@
-import type { MotionName } from '../../physics/diffusion/motions'
-import { motions } from '../../physics/diffusion/motions'
-import { Formula } from '../../ui/Formula'
 import { formatNumber } from '../../ui/format'
 import type { ResultRow } from '../../ui/ResultTable'
+import { Words } from '../../ui/Words'
 import { plusMinus } from './Charts'
 import styles from './diffusion.module.css'
 import type { FitName } from './fits'
 import type { Judged } from './judged'
 import type { Measured } from './run'
 import type { DiffusionValues } from './values'
-import { relaxationTimeOf } from './walk/motion'
+import { WhatIsComputed } from './WhatIsComputed'
 
 const names: Readonly<Record<FitName, string>> = {
   ols: 'Straight line',
@@ -26,11 +24,6 @@ const trust: Readonly<Record<FitName, string>> = {
   posterior:
     'What the generalised line leaves of all values that D can have, from 0 on, each as likely as any other beforehand: its mean, its width and where 95 % of it lie. To be trusted where that line is.',
 }
-
-const definition =
-  '\\mathrm{MSD}(n)=\\frac{1}{N_p(N-n)}\\sum_{i}\\sum_{k}\\left|\\mathbf r_i(k+n)-\\mathbf r_i(k)\\right|^2'
-const errorBar =
-  '\\frac{\\operatorname{Var}}{\\mathrm{MSD}^2}=\\frac{2f}{d\\,N_p},\\quad f=\\frac{4n^2K+2K+n-n^3}{6nK^2}'
 
 /** The three estimates of D, when to trust each, and what is computed. */
 export function ResultPanel({
@@ -56,7 +49,7 @@ export function ResultPanel({
             return (
               <tr key={fit} data-chosen={fit === facts.fit || undefined}>
                 <th scope="row">
-                  {names[fit]}
+                  <Words text={names[fit]} />
                   {fit === facts.fit ? ' (chosen)' : ''}
                 </th>
                 <td>{found ? plusMinus(found.diffusionCoefficient, found.diffusionError, '') : 'cannot be told'}</td>
@@ -77,15 +70,7 @@ export function ResultPanel({
         The best line for these data ends at lag {analysis.diffusion.optimal}: more lags add more noise than knowledge,
         because they share almost all of their windows.
       </p>
-      <h3>What is computed</h3>
-      <Formula block tex={definition} values={{ N_p: String(facts.particles) }} />
-      {values.motion && <ExpectedCurve motion={motions[values.motion]} values={values} />}
-      <Formula block tex={errorBar} />
-      <p>
-        The band is one standard error: exact for Brownian motion with K = N − n windows (Qian, Sheetz &amp; Elson
-        1991), wider where particles or axes differ. Neighbouring lags share their noise: a smooth curve is no proof of
-        a precise one.
-      </p>
+      <WhatIsComputed values={values} particles={facts.particles} />
     </section>
   )
 }
@@ -102,34 +87,6 @@ function PosteriorFacts({ posterior: { credibleInterval, leastError, judged } }:
     </p>
   )
 }
-
-/** What theory says of a motion, and where from. */
-function ExpectedCurve({
-  motion: { formula, inShort, reference },
-  values,
-}: {
-  readonly motion: (typeof motions)[MotionName]
-  readonly values: Partial<DiffusionValues>
-}) {
-  const { motion, friction = 0, relaxationTime } = values
-  const tau =
-    motion && relaxationTime !== undefined ? relaxationTimeOf({ motion, friction, relaxationTime }) : undefined
-  return (
-    <>
-      <Formula
-        block
-        tex={formula}
-        values={{ ...numberOf('D_R', values.rotationalDiffusion), ...numberOf('\\tau', tau) }}
-      />
-      <p>
-        {inShort} {reference}.
-      </p>
-    </>
-  )
-}
-
-const numberOf = (symbol: string, value: number | undefined) =>
-  value === undefined ? {} : { [symbol]: formatNumber(value, 3) }
 
 /** What the run's numbers are about. */
 export function readings({ analysis, facts }: Measured): ResultRow[] {

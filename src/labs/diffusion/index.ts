@@ -34,4 +34,5 @@ export const diffusion: LabDefinition = {
     ],
   }),
   room: () => import('./Lab'),
+  theory: () => import('./Theory'),
 }

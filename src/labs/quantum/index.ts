@@ -18,4 +18,5 @@ export const quantum: LabDefinition = {
     },
   }),
   room: () => import('./Lab'),
+  theory: () => import('./Theory'),
 }

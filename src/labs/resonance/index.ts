@@ -32,4 +32,5 @@ export const resonance: LabDefinition = {
     ),
   }),
   room: () => import('./Lab'),
+  theory: () => import('./Theory'),
 }

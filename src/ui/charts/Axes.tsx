@@ -1,5 +1,7 @@
 import { memo } from 'react'
 import { CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { SymbolSpans } from '../Symbols'
+import { Words } from '../Words'
 import styles from './charts.module.css'
 import type { PlotArea } from './curves'
 import { dashes } from './Legend'
@@ -103,23 +105,10 @@ export const Axes = memo(function Axes({ width, height, x, y, size, marks }: Axe
       accessibilityLayer={false}
     >
       <CartesianGrid stroke="var(--sm-grid)" strokeDasharray="2 3" strokeWidth={0.75} />
-      <XAxis
-        {...common(x)}
-        tickMargin={Math.round(size * 0.4)}
-        dataKey="x"
-        height={Math.round(size * 2.9)}
-        label={{
-          value: x.title,
-          position: 'insideBottomRight',
-          offset: 2,
-          fill: 'var(--sm-text-dim)',
-          fontSize: size,
-        }}
-      />
+      <XAxis {...common(x)} tickMargin={Math.round(size * 0.4)} dataKey="x" height={Math.round(size * 2.9)} />
       <YAxis {...common(y)} dataKey="y" width={area.left} />
-      <text x={4} y={size} fill="var(--sm-text-dim)" fontSize={size}>
-        {y.title}
-      </text>
+      <AxisTitle look={y} size={size} x={4} y={size} />
+      <AxisTitle look={x} size={size} x={width - right} y={height - 3} end />
       {marks.map((mark) => (
         <ReferenceLine
           key={`${mark.axis} ${mark.label}`}
@@ -132,6 +121,46 @@ export const Axes = memo(function Axes({ width, height, x, y, size, marks }: Axe
     </ComposedChart>
   )
 }, sameAxes)
+
+interface AxisTitleProps {
+  readonly look: AxisLook
+  readonly size: number
+  readonly x: number
+  readonly y: number
+  readonly end?: boolean
+}
+
+/** An axis's title in the drawing: for pictures of it. What is read on the page is `AxisWords`. */
+function AxisTitle({ look, size, x, y, end = false }: AxisTitleProps) {
+  return (
+    <text
+      className={styles.axisTitle}
+      data-picture-only
+      x={x}
+      y={y}
+      fill="var(--sm-text-dim)"
+      fontSize={size}
+      textAnchor={end ? 'end' : 'start'}
+    >
+      <SymbolSpans text={look.title} size={size} />
+    </text>
+  )
+}
+
+/** The axes' titles on the page, where their terms can be asked. Outside of what is one picture for those who listen. */
+export function AxisWords({ x, y, size }: Pick<AxesProps, 'x' | 'y' | 'size'>) {
+  const look = { fontSize: size, lineHeight: `${size * 1.2}px` }
+  return (
+    <>
+      <span className={styles.yWords} style={look}>
+        <Words text={y.title} />
+      </span>
+      <span className={styles.xWords} style={{ ...look, right }}>
+        <Words text={x.title} />
+      </span>
+    </>
+  )
+}
 
 /** Ticks and labels of an axis as the comparable texts that `Axes` takes. @param room for so many ticks */
 export function axisLook(axis: Axis, domain: Domain, room: number): AxisLook {

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useContext, useEffect, useId, useRef, useS
 import { type CsvColumn, writeCsv } from '../../files/csv'
 import { saveBlob, saveText } from '../../files/download'
 import { OriginContext, signed } from '../origin'
+import { Words } from '../Words'
 import { type ChartChoice, ChartMenu } from './ChartMenu'
 import { ChartTable } from './ChartTable'
 import styles from './charts.module.css'
@@ -73,17 +74,19 @@ export function ChartFrame(props: ChartFrameProps) {
     }
   }, [])
   return (
-    <figure ref={frame} className={styles.frame} aria-labelledby={titleId} data-chart>
+    <figure ref={frame} className={styles.frame} aria-labelledby={titleId} data-chart data-prints>
       <header className={styles.header}>
         <h3 className={styles.title} id={titleId}>
-          {title}
+          <Words text={title} />
         </h3>
         {tools}
         {legend.length > 1 && <Legend entries={legend} />}
         <ChartMenu title={title} asTable={asTable} onChoose={choose} />
       </header>
       {asTable ? <ChartTable title={title} columns={columns()} /> : children}
-      <figcaption className={styles.summary}>{summary}</figcaption>
+      <figcaption className={styles.summary}>
+        <Words text={summary} />
+      </figcaption>
       {failure && (
         <p className={styles.failure} role="alert">
           {failure}

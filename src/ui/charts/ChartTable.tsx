@@ -1,5 +1,6 @@
 import type { CsvColumn } from '../../files/csv'
 import { formatNumber } from '../format'
+import { Words } from '../Words'
 import styles from './charts.module.css'
 
 /** Rows a reader is given at once; the file has them all. */
@@ -23,7 +24,7 @@ export function ChartTable({ title, columns }: { readonly title: string; readonl
           <tr>
             {columns.map(({ name, unit }) => (
               <th key={name} scope="col">
-                {name}
+                <Words text={name} />
                 {unit && <small> {unit}</small>}
               </th>
             ))}

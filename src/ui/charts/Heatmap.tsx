@@ -5,7 +5,14 @@ import { readToken, useRootSize, useToken } from '../theme/tokens'
 import { ChartFrame } from './ChartFrame'
 import styles from './charts.module.css'
 import { type ColourMap, rangeOf } from './colourMaps'
-import { cellUnder, drawHeatmap, type HeatmapAxis, type HeatmapDrawing, type HeatmapLine } from './heatmapDrawing'
+import {
+  cellUnder,
+  drawHeatmap,
+  type HeatmapAxis,
+  type HeatmapDrawing,
+  type HeatmapLine,
+  type HeatmapNote,
+} from './heatmapDrawing'
 import { withUnit } from './series'
 
 export interface HeatmapProps {
@@ -24,6 +31,8 @@ export interface HeatmapProps {
   /** Says more about a cell: why it is hatched, what a click does. */
   readonly describe?: (cell: number) => string
   readonly lines?: readonly HeatmapLine[]
+  /** What is to be seen, pointed at. */
+  readonly notes?: readonly HeatmapNote[]
   readonly selected?: number
   readonly onSelect?: (cell: number) => void
   readonly summary: string
@@ -37,7 +46,21 @@ const letters = 0.6875
 
 /** A map of values over two axes, on a canvas. Arrow keys walk over its cells, Enter chooses one. */
 export function Heatmap(props: HeatmapProps) {
-  const { title, x, y, z, values, range, colourMap = 'viridis', hatched, describe, lines, selected, onSelect } = props
+  const {
+    title,
+    x,
+    y,
+    z,
+    values,
+    range,
+    colourMap = 'viridis',
+    hatched,
+    describe,
+    lines,
+    notes,
+    selected,
+    onSelect,
+  } = props
   const { summary, fileName, version = 0 } = props
   const { ref, width, height } = useElementSize()
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -57,7 +80,7 @@ export function Heatmap(props: HeatmapProps) {
     if (!context) return
     context.scale(ratio, ratio)
     const ends = from === undefined || to === undefined ? undefined : ([from, to] as const)
-    const drawing: HeatmapDrawing = { x, y, z, values, ends, colourMap, hatched, lines, selected, cursor }
+    const drawing: HeatmapDrawing = { x, y, z, values, ends, colourMap, hatched, lines, notes, selected, cursor }
     drawHeatmap(context, width, height, drawing, {
       text,
       dim: readToken('--sm-text-dim'),
@@ -68,7 +91,25 @@ export function Heatmap(props: HeatmapProps) {
       font: readToken('--sm-font'),
       size,
     })
-  }, [width, height, x, y, z, values, from, to, colourMap, hatched, lines, selected, cursor, text, size, version])
+  }, [
+    width,
+    height,
+    x,
+    y,
+    z,
+    values,
+    from,
+    to,
+    colourMap,
+    hatched,
+    lines,
+    notes,
+    selected,
+    cursor,
+    text,
+    size,
+    version,
+  ])
 
   const sayCell = (cell: number) => {
     const column = cell % x.count

@@ -1,3 +1,4 @@
+import { Words } from '../Words'
 import styles from './charts.module.css'
 import type { Series } from './series'
 
@@ -38,7 +39,9 @@ export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }
               />
             )}
           </svg>
-          {entry.name}
+          <span>
+            <Words text={entry.name} />
+          </span>
         </li>
       ))}
     </ul>

@@ -1,8 +1,9 @@
 import { useElementSize } from '@mantine/hooks'
 import { memo, type PointerEvent, useId, useMemo, useState } from 'react'
 import { formatNumber } from '../format'
+import { SymbolSpans, Symbols } from '../Symbols'
 import { useRootSize } from '../theme/tokens'
-import { Axes, axisLook, plotArea, sameMarks } from './Axes'
+import { Axes, AxisWords, axisLook, plotArea, sameMarks } from './Axes'
 import { type ChartHandle, ChartHandles } from './ChartHandles'
 import styles from './charts.module.css'
 import { curvePaths, nearestRow, type PlotArea, pixelScale, valueScale } from './curves'
@@ -66,15 +67,21 @@ export const Plot = memo(function Plot(props: PlotProps) {
   }
   return (
     <div ref={ref} className={styles.plot} onPointerMove={follow} onPointerLeave={() => setPointer(undefined)}>
-      <div className={styles.drawing} role="img" aria-label={label}>
-        {drawing.empty ? (
-          <p className={styles.empty}>{emptyText}</p>
-        ) : (
-          area.width > 20 &&
-          area.height > 20 && (
-            <>
+      {drawing.empty ? (
+        <p className={styles.empty}>{emptyText}</p>
+      ) : (
+        area.width > 20 &&
+        area.height > 20 && (
+          <>
+            <div className={styles.picture} role="img" aria-label={label}>
               <Axes width={width} height={height} x={xLook} y={yLook} size={size} marks={marks} />
-              <svg className={styles.curves} width={width} height={height} data-curves>
+              <svg
+                className={styles.curves}
+                width={width}
+                height={height}
+                viewBox={`0 0 ${width} ${height}`}
+                data-curves
+              >
                 <clipPath id={clip}>
                   <rect x={area.left} y={area.top - 2} width={area.width + 2} height={area.height + 4} />
                 </clipPath>
@@ -118,13 +125,12 @@ export const Plot = memo(function Plot(props: PlotProps) {
                   )}
                 </g>
               </svg>
-              {row && <Reading row={row} series={series} x={x} y={y} at={toX(row.x)} width={width} />}
-            </>
-          )
-        )}
-      </div>
-      {!drawing.empty && area.width > 20 && area.height > 20 && (
-        <ChartHandles handles={handles} area={area} toX={toX} xAt={valueScale(x.scale, drawing.x, area)} />
+            </div>
+            <AxisWords x={xLook} y={yLook} size={size} />
+            {row && <Reading row={row} series={series} x={x} y={y} at={toX(row.x)} width={width} />}
+            <ChartHandles handles={handles} area={area} toX={toX} xAt={valueScale(x.scale, drawing.x, area)} />
+          </>
+        )
       )}
     </div>
   )
@@ -145,7 +151,7 @@ function MarkLabel({ mark, size, area, toX, toY }: MarkLabelProps) {
     const y = Math.max(area.top + size, toY(mark.value) - size * 0.45)
     return (
       <text className={styles.markLabel} fontSize={size} textAnchor="end" x={end - 4} y={y}>
-        {mark.label}
+        <SymbolSpans text={mark.label} size={size} />
       </text>
     )
   }
@@ -159,7 +165,7 @@ function MarkLabel({ mark, size, area, toX, toY }: MarkLabelProps) {
       x={late ? x - 5 : x + 5}
       y={area.top + size}
     >
-      {mark.label}
+      <SymbolSpans text={mark.label} size={size} />
     </text>
   )
 }
@@ -177,14 +183,14 @@ function Reading({ row, series, x, y, at, width }: ReadingProps) {
   return (
     <div className={styles.reading} style={at < width / 2 ? { left: at + 10 } : { right: width - at + 10 }}>
       <b>
-        {x.label} {formatNumber(row.x, 4)} {x.unit}
+        <Symbols text={x.label} /> {formatNumber(row.x, 4)} {x.unit}
       </b>
       {series.map(({ name, key = name }, number) => {
         const value = row[`y${number}`]
         return (
           value !== undefined && (
             <span key={key}>
-              {name}: {formatNumber(value, 5)} {y.unit}
+              <Symbols text={name} />: {formatNumber(value, 5)} {y.unit}
             </span>
           )
         )

@@ -2,8 +2,9 @@ import { useElementSize } from '@mantine/hooks'
 import { type MouseEvent, type PointerEvent, type ReactNode, useMemo, useState } from 'react'
 import type { CsvColumn } from '../../files/csv'
 import { formatNumber } from '../format'
+import { Symbols } from '../Symbols'
 import { useRootSize } from '../theme/tokens'
-import { Axes, axisLook, plotArea } from './Axes'
+import { Axes, AxisWords, axisLook, plotArea } from './Axes'
 import { ChartFrame } from './ChartFrame'
 import styles from './charts.module.css'
 import { pixelScale } from './curves'
@@ -97,8 +98,6 @@ export function Scatter(props: ScatterProps) {
       <div
         ref={ref}
         className={styles.plot}
-        role="img"
-        aria-label={title}
         data-selectable
         onPointerMove={(event: PointerEvent) => setUnder(nearest(event))}
         onPointerLeave={() => setUnder(undefined)}
@@ -110,12 +109,21 @@ export function Scatter(props: ScatterProps) {
           area.width > 20 &&
           area.height > 20 && (
             <>
-              <Axes width={width} height={height} x={xLook} y={yLook} size={size} marks={noMarks} />
-              <svg className={styles.curves} width={width} height={height} data-curves>
-                <path className={styles.dots} d={dots} stroke="var(--sm-series-1)" />
-                {ring(under, 5)}
-                {ring(selected, 7)}
-              </svg>
+              <div className={styles.picture} role="img" aria-label={title}>
+                <Axes width={width} height={height} x={xLook} y={yLook} size={size} marks={noMarks} />
+                <svg
+                  className={styles.curves}
+                  width={width}
+                  height={height}
+                  viewBox={`0 0 ${width} ${height}`}
+                  data-curves
+                >
+                  <path className={styles.dots} d={dots} stroke="var(--sm-series-1)" />
+                  {ring(under, 5)}
+                  {ring(selected, 7)}
+                </svg>
+              </div>
+              <AxisWords x={xLook} y={yLook} size={size} />
               {told !== undefined && told < values.x.length && (
                 <div
                   className={styles.reading}
@@ -124,7 +132,8 @@ export function Scatter(props: ScatterProps) {
                   <b>{name(told)}</b>
                   {[x, y].map((axis, i) => (
                     <span key={axis.label}>
-                      {axis.label}: {formatNumber((i === 0 ? values.x : values.y)[told], 4)} {axis.unit}
+                      <Symbols text={axis.label} />: {formatNumber((i === 0 ? values.x : values.y)[told], 4)}{' '}
+                      {axis.unit}
                     </span>
                   ))}
                 </div>

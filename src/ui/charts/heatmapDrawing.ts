@@ -1,5 +1,6 @@
 import { formatNumber } from '../format'
 import { type ColourMap, colourOf, shareOf } from './colourMaps'
+import { fillSymbols } from './fillSymbols'
 import { withUnit } from './series'
 
 export interface HeatmapAxis {
@@ -82,6 +83,15 @@ export interface HeatmapLine {
   readonly y: readonly number[]
 }
 
+/** Words on the map that point at a place; places in shares of the axes. */
+export interface HeatmapNote {
+  readonly text: string
+  /** What is meant. */
+  readonly at: readonly [number, number]
+  /** Where the words stand, centred. */
+  readonly from: readonly [number, number]
+}
+
 export interface HeatmapDrawing {
   readonly x: HeatmapAxis
   readonly y: HeatmapAxis
@@ -91,6 +101,7 @@ export interface HeatmapDrawing {
   readonly colourMap: ColourMap
   readonly hatched: ArrayLike<number> | undefined
   readonly lines: readonly HeatmapLine[] | undefined
+  readonly notes?: readonly HeatmapNote[] | undefined
   readonly selected: number | undefined
   readonly cursor: number | undefined
 }
@@ -143,7 +154,7 @@ export function drawHeatmap(
   drawing: HeatmapDrawing,
   colours: HeatmapColours,
 ): void {
-  const { x, y, z, values, ends, colourMap, hatched, lines, selected, cursor } = drawing
+  const { x, y, z, values, ends, colourMap, hatched, lines, notes = [], selected, cursor } = drawing
   const box = boxOf(width, height, colours.size)
   const cellWidth = box.width / x.count
   const cellHeight = box.height / y.count
@@ -206,7 +217,47 @@ export function drawHeatmap(
     context.lineWidth = thick
     context.strokeRect(left(cell % x.count), top(Math.floor(cell / x.count)), cellWidth, cellHeight)
   }
+  for (const note of notes) drawNote(context, box, note, colours)
   drawAxes(context, box, height, drawing, colours)
+}
+
+/** White on black, like the lines: readable on any colour of the map. */
+function drawNote(
+  context: CanvasRenderingContext2D,
+  box: ReturnType<typeof boxOf>,
+  { text, at, from }: HeatmapNote,
+  { font, size }: HeatmapColours,
+) {
+  const place = ([x, y]: readonly [number, number]) =>
+    [box.left + x * box.width, box.top + (1 - y) * box.height] as const
+  context.save()
+  context.font = `600 ${size}px ${font}`
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  const half = context.measureText(text).width / 2 + 4
+  const [px, py] = place(at)
+  const [wanted, ty] = place(from)
+  // Never beyond the map's edge.
+  const tx = Math.max(box.left + half, Math.min(box.left + box.width - half, wanted))
+  const end = ty > py ? ty - size : ty + size
+  for (const [colour, thick] of [
+    ['#000', 4],
+    ['#fff', 1.5],
+  ] as const) {
+    context.strokeStyle = colour
+    context.lineWidth = thick
+    context.beginPath()
+    context.moveTo(tx, end)
+    context.lineTo(px, py)
+    context.stroke()
+  }
+  context.lineWidth = 4
+  context.lineJoin = 'round'
+  context.strokeStyle = '#000'
+  context.strokeText(text, tx, ty)
+  context.fillStyle = '#fff'
+  context.fillText(text, tx, ty)
+  context.restore()
 }
 
 /** Stripes over a cell: readable in any colour because dark and light alternate. */
@@ -261,12 +312,12 @@ function drawAxes(
   context.fillStyle = colours.dim
   context.textAlign = 'center'
   context.textBaseline = 'bottom'
-  context.fillText(withUnit(x), box.left + box.width / 2, height - 2)
+  fillSymbols(context, withUnit(x), box.left + box.width / 2, height - 2, colours)
   context.save()
   context.translate(colours.size * 0.9, box.top + box.height / 2)
   context.rotate(-Math.PI / 2)
   context.textBaseline = 'middle'
-  context.fillText(withUnit(y), 0, 0)
+  fillSymbols(context, withUnit(y), 0, 0, colours)
   context.restore()
   if (!ends) return
   const barLeft = box.left + box.width + 10

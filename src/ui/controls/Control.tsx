@@ -1,10 +1,10 @@
 import { memo, useContext, useId } from 'react'
 import { formatValue, type Parameter, type ParameterValue } from '../../parameters/parameter'
 import { PreviewContext } from '../drag/preview'
-import { formatField } from '../format'
 import { ChoiceControl } from './ChoiceControl'
 import type { ControlProps } from './ControlRow'
 import { FlagControl } from './FlagControl'
+import { inWords } from './inWords'
 import { NumberControl } from './NumberControl'
 import type { SliderAnnotation } from './SliderZones'
 import { TextControl } from './TextControl'
@@ -17,18 +17,6 @@ interface Props {
   readonly standard: ParameterValue
   readonly onChange: (given: Record<string, ParameterValue>) => void
   readonly annotation: SliderAnnotation | undefined
-}
-
-/** The words for a value on the reset button. */
-function inWords(parameter: Parameter, value: ParameterValue): string {
-  if (parameter.kind === 'flag') return value === true ? 'on' : 'off'
-  if (parameter.kind === 'choice') return parameter.options.find((o) => o.value === value)?.label ?? String(value)
-  const written =
-    typeof value === 'number' && !(parameter.kind === 'number' && parameter.drawn)
-      ? formatField(value)
-      : formatValue(value)
-  const short = written.length > 40 ? `${written.slice(0, 39)}…` : written
-  return parameter.unit ? `${short} ${parameter.unit}` : short || 'empty'
 }
 
 /** The control of one parameter, chosen by its kind. */

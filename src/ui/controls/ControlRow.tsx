@@ -1,8 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconRotateClockwise } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Parameter, ParameterValue } from '../../parameters/parameter'
 import { Formula } from '../Formula'
+import { Words } from '../Words'
 import styles from './controls.module.css'
 import type { SliderAnnotation } from './SliderZones'
 
@@ -41,10 +42,13 @@ export interface ControlProps {
 export function ControlRow(props: ControlRowProps) {
   const { parameter, inputId, meaningId, errorId, error, understood, standard, onReset, field, children, labelsGroup } =
     props
+  // One bubble is enough: the term's own takes the place of the row's.
+  const [explains, setExplains] = useState(false)
   const restarts = (parameter.effect ?? 'initial') === 'initial'
   return (
     <Tooltip
       label={parameter.meaning}
+      disabled={explains}
       position="left"
       multiline
       w={260}
@@ -59,9 +63,13 @@ export function ControlRow(props: ControlRowProps) {
             {/* Outside the label: the input is called "Time step", not "Δt Time step". */}
             {parameter.symbol !== undefined && <Formula className={styles.symbol} tex={parameter.symbol} decorative />}
             {labelsGroup ? (
-              <span id={inputId}>{parameter.label}</span>
+              <span id={inputId}>
+                <Words text={parameter.label} onOpen={setExplains} />
+              </span>
             ) : (
-              <label htmlFor={inputId}>{parameter.label}</label>
+              <label htmlFor={inputId}>
+                <Words text={parameter.label} onOpen={setExplains} />
+              </label>
             )}
           </span>
           {restarts && (

@@ -62,7 +62,7 @@ interface StageProps
 function Stage({ stage, badges, notices, header, headline, words, waiting, children }: StageProps) {
   const ownHeadline = header ? undefined : headline
   return (
-    <section className={styles.stage} aria-label="Stage">
+    <section className={styles.stage} aria-label="Stage" data-prints>
       {stage}
       {(words || ownHeadline) && (
         <div className={styles.stageWords} data-sm-interface>

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import { webglAvailable } from './availability'
-import { capturePng, clipType, recordClip } from './capture'
+import { capturePng, clipType, paintPicture, recordClip } from './capture'
 import { readGround, watchTheme } from './ground'
 import { StageContext, StageHub } from './hub'
 import classes from './Stage.module.css'
@@ -57,6 +57,7 @@ const MESSAGES = {
 export function Stage({ ref, label, extent, turning = false, glowing = true, children, overlay }: StageProps) {
   const [hub] = useState(() => new StageHub())
   const container = useRef<HTMLDivElement>(null)
+  const printed = useRef<HTMLCanvasElement>(null)
   const [trouble, setTrouble] = useState<keyof typeof MESSAGES | undefined>(() =>
     webglAvailable() ? undefined : 'unavailable',
   )
@@ -72,6 +73,18 @@ export function Stage({ ref, label, extent, turning = false, glowing = true, chi
     }
     read()
     return watchTheme(read)
+  }, [hub])
+
+  // The graphics processor's picture is gone by the time that paper is printed: a copy of it stays.
+  useEffect(() => {
+    const keep = () => {
+      const picture = printed.current
+      if (!picture || !container.current || !hub.drawing) return
+      hub.setGround(readGround(container.current))
+      paintPicture(hub, picture)
+    }
+    addEventListener('beforeprint', keep)
+    return () => removeEventListener('beforeprint', keep)
   }, [hub])
 
   useImperativeHandle(
@@ -130,6 +143,7 @@ export function Stage({ ref, label, extent, turning = false, glowing = true, chi
             </Canvas>
           </StageBoundary>
         )}
+        <canvas ref={printed} className={classes.printed} aria-hidden />
         {trouble && (
           <div className={classes.message} role="status">
             <p>{MESSAGES[trouble]}</p>

@@ -17,16 +17,12 @@ export function clipType(): string | undefined {
   return CLIP_TYPES.find((type) => MediaRecorder.isTypeSupported(type))
 }
 
-/**
- * The stage as it is now, overlays included, as a PNG. It draws anew and copies within the same task, so the canvas
- * need not keep its picture between frames. Throws CaptureError where there is no picture.
- */
-export async function capturePng(hub: StageHub): Promise<Blob> {
+/** Draws the stage as it is now, overlays included, and copies it at once. Throws CaptureError where there is no picture. */
+export function paintPicture(hub: StageHub, picture: HTMLCanvasElement): void {
   const { drawing } = hub
   if (!drawing) throw new CaptureError('There is no picture to save: this browser shows no 3-D graphics here.')
   drawing.draw()
   const source = drawing.renderer.domElement
-  const picture = document.createElement('canvas')
   picture.width = source.width
   picture.height = source.height
   const context = picture.getContext('2d')
@@ -34,6 +30,15 @@ export async function capturePng(hub: StageHub): Promise<Blob> {
   context.drawImage(source, 0, 0)
   context.scale(source.width / hub.width, source.height / hub.height)
   for (const paint of hub.painters) paint(context, hub.width, hub.height, hub.ground)
+}
+
+/**
+ * The stage as it is now, overlays included, as a PNG. It draws anew and copies within the same task, so the canvas
+ * need not keep its picture between frames. Throws CaptureError where there is no picture.
+ */
+export async function capturePng(hub: StageHub): Promise<Blob> {
+  const picture = document.createElement('canvas')
+  paintPicture(hub, picture)
   const blob = await new Promise<Blob | null>((resolve) => picture.toBlob(resolve, 'image/png'))
   if (!blob) throw new CaptureError('The browser could not encode the picture.')
   return blob

@@ -3,7 +3,7 @@ import { messageOf } from '../../../parameters/message'
 import type { RoomProps } from '../../../rooms/lab'
 import { useRun } from '../../../rooms/useRun'
 import { Heatmap } from '../../../ui/charts/Heatmap'
-import { rangeAxis } from '../../../ui/charts/heatmapDrawing'
+import { type HeatmapNote, rangeAxis } from '../../../ui/charts/heatmapDrawing'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber, formatWithError } from '../../../ui/format'
 import { ProgressRow } from '../../../ui/ProgressRow'
@@ -64,6 +64,7 @@ export function ChevronTab(room: RoomProps) {
       y: speeds.map((v) => inShare(sign * v, chevronSpan.y)),
     }))
   }, [expected, overlay])
+  const pointed = useMemo(() => (expected && overlay ? notesOf(expected) : undefined), [expected, overlay])
   const corotation = useMemo(
     () =>
       expected && overlay
@@ -107,6 +108,7 @@ export function ChevronTab(room: RoomProps) {
               ? { range: ratioRange, colourMap: 'cividis' as const }
               : { colourMap: 'magma' as const })}
             lines={ridge}
+            {...(pointed ? { notes: pointed.notes } : {})}
             version={shown?.version ?? 0}
             summary={`${finished} of ${values.haloStars} stars at ${moment} Gyr${sense === 'ratio' ? ', counts smoothed over neighbouring cells' : ''}. ${lineWords(expected)}`}
             fileName="resonance-chevron"
@@ -198,6 +200,7 @@ export function ChevronTab(room: RoomProps) {
           values={energyMap ?? noValues}
           colourMap="magma"
           lines={corotation}
+          {...(pointed ? { notes: pointed.energyNotes } : {})}
           version={shown?.version ?? 0}
           summary="The line is corotation: stars trapped there are what makes the ridge."
           fileName="resonance-energy-momentum"
@@ -235,6 +238,30 @@ export function ChevronTab(room: RoomProps) {
       ]}
     />
   )
+}
+
+/** What is pointed at on the two maps: the ridge, its tip, and where the stars that make it are trapped. */
+function notesOf({ ridge: { radii, speeds, tip }, corotation }: ExpectedRidge) {
+  const on = (r: number, v: number) => [inShare(r, chevronSpan.x), inShare(v, chevronSpan.y)] as const
+  const notes: HeatmapNote[] = []
+  if (tip !== undefined) {
+    const [tipX, tipY] = on(tip, 0)
+    notes.push({ text: 'tip', at: [tipX, tipY], from: [Math.min(0.95, tipX + 0.1), 0.38] })
+    const half = radii.findIndex((r, i) => r > 0.6 * tip && Number.isFinite(speeds[i]))
+    if (half >= 0)
+      notes.push({ text: 'ridge of trapped stars', at: [...on(radii[half], speeds[half])], from: [0.8, 0.92] })
+  }
+  const middle = corotation.at(Math.floor(corotation.length / 2))
+  const energyNotes: HeatmapNote[] = middle
+    ? [
+        {
+          text: 'trapped stars',
+          at: [inShare(middle.momentum, energySpan.x), inShare(middle.energy, energySpan.y)],
+          from: [0.78, 0.12],
+        },
+      ]
+    : []
+  return { notes, energyNotes }
 }
 
 /** What the line over the map is. */

@@ -14,6 +14,7 @@ import { GridBar } from './Bar'
 import { CellHistogram, type Selected } from './CellHistogram'
 import { gridDoubts } from './doubts'
 import { gridExperiment } from './experiment'
+import { GridPicture } from './Picture'
 import type { GridValues } from './parameters'
 import { GridReport } from './Report'
 import { column } from './result'
@@ -152,6 +153,11 @@ export function GridTab(room: RoomProps) {
         </GridBar>
       )}
       charts={noCharts}
+      extra={
+        <section className={styles.section} aria-label="Picture of a passage">
+          <GridPicture values={room.values as GridValues} />
+        </section>
+      }
       doubts={run && complete ? gridDoubts(run, run.libraryCheck) : []}
       findings={run && snapshot && <GridReport run={run} snapshot={snapshot} />}
       caption="The grid"

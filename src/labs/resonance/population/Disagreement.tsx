@@ -1,5 +1,6 @@
 import type { RoomProps } from '../../../rooms/lab'
 import { formatNumber } from '../../../ui/format'
+import { Words } from '../../../ui/Words'
 import styles from '../resonance.module.css'
 import type { PopulationValues } from './parameters'
 import type { PopulationTheory } from './theory'
@@ -38,7 +39,9 @@ export function Disagreement({ theory, values, change }: DisagreementProps) {
           <thead>
             <tr>
               <th scope="col">largest subhalo (M☉)</th>
-              <th scope="col">half lost at f_sub</th>
+              <th scope="col">
+                <Words text="half lost at f_sub" />
+              </th>
             </tr>
           </thead>
           <tbody>

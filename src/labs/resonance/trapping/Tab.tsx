@@ -3,6 +3,7 @@ import type { RoomProps } from '../../../rooms/lab'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'
 import type { HeadlineProps } from '../../../ui/Headline'
+import { Words } from '../../../ui/Words'
 import { finite } from '../model'
 import styles from '../resonance.module.css'
 import { TabRoom, Verdict } from '../TabRoom'
@@ -73,11 +74,21 @@ export function TrappingTab(room: RoomProps) {
               <table className={styles.table}>
                 <thead>
                   <tr>
-                    <th scope="col">J_r</th>
-                    <th scope="col">L_res</th>
-                    <th scope="col">Ψ</th>
-                    <th scope="col">T_lib/Gyr</th>
-                    <th scope="col">I_h</th>
+                    <th scope="col">
+                      <Words text="J_r" />
+                    </th>
+                    <th scope="col">
+                      <Words text="L_res" />
+                    </th>
+                    <th scope="col">
+                      <Words text="Ψ" />
+                    </th>
+                    <th scope="col">
+                      <Words text="T_lib/Gyr" />
+                    </th>
+                    <th scope="col">
+                      <Words text="I_h" />
+                    </th>
                     <th scope="col">stable</th>
                   </tr>
                 </thead>

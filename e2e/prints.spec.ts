@@ -1,0 +1,45 @@
+import { checksumOf, expect, openCluster, test } from './page'
+
+test('paper has the stage, the charts, the numbers, the parameters and the address, and cuts nothing', async ({
+  page,
+}) => {
+  await openCluster(page, '?stars=50&steps=50')
+  await checksumOf(page)
+  // What only paper needs comes when the page has long been there.
+  const facts = page.getByRole('region', { name: 'Printed with it' })
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await expect(facts).toBeAttached({ timeout: 1000 })
+  }).toPass()
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 700, height: 990 })
+  await expect(facts).toContainText('#/cluster?stars=50&steps=50')
+  await expect(facts.getByRole('row', { name: /Softening length/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The run now' })).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: 'Run' })).toBeHidden()
+  for (const title of ['Energy error', 'Virial ratio', 'Lagrangian radii'])
+    await expect(page.getByRole('figure', { name: title })).toBeVisible()
+  const looks = await page.evaluate(() => {
+    const stage = document.querySelector('section[aria-label="Stage"] canvas[aria-hidden]')
+    const [canvas, ink] = [stage as HTMLCanvasElement, new Set<number>()]
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+    for (let i = 0; i < pixels.length; i += 4) ink.add(pixels[i])
+    return {
+      ground: pixels[0],
+      colours: ink.size,
+      beyond: [...document.querySelectorAll('[data-prints], table')].filter(
+        (each) => each.getBoundingClientRect().right > innerWidth + 1,
+      ).length,
+      high: document.documentElement.scrollHeight,
+    }
+  })
+  expect(looks.ground).toBe(255)
+  expect(looks.colours).toBeGreaterThan(1)
+  expect(looks.beyond).toBe(0)
+  expect(looks.high).toBeGreaterThan(990)
+
+  await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await expect(facts).toHaveCount(0)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})

@@ -1,0 +1,47 @@
+import { own } from '../parameters/own'
+import type { AnyValues, ParameterTable } from '../parameters/parameter'
+import type { LabDefinition } from '../rooms/lab'
+import { inWords } from '../ui/controls/inWords'
+import { Formula } from '../ui/Formula'
+import styles from './Printed.module.css'
+
+/** px of a sheet of A4 that are there for what is printed. */
+const sheetWidth = 680
+
+/** What is drawn to measure keeps the size that it has on the page, and is made smaller as a whole where the sheet is narrower. */
+export function keepSizes() {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-prints]')) {
+    const { width, height } = element.getBoundingClientRect()
+    element.style.setProperty('--printed-width', `${Math.round(width)}px`)
+    element.style.setProperty('--printed-height', `${Math.round(height)}px`)
+    element.style.setProperty('--printed-zoom', String(width > 0 ? Math.min(1, sheetWidth / width) : 1))
+  }
+}
+
+interface PrintedProps {
+  readonly lab: LabDefinition
+  readonly parameters: ParameterTable
+  readonly values: AnyValues
+}
+
+/** What a sheet of paper needs to be understood later: where it comes from, and every parameter that counts. */
+export function Printed({ lab, parameters, values }: PrintedProps) {
+  const shown = Object.entries(parameters).filter(([, { applies }]) => applies?.(values) ?? true)
+  return (
+    <section className={styles.printed} aria-label="Printed with it">
+      <h2>{lab.title} · Second Moment</h2>
+      <p>{location.href}</p>
+      <table>
+        <tbody>
+          {shown.map(([name, parameter]) => (
+            <tr key={name}>
+              <th scope="row">{parameter.label}</th>
+              <td>{parameter.symbol !== undefined && <Formula tex={parameter.symbol} decorative />}</td>
+              <td>{inWords(parameter, own(values, name) ?? parameter.default)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

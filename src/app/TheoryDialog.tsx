@@ -1,0 +1,38 @@
+import { Modal } from '@mantine/core'
+import { createElement, Suspense } from 'react'
+import type { LabDefinition, TheoryProps } from '../rooms/lab'
+import { ErrorBoundary } from '../ui/ErrorPanel'
+import { NumbersShownContext } from '../ui/Formula'
+import styles from './TheoryDialog.module.css'
+import { theories } from './theories'
+
+interface TheoryDialogProps extends TheoryProps {
+  readonly lab: LabDefinition
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+/** The physics of the open lab: its formulas, each with the numbers that are set. */
+export function TheoryDialog({ lab, values, opened, onClose }: TheoryDialogProps) {
+  const theory = theories.get(lab)
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={`${lab.title}: the physics`}
+      size="xl"
+      centered
+      classNames={{ content: styles.content, title: styles.title }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className={styles.theory}>
+        <p>{lab.summary}</p>
+        <ErrorBoundary title="The formulas could not be shown" resetKey={lab}>
+          <Suspense fallback={<p>Fetching the formulas …</p>}>
+            <NumbersShownContext value>{theory && createElement(theory, { values })}</NumbersShownContext>
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    </Modal>
+  )
+}

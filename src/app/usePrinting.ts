@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+type Paper = typeof import('./Printed')
+
+/** What only paper needs, as soon as it is there: whoever prints waits for nothing. */
+let paper: Paper | undefined
+
+/** Fetches what only paper needs. */
+export async function loadPaper(): Promise<void> {
+  paper = await import('./Printed')
+}
+
+/** What only paper needs, while the page is on its way to it: ink on white. */
+export function usePrinting(): { readonly printing: boolean; readonly Printed: Paper['Printed'] | undefined } {
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    const set = (next: boolean) => {
+      document.documentElement.toggleAttribute('data-printing', next)
+      // The browser takes its picture as soon as this returns.
+      flushSync(() => setPrinting(next))
+      if (next) paper?.keepSizes()
+    }
+    const before = () => set(true)
+    const after = () => set(false)
+    addEventListener('beforeprint', before)
+    addEventListener('afterprint', after)
+    return () => {
+      removeEventListener('beforeprint', before)
+      removeEventListener('afterprint', after)
+    }
+  }, [])
+  return { printing, Printed: printing ? paper?.Printed : undefined }
+}

@@ -1,0 +1,36 @@
+import { gravitationalConstant } from '../../physics/units'
+import type { TheoryProps } from '../../rooms/lab'
+import { Formula } from '../../ui/Formula'
+import { formatNumber } from '../../ui/format'
+import type { ClusterValues } from './parameters'
+import { WhatIsComputed } from './WhatIsComputed'
+
+/** The physics of the cluster: what is computed, and by what it is judged. */
+export default function Theory({ values: given }: TheoryProps) {
+  const values = given as unknown as ClusterValues
+  const { stars, mass, massFunction, radius } = values
+  const known = massFunction === 'equal' ? { M: formatNumber(stars * mass, 4) } : undefined
+  return (
+    <>
+      <WhatIsComputed values={values} />
+      <section>
+        <h3>By what it is judged</h3>
+        <Formula
+          block
+          tex="t_{ff} = \frac{\pi}{2}\sqrt{\frac{R^3}{2GM}}"
+          {...(known
+            ? { values: { ...known, R: formatNumber(radius, 4), G: formatNumber(gravitationalConstant, 5) } }
+            : {})}
+        />
+        <p>
+          After the free-fall time a cold, smooth sphere would have fallen into its centre (R in pc, M in M☉, t in Myr;
+          Binney &amp; Tremaine 2008, §3.1). Real stars are grains: they miss each other and come out again.
+        </p>
+        <Formula block tex="Q = \frac{K}{|W|},\quad Q = \tfrac12\ \text{in balance}" />
+        <p>The virial ratio says whether motion or gravity has the upper hand.</p>
+        <Formula block tex="\delta = \frac{|E-E_0|}{K_0+|W_0|}" />
+        <p>Energy is conserved. What the run loses or gains of it is the error of its integrator.</p>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { barRadius } from '../../../physics/resonance/galaxy'
+import { formatNumber } from '../../../ui/format'
+import { Passages } from './Passages'
+import type { GridValues } from './parameters'
+
+/** What a cell of the grid stands for: a trapped star, and subhaloes that pass it as near and as far as the grid's ends. */
+export function GridPicture({ values }: { readonly values: GridValues }) {
+  const nearest = Math.min(...values.impacts)
+  const farthest = Math.max(...values.impacts)
+  const heaviest = Math.max(...values.masses)
+  const radius = barRadius(values.patternSpeed)
+  return (
+    <Passages
+      galaxy={values}
+      star={[0, radius, 0]}
+      mass={heaviest}
+      passing={[
+        { place: [farthest, radius, 0], velocity: [0, -1, 0] },
+        { place: [0, radius + nearest, 0], velocity: [1, 0, 0] },
+      ]}
+      caption={`Passages at ${formatNumber(nearest, 3)} and at ${formatNumber(farthest, 3)} kpc, of the heaviest subhalo (${formatNumber(heaviest, 2)} M☉). In the grid stars, directions and sides are drawn at random.`}
+    />
+  )
+}

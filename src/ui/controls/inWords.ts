@@ -1,0 +1,14 @@
+import { formatValue, type Parameter, type ParameterValue } from '../../parameters/parameter'
+import { formatField } from '../format'
+
+/** A value as people read it, with its unit. */
+export function inWords(parameter: Parameter, value: ParameterValue): string {
+  if (parameter.kind === 'flag') return value === true ? 'on' : 'off'
+  if (parameter.kind === 'choice') return parameter.options.find((o) => o.value === value)?.label ?? String(value)
+  const written =
+    typeof value === 'number' && !(parameter.kind === 'number' && parameter.drawn)
+      ? formatField(value)
+      : formatValue(value)
+  const short = written.length > 40 ? `${written.slice(0, 39)}…` : written
+  return parameter.unit ? `${short} ${parameter.unit}` : short || 'empty'
+}
