@@ -1,4 +1,5 @@
-import { memo, useMemo } from 'react'
+import { SegmentedControl } from '@mantine/core'
+import { memo, useMemo, useState } from 'react'
 import { Histogram } from '../../ui/charts/Histogram'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
@@ -20,10 +21,32 @@ export const withUnit = (unit: string) => (unit === '' ? {} : { unit })
 export const plusMinus = (value: number, error: number, unit: string) =>
   `${formatNumber(value, 4)} ± ${formatNumber(error, 2)}${unit === '' ? '' : ` ${unit}`}`
 
-/** MSD against lag, both logarithmic, with its band, the exact curve and the line that was fitted. */
+/** A curve over time divided by the time: of free diffusion a flat line at 2dD. */
+function overTime(series: Series): Series {
+  const divided = (values: ArrayLike<number>) => Float64Array.from(values, (value, i) => value / series.x[i])
+  const { lower, upper } = series
+  return {
+    ...series,
+    y: divided(series.y),
+    ...(lower ? { lower: divided(lower) } : {}),
+    ...(upper ? { upper: divided(upper) } : {}),
+  }
+}
+
+const msdChoices = [
+  { value: 'msd', label: 'MSD' },
+  { value: 'overTime', label: 'MSD/t' },
+]
+
+/**
+ * MSD against lag, both logarithmic, with its band, the exact curve and the line that was fitted; or MSD/t, in which free diffusion is
+ * a flat line.
+ */
 export const MsdChart = memo(function MsdChart({ measured }: ChartProps) {
   const { analysis, facts } = measured
   const { length, time } = facts.units
+  const [shows, setShows] = useState('msd')
+  const divided = shows === 'overTime'
   const data = useMemo(() => {
     const { msd, msdError } = analysis
     const shown = msd.lags.map((_, i) => i).filter((i) => msd.lags[i] > 0 && msd.msd[i] > 0)
@@ -43,14 +66,14 @@ export const MsdChart = memo(function MsdChart({ measured }: ChartProps) {
     const y = x.map((t) => 2 * d * (chosen.diffusionCoefficient * t + chosen.noiseVariance))
     return y.every((value) => value > 0) ? { name: 'fit', kind: 'measured', x, y } : undefined
   }, [analysis, chosen, facts])
-  const series = useMemo<Series[]>(
-    () => [
+  const series = useMemo<Series[]>(() => {
+    const curves: Series[] = [
       { name: 'measured', kind: 'measured', x: data.x, y: data.y, lower: data.lower, upper: data.upper },
       ...(line ? [line] : []),
       ...(data.expected ? [{ name: 'exact', kind: 'theory' as const, x: data.x, y: data.expected }] : []),
-    ],
-    [data, line],
-  )
+    ]
+    return divided ? curves.map(overTime) : curves
+  }, [data, line, divided])
   const marks = useMemo<Mark[]>(
     () =>
       chosen && facts.fit !== 'cve'
@@ -62,12 +85,26 @@ export const MsdChart = memo(function MsdChart({ measured }: ChartProps) {
     <LiveChart
       title="Mean-square displacement"
       x={{ label: 'lag', ...withUnit(time), scale: 'log' }}
-      y={{ label: 'MSD', ...withUnit(squared(length)), scale: 'log' }}
+      y={
+        divided
+          ? { label: 'MSD/t', ...withUnit(perTime(length, time)), scale: 'linear' }
+          : { label: 'MSD', ...withUnit(squared(length)), scale: 'log' }
+      }
       series={series}
       marks={marks}
       summary={msdVerdict(measured)}
       emptyText="Two frames at least are needed, and something that moves."
-      fileName="diffusion-msd"
+      // Each has a name of its own: curves that were kept of one are none of the other.
+      fileName={divided ? 'diffusion-msd-over-time' : 'diffusion-msd'}
+      tools={
+        <SegmentedControl
+          size="xs"
+          data={msdChoices}
+          value={shows}
+          onChange={setShows}
+          aria-label="Mean-square displacement as"
+        />
+      }
       fullData={() => ({
         columns: [
           { name: 'lag', values: analysis.msd.lags },

@@ -1,4 +1,4 @@
-import { Suspense, useContext } from 'react'
+import { type ReactNode, Suspense, useContext } from 'react'
 import type { CsvColumn } from '../../files/csv'
 import { lazily } from '../lazily'
 import { seriesToken } from '../theme/tokens'
@@ -7,7 +7,9 @@ import { ChartFrame } from './ChartFrame'
 import styles from './charts.module.css'
 import { useGhosts } from './ghosts'
 import type { LegendEntry } from './Legend'
+import { logRefusal } from './seen'
 import { type Axis, columnsOf, type Mark, type Series } from './series'
+import { useChartView } from './useChartView'
 
 /** The drawing library comes with the first chart: the page does not wait for it. */
 const Plot = lazily(async () => ({ default: (await import('./Plot')).Plot }))
@@ -29,6 +31,8 @@ export interface LiveChartProps {
   readonly emptyText?: string
   /** Count it up when the arrays have been written to in place. */
   readonly version?: number
+  /** Beside the title: what is chosen of the chart itself. */
+  readonly tools?: ReactNode
 }
 
 const noMarks: readonly Mark[] = []
@@ -72,9 +76,10 @@ function HandedIn({ fileName, series, hand }: LiveChartProps & { readonly hand: 
 }
 
 function Drawn(props: LiveChartProps) {
-  const { title, x, y, marks = noMarks, summary, fileName, fullData, version = 0 } = props
+  const { title, x, y, marks = noMarks, summary, fileName, fullData, version = 0, tools } = props
   const series = useBeside(fileName, useGhosts(fileName, props.series))
   const { emptyText = 'Appears as soon as the run has something to show.' } = props
+  const view = useChartView(x, y)
   const colors = colorsOf(series)
   const legend = legendOf(series, colors)
   return (
@@ -84,12 +89,19 @@ function Drawn(props: LiveChartProps) {
       summary={summary}
       fileName={fileName}
       columns={() => fullData?.().columns ?? columnsOf(props.series, x, y)}
+      view={view}
+      refusesLog={(axis) =>
+        logRefusal(
+          series.map((each) => each[axis]),
+          axis === 'x' ? x : y,
+        )
+      }
+      tools={tools}
     >
       <Suspense fallback={<div className={styles.plot} />}>
         <Plot
           label={title}
-          x={x}
-          y={y}
+          view={view}
           series={series}
           colors={colors}
           marks={marks}
