@@ -91,8 +91,8 @@ export function ChartFrame(props: ChartFrameProps) {
         const drawn = picture ? await picture() : await (await import('./picture')).drawPng(await draw())
         saveBlob(await signed(drawn, origin), `${fileName}.png`)
       },
-      zoomIn: () => view?.magnify.current?.(0.5),
-      zoomOut: () => view?.magnify.current?.(2),
+      zoomIn: () => view?.magnifyRef.current?.(0.5),
+      zoomOut: () => view?.magnifyRef.current?.(2),
       whole: () => view?.reset(),
       scaleX: () => setScale('x'),
       scaleY: () => setScale('y'),

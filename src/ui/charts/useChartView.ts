@@ -18,7 +18,7 @@ export interface ChartView {
   readonly reset: () => void
   readonly setScale: (axis: AxisName, scale: Scale) => void
   /** What magnifies about the place that is read; the drawing puts it there, the menu calls it. */
-  readonly magnify: RefObject<((factor: number) => void) | undefined>
+  readonly magnifyRef: RefObject<((factor: number) => void) | undefined>
 }
 
 interface Chosen {
@@ -35,7 +35,7 @@ const meaningOf = (...axes: readonly Axis[]) =>
 export function useChartView(x: Axis, y: Axis): ChartView {
   const meaning = meaningOf(x, y)
   const [state, setState] = useState<Chosen>()
-  const magnify = useRef<(factor: number) => void>(undefined)
+  const magnifyRef = useRef<(factor: number) => void>(undefined)
   const { window, scales } = state?.meaning === meaning ? state : fresh
   const change = useCallback(
     (next: (before: Omit<Chosen, 'meaning'>) => Omit<Chosen, 'meaning'>) =>
@@ -64,7 +64,7 @@ export function useChartView(x: Axis, y: Axis): ChartView {
     zoom,
     reset,
     setScale,
-    magnify,
+    magnifyRef,
   }
 }
 

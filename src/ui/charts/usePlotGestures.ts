@@ -61,15 +61,15 @@ export function usePlotGestures(surface: PlotSurface) {
       y: magnified(y.scale, shown.y, whole.y, factor, share('y')),
     })
   }
-  const { magnify: offered } = view
+  const { magnifyRef } = view
   useEffect(() => {
-    offered.current = magnify
+    magnifyRef.current = magnify
   })
   useEffect(
     () => () => {
-      offered.current = undefined
+      magnifyRef.current = undefined
     },
-    [offered],
+    [magnifyRef],
   )
 
   const place = (event: PointerEvent) => {
