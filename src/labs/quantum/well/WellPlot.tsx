@@ -1,10 +1,15 @@
 import { useElementSize } from '@mantine/hooks'
-import { memo, useMemo } from 'react'
+import { memo, type PointerEvent, useMemo, useState } from 'react'
+import { ChartFrame } from '../../../ui/charts/ChartFrame'
+import type { LegendEntry } from '../../../ui/charts/Legend'
+import type { Domain } from '../../../ui/charts/ticks'
+import { useChartView } from '../../../ui/charts/useChartView'
+import { type Step, usePlotGestures } from '../../../ui/charts/usePlotGestures'
 import { formatNumber } from '../../../ui/format'
 import { useToken } from '../../../ui/theme/tokens'
 import styles from '../quantum.module.css'
 import type { SampleHistogram } from './histogram'
-import type { Curves, Prepared } from './prepare'
+import type { Prepared } from './prepare'
 
 export interface WellPlotProps {
   readonly prepared: Prepared
@@ -40,33 +45,181 @@ export const WellPlot = memo(function WellPlot({ prepared, level, histogram, inc
     height: inner * upperShare - 8,
   }
   const lower: Box = { ...upper, top: margin.top + inner * upperShare + 8, height: inner * (1 - upperShare) - 8 }
+  const [at, setAt] = useState<number>()
+  const [spoken, setSpoken] = useState('')
+  const { curves } = prepared
+  const chart = useChartView(positionAxis, energyAxis)
+  const whole = [curves.x[0], curves.x[curves.x.length - 1]] as const
+  const span = chart.window.x ?? whole
+  const inSight = (x: number) => x >= span[0] && x <= span[1]
+  const index = at === undefined ? -1 : nearestTo(curves.x, at)
+  const reading = index >= 0 && inSight(curves.x[index]) ? readingAt(prepared, level, index) : undefined
+  const onStep = (step: Step) => {
+    const seen = Array.from(curves.x.keys()).filter((i) => inSight(curves.x[i]))
+    const ends = { first: seen[0], last: seen[seen.length - 1] }
+    const next = index < 0 ? ends.first : index + (step === 'next' ? 1 : -1)
+    const place = step === 'first' || step === 'last' ? ends[step] : Math.min(ends.last, Math.max(ends.first, next))
+    setAt(curves.x[place])
+    setSpoken(readingAt(prepared, level, place).join('; '))
+  }
+  const stopReading = () => {
+    setAt(undefined)
+    setSpoken('')
+    return at !== undefined
+  }
+  const { handlers, drag } = usePlotGestures({
+    area: { ...upper, height: lower.top + lower.height - upper.top },
+    x: positionAxis,
+    y: energyAxis,
+    shown: { x: span, y: unit },
+    whole: { x: whole, y: unit },
+    // Energies and densities stand over one another: what is chosen of them is a part of the position that they share.
+    view: { ...chart, zoom: ({ x }) => chart.zoom({ x }) },
+    about: { x: at },
+    onStep,
+    onLeave: stopReading,
+  })
+  const follow = (event: PointerEvent) => {
+    const px = event.clientX - event.currentTarget.getBoundingClientRect().left
+    const share = (px - upper.left) / upper.width
+    setAt(share >= 0 && share <= 1 ? span[0] + share * (span[1] - span[0]) : undefined)
+  }
   const description = describe(prepared, level)
+  const toX = scaleX(span, upper)
   return (
     <div className={styles.well}>
-      <ul className={styles.legend}>
-        <li data-line="potential">V(x)</li>
-        <li data-line="wave">ψ</li>
-        <li data-line="density">|ψ|²</li>
-        <li data-line="proposal">q(x)</li>
-        {histogram && (
-          <>
-            <li data-line="drawn">samples</li>
-            <li data-line="weighted">samples, weighted</li>
-          </>
-        )}
-      </ul>
-      <div ref={ref} className={styles.plot} role="img" aria-label={description} data-included={included}>
-        {upper.width > 60 && upper.height > 40 && (
-          <svg width={width} height={height} aria-hidden>
-            <Energies box={upper} prepared={prepared} level={level} />
-            <Densities box={lower} prepared={prepared} histogram={histogram} />
-            <PositionAxis box={lower} curves={prepared.curves} />
-          </svg>
-        )}
-      </div>
+      <ChartFrame
+        title="The well"
+        legend={histogram ? [...curveEntries, ...sampleEntries] : curveEntries}
+        summary={summaryOf(prepared, level)}
+        fileName="quantum-well"
+        columns={() => columnsOf(prepared, histogram)}
+        view={chart}
+      >
+        <div
+          ref={ref}
+          className={styles.plot}
+          role="application"
+          aria-roledescription="chart"
+          aria-label="The well: arrow keys read its values, + and − zoom, Escape shows all of it"
+          {...handlers}
+          tabIndex={0}
+          onPointerDown={(event) => {
+            handlers.onPointerDown(event)
+            follow(event)
+          }}
+          onPointerMove={(event) => {
+            handlers.onPointerMove(event)
+            follow(event)
+          }}
+          onPointerLeave={(event) => event.pointerType !== 'touch' && setAt(undefined)}
+          onBlur={stopReading}
+        >
+          <div role="img" aria-label={description} data-included={included}>
+            {upper.width > 60 && upper.height > 40 && (
+              <svg width={width} height={height} data-curves aria-hidden>
+                <Energies box={upper} span={span} prepared={prepared} level={level} />
+                <Densities box={lower} span={span} prepared={prepared} histogram={histogram} />
+                <PositionAxis box={lower} span={span} />
+              </svg>
+            )}
+          </div>
+          {(drag || reading) && (
+            <svg width={width} height={height} aria-hidden>
+              {drag && (
+                <rect className={styles.drag} {...drag} y={upper.top} height={lower.top + lower.height - upper.top} />
+              )}
+              {reading && (
+                <line
+                  className={styles.tick}
+                  x1={toX(curves.x[index])}
+                  x2={toX(curves.x[index])}
+                  y1={upper.top}
+                  y2={lower.top + lower.height}
+                />
+              )}
+            </svg>
+          )}
+          {reading && (
+            <div
+              className={styles.reading}
+              style={
+                toX(curves.x[index]) < width / 2
+                  ? { left: toX(curves.x[index]) + 10 }
+                  : { right: width - toX(curves.x[index]) + 10 }
+              }
+            >
+              {reading.map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+            </div>
+          )}
+          <span className="sm-visually-hidden" aria-live="polite">
+            {spoken}
+          </span>
+        </div>
+      </ChartFrame>
     </div>
   )
 })
+
+const positionAxis = { label: 'position x', scale: 'linear' } as const
+const energyAxis = { label: 'energy', scale: 'linear' } as const
+const unit: Domain = [0, 1]
+
+const curveEntries: readonly LegendEntry[] = [
+  { name: 'V(x)', kind: 'measured', color: 'var(--sm-text)' },
+  { name: 'ψ', kind: 'measured', color: 'var(--sm-series-3)' },
+  { name: '|ψ|²', kind: 'measured', color: 'var(--sm-accent-strong)' },
+  { name: 'q(x)', kind: 'theory', color: 'var(--sm-series-2)' },
+]
+const sampleEntries: readonly LegendEntry[] = [
+  { name: 'samples', kind: 'histogram', color: 'var(--sm-series-2)' },
+  { name: 'samples, weighted', kind: 'histogram', color: 'var(--sm-accent)' },
+]
+
+/** The index of the nearest of rising, evenly spaced values. */
+const nearestTo = (values: Float64Array, value: number) => {
+  const last = values.length - 1
+  const index = Math.round(((value - values[0]) / (values[last] - values[0])) * last)
+  return Math.min(last, Math.max(0, index))
+}
+
+/** What is read at a place, line by line. */
+function readingAt({ curves }: Prepared, level: number, index: number): string[] {
+  const { x, potential, waves, density, proposal } = curves
+  const values: readonly (readonly [string, number])[] = [
+    ['x', x[index]],
+    ['V(x)', potential[index]],
+    ...(waves[level] ? [['ψ', waves[level][index]] as const] : []),
+    ['|ψ|²', density[index]],
+    ['q(x)', proposal[index]],
+  ]
+  return values.map(([name, value]) => `${name} = ${formatNumber(value, 4)}`)
+}
+
+/** The curves as columns; those of the histogram, where there is one, on its own edges. */
+function columnsOf({ curves }: Prepared, histogram: SampleHistogram | undefined) {
+  const { x, potential, density, proposal, waves } = curves
+  return [
+    { name: 'x', values: x },
+    { name: 'potential', values: potential },
+    { name: 'density', values: density },
+    { name: 'proposal', values: proposal },
+    ...waves.map((wave, n) => ({ name: `wave${n}`, values: wave })),
+    ...(histogram
+      ? [
+          { name: 'binFrom', values: histogram.edges.slice(0, -1) },
+          { name: 'binTo', values: histogram.edges.slice(1) },
+          { name: 'samples', values: histogram.drawn },
+          { name: 'samplesWeighted', values: histogram.weighted },
+        ]
+      : []),
+  ]
+}
+
+const summaryOf = ({ state, levels }: Prepared, level: number) =>
+  `Level ${level}: energy ${formatNumber(levels[level], 6)}, mean position ${formatNumber(state.meanPosition, 4)}.`
 
 function describe({ levels, state, levelsComplete }: Prepared, level: number): string {
   const listed = levels.slice(0, 6).map((energy) => formatNumber(energy, 4))
@@ -74,9 +227,7 @@ function describe({ levels, state, levelsComplete }: Prepared, level: number): s
   return `Potential with ${more} at ${listed.join(', ')}. Level ${level} has ⟨x⟩ = ${formatNumber(state.meanPosition, 4)} and ⟨x²⟩ = ${formatNumber(state.meanSquarePosition, 6)}. Below it |ψ|², the proposal and the histogram of samples.`
 }
 
-const scaleX = ({ x }: Curves, box: Box) => {
-  const low = x[0]
-  const high = x[x.length - 1]
+const scaleX = ([low, high]: Domain, box: Box) => {
   return (at: number) => box.left + ((at - low) / (high - low)) * box.width
 }
 
@@ -105,10 +256,12 @@ function ticks(low: number, high: number, count: number): number[] {
 
 function Energies({
   box,
+  span,
   prepared,
   level,
 }: {
   readonly box: Box
+  readonly span: Domain
   readonly prepared: Prepared
   readonly level: number
 }) {
@@ -121,12 +274,13 @@ function Energies({
     const gap = shown.length > 1 ? highest - shown[shown.length - 2] : highest - lowest
     return [lowest - 0.06 * (highest - lowest), highest + 0.9 * Math.max(gap, 0.15 * (highest - lowest))]
   }, [curves, shown])
-  const toX = scaleX(curves, box)
+  const toX = scaleX(span, box)
   const toY = (e: number) => box.top + box.height - ((e - bottom) / (top - bottom)) * box.height
   const clamped = curves.potential.map((v) => Math.min(v, top + (top - bottom)))
-  // Waves are drawn to half the smallest gap, so that they do not cross.
+  // Waves are drawn to half the smallest gap, so that they do not cross; where levels crowd, as in a steep well, they are drawn large
+  // enough to be seen and do.
   const gaps = shown.slice(1).map((e, i) => e - shown[i])
-  const amplitude = 0.42 * Math.max(0.08 * (top - bottom), Math.min(...gaps, 0.35 * (top - bottom)))
+  const amplitude = 0.42 * Math.max(0.2 * (top - bottom), Math.min(...gaps, 0.35 * (top - bottom)))
   return (
     <g>
       <clipPath id="well-energies">
@@ -181,18 +335,19 @@ function labelsOf(levels: readonly number[], chosen: number, toY: (energy: numbe
 
 interface DensitiesProps {
   readonly box: Box
+  readonly span: Domain
   readonly prepared: Prepared
   readonly histogram: SampleHistogram | undefined
 }
 
-function Densities({ box, prepared, histogram }: DensitiesProps) {
+function Densities({ box, span, prepared, histogram }: DensitiesProps) {
   const { curves } = prepared
   let top = 0
   for (const v of curves.density) top = Math.max(top, v)
   let peak = 0
   for (const v of curves.proposal) peak = Math.max(peak, v)
   const highest = 1.12 * Math.max(top, Math.min(peak, 1.6 * top))
-  const toX = scaleX(curves, box)
+  const toX = scaleX(span, box)
   const toY = (v: number) => box.top + box.height - (v / highest) * box.height
   return (
     <g>
@@ -241,10 +396,9 @@ function AxisTitle({ box, text }: { readonly box: Box; readonly text: string }) 
   )
 }
 
-function PositionAxis({ box, curves }: { readonly box: Box; readonly curves: Curves }) {
-  const toX = scaleX(curves, box)
-  const low = curves.x[0]
-  const high = curves.x[curves.x.length - 1]
+function PositionAxis({ box, span }: { readonly box: Box; readonly span: Domain }) {
+  const toX = scaleX(span, box)
+  const [low, high] = span
   const bottom = box.top + box.height
   return (
     <g>
