@@ -1,4 +1,5 @@
-import { memo, useMemo } from 'react'
+import { SegmentedControl } from '@mantine/core'
+import { memo, useMemo, useState } from 'react'
 import type { RoomProps } from '../../rooms/lab'
 import { usePreview } from '../../rooms/Previewing'
 import { Histogram } from '../../ui/charts/Histogram'
@@ -26,11 +27,33 @@ export const withUnit = (unit: string) => (unit === '' ? {} : { unit })
 export const plusMinus = (value: number, error: number, unit: string) =>
   `${formatWithError(value, error)}${unit === '' ? '' : ` ${unit}`}`
 
-/** MSD against lag, both logarithmic, with its band, the exact curve and the line that was fitted. */
+/** A curve over time divided by the time: of free diffusion a flat line at 2dD. */
+function overTime(series: Series): Series {
+  const divided = (values: ArrayLike<number>) => Float64Array.from(values, (value, i) => value / series.x[i])
+  const { lower, upper } = series
+  return {
+    ...series,
+    y: divided(series.y),
+    ...(lower ? { lower: divided(lower) } : {}),
+    ...(upper ? { upper: divided(upper) } : {}),
+  }
+}
+
+const msdChoices = [
+  { value: 'msd', label: 'MSD' },
+  { value: 'overTime', label: 'MSD/t' },
+]
+
+/**
+ * MSD against lag, both logarithmic, with its band, the exact curve and the line that was fitted; or MSD/t, in which free diffusion is
+ * a flat line.
+ */
 export const MsdChart = memo(function MsdChart({ measured, change }: ChartProps & Pick<RoomProps, 'change'>) {
   const { analysis, facts } = measured
   const { length, time } = facts.units
   const inHand = usePreview<DiffusionValues>()
+  const [shows, setShows] = useState('msd')
+  const divided = shows === 'overTime'
   const data = useMemo(() => {
     const { msd, msdError } = analysis
     const shown = msd.lags.map((_, i) => i).filter((i) => msd.lags[i] > 0 && msd.msd[i] > 0)
@@ -59,15 +82,15 @@ export const MsdChart = memo(function MsdChart({ measured, change }: ChartProps 
       ...(fit ? [{ name: 'preview: fit', kind: 'preview' as const, ...fit.line }] : []),
     ]
   }, [inHand, measured])
-  const series = useMemo<Series[]>(
-    () => [
+  const series = useMemo<Series[]>(() => {
+    const curves: Series[] = [
       ...previewed,
       { name: 'measured', kind: 'measured', x: data.x, y: data.y, lower: data.lower, upper: data.upper },
       ...(line ? [line] : []),
       ...(data.expected ? [{ name: 'exact', kind: 'theory' as const, x: data.x, y: data.expected }] : []),
-    ],
-    [data, line, previewed],
-  )
+    ]
+    return divided ? curves.map(overTime) : curves
+  }, [data, line, previewed, divided])
   const marks = useMemo<Mark[]>(
     () =>
       chosen && facts.fit !== 'cve'
@@ -80,13 +103,27 @@ export const MsdChart = memo(function MsdChart({ measured, change }: ChartProps 
     <LiveChart
       title="Mean-square displacement"
       x={{ label: 'lag', ...withUnit(time), scale: 'log' }}
-      y={{ label: 'MSD', ...withUnit(squared(length)), scale: 'log' }}
+      y={
+        divided
+          ? { label: 'MSD/t', ...withUnit(perTime(length, time)), scale: 'linear' }
+          : { label: 'MSD', ...withUnit(squared(length)), scale: 'log' }
+      }
       series={series}
       marks={marks}
       handles={handles}
       summary={msdVerdict(measured)}
       emptyText="Two frames at least are needed, and something that moves."
-      fileName="diffusion-msd"
+      // Each has a name of its own: curves that were kept of one are none of the other.
+      fileName={divided ? 'diffusion-msd-over-time' : 'diffusion-msd'}
+      tools={
+        <SegmentedControl
+          size="xs"
+          data={msdChoices}
+          value={shows}
+          onChange={setShows}
+          aria-label="Mean-square displacement as"
+        />
+      }
       fullData={() => ({
         columns: [
           { name: 'lag', values: analysis.msd.lags },

@@ -3,16 +3,17 @@ import { type CsvColumn, writeCsv } from '../../files/csv'
 import { saveBlob, saveText } from '../../files/download'
 import { OriginContext, signed } from '../origin'
 import { Words } from '../Words'
+import { nextAnnouncement } from './announcement'
 import { type ChartChoice, ChartMenu } from './ChartMenu'
 import { ChartTable } from './ChartTable'
 import styles from './charts.module.css'
 import { Legend, type LegendEntry } from './Legend'
-import { drawPng } from './png'
+import type { ChartView } from './useChartView'
 
 export interface ChartFrameProps {
   readonly title: string
   readonly legend: readonly LegendEntry[]
-  /** What the chart says, in words: read out politely, at most every five seconds. */
+  /** What the chart says, in words: read out politely when the words change or the numbers have come to rest. */
   readonly summary: string
   /** Without its ending. */
   readonly fileName: string
@@ -20,15 +21,19 @@ export interface ChartFrameProps {
   readonly columns: () => readonly CsvColumn[]
   /** The chart as a picture, where it is not drawn as SVG. */
   readonly picture?: () => Promise<Blob>
+  /** How it is looked at, where it can be magnified. */
+  readonly view?: ChartView
+  /** Why an axis cannot be logarithmic; undefined where it can. Without it scales are not offered. */
+  readonly refusesLog?: (axis: 'x' | 'y') => string | undefined
   /** Beside the title: what is chosen of the chart itself. */
   readonly tools?: ReactNode
   readonly children: ReactNode
 }
 
-/** Milliseconds between two announcements. */
+/** Milliseconds between two looks at what there is to announce. */
 const announcementPause = 5000
 
-/** The newest text, but changing at most once per pause. */
+/** What a live region says of a text that changes all the time. */
 function useAnnounced(text: string): string {
   const [announced, setAnnounced] = useState(text)
   const latest = useRef(text)
@@ -36,7 +41,12 @@ function useAnnounced(text: string): string {
     latest.current = text
   }, [text])
   useEffect(() => {
-    const timer = setInterval(() => setAnnounced(latest.current), announcementPause)
+    let before = latest.current
+    const timer = setInterval(() => {
+      const last = before
+      before = latest.current
+      setAnnounced((said) => nextAnnouncement(said, last, latest.current))
+    }, announcementPause)
     return () => clearInterval(timer)
   }, [])
   return announced
@@ -44,7 +54,7 @@ function useAnnounced(text: string): string {
 
 /** What all charts have around them: title, legend, ways out (CSV, PNG, table) and the verdict below. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, legend, summary, fileName, columns, picture, tools, children } = props
+  const { title, legend, summary, fileName, columns, picture, view, refusesLog, tools, children } = props
   const titleId = useId()
   const frame = useRef<HTMLElement>(null)
   const [asTable, setAsTable] = useState(false)
@@ -53,22 +63,43 @@ export function ChartFrame(props: ChartFrameProps) {
 
   // The menu keeps its identity while the data changes ten times a second.
   const origin = useContext(OriginContext)
-  const latest = useRef({ title, summary, legend, columns, fileName, picture, origin })
+  const latest = useRef({ title, summary, legend, columns, fileName, picture, origin, view, refusesLog })
   useEffect(() => {
-    latest.current = { title, summary, legend, columns, fileName, picture, origin }
+    latest.current = { title, summary, legend, columns, fileName, picture, origin, view, refusesLog }
   })
   const choose = useCallback(async (choice: ChartChoice) => {
-    const { columns, fileName, picture, origin, ...words } = latest.current
+    const { columns, fileName, picture, origin, view, refusesLog, ...words } = latest.current
     setFailure(undefined)
+    const setScale = (axis: 'x' | 'y') => {
+      if (!view) return
+      const refusal = view[axis].scale === 'linear' ? refusesLog?.(axis) : undefined
+      if (refusal) setFailure(refusal)
+      else view.setScale(axis, view[axis].scale === 'log' ? 'linear' : 'log')
+    }
+    const draw = async () => {
+      const { drawSvg, layersOf, paintedLayer } = await import('./picture')
+      const painted = frame.current?.querySelector('canvas')
+      if (picture && painted) return drawSvg(await paintedLayer(await picture(), painted), words, origin)
+      const layers = frame.current?.querySelectorAll<SVGSVGElement>('svg.recharts-surface, svg[data-curves]')
+      if (!layers?.length) throw new Error('there is nothing drawn yet')
+      return drawSvg(layersOf([...layers]), words, origin)
+    }
+    const actions: Record<ChartChoice, () => void | Promise<void>> = {
+      table: () => setAsTable((before) => !before),
+      csv: () => saveText(writeCsv(columns(), origin), `${fileName}.csv`, 'text/csv'),
+      svg: async () => saveText(await draw(), `${fileName}.svg`, 'image/svg+xml'),
+      png: async () => {
+        const drawn = picture ? await picture() : await (await import('./picture')).drawPng(await draw())
+        saveBlob(await signed(drawn, origin), `${fileName}.png`)
+      },
+      zoomIn: () => view?.magnifyRef.current?.(0.5),
+      zoomOut: () => view?.magnifyRef.current?.(2),
+      whole: () => view?.reset(),
+      scaleX: () => setScale('x'),
+      scaleY: () => setScale('y'),
+    }
     try {
-      if (choice === 'table') setAsTable((before) => !before)
-      else if (choice === 'csv') saveText(writeCsv(columns(), origin), `${fileName}.csv`, 'text/csv')
-      else if (picture) saveBlob(await signed(await picture(), origin), `${fileName}.png`)
-      else {
-        const layers = frame.current?.querySelectorAll<SVGSVGElement>('svg.recharts-surface, svg[data-curves]')
-        if (layers && layers.length > 0)
-          saveBlob(await signed(await drawPng([...layers], words), origin), `${fileName}.png`)
-      }
+      await actions[choice]()
     } catch (error) {
       setFailure(`This could not be saved: ${error instanceof Error ? error.message : 'unknown reason'}`)
     }
@@ -81,7 +112,19 @@ export function ChartFrame(props: ChartFrameProps) {
         </h3>
         {tools}
         {legend.length > 1 && <Legend entries={legend} />}
-        <ChartMenu title={title} asTable={asTable} onChoose={choose} />
+        {view?.zoomed && !asTable && (
+          <button type="button" className={styles.whole} onClick={view.reset}>
+            Whole chart
+          </button>
+        )}
+        <ChartMenu
+          title={title}
+          asTable={asTable}
+          onChoose={choose}
+          zoom={view && (view.zoomed ? 'part' : 'whole')}
+          scaleX={refusesLog && view?.x.scale}
+          scaleY={refusesLog && view?.y.scale}
+        />
       </header>
       {asTable ? <ChartTable title={title} columns={columns()} /> : children}
       <figcaption className={styles.summary}>

@@ -1,18 +1,39 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconChartLine, IconDownload, IconPhoto, IconTable } from '@tabler/icons-react'
+import {
+  IconChartLine,
+  IconDownload,
+  IconMaximize,
+  IconPhoto,
+  IconRuler,
+  IconTable,
+  IconVector,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react'
 import { memo } from 'react'
 import styles from './charts.module.css'
+import type { Scale } from './ticks'
 
-export type ChartChoice = 'csv' | 'png' | 'table'
+export type ChartChoice = 'csv' | 'png' | 'svg' | 'table' | 'zoomIn' | 'zoomOut' | 'whole' | 'scaleX' | 'scaleY'
 
 export interface ChartMenuProps {
   readonly title: string
   readonly asTable: boolean
+  /** Scales that can be changed, and what they are. */
+  readonly scaleX?: Scale
+  readonly scaleY?: Scale
+  /** Whether it can be magnified, and is. */
+  readonly zoom?: 'whole' | 'part'
   readonly onChoose: (choice: ChartChoice) => Promise<void>
 }
 
 /** The ways out of one chart. */
-export const ChartMenu = memo(function ChartMenu({ title, asTable, onChoose }: ChartMenuProps) {
+export const ChartMenu = memo(function ChartMenu(props: ChartMenuProps) {
+  const { title, asTable, scaleX, scaleY, zoom, onChoose } = props
+  const scales = [
+    ['scaleX', 'Horizontal', scaleX],
+    ['scaleY', 'Vertical', scaleY],
+  ] as const
   const item = (choice: ChartChoice) => () => void onChoose(choice)
   return (
     <Menu position="bottom-end" withinPortal shadow="md">
@@ -22,7 +43,7 @@ export const ChartMenu = memo(function ChartMenu({ title, asTable, onChoose }: C
           size="md"
           className={styles.menu}
           aria-label={`${title}: save or show as a table`}
-          title="Save or show as a table"
+          title="Save, zoom, scales, table"
         >
           <IconDownload size="1.05rem" stroke={1.75} />
         </ActionIcon>
@@ -34,12 +55,43 @@ export const ChartMenu = memo(function ChartMenu({ title, asTable, onChoose }: C
         <Menu.Item leftSection={<IconPhoto size="1rem" />} disabled={asTable} onClick={item('png')}>
           Save picture (PNG)
         </Menu.Item>
+        <Menu.Item leftSection={<IconVector size="1rem" />} disabled={asTable} onClick={item('svg')}>
+          Save drawing (SVG)
+        </Menu.Item>
         <Menu.Item
           leftSection={asTable ? <IconChartLine size="1rem" /> : <IconTable size="1rem" />}
           onClick={item('table')}
         >
           {asTable ? 'Show as a chart' : 'Show as a table'}
         </Menu.Item>
+        {zoom && !asTable && (
+          <>
+            <Menu.Divider />
+            <Menu.Item closeMenuOnClick={false} leftSection={<IconZoomIn size="1rem" />} onClick={item('zoomIn')}>
+              Zoom in
+            </Menu.Item>
+            <Menu.Item
+              closeMenuOnClick={false}
+              leftSection={<IconZoomOut size="1rem" />}
+              disabled={zoom === 'whole'}
+              onClick={item('zoomOut')}
+            >
+              Zoom out
+            </Menu.Item>
+            <Menu.Item leftSection={<IconMaximize size="1rem" />} disabled={zoom === 'whole'} onClick={item('whole')}>
+              Whole chart
+            </Menu.Item>
+          </>
+        )}
+        {!asTable &&
+          scales.map(
+            ([choice, name, scale]) =>
+              scale && (
+                <Menu.Item key={choice} leftSection={<IconRuler size="1rem" />} onClick={item(choice)}>
+                  {name} axis: {scale === 'log' ? 'linear' : 'logarithmic'}
+                </Menu.Item>
+              ),
+          )}
       </Menu.Dropdown>
     </Menu>
   )

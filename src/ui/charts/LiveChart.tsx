@@ -1,4 +1,4 @@
-import { Suspense, useContext } from 'react'
+import { type ReactNode, Suspense, useContext } from 'react'
 import type { CsvColumn } from '../../files/csv'
 import { lazily } from '../lazily'
 import { seriesToken } from '../theme/tokens'
@@ -8,7 +8,9 @@ import type { ChartHandle } from './ChartHandles'
 import styles from './charts.module.css'
 import { useGhosts } from './ghosts'
 import type { LegendEntry } from './Legend'
+import { logRefusal } from './seen'
 import { type Axis, columnsOf, type Mark, type Series } from './series'
+import { useChartView } from './useChartView'
 
 /** The drawing library comes with the first chart: the page does not wait for it. */
 const Plot = lazily(async () => ({ default: (await import('./Plot')).Plot }))
@@ -32,6 +34,8 @@ export interface LiveChartProps {
   readonly version?: number
   /** Places on the x axis that can be taken hold of; the same array as long as nothing changed. */
   readonly handles?: readonly ChartHandle[]
+  /** Beside the title: what is chosen of the chart itself. */
+  readonly tools?: ReactNode
 }
 
 const noMarks: readonly Mark[] = []
@@ -77,9 +81,10 @@ function HandedIn({ fileName, series, hand }: LiveChartProps & { readonly hand: 
 }
 
 function Drawn(props: LiveChartProps) {
-  const { title, x, y, marks = noMarks, summary, fileName, fullData, version = 0, handles = noHandles } = props
+  const { title, x, y, marks = noMarks, summary, fileName, fullData, version = 0, tools, handles = noHandles } = props
   const series = useBeside(fileName, useGhosts(fileName, props.series))
   const { emptyText = 'Appears as soon as the run has something to show.' } = props
+  const view = useChartView(x, y)
   const colors = colorsOf(series)
   const legend = legendOf(series, colors)
   return (
@@ -89,12 +94,19 @@ function Drawn(props: LiveChartProps) {
       summary={summary}
       fileName={fileName}
       columns={() => fullData?.().columns ?? columnsOf(props.series, x, y)}
+      view={view}
+      refusesLog={(axis) =>
+        logRefusal(
+          series.map((each) => each[axis]),
+          axis === 'x' ? x : y,
+        )
+      }
+      tools={tools}
     >
       <Suspense fallback={<div className={styles.plot} />}>
         <Plot
           label={title}
-          x={x}
-          y={y}
+          view={view}
           series={series}
           colors={colors}
           marks={marks}

@@ -1,19 +1,23 @@
 import { useElementSize } from '@mantine/hooks'
 import { memo, type PointerEvent, useId, useMemo, useState } from 'react'
 import { formatNumber } from '../format'
-import { SymbolSpans, Symbols } from '../Symbols'
+import { Symbols } from '../Symbols'
 import { useRootSize } from '../theme/tokens'
 import { Axes, AxisWords, axisLook, plotArea, sameMarks } from './Axes'
 import { type ChartHandle, ChartHandles } from './ChartHandles'
 import styles from './charts.module.css'
-import { curvePaths, nearestRow, type PlotArea, pixelScale, valueScale } from './curves'
+import { curvePaths, nearestRow, pixelScale, valueScale } from './curves'
 import { dashes } from './Legend'
+import { MarkLabels } from './MarkLabels'
+import { leftOut, seenOf } from './seen'
 import { type Axis, type Mark, prepare, type Row, type Series, sameSeries } from './series'
+import type { ChartView } from './useChartView'
+import { type Step, usePlotGestures } from './usePlotGestures'
+import type { ZoomWindow } from './zoom'
 
 export interface PlotProps {
   readonly label: string
-  readonly x: Axis
-  readonly y: Axis
+  readonly view: ChartView
   readonly series: readonly Series[]
   readonly colors: readonly string[]
   readonly marks: readonly Mark[]
@@ -31,6 +35,9 @@ const sameAxis = (a: Axis, b: Axis) =>
   a.domain?.[0] === b.domain?.[0] &&
   a.domain?.[1] === b.domain?.[1]
 
+const sameWindow = (a: ZoomWindow, b: ZoomWindow) =>
+  a.x?.[0] === b.x?.[0] && a.x?.[1] === b.x?.[1] && a.y?.[0] === b.y?.[0] && a.y?.[1] === b.y?.[1]
+
 /** Draws again only for other data: callers may build new objects as they like. */
 function samePlot(a: PlotProps, b: PlotProps): boolean {
   return (
@@ -39,20 +46,34 @@ function samePlot(a: PlotProps, b: PlotProps): boolean {
     a.label === b.label &&
     a.emptyText === b.emptyText &&
     sameSeries(a.series, b.series) &&
-    sameAxis(a.x, b.x) &&
-    sameAxis(a.y, b.y) &&
+    sameAxis(a.view.x, b.view.x) &&
+    sameAxis(a.view.y, b.view.y) &&
+    sameWindow(a.view.window, b.view.window) &&
     sameMarks(a.marks, b.marks)
   )
 }
 
 /** The drawing itself: axes below, curves and bands over them, and the values under the pointer. */
 export const Plot = memo(function Plot(props: PlotProps) {
-  const { label, x, y, series, colors, marks, emptyText, version, handles } = props
+  const { label, view, series, colors, marks, emptyText, version, handles } = props
+  const { x, y, window } = view
   const { ref, width, height } = useElementSize()
   const clip = useId()
   const [pointer, setPointer] = useState<number>()
+  const [walked, setWalked] = useState<{ readonly index: number; readonly x: number }>()
+  const [spoken, setSpoken] = useState('')
   const fontScale = useRootSize() / 16
-  const drawing = useMemo(() => ({ ...prepare(series, x, y, marks), version }), [series, x, y, marks, version])
+  const whole = useMemo(() => ({ ...prepare(series, x, y, marks), version }), [series, x, y, marks, version])
+  const drawing = useMemo(() => {
+    if (!window.x && !window.y) return whole
+    const seen = window.x
+    const ends = { x: { ...x, domain: seen ?? whole.x }, y: { ...y, domain: window.y ?? whole.y } }
+    return prepare(seen ? series.map((each) => seenOf(each, seen)) : series, ends.x, ends.y)
+  }, [whole, series, x, y, window])
+  const missing = useMemo(
+    () => ({ points: view.changed.x || view.changed.y ? leftOut(series, x, y) : 0, version }).points,
+    [view.changed.x, view.changed.y, series, x, y, version],
+  )
 
   const size = 11 * fontScale
   const yLook = axisLook(y, drawing.y, (height - 40) / (38 * fontScale))
@@ -60,14 +81,76 @@ export const Plot = memo(function Plot(props: PlotProps) {
   const area = plotArea({ width, height, y: yLook, size })
   const toX = pixelScale(x.scale, drawing.x, area.left, area.left + area.width)
   const toY = pixelScale(y.scale, drawing.y, area.top + area.height, area.top)
-  const row = pointer === undefined ? undefined : nearestRow(drawing.rows, toX, pointer)
+  const inSight = (row: Row) => row.x >= drawing.x[0] && row.x <= drawing.x[1]
+  const rows = window.x ? drawing.rows.filter(inSight) : drawing.rows
+  const row = walked
+    ? rows[walked.index]?.x === walked.x
+      ? rows[walked.index]
+      : nearestRow(rows, toX, toX(walked.x))
+    : pointer === undefined
+      ? undefined
+      : nearestRow(rows, toX, pointer)
+  const stopReading = () => {
+    const reading = walked !== undefined || pointer !== undefined
+    setWalked(undefined)
+    setPointer(undefined)
+    setSpoken('')
+    return reading
+  }
+  const onStep = (step: Step) => {
+    const now = row ? rows.indexOf(row) : -1
+    const last = rows.length - 1
+    const index = step === 'first' ? 0 : step === 'last' ? last : now < 0 ? 0 : now + (step === 'next' ? 1 : -1)
+    const next = rows[Math.min(last, Math.max(0, index))]
+    if (!next) return
+    setWalked({ index: rows.indexOf(next), x: next.x })
+    setSpoken(readingOf(next, series, x, y).join('; '))
+  }
+  const first = row && series.findIndex((_, number) => row[`y${number}`] !== undefined)
+  const gestures = usePlotGestures({
+    area,
+    x,
+    y,
+    shown: drawing,
+    whole,
+    view,
+    about: row && { x: row.x, y: row[`y${first ?? 0}`] },
+    onStep,
+    onLeave: stopReading,
+  })
+  const { handlers, drag } = gestures
   const follow = (event: PointerEvent) => {
     const at = event.clientX - event.currentTarget.getBoundingClientRect().left
+    setWalked(undefined)
     setPointer(at >= area.left - 4 && at <= area.left + area.width + 4 ? at : undefined)
   }
+  const words = `${label}: arrow keys read its values, + and − zoom, Escape shows the whole chart`
   return (
-    <div ref={ref} className={styles.plot} onPointerMove={follow} onPointerLeave={() => setPointer(undefined)}>
-      {drawing.empty ? (
+    <div
+      ref={ref}
+      className={styles.plot}
+      role="application"
+      aria-roledescription="chart"
+      aria-label={words}
+      {...handlers}
+      tabIndex={0}
+      onPointerDown={(event) => {
+        handlers.onPointerDown(event)
+        follow(event)
+      }}
+      onPointerMove={(event) => {
+        handlers.onPointerMove(event)
+        follow(event)
+      }}
+      // A finger that is lifted has read something: it stays until it scrolls or taps elsewhere.
+      onPointerLeave={(event) => event.pointerType !== 'touch' && setPointer(undefined)}
+      onPointerCancel={() => {
+        handlers.onPointerCancel()
+        setPointer(undefined)
+      }}
+      onBlur={stopReading}
+    >
+      {drawing.empty && !view.zoomed ? (
         <p className={styles.empty}>{emptyText}</p>
       ) : (
         area.width > 20 &&
@@ -104,16 +187,6 @@ export const Plot = memo(function Plot(props: PlotProps) {
                       </g>
                     )
                   })}
-                  {marks.map((mark) => (
-                    <MarkLabel
-                      key={`${mark.axis} ${mark.label}`}
-                      mark={mark}
-                      size={size}
-                      area={area}
-                      toX={toX}
-                      toY={toY}
-                    />
-                  ))}
                   {row && (
                     <line
                       className={styles.cursor}
@@ -124,50 +197,64 @@ export const Plot = memo(function Plot(props: PlotProps) {
                     />
                   )}
                 </g>
+                {marks.length > 0 && (
+                  <MarkLabels
+                    marks={marks}
+                    size={size}
+                    area={area}
+                    toX={toX}
+                    toY={toY}
+                    traces={series.map((_, number) => traceOf(drawing.rows, number, toX, toY))}
+                  />
+                )}
               </svg>
             </div>
             <AxisWords x={xLook} y={yLook} size={size} />
+            {drag && (
+              <svg className={styles.curves} width={width} height={height} aria-hidden>
+                <rect className={styles.drag} {...drag} />
+              </svg>
+            )}
+            {missing > 0 && (
+              <p className={styles.missing}>
+                {missing === 1 ? 'One value is' : `${missing} values are`} not above zero and left out.
+              </p>
+            )}
             {row && <Reading row={row} series={series} x={x} y={y} at={toX(row.x)} width={width} />}
             <ChartHandles handles={handles} area={area} toX={toX} xAt={valueScale(x.scale, drawing.x, area)} />
           </>
         )
       )}
+      <span className="sm-visually-hidden" aria-live="polite">
+        {spoken}
+      </span>
     </div>
   )
 }, samePlot)
 
-interface MarkLabelProps {
-  readonly mark: Mark
-  readonly size: number
-  readonly area: PlotArea
-  readonly toX: (value: number) => number
-  readonly toY: (value: number) => number
+/** A curve's corners in px, x and y in turn. */
+function traceOf(
+  rows: readonly Row[],
+  number: number,
+  toX: (value: number) => number,
+  toY: (value: number) => number,
+): number[] {
+  return rows.flatMap((row) => {
+    const value = row[`y${number}`]
+    return value === undefined ? [] : [toX(row.x), toY(value)]
+  })
 }
 
-/** The words of a reference line, over the curves and inside the plot. */
-function MarkLabel({ mark, size, area, toX, toY }: MarkLabelProps) {
-  const end = area.left + area.width
-  if (mark.axis === 'y') {
-    const y = Math.max(area.top + size, toY(mark.value) - size * 0.45)
-    return (
-      <text className={styles.markLabel} fontSize={size} textAnchor="end" x={end - 4} y={y}>
-        <SymbolSpans text={mark.label} size={size} />
-      </text>
-    )
-  }
-  const x = toX(mark.value)
-  const late = x > area.left + area.width / 2
-  return (
-    <text
-      className={styles.markLabel}
-      fontSize={size}
-      textAnchor={late ? 'end' : 'start'}
-      x={late ? x - 5 : x + 5}
-      y={area.top + size}
-    >
-      <SymbolSpans text={mark.label} size={size} />
-    </text>
-  )
+/** What is read at a place, line by line. */
+function readingOf(row: Row, series: readonly Series[], x: Axis, y: Axis): string[] {
+  const value = (number: number, digits: number, unit = '') => `${formatNumber(number, digits)} ${unit}`.trim()
+  return [
+    `${x.label} ${value(row.x, 4, x.unit)}`,
+    ...series.flatMap(({ name }, number) => {
+      const found = row[`y${number}`]
+      return found === undefined ? [] : [`${name}: ${value(found, 5, y.unit)}`]
+    }),
+  ]
 }
 
 interface ReadingProps {

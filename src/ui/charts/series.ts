@@ -62,7 +62,10 @@ export function prepare(series: readonly Series[], x: Axis, y: Axis, marks: read
     const scales = { x: x.scale, y: y.scale }
     // The steps of a histogram are its values: they all stay.
     const limit = each.kind === 'histogram' ? Number.POSITIVE_INFINITY : mostPoints
-    const indices = chooseIndices(each.x, each.y, limit, scales)
+    // An empty bar stays one on a logarithmic axis: its top is below any that is drawn.
+    const barred = each.kind === 'histogram' && y.scale === 'log'
+    const tops = barred ? Array.from(each.y, (top) => Math.max(top, Number.MIN_VALUE)) : each.y
+    const indices = chooseIndices(each.x, tops, limit, scales)
     const turns = indices.some((index, position) => position > 0 && each.x[index] < each.x[indices[position - 1]])
     if (turns) returns = true
     for (const index of indices) {
@@ -74,7 +77,7 @@ export function prepare(series: readonly Series[], x: Axis, y: Axis, marks: read
         else rows.set(at, fresh)
         row = fresh
       }
-      row[`y${number}`] = each.y[index]
+      row[`y${number}`] = tops[index]
       xs.push(at)
       ys.push(each.y[index])
       const low = each.lower?.[index]

@@ -1,7 +1,12 @@
 import { useElementSize } from '@mantine/hooks'
-import { memo, useCallback, useMemo } from 'react'
+import { memo, type PointerEvent, useCallback, useMemo, useState } from 'react'
 import type { RoomProps } from '../../../rooms/lab'
 import { usePreview } from '../../../rooms/Previewing'
+import { ChartFrame } from '../../../ui/charts/ChartFrame'
+import type { LegendEntry } from '../../../ui/charts/Legend'
+import type { Domain } from '../../../ui/charts/ticks'
+import { useChartView } from '../../../ui/charts/useChartView'
+import { type Step, usePlotGestures } from '../../../ui/charts/usePlotGestures'
 import { formatNumber } from '../../../ui/format'
 import { useRootSize } from '../../../ui/theme/tokens'
 import styles from '../quantum.module.css'
@@ -43,7 +48,7 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
   const inHand = usePreview<WellValues>()
   const preview = useMemo(() => inHand && previewWell(inHand, prepared.curves), [inHand, prepared])
   const own = useMemo(() => windowOf(prepared, level), [prepared, level])
-  const window = useMemo(() => widened(own, preview), [own, preview])
+  const whole = useMemo(() => widened(own, preview), [own, preview])
   // Margins hold text: they grow with it.
   const scale = useRootSize() / 16
   const inner = Math.max(0, height - margin.top - margin.bottom * scale)
@@ -60,63 +65,215 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
     }),
     [upper, inner, scale],
   )
-  const choose = useCallback((chosen: number) => change({ level: chosen }), [change])
   const there = upper.width > 60 && upper.height > 40
+  const [at, setAt] = useState<number>()
+  const [spoken, setSpoken] = useState('')
+  const { curves } = prepared
+  const chart = useChartView(positionAxis, energyAxis)
+  const span = chart.window.x ?? whole.position
+  const window = useMemo(() => ({ ...whole, position: span }), [whole, span])
+  const inSight = (x: number) => x >= span[0] && x <= span[1]
+  const index = at === undefined ? -1 : nearestTo(curves.x, at)
+  const reading = index >= 0 && inSight(curves.x[index]) ? readingAt(prepared, level, index) : undefined
+  const onStep = (step: Step) => {
+    const seen = Array.from(curves.x.keys()).filter((i) => inSight(curves.x[i]))
+    const ends = { first: seen[0], last: seen[seen.length - 1] }
+    const next = index < 0 ? ends.first : index + (step === 'next' ? 1 : -1)
+    const place = step === 'first' || step === 'last' ? ends[step] : Math.min(ends.last, Math.max(ends.first, next))
+    setAt(curves.x[place])
+    setSpoken(readingAt(prepared, level, place).join('; '))
+  }
+  const stopReading = () => {
+    setAt(undefined)
+    setSpoken('')
+    return at !== undefined
+  }
+  const { handlers, drag, endsDrag } = usePlotGestures({
+    area: { ...upper, height: lower.top + lower.height - upper.top },
+    x: positionAxis,
+    y: energyAxis,
+    shown: { x: span, y: unit },
+    whole: { x: whole.position, y: unit },
+    // Energies and densities stand over one another: what is chosen of them is a part of the position that they share.
+    view: { ...chart, zoom: ({ x }) => chart.zoom({ x }) },
+    about: { x: at },
+    onStep,
+    onLeave: stopReading,
+  })
+  const choose = useCallback(
+    (chosen: number) => {
+      if (!endsDrag()) change({ level: chosen })
+    },
+    [change, endsDrag],
+  )
+  const follow = (event: PointerEvent) => {
+    const px = event.clientX - event.currentTarget.getBoundingClientRect().left
+    const share = (px - upper.left) / upper.width
+    setAt(share >= 0 && share <= 1 ? span[0] + share * (span[1] - span[0]) : undefined)
+  }
   const description = describe(prepared, level)
+  const toX = scaleX(span, upper)
   return (
     <div className={styles.well}>
-      <ul className={styles.legend}>
-        <li data-line="potential">V(x)</li>
-        <li data-line="wave">ψ</li>
-        <li data-line="density">|ψ|²</li>
-        <li data-line="proposal">q(x)</li>
-        {histogram && (
-          <>
-            <li data-line="drawn">samples</li>
-            <li data-line="weighted">samples, weighted</li>
-          </>
-        )}
-      </ul>
-      <div ref={ref} className={styles.plot} data-included={included}>
-        {there && (
-          <>
-            <div className={styles.picture} role="img" aria-label={description}>
-              <svg width={width} height={height} data-stage-lines aria-hidden>
-                <Energies box={upper} prepared={prepared} level={level} window={window} onLevel={choose} />
-                <Densities
-                  box={lower}
-                  prepared={prepared}
-                  histogram={histogram}
-                  included={included}
-                  range={window.position}
-                />
-                <PositionAxis box={lower} range={window.position} />
-                {preview && <PreviewedEnergies box={upper} window={window} preview={preview} />}
-                {preview && (
-                  <PreviewedDensities
+      <ChartFrame
+        title="The well"
+        legend={histogram ? [...curveEntries, ...sampleEntries] : curveEntries}
+        summary={summaryOf(prepared, level)}
+        fileName="quantum-well"
+        columns={() => columnsOf(prepared, histogram)}
+        view={chart}
+      >
+        <div
+          ref={ref}
+          className={styles.plot}
+          data-included={included}
+          role="application"
+          aria-roledescription="chart"
+          aria-label="The well: arrow keys read its values, + and − zoom, Escape shows all of it"
+          {...handlers}
+          tabIndex={0}
+          onPointerDown={(event) => {
+            handlers.onPointerDown(event)
+            follow(event)
+          }}
+          onPointerMove={(event) => {
+            handlers.onPointerMove(event)
+            follow(event)
+          }}
+          onPointerLeave={(event) => event.pointerType !== 'touch' && setAt(undefined)}
+          onBlur={stopReading}
+        >
+          {there && (
+            <>
+              <div className={styles.picture} role="img" aria-label={description}>
+                <svg width={width} height={height} data-stage-lines data-curves aria-hidden>
+                  <Energies box={upper} prepared={prepared} level={level} window={window} onLevel={choose} />
+                  <Densities
                     box={lower}
+                    prepared={prepared}
+                    histogram={histogram}
+                    included={included}
                     range={window.position}
-                    ceiling={densityCeiling(prepared.curves)}
-                    preview={preview}
                   />
-                )}
-              </svg>
+                  <PositionAxis box={lower} range={window.position} />
+                  {preview && <PreviewedEnergies box={upper} window={window} preview={preview} />}
+                  {preview && (
+                    <PreviewedDensities
+                      box={lower}
+                      range={window.position}
+                      ceiling={densityCeiling(prepared.curves)}
+                      preview={preview}
+                    />
+                  )}
+                </svg>
+              </div>
+              <WellHandles
+                upper={upper}
+                lower={lower}
+                window={window}
+                prepared={prepared}
+                values={values}
+                parameters={parameters}
+                change={change}
+              />
+            </>
+          )}
+          {(drag || reading) && (
+            <svg width={width} height={height} aria-hidden>
+              {drag && (
+                <rect className={styles.drag} {...drag} y={upper.top} height={lower.top + lower.height - upper.top} />
+              )}
+              {reading && (
+                <line
+                  className={styles.tick}
+                  x1={toX(curves.x[index])}
+                  x2={toX(curves.x[index])}
+                  y1={upper.top}
+                  y2={lower.top + lower.height}
+                />
+              )}
+            </svg>
+          )}
+          {reading && (
+            <div
+              className={styles.reading}
+              style={
+                toX(curves.x[index]) < width / 2
+                  ? { left: toX(curves.x[index]) + 10 }
+                  : { right: width - toX(curves.x[index]) + 10 }
+              }
+            >
+              {reading.map((line) => (
+                <span key={line}>{line}</span>
+              ))}
             </div>
-            <WellHandles
-              upper={upper}
-              lower={lower}
-              window={window}
-              prepared={prepared}
-              values={values}
-              parameters={parameters}
-              change={change}
-            />
-          </>
-        )}
-      </div>
+          )}
+          <span className="sm-visually-hidden" aria-live="polite">
+            {spoken}
+          </span>
+        </div>
+      </ChartFrame>
     </div>
   )
 })
+
+const positionAxis = { label: 'position x', scale: 'linear' } as const
+const energyAxis = { label: 'energy', scale: 'linear' } as const
+const unit: Domain = [0, 1]
+
+const curveEntries: readonly LegendEntry[] = [
+  { name: 'V(x)', kind: 'measured', color: 'var(--sm-text)' },
+  { name: 'ψ', kind: 'measured', color: 'var(--sm-series-3)' },
+  { name: '|ψ|²', kind: 'measured', color: 'var(--sm-accent-strong)' },
+  { name: 'q(x)', kind: 'theory', color: 'var(--sm-series-2)' },
+]
+const sampleEntries: readonly LegendEntry[] = [
+  { name: 'samples', kind: 'histogram', color: 'var(--sm-series-2)' },
+  { name: 'samples, weighted', kind: 'histogram', color: 'var(--sm-accent)' },
+]
+
+/** The index of the nearest of rising, evenly spaced values. */
+const nearestTo = (values: Float64Array, value: number) => {
+  const last = values.length - 1
+  const index = Math.round(((value - values[0]) / (values[last] - values[0])) * last)
+  return Math.min(last, Math.max(0, index))
+}
+
+/** What is read at a place, line by line. */
+function readingAt({ curves }: Prepared, level: number, index: number): string[] {
+  const { x, potential, waves, density, proposal } = curves
+  const values: readonly (readonly [string, number])[] = [
+    ['x', x[index]],
+    ['V(x)', potential[index]],
+    ...(waves[level] ? [['ψ', waves[level][index]] as const] : []),
+    ['|ψ|²', density[index]],
+    ['q(x)', proposal[index]],
+  ]
+  return values.map(([name, value]) => `${name} = ${formatNumber(value, 4)}`)
+}
+
+/** The curves as columns; those of the histogram, where there is one, on its own edges. */
+function columnsOf({ curves }: Prepared, histogram: SampleHistogram | undefined) {
+  const { x, potential, density, proposal, waves } = curves
+  return [
+    { name: 'x', values: x },
+    { name: 'potential', values: potential },
+    { name: 'density', values: density },
+    { name: 'proposal', values: proposal },
+    ...waves.map((wave, n) => ({ name: `wave${n}`, values: wave })),
+    ...(histogram
+      ? [
+          { name: 'binFrom', values: histogram.edges.slice(0, -1) },
+          { name: 'binTo', values: histogram.edges.slice(1) },
+          { name: 'samples', values: histogram.drawn },
+          { name: 'samplesWeighted', values: histogram.weighted },
+        ]
+      : []),
+  ]
+}
+
+const summaryOf = ({ state, levels }: Prepared, level: number) =>
+  `Level ${level}: energy ${formatNumber(levels[level], 6)}, mean position ${formatNumber(state.meanPosition, 4)}.`
 
 function describe({ levels, state, levelsComplete }: Prepared, level: number): string {
   const listed = levels.slice(0, 6).map((energy) => formatNumber(energy, 4))
@@ -148,9 +305,10 @@ const Energies = memo(function Energies({ box, prepared, level, window, onLevel 
   const toX = scaleX(window.position, box)
   const toY = scaleY(window.energy, box)
   const clamped = curves.potential.map((v) => Math.min(v, top + (top - bottom)))
-  // Waves are drawn to half the smallest gap, so that they do not cross.
+  // Waves are drawn to half the smallest gap, so that they do not cross; where levels crowd, as in a steep well, they are drawn large
+  // enough to be seen and do.
   const gaps = shown.slice(1).map((e, i) => e - shown[i])
-  const amplitude = 0.42 * Math.max(0.08 * (top - bottom), Math.min(...gaps, 0.35 * (top - bottom)))
+  const amplitude = 0.42 * Math.max(0.2 * (top - bottom), Math.min(...gaps, 0.35 * (top - bottom)))
   return (
     <g>
       <clipPath id="well-energies">
