@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { RunView } from '../../experiments/view'
 import type { RunHandle } from '../../rooms/useRun'
 import { formatCount, formatNumber, formatRate } from '../../ui/format'
@@ -7,8 +6,7 @@ import type { CloudRun } from './cloud/run'
 import type { Sampled } from './estimates'
 import { deviationOf, sharedResults } from './estimates'
 import type { WellRun } from './well/run'
-import type { Quantity } from './words'
-import { inErrors, verdict } from './words'
+import { inErrors } from './words'
 
 /** Charts are redrawn this often while the run goes on, in ms. */
 export const chartBeat = 400
@@ -27,17 +25,14 @@ export function readingsOf({ view, current }: Pick<Shown, 'view' | 'current'>) {
   }
 }
 
-type Shown = Pick<RunHandle<never, never>, 'current' | 'asked'> & {
+type Shown = Pick<RunHandle<never, never>, 'current'> & {
   readonly view: Pick<RunView<WellRun | CloudRun>, 'snapshot' | 'state'>
 }
 
-/** The verdict on the run that the parameters describe, or why there is none. @param refusal in words */
-export function verdictOn({ view, current, asked }: Shown, quantity: Quantity, refusal?: string): ReactNode {
-  const { snapshot, state } = view
+/** What a change of parameters does, or why there is no run of them. @param refusal in words */
+export function restartNote({ view: { state }, current }: Pick<Shown, 'view' | 'current'>, refusal?: string) {
   if (state === 'refused') return refusal
-  if (!snapshot) return undefined
-  if (!current) return 'The run that these parameters describe is on its way.'
-  return <span data-run={asked.address}>{verdict(snapshot, quantity)}</span>
+  return current ? 'Draws the samples anew.' : 'The run that these parameters describe is on its way.'
 }
 
 /** Rows of the estimate in a table of results. */

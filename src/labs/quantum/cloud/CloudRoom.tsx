@@ -8,7 +8,7 @@ import { useCalm } from '../../../ui/useCalm'
 import { ConvergenceChart, ErrorChart } from '../Charts'
 import styles from '../quantum.module.css'
 import { Refused, reasonOf } from '../Refused'
-import { chartBeat, estimateRows, readingsOf, verdictOn } from '../shared'
+import { chartBeat, estimateRows, readingsOf, restartNote } from '../shared'
 import { errorVerdict, headlineOf } from '../words'
 import { cloudExperiment } from './experiment'
 import type { CloudValues } from './parameters'
@@ -80,7 +80,7 @@ export function CloudRoom(props: RoomProps) {
       choosesExperiment
       saysWhy
       reason={refusal}
-      restartNote={verdictOn(handle, '⟨r²⟩', refusal)}
+      restartNote={restartNote(handle, refusal)}
       extra={
         <div className={styles.panels}>
           <WhatIsComputed values={props.values as unknown as CloudValues} />

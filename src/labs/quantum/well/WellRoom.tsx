@@ -7,7 +7,7 @@ import { useCalm } from '../../../ui/useCalm'
 import { ConvergenceChart, ErrorChart } from '../Charts'
 import styles from '../quantum.module.css'
 import { reasonOf, WaysOn } from '../Refused'
-import { chartBeat, readingsOf, verdictOn } from '../shared'
+import { chartBeat, readingsOf, restartNote } from '../shared'
 import { errorVerdict, headlineOf } from '../words'
 import { annotationsFor } from './annotations'
 import { BandsChart } from './BandsChart'
@@ -115,7 +115,7 @@ export function WellRoom(props: RoomProps) {
       choosesExperiment
       annotations={annotationsFor(values)}
       previewWords={(inHand) => run && wordsOf(previewWell(inHand, run.prepared.curves))}
-      restartNote={verdictOn(handle, '⟨x²⟩', refusal)}
+      restartNote={restartNote(handle, refusal)}
       extra={
         <div className={styles.panels}>
           <WhatIsComputed values={values} />
