@@ -2,10 +2,13 @@ import { expect, openCluster, shownTime, test } from './page'
 
 test('without WebGL the cluster runs, counts and charts, and says what is missing', async ({ page }) => {
   await page.addInitScript(() => {
-    const getContext = HTMLCanvasElement.prototype.getContext
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-      return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest])
-    } as typeof getContext
+    const { prototype } = HTMLCanvasElement
+    const own = Reflect.get(prototype, 'getContext') as (kind: string) => unknown
+    const getContext = new Proxy(own, {
+      apply: (target, canvas, given: [kind: string]) =>
+        given[0].startsWith('webgl') ? null : Reflect.apply(target, canvas, given),
+    })
+    Object.assign(prototype, { getContext })
   })
   await openCluster(page, '?stars=50&steps=100000')
   await expect(page.getByText(/shows no 3-D graphics \(WebGL 2\)/)).toBeVisible()

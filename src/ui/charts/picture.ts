@@ -30,7 +30,8 @@ function standalone(svg: SVGSVGElement): SVGSVGElement {
     const style = getComputedStyle(element)
     for (const name of carried) to[index].style.setProperty(name, style.getPropertyValue(name))
   })
-  for (const hidden of copy.querySelectorAll<SVGElement>('[data-picture-only]')) hidden.style.visibility = 'visible'
+  for (const hidden of copy.querySelectorAll<SVGElement>('[data-picture-only], [data-picture-only] *'))
+    hidden.style.visibility = 'visible'
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   return copy
 }

@@ -47,6 +47,15 @@ it('escapes every text it is given, and leaves out what XML cannot hold', () => 
   expect(escapeXml('a\u0000b\u0008𝒢')).toBe('ab𝒢')
 })
 
+it('sets indices below the line, in its title as in its verdict', () => {
+  const text = svgDocument({ ...parts, title: 'Angular momentum L_z', summary: 'E_J off by 2' })
+  expect(text).toContain('>Angular momentum L<tspan dy="3.25" font-size="9.75">z</tspan></text>')
+  expect(text).toContain(
+    '>E<tspan dy="3.25" font-size="9.75">J</tspan><tspan dy="-3.25" font-size="13"> off by 2</tspan></text>',
+  )
+  expect(text).toContain('<title>Angular momentum L_z</title>')
+})
+
 it('opens and closes every element, and has room for all of it', () => {
   const text = svgDocument(parts)
   const open: string[] = []

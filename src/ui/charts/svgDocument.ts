@@ -1,4 +1,5 @@
 import { type Origin, originFields, software } from '../../files/origin'
+import { dropOf, sizeOf, symbolParts } from '../symbols'
 import { dashes, type LegendEntry } from './Legend'
 
 export interface PictureWords {
@@ -33,6 +34,20 @@ export const escapeXml = (text: string) =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 
+/** A text with its indices below and its powers above the line. @param size height of the letters, px */
+function setSymbols(text: string, size: number): string {
+  let drop = 0
+  return symbolParts(text)
+    .map((part) => {
+      const wanted = dropOf(part) * size
+      const dy = wanted - drop
+      drop = wanted
+      const letters = escapeXml(part.text)
+      return dy === 0 ? letters : `<tspan dy="${dy.toFixed(2)}" font-size="${size * sizeOf(part)}">${letters}</tspan>`
+    })
+    .join('')
+}
+
 /** Names and values of what made a picture, as in the files of numbers. */
 const madeBy = (origin: Origin) => [['Software', software] as const, ...originFields(origin)]
 
@@ -51,7 +66,7 @@ export function svgDocument(parts: PictureParts): string {
   const whole = pictureSize(parts)
   const { line } = whole
   const words = (x: number, y: number, content: string, fill: string, more = '') =>
-    `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" fill="${escapeXml(fill)}" font-size="${size}" dominant-baseline="middle"${more}>${escapeXml(content)}</text>`
+    `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" fill="${escapeXml(fill)}" font-size="${size}" dominant-baseline="middle"${more}>${setSymbols(content, size)}</text>`
   const entries = legend.map(({ name, kind, color, at }) => {
     const dash = dashes[kind]
     const stroke = `<line x1="${(size + at).toFixed(1)}" x2="${(size + at + 20).toFixed(1)}" y1="${(line * 1.6).toFixed(1)}" y2="${(line * 1.6).toFixed(1)}" stroke="${escapeXml(color)}" stroke-width="2.25"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`

@@ -19,6 +19,7 @@ export function ChartStrip({ charts }: { readonly charts: readonly ReactNode[] }
   const fits = width === 0 || width >= charts.length * (inHall ? leastInHall : least) * rem
   return (
     <div ref={ref} className={styles.strip}>
+      <h2 className="sm-visually-hidden">Charts</h2>
       {fits ? (
         <Group className={styles.group} orientation="horizontal">
           {charts.map((chart, index) => (

@@ -63,6 +63,7 @@ function Stage({ stage, badges, notices, header, headline, words, waiting, child
   const ownHeadline = header ? undefined : headline
   return (
     <section className={styles.stage} aria-label="Stage" data-prints>
+      <h2 className="sm-visually-hidden">Stage</h2>
       {stage}
       {(words || ownHeadline) && (
         <div className={styles.stageWords} data-sm-interface>
@@ -196,6 +197,7 @@ function Wide(props: LabLayoutProps) {
         data-sm-interface
       >
         <div ref={column} className={styles.parameters} inert={!open}>
+          <h2 className="sm-visually-hidden">Parameters</h2>
           {parameters}
         </div>
       </Panel>
@@ -224,6 +226,7 @@ function Narrow(props: LabLayoutProps) {
         </div>
       ) : (
         <div className={styles.narrowCharts} data-sm-interface>
+          <h2 className="sm-visually-hidden">Charts</h2>
           {charts.map((chart, index) => (
             <div key={index} className={styles.narrowChart}>
               {chart}

@@ -57,7 +57,7 @@ const MESSAGES = {
 export function Stage({ ref, label, extent, turning = false, glowing = true, children, overlay }: StageProps) {
   const [hub] = useState(() => new StageHub())
   const container = useRef<HTMLDivElement>(null)
-  const printed = useRef<HTMLCanvasElement>(null)
+  const printed = useRef<HTMLDivElement>(null)
   const [trouble, setTrouble] = useState<keyof typeof MESSAGES | undefined>(() =>
     webglAvailable() ? undefined : 'unavailable',
   )
@@ -75,16 +75,23 @@ export function Stage({ ref, label, extent, turning = false, glowing = true, chi
     return watchTheme(read)
   }, [hub])
 
-  // The graphics processor's picture is gone by the time that paper is printed: a copy of it stays.
+  // The graphics processor's picture is gone by the time that paper is printed: a copy of it is there meanwhile.
   useEffect(() => {
     const keep = () => {
-      const picture = printed.current
-      if (!picture || !container.current || !hub.drawing) return
+      if (!printed.current || !container.current || !hub.drawing) return
       hub.setGround(readGround(container.current))
+      const picture = document.createElement('canvas')
+      picture.className = classes.printed
       paintPicture(hub, picture)
+      printed.current.replaceChildren(picture)
     }
+    const drop = () => printed.current?.replaceChildren()
     addEventListener('beforeprint', keep)
-    return () => removeEventListener('beforeprint', keep)
+    addEventListener('afterprint', drop)
+    return () => {
+      removeEventListener('beforeprint', keep)
+      removeEventListener('afterprint', drop)
+    }
   }, [hub])
 
   useImperativeHandle(
@@ -143,7 +150,7 @@ export function Stage({ ref, label, extent, turning = false, glowing = true, chi
             </Canvas>
           </StageBoundary>
         )}
-        <canvas ref={printed} className={classes.printed} aria-hidden />
+        <div ref={printed} className={classes.paper} aria-hidden />
         {trouble && (
           <div className={classes.message} role="status">
             <p>{MESSAGES[trouble]}</p>

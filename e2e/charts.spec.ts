@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from '@playwright/test'
+import { atRest, expect, test } from './page'
+
+/** A chart by its title. */
+const chart = (page: Page, title: string) => page.getByRole('figure', { name: title })
+
+/** What of a chart the pointer, the fingers and the keys are about. */
+const surface = (figure: Locator) => figure.locator('[aria-roledescription="chart"]')
+
+async function choose(page: Page, figure: Locator, item: RegExp) {
+  await figure.getByRole('button', { name: /save or show as a table/ }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+/** The labels of an axis. */
+const ticks = (figure: Locator, axis: 'x' | 'y') =>
+  figure.locator(`.recharts-${axis}Axis .recharts-cartesian-axis-tick-value`).allTextContents()
+
+/** Drags over a part of a chart. @param from @param to shares of its width and height */
+async function drag(page: Page, on: Locator, from: readonly [number, number], to: readonly [number, number]) {
+  const box = await on.boundingBox()
+  if (!box) throw new Error('The chart is not on the page.')
+  const at = ([x, y]: readonly [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const
+  await page.mouse.move(...at(from))
+  await page.mouse.down()
+  await page.mouse.move(...at([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]))
+  await page.mouse.move(...at(to))
+  await page.mouse.up()
+}
+
+async function openCharts(page: Page) {
+  await page.goto('/#/cluster?stars=60&steps=200')
+  await expect(page.getByText(/after 200 steps/).first()).toBeAttached()
+  await atRest(page)
+}
+
+test('a part of a chart is magnified by a drag, and the whole comes back', async ({ page }) => {
+  await openCharts(page)
+  const figure = chart(page, 'Virial ratio')
+  const whole = await ticks(figure, 'x')
+  await drag(page, surface(figure), [0.4, 0.5], [0.6, 0.5])
+  await expect.poll(() => ticks(figure, 'x')).not.toEqual(whole)
+  const part = (await ticks(figure, 'x')).map(Number)
+  // A fifth of what was seen: its ends lie inside, and it is a fifth as long, up to a step of the ticks.
+  const [first, last] = [Number(whole[0]), Number(whole.at(-1))]
+  expect(Math.min(...part)).toBeGreaterThan(first)
+  expect(Math.max(...part)).toBeLessThan(last)
+  expect(Math.max(...part) - Math.min(...part)).toBeLessThan(0.35 * (last - first))
+  await figure.getByRole('button', { name: 'Whole chart' }).click()
+  await expect.poll(() => ticks(figure, 'x')).toEqual(whole)
+  // A click that drags nothing magnifies nothing.
+  await surface(figure).click({ position: { x: 120, y: 60 } })
+  await expect(figure.getByRole('button', { name: 'Whole chart' })).toHaveCount(0)
+  // Twice at once gives the whole back as well.
+  await drag(page, surface(figure), [0.3, 0.2], [0.7, 0.8])
+  await expect(figure.getByRole('button', { name: 'Whole chart' })).toBeVisible()
+  await surface(figure).dblclick({ position: { x: 120, y: 60 } })
+  await expect.poll(() => ticks(figure, 'x')).toEqual(whole)
+})
+
+test('a chart is read and magnified by keys alone', async ({ page }) => {
+  await openCharts(page)
+  const figure = chart(page, 'Virial ratio')
+  const spoken = surface(figure).locator('[aria-live]')
+  await surface(figure).focus()
+  await page.keyboard.press('Home')
+  await expect(spoken).toContainText(/time 0 Myr; .*0\.\d+/)
+  await page.keyboard.press('ArrowRight')
+  await expect(spoken).not.toContainText('time 0 Myr')
+  await page.keyboard.press('End')
+  await expect(spoken).toContainText(/time \d/)
+  const whole = await ticks(figure, 'x')
+  await page.keyboard.press('+')
+  await expect.poll(() => ticks(figure, 'x')).not.toEqual(whole)
+  // First the zoom is given up, then the reading.
+  await page.keyboard.press('Escape')
+  await expect.poll(() => ticks(figure, 'x')).toEqual(whole)
+  await expect(spoken).not.toBeEmpty()
+  await page.keyboard.press('Escape')
+  await expect(spoken).toBeEmpty()
+  // None of these keys was one of the run's: it stands where it stood.
+  await expect(page.getByText(/after 200 steps/).first()).toBeAttached()
+})
+
+test('an axis changes between linear and logarithmic, or says why it cannot', async ({ page }) => {
+  await openCharts(page)
+  const energy = chart(page, 'Energy error')
+  await expect.poll(async () => (await ticks(energy, 'y')).join(' ')).toMatch(/10/)
+  const logarithmic = await ticks(energy, 'y')
+  await choose(page, energy, /Vertical axis: linear/)
+  await expect.poll(() => ticks(energy, 'y')).not.toEqual(logarithmic)
+  await choose(page, energy, /Vertical axis: logarithmic/)
+  await expect.poll(() => ticks(energy, 'y')).toEqual(logarithmic)
+  // The start of a run has no place on a logarithmic axis: it is left out, and the chart says so.
+  const virial = chart(page, 'Virial ratio')
+  await choose(page, virial, /Horizontal axis: logarithmic/)
+  await expect(virial.getByText('One value is not above zero and left out.')).toBeVisible()
+})
+
+test('a drawing that is saved is an SVG file that says what made it', async ({ page }) => {
+  await openCharts(page)
+  const figure = chart(page, 'Virial ratio')
+  const saved = page.waitForEvent('download')
+  await choose(page, figure, /SVG/)
+  const file = await saved
+  expect(file.suggestedFilename()).toMatch(/\.svg$/)
+  const text = await readFile(await file.path(), 'utf8')
+  const read = await page.evaluate((svg) => {
+    const document = new DOMParser().parseFromString(svg, 'image/svg+xml')
+    return {
+      error: document.querySelector('parsererror')?.textContent,
+      title: document.querySelector('title')?.textContent,
+      address: document.querySelector('about[name="address"]')?.textContent,
+      curves: document.querySelectorAll('path[d*="L"]').length,
+      letters: [...document.querySelectorAll('text')].map((each) => each.textContent),
+    }
+  }, text)
+  expect(read.error).toBeUndefined()
+  expect(read.title).toBe('Virial ratio')
+  expect(read.address).toContain('stars=60')
+  expect(read.curves).toBeGreaterThan(0)
+  expect(read.letters).toContain('balance')
+  expect(read.letters.join(' ')).toContain('time (Myr)')
+  // No colour and no letter hangs on the page's own style sheet.
+  expect(text).not.toContain('var(--')
+})
+
+test('the well is a chart like the others, and MSD/t is flat where the motion diffuses', async ({ page }) => {
+  await page.goto('/#/quantum?samples=50000')
+  const well = chart(page, 'The well')
+  await expect(well).toBeVisible()
+  await surface(well).focus()
+  await page.keyboard.press('Home')
+  await expect(surface(well).locator('[aria-live]')).toContainText(/x = .*V\(x\) = .*ψ = .*q\(x\) = /)
+  await choose(page, well, /table/)
+  await expect(well.getByRole('columnheader', { name: 'proposal' })).toBeAttached()
+  await choose(page, well, /chart/)
+  await page.goto('/#/diffusion?particles=200&frames=100')
+  const msd = chart(page, 'Mean-square displacement')
+  await expect(msd).toBeVisible()
+  await msd.getByText('MSD/t', { exact: true }).click()
+  // 2dD = 6 for D = 1 in three dimensions: the exact curve says so at the first lag as at the last.
+  const spoken = surface(msd).locator('[aria-live]')
+  await surface(msd).focus()
+  for (const key of ['Home', 'End']) {
+    await page.keyboard.press(key)
+    await expect(spoken).toContainText('exact: 6.0000')
+  }
+})
