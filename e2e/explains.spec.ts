@@ -41,7 +41,7 @@ test('symbols are set with their indices, on axes and in tables', async ({ page 
   const chart = page.getByRole('figure', { name: 'Angular momentum Lz' })
   await expect(chart.locator('sub', { hasText: 'z' }).first()).toBeVisible()
   await expect(page.getByRole('row', { name: /ΔEJ simulated/ }).locator('sub')).toHaveText('J')
-  await expect(page.getByRole('img', { name: /From above: the bar along x/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /Face on: the bar, the star/ })).toBeVisible()
 })
 
 test('the physics of every lab is one key away, with the numbers that are set', async ({ page }) => {

@@ -28,24 +28,29 @@ export const measure = (page: Page) =>
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
       const text = node.textContent?.trim()
-      // Indices of formulas are smaller than what they belong to, by the rules of typesetting.
-      if (!text || !element || element.closest('.katex, script, style, noscript, [role="tooltip"]')) continue
+      // Indices are smaller than what they belong to, by the rules of typesetting.
+      const indices = '.katex, sub, sup, tspan[dy]:not([dy="0"])'
+      if (!text || !element || element.closest(`${indices}, script, style, noscript, [role="tooltip"]`)) continue
+      if (!visible(element)) continue
       const range = document.createRange()
       range.selectNodeContents(node)
-      const whole = range.getBoundingClientRect()
       const clip = clipOf(element)
-      const left = Math.max(whole.left, clip.left)
-      const top = Math.max(whole.top, clip.top)
-      const box = new DOMRect(
-        left,
-        top,
-        Math.min(whole.right, clip.right) - left,
-        Math.min(whole.bottom, clip.bottom) - top,
-      )
-      if (box.width < 2 || box.height < 2 || !visible(element)) continue
       const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null
       const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1
-      texts.push({ text, size: Number.parseFloat(getComputedStyle(element).fontSize) * scale, box, element })
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale
+      // Line by line: what stands before a term and what stands after it share its lines.
+      const lines = element instanceof SVGElement ? [range.getBoundingClientRect()] : range.getClientRects()
+      for (const line of lines) {
+        const left = Math.max(line.left, clip.left)
+        const top = Math.max(line.top, clip.top)
+        const box = new DOMRect(
+          left,
+          top,
+          Math.min(line.right, clip.right) - left,
+          Math.min(line.bottom, clip.bottom) - top,
+        )
+        if (box.width >= 2 && box.height >= 2) texts.push({ text, size, box, element })
+      }
     }
     const overprinted: string[] = []
     for (const [i, a] of texts.entries()) {
@@ -55,16 +60,16 @@ export const measure = (page: Page) =>
         if (width > 3 && height > 0.25 * Math.min(a.box.height, b.box.height)) overprinted.push(`${a.text} | ${b.text}`)
       }
     }
-    const clipped = [...document.querySelectorAll('figcaption, [data-headline], [role="toolbar"] > *')].flatMap(
-      (each) => {
-        const box = each.getBoundingClientRect()
-        // A strip of charts that scrolls sideways may hold some that are out of sight.
-        const strip = each.closest('[aria-label="Charts"]')?.getBoundingClientRect()
-        const clip = clipOf(each)
-        const right = strip ? Number.POSITIVE_INFINITY : clip.right
-        return box.bottom > clip.bottom + 1 || box.right > right + 1 ? [each.textContent ?? ''] : []
-      },
-    )
+    const clipped = [
+      ...document.querySelectorAll('[data-chart] figcaption, [data-headline], [role="toolbar"] > *'),
+    ].flatMap((each) => {
+      const box = each.getBoundingClientRect()
+      // A strip of charts that scrolls sideways may hold some that are out of sight.
+      const strip = each.closest('[aria-label="Charts"]')?.getBoundingClientRect()
+      const clip = clipOf(each)
+      const right = strip ? Number.POSITIVE_INFINITY : clip.right
+      return box.bottom > clip.bottom + 1 || box.right > right + 1 ? [each.textContent ?? ''] : []
+    })
     const bar = document.querySelector('[role="toolbar"]')
     const middles = [...(bar?.children ?? [])]
       .filter((each) => getComputedStyle(each).position !== 'absolute' && each.getBoundingClientRect().height > 0)
@@ -74,8 +79,8 @@ export const measure = (page: Page) =>
     return {
       smallest: texts.reduce((least, each) => (each.size < least.size ? each : least), { text: '', size: Infinity }),
       body: Math.min(
-        ...[...document.querySelectorAll('body, figcaption, [role="toolbar"] b, [data-headline]')].map((each) =>
-          Number.parseFloat(getComputedStyle(each).fontSize),
+        ...[...document.querySelectorAll('body, [data-chart] figcaption, [role="toolbar"] b, [data-headline]')].map(
+          (each) => Number.parseFloat(getComputedStyle(each).fontSize),
         ),
       ),
       onCanvas: [...document.querySelectorAll<HTMLElement>('canvas[data-letters]')].map((each) =>
