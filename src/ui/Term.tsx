@@ -1,13 +1,20 @@
 import { Popover } from '@mantine/core'
 import { type KeyboardEvent, memo, type PointerEvent, useEffect, useId, useRef, useState } from 'react'
 import { Formula } from './Formula'
+import type { Explanation } from './glossary'
 import { Symbols } from './Symbols'
 import styles from './Term.module.css'
-import type { TermProps } from './Words'
 
 /** Milliseconds: a pointer that only passes opens nothing, and one on its way to the explanation does not close it. */
 const openAfter = 150
 const closeAfter = 200
+
+export interface TermProps {
+  readonly text: string
+  readonly explanation: Explanation
+  /** Told when the explanation comes and goes. */
+  readonly onOpen?: ((opened: boolean) => void) | undefined
+}
 
 /** A term in a text, and what it means: on hover, focus and tap; Escape closes it. */
 export const Term = memo(function Term({ text, explanation, onOpen }: TermProps) {

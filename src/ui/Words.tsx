@@ -1,17 +1,11 @@
 import { type ComponentType, useContext, useEffect, useState } from 'react'
-import { type Explanation, type Finder, GlossaryContext, type LoadGlossary } from './glossary'
+import { type Finder, GlossaryContext, type LoadGlossary } from './glossary'
 import { Symbols } from './Symbols'
+import type { TermProps } from './Term'
 
 interface Explainer {
   readonly find: Finder
   readonly Term: ComponentType<TermProps>
-}
-
-export interface TermProps {
-  readonly text: string
-  readonly explanation: Explanation
-  /** Told when the explanation comes and goes. */
-  readonly onOpen?: ((opened: boolean) => void) | undefined
 }
 
 const explainers = new Map<LoadGlossary, Explainer>()
