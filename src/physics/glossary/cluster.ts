@@ -87,4 +87,54 @@ export const cluster: readonly Term[] = [
     formula: '2K+W=0',
     source: 'Binney & Tremaine 2008, §4.8.3',
   },
+  {
+    name: 'King',
+    also: ['King’s model', 'King’s'],
+    text: 'A cluster whose fastest stars have been taken by the tide of its galaxy: a core, and an edge at which the density is zero.',
+    formula: 'f\\propto e^{E/\\sigma^2}-1,\\quad E>0',
+    source: 'King 1966, AJ 71, 64',
+  },
+  {
+    name: 'Hernquist',
+    also: ['Hernquist’s model', 'Hernquist’s'],
+    text: 'A model of an elliptical galaxy or a bulge: its density grows without bound towards the centre, and falls steeply outside.',
+    formula: '\\rho\\propto\\frac{1}{r\\,(r+a)^3}',
+    source: 'Hernquist 1990, ApJ 356, 359',
+  },
+  {
+    name: 'central potential',
+    text: 'How deep King’s model is: the potential from its edge down to its centre, in units of σ². About 3 is a loose cluster, 9 one with a small dense core and a wide halo.',
+    formula: 'W_0=\\Psi(0)/\\sigma^2',
+    source: 'King 1966; Binney & Tremaine 2008, §4.3.3',
+  },
+  {
+    name: 'solver',
+    also: ['direct summation'],
+    text: 'How the pull on every star is found. Direct summation adds up all pairs; a tree lets groups that are far away pull as one body.',
+    formula:
+      '\\mathbf a_i=\\sum_{j\\ne i}\\frac{G m_j\\,(\\mathbf r_j-\\mathbf r_i)}{\\left(r_{ij}^2+\\varepsilon^2\\right)^{3/2}}',
+    source: 'Aarseth 2003, Gravitational N-Body Simulations',
+  },
+  {
+    name: 'tree',
+    text: 'Space cut into cells within cells. A cell that is far enough away pulls as one body with a quadrupole, so a step takes about N log N operations instead of N².',
+    source: 'Barnes & Hut 1986, Nature 324, 446',
+  },
+  {
+    name: 'opening angle',
+    text: 'How large a cell of the tree may look before it is opened: its radius over its distance. Smaller is more accurate and slower.',
+    formula: '\\frac{r_{\\text{cell}}}{d}<\\theta',
+    source: 'Barnes & Hut 1986, Nature 324, 446',
+  },
+  {
+    name: 'force accuracy',
+    text: 'The error, as a share of the pull, that the tree may expect of a cell which it takes as one body. Cells that pull weakly may then be taken whole earlier than by an opening angle.',
+    source: 'Dehnen 2014, Comput. Astrophys. Cosmol. 1, 1',
+  },
+  {
+    name: 'force error',
+    text: 'How far the accelerations are from those of direct summation in double precision, on a few stars drawn by chance.',
+    formula:
+      '\\sqrt{\\langle|\\mathbf a-\\mathbf a_{\\text{direct}}|^2\\rangle\\big/\\langle|\\mathbf a_{\\text{direct}}|^2\\rangle}',
+  },
 ]

@@ -35,4 +35,8 @@ export const common: readonly Term[] = [
     formula: 'L_z = x\\,p_y - y\\,p_x',
     source: 'Goldstein, Poole & Safko 2002, Classical Mechanics, chapter 1',
   },
+  {
+    name: 'preview',
+    text: 'What the value in hand would give, drawn at once by quick arithmetic beside the run. Letting go of the value makes it so; Escape takes it back.',
+  },
 ]

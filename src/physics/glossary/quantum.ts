@@ -4,6 +4,7 @@ import type { Term } from './term'
 export const quantum: readonly Term[] = [
   {
     name: 'proposal',
+    also: ['q(x)'],
     text: 'The distribution that samples are drawn from because the true one cannot be drawn from directly. It must be at least as broad as the true one, or rare samples count for too much.',
     formula: 'x_i\\sim q(x)',
     source: 'Owen 2013, Monte Carlo theory, methods and examples, chapter 9',
@@ -164,6 +165,7 @@ export const quantum: readonly Term[] = [
   },
   {
     name: 'potential',
+    also: ['V(x)'],
     text: 'The energy that the place alone gives the particle: the shape of the well.',
     formula: 'V(x)',
   },
@@ -203,5 +205,19 @@ export const quantum: readonly Term[] = [
   {
     name: 'error',
     text: 'The standard error that the samples themselves give, beside how far the estimate really is from the exact number. An honest method has both of one size.',
+  },
+  {
+    name: 'wave function',
+    also: ['wave functions', 'ψ'],
+    text: 'What the Schrödinger equation is solved for. Its square is the probability density of finding the particle at a place.',
+    formula: '\\psi(x)',
+    source: 'Landau & Lifshitz, Quantum Mechanics, §2',
+  },
+  {
+    name: 'probability density',
+    also: ['|ψ|²'],
+    text: 'How probable it is to find the particle in a short piece of the axis, per length of the piece.',
+    formula: 'p(x)=|\\psi(x)|^2,\\quad\\int p\\,dx=1',
+    source: 'Born 1926, Z. Phys. 37, 863',
   },
 ]
