@@ -82,6 +82,27 @@ export const mutants = [
     tests: ['src/app/store.test.ts'],
   },
   {
+    name: 'a lab that is no longer wished opens when it arrives',
+    file: 'src/app/store.ts',
+    from: 'if (counts()) open(lab)',
+    to: 'open(lab)',
+    tests: ['src/app/wishes.test.ts'],
+  },
+  {
+    name: 'a lab that did not come is never asked for again',
+    file: 'src/app/definitions.ts',
+    from: '.finally(() => coming.delete(name))',
+    to: '',
+    tests: ['src/app/wishes.test.ts'],
+  },
+  {
+    name: 'what is open is written over the address that waits for its lab',
+    file: 'src/app/address.ts',
+    from: 'if (useApp.getState().awaited) return',
+    to: '',
+    tests: ['src/app/wishes.test.ts'],
+  },
+  {
     name: 'a session adopts a stale run',
     file: 'src/experiments/session.ts',
     from: 'if (attempt !== this.attempt) return run.dispose()',

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readAddress } from '../src/files/address'
-import { labs } from '../src/labs'
+import { labs } from '../src/labs/all'
 import { formatValue } from '../src/parameters/parameter'
 import { type Resolved, resolve } from '../src/parameters/resolve'
 import type { LabDefinition } from '../src/rooms/lab'

@@ -18,7 +18,7 @@ export function keepSizes() {
   }
 }
 
-interface PrintedProps {
+export interface PrintedProps {
   readonly lab: LabDefinition
   readonly parameters: ParameterTable
   readonly values: AnyValues

@@ -14,7 +14,7 @@ interface TheoryDialogProps extends TheoryProps {
 
 /** The physics of the open lab: its formulas, each with the numbers that are set. */
 export function TheoryDialog({ lab, values, opened, onClose }: TheoryDialogProps) {
-  const theory = theories.get(lab)
+  const theory = theories.get(lab.name)
   return (
     <Modal
       opened={opened}

@@ -20,31 +20,37 @@ export function followAddress(): () => void {
   const write = (changed: boolean) => {
     clearTimeout(timer)
     timer = undefined
+    const { lab } = useApp.getState()
     // An address that arrived while this was waiting wins: what it says is read in a moment.
-    if (location.hash !== known) return
-    const hash = addressOf(useApp.getState().lab)
+    if (location.hash !== known || !lab) return
+    const hash = addressOf(lab)
     if (hash === known) return
     if (changed) history.pushState({ depth: depth() + 1 }, '', hash)
     else history.replaceState(history.state, '', hash)
     known = location.hash
   }
+  /** While an address waits for its lab it stands in the bar, and what happens meanwhile to what is open does not. */
+  const settle = (opened: boolean) => {
+    if (useApp.getState().awaited) return
+    const changed = !opened && useApp.getState().states !== states
+    states = useApp.getState().states
+    write(changed)
+  }
+  const unsubscribe = useApp.subscribe((state, before) => {
+    if (state.opened !== before.opened) settle(true)
+    // It did not come: what the page still shows is what the bar says.
+    else if (before.awaited) settle(false)
+    else if (state.states !== before.states || state.page !== before.page || state.lab !== before.lab) {
+      clearTimeout(timer)
+      timer = setTimeout(settle, delay, false)
+    }
+  })
   const read = () => {
     known = location.hash
-    openAddress(known)
-    states = useApp.getState().states
-    write(false)
+    void openAddress(known)
   }
   read()
   addEventListener('hashchange', read)
-  const unsubscribe = useApp.subscribe((state, before) => {
-    if (state.states === before.states && state.page === before.page && state.lab === before.lab) return
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      const changed = useApp.getState().states !== states
-      states = useApp.getState().states
-      write(changed)
-    }, delay)
-  })
   return () => {
     clearTimeout(timer)
     removeEventListener('hashchange', read)

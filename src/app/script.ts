@@ -6,7 +6,9 @@ import type { ParameterTable, ParameterValue } from '../parameters/parameter'
 import { accepts } from '../parameters/parameter'
 import { differences, ParameterError, resolveStrictly } from '../parameters/resolve'
 import { readFile } from '../rooms/keptRuns'
-import { addressOf, findLab, useApp } from './store'
+import type { LabDefinition } from '../rooms/lab'
+import { definitionOf, fetchAll, fetchLab } from './definitions'
+import { addressOf, findLab, useApp, whenHere } from './store'
 
 interface RunOptions {
   readonly signal?: AbortSignal
@@ -20,12 +22,17 @@ type Given = Readonly<Record<string, ParameterValue>>
 /** The page's own script interface, `window.lab`: for a teacher's page, a notebook, or the console. */
 export interface ScriptInterface {
   readonly labs: readonly string[]
-  /** The schema of a lab as plain data. */
+  /** Fetches all labs now; the page does so by itself when it has time. From then on nothing below has to wait for one. */
+  ready(): Promise<void>
+  /** The schema of a lab as plain data. Throws a typed error where the lab has not been fetched yet. */
   parameters(labName: string): Readonly<Record<string, object>>
   /** Runs a lab to its end and resolves to the command line's document. Rejects with a typed error. */
   run(labName: string, parameters?: Given, options?: RunOptions): Promise<RunDocument>
-  /** Opens a lab with the given parameters on this page. */
-  open(labName: string, parameters?: Given): void
+  /**
+   * Opens a lab with the given parameters on this page. What is wrong with them is thrown at once, or rejects where the lab has to be
+   * fetched first.
+   */
+  open(labName: string, parameters?: Given): Promise<void>
   /** The shareable address of what is open. */
   address(): string
 }
@@ -43,6 +50,19 @@ function lookUp(name: unknown) {
   throw new ParameterError([{ name: 'lab', given: String(name).slice(0, 60), reason: `takes one of ${names}` }])
 }
 
+function describedBy(labName: string) {
+  const { name } = lookUp(labName)
+  const lab = definitionOf(name)
+  if (lab) return lab.parameters
+  throw new ParameterError([{ name: 'lab', given: name, reason: 'has not been fetched yet: await lab.ready() first' }])
+}
+
+/** @throws ParameterError */
+function goTo(lab: LabDefinition, parameters: Given) {
+  const { values, preset } = resolveStrictly(lab, Object.entries(parameters), 'typed')
+  openHash(writeAddress(lab.name, preset, differences(lab, values, preset)))
+}
+
 /** Parameters as plain data: functions left out, what is accepted in words. */
 function describe(table: ParameterTable): Readonly<Record<string, object>> {
   return Object.fromEntries(
@@ -56,19 +76,27 @@ function describe(table: ParameterTable): Readonly<Record<string, object>> {
 export function createScriptInterface(): ScriptInterface {
   return {
     labs: labs.map((lab) => lab.name),
-    parameters: (labName) => describe(lookUp(labName).parameters),
+    ready: fetchAll,
+    parameters: (labName) => describe(describedBy(labName)),
     async run(labName, parameters = {}, { signal, onProgress, workers } = {}) {
-      const lab = lookUp(labName)
+      const entry = lookUp(labName)
+      signal?.throwIfAborted()
+      const lab = await fetchLab(entry)
       signal?.throwIfAborted()
       const given = Object.entries({ ...parameters, ...(workers === undefined ? {} : { workers }) })
       const { document } = await drive(lab, given, 'typed', { signal, onProgress, readFile })
       return document
     },
     open(labName, parameters = {}) {
-      const lab = lookUp(labName)
-      const { values, preset } = resolveStrictly(lab, Object.entries(parameters), 'typed')
-      openHash(writeAddress(lab.name, preset, differences(lab, values, preset)))
+      const entry = lookUp(labName)
+      const lab = definitionOf(entry.name)
+      if (!lab) return whenHere(entry, (fetched) => goTo(fetched, parameters))
+      goTo(lab, parameters)
+      return Promise.resolve()
     },
-    address: () => new URL(addressOf(useApp.getState().lab), location.href).href,
+    address: () => {
+      const { lab } = useApp.getState()
+      return lab ? new URL(addressOf(lab), location.href).href : location.href
+    },
   }
 }

@@ -22,11 +22,30 @@ vi.mock('../labs', () => {
       return []
     },
   }
-  return { labs: [{ ...lab, name: 'garden', title: 'Garden', opening: 'manor' }, lab] }
+  const entry = <T extends { readonly name: string }>(each: T) => ({
+    name: each.name,
+    load: () => Promise.resolve(each),
+    room: () => Promise.reject(new Error('nobody looks at it')),
+  })
+  return { labs: [entry({ ...lab, name: 'garden', title: 'Garden', opening: 'manor' }), entry(lab)] }
 })
 
 // Other files have loaded the store with the real labs before.
 beforeEach(() => vi.resetModules())
+
+async function page() {
+  const store = await import('./store')
+  return {
+    ...store,
+    /** The open lab, as it is set. */
+    state: () => {
+      const { lab, states } = store.useApp.getState()
+      const found = lab && states.get(lab.name)
+      if (!found) throw new Error('no lab is open')
+      return { lab, ...found }
+    },
+  }
+}
 
 it.each([
   ['derived', 'the cellar is missing'],
@@ -34,14 +53,15 @@ it.each([
 ] as const)(
   'a lab whose %s breaks on what an address says opens with its defaults, and the page says so',
   async (part, words) => {
-    const { openAddress, useApp, addressOf } = await import('./store')
-    openAddress('#/house?size=2')
+    const { openAddress, useApp, addressOf, state } = await page()
+    await openAddress('#/house?size=2')
     expect(useApp.getState().notices).toEqual([])
     faulty[part] = true
-    openAddress('#/house?size=3')
-    const { lab, states, notices } = useApp.getState()
+    await openAddress('#/house?size=3')
+    const { notices } = useApp.getState()
+    const { lab, values } = state()
     expect(lab.name).toBe('house')
-    expect(states.get('house')?.values).toEqual({ size: 1 })
+    expect(values).toEqual({ size: 1 })
     expect(notices).toHaveLength(1)
     expect(notices[0]).toMatchObject({ kind: 'error' })
     expect(notices[0].text).toContain(words)
@@ -51,26 +71,20 @@ it.each([
 )
 
 it('a change of a parameter leaves the preset that it started from, and the address says what differs', async () => {
-  const { openAddress, change, useApp, addressOf } = await import('./store')
-  openAddress('#/house?preset=manor')
+  const { openAddress, change, useApp, addressOf, state } = await page()
+  await openAddress('#/house?preset=manor')
   change({ size: 7 })
-  const { lab, states, notices } = useApp.getState()
-  expect(states.get('house')).toMatchObject({ values: { size: 7 }, preset: 'manor' })
-  expect(notices).toEqual([])
+  const { lab } = state()
+  expect(state()).toMatchObject({ values: { size: 7 }, preset: 'manor' })
+  expect(useApp.getState().notices).toEqual([])
   expect(addressOf(lab)).toBe('#/house?v=1&preset=manor&size=7')
   change({ size: 6 })
   expect(addressOf(lab)).toBe('#/house?v=1&preset=manor')
 })
 
 it('runs beside it follow its parameters, stand in the address, and are named where they cannot be had', async () => {
-  const { openAddress, useApp, addressOf, change, rivalsOf, setDuel } = await import('./store')
-  openAddress('#/house?preset=manor&duel=size=2|size=3')
-  const state = () => {
-    const { lab, states } = useApp.getState()
-    const found = states.get(lab.name)
-    if (!found) throw new Error('the lab has no state')
-    return { lab, ...found }
-  }
+  const { openAddress, useApp, addressOf, change, rivalsOf, setDuel, state } = await page()
+  await openAddress('#/house?preset=manor&duel=size=2|size=3')
   const sizes = () => rivalsOf(state().lab, state()).map(({ values }) => values.size)
   expect(sizes()).toEqual([2, 3])
   expect(addressOf(state().lab)).toBe('#/house?v=1&preset=manor&duel=size=2|size=3')
@@ -78,9 +92,9 @@ it('runs beside it follow its parameters, stand in the address, and are named wh
   expect(sizes()).toEqual([2, 3])
   setDuel([[['size', '9']]])
   expect(addressOf(state().lab)).toBe('#/house?v=1&preset=manor&size=4&duel=size=9')
-  openAddress('#/house?duel=size=11|size=3')
+  await openAddress('#/house?duel=size=11|size=3')
   expect(sizes()).toEqual([3])
-  openAddress('#/house?duel=toString=1')
+  await openAddress('#/house?duel=toString=1')
   expect(sizes()).toEqual([])
   const [notice] = useApp.getState().notices
   expect(notice.text).toContain('toString=1')
@@ -89,12 +103,11 @@ it('runs beside it follow its parameters, stand in the address, and are named wh
 it.each(['', '#', '#/', '#/?theme=projector'])(
   'the bare address %s opens what the first lab has to greet with',
   async (hash) => {
-    const { openAddress, useApp, addressOf, change } = await import('./store')
-    openAddress(hash)
-    const { lab, states, greets } = useApp.getState()
-    expect(greets).toBe(true)
-    expect(states.get('garden')).toMatchObject({ preset: 'manor', values: { size: 6 } })
-    expect(addressOf(lab)).toContain('#/garden?v=1&preset=manor')
+    const { openAddress, useApp, addressOf, change, state } = await page()
+    await openAddress(hash)
+    expect(useApp.getState().greets).toBe(true)
+    expect(state()).toMatchObject({ lab: { name: 'garden' }, preset: 'manor', values: { size: 6 } })
+    expect(addressOf(state().lab)).toContain('#/garden?v=1&preset=manor')
     change({ size: 7 })
     expect(useApp.getState().greets).toBe(false)
   },
@@ -106,8 +119,8 @@ it.each([
   ['#/?at=3', 1],
   ['#/?duel=size=3', 1],
 ])('an address that says something keeps its meaning: %s', async (hash, size) => {
-  const { openAddress, useApp } = await import('./store')
-  openAddress(hash)
+  const { openAddress, useApp, state } = await page()
+  await openAddress(hash)
   expect(useApp.getState()).toMatchObject({ greets: false })
-  expect(useApp.getState().states.get('garden')).toMatchObject({ preset: undefined, values: { size } })
+  expect(state()).toMatchObject({ lab: { name: 'garden' }, preset: undefined, values: { size } })
 })

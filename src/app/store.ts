@@ -1,17 +1,19 @@
 import { create } from 'zustand'
 import type { Settings } from '../experiments/lab'
-import type { Differing, PageSettings } from '../files/address'
-import { readAddress, writeAddress } from '../files/address'
+import type { Address, Differing, PageSettings } from '../files/address'
+import { openHash, readAddress, writeAddress } from '../files/address'
 import { labs } from '../labs'
 import { messageOf } from '../parameters/message'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
 import { formatValue } from '../parameters/parameter'
 import type { Problem, Resolved } from '../parameters/resolve'
 import { describeProblem, differences, resolve } from '../parameters/resolve'
-import type { LabDefinition } from '../rooms/lab'
+import type { LabDefinition, LabEntry } from '../rooms/lab'
+import { retryLoading } from '../ui/lazily'
 import type { Notice } from '../ui/NoticeList'
 import type { Theme } from '../ui/theme/tokens'
 import type { Action } from '../ui/useActions'
+import { definitionOf, fetchLab } from './definitions'
 import { recallTheme, rememberTheme } from './memory'
 
 /** What is set in one lab. */
@@ -24,7 +26,10 @@ export interface LabState {
 }
 
 interface AppState {
-  readonly lab: LabDefinition
+  /** The open one. Undefined until the first has arrived. */
+  readonly lab: LabDefinition | undefined
+  /** The one that is to be opened as soon as it is here. Until then the page stays as it is. */
+  readonly awaited: LabEntry | undefined
   /** State of every lab that was opened; the others are at their defaults. */
   readonly states: ReadonlyMap<string, LabState>
   readonly page: PageSettings
@@ -56,8 +61,9 @@ const stateOf = ({ values, parameters, preset }: Resolved, duel: readonly Differ
 export const fresh = (lab: LabDefinition) => stateOf(resolve(lab, [], 'typed'))
 
 export const useApp = create<AppState>()(() => ({
-  lab: labs[0],
-  states: new Map([[labs[0].name, fresh(labs[0])]]),
+  lab: undefined,
+  awaited: undefined,
+  states: new Map(),
   page: {},
   wantedView: undefined,
   opened: 0,
@@ -110,14 +116,73 @@ export const rememberView = (view: NonNullable<PageSettings['view']>) =>
 /** The states with another one for a lab. */
 const having = (states: AppState['states'], lab: LabDefinition, state: LabState) => new Map(states).set(lab.name, state)
 
-/** Opens what an address says; what cannot be taken as given becomes a notice. Whatever it says, the page stays. */
-export function openAddress(hash: string) {
+/** Counts what was to be opened: only the newest wish counts. */
+let wishes = 0
+
+/**
+ * Does something with a lab: at once where it is here, else as soon as it is. Whatever was wished before and still waits is given up,
+ * and a later wish gives this one up; it then ends without a word.
+ * @throws LoadError where the lab did not come, and what `open` throws; the page stays as it was
+ */
+export function whenHere(entry: LabEntry, open: (lab: LabDefinition) => void): Promise<void> {
+  const wish = ++wishes
+  const lab = definitionOf(entry.name)
+  if (lab) {
+    open(lab)
+    return Promise.resolve()
+  }
+  setState({ awaited: entry })
+  // Its room is wanted next: where it does not come, the place where it would stand says so.
+  void entry.room().catch(() => undefined)
+  return openLater(entry, open, () => wish === wishes)
+}
+
+async function openLater(entry: LabEntry, open: (lab: LabDefinition) => void, counts: () => boolean) {
   try {
-    openWhatItSays(hash)
+    const lab = await fetchLab(entry)
+    if (counts()) open(lab)
+  } catch (error) {
+    if (!counts()) return
+    setState({ awaited: undefined })
+    throw error
+  }
+}
+
+/** Opens what an address says; what cannot be taken as given becomes a notice. Whatever it says, the page stays. */
+export async function openAddress(hash: string): Promise<void> {
+  const address = readAddress(hash)
+  const entry = (address.lab === '' ? undefined : findLab(address.lab)) ?? labs[0]
+  // Before there is a lab the page is seen already.
+  if (!getState().lab && address.page.theme) setState({ theme: address.page.theme })
+  try {
+    await whenHere(entry, (lab) => openWhatItSays(address, lab))
+  } catch (error) {
+    notify({
+      kind: 'error',
+      text: `${entry.title} could not be opened. ${messageOf(error)} If it does not come when you try again, load the page again.`,
+      action: {
+        label: 'Try again',
+        onClick: () => {
+          retryLoading()
+          openHash(hash)
+        },
+      },
+    })
+  }
+}
+
+function openWhatItSays(address: Address, lab: LabDefinition) {
+  try {
+    openAsGiven(address, lab)
   } catch (error) {
     // Not the fault of who opened it: every text is meant to be readable. So the lab opens as it would without one.
-    const lab = findLab(readAddress(hash).lab) ?? labs[0]
-    setState((state) => ({ lab, states: having(state.states, lab, fresh(lab)), page: {} }))
+    setState(({ states, opened }) => ({
+      lab,
+      awaited: undefined,
+      states: having(states, lab, fresh(lab)),
+      page: {},
+      opened: opened + 1,
+    }))
     notify({
       kind: 'error',
       text: `This address could not be opened (${messageOf(error)}), so ${lab.title.toLowerCase()} is open with its defaults.`,
@@ -125,12 +190,9 @@ export function openAddress(hash: string) {
   }
 }
 
-function openWhatItSays(hash: string) {
-  const address = readAddress(hash)
-  const known = address.lab === '' ? labs[0] : findLab(address.lab)
-  const lab = known ?? labs[0]
+function openAsGiven(address: Address, lab: LabDefinition) {
   dismissAll()
-  if (!known) {
+  if (address.lab !== '' && address.lab !== lab.name) {
     const names = labs.map(({ name }) => name).join(', ')
     notify({ kind: 'warning', text: `There is no lab “${address.lab.slice(0, 60)}”: this page has ${names}.` })
   }
@@ -142,6 +204,7 @@ function openWhatItSays(hash: string) {
   const beside = stillPossible(lab, resolved.values, duel)
   setState((state) => ({
     lab,
+    awaited: undefined,
     states: having(state.states, lab, stateOf(resolved, beside)),
     page,
     wantedView: page.view,
@@ -154,6 +217,7 @@ function openWhatItSays(hash: string) {
 /** Changes parameters of the open lab. What is out of range stays as it was, with a notice. */
 export function change(given: Readonly<Record<string, ParameterValue>>) {
   const { lab, states } = getState()
+  if (!lab) return
   const before = states.get(lab.name) ?? fresh(lab)
   const known = Object.entries(before.values)
   const resolved = resolve(
@@ -208,6 +272,7 @@ export const rivalsOf = (
 /** Sets which runs go beside the one that is shown. */
 export function setDuel(duel: readonly Differing[]) {
   const { lab, states } = getState()
+  if (!lab) return
   const state = states.get(lab.name) ?? fresh(lab)
   setState({ states: having(states, lab, { ...state, duel }) })
 }
@@ -215,6 +280,7 @@ export function setDuel(duel: readonly Differing[]) {
 /** Takes over a preset (or the defaults), whole. */
 export function choosePreset(preset: string | undefined) {
   const { lab, states } = getState()
+  if (!lab) return
   const resolved = resolve(lab, preset === undefined ? [] : [['preset', preset]], 'typed')
   report(resolved.problems)
   const duel = stillPossible(lab, resolved.values, states.get(lab.name)?.duel ?? [])
@@ -236,8 +302,13 @@ export const showHelp = (helpOpened: boolean) => setState({ helpOpened })
 export const setLabActions = (labActions: readonly Action[]) => setState({ labActions })
 
 /** The shareable address of a lab as it is set now (its hash). */
-export function addressOf(lab: LabDefinition): string {
+export function addressOf({ name }: Pick<LabEntry, 'name'>): string {
   const { states, page, lab: open } = getState()
-  const { values, preset, duel } = states.get(lab.name) ?? fresh(lab)
-  return writeAddress(lab.name, preset, differences(lab, values, preset), { ...(lab === open ? page : {}), duel })
+  const shown = name === open?.name ? page : {}
+  const lab = definitionOf(name)
+  const state = states.get(name)
+  // One that nobody has opened yet is at its defaults.
+  if (!lab || !state) return writeAddress(name, undefined, [], shown)
+  const { values, preset, duel } = state
+  return writeAddress(name, preset, differences(lab, values, preset), { ...shown, duel })
 }

@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react'
 import { labs } from '../labs'
-import type { LabDefinition, TheoryProps } from '../rooms/lab'
+import type { TheoryProps } from '../rooms/lab'
 import { lazily } from '../ui/lazily'
 
-/** One lazily loaded page of physics per lab, made once. */
-export const theories = new Map<LabDefinition, ComponentType<TheoryProps>>(labs.map((lab) => [lab, lazily(lab.theory)]))
+/** One lazily loaded page of physics per lab, made once, by the lab's name. */
+export const theories = new Map<string, ComponentType<TheoryProps>>(
+  labs.map(({ name, theory }) => [name, lazily(theory)]),
+)

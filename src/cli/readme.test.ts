@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { readAddress } from '../files/address'
-import { labs } from '../labs'
+import { labs } from '../labs/all'
 import { own } from '../parameters/own'
 import { resolve } from '../parameters/resolve'
 import { withTables } from './readme'

@@ -1,6 +1,6 @@
 // npm run readme: writes the tables of every lab's README anew.
 import { readFile, writeFile } from 'node:fs/promises'
-import { labs } from '../labs'
+import { labs } from '../labs/all'
 import { withTables } from './readme'
 
 for (const lab of labs) {

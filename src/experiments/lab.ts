@@ -11,8 +11,8 @@ export interface Selection {
   readonly experiment: (values: AnyValues) => string
 }
 
-/** A lab without its room: a schema made of its experiments'. */
-export interface Lab extends Schema {
+/** What is to be known of a lab before it is opened. */
+export interface About {
   /** In the address and on the command line, e.g. "cluster". */
   readonly name: string
   readonly title: string
@@ -20,6 +20,10 @@ export interface Lab extends Schema {
   readonly summary: string
   /** Its picture in the rail: SVG path data on a 24 × 24 grid, drawn as strokes. Plain data, because Node loads this too. */
   readonly icon: string
+}
+
+/** A lab without its room: a schema made of its experiments'. */
+export interface Lab extends Schema, About {
   readonly presets: Readonly<Record<string, Preset>>
   readonly experiments: readonly Experiment[]
   /** What the fields of their results mean, all together. */
@@ -32,11 +36,7 @@ export interface Lab extends Schema {
   readonly selecting: readonly string[]
 }
 
-interface LabParts {
-  readonly name: string
-  readonly title: string
-  readonly summary: string
-  readonly icon: string
+interface LabParts extends About {
   readonly experiments: readonly Experiment[]
   /** Absent where there is one experiment. */
   readonly selection?: Selection

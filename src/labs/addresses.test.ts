@@ -6,7 +6,7 @@ import { doorNames, inheritedNames } from '../parameters/reserved'
 import type { Problem, Resolved } from '../parameters/resolve'
 import { differences, resolve, shorten } from '../parameters/resolve'
 import type { LabDefinition } from '../rooms/lab'
-import { labs } from '.'
+import { labs } from './all'
 
 type Pair = readonly [name: string, value: string]
 

@@ -8,7 +8,7 @@ import { settingsOf } from '../experiments/testing'
 import { encodeArrays } from '../files/arrays'
 import { formatValue } from '../parameters/parameter'
 import { resolve } from '../parameters/resolve'
-import { labs } from '.'
+import { labs } from './all'
 import { mortalWorkers } from './cluster/testing'
 
 /** Small parameters for every experiment: large enough for several batches, blocks and workers. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drive } from '../experiments/drive'
 import { writeNpy } from '../files/npy'
-import { labs } from '.'
+import { labs } from './all'
 
 /** Whole numbers on two axes that wander without any random generator. */
 const wandering = new Blob([

@@ -4,7 +4,7 @@ import { arrayFormats, encodeArrays, MissingArrayError } from '../files/arrays'
 import { readNpy } from '../files/npy'
 import { aboutMember, unpackNpz } from '../files/npz'
 import type { LabDefinition } from '../rooms/lab'
-import { labs } from '.'
+import { labs } from './all'
 
 const [cluster, quantum, diffusion, resonance] = labs
 

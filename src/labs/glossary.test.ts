@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { termsOf } from '../physics/glossary'
 import { finderOf } from '../ui/finder'
 import { keyInWords } from '../ui/symbols'
-import { labs } from '.'
+import { labs } from './all'
 
 /** What everybody knows, or what the page explains where it stands: it needs no entry in the glossary. */
 const plain = new Set([

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
-import type { Lab, Settings } from '../experiments/lab'
+import type { About, Lab, Settings } from '../experiments/lab'
 import type { Differing } from '../files/address'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
 import type { Notice } from '../ui/NoticeList'
@@ -48,10 +48,16 @@ export interface TheoryProps {
   readonly values: AnyValues
 }
 
-/** A lab with its room: one folder, one of these. */
+/** What a lab is: its experiments, parameters and presets. One folder, one of these. */
 export interface LabDefinition extends Lab {
   /** The preset that is opened where an address says nothing at all. Absent: the defaults. */
   readonly opening?: string
+}
+
+/** A lab in the list of labs: what the rail, the keys and the help need of it, and where the rest is to be had. */
+export interface LabEntry extends About {
+  /** What it is; fetched when it is opened, or when there is time. */
+  readonly load: () => Promise<LabDefinition>
   /** The room as people see it; loaded when it is opened, never in Node. */
   readonly room: () => Promise<{ readonly default: ComponentType<RoomProps> }>
   /** Its physics with its formulas; loaded when it is asked for. */

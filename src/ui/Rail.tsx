@@ -10,6 +10,8 @@ export interface RailItem {
   readonly icon: ReactNode
   readonly href: string
   readonly active: boolean
+  /** It has been asked for and is on its way. */
+  readonly awaited: boolean
   /** What waits there to be come back to, in words. */
   readonly kept?: string | undefined
 }
@@ -37,7 +39,12 @@ export const Rail = memo(function Rail({ items, header, footer }: RailProps) {
               w={240}
               openDelay={300}
             >
-              <a className={styles.item} href={item.href} aria-current={item.active ? 'page' : undefined}>
+              <a
+                className={styles.item}
+                href={item.href}
+                aria-current={item.active ? 'page' : undefined}
+                aria-busy={item.awaited || undefined}
+              >
                 <span className={styles.icon} aria-hidden>
                   {item.icon}
                 </span>

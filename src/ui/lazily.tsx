@@ -17,6 +17,12 @@ const isMissing = (error: unknown) =>
   error instanceof Error &&
   /dynamically imported module|importing a module script failed|unable to preload/i.test(error.message)
 
+/** What a part of the page brings, or a `LoadError` where it did not come. */
+export const arriving = <T,>(load: () => Promise<T>): Promise<T> =>
+  load().catch((error: unknown) => {
+    throw isMissing(error) ? new LoadError(error) : error
+  })
+
 /** How often somebody asked to try again. */
 let attempt = 0
 
@@ -37,9 +43,9 @@ export function lazily<P extends object>(load: () => Promise<{ readonly default:
   let failed: number | undefined
   const fresh = () =>
     lazy(() =>
-      load().catch((error: unknown) => {
+      arriving(load).catch((error: unknown) => {
         failed = attempt
-        throw isMissing(error) ? new LoadError(error) : error
+        throw error
       }),
     )
   let component = fresh()

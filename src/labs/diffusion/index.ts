@@ -1,5 +1,6 @@
 import { composeLab } from '../../experiments/lab'
 import type { LabDefinition } from '../../rooms/lab'
+import { about } from './about'
 import { fileExperiment } from './file/experiment'
 import { fileParameters } from './file/parameters'
 import { transportParameters } from './file/transportParameters'
@@ -13,11 +14,7 @@ const ofMotion = Object.keys(walkParameters).filter((name) => name !== 'seed' &&
 /** Mean-square displacement of simulated or imported trajectories. */
 export const diffusion: LabDefinition = {
   ...composeLab({
-    name: 'diffusion',
-    title: 'Diffusion',
-    summary:
-      'Mean-square displacement and diffusion coefficient, simulated or from your own file, with honest error bars.',
-    icon: 'M4 18l3-5 2 3 3-8 2 5 2-3 4-6M4 20h.01M20 4h.01',
+    ...about,
     experiments: [walkExperiment.erased, fileExperiment.erased],
     selection: {
       parameters: { input: inputParameter },
@@ -33,6 +30,4 @@ export const diffusion: LabDefinition = {
       ...['seed', 'workers'],
     ],
   }),
-  room: () => import('./Lab'),
-  theory: () => import('./Theory'),
 }

@@ -1,5 +1,6 @@
 import { composeLab } from '../../experiments/lab'
 import type { LabDefinition } from '../../rooms/lab'
+import { about } from './about'
 import { cloudExperiment } from './cloud/experiment'
 import { selecting } from './parameters'
 import { wellExperiment } from './well/experiment'
@@ -7,16 +8,11 @@ import { wellExperiment } from './well/experiment'
 /** ⟨x²⟩ of a bound state by Monte Carlo, beside the exact number. */
 export const quantum: LabDefinition = {
   ...composeLab({
-    name: 'quantum',
-    title: 'Quantum well',
-    summary: '⟨x²⟩ of a particle in any potential, by Monte Carlo, with an error bar you can trust.',
-    icon: 'M3 4c1.5 10 4 15 9 15s7.500-5 9-15M6 13h12M4.500 8c2.500 0 2.500-3 5-3s2.500 5 5 5 2.500-3 5-3',
+    ...about,
     experiments: [wellExperiment.erased, cloudExperiment.erased],
     selection: {
       parameters: selecting,
       experiment: ({ experiment }) => (experiment === 'threeDimensional' ? 'cloud' : 'well'),
     },
   }),
-  room: () => import('./Lab'),
-  theory: () => import('./Theory'),
 }

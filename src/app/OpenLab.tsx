@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core'
+import type { ComponentType, ReactNode } from 'react'
+import { createElement, Suspense, useMemo } from 'react'
+import { labs } from '../labs'
+import type { LabDefinition, RoomProps } from '../rooms/lab'
+import { ErrorBoundary } from '../ui/ErrorPanel'
+import { GlossaryContext } from '../ui/glossary'
+import { lazily } from '../ui/lazily'
+import styles from './App.module.css'
+import type { PrintedProps } from './Printed'
+import {
+  change,
+  choosePreset,
+  dismiss,
+  fresh,
+  leaveMoment,
+  notify,
+  rememberView,
+  rivalsOf,
+  setDuel,
+  setLabActions,
+  useApp,
+} from './store'
+
+/** What explains the words of each lab: fetched when there are words to explain. */
+const glossaries = new Map(
+  labs.map(({ name }) => [name, async () => (await import('../physics/glossary')).termsOf(name)] as const),
+)
+
+/** One lazily loaded component per lab, made once. */
+const rooms = new Map<string, ComponentType<RoomProps>>(labs.map(({ name, room }) => [name, lazily(room)]))
+
+/** The room of a lab; another lab's is another component. */
+function OpenRoom(props: RoomProps) {
+  const room = rooms.get(props.lab.name)
+  return room ? createElement(room, props) : null
+}
+
+const greeting = (
+  <p className={styles.greeting}>
+    <b>Second Moment</b> A physics lab in the browser whose numbers are right and repeatable.
+  </p>
+)
+
+/** What stands in the place of a room that is on its way. */
+export const Opening = ({ title }: { readonly title: string }) => (
+  <p className={styles.opening}>Opening {title.toLowerCase()} …</p>
+)
+
+interface OpenLabProps {
+  readonly lab: LabDefinition
+  readonly notices: ReactNode
+  readonly Printed: ComponentType<PrintedProps> | undefined
+}
+
+/** The lab that is open: its room, and what is printed with it. */
+export function OpenLab({ lab, notices, Printed }: OpenLabProps) {
+  const { states, page, wantedView, opened, greets, bare } = useApp()
+  const state = states.get(lab.name) ?? fresh(lab)
+  const { values, parameters, preset, duel } = state
+  const rivals = useMemo(() => rivalsOf(lab, { values, duel }), [lab, values, duel])
+  const camera = useMemo(() => ({ wanted: wantedView, onRest: rememberView }), [wantedView])
+  return (
+    <GlossaryContext value={glossaries.get(lab.name)}>
+      <h1 className={styles.title}>{lab.title}</h1>
+      <ErrorBoundary
+        resetKey={state}
+        title="This lab ran into a fault"
+        above={notices}
+        ways={
+          <Button variant="default" onClick={() => choosePreset(undefined)}>
+            Open with the defaults
+          </Button>
+        }
+      >
+        <Suspense fallback={<Opening title={lab.title} />}>
+          <OpenRoom
+            key={lab.name}
+            lab={lab}
+            values={values}
+            parameters={parameters}
+            preset={preset}
+            rivals={rivals}
+            duel={duel}
+            setDuel={setDuel}
+            opened={opened}
+            change={change}
+            choosePreset={choosePreset}
+            autoStart={page.run}
+            at={page.at}
+            leaveMoment={leaveMoment}
+            camera={camera}
+            notify={notify}
+            dismiss={dismiss}
+            setActions={setLabActions}
+            bare={bare}
+            greeting={greets && greeting}
+            notices={notices}
+          />
+        </Suspense>
+      </ErrorBoundary>
+      {Printed && <Printed lab={lab} parameters={parameters} values={values} />}
+    </GlossaryContext>
+  )
+}

@@ -1,0 +1,49 @@
+import { labs } from '../labs'
+import type { LabDefinition, LabEntry } from '../rooms/lab'
+import { arriving } from '../ui/lazily'
+
+/** What has been fetched, and what is on its way. */
+const here = new Map<string, LabDefinition>()
+const coming = new Map<string, Promise<LabDefinition>>()
+
+/** What a lab is, where it has been fetched. */
+export const definitionOf = (name: string): LabDefinition | undefined => here.get(name)
+
+/** Fetches what a lab is, once; where that failed, anew. @throws LoadError */
+export function fetchLab({ name, load }: LabEntry): Promise<LabDefinition> {
+  const known = here.get(name)
+  if (known) return Promise.resolve(known)
+  const asked = coming.get(name)
+  if (asked) return asked
+  const fetching = arriving(load)
+    .then((lab) => {
+      here.set(name, lab)
+      return lab
+    })
+    .finally(() => coming.delete(name))
+  coming.set(name, fetching)
+  return fetching
+}
+
+/** Fetches all that are not here yet. @throws LoadError */
+export async function fetchAll(): Promise<void> {
+  await Promise.all(labs.map(fetchLab))
+}
+
+/** After so long it is no longer waited for that the browser has nothing else to do, in ms. */
+const patience = 5000
+
+const idle = () =>
+  new Promise<void>((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: patience })
+    else setTimeout(resolve, patience / 10)
+  })
+
+/** Fetches the others one by one whenever there is time. One that does not come is asked for again when it is opened. */
+export async function fetchAtLeisure(): Promise<void> {
+  for (const lab of labs) {
+    if (here.has(lab.name)) continue
+    await idle()
+    await fetchLab(lab).catch(() => undefined)
+  }
+}
