@@ -7,9 +7,29 @@ const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Run' })
 
 // Faults are put in on purpose here, so these pages may log errors.
 
-plain('a lab that did not arrive says so, and comes with "Try again"', async ({ page }) => {
+plain(
+  'a lab of which nothing arrived leaves the page as it is, says so, and comes with "Try again"',
+  async ({ page }) => {
+    const others = '**/assets/{quantum,diffusion,resonance}-*.js'
+    await page.route(others, (route) => route.abort('internetdisconnected'))
+    await page.goto('/#/cluster?stars=10&run=0')
+    await expect(toolbar(page)).toBeVisible()
+    await labs(page).getByRole('link', { name: 'Quantum well' }).click()
+    await expect(page.getByRole('alert').getByText('Quantum well could not be opened')).toBeVisible()
+    await expect(page).toHaveURL(/#\/cluster\?v=1&stars=10&run=0$/)
+    await expect(toolbar(page)).toBeVisible()
+    await page.unroute(others)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page).toHaveURL(/#\/quantum\?v=1$/)
+    await expect(page.getByRole('region', { name: 'Parameters' })).toBeVisible()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  },
+)
+
+plain('a room that did not arrive says so, and comes with "Try again"', async ({ page }) => {
   await page.goto('/#/cluster?stars=10')
   await expect(toolbar(page)).toBeVisible()
+  await page.evaluate(() => window.lab.ready())
   const asked: string[] = []
   const known = new Set(await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)))
   // Everything that another lab's room brings is blocked: scripts and styles.
@@ -39,9 +59,10 @@ plain('a lab that did not arrive says so, and comes with "Try again"', async ({ 
   expect(unstyled).toBe(0)
 })
 
-plain('a lab that did not arrive is asked for again when it is opened again', async ({ page }) => {
+plain('a room that did not arrive is asked for again when it is opened again', async ({ page }) => {
   await page.goto('/#/cluster?stars=10')
   await expect(toolbar(page)).toBeVisible()
+  await page.evaluate(() => window.lab.ready())
   const known = new Set(await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)))
   await page.route('**/assets/*.{js,css}', (route) =>
     known.has(route.request().url()) ? route.continue() : route.abort('internetdisconnected'),
