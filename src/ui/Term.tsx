@@ -80,7 +80,8 @@ export const Term = memo(function Term({ text, explanation, onOpen }: TermProps)
             if (event.key !== 'Enter' && event.key !== ' ') return
             event.preventDefault()
             event.stopPropagation()
-            set(!opened)
+            // The focus has opened it, if only just: a key does not close what it was pressed to see.
+            set(true)
           }}
           {...hover}
         >

@@ -28,7 +28,11 @@ function standalone(svg: SVGSVGElement): SVGSVGElement {
   const to = [copy, ...copy.querySelectorAll<SVGElement>('*')]
   from.forEach((element, index) => {
     const style = getComputedStyle(element)
-    for (const name of carried) to[index].style.setProperty(name, style.getPropertyValue(name))
+    for (const name of carried) {
+      to[index].style.setProperty(name, style.getPropertyValue(name))
+      // The style says it; what would ask the page's tokens goes.
+      to[index].removeAttribute(name)
+    }
   })
   for (const hidden of copy.querySelectorAll<SVGElement>('[data-picture-only], [data-picture-only] *'))
     hidden.style.visibility = 'visible'
