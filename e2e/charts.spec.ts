@@ -148,3 +148,28 @@ test('the well is a chart like the others, and MSD/t is flat where the motion di
     await expect(spoken).toContainText(/exact: 6(\.0+)? length²\/s/)
   }
 })
+
+test('dots are read, chosen and magnified as curves are', async ({ page }) => {
+  await page.goto('/#/diffusion?particles=40&frames=60')
+  await page.getByText('Each track', { exact: true }).click()
+  const figure = chart(page, 'D against α')
+  const spoken = surface(figure).locator('[aria-live]')
+  await surface(figure).focus()
+  await page.keyboard.press('Home')
+  await expect(spoken).toHaveText(/^Track \d+; α: .*; D: .* length²\/s$/)
+  const first = /Track \d+/.exec((await spoken.textContent()) ?? '')?.[0] ?? 'none'
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('img', { name: new RegExp(`${first} is lit`) })).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(spoken).not.toContainText(`${first};`)
+  const whole = await ticks(figure, 'x')
+  await drag(page, surface(figure), [0.4, 0.3], [0.7, 0.7])
+  await expect.poll(() => ticks(figure, 'x')).not.toEqual(whole)
+  // The end of a drag chooses nothing.
+  await expect(page.getByRole('img', { name: new RegExp(`${first} is lit`) })).toBeVisible()
+  await figure.getByRole('button', { name: 'Whole chart' }).click()
+  await expect.poll(() => ticks(figure, 'x')).toEqual(whole)
+  await choose(page, figure, /Vertical axis: linear/)
+  await expect(figure.getByRole('button', { name: /save or show/ })).toBeVisible()
+  await choose(page, figure, /Vertical axis: logarithmic/)
+})

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { type MouseEvent, type PointerEvent, type ReactNode, useMemo, useState } from 'react'
+import { type MouseEvent, type PointerEvent, type ReactNode, useId, useMemo, useState } from 'react'
 import type { CsvColumn } from '../../files/csv'
 import { formatNumber } from '../format'
 import { Symbols } from '../Symbols'
@@ -8,8 +8,11 @@ import { Axes, AxisWords, axisLook, plotArea } from './Axes'
 import { ChartFrame } from './ChartFrame'
 import styles from './charts.module.css'
 import { pixelScale } from './curves'
+import { logRefusal } from './seen'
 import type { Axis } from './series'
-import { domainOf } from './ticks'
+import { type Domain, domainOf } from './ticks'
+import { useChartView } from './useChartView'
+import { type Step, usePlotGestures } from './usePlotGestures'
 
 export interface ScatterProps {
   readonly title: string
@@ -32,12 +35,16 @@ export const mostDots = 1000
 /** px between the pointer and a dot that it means. */
 const reach = 14
 
-/** Many things by two of their numbers, a dot each. A click chooses the nearest. */
+/** Many things by two of their numbers, a dot each. A click chooses the nearest; arrow keys walk over them, Enter chooses one. */
 export function Scatter(props: ScatterProps) {
-  const { title, x, y, values, name, selected, onSelect, summary, fileName, columns, tools } = props
+  const { title, values, name, selected, onSelect, summary, fileName, columns, tools } = props
+  const view = useChartView(props.x, props.y)
+  const { x, y, window } = view
+  const clip = useId()
   const { ref, width, height } = useElementSize()
   const fontScale = useRootSize() / 16
   const [under, setUnder] = useState<number>()
+  const [spoken, setSpoken] = useState('')
   const drawn = useMemo(() => {
     const fits = ({ scale }: Axis, value: number) => Number.isFinite(value) && (scale === 'linear' || value > 0)
     const there: number[] = []
@@ -46,7 +53,7 @@ export function Scatter(props: ScatterProps) {
     return there.filter((_, i) => i % every === 0)
   }, [values, x, y])
   const size = 11 * fontScale
-  const domain = useMemo(
+  const whole = useMemo(
     () => ({
       x:
         x.domain ??
@@ -65,19 +72,21 @@ export function Scatter(props: ScatterProps) {
     }),
     [drawn, values, x, y],
   )
+  const domain = { x: window.x ?? whole.x, y: window.y ?? whole.y }
+  const seen = drawn.filter((i) => within(domain.x, values.x[i]) && within(domain.y, values.y[i]))
   const yLook = axisLook(y, domain.y, (height - 40) / (38 * fontScale))
   const xLook = axisLook(x, domain.x, (width - 50) / (72 * fontScale))
   const area = plotArea({ width, height, y: yLook, size })
   const toX = pixelScale(x.scale, domain.x, area.left, area.left + area.width)
   const toY = pixelScale(y.scale, domain.y, area.top + area.height, area.top)
-  const dots = drawn.map((i) => `M${toX(values.x[i]).toFixed(1)},${toY(values.y[i]).toFixed(1)}h0.01`).join('')
+  const dots = seen.map((i) => `M${toX(values.x[i]).toFixed(1)},${toY(values.y[i]).toFixed(1)}h0.01`).join('')
 
   const nearest = (event: MouseEvent) => {
     const box = event.currentTarget.getBoundingClientRect()
     const [px, py] = [event.clientX - box.left, event.clientY - box.top]
     let best: number | undefined
     let least = reach * reach
-    for (const i of drawn) {
+    for (const i of seen) {
       const square = (toX(values.x[i]) - px) ** 2 + (toY(values.y[i]) - py) ** 2
       if (square > least) continue
       best = i
@@ -86,22 +95,74 @@ export function Scatter(props: ScatterProps) {
     return best
   }
   const ring = (index: number | undefined, radius: number) => {
-    if (index === undefined || !(index < values.x.length)) return null
+    if (index === undefined || !seen.includes(index)) return null
     const [cx, cy] = [toX(values.x[index]), toY(values.y[index])]
     return Number.isFinite(cx) && Number.isFinite(cy) ? (
       <circle className={styles.ring} cx={cx} cy={cy} r={radius * fontScale} />
     ) : null
   }
   const told = under ?? selected
+  const lines = (index: number) =>
+    [x, y].map((axis, i) => ({
+      label: axis.label,
+      value: `${formatNumber((i === 0 ? values.x : values.y)[index], 4)} ${axis.unit ?? ''}`.trim(),
+    }))
+  const onStep = (step: Step) => {
+    const order = [...seen].sort((a, b) => values.x[a] - values.x[b])
+    const now = under === undefined ? -1 : order.indexOf(under)
+    const last = order.length - 1
+    const next = step === 'last' ? last : step === 'first' || now < 0 ? 0 : now + (step === 'next' ? 1 : -1)
+    const index = order.at(Math.min(last, Math.max(0, next)))
+    if (index === undefined) return
+    setUnder(index)
+    setSpoken([name(index), ...lines(index).map(({ label, value }) => `${label}: ${value}`)].join('; '))
+  }
+  const stopReading = () => {
+    setUnder(undefined)
+    setSpoken('')
+    return under !== undefined
+  }
+  const { handlers, drag, endsDrag } = usePlotGestures({
+    area,
+    x,
+    y,
+    shown: domain,
+    whole,
+    view,
+    about: under === undefined ? undefined : { x: values.x[under], y: values.y[under] },
+    onStep,
+    onLeave: stopReading,
+    onEnter: () => onSelect(under),
+  })
   return (
-    <ChartFrame title={title} legend={[]} summary={summary} fileName={fileName} columns={columns} tools={tools}>
+    <ChartFrame
+      title={title}
+      legend={[]}
+      summary={summary}
+      fileName={fileName}
+      columns={columns}
+      view={view}
+      refusesLog={(axis) => logRefusal([values[axis]], axis === 'x' ? x : y)}
+      tools={tools}
+    >
       <div
         ref={ref}
         className={styles.plot}
         data-selectable
-        onPointerMove={(event: PointerEvent) => setUnder(nearest(event))}
+        role="application"
+        aria-roledescription="chart"
+        aria-label={`${title}: arrow keys read its dots, Enter chooses one, + and − zoom, Escape shows the whole chart`}
+        {...handlers}
+        tabIndex={0}
+        onPointerMove={(event: PointerEvent<HTMLElement>) => {
+          handlers.onPointerMove(event)
+          setUnder(nearest(event))
+        }}
         onPointerLeave={() => setUnder(undefined)}
-        onClick={(event) => onSelect(nearest(event))}
+        onBlur={stopReading}
+        onClick={(event) => {
+          if (!endsDrag()) onSelect(nearest(event))
+        }}
       >
         {drawn.length === 0 ? (
           <p className={styles.empty}>Nothing has both of these numbers.</p>
@@ -118,11 +179,21 @@ export function Scatter(props: ScatterProps) {
                   viewBox={`0 0 ${width} ${height}`}
                   data-curves
                 >
-                  <path className={styles.dots} d={dots} stroke="var(--sm-series-1)" />
-                  {ring(under, 5)}
-                  {ring(selected, 7)}
+                  <clipPath id={clip}>
+                    <rect x={area.left - 3} y={area.top - 3} width={area.width + 6} height={area.height + 6} />
+                  </clipPath>
+                  <g clipPath={`url(#${clip})`}>
+                    <path className={styles.dots} d={dots} stroke="var(--sm-series-1)" />
+                    {ring(under, 5)}
+                    {ring(selected, 7)}
+                  </g>
                 </svg>
               </div>
+              {drag && (
+                <svg className={styles.curves} width={width} height={height} aria-hidden>
+                  <rect className={styles.drag} {...drag} />
+                </svg>
+              )}
               <AxisWords x={xLook} y={yLook} size={size} />
               {told !== undefined && told < values.x.length && (
                 <div
@@ -130,10 +201,9 @@ export function Scatter(props: ScatterProps) {
                   style={toX(values.x[told]) < width / 2 ? { right: 4 } : { left: area.left + 4 }}
                 >
                   <b>{name(told)}</b>
-                  {[x, y].map((axis, i) => (
-                    <span key={axis.label}>
-                      <Symbols text={axis.label} />: {formatNumber((i === 0 ? values.x : values.y)[told], 4)}{' '}
-                      {axis.unit}
+                  {lines(told).map(({ label, value }) => (
+                    <span key={label}>
+                      <Symbols text={label} />: {value}
                     </span>
                   ))}
                 </div>
@@ -141,9 +211,13 @@ export function Scatter(props: ScatterProps) {
             </>
           )
         )}
+        <span className="sm-visually-hidden" aria-live="polite">
+          {spoken}
+        </span>
       </div>
     </ChartFrame>
   )
 }
 
+const within = ([low, high]: Domain, value: number) => value >= low && value <= high
 const noMarks = [] as const
