@@ -8,6 +8,7 @@ import { type ChartChoice, ChartMenu } from './ChartMenu'
 import { ChartTable } from './ChartTable'
 import styles from './charts.module.css'
 import { Legend, type LegendEntry } from './Legend'
+import type { Scale } from './ticks'
 import type { ChartView } from './useChartView'
 
 export interface ChartFrameProps {
@@ -25,6 +26,8 @@ export interface ChartFrameProps {
   readonly view?: ChartView
   /** Why an axis cannot be logarithmic; undefined where it can. Without it scales are not offered. */
   readonly refusesLog?: (axis: 'x' | 'y') => string | undefined
+  /** The scale of its colours, where it has one. */
+  readonly colours?: { readonly scale: Scale; readonly onChange: (scale: Scale) => void }
   /** Beside the title: what is chosen of the chart itself. */
   readonly tools?: ReactNode
   readonly children: ReactNode
@@ -54,7 +57,7 @@ function useAnnounced(text: string): string {
 
 /** What all charts have around them: title, legend, ways out (CSV, PNG, table) and the verdict below. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, legend, summary, fileName, columns, picture, view, refusesLog, tools, children } = props
+  const { title, legend, summary, fileName, columns, picture, view, refusesLog, colours, tools, children } = props
   const titleId = useId()
   const frame = useRef<HTMLElement>(null)
   const [asTable, setAsTable] = useState(false)
@@ -63,12 +66,12 @@ export function ChartFrame(props: ChartFrameProps) {
 
   // The menu keeps its identity while the data changes ten times a second.
   const origin = useContext(OriginContext)
-  const latest = useRef({ title, summary, legend, columns, fileName, picture, origin, view, refusesLog })
+  const latest = useRef({ title, summary, legend, columns, fileName, picture, origin, view, refusesLog, colours })
   useEffect(() => {
-    latest.current = { title, summary, legend, columns, fileName, picture, origin, view, refusesLog }
+    latest.current = { title, summary, legend, columns, fileName, picture, origin, view, refusesLog, colours }
   })
   const choose = useCallback(async (choice: ChartChoice) => {
-    const { columns, fileName, picture, origin, view, refusesLog, ...words } = latest.current
+    const { columns, fileName, picture, origin, view, refusesLog, colours, ...words } = latest.current
     setFailure(undefined)
     const setScale = (axis: 'x' | 'y') => {
       if (!view) return
@@ -97,6 +100,7 @@ export function ChartFrame(props: ChartFrameProps) {
       whole: () => view?.reset(),
       scaleX: () => setScale('x'),
       scaleY: () => setScale('y'),
+      scaleZ: () => colours?.onChange(colours.scale === 'log' ? 'linear' : 'log'),
     }
     try {
       await actions[choice]()
@@ -124,6 +128,7 @@ export function ChartFrame(props: ChartFrameProps) {
           zoom={view && (view.zoomed ? 'part' : 'whole')}
           scaleX={refusesLog && view?.x.scale}
           scaleY={refusesLog && view?.y.scale}
+          scaleZ={colours?.scale}
         />
       </header>
       {asTable ? <ChartTable title={title} columns={columns()} /> : children}

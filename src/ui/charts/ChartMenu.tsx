@@ -14,7 +14,17 @@ import { memo } from 'react'
 import styles from './charts.module.css'
 import type { Scale } from './ticks'
 
-export type ChartChoice = 'csv' | 'png' | 'svg' | 'table' | 'zoomIn' | 'zoomOut' | 'whole' | 'scaleX' | 'scaleY'
+export type ChartChoice =
+  | 'csv'
+  | 'png'
+  | 'svg'
+  | 'table'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'whole'
+  | 'scaleX'
+  | 'scaleY'
+  | 'scaleZ'
 
 export interface ChartMenuProps {
   readonly title: string
@@ -22,6 +32,7 @@ export interface ChartMenuProps {
   /** Scales that can be changed, and what they are. */
   readonly scaleX?: Scale
   readonly scaleY?: Scale
+  readonly scaleZ?: Scale
   /** Whether it can be magnified, and is. */
   readonly zoom?: 'whole' | 'part'
   readonly onChoose: (choice: ChartChoice) => Promise<void>
@@ -29,10 +40,11 @@ export interface ChartMenuProps {
 
 /** The ways out of one chart. */
 export const ChartMenu = memo(function ChartMenu(props: ChartMenuProps) {
-  const { title, asTable, scaleX, scaleY, zoom, onChoose } = props
+  const { title, asTable, scaleX, scaleY, scaleZ, zoom, onChoose } = props
   const scales = [
-    ['scaleX', 'Horizontal', scaleX],
-    ['scaleY', 'Vertical', scaleY],
+    ['scaleX', 'Horizontal axis', scaleX],
+    ['scaleY', 'Vertical axis', scaleY],
+    ['scaleZ', 'Colours', scaleZ],
   ] as const
   const item = (choice: ChartChoice) => () => void onChoose(choice)
   return (
@@ -88,7 +100,7 @@ export const ChartMenu = memo(function ChartMenu(props: ChartMenuProps) {
             ([choice, name, scale]) =>
               scale && (
                 <Menu.Item key={choice} leftSection={<IconRuler size="1rem" />} onClick={item(choice)}>
-                  {name} axis: {scale === 'log' ? 'linear' : 'logarithmic'}
+                  {name}: {scale === 'log' ? 'linear' : 'logarithmic'}
                 </Menu.Item>
               ),
           )}

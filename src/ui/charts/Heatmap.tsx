@@ -1,11 +1,12 @@
 import { useElementSize } from '@mantine/hooks'
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { formatNumber } from '../format'
 import { readToken, useRootSize, useToken } from '../theme/tokens'
 import { ChartFrame } from './ChartFrame'
 import styles from './charts.module.css'
 import { type ColourMap, rangeOf } from './colourMaps'
 import {
+  boxOf,
   cellUnder,
   drawHeatmap,
   type HeatmapAxis,
@@ -13,7 +14,11 @@ import {
   type HeatmapLine,
   type HeatmapNote,
 } from './heatmapDrawing'
+import { cellInWhole, drawingOfPart, partOfMap } from './heatmapPart'
 import { withUnit } from './series'
+import type { Domain } from './ticks'
+import { useChartView } from './useChartView'
+import { usePlotGestures } from './usePlotGestures'
 
 export interface HeatmapProps {
   readonly title: string
@@ -50,7 +55,6 @@ export function Heatmap(props: HeatmapProps) {
     title,
     x,
     y,
-    z,
     values,
     range,
     colourMap = 'viridis',
@@ -62,6 +66,11 @@ export function Heatmap(props: HeatmapProps) {
     onSelect,
   } = props
   const { summary, fileName, version = 0 } = props
+  const [wish, setScale] = useState<'linear' | 'log'>()
+  const z = useMemo(() => (wish ? { ...props.z, scale: wish } : props.z), [props.z, wish])
+  const view = useChartView({ label: x.label, scale: 'linear' }, { label: y.label, scale: 'linear' })
+  const { window: seen } = view
+  const part = useMemo(() => partOfMap(seen, x, y), [seen, x, y])
   const { ref, width, height } = useElementSize()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [cursor, setCursor] = useState<number>()
@@ -73,7 +82,7 @@ export function Heatmap(props: HeatmapProps) {
   useEffect(() => {
     const element = canvas.current
     if (!element || width < 40 || height < 40) return
-    const ratio = window.devicePixelRatio || 1
+    const ratio = devicePixelRatio || 1
     element.width = Math.round(width * ratio)
     element.height = Math.round(height * ratio)
     const context = element.getContext('2d')
@@ -81,7 +90,7 @@ export function Heatmap(props: HeatmapProps) {
     context.scale(ratio, ratio)
     const ends = from === undefined || to === undefined ? undefined : ([from, to] as const)
     const drawing: HeatmapDrawing = { x, y, z, values, ends, colourMap, hatched, lines, notes, selected, cursor }
-    drawHeatmap(context, width, height, drawing, {
+    drawHeatmap(context, width, height, drawingOfPart(drawing, part), {
       text,
       dim: readToken('--sm-text-dim'),
       axis: readToken('--sm-axis'),
@@ -94,6 +103,7 @@ export function Heatmap(props: HeatmapProps) {
   }, [
     width,
     height,
+    part,
     x,
     y,
     z,
@@ -121,8 +131,28 @@ export function Heatmap(props: HeatmapProps) {
   }
   const point = (event: PointerEvent<HTMLCanvasElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
-    return cellUnder(event.clientX - box.left, event.clientY - box.top, width, height, x.count, y.count, size)
+    const [px, py] = [event.clientX - box.left, event.clientY - box.top]
+    return cellInWhole(cellUnder(px, py, width, height, part.x.count, part.y.count, size), part, x.count)
   }
+  const ends = (stretch: { readonly first: number; readonly count: number }): Domain => [
+    stretch.first,
+    stretch.first + stretch.count,
+  ]
+  const { handlers, drag, endsDrag } = usePlotGestures({
+    area: boxOf(width, height, size),
+    x: { scale: 'linear' },
+    y: { scale: 'linear' },
+    shown: { x: ends(part.x), y: ends(part.y) },
+    whole: { x: [0, x.count], y: [0, y.count] },
+    view,
+    about: cursor === undefined ? undefined : { x: (cursor % x.count) + 0.5, y: Math.floor(cursor / x.count) + 0.5 },
+    // Its keys walk in two directions.
+    onStep: () => undefined,
+    onLeave: () => {
+      setCursor(undefined)
+      return cursor !== undefined
+    },
+  })
   const steps = new Map<string, readonly [number, number]>([
     ['ArrowLeft', [-1, 0]],
     ['ArrowRight', [1, 0]],
@@ -130,19 +160,23 @@ export function Heatmap(props: HeatmapProps) {
     ['ArrowUp', [0, 1]],
   ])
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps.get(event.key)
+    const step = event.shiftKey && view.zoomed ? undefined : steps.get(event.key)
     if (step) {
       const at = cursor ?? 0
-      const column = Math.min(x.count - 1, Math.max(0, (at % x.count) + step[0]))
-      const row = Math.min(y.count - 1, Math.max(0, Math.floor(at / x.count) + step[1]))
-      setCursor(cursor === undefined ? 0 : row * x.count + column)
+      const held = (index: number, { first, count }: typeof part.x) =>
+        Math.min(first + count - 1, Math.max(first, index))
+      // The first key begins in the corner of what is in sight.
+      const [right, up] = cursor === undefined ? [0, 0] : step
+      const column = held((at % x.count) + right, part.x)
+      const row = held(Math.floor(at / x.count) + up, part.y)
+      setCursor(row * x.count + column)
       event.preventDefault()
       event.stopPropagation()
     } else if ((event.key === 'Enter' || event.key === ' ') && cursor !== undefined && onSelect) {
       onSelect(cursor)
       event.preventDefault()
       event.stopPropagation()
-    }
+    } else handlers.onKeyDown(event as KeyboardEvent<HTMLElement>)
   }
   const columns = () => {
     const cells = Array.from({ length: x.count * y.count }, (_, cell) => cell)
@@ -167,7 +201,16 @@ export function Heatmap(props: HeatmapProps) {
         })
     })
   return (
-    <ChartFrame title={title} legend={[]} summary={summary} fileName={fileName} columns={columns} picture={picture}>
+    <ChartFrame
+      title={title}
+      legend={[]}
+      summary={summary}
+      fileName={fileName}
+      columns={columns}
+      picture={picture}
+      view={view}
+      colours={{ scale: z.scale, onChange: setScale }}
+    >
       <div ref={ref} className={styles.plot}>
         <canvas
           ref={canvas}
@@ -175,18 +218,27 @@ export function Heatmap(props: HeatmapProps) {
           tabIndex={0}
           role="application"
           aria-roledescription="map"
-          aria-label={`${title}: ${withUnit(z)} over ${withUnit(x)} and ${withUnit(y)}. ${summary} Arrow keys walk over the cells${onSelect ? ', Enter chooses one' : ''}.`}
+          aria-label={`${title}: ${withUnit(z)} over ${withUnit(x)} and ${withUnit(y)}. ${summary} Arrow keys walk over the cells${onSelect ? ', Enter chooses one' : ''}, + and − zoom, Escape shows the whole map.`}
           data-selectable={onSelect ? '' : undefined}
           data-letters={size}
+          {...handlers}
           onKeyDown={onKeyDown}
-          onPointerMove={(event) => setCursor(point(event))}
+          onPointerMove={(event) => {
+            handlers.onPointerMove(event)
+            setCursor(point(event))
+          }}
           onPointerLeave={() => setCursor(undefined)}
           onBlur={() => setCursor(undefined)}
           onClick={(event) => {
             const cell = point(event as PointerEvent<HTMLCanvasElement>)
-            if (cell !== undefined) onSelect?.(cell)
+            if (cell !== undefined && !endsDrag()) onSelect?.(cell)
           }}
         />
+        {drag && (
+          <svg className={styles.curves} width={width} height={height} aria-hidden>
+            <rect className={styles.drag} {...drag} />
+          </svg>
+        )}
         <output className={styles.cellNote} aria-live="polite">
           {cursor === undefined ? '' : sayCell(cursor)}
         </output>

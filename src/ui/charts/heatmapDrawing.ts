@@ -119,7 +119,7 @@ export interface HeatmapColours {
 }
 
 /** The map itself, px: what is left between the labels and the scale of colours. @param size height of the letters */
-const boxOf = (width: number, height: number, size: number) => {
+export const boxOf = (width: number, height: number, size: number) => {
   const left = 5.2 * size
   const top = 6
   return {
