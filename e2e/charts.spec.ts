@@ -176,7 +176,7 @@ test('dots are read, chosen and magnified as curves are', async ({ page }) => {
 
 test('a map is magnified by a drag and by keys, and its colours change their scale', async ({ page }) => {
   await page.goto('/#/resonance?task=grid&encounters=4&run=0')
-  const figure = page.getByRole('figure', { name: /⟨|ΔE_?J|⟩, simulated/ }).first()
+  const figure = page.getByRole('figure', { name: /⟨\|ΔE_?J\|⟩, simulated/ }).first()
   const map = figure.getByRole('application')
   const note = figure.locator('output')
   await map.focus()
