@@ -25,6 +25,19 @@ test('what people type is read as they mean it, and how it is read is shown', as
   await expect(page).toHaveURL(/timeStep=0\.25/)
 })
 
+test('what is typed takes the place of a number that is shown short', async ({ page }) => {
+  await openCluster(page, '?stars=50&run=0')
+  const step = field(page, 'Time step')
+  const short = await step.inputValue()
+  await step.focus()
+  // In full, and all of it selected: as it is in a field that is reached by Tab.
+  await expect(step).not.toHaveValue(short)
+  await page.keyboard.type('0.4')
+  await expect(step).toHaveValue('0.4')
+  await step.press('Enter')
+  await expect(page).toHaveURL(/timeStep=0\.4\b/)
+})
+
 test('a choice gives the keys back to the run', async ({ page }) => {
   await openCluster(page, '?stars=50')
   const shows = (name: string) => expect(page.getByRole('button', { name, exact: true })).toBeVisible()

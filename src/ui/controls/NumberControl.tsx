@@ -10,6 +10,7 @@ import styles from './controls.module.css'
 import { SliderZones } from './SliderZones'
 import { sliderScale, sliderSteps } from './sliderScale'
 import { useDraft } from './useDraft'
+import { useFocus } from './useFocus'
 
 const directions = new Map<string, 1 | -1>([
   ['ArrowUp', 1],
@@ -84,7 +85,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
     else if (event.key === 'Escape') draft.discard()
     else if (event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key.startsWith('Page')) stepWithKeys(event)
   }
-  const [focused, setFocused] = useState(false)
+  const { focused, onFocus, leave } = useFocus()
   // The full number is there for whoever comes to change it. One that was drawn means itself and nothing near it.
   const short = parameter.drawn || focused ? formatValue : formatField
   const text = held?.over === value ? short(held.value) : draft.settled ? short(value) : draft.text
@@ -114,9 +115,9 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
             {...draft.settled}
             aria-describedby={`${ids.meaning} ${ids.error}`}
             onChange={(event) => draft.type(event.currentTarget.value)}
-            onFocus={() => setFocused(true)}
+            onFocus={onFocus}
             onBlur={() => {
-              setFocused(false)
+              leave()
               draft.commit()
             }}
             onKeyDown={typeWithKeys}

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { formatValue, type ListParameter, type ParameterValue, type TextParameter } from '../../parameters/parameter'
 import { formatField } from '../format'
 import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
 import { useDraft } from './useDraft'
+import { useFocus } from './useFocus'
 
 /** One line of text, or numbers separated by commas; applied on Enter or on leaving the field. */
 export function TextControl(
@@ -13,7 +13,7 @@ export function TextControl(
 ) {
   const { parameter, value, onCommit, ids, row } = props
   const draft = useDraft(parameter, value, onCommit)
-  const [focused, setFocused] = useState(false)
+  const { focused, onFocus, leave } = useFocus()
   const text = draft.settled && !focused && typeof value === 'object' ? value.map(formatField).join(', ') : draft.text
   const example = parameter.kind === 'text' ? parameter.example : formatValue(parameter.default)
   return (
@@ -40,9 +40,9 @@ export function TextControl(
         {...draft.settled}
         aria-describedby={`${ids.meaning} ${ids.error}`}
         onChange={(event) => draft.type(event.currentTarget.value)}
-        onFocus={() => setFocused(true)}
+        onFocus={onFocus}
         onBlur={() => {
-          setFocused(false)
+          leave()
           draft.commit()
         }}
         onKeyDown={(event) => {
