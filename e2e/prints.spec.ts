@@ -20,7 +20,7 @@ test('paper has the stage, the charts, the numbers, the parameters and the addre
   for (const title of ['Energy error', 'Virial ratio', 'Lagrangian radii'])
     await expect(page.getByRole('figure', { name: title })).toBeVisible()
   const looks = await page.evaluate(() => {
-    const stage = document.querySelector('section[aria-label="Stage"] canvas[aria-hidden]')
+    const stage = document.querySelector('section[aria-label="Stage"] [aria-hidden] > canvas')
     const [canvas, ink] = [stage as HTMLCanvasElement, new Set<number>()]
     const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
     for (let i = 0; i < pixels.length; i += 4) ink.add(pixels[i])

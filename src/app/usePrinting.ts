@@ -11,14 +11,19 @@ export async function loadPaper(): Promise<void> {
   paper = await import('./Printed')
 }
 
+interface Printing {
+  readonly printing: boolean
+  readonly Printed: Paper['Printed'] | undefined
+}
+
 /** What only paper needs, while the page is on its way to it: ink on white. */
-export function usePrinting(): { readonly printing: boolean; readonly Printed: Paper['Printed'] | undefined } {
-  const [printing, setPrinting] = useState(false)
+export function usePrinting(): Printing {
+  const [state, setState] = useState<Printing>({ printing: false, Printed: undefined })
   useEffect(() => {
     const set = (next: boolean) => {
       document.documentElement.toggleAttribute('data-printing', next)
       // The browser takes its picture as soon as this returns.
-      flushSync(() => setPrinting(next))
+      flushSync(() => setState({ printing: next, Printed: next ? paper?.Printed : undefined }))
       if (next) paper?.keepSizes()
     }
     const before = () => set(true)
@@ -30,5 +35,5 @@ export function usePrinting(): { readonly printing: boolean; readonly Printed: P
       removeEventListener('afterprint', after)
     }
   }, [])
-  return { printing, Printed: printing ? paper?.Printed : undefined }
+  return state
 }
