@@ -36,9 +36,9 @@ test('an address typed into an open page is followed', async ({ page }) => {
 
 test('the script interface navigates, describes itself and tells the address', async ({ page }) => {
   await openCluster(page, '?stars=50')
-  const described = await page.evaluate(() => ({
+  const described = await page.evaluate(async () => ({
     labs: window.lab.labs,
-    stars: window.lab.parameters('cluster').stars,
+    stars: (await window.lab.parameters('cluster')).stars,
   }))
   expect(described.labs).toContain('cluster')
   expect(described.stars).toMatchObject({ minimum: 1, maximum: 1_000_000, accepts: 'a whole number from 1 to 1000000' })

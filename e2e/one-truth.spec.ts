@@ -163,8 +163,10 @@ for (const [experiment, bases] of Object.entries(experiments)) {
 test('every parameter that the page describes is changed by one of these', async ({ page }) => {
   await page.goto('/#/quantum')
   const described = await page.evaluate(async () => {
-    await window.lab.ready()
-    return Object.fromEntries(window.lab.labs.map((lab) => [lab, window.lab.parameters(lab)]))
+    const names = window.lab.labs
+    return Object.fromEntries(
+      await Promise.all(names.map(async (lab) => [lab, await window.lab.parameters(lab)] as const)),
+    )
   })
   const bases = [...Object.values(experiments).flat(), '#/diffusion?input=walk.npy,again.npy&viscosity=1'].map(stateOf)
   for (const [lab, parameters] of Object.entries(described)) {

@@ -31,7 +31,7 @@ test('the pendulum and the orbit agree on the period', async ({ page }) => {
 
 test('one encounter, by simulation, impulse and first order', async ({ page }) => {
   await open(page, 'preset=flyby')
-  await expect(said(page, 'ΔE_J simulated −1.633')).toBeVisible()
+  await expect(said(page, /ΔE_?J simulated −1\.633/)).toBeVisible()
   await expect(page.getByText('A clean impulse')).toBeVisible()
 })
 
@@ -80,7 +80,7 @@ test('a cell opens its encounters, by keyboard', async ({ page }) => {
   await map.focus()
   await map.press('ArrowRight')
   await map.press('Enter')
-  await expect(said(page, /⟨\|ΔE_J\|⟩ = .* median/)).toBeVisible({ timeout: 30_000 })
+  await expect(said(page, /⟨\|ΔE_?J\|⟩ = .* median/)).toBeVisible({ timeout: 30_000 })
 })
 
 test('a cancelled grid keeps its cells and goes on', async ({ page }) => {

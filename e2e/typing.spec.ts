@@ -50,6 +50,7 @@ test('a choice gives the keys back to the run', async ({ page }) => {
   await shows('Pause')
   await page.keyboard.press('Space')
   await shows('Play')
+  await page.getByText('Masses', { exact: true }).click()
   await page.getByRole('radiogroup', { name: 'Mass function' }).getByText('Kroupa').click()
   await expect(page).toHaveURL(/massFunction=kroupa/)
   await page.keyboard.press('Space')

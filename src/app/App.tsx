@@ -1,7 +1,7 @@
 import { IconInfoCircle, IconKeyboard, IconMaximize } from '@tabler/icons-react'
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { labs } from '../labs'
-import { firstRun, keptBudget, keptRuns } from '../rooms/keptRuns'
+import { keptBudget, keptRuns } from '../rooms/keptRuns'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { formatBytes } from '../ui/format'
 import { lazily } from '../ui/lazily'
@@ -11,7 +11,6 @@ import { ThemeProvider } from '../ui/theme/ThemeProvider'
 import { useActions } from '../ui/useActions'
 import styles from './App.module.css'
 import { shellActions, toggleFullScreen } from './actions'
-import { fetchAtLeisure } from './definitions'
 import { LabIcon } from './LabIcon'
 import { Mark } from './Mark'
 import { Opening, OpenLab } from './OpenLab'
@@ -52,7 +51,6 @@ export function App() {
     const timer = setTimeout(late, helpAfter)
     return () => clearTimeout(timer)
   }, [])
-  useEffect(() => void firstRun.then(fetchAtLeisure), [])
   useEffect(() => {
     if (lab) document.title = `${lab.title} · Second Moment`
   }, [lab])

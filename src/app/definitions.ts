@@ -30,20 +30,5 @@ export async function fetchAll(): Promise<void> {
   await Promise.all(labs.map(fetchLab))
 }
 
-/** After so long it is no longer waited for that the browser has nothing else to do, in ms. */
-const patience = 5000
-
-const idle = () =>
-  new Promise<void>((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: patience })
-    else setTimeout(resolve, patience / 10)
-  })
-
-/** Fetches the others one by one whenever there is time. One that does not come is asked for again when it is opened. */
-export async function fetchAtLeisure(): Promise<void> {
-  for (const lab of labs) {
-    if (here.has(lab.name)) continue
-    await idle()
-    await fetchLab(lab).catch(() => undefined)
-  }
-}
+/** Fetches the others behind the one that is opened. One that does not come is asked for again when it is opened. */
+export const fetchOthers = () => void Promise.allSettled(labs.map(fetchLab))

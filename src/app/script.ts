@@ -17,15 +17,16 @@ interface RunOptions {
   readonly workers?: number
 }
 
+type Schema = Readonly<Record<string, object>>
 type Given = Readonly<Record<string, ParameterValue>>
 
 /** The page's own script interface, `window.lab`: for a teacher's page, a notebook, or the console. */
 export interface ScriptInterface {
   readonly labs: readonly string[]
-  /** Fetches all labs now; the page does so by itself when it has time. From then on nothing below has to wait for one. */
+  /** Waits until all labs have been fetched. From then on nothing below has to wait for one. */
   ready(): Promise<void>
-  /** The schema of a lab as plain data. Throws a typed error where the lab has not been fetched yet. */
-  parameters(labName: string): Readonly<Record<string, object>>
+  /** The schema of a lab as plain data; in the first moments of a page, a promise of it. */
+  parameters(labName: string): Schema | Promise<Schema>
   /** Runs a lab to its end and resolves to the command line's document. Rejects with a typed error. */
   run(labName: string, parameters?: Given, options?: RunOptions): Promise<RunDocument>
   /**
@@ -50,13 +51,6 @@ function lookUp(name: unknown) {
   throw new ParameterError([{ name: 'lab', given: String(name).slice(0, 60), reason: `takes one of ${names}` }])
 }
 
-function describedBy(labName: string) {
-  const { name } = lookUp(labName)
-  const lab = definitionOf(name)
-  if (lab) return lab.parameters
-  throw new ParameterError([{ name: 'lab', given: name, reason: 'has not been fetched yet: await lab.ready() first' }])
-}
-
 /** @throws ParameterError */
 function goTo(lab: LabDefinition, parameters: Given) {
   const { values, preset } = resolveStrictly(lab, Object.entries(parameters), 'typed')
@@ -64,7 +58,7 @@ function goTo(lab: LabDefinition, parameters: Given) {
 }
 
 /** Parameters as plain data: functions left out, what is accepted in words. */
-function describe(table: ParameterTable): Readonly<Record<string, object>> {
+function describe(table: ParameterTable): Schema {
   return Object.fromEntries(
     Object.entries(table).map(([name, parameter]) => {
       const data = Object.entries(parameter).filter(([, value]) => typeof value !== 'function')
@@ -77,7 +71,11 @@ export function createScriptInterface(): ScriptInterface {
   return {
     labs: labs.map((lab) => lab.name),
     ready: fetchAll,
-    parameters: (labName) => describe(describedBy(labName)),
+    parameters: (labName) => {
+      const entry = lookUp(labName)
+      const lab = definitionOf(entry.name)
+      return lab ? describe(lab.parameters) : fetchLab(entry).then(({ parameters }) => describe(parameters))
+    },
     async run(labName, parameters = {}, { signal, onProgress, workers } = {}) {
       const entry = lookUp(labName)
       signal?.throwIfAborted()

@@ -16,7 +16,7 @@ afterEach(() => {
 
 /** A page with three rooms, whose runs hold two fifths of the budget each. */
 async function page() {
-  const { enter, firstRun, keptBudget, keptRuns, leave, sessionOf } = await import('./keptRuns')
+  const { enter, keptBudget, keptRuns, leave, sessionOf } = await import('./keptRuns')
   const { experiment, delay } = countingLab({ paced: true })
   const pool = { bytes: 0.4 * keptBudget, workers: 1, replaced: 0, shared: false }
   delay((run) => Promise.resolve(Object.assign(run, { pool })))
@@ -37,7 +37,7 @@ async function page() {
       },
     }
   })
-  return { rooms, firstRun, kept: () => keptRuns.list().map(({ lab, moment }) => `${lab}: ${moment}`) }
+  return { rooms, kept: () => keptRuns.list().map(({ lab, moment }) => `${lab}: ${moment}`) }
 }
 
 it('keeps a run where it is when its room is left, and lists it until its room is entered again', async () => {
@@ -78,17 +78,4 @@ it('lets go of no run that is being looked at', async () => {
   }
   expect(kept()).toEqual(['second: unit 0 of 9', 'third: unit 0 of 9'])
   expect(first.session.snapshot().state).toBe('ready')
-})
-
-it('says when the first run is there', async () => {
-  const { rooms, firstRun } = await page()
-  let up = false
-  void firstRun.then(() => {
-    up = true
-  })
-  await Promise.resolve()
-  expect(up).toBe(false)
-  await rooms[0].visit()
-  await firstRun
-  expect(up).toBe(true)
 })

@@ -60,22 +60,10 @@ export function sessionOf<V, R extends Run<unknown, V>>(
   return session
 }
 
-let firstIsUp: () => void
-/** Comes true when the first run of the page is there, or cannot be had: what is not urgent may begin. */
-export const firstRun = new Promise<void>((resolve) => {
-  firstIsUp = resolve
-})
-
 /** The room that shows a session has been entered. */
 export function enter(lab: Lab, experiment: Pick<Experiment, 'name'>): void {
   const entry = kept.get(keyOf(lab, experiment))
   if (!entry) return
-  const { session } = entry
-  const stop = session.subscribe(() => {
-    if (session.snapshot().state === 'preparing') return
-    stop()
-    firstIsUp()
-  })
   entry.open = true
   entry.used = ++uses
   void entry.session.wake()
