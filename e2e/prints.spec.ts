@@ -13,7 +13,7 @@ test('paper has the stage, the charts, the numbers, the parameters and the addre
   }).toPass()
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 700, height: 990 })
-  await expect(facts).toContainText('#/cluster?stars=50&steps=50')
+  await expect(facts).toContainText('#/cluster?v=1&stars=50&steps=50')
   await expect(facts.getByRole('row', { name: /Softening length/ })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'The run now' })).toBeVisible()
   await expect(page.getByRole('toolbar', { name: 'Run' })).toBeHidden()
