@@ -51,7 +51,7 @@ test('every chart gives its data as CSV', async ({ page }) => {
   await openCluster(page, '?stars=100&steps=100')
   await expect(page.getByText('done', { exact: true }).first()).toBeVisible()
   await page
-    .getByRole('button', { name: /Energy error/ })
+    .getByRole('button', { name: /^Energy error: save/ })
     .first()
     .click()
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /CSV/ }).click()])
