@@ -1,6 +1,5 @@
 // The tools that the gates run, each started the same way on every system: no shims, no shell, paths may hold blanks.
 import { spawn } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 /** The checkout. */
@@ -35,11 +34,10 @@ export const sourceGates = {
  * Runs a script of Node's.
  * @param words its file and its arguments
  * @param options `held` keeps what it says until it is done, so that two beside each other do not talk into each other; `cwd` is the
- * folder that it works in; after `limit` seconds, where there is one, it is ended; `idle` leaves it and what it starts only what time
- * nobody else wants
+ * folder that it works in; after `limit` seconds, where there is one, it is ended
  * @returns its exit status (1 where a signal ended it), what it said where that was held, the seconds it took, and whether it was ended
  */
-export function run(words, { held = false, env = {}, cwd = root, limit, idle = false } = {}) {
+export function run(words, { held = false, env = {}, cwd = root, limit } = {}) {
   const started = performance.now()
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, words, {
@@ -48,7 +46,6 @@ export function run(words, { held = false, env = {}, cwd = root, limit, idle = f
       stdio: held ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       ...(limit === undefined ? {} : { timeout: Math.ceil(1000 * limit), killSignal: 'SIGKILL' }),
     })
-    if (idle && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
     const said = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk))
     child.on('error', reject)
@@ -71,14 +68,14 @@ export const verdict = (name, { status, seconds }) =>
   console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${name}, ${seconds.toFixed(1)} s`)
 
 /** Runs gates, as many beside each other as are allowed, and says of each how it went. @returns how many held and failed */
-export async function runGates(gates, beside, { idle = false } = {}) {
+export async function runGates(gates, beside) {
   const waiting = Object.entries(gates)
   let passed = 0
   let failed = 0
   const next = async () => {
     for (let gate = waiting.shift(); gate; gate = waiting.shift()) {
       const [name, words] = gate
-      const outcome = await run(words, { held: true, idle })
+      const outcome = await run(words, { held: true })
       announce(name)
       process.stdout.write(outcome.said)
       verdict(name, outcome)

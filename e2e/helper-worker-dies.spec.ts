@@ -80,11 +80,9 @@ test('a solver that is closed while idle is not missed', async ({ page }) => {
   await checksumOf(page)
 })
 
-/** The tab, what it says where it has nothing to show, and what stands there once it has. */
+/** One of the tabs that ask once, and those that go on asking: what it says where it has nothing to show, and what stands there once it has. */
 const tabs = [
   ['orbit', 'This orbit could not be computed', /sha256:/],
-  ['resonances', 'The islands could not be computed', /sha256:/],
-  ['encounter', 'This encounter could not be computed', /sha256:/],
   ['population', 'This population could not be set up', 'velocityDiffusion'],
   ['chevron', 'This halo could not be set up', /corotation, tip at/],
 ] as const

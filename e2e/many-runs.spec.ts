@@ -42,8 +42,9 @@ test('the same in Firefox, with the same digits', async ({ page, baseURL }) => {
     await firefox.waitForFunction(() => 'lab' in window && window.memories.made() > 0)
     const checksums: Record<string, string[]> = {}
     // In parts, each of which stays below the protocol's limit of time.
-    for (let part = 0; part < 10; part++) Object.assign(checksums, await firefox.evaluate(runMany, runs / 10))
-    for (let part = 0; part < 10; part++) await firefox.evaluate(resetMany, resets / 10)
+    // A third of what Chromium does: what a run leaves behind shows in tens of them.
+    for (let part = 0; part < 4; part++) Object.assign(checksums, await firefox.evaluate(runMany, runs / 10))
+    for (let part = 0; part < 4; part++) await firefox.evaluate(resetMany, resets / 10)
     await expect
       .poll(() =>
         firefox.evaluate(async () => {
