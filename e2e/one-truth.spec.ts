@@ -99,13 +99,18 @@ const playOn = (page: Page) =>
     return false
   })
 
-/** Opens a run and waits for its end. */
+/** Opens a run and waits for its end: the first in a page of its own, the others over the one that is there. */
 async function begin(page: Page, address: string): Promise<readonly Frame['parts'][number][]> {
-  // A fresh page: what is tested are the changes that follow.
-  await page.goto('about:blank')
-  await page.goto(`/${address}`)
-  await settled(page)
-  await watch(page)
+  if (page.url() === 'about:blank') {
+    await page.goto(`/${address}`)
+    await settled(page)
+    await watch(page)
+  } else {
+    const hash = await addressNow(page)
+    await openAddress(page, address)
+    await page.waitForFunction((old) => new URL(window.lab.address()).hash !== old, hash)
+    await settled(page)
+  }
   return (await framesOf(page)).at(-1)?.parts ?? []
 }
 

@@ -5,6 +5,13 @@ test('paper has the stage, the charts, the numbers, the parameters and the addre
 }) => {
   await openCluster(page, '?stars=50&steps=50')
   await checksumOf(page)
+  const drawn = () =>
+    page
+      .locator('[data-chart] svg.recharts-surface')
+      .evaluateAll((all) =>
+        all.map((each) => ['width', 'height'].map((name) => Math.round(Number(each.getAttribute(name))))),
+      )
+  const onThePage = await drawn()
   // What only paper needs comes when the page has long been there.
   const facts = page.getByRole('region', { name: 'Printed with it' })
   await expect(async () => {
@@ -32,12 +39,25 @@ test('paper has the stage, the charts, the numbers, the parameters and the addre
         (each) => each.getBoundingClientRect().right > innerWidth + 1,
       ).length,
       high: document.documentElement.scrollHeight,
+      // A drawing that is larger than its box is cut; one that lies over its words cannot be read.
+      cut: [...document.querySelectorAll('[data-chart]')].flatMap((chart) => {
+        const caption = chart.querySelector('figcaption')?.getBoundingClientRect().top ?? 0
+        return [...chart.querySelectorAll('svg.recharts-surface, canvas')].flatMap((each) => {
+          const [drawing, box] = [each.getBoundingClientRect(), each.closest('[data-chart] > div')]
+          const { bottom, right } = box?.getBoundingClientRect() ?? drawing
+          const fits = drawing.bottom <= bottom + 1 && drawing.right <= right + 1 && drawing.bottom <= caption + 1
+          return fits ? [] : [chart.textContent?.slice(0, 40)]
+        })
+      }),
     }
   })
   expect(looks.ground).toBe(255)
   expect(looks.colours).toBeGreaterThan(1)
   expect(looks.beyond).toBe(0)
   expect(looks.high).toBeGreaterThan(1047)
+  expect(onThePage.length).toBeGreaterThan(2)
+  expect(await drawn()).toEqual(onThePage)
+  expect(looks.cut).toEqual([])
 
   await page.emulateMedia({ media: 'screen' })
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))

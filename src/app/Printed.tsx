@@ -8,12 +8,20 @@ import styles from './Printed.module.css'
 /** px of a sheet of A4 that are there for what is printed. */
 const sheetWidth = 680
 
-/** What is drawn to measure keeps the size that it has on the page, and is made smaller as a whole where the sheet is narrower. */
+/** Parts of a chart that are drawn to measure: neither its words nor its buttons. */
+const drawn = '[data-chart] > :not(header, figcaption, p, span)'
+
+/**
+ * What is drawn to measure keeps the size that it has on the page, and is made smaller as a whole where the sheet is narrower. The words
+ * of a chart take what they need: on paper they may have more lines or fewer. Paper does not scroll: a stage that does is as high as
+ * what is in it.
+ */
 export function keepSizes() {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-prints]')) {
+  for (const element of document.querySelectorAll<HTMLElement>(`[data-prints], ${drawn}`)) {
     const { width, height } = element.getBoundingClientRect()
+    const scrolls = element.matches('[data-prints]') ? [...element.children].map((each) => each.scrollHeight) : []
     element.style.setProperty('--printed-width', `${Math.round(width)}px`)
-    element.style.setProperty('--printed-height', `${Math.round(height)}px`)
+    element.style.setProperty('--printed-height', `${Math.round(Math.max(height, ...scrolls))}px`)
     element.style.setProperty('--printed-zoom', String(width > 0 ? Math.min(1, sheetWidth / width) : 1))
   }
 }

@@ -21,10 +21,11 @@ export function usePrinting(): Printing {
   const [state, setState] = useState<Printing>({ printing: false, Printed: undefined })
   useEffect(() => {
     const set = (next: boolean) => {
+      // Before anything changes: drawings are as large as they were when they were drawn.
+      if (next) paper?.keepSizes()
       document.documentElement.toggleAttribute('data-printing', next)
       // The browser takes its picture as soon as this returns.
       flushSync(() => setState({ printing: next, Printed: next ? paper?.Printed : undefined }))
-      if (next) paper?.keepSizes()
     }
     const before = () => set(true)
     const after = () => set(false)

@@ -10,13 +10,13 @@ import { spawnWorker } from './spawn'
 import { startThread } from './thread'
 
 describe('starting', () => {
-  it('sixty pools of four workers, one after the other', async () => {
-    for (let turn = 0; turn < 60; turn++) {
+  it('thirty pools of four workers, one after the other', async () => {
+    for (let turn = 0; turn < 30; turn++) {
       const pool = await openPool({ workers: 4, bytes: 1 << 12, shared: true })
       expect(await pool.together((_, workers) => call('barrier', { workers }))).toEqual([1, 1, 1, 1])
       pool.dispose()
     }
-    // A hang takes for ever; 240 threads on one busy core take their time.
+    // A hang takes for ever; 120 threads on one busy core take their time.
   }, 240_000)
 })
 

@@ -127,7 +127,7 @@ function droppedIn(given: readonly Pair[], { values, parameters, preset, problem
     .map(([name, value]) => `${name}=${shorten(value)}`)
 }
 
-const addresses = 20_000
+const addresses = 10_000
 
 describe(`${addresses} addresses that nobody would send`, () => {
   it('never throw, drop nothing in silence, leave a valid set, and can be written and read again', () => {

@@ -3,7 +3,7 @@ import { compare } from './search.fixture'
 
 /** The whole search has 2000 wells: `WELLS=2000 npx vitest run src/physics/quantum/search`. */
 const all = process.env.WELLS === undefined ? undefined : Number(process.env.WELLS)
-const numbers = Array.from({ length: all ?? 60 }, (_, k) => (all === undefined ? 33 * k : k))
+const numbers = Array.from({ length: all ?? 30 }, (_, k) => (all === undefined ? 66 * k : k))
 
 describe('wells made by chance', () => {
   it('have the energies, places and widths that a second method finds, within the bounds that are printed', () => {
