@@ -174,6 +174,21 @@ test('dots are read, chosen and magnified as curves are', async ({ page }) => {
   await choose(page, figure, /Vertical axis: logarithmic/)
 })
 
+test('the phase plane is a chart like the others', async ({ page }) => {
+  await page.goto('/#/resonance?task=resonances')
+  const figure = chart(page, 'Phase plane of the slow angle')
+  const spoken = surface(figure).locator('[aria-live]')
+  await surface(figure).focus()
+  await page.keyboard.press('Home')
+  await expect(spoken).toHaveText(/^Apocentre \d+; slow angle θ_s: [\d.]+ π; I_s: .* kpc km\/s$/)
+  await expect(figure.getByRole('listitem')).toHaveText(['star at apocentres', 'other energies', 'separatrix'])
+  const whole = await ticks(figure, 'x')
+  await drag(page, surface(figure), [0.4, 0.3], [0.7, 0.7])
+  await expect.poll(() => ticks(figure, 'x')).not.toEqual(whole)
+  await figure.getByRole('button', { name: 'Whole chart' }).click()
+  await expect.poll(() => ticks(figure, 'x')).toEqual(whole)
+})
+
 test('a map is magnified by a drag and by keys, and its colours change their scale', async ({ page }) => {
   await page.goto('/#/resonance?task=grid&encounters=4&run=0')
   const figure = page.getByRole('figure', { name: /⟨\|ΔE_?J\|⟩, simulated/ }).first()

@@ -8,11 +8,15 @@ import { Axes, AxisWords, axisLook, plotArea } from './Axes'
 import { ChartFrame } from './ChartFrame'
 import styles from './charts.module.css'
 import { pixelScale } from './curves'
+import { dashes, type LegendEntry } from './Legend'
 import { logRefusal } from './seen'
-import type { Axis } from './series'
+import type { Axis, Series } from './series'
 import { type Domain, domainOf } from './ticks'
 import { useChartView } from './useChartView'
 import { type Step, usePlotGestures } from './usePlotGestures'
+
+/** A curve that the dots lie upon; a gap where a number is not finite. Curves of one name share a line in the legend. */
+export type BackgroundCurve = Pick<Series, 'name' | 'x' | 'y'> & { readonly kind: 'theory' | 'guide' }
 
 export interface ScatterProps {
   readonly title: string
@@ -22,8 +26,14 @@ export interface ScatterProps {
   readonly values: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> }
   /** What a dot is called. */
   readonly name: (index: number) => string
-  readonly selected: number | undefined
-  readonly onSelect: (index: number | undefined) => void
+  /** The dot that is chosen, where dots can be. */
+  readonly selected?: number | undefined
+  readonly onSelect?: (index: number | undefined) => void
+  /** What the legend calls the dots, where there are curves beside them. */
+  readonly dots?: string
+  readonly curves?: readonly BackgroundCurve[]
+  /** What stands there when no dot has a place. */
+  readonly empty?: string
   readonly summary: string
   readonly fileName: string
   readonly columns: () => readonly CsvColumn[]
@@ -35,9 +45,12 @@ export const mostDots = 1000
 /** px between the pointer and a dot that it means. */
 const reach = 14
 
+const noCurves: readonly BackgroundCurve[] = []
+
 /** Many things by two of their numbers, a dot each. A click chooses the nearest; arrow keys walk over them, Enter chooses one. */
 export function Scatter(props: ScatterProps) {
   const { title, values, name, selected, onSelect, summary, fileName, columns, tools } = props
+  const { dots: dotsName = 'dots', curves = noCurves, empty = 'Nothing has both of these numbers.' } = props
   const view = useChartView(props.x, props.y)
   const { x, y, window } = view
   const clip = useId()
@@ -132,12 +145,13 @@ export function Scatter(props: ScatterProps) {
     about: under === undefined ? undefined : { x: values.x[under], y: values.y[under] },
     onStep,
     onLeave: stopReading,
-    onEnter: () => onSelect(under),
+    ...(onSelect && { onEnter: () => onSelect(under) }),
   })
+  const legend = useMemo(() => legendOf(dotsName, curves), [dotsName, curves])
   return (
     <ChartFrame
       title={title}
-      legend={[]}
+      legend={legend}
       summary={summary}
       fileName={fileName}
       columns={columns}
@@ -148,10 +162,10 @@ export function Scatter(props: ScatterProps) {
       <div
         ref={ref}
         className={styles.plot}
-        data-selectable
+        data-selectable={onSelect && true}
         role="application"
         aria-roledescription="chart"
-        aria-label={`${title}: arrow keys read its dots, Enter chooses one, + and − zoom, Escape shows the whole chart`}
+        aria-label={`${title}: arrow keys read its dots, ${onSelect ? 'Enter chooses one, ' : ''}+ and − zoom, Escape shows the whole chart`}
         {...handlers}
         tabIndex={0}
         onPointerMove={(event: PointerEvent<HTMLElement>) => {
@@ -161,11 +175,11 @@ export function Scatter(props: ScatterProps) {
         onPointerLeave={() => setUnder(undefined)}
         onBlur={stopReading}
         onClick={(event) => {
-          if (!endsDrag()) onSelect(nearest(event))
+          if (!endsDrag()) onSelect?.(nearest(event))
         }}
       >
         {drawn.length === 0 ? (
-          <p className={styles.empty}>Nothing has both of these numbers.</p>
+          <p className={styles.empty}>{empty}</p>
         ) : (
           area.width > 20 &&
           area.height > 20 && (
@@ -183,6 +197,16 @@ export function Scatter(props: ScatterProps) {
                     <rect x={area.left - 3} y={area.top - 3} width={area.width + 6} height={area.height + 6} />
                   </clipPath>
                   <g clipPath={`url(#${clip})`}>
+                    {curves.map(({ kind, x, y }, index) => (
+                      <path
+                        key={index}
+                        className={styles.curve}
+                        data-kind={kind}
+                        d={curvePath(x, y, toX, toY)}
+                        stroke={inkOf(kind)}
+                        strokeDasharray={dashes[kind]}
+                      />
+                    ))}
                     <path className={styles.dots} d={dots} stroke="var(--sm-series-1)" />
                     {ring(under, 5)}
                     {ring(selected, 7)}
@@ -217,6 +241,32 @@ export function Scatter(props: ScatterProps) {
       </div>
     </ChartFrame>
   )
+}
+
+const inkOf = (kind: BackgroundCurve['kind']) => `var(--sm-${kind})`
+
+/** Where there are curves, dots and curves have to be told apart. */
+function legendOf(dots: string, curves: readonly BackgroundCurve[]): readonly LegendEntry[] {
+  if (curves.length === 0) return []
+  const named = new Map(
+    curves.map(({ name, kind }): [string, LegendEntry] => [name, { name, kind, color: inkOf(kind) }]),
+  )
+  return [{ name: dots, kind: 'measured', color: 'var(--sm-series-1)' }, ...named.values()]
+}
+
+type ToPixel = (value: number) => number
+
+/** An SVG path through points; it is interrupted where one is missing. */
+function curvePath(x: ArrayLike<number>, y: ArrayLike<number>, toX: ToPixel, toY: ToPixel): string {
+  let d = ''
+  let draws = false
+  for (let i = 0; i < x.length; i++) {
+    const [px, py] = [toX(x[i]), toY(y[i])]
+    const there = Number.isFinite(px) && Number.isFinite(py)
+    if (there) d += `${draws ? 'L' : 'M'}${px.toFixed(1)},${py.toFixed(1)}`
+    draws = there
+  }
+  return d
 }
 
 const within = ([low, high]: Domain, value: number) => value >= low && value <= high
