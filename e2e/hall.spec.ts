@@ -7,6 +7,7 @@ const rooms = [
   'quantum?samples=100000',
   'diffusion?particles=50&frames=100',
   'resonance?task=orbit',
+  'resonance?task=resonances',
   'resonance?task=encounter',
   'resonance?task=grid&encounters=4',
 ]
@@ -39,10 +40,11 @@ for (const room of rooms) {
       // Charts take their size a frame or two later.
       await expect
         .poll(async () => {
-          const { overprinted, clipped, rows, smallest, body, onCanvas, thinnest } = await measure(page)
+          const { overprinted, clipped, unset, rows, smallest, body, onCanvas, thinnest } = await measure(page)
           return {
             overprinted,
             clipped,
+            unset,
             ...(width < 1440 ? {} : { rows }),
             ...(width < 1920
               ? {}
@@ -56,6 +58,7 @@ for (const room of rooms) {
         .toEqual({
           overprinted: [],
           clipped: [],
+          unset: [],
           ...(width < 1440 ? {} : { rows: 1 }),
           ...(width < 1920 ? {} : { tooSmall: undefined, body: 'large', lines: 'thick' }),
         })

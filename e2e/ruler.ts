@@ -95,6 +95,11 @@ export const measure = (page: Page) =>
       ),
       overprinted,
       clipped,
+      /** Symbols whose index stands beside its letter: J_r. */
+      unset: texts
+        .filter(({ element }) => !element.closest('input, textarea, code, pre, [data-typed]'))
+        .map(({ text }) => text)
+        .filter((text) => /(?<![\p{L}\p{N}_])Δ?\p{L}_\p{L}/u.test(text)),
       rows: middles.length === 0 ? 1 : Math.round((Math.max(...middles) - Math.min(...middles)) / 20) + 1,
     }
   })

@@ -1,10 +1,11 @@
 import { Button, Popover } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import type { Run } from '../../experiments/run'
 import { Belonging, Room } from '../../rooms/Room'
 import type { RoomSlots } from '../../rooms/slots'
 import type { RunHandle } from '../../rooms/useRun'
+import { Words } from '../../ui/Words'
 import { About } from './About'
 import { Doubts } from './Doubts'
 import { LessonPanel } from './LessonPanel'
@@ -100,15 +101,15 @@ interface VerdictProps {
   readonly run: Pick<RunHandle<never, Run<unknown, never>>, 'view' | 'current' | 'asked'>
   /** Shown while the run that the address describes has come to nothing yet. */
   readonly meanwhile?: string
-  readonly children: ReactNode
+  readonly text: string | undefined
 }
 
 /** A sentence about the run that the address describes, and about no other. */
-export function Verdict({ run, meanwhile = 'Computing …', children }: VerdictProps) {
+export function Verdict({ run, meanwhile = 'Computing …', text }: VerdictProps) {
   const { view, current, asked } = run
   return (
     <p className={styles.verdict} role="status" data-run={asked.address}>
-      {current && view.snapshot !== undefined ? children : meanwhile}
+      <Words text={current && view.snapshot !== undefined ? (text ?? '') : meanwhile} />
     </p>
   )
 }

@@ -31,6 +31,9 @@ export interface AxesProps {
 /** px kept free at the right for the last label. */
 const right = 14
 
+/** Height of what stands below the x axis, the ticks' labels and under them its title, in heights of the letters. */
+const below = 3.4
+
 /** How much room the axes take, and what is left for the curves. */
 export function plotArea({ width, height, y, size }: Pick<AxesProps, 'width' | 'height' | 'y' | 'size'>): PlotArea {
   const longest = y.labels.split('|').reduce((most, text) => Math.max(most, text.length), 1)
@@ -40,7 +43,7 @@ export function plotArea({ width, height, y, size }: Pick<AxesProps, 'width' | '
     left,
     top,
     width: Math.max(0, width - left - right),
-    height: Math.max(0, height - top - Math.round(size * 2.9)),
+    height: Math.max(0, height - top - Math.round(size * below)),
   }
 }
 
@@ -105,7 +108,7 @@ export const Axes = memo(function Axes({ width, height, x, y, size, marks }: Axe
       accessibilityLayer={false}
     >
       <CartesianGrid stroke="var(--sm-grid)" strokeDasharray="2 3" strokeWidth={0.75} />
-      <XAxis {...common(x)} tickMargin={Math.round(size * 0.4)} dataKey="x" height={Math.round(size * 2.9)} />
+      <XAxis {...common(x)} tickMargin={Math.round(size * 0.4)} dataKey="x" height={Math.round(size * below)} />
       <YAxis {...common(y)} dataKey="y" width={area.left} />
       <AxisTitle look={y} size={size} x={4} y={size} />
       <AxisTitle look={x} size={size} x={width - right} y={height - 3} end />

@@ -97,12 +97,15 @@ export function EncounterTab(room: RoomProps) {
       }
       transport={(exports) => (
         <div className={styles.bar}>
-          <Verdict run={handle}>
-            {answer &&
+          <Verdict
+            run={handle}
+            text={
+              answer &&
               [projectionNote(answer), validityNote(answer) ?? 'A clean impulse: no validity bit is set.']
                 .filter((note) => note !== undefined)
-                .join(' ')}
-          </Verdict>
+                .join(' ')
+            }
+          />
           {exports}
         </div>
       )}

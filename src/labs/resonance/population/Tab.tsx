@@ -91,7 +91,7 @@ export function PopulationTab(room: RoomProps) {
                   {state === 'paused' ? 'Go on' : 'Follow the stars'}
                 </button>
               )}
-              <Verdict run={handle}>{theory && verdict(theory)}</Verdict>
+              <Verdict run={handle} text={theory && verdict(theory)} />
             </>
           )}
           {exports}

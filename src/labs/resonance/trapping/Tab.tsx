@@ -36,7 +36,7 @@ export function TrappingTab(room: RoomProps) {
       }
       transport={(exports) => (
         <div className={styles.bar}>
-          <Verdict run={handle}>{compare(answer)}</Verdict>
+          <Verdict run={handle} text={compare(answer)} />
           {exports}
         </div>
       )}
