@@ -56,6 +56,7 @@ const withoutDigits = [
   'src/labs/cluster/StarAppearance.ts',
   'src/labs/diffusion/report/figure.ts',
   'src/labs/quantum/words.ts',
+  'src/labs/resonance/trapping/pendulumCurves.ts',
   'src/physics/cluster/theory.ts',
   'src/physics/diffusion/displacements.ts',
   'src/physics/diffusion/walks.ts',
@@ -118,6 +119,18 @@ export default tseslint.config(
         {
           selector: "BinaryExpression[operator='**']:not([right.raw=/^[0-9]+$/], [left.raw='2'])",
           message: 'The last digits of a power depend on the engine: multiply, or use the compiled functions.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXText[value=/(?:^|[^A-Za-z0-9_])Δ?[A-Za-zΑ-Ωα-ω]_[A-Za-z0-9]/]',
+          message: 'A symbol with its index is set by <Words> or <Symbols>.',
         },
       ],
     },

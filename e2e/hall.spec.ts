@@ -18,7 +18,7 @@ const sizes = [
   [1920, 1080],
 ] as const
 const between = [1440, 900] as const
-const full = ['cluster', 'diffusion']
+const full = ['cluster', 'diffusion', 'resonance?task=grid']
 
 /** The result in large letters; the grid has none, but maps. */
 const results = (page: Page) =>

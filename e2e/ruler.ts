@@ -70,7 +70,7 @@ export const measure = (page: Page) =>
       const right = strip ? Number.POSITIVE_INFINITY : clip.right
       return box.bottom > clip.bottom + 1 || box.right > right + 1 ? [each.textContent ?? ''] : []
     })
-    const bar = document.querySelector('[role="toolbar"]')
+    const bar = document.querySelector('[role="toolbar"], [data-bar]')
     const middles = [...(bar?.children ?? [])]
       .filter((each) => getComputedStyle(each).position !== 'absolute' && each.getBoundingClientRect().height > 0)
       .map((each) => each.getBoundingClientRect())

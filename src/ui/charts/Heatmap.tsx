@@ -14,7 +14,7 @@ import {
   type HeatmapLine,
   type HeatmapNote,
 } from './heatmapDrawing'
-import { cellInWhole, drawingOfPart, partOfMap } from './heatmapPart'
+import { axesOfPart, cellInWhole, drawingOfPart, partOfMap } from './heatmapPart'
 import { withUnit } from './series'
 import type { Domain } from './ticks'
 import { useChartView } from './useChartView'
@@ -129,17 +129,18 @@ export function Heatmap(props: HeatmapProps) {
     const more = describe?.(cell)
     return `${x.label} ${x.name(column)}, ${y.label} ${y.name(row)}: ${z.label} ${number}${more ? `. ${more}` : ''}`
   }
+  const area = boxOf(width, height, size, axesOfPart(x, y, part).y)
   const point = (event: PointerEvent<HTMLCanvasElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
     const [px, py] = [event.clientX - box.left, event.clientY - box.top]
-    return cellInWhole(cellUnder(px, py, width, height, part.x.count, part.y.count, size), part, x.count)
+    return cellInWhole(cellUnder(px, py, area, part.x.count, part.y.count), part, x.count)
   }
   const ends = (stretch: { readonly first: number; readonly count: number }): Domain => [
     stretch.first,
     stretch.first + stretch.count,
   ]
   const { handlers, drag, endsDrag } = usePlotGestures({
-    area: boxOf(width, height, size),
+    area,
     x: { scale: 'linear' },
     y: { scale: 'linear' },
     shown: { x: ends(part.x), y: ends(part.y) },

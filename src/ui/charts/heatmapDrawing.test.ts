@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellUnder, drawHeatmap, type HeatmapColours, listAxis } from './heatmapDrawing'
+import { boxOf, cellUnder, drawHeatmap, type HeatmapColours, listAxis } from './heatmapDrawing'
 
 const colours: HeatmapColours = {
   text: '#111',
@@ -61,7 +61,7 @@ function placeOf(cell: number) {
   return { place, frame: framed.find(({ colour }) => colour === colours.focus) }
 }
 
-const under = (px: number, py: number) => cellUnder(px, py, width, height, x.count, y.count, colours.size)
+const under = (px: number, py: number) => cellUnder(px, py, boxOf(width, height, colours.size, y), x.count, y.count)
 
 describe('a heat map', () => {
   it.each(cells)('finds cell %d under the middle of the place where it is drawn', (cell) => {

@@ -119,8 +119,10 @@ export interface HeatmapColours {
 }
 
 /** The map itself, px: what is left between the labels and the scale of colours. @param size height of the letters */
-export const boxOf = (width: number, height: number, size: number) => {
-  const left = 5.2 * size
+export const boxOf = (width: number, height: number, size: number, { ticks }: Pick<HeatmapAxis, 'ticks'>) => {
+  // The labels of the rows, and left of them the axis's title on its side.
+  const longest = ticks.reduce((most, { text }) => Math.max(most, text.length), 1)
+  const left = Math.max(5.2, 0.58 * longest + 2.1) * size
   const top = 6
   return {
     left,
@@ -130,17 +132,14 @@ export const boxOf = (width: number, height: number, size: number) => {
   }
 }
 
-/** The cell at a place on the canvas. */
+/** The cell at a place on the canvas. @param box where the map itself stands on it */
 export function cellUnder(
   px: number,
   py: number,
-  width: number,
-  height: number,
+  box: ReturnType<typeof boxOf>,
   columns: number,
   rows: number,
-  size: number,
 ): number | undefined {
-  const box = boxOf(width, height, size)
   const column = Math.floor(((px - box.left) / box.width) * columns)
   const row = Math.floor((1 - (py - box.top) / box.height) * rows)
   return column >= 0 && column < columns && row >= 0 && row < rows ? row * columns + column : undefined
@@ -155,7 +154,7 @@ export function drawHeatmap(
   colours: HeatmapColours,
 ): void {
   const { x, y, z, values, ends, colourMap, hatched, lines, notes = [], selected, cursor } = drawing
-  const box = boxOf(width, height, colours.size)
+  const box = boxOf(width, height, colours.size, drawing.y)
   const cellWidth = box.width / x.count
   const cellHeight = box.height / y.count
   context.fillStyle = colours.ground

@@ -72,6 +72,10 @@ function axisPart(axis: HeatmapAxis, stretch: Stretch): HeatmapAxis {
   }
 }
 
+/** The axes of a part, those of the whole where all of it is in sight. */
+export const axesOfPart = (x: HeatmapAxis, y: HeatmapAxis, part: MapPart) =>
+  part.x.count === x.count && part.y.count === y.count ? { x, y } : { x: axisPart(x, part.x), y: axisPart(y, part.y) }
+
 /** A map of which only a part is in sight. */
 export function drawingOfPart(drawing: HeatmapDrawing, part: MapPart): HeatmapDrawing {
   const { x, y, values, hatched, lines, notes, selected, cursor } = drawing
@@ -86,8 +90,7 @@ export function drawingOfPart(drawing: HeatmapDrawing, part: MapPart): HeatmapDr
   const inside = (at: number) => at >= 0 && at <= 1
   return {
     ...drawing,
-    x: axisPart(x, part.x),
-    y: axisPart(y, part.y),
+    ...axesOfPart(x, y, part),
     values: cut(values),
     hatched: hatched && cut(hatched),
     lines: lines?.map((line) => ({

@@ -169,13 +169,13 @@ export function ChevronTab(room: RoomProps) {
               ))}
             </select>
           </label>
-          <label className={styles.field}>
+          <label className={styles.field} title={`Only stars within ${nearSun} kpc of the Sun`}>
             <input
               type="checkbox"
               checked={onlyNearSun}
               onChange={(event) => setOnlyNearSun(event.currentTarget.checked)}
             />
-            within {nearSun} kpc of the Sun
+            near the Sun
           </label>
           <label className={styles.field}>
             <input type="checkbox" checked={overlay} onChange={(event) => setOverlay(event.currentTarget.checked)} />

@@ -40,7 +40,7 @@ export function GridBar({ handle, compares, change, children }: GridBarProps) {
         ? 'Starting workers …'
         : `${finished} of ${total} cells`
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} role="group" aria-label="Run" data-bar>
       {state === 'running' ? (
         <div className={styles.progress}>
           <ProgressRow
@@ -57,12 +57,19 @@ export function GridBar({ handle, compares, change, children }: GridBarProps) {
             className={styles.button}
             data-primary
             disabled={state === 'preparing'}
+            title="On all workers"
             onClick={parallel}
           >
-            {begun ? `Go on, ${serial ? 'one worker' : 'all workers'}` : 'Parallel: all workers'}
+            {begun ? `Go on, ${serial ? 'one worker' : 'all workers'}` : 'Parallel'}
           </button>
-          <button type="button" className={styles.button} disabled={state === 'preparing'} onClick={compare}>
-            Serial: one worker
+          <button
+            type="button"
+            className={styles.button}
+            disabled={state === 'preparing'}
+            title="The same cells on one worker, to compare"
+            onClick={compare}
+          >
+            Serial
           </button>
           <span role="status">{status}</span>
         </>

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../ui/format'
+import { Words } from '../../../ui/Words'
 import styles from '../resonance.module.css'
 import { ratios } from './result'
 import type { GridRun, GridSnapshot } from './run'
@@ -81,7 +82,9 @@ export function GridReport({ run, snapshot }: GridReportProps) {
       </section>
       {found && (
         <section className={styles.section} aria-label="Simulation over impulse">
-          <h3>Simulation over impulse, |ΔE_J|</h3>
+          <h3>
+            <Words text="Simulation over impulse, |ΔE_J|" />
+          </h3>
           <table className={styles.table}>
             <thead>
               <tr>

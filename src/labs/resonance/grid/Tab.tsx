@@ -80,7 +80,8 @@ export function GridTab(room: RoomProps) {
     version: finished,
     ...(selectedAt >= 0 ? { selected: selectedAt } : {}),
   }
-  const sliceName = `${words[across]} ${formatNumber(axes[across].values[at])} ${axes[across].unit ?? ''}`.trim()
+  const sliceValue = `${formatNumber(axes[across].values[at])} ${axes[across].unit ?? ''}`.trim()
+  const sliceName = `${words[across]} ${sliceValue}`
   const complete = run && finished === run.sweep.cells
 
   return (
@@ -127,7 +128,7 @@ export function GridTab(room: RoomProps) {
       transport={(exports) => (
         <GridBar handle={handle} change={room.change} compares={room.values.compareSerial === true}>
           <label className={styles.field}>
-            Slice along
+            Slice
             <select value={across} onChange={(event) => setAcross(Number(event.currentTarget.value) as 0 | 1 | 2)}>
               {words.map((word, axis) => (
                 <option key={word} value={axis}>
@@ -137,7 +138,6 @@ export function GridTab(room: RoomProps) {
             </select>
           </label>
           <label className={styles.field}>
-            at
             <input
               type="range"
               min={0}
@@ -147,7 +147,7 @@ export function GridTab(room: RoomProps) {
               aria-valuetext={sliceName}
               onChange={(event) => setSliceAt(Number(event.currentTarget.value))}
             />
-            <output>{sliceName}</output>
+            <output>{sliceValue}</output>
           </label>
           {exports}
         </GridBar>

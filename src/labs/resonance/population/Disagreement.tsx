@@ -30,9 +30,9 @@ export function Disagreement({ theory, values, change }: DisagreementProps) {
         resonance.
       </p>
       <p>
-        With the numbers set here (f_sub = {number(subhaloFraction)}, up to {number(maximumMass)} M☉) {left} % of the
-        trapped stars are left after {number(horizon)} Gyr, by the Fokker–Planck equation. Half of them would be lost at
-        f_sub = <strong>{number(fraction)}</strong>.
+        With the numbers set here (<Words text="f_sub" /> = {number(subhaloFraction)}, up to {number(maximumMass)} M☉){' '}
+        {left} % of the trapped stars are left after {number(horizon)} Gyr, by the Fokker–Planck equation. Half of them
+        would be lost at <Words text="f_sub" /> = <strong>{number(fraction)}</strong>.
       </p>
       <div className={styles.scroll} tabIndex={0} role="group" aria-label="Abundance at which half is lost">
         <table className={styles.table}>
