@@ -20,7 +20,8 @@ export interface Picture {
 }
 
 const mostParticles = 160
-const mostNumbers = 120_000
+// Three hundred points of a walk look like all of it, and a computer without a graphics processor still draws them in time for the next frame.
+const mostNumbers = 48_000
 
 let revisions = 0
 

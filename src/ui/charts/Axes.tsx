@@ -1,11 +1,10 @@
 import { memo } from 'react'
-import { CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts'
 import { SymbolSpans } from '../Symbols'
 import { Words } from '../Words'
 import styles from './charts.module.css'
 import type { PlotArea } from './curves'
-import { dashes } from './Legend'
-import { type Axis, type Mark, withUnit } from './series'
+import { type Axis, withUnit } from './series'
 import { type Domain, linearTicks, logTicks, type Scale, tickLabels } from './ticks'
 
 export interface AxisLook {
@@ -25,7 +24,6 @@ export interface AxesProps {
   readonly y: AxisLook
   /** Type size in px. */
   readonly size: number
-  readonly marks: readonly Mark[]
 }
 
 /** px kept free at the right for the last label. */
@@ -56,30 +54,15 @@ const sameLook = (a: AxisLook, b: AxisLook) =>
   a.labels === b.labels
 
 const sameAxes = (a: AxesProps, b: AxesProps) =>
-  a.width === b.width &&
-  a.height === b.height &&
-  a.size === b.size &&
-  sameLook(a.x, b.x) &&
-  sameLook(a.y, b.y) &&
-  sameMarks(a.marks, b.marks)
-
-export const sameMarks = (a: readonly Mark[], b: readonly Mark[]) =>
-  a.length === b.length &&
-  a.every(
-    (mark, index) =>
-      mark.value === b[index].value &&
-      mark.label === b[index].label &&
-      mark.axis === b[index].axis &&
-      mark.kind === b[index].kind,
-  )
+  a.width === b.width && a.height === b.height && a.size === b.size && sameLook(a.x, b.x) && sameLook(a.y, b.y)
 
 const readTicks = (look: AxisLook) => (look.ticks === '' ? [] : look.ticks.split('|').map(Number))
 
 /**
- * Grid, axes and reference lines. They change far more rarely than the curves, which is why the curves are no part of it: letting
+ * Grid and axes. They change far more rarely than the curves, which is why the curves are no part of it: letting
  * Recharts take new data ten times a second costs tens of milliseconds per chart, drawing paths over its axes costs one.
  */
-export const Axes = memo(function Axes({ width, height, x, y, size, marks }: AxesProps) {
+export const Axes = memo(function Axes({ width, height, x, y, size }: AxesProps) {
   const area = plotArea({ width, height, y, size })
   const domain = ({ low, high }: AxisLook): [number, number] => [low, high]
   const common = (look: AxisLook) => {
@@ -112,15 +95,6 @@ export const Axes = memo(function Axes({ width, height, x, y, size, marks }: Axe
       <YAxis {...common(y)} dataKey="y" width={area.left} />
       <AxisTitle look={y} size={size} x={4} y={size} />
       <AxisTitle look={x} size={size} x={width - right} y={height - 3} end />
-      {marks.map((mark) => (
-        <ReferenceLine
-          key={`${mark.axis} ${mark.label}`}
-          {...(mark.axis === 'x' ? { x: mark.value } : { y: mark.value })}
-          stroke={mark.kind === 'guide' ? 'var(--sm-guide)' : 'var(--sm-theory)'}
-          strokeDasharray={dashes[mark.kind ?? 'theory']}
-          className={styles.mark}
-        />
-      ))}
     </ComposedChart>
   )
 }, sameAxes)

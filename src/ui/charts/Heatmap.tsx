@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { formatNumber } from '../format'
 import { readToken, useRootSize, useToken } from '../theme/tokens'
 import { ChartFrame } from './ChartFrame'
@@ -44,6 +44,8 @@ export interface HeatmapProps {
   readonly fileName: string
   /** Count it up when the values have been written to in place. */
   readonly version?: number
+  /** What chooses what the map shows: stands in its header. */
+  readonly tools?: ReactNode
 }
 
 /** Height of the letters on the canvas, in rem. */
@@ -65,7 +67,7 @@ export function Heatmap(props: HeatmapProps) {
     selected,
     onSelect,
   } = props
-  const { summary, fileName, version = 0 } = props
+  const { summary, fileName, version = 0, tools } = props
   const [wish, setScale] = useState<'linear' | 'log'>()
   const z = useMemo(() => (wish ? { ...props.z, scale: wish } : props.z), [props.z, wish])
   const view = useChartView({ label: x.label, scale: 'linear' }, { label: y.label, scale: 'linear' })
@@ -211,6 +213,7 @@ export function Heatmap(props: HeatmapProps) {
       picture={picture}
       view={view}
       colours={{ scale: z.scale, onChange: setScale }}
+      tools={tools}
     >
       <div ref={ref} className={styles.plot}>
         <canvas

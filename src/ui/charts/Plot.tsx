@@ -3,10 +3,10 @@ import { memo, type PointerEvent, useId, useMemo, useState } from 'react'
 import { formatNumber } from '../format'
 import { Symbols } from '../Symbols'
 import { useRootSize } from '../theme/tokens'
-import { Axes, AxisWords, axisLook, plotArea, sameMarks } from './Axes'
+import { Axes, AxisWords, axisLook, plotArea } from './Axes'
 import { type ChartHandle, ChartHandles } from './ChartHandles'
 import styles from './charts.module.css'
-import { curvePaths, nearestRow, pixelScale, valueScale } from './curves'
+import { curvePaths, nearestRow, type PlotArea, pixelScale, valueScale } from './curves'
 import { dashes } from './Legend'
 import { MarkLabels } from './MarkLabels'
 import { leftOut, seenOf } from './seen'
@@ -37,6 +37,16 @@ const sameAxis = (a: Axis, b: Axis) =>
 
 const sameWindow = (a: ZoomWindow, b: ZoomWindow) =>
   a.x?.[0] === b.x?.[0] && a.x?.[1] === b.x?.[1] && a.y?.[0] === b.y?.[0] && a.y?.[1] === b.y?.[1]
+
+const sameMarks = (a: readonly Mark[], b: readonly Mark[]) =>
+  a.length === b.length &&
+  a.every(
+    (mark, index) =>
+      mark.value === b[index].value &&
+      mark.label === b[index].label &&
+      mark.axis === b[index].axis &&
+      mark.kind === b[index].kind,
+  )
 
 /** Draws again only for other data: callers may build new objects as they like. */
 function samePlot(a: PlotProps, b: PlotProps): boolean {
@@ -157,7 +167,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
         area.height > 20 && (
           <>
             <div className={styles.picture} role="img" aria-label={label}>
-              <Axes width={width} height={height} x={xLook} y={yLook} size={size} marks={marks} />
+              <Axes width={width} height={height} x={xLook} y={yLook} size={size} />
               <svg
                 className={styles.curves}
                 width={width}
@@ -169,6 +179,9 @@ export const Plot = memo(function Plot(props: PlotProps) {
                   <rect x={area.left} y={area.top - 2} width={area.width + 2} height={area.height + 4} />
                 </clipPath>
                 <g clipPath={`url(#${clip})`}>
+                  {marks.map((mark) => (
+                    <MarkLine key={`${mark.axis} ${mark.label}`} mark={mark} area={area} toX={toX} toY={toY} />
+                  ))}
                   {series.map((each, number) => {
                     const paths = curvePaths(drawing.rows, number, each.kind, toX, toY, area.top + area.height)
                     const single = paths.line !== '' && !paths.line.includes('L')
@@ -231,6 +244,30 @@ export const Plot = memo(function Plot(props: PlotProps) {
     </div>
   )
 }, samePlot)
+
+interface MarkLineProps {
+  readonly mark: Mark
+  readonly area: PlotArea
+  readonly toX: (value: number) => number
+  readonly toY: (value: number) => number
+}
+
+/** A reference line. */
+function MarkLine({ mark: { axis, value, kind = 'theory' }, area, toX, toY }: MarkLineProps) {
+  const at = axis === 'x' ? toX(value) : toY(value)
+  if (!Number.isFinite(at)) return null
+  const [right, bottom] = [area.left + area.width, area.top + area.height]
+  const ends =
+    axis === 'x' ? { x1: at, x2: at, y1: area.top, y2: bottom } : { x1: area.left, x2: right, y1: at, y2: at }
+  return (
+    <line
+      className={styles.mark}
+      {...ends}
+      stroke={kind === 'guide' ? 'var(--sm-guide)' : 'var(--sm-theory)'}
+      strokeDasharray={dashes[kind]}
+    />
+  )
+}
 
 /** A curve's corners in px, x and y in turn. */
 function traceOf(

@@ -185,7 +185,7 @@ export function Scatter(props: ScatterProps) {
           area.height > 20 && (
             <>
               <div className={styles.picture} role="img" aria-label={title}>
-                <Axes width={width} height={height} x={xLook} y={yLook} size={size} marks={noMarks} />
+                <Axes width={width} height={height} x={xLook} y={yLook} size={size} />
                 <svg
                   className={styles.curves}
                   width={width}
@@ -270,4 +270,3 @@ function curvePath(x: ArrayLike<number>, y: ArrayLike<number>, toX: ToPixel, toY
 }
 
 const within = ([low, high]: Domain, value: number) => value >= low && value <= high
-const noMarks = [] as const

@@ -112,6 +112,36 @@ export function ChevronTab(room: RoomProps) {
             version={shown?.version ?? 0}
             summary={`${finished} of ${values.haloStars} stars at ${moment} Gyr${sense === 'ratio' ? ', counts smoothed over neighbouring cells' : ''}. ${lineWords(expected)}`}
             fileName="resonance-chevron"
+            tools={
+              <>
+                <label className={styles.field}>
+                  Show
+                  <select value={sense} onChange={(event) => setSense(event.currentTarget.value as Sense)}>
+                    {senses.map((each) => (
+                      <option key={each.value} value={each.value}>
+                        {each.label}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+                <label className={styles.field} title={`Only stars within ${nearSun} kpc of the Sun`}>
+                  <input
+                    type="checkbox"
+                    checked={onlyNearSun}
+                    onChange={(event) => setOnlyNearSun(event.currentTarget.checked)}
+                  />
+                  near the Sun
+                </label>
+                <label className={styles.field}>
+                  <input
+                    type="checkbox"
+                    checked={overlay}
+                    onChange={(event) => setOverlay(event.currentTarget.checked)}
+                  />
+                  theory
+                </label>
+              </>
+            }
           />
         </div>
       }
@@ -158,28 +188,6 @@ export function ChevronTab(room: RoomProps) {
               onChange={(event) => setWanted(Number(event.currentTarget.value))}
             />
             <output>{moment} Gyr</output>
-          </label>
-          <label className={styles.field}>
-            Show
-            <select value={sense} onChange={(event) => setSense(event.currentTarget.value as Sense)}>
-              {senses.map((each) => (
-                <option key={each.value} value={each.value}>
-                  {each.label}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className={styles.field} title={`Only stars within ${nearSun} kpc of the Sun`}>
-            <input
-              type="checkbox"
-              checked={onlyNearSun}
-              onChange={(event) => setOnlyNearSun(event.currentTarget.checked)}
-            />
-            near the Sun
-          </label>
-          <label className={styles.field}>
-            <input type="checkbox" checked={overlay} onChange={(event) => setOverlay(event.currentTarget.checked)} />
-            theory
           </label>
           {exports}
         </div>

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { formatNumber } from '../../../ui/format'
 import { useRootSize } from '../../../ui/theme/tokens'
 import styles from '../resonance.module.css'
@@ -8,11 +8,12 @@ import { pictureExtent } from './extent'
 import { PreviewedOrbit, piecesPath } from './PreviewedOrbit'
 import { StarHandles } from './StarHandles'
 import type { Star } from './starInHand'
+import type { PathHead } from './usePathPlayback'
 
 interface OrbitPictureProps {
   readonly answer: OrbitScene
-  /** Point of the path where the star is drawn. */
-  readonly shown: number
+  /** Where the star is on its path. */
+  readonly head: PathHead
   readonly star: Star
   readonly onStar: (star: Star) => void
 }
@@ -31,20 +32,12 @@ interface Circle {
 }
 
 /** The galaxy face on, turning with the bar: orbit, curve of zero velocity, resonances, Lagrange points. The start can be dragged. */
-export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps) {
+export function OrbitPicture({ answer, head, star, onStar }: OrbitPictureProps) {
   const { orbit, resonances, zeroVelocity, barRadius } = answer
   const { ref: measured, width, height } = useElementSize()
   // Letters of 3/4 rem, in the drawing's kpc.
   const letter = (0.75 * useRootSize() * 2 * pictureExtent) / Math.max(1, Math.min(width, height))
   const zero = useMemo(() => piecesPath(zeroVelocity), [zeroVelocity])
-  const trail = useMemo(() => {
-    const from = Math.max(0, shown - longestTrail)
-    let d = ''
-    for (let i = from; i <= shown; i++)
-      d += `${i === from ? 'M' : 'L'}${orbit.path[6 * i].toFixed(3)} ${(-orbit.path[6 * i + 1]).toFixed(3)}`
-    return d
-  }, [orbit, shown])
-
   const circles: readonly Circle[] = [
     // Two of them lie close to the middle: the inner one has its name at the left.
     ...resonances.innerLindblad.map((radius, index, all) => ({
@@ -83,7 +76,7 @@ export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps)
           ),
         )}
         <path className={styles.zeroVelocity} d={zero} />
-        <path className={styles.path} d={trail} />
+        <Trail path={orbit.path} head={head} />
         {Object.entries(resonances.lagrange).map(([name, point]) => (
           <g key={name}>
             <circle className={styles.point} cx={point.x} cy={-point.y} r={0.11} />
@@ -94,7 +87,7 @@ export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps)
         ))}
         <PreviewedOrbit />
         <StarHandles star={star} onStar={onStar} reach={(finger * 2 * extent) / Math.max(1, Math.min(width, height))} />
-        <circle className={styles.star} cx={orbit.path[6 * shown]} cy={-orbit.path[6 * shown + 1]} r={0.22} />
+        <StarOnPath path={orbit.path} head={head} />
         <g transform={`translate(${-extent + 1} ${extent - 0.8})`}>
           <line className={styles.arrow} x1={0} y1={0} x2={5} y2={0} />
           <text x={5 + 0.5 * letter} y={0.35 * letter}>
@@ -104,4 +97,29 @@ export function OrbitPicture({ answer, shown, star, onStar }: OrbitPictureProps)
       </svg>
     </div>
   )
+}
+
+interface TravellerProps {
+  /** x y z and their momenta at one point after the other, kpc and km/s. */
+  readonly path: ArrayLike<number>
+  readonly head: PathHead
+}
+
+/** The point the star is at, in every frame; the last one where the path is shorter than the one before it was. */
+const usePoint = ({ path, head }: TravellerProps) =>
+  Math.min(useSyncExternalStore(head.subscribe, head.point), Math.max(0, path.length / 6 - 1))
+
+/** The way that lies behind the star. */
+function Trail({ path, head }: TravellerProps) {
+  const shown = usePoint({ path, head })
+  const from = Math.max(0, shown - longestTrail)
+  let d = ''
+  for (let i = from; i <= shown; i++)
+    d += `${i === from ? 'M' : 'L'}${path[6 * i].toFixed(3)} ${(-path[6 * i + 1]).toFixed(3)}`
+  return <path className={styles.path} d={d} />
+}
+
+function StarOnPath({ path, head }: TravellerProps) {
+  const shown = usePoint({ path, head })
+  return <circle className={styles.star} cx={path[6 * shown]} cy={-path[6 * shown + 1]} r={0.22} />
 }

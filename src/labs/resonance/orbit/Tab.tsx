@@ -25,7 +25,7 @@ export function OrbitTab(room: RoomProps) {
   const { snapshot: answer } = view
   const orbit = answer?.orbit
   const points = orbit?.jacobiErrors.length ?? 0
-  const { playback, at, speed } = usePathPlayback(points, current, room.autoStart !== false)
+  const { playback, at, head, speed } = usePathPlayback(points, current, room.autoStart !== false)
 
   const series = useMemo(() => {
     if (!orbit) return undefined
@@ -45,7 +45,7 @@ export function OrbitTab(room: RoomProps) {
       trouble="This orbit could not be computed"
       stage={
         answer && (
-          <OrbitPicture answer={answer} shown={at} star={values.star} onStar={(star) => room.change({ star })} />
+          <OrbitPicture answer={answer} head={head} star={values.star} onStar={(star) => room.change({ star })} />
         )
       }
       playback={playback}
