@@ -7,14 +7,17 @@ import {
   operationRecord,
   operations,
   profileRow,
+  radauTables,
   solvers as solverNumbers,
+  steppings,
 } from '../../kernels/clusterLayout'
 import type { KernelArguments, KernelName } from '../../kernels/exports'
 import { call } from '../../kernels/exports'
 import { kingProfile } from '../../physics/cluster/king'
 import { massSegments } from '../../physics/cluster/theory'
-import type { Operation } from '../../physics/integrators'
+import type { Integrator } from '../../physics/integrators'
 import { integrators } from '../../physics/integrators'
+import { coefficients, nodes, usualTolerance } from '../../physics/integrators/gaussRadau'
 import { seedWords } from '../../physics/random/philox'
 import { gravitationalConstant } from '../../physics/units'
 import type { ClusterPointers } from './memory'
@@ -24,8 +27,9 @@ import { solverOf } from './solvers'
 
 /** Writes the state block, the moves of a step and what the solver begins with. */
 export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
-  const { padded, plan } = clusterArrays(values)
-  const steps: readonly Operation[] = integrators[values.integrator].operations
+  const { padded, plan, sizes } = clusterArrays(values)
+  const { operations: steps, jerks, stepping }: Integrator = integrators[values.integrator]
+  const adapts = stepping === 'gaussRadau' || values.accuracy > 0
   const block = pack(clusterState, {
     ...pointers,
     count: values.stars,
@@ -33,18 +37,24 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
     blocks: plan.blocks,
     solver: solverNumbers[solverOf(values)],
     operations: steps.length,
+    stepping: steppings[adapts && stepping ? stepping : 'fixed'],
+    jerks: jerks ? 1 : 0,
+    keptBytes: sizes.progress,
     stride: 1,
     picture: pointers.pictures,
     checkpoint: pointers.checkpoints,
     gravitationalConstant,
     softeningSquared: values.softeningLength * values.softeningLength,
     timeStep: values.timeStep,
+    accuracy: values.accuracy > 0 ? values.accuracy : usualTolerance,
   })
   await pool.write(pointers.state, block)
   for (const [k, [operation, coefficient = 0]] of steps.entries()) {
     const record = pack(operationRecord, { operation: operations[operation], coefficient })
     await pool.write(pointers.program + k * operationRecord.bytes, record)
   }
+  if (stepping === 'gaussRadau')
+    await pool.write(pointers.tables, pack(radauTables, { nodes, coefficients: coefficients.flat() }))
   for (const [name, { contents }] of Object.entries(plan.memory))
     if (contents) await pool.write(pointers[name as keyof typeof plan.memory], contents)
 }

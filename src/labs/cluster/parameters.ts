@@ -3,9 +3,12 @@ import type { Values } from '../../parameters/parameter'
 import { choice, integer, optionsOf, real } from '../../parameters/parameter'
 import type { Relation } from '../../parameters/settle'
 import { starModels } from '../../physics/cluster/models'
-import { integrators } from '../../physics/integrators'
+import { type Integrator, integrators } from '../../physics/integrators'
 import { lightYear, megayear } from '../../physics/units'
 import { mostDirect, type SolverName, solverOf, solvers } from './solvers'
+
+const integratorOf = (name: unknown): Integrator | undefined =>
+  new Map<unknown, Integrator>(Object.entries(integrators)).get(name)
 
 const drawsMasses = (values: Readonly<Record<string, unknown>>) => values.massFunction !== 'equal'
 
@@ -144,6 +147,19 @@ export const parameters = {
     sliderMinimum: 1e-3,
     sliderMaximum: 100,
   }),
+  accuracy: real({
+    label: 'Accuracy',
+    symbol: '\\eta',
+    meaning:
+      'How the integrator chooses its own steps within each time step, one for all stars. Hermite: η of Aarseth’s criterion, 0.01 is usual, 0 takes the time step itself. Gauss–Radau: the largest share that the last term of its series may have; 0 takes 1e-9.',
+    group: 'Integration',
+    default: 0,
+    minimum: 0,
+    maximum: 0.5,
+    scale: 'log',
+    sliderMinimum: 1e-4,
+    applies: ({ integrator }) => integratorOf(integrator)?.stepping !== undefined,
+  }),
   softeningLength: real({
     label: 'Softening length',
     symbol: '\\varepsilon',
@@ -249,6 +265,15 @@ export function check(given: Readonly<Record<string, unknown>>): Relation[] {
   if (solver !== 'tree' && values.stars > mostPairs) {
     const reason = `computes every pair: it takes at most ${mostPairs} stars, and there are ${values.stars}. The tree takes more`
     return [{ name: 'solver', given: values.solver, reason, involves: ['solver', 'stars'] }]
+  }
+  const { jerks, mostBodies = Number.POSITIVE_INFINITY, stepping } = integrators[values.integrator] as Integrator
+  if ((jerks || stepping) && solver !== 'direct') {
+    const reason = `goes with solver=direct (which auto is up to ${mostDirect} stars), and here the forces are computed by ${solver}`
+    return [{ name: 'integrator', given: values.integrator, reason, involves: ['integrator', 'solver', 'stars'] }]
+  }
+  if (values.stars > mostBodies) {
+    const reason = `is meant for a few bodies: it takes at most ${mostBodies} stars, and there are ${values.stars}`
+    return [{ name: 'integrator', given: values.integrator, reason, involves: ['integrator', 'stars'] }]
   }
   if (values.minimumMass > values.maximumMass) {
     const reason = `must not be above maximumMass, which is ${values.maximumMass} M☉`

@@ -104,6 +104,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     readonly values: ClusterValues,
     masses: Float64Array,
     private readonly padded: number,
+    /** Numbers in a checkpoint: positions, velocities, accelerations, and what the integrator keeps. */
+    private readonly checkpointLength: number,
   ) {
     this.masses = masses
     this.timeStep = values.timeStep
@@ -114,14 +116,14 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** @throws MemoryError, WorkerDiedError */
   static async create(values: ClusterValues, environment: Environment): Promise<ClusterRun> {
-    const { bytes, padded } = clusterArrays(values)
+    const { bytes, padded, checkpointLength } = clusterArrays(values)
     const pool = await openPool({ workers: workersFor(values), bytes, ...environment })
     try {
       const pointers = allocateCluster(pool, values)
       await writeState(pool, pointers, values)
       await drawStars(pool, pointers, values)
       const masses = await pool.read(pointers.mass, 'float64', values.stars)
-      const simulation = new ClusterRun(pool, pointers, values, masses, padded)
+      const simulation = new ClusterRun(pool, pointers, values, masses, padded, checkpointLength)
       await simulation.begin()
       return simulation
     } catch (error) {
@@ -189,7 +191,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   }
 
   private slot(index: number) {
-    return this.pointers.checkpoints + index * 9 * this.padded * 8
+    return this.pointers.checkpoints + index * this.checkpointLength * 8
   }
 
   /** Most steps that one batch may take, so that its samples fit into the buffer and the series' stride stays constant. */
@@ -213,10 +215,11 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     try {
       await this.pool.write(state + clusterState.at.stride, Int32Array.of(stride))
       await this.useSlot(1 - this.front)
-      await this.pool.together(
+      const [answer] = await this.pool.together(
         (worker, workers) => call('clusterAdvance', { state, done, steps: taken, worker, workers }),
         { workers: this.crew.size, ...(signal ? { signal } : {}) },
       )
+      if (answer === stuck) throw noStepShortEnough(done, this.values)
       this.computing = this.pool.computing
       this.crew.report(taken, this.computing)
       fetched = await this.fetch(Math.floor((done + taken) / stride) - Math.floor(done / stride))
@@ -254,13 +257,13 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** Reads what the kernel left of a batch, all of it before anything of the old state is given up. */
   private async fetch(samples: number): Promise<Fetched> {
-    const { pool, pointers, padded } = this
+    const { pool, pointers, checkpointLength } = this
     const { stars } = this.values
     const slot = 1 - this.front
     const length = samples * clusterSample.length
     const block = samples > 0 ? await pool.read(pointers.samples, 'float64', length) : new Float64Array(0)
     if (pool.shared) return { block, own: undefined }
-    const lifeboat = await pool.read(this.slot(slot), 'float64', 9 * padded)
+    const lifeboat = await pool.read(this.slot(slot), 'float64', checkpointLength)
     const picture = await pool.read(pointers.pictures + slot * pictureStride(stars), 'float32', 3 * stars)
     return { block, own: { lifeboat, picture } }
   }
@@ -462,8 +465,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** Positions, velocities and accelerations of the last completed step, and the samples up to it. */
   async checkpoint(): Promise<Checkpoint> {
-    const { done, timeStep, origin, series, padded } = this
-    const state = await this.inquire(() => this.pool.read(this.slot(this.front), 'float64', 9 * padded))
+    const { done, timeStep, origin, series, checkpointLength } = this
+    const state = await this.inquire(() => this.pool.read(this.slot(this.front), 'float64', checkpointLength))
     return { done, bytes: state.byteLength, state: { state, timeStep, origin, series: series.copy() } }
   }
 
@@ -494,6 +497,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   }
 }
 
+/** What `clusterAdvance` returns where an adaptive integrator found no step short enough. */
+const stuck = 2
+
 /** What a checkpoint holds. */
 interface Kept {
   readonly state: Float64Array
@@ -503,6 +509,12 @@ interface Kept {
 }
 
 const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
+
+/** The error of a run in which stars meet. */
+function noStepShortEnough(step: number, { softeningLength }: ClusterValues): ParameterError {
+  const reason = `lets stars meet after step ${step}: no time step is short enough for what accuracy asks for. Take a larger one`
+  return new ParameterError([{ name: 'softeningLength', given: String(softeningLength), reason }])
+}
 
 /** The error of a run whose numbers stopped being numbers. */
 function diverged(step: number, timeStep: number): ParameterError {

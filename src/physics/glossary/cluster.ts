@@ -59,6 +59,14 @@ export const cluster: readonly Term[] = [
     source: 'Hairer, Lubich & Wanner 2006, Geometric Numerical Integration',
   },
   {
+    name: 'accuracy',
+    also: ['Aarseth’s criterion', 'Hermite', 'Gauss–Radau'],
+    text: 'How an integrator chooses the length of its steps: short while two stars pass each other closely, long while nothing happens. A smaller number asks for shorter steps and a smaller error.',
+    formula:
+      'h = \\sqrt{\\eta\\,\\frac{|a||\\ddot a|+|\\dot a|^2}{|\\dot a||\\dddot a|+|\\ddot a|^2}}\\ \\text{(Aarseth)}',
+    source: 'Makino & Aarseth 1992, PASJ 44, 141; Rein & Spiegel 2015, MNRAS 446, 1424',
+  },
+  {
     name: 'mass function',
     also: ['Salpeter', 'Kroupa'],
     text: 'How many stars are born of each mass. Light ones are far more common than heavy ones.',
