@@ -5,7 +5,7 @@ import { collapseFactor, freeFallTime, plummerLagrangianRadius } from '../../phy
 import { gravitationalConstant } from '../../physics/units'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
-import { formatNumber } from '../../ui/format'
+import { formatCount, formatNumber } from '../../ui/format'
 import type { ClusterRun, ClusterSnapshot } from './run'
 
 interface ChartProps {
@@ -36,6 +36,30 @@ export const EnergyChart = memo(function EnergyChart({ run, snapshot, done }: Ch
       fullData={() => ({
         columns: [
           { name: 'time', unit: 'Myr', values: x },
+          { name: 'energyError', values: y },
+        ],
+      })}
+    />
+  )
+})
+
+/** The same error against what it cost: how often the forces were computed. It tells integrators apart that time does not. */
+export const WorkChart = memo(function WorkChart({ run, snapshot }: ChartProps) {
+  const { series } = run
+  const x = series.column(clusterSample.place.forceEvaluations)
+  const y = series.energyError
+  const error = formatNumber(snapshot.numbers.energyError, 3)
+  return (
+    <LiveChart
+      title="Energy error by force evaluations"
+      x={{ label: 'force evaluations', scale: 'linear' }}
+      y={{ label: '|E − E₀|/(K₀ + |W₀|)', scale: 'log' }}
+      series={[{ name: 'energy error', kind: 'measured', x, y }]}
+      summary={`Energy off by ${error} of itself after ${formatCount(snapshot.forceEvaluations)} computations of all forces: the lower and the shorter a curve, the better its integrator.`}
+      fileName="cluster-energy-error-by-force-evaluations"
+      fullData={() => ({
+        columns: [
+          { name: 'forceEvaluations', values: x },
           { name: 'energyError', values: y },
         ],
       })}

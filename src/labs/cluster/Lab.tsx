@@ -14,7 +14,7 @@ import { lazily } from '../../ui/lazily'
 import type { ResultRow } from '../../ui/ResultTable'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { useCalm } from '../../ui/useCalm'
-import { EnergyChart, RadiiChart, VirialChart } from './Charts'
+import { EnergyChart, RadiiChart, VirialChart, WorkChart } from './Charts'
 import styles from './cluster.module.css'
 import { clusterExperiment } from './experiment'
 import { stageExports } from './exports'
@@ -160,7 +160,10 @@ export default function Lab(props: RoomProps) {
           />
         </Suspense>
       ),
-      charts: chartsOf(turns.map(({ rivals }) => rivals[place] && charted(rivals[place]))),
+      charts: chartsOf(
+        turns.map(({ rivals }) => rivals[place] && charted(rivals[place])),
+        true,
+      ),
     }
   })
   return (
@@ -205,7 +208,7 @@ export default function Lab(props: RoomProps) {
       headline={virial && headlineOf(virial)}
       elapsed={at}
       rate={rate(view, values.stars)}
-      charts={energy && virial && radii ? chartsOf([energy, virial, radii]) : []}
+      charts={energy && virial && radii ? chartsOf([energy, virial, radii], view.rivals.length > 0) : []}
       beside={beside}
       previewWords={({ values: inHand }) => fallInWords(inHand)}
       closedGroups={closed}
@@ -224,10 +227,12 @@ function PreviewedScene(props: ComponentProps<typeof Scene>) {
   return <Scene {...props} sphere={preview && sphereIn(preview)} />
 }
 
-const chartsOf = ([energy, virial, radii]: readonly (Charted | undefined)[]) => [
+/** @param duel whether there are others beside it: then what each costs is a question */
+const chartsOf = ([energy, virial, radii]: readonly (Charted | undefined)[], duel: boolean) => [
   energy && <EnergyChart key="energy" {...energy} />,
   virial && <VirialChart key="virial" {...virial} />,
   radii && <RadiiChart key="radii" {...radii} />,
+  ...(duel ? [energy && <WorkChart key="work" {...energy} />] : []),
 ]
 
 const headlineOf = ({ snapshot: { numbers } }: Charted): HeadlineProps => ({
@@ -255,7 +260,7 @@ const inWords = ({ rms, p99, max }: ForceError) =>
   `${formatNumber(rms, 2)} rms, ${formatNumber(p99, 2)} at 99 %, ${formatNumber(max, 2)} at most`
 
 /** The numbers of the run as it stands, by the names of its results. */
-function readings({ numbers, totalMass, solver, forceError }: ClusterSnapshot): ResultRow[] {
+function readings({ numbers, totalMass, forceEvaluations, solver, forceError }: ClusterSnapshot): ResultRow[] {
   const number = (name: keyof typeof results, value: number | null, digits = 7): ResultRow => {
     const field: { readonly unit?: string; readonly meaning: string } = results[name]
     return { name, value, digits, meaning: field.meaning, ...(field.unit ? { unit: field.unit } : {}) }
@@ -275,6 +280,7 @@ function readings({ numbers, totalMass, solver, forceError }: ClusterSnapshot): 
     number('virialRatio', numbers.virialRatio, 3),
     vector('momentum'),
     vector('angularMomentum'),
+    number('forceEvaluations', forceEvaluations),
     { name: 'solver', value: solvers[solver].label, meaning: solvers[solver].inShort },
     ...(forceError ? [{ name: 'forceError', value: inWords(forceError), meaning: results.forceError.meaning }] : []),
   ]

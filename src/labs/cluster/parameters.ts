@@ -4,6 +4,7 @@ import { choice, integer, optionsOf, real } from '../../parameters/parameter'
 import type { Relation } from '../../parameters/settle'
 import { starModels } from '../../physics/cluster/models'
 import { type Integrator, integrators } from '../../physics/integrators'
+import { leastTolerance } from '../../physics/integrators/gaussRadau'
 import { lightYear, megayear } from '../../physics/units'
 import { mostDirect, type SolverName, solverOf, solvers } from './solvers'
 
@@ -270,6 +271,10 @@ export function check(given: Readonly<Record<string, unknown>>): Relation[] {
   if ((jerks || stepping) && solver !== 'direct') {
     const reason = `goes with solver=direct (which auto is up to ${mostDirect} stars), and here the forces are computed by ${solver}`
     return [{ name: 'integrator', given: values.integrator, reason, involves: ['integrator', 'solver', 'stars'] }]
+  }
+  if (stepping === 'gaussRadau' && values.accuracy > 0 && values.accuracy < leastTolerance) {
+    const reason = `takes 0 or a number from ${leastTolerance} with gaussRadau15: below that rounding decides`
+    return [{ name: 'accuracy', given: String(values.accuracy), reason, involves: ['accuracy', 'integrator'] }]
   }
   if (values.stars > mostBodies) {
     const reason = `is meant for a few bodies: it takes at most ${mostBodies} stars, and there are ${values.stars}`

@@ -45,7 +45,7 @@ interface Collectable {
 }
 
 /** The result of a run as it stands: the document's `result`, and the arrays for files. */
-export async function collect(run: Collectable): Promise<Pick<Outcome, 'result' | 'arrays'>> {
+export async function collect(run: Collectable): Promise<Pick<Outcome, 'result' | 'arrays' | 'costs' | 'records'>> {
   const sample = await run.measure()
   const { position, velocity } = await run.phaseSpace()
   const { series, masses, totalMass } = run
@@ -70,7 +70,11 @@ export async function collect(run: Collectable): Promise<Pick<Outcome, 'result' 
     energyError: { data: withEnd(series.energyError, end.error), shape: [time.length] },
     lagrangianRadii: { data: radii, shape: [time.length, 3], unit: 'pc' },
   }
+  const { forceEvaluations } = clusterSample.place
+  const evaluations = withEnd(series.column(forceEvaluations), sample[forceEvaluations])
   return {
+    costs: { forceEvaluations: sample[forceEvaluations] },
+    records: { forceEvaluations: { data: evaluations, shape: [time.length] } },
     result: { time: run.time, steps: run.done, stars, totalMass, ...readable(sample, series.first) },
     arrays,
   }

@@ -15,6 +15,10 @@ export const results = {
   momentum: { unit: 'M☉ km/s', meaning: 'Momentum; it is conserved, from zero.' },
   angularMomentum: { unit: 'M☉ pc km/s', meaning: 'Angular momentum about the origin; it is conserved.' },
   lagrangianRadii: { unit: 'pc', meaning: 'Radii around the centre of mass that hold 10, 50 and 90 % of the mass.' },
+  forceEvaluations: {
+    meaning:
+      'How often the forces on all stars were computed: what the run cost, whatever the computer. No part of the checksum.',
+  },
   solver: { meaning: 'What computed the forces, where it is not direct summation in float64.' },
   forceError: {
     meaning:

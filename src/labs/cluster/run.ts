@@ -36,6 +36,8 @@ export interface ClusterSnapshot {
   readonly time: number
   readonly totalMass: number
   readonly numbers: ReturnType<typeof readable>
+  /** How often the forces on all stars were computed. */
+  readonly forceEvaluations: number
   /** Whether it falls together, expands or neither; undefined while its memory cannot be read. */
   readonly course: Course | undefined
   /** By what the forces are computed, and how far they were from direct summation lately; undefined where they are that. */
@@ -389,7 +391,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   snapshot(): ClusterSnapshot {
     const { series, time, totalMass } = this
     const { solver, forceError } = this
-    return { time, totalMass, numbers: readable(series.last, series.first), course: this.course, solver, forceError }
+    const numbers = readable(series.last, series.first)
+    const forceEvaluations = series.last[clusterSample.place.forceEvaluations]
+    return { time, totalMass, numbers, forceEvaluations, course: this.course, solver, forceError }
   }
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
@@ -448,10 +452,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const { done } = this
     await this.consultOracle()
     const { forceError, solver } = this
-    const { result, arrays } = await collect(this)
+    const { result, ...rest } = await collect(this)
     return {
       result: forceError ? { ...result, solver, forceError: { ...forceError } } : result,
-      arrays,
+      ...rest,
       warnings: this.doubts,
       digits: solvers[solver].digits,
       timing: (seconds): Readonly<Record<string, number>> => {
@@ -512,7 +516,7 @@ const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : val
 
 /** The error of a run in which stars meet. */
 function noStepShortEnough(step: number, { softeningLength }: ClusterValues): ParameterError {
-  const reason = `lets stars meet after step ${step}: no time step is short enough for what accuracy asks for. Take a larger one`
+  const reason = `lets stars meet after step ${step}: no time step is short enough for what accuracy asks for. Take a larger one, or a larger accuracy`
   return new ParameterError([{ name: 'softeningLength', given: String(softeningLength), reason }])
 }
 

@@ -32,7 +32,7 @@ export const cluster: readonly Term[] = [
   },
   {
     name: 'energy error',
-    also: ['E₀', 'K₀ + |W₀|'],
+    also: ['E₀', 'K₀ + |W₀|', 'Energy error by force evaluations'],
     text: 'How much the energy of all stars has changed since the start, as a share of what there was to change. The true motion keeps it at zero: what is seen is the error of the integrator.',
     formula: '\\delta = \\frac{|E-E_0|}{K_0+|W_0|}',
     source: 'Aarseth 2003, Gravitational N-Body Simulations',
@@ -57,6 +57,10 @@ export const cluster: readonly Term[] = [
     name: 'integrator',
     text: 'The rule that takes positions and velocities from one moment to the next. Some gain or lose energy at every step, the symplectic ones do not.',
     source: 'Hairer, Lubich & Wanner 2006, Geometric Numerical Integration',
+  },
+  {
+    name: 'force evaluations',
+    text: 'How often the pull on all stars has been computed. It is what a run costs, on any computer: two integrators are compared fairly where this is the same.',
   },
   {
     name: 'accuracy',

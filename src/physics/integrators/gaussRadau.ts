@@ -30,6 +30,9 @@ export const coefficients: readonly (readonly number[])[] = (() => {
 /** The tolerance where none is given: Rein & Spiegel’s. It comes to energies that are right to the last digits. */
 export const usualTolerance = 1e-9
 
+/** What rounding leaves of b₆ is of this size, whatever the step. */
+export const leastTolerance = 1e-12
+
 const mostRounds = 12
 const converged = 1e-16
 /** Steps are taken again where the next one would be shorter than this share, and grow by its inverse at most. */
