@@ -107,7 +107,10 @@ describe('the command line', () => {
 
   it.each([
     ['cluster --stars 0', /^--stars 0: stars takes a whole number from 1 to 1000000$/],
-    ['cluster --model cube', /^--model cube: model takes one of uniform, plummer, hernquist, king$/],
+    [
+      'cluster --model cube',
+      /^--model cube: model takes one of uniform, plummer, hernquist, king, kepler, figureEight, pythagorean, benchmarkGame$/,
+    ],
     [
       'cluster --timeStep -1 --strs 5',
       /^--timeStep -1: timeStep takes a number from .* Myr; --strs 5: strs is not a parameter of this lab$/,

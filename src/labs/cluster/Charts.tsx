@@ -2,11 +2,11 @@ import { memo, useMemo } from 'react'
 import { clusterSample } from '../../kernels/clusterLayout'
 import { type Course, courseInWords } from '../../physics/cluster/motion'
 import { collapseFactor, freeFallTime, plummerLagrangianRadius } from '../../physics/cluster/theory'
-import { gravitationalConstant } from '../../physics/units'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
 import { formatCount, formatNumber } from '../../ui/format'
 import type { ClusterRun, ClusterSnapshot } from './run'
+import { inUnit, type Scales, withUnit } from './scales'
 
 interface ChartProps {
   readonly run: ClusterRun
@@ -16,7 +16,7 @@ interface ChartProps {
   readonly done: number
 }
 
-const time = { label: 'time', unit: 'Myr', scale: 'linear' } as const
+const timeAxis = ({ scales }: ClusterRun) => ({ label: 'time', ...inUnit(scales.units.time), scale: 'linear' }) as const
 const balance: readonly Mark[] = [{ axis: 'y', value: 0.5, label: 'balance', kind: 'theory' }]
 
 /** Relative energy error against time. */
@@ -28,14 +28,14 @@ export const EnergyChart = memo(function EnergyChart({ run, snapshot, done }: Ch
   return (
     <LiveChart
       title="Energy error"
-      x={time}
+      x={timeAxis(run)}
       y={{ label: '|E − E₀|/(K₀ + |W₀|)', scale: 'log' }}
       series={[{ name: 'energy error', kind: 'measured', x, y }]}
       summary={`Energy off by ${formatNumber(snapshot.numbers.energyError, 3)} of itself after ${done} steps. ${method}`.trim()}
       fileName="cluster-energy-error"
       fullData={() => ({
         columns: [
-          { name: 'time', unit: 'Myr', values: x },
+          { name: 'time', ...inUnit(run.scales.units.time), values: x },
           { name: 'energyError', values: y },
         ],
       })}
@@ -78,7 +78,7 @@ export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartPro
   return (
     <LiveChart
       title="Virial ratio"
-      x={time}
+      x={timeAxis(run)}
       y={{ label: 'K/|W|', scale: 'linear' }}
       series={[{ name: 'virial ratio', kind: 'measured', x, y }]}
       marks={balance}
@@ -86,7 +86,7 @@ export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartPro
       fileName="cluster-virial-ratio"
       fullData={() => ({
         columns: [
-          { name: 'time', unit: 'Myr', values: x },
+          { name: 'time', ...inUnit(run.scales.units.time), values: x },
           { name: 'virialRatio', values: y },
         ],
       })}
@@ -114,8 +114,8 @@ export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps
     y: series.column(clusterSample.place.lagrangianRadii + k),
   }))
   const theory = useMemo(
-    () => expected(model, radius, virialRatio, snapshot.totalMass),
-    [model, radius, virialRatio, snapshot.totalMass],
+    () => expected(model, radius, virialRatio, snapshot.totalMass, run.scales),
+    [model, radius, virialRatio, snapshot.totalMass, run.scales],
   )
   const shown = theory.curves.map((curve) => upTo(curve, Math.max(snapshot.time, theory.span * 0.02)))
   const [ten, half, ninety] = [10, 50, 90].map((share) =>
@@ -124,15 +124,19 @@ export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps
   return (
     <LiveChart
       title="Lagrangian radii"
-      x={time}
-      y={{ label: 'radius', unit: 'pc', scale: 'log' }}
+      x={timeAxis(run)}
+      y={{ label: 'radius', ...inUnit(run.scales.units.length), scale: 'log' }}
       series={[...measured, ...shown]}
-      summary={`10, 50 and 90 % of the mass lie within ${ten}, ${half} and ${ninety} pc. ${theory.sentence}`}
+      summary={`10, 50 and 90 % of the mass lie within ${ten}, ${half} and ${withUnit(ninety, run.scales.units.length)}. ${theory.sentence}`}
       fileName="cluster-lagrangian-radii"
       fullData={() => ({
         columns: [
-          { name: 'time', unit: 'Myr', values: x },
-          ...measured.map(({ y }, k) => ({ name: `radius${shares[k] * 100}`, unit: 'pc', values: y })),
+          { name: 'time', ...inUnit(run.scales.units.time), values: x },
+          ...measured.map(({ y }, k) => ({
+            name: `radius${shares[k] * 100}`,
+            ...inUnit(run.scales.units.length),
+            values: y,
+          })),
         ],
       })}
     />
@@ -140,7 +144,7 @@ export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps
 })
 
 /** Expected Lagrangian radii: the cycloid of a cold uniform sphere, or the constant ones of Plummer's model in balance. */
-function expected(model: string, radius: number, virialRatio: number, mass: number) {
+function expected(model: string, radius: number, virialRatio: number, mass: number, scales: Scales) {
   const none = { curves: [] as Series[], span: 0, sentence: '' }
   if (model === 'plummer' && virialRatio === 0.5) {
     const curves = shares.map((share) => {
@@ -156,7 +160,7 @@ function expected(model: string, radius: number, virialRatio: number, mass: numb
     return { curves, span: 0, sentence: 'In balance they would stay where the dashed lines are.' }
   }
   if (model !== 'uniform' || virialRatio !== 0 || !(mass > 0)) return none
-  const span = freeFallTime(mass, radius, gravitationalConstant)
+  const span = freeFallTime(mass, radius, scales.gravity)
   const fractions = Array.from({ length: 80 }, (_, k) => (k / 80) * 0.995)
   const factors = fractions.map(collapseFactor)
   const curves = shares.map((share) => ({
@@ -169,7 +173,7 @@ function expected(model: string, radius: number, virialRatio: number, mass: numb
   return {
     curves,
     span,
-    sentence: `A smooth sphere would reach the centre after ${formatNumber(span, 3)} Myr (dashed).`,
+    sentence: `A smooth sphere would reach the centre after ${withUnit(formatNumber(span, 3), scales.units.time)} (dashed).`,
   }
 }
 

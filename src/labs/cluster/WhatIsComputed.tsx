@@ -2,8 +2,10 @@ import { starModels } from '../../physics/cluster/models'
 import { forcesPerStep, type Integrator, integrators } from '../../physics/integrators'
 import { Formula } from '../../ui/Formula'
 import { formatNumber } from '../../ui/format'
+import { withBodies } from './bodies'
 import styles from './cluster.module.css'
 import type { ClusterValues } from './parameters'
+import { scalesOf } from './scales'
 import { solverOf, solvers } from './solvers'
 
 const equation =
@@ -20,7 +22,10 @@ function costOf(integrator: Integrator, { accuracy }: ClusterValues): string {
 }
 
 /** The equation of motion and how it is stepped. */
-export function WhatIsComputed({ values }: { readonly values: ClusterValues }) {
+export function WhatIsComputed({ values: given }: { readonly values: ClusterValues }) {
+  const values = withBodies(given)
+  const { units } = scalesOf(values)
+  const tex = (unit: string) => (unit === '' ? '' : `\\,\\mathrm{${unit}}`)
   const integrator: Integrator = integrators[values.integrator]
   const model = starModels[values.model]
   const solver = solvers[solverOf(values)]
@@ -31,12 +36,12 @@ export function WhatIsComputed({ values }: { readonly values: ClusterValues }) {
         <Formula
           block
           tex={equation}
-          values={{ '\\varepsilon': `${formatNumber(values.softeningLength, 3)}\\,\\mathrm{pc}` }}
+          values={{ '\\varepsilon': `${formatNumber(values.softeningLength, 3)}${tex(units.length)}` }}
         />
         <Formula
           block
           tex={integrator.formula}
-          values={{ '\\Delta t': `${formatNumber(values.timeStep, 4)}\\,\\mathrm{Myr}` }}
+          values={{ '\\Delta t': `${formatNumber(values.timeStep, 4)}${tex(units.time)}` }}
         />
         <p>
           {integrator.inShort} Order {integrator.order}, {integrator.symplectic ? 'symplectic' : 'not symplectic'},{' '}

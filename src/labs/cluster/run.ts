@@ -9,13 +9,14 @@ import { call } from '../../kernels/exports'
 import { ParameterError } from '../../parameters/resolve'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import { seedWords } from '../../physics/random/philox'
-import { gravitationalConstantKms, kilometresPerSecond } from '../../physics/units'
+import { withBodies } from './bodies'
 import { type ForceError, forceErrorOf } from './forceError'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
 import { allocateCluster, clusterArrays, pictureStride, samplesPerBatch } from './memory'
 import type { ClusterValues } from './parameters'
 import { collect, readable } from './result'
+import { type Scales, scalesOf, withUnit } from './scales'
 import { energyError, type Sample, Series } from './series'
 import { type SolverName, solverOf, solvers } from './solvers'
 
@@ -88,6 +89,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private front = 0
   private crew: Crew
   readonly solver: SolverName
+  readonly scales: Scales
   private forceError: ForceError | undefined
   /** Milliseconds of computing since it was looked at, and what looking cost. */
   private sinceOracle = 0
@@ -114,10 +116,12 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.end = values.steps
     this.crew = new Crew(pool.workers)
     this.solver = solverOf(values)
+    this.scales = scalesOf(values)
   }
 
   /** @throws MemoryError, WorkerDiedError */
-  static async create(values: ClusterValues, environment: Environment): Promise<ClusterRun> {
+  static async create(given: ClusterValues, environment: Environment): Promise<ClusterRun> {
+    const values = withBodies(given)
     const { bytes, padded, checkpointLength } = clusterArrays(values)
     const pool = await openPool({ workers: workersFor(values), bytes, ...environment })
     try {
@@ -282,7 +286,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     for (let k = 0; k < block.length / clusterSample.length; k++) {
       const step = done === this.done ? 0 : (Math.floor(done / stride) + 1 + k) * stride
       const sample = block.slice(k * clusterSample.length, (k + 1) * clusterSample.length)
-      if (!sample.every(Number.isFinite)) throw diverged(step, this.timeStep)
+      if (!sample.every(Number.isFinite)) throw diverged(step, this.timeStep, this.scales)
       this.series.add(this.timeAt(step), sample)
     }
   }
@@ -353,24 +357,24 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       potential -= this.masses[other] / Math.sqrt(dx * dx + dy * dy + dz * dz + softeningLength * softeningLength)
     }
     const square = (first: number) => at(first, index) ** 2 + at(first + 1, index) ** 2 + at(first + 2, index) ** 2
-    const speed = Math.sqrt(square(3)) * kilometresPerSecond
+    const speed = Math.sqrt(square(3)) * this.scales.speed
     return {
       mass: this.masses[index],
       distance: Math.sqrt(square(0)),
       speed,
-      energy: (speed * speed) / 2 + gravitationalConstantKms * potential,
+      energy: (speed * speed) / 2 + this.scales.gravityRead * potential,
     }
   }
 
   /** Writes the speed of each star (km/s) at the last completed batch. @returns false while its memory cannot be read */
   readSpeeds(speeds: Float32Array): boolean {
-    const { padded } = this
+    const { padded, scales } = this
     const state = this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 6 * padded)
     if (!state) return false
     for (let star = 0; star < speeds.length; star++) {
       let square = 0
       for (let axis = 3; axis < 6; axis++) square += state[axis * padded + star] ** 2
-      speeds[star] = Math.sqrt(square) * kilometresPerSecond
+      speeds[star] = Math.sqrt(square) * scales.speed
     }
     return true
   }
@@ -391,7 +395,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   snapshot(): ClusterSnapshot {
     const { series, time, totalMass } = this
     const { solver, forceError } = this
-    const numbers = readable(series.last, series.first)
+    const numbers = readable(series.last, series.first, this.scales)
     const forceEvaluations = series.last[clusterSample.place.forceEvaluations]
     return { time, totalMass, numbers, forceEvaluations, course: this.course, solver, forceError }
   }
@@ -439,7 +443,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const carried = series.first[ninety] + time * Math.sqrt((2 * size) / totalMass)
     const radius = series.last[ninety]
     if (values.stars > 1 && radius > farthest * carried) {
-      const far = `A tenth of the mass lies beyond ${radius.toPrecision(2)} pc`
+      const far = `A tenth of the mass lies beyond ${withUnit(radius.toPrecision(2), this.scales.units.length)}`
       doubts.push(
         `${far}, farther than its energy could have carried it: close pairs were thrown out by too long a time step.`,
       )
@@ -521,8 +525,8 @@ function noStepShortEnough(step: number, { softeningLength }: ClusterValues): Pa
 }
 
 /** The error of a run whose numbers stopped being numbers. */
-function diverged(step: number, timeStep: number): ParameterError {
-  const advice = `Try ${timeStep / 2} Myr, or a larger softeningLength`
+function diverged(step: number, timeStep: number, { units }: Scales): ParameterError {
+  const advice = `Try ${withUnit(String(timeStep / 2), units.time)}, or a larger softeningLength`
   const reason = `is too long for these stars: at step ${step} their energies stopped being numbers. ${advice}`
   return new ParameterError([{ name: 'timeStep', given: String(timeStep), reason }])
 }

@@ -120,6 +120,17 @@ export const cluster: readonly Term[] = [
     source: 'King 1966; Binney & Tremaine 2008, §4.3.3',
   },
   {
+    name: 'eccentricity',
+    also: ['Kepler orbit'],
+    text: 'How far an orbit is from a circle: 0 is one, and close to 1 the two bodies nearly meet at every turn.',
+    formula: 'e = \\frac{r_{\\max}-r_{\\min}}{r_{\\max}+r_{\\min}}',
+  },
+  {
+    name: 'units',
+    also: ['natural units', 'G = 1'],
+    text: 'What lengths, masses and times are counted in. In natural units the constant of gravity is 1, and a problem of a few bodies is stated in plain numbers.',
+  },
+  {
     name: 'solver',
     also: ['direct summation'],
     text: 'How the pull on every star is found. Direct summation adds up all pairs; a tree lets groups that are far away pull as one body.',
