@@ -23,6 +23,8 @@ export const clusterState = block({
   /** What every worker has found in its slice: a `clusterExtremes` each. */
   extremes: 'pointer',
   stride: 'i32',
+  /** After so many steps the velocities are turned round; 0: never. */
+  reverseAt: 'i32',
   /** Pointers to float64 arrays of `padded` elements each. */
   mass: 'pointer',
   /** x, y, z one after the other, `padded` elements each; the same for the next three. */

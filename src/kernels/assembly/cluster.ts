@@ -24,6 +24,7 @@ import {
   CHECKPOINT,
   COUNT,
   GRAVITATIONAL_CONSTANT,
+  JERKS,
   KEPT_BYTES,
   PADDED,
   PARTIALS,
@@ -31,12 +32,15 @@ import {
   POSITION,
   PROGRESS,
   PROGRESS_FORCE_EVALUATIONS,
+  PROGRESS_PREVIOUS_STEP,
   PROGRESS_WANTED_STEP,
+  REVERSE_AT,
   SAMPLE_BYTES,
   SAMPLE_FORCE_EVALUATIONS,
   SAMPLES,
   STEPPING,
   STEPPING_FIXED,
+  STEPPING_GAUSS_RADAU,
   STRIDE,
   sliceStart,
   TIME_STEP,
@@ -44,7 +48,9 @@ import {
 } from './clusterState'
 import { barrier } from './control'
 import { beginCounting, countPhase, evaluations, firstForces } from './counting'
-import { copySlice, lastForceOf, takeMoves } from './moves'
+import { lostVelocities } from './gaussRadau'
+import { jerksOf } from './hermite'
+import { copySlice, lastForceOf, negate, takeMoves } from './moves'
 import { potentials } from './solvers'
 import { stepsOf, takeSteps } from './steps'
 
@@ -140,6 +146,20 @@ export function clusterMeasure(state: usize, worker: i32, workers: i32): i32 {
   return barrier(workers) ? 1 : 0
 }
 
+/** Turns all velocities round: from here on the run goes back. @returns false where the run was cancelled */
+function reverse(state: usize, first: i32, last: i32, worker: i32, workers: i32): bool {
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  negate(load<u32>(state + VELOCITY) as usize, column, first, last)
+  if (load<i32>(state + JERKS) != 0) negate(jerksOf(state), column, first, last)
+  if (load<i32>(state + STEPPING) == STEPPING_GAUSS_RADAU) {
+    negate(lostVelocities(state), column, first, last)
+    // The series of the last step leads the other way.
+    const progress = load<u32>(state + PROGRESS) as usize
+    if (worker == 0) store<f64>(progress, 0, PROGRESS_PREVIOUS_STEP)
+  }
+  return barrier(workers)
+}
+
 /**
  * Advances the run by `steps` steps and samples whenever the number of steps done is a multiple of the stride.
  * @param done: steps taken before this call
@@ -158,9 +178,11 @@ export function clusterAdvance(state: usize, done: i32, steps: i32, worker: i32,
   let wanted = load<f64>(progress, PROGRESS_WANTED_STEP)
   // No move after it changes positions: a sample's potential energy is that of its forces.
   const lastForce = lastForceOf(state)
+  const reverseAt = load<i32>(state + REVERSE_AT)
   let samples: usize = 0
   for (let step = done + 1; step <= done + steps; step++) {
     const sampled = step % stride == 0
+    if (reverseAt > 0 && step == reverseAt + 1 && !reverse(state, first, last, worker, workers)) return 0
     if (adaptive) {
       wanted = takeSteps(state, h, wanted, first, last, worker, workers)
       if (wanted < 0) return stepsOf(wanted)

@@ -57,6 +57,11 @@ function keptSets(state: usize): usize {
   return (load<u32>(state + PROGRESS) as usize) + PROGRESS_BYTES
 }
 
+/** What rounding has cut off the velocities. */
+export function lostVelocities(state: usize): usize {
+  return keptSets(state) + ((2 * orders() + 1) as usize) * setBytes(state)
+}
+
 function node(state: usize, n: i32): f64 {
   const tables = load<u32>(state + TABLES) as usize
   return load<f64>(tables + ((n as usize) << 3), RADAU_NODES)

@@ -48,6 +48,15 @@ export function copySlice(to: usize, from: usize, column: usize, first: i32, las
   }
 }
 
+export function negate(columns: usize, column: usize, first: i32, last: i32): void {
+  for (let component: usize = 0; component < 3; component++) {
+    for (let star = first; star < last; star++) {
+      const at = columns + component * column + ((star as usize) << 3)
+      store<f64>(at, -load<f64>(at))
+    }
+  }
+}
+
 /** Moves of the integrators that remember the start of a step. */
 function move(state: usize, operation: f64, h: f64, length: f64, column: usize, first: i32, last: i32): void {
   const position = load<u32>(state + POSITION) as usize

@@ -268,7 +268,7 @@ const inWords = ({ rms, p99, max }: ForceError) =>
 
 /** The numbers of the run as it stands, by the names of its results. */
 function readings(
-  { numbers, totalMass, forceEvaluations, solver, forceError }: ClusterSnapshot,
+  { numbers, totalMass, forceEvaluations, roundTripError, solver, forceError }: ClusterSnapshot,
   values: ClusterValues,
 ): ResultRow[] {
   const plain = values.units === 'natural'
@@ -292,6 +292,7 @@ function readings(
     vector('momentum'),
     vector('angularMomentum'),
     number('forceEvaluations', forceEvaluations),
+    ...(roundTripError === undefined ? [] : [number('roundTripError', roundTripError, 3)]),
     { name: 'solver', value: solvers[solver].label, meaning: solvers[solver].inShort },
     ...(forceError ? [{ name: 'forceError', value: inWords(forceError), meaning: results.forceError.meaning }] : []),
   ]

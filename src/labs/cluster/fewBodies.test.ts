@@ -87,3 +87,42 @@ describe('the Benchmarks Game’s five bodies', () => {
     expect(result.stars).toBe(5)
   })
 })
+
+describe('time that is reversed', () => {
+  const cold = {
+    stars: 40,
+    radius: 1,
+    massFunction: 'equal',
+    softeningLength: 0.1,
+    timeStep: 0.03,
+    workers: 1,
+    reverseAt: 120,
+    steps: 240,
+  } as const
+  const back = async (given: Partial<ClusterValues>, batch?: number) => {
+    const { result, checksum } = await runToEnd({ ...cold, ...given }, batch === undefined ? {} : { batch })
+    return { error: result.roundTripError as number | null, checksum, result }
+  }
+
+  it('leads reversible integrators back to the stars at rest, and others past them', async () => {
+    for (const integrator of ['leapfrog', 'yoshida4', 'kahanLi6', 'gaussRadau15'] as const)
+      expect((await back({ integrator })).error).toBeLessThan(1e-13)
+    for (const [integrator, least] of [
+      ['symplecticEuler', 0.1],
+      ['rungeKutta4', 1e-5],
+      ['hermite4', 1e-8],
+    ] as const)
+      expect((await back({ integrator })).error).toBeGreaterThan(least)
+    const { result } = await back({})
+    expect(result.kineticEnergy).toBeLessThan(1e-9)
+  })
+
+  it('has digits that no batch, checkpoint or worker changes, and says nothing before it is back', async () => {
+    const whole = await back({ integrator: 'hermite4', accuracy: 0.001 })
+    expect((await back({ integrator: 'hermite4', accuracy: 0.001 }, 7)).checksum).toBe(whole.checksum)
+    expect((await back({ steps: 239 })).error).toBeNull()
+    expect('roundTripError' in (await back({ reverseAt: 0, steps: 4 })).result).toBe(false)
+    const later = await back({ steps: 260 })
+    expect(later.error).toBe((await back({})).error)
+  })
+})

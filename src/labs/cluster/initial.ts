@@ -43,6 +43,7 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
     jerks: jerks ? 1 : 0,
     keptBytes: sizes.progress,
     stride: 1,
+    reverseAt: values.reverseAt,
     picture: pointers.pictures,
     checkpoint: pointers.checkpoints,
     gravitationalConstant: scalesOf(values).gravity,

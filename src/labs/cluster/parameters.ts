@@ -259,6 +259,19 @@ export const parameters = {
     sliderMinimum: 1,
     sliderMaximum: 1_000_000,
   }),
+  reverseAt: integer({
+    label: 'Reverse time after',
+    unit: 'steps',
+    meaning:
+      'After so many steps all velocities are turned round, and the run goes back to where it came from: after twice as many it should be there. 0: never.',
+    group: 'Run',
+    default: 0,
+    minimum: 0,
+    maximum: 5_000_000,
+    scale: 'log',
+    sliderMinimum: 1,
+    sliderMaximum: 100_000,
+  }),
   seed: seedParameter('Picks the stars.', { default: 2026, applies: draws }),
   workers: workersParameter('Below 500 stars one is always fastest, and used.'),
   speed: real({

@@ -83,6 +83,22 @@ export const presets = {
       steps: 20_000,
     },
   },
+  thereAndBack: {
+    label: 'There and back',
+    meaning:
+      'Three hundred stars fall together and fly apart, then time is turned round: with the leapfrog they come back to rest where they began.',
+    values: {
+      stars: 300,
+      radius: 10,
+      massFunction: 'equal',
+      timeStep: 0.1,
+      softeningLength: 0.3,
+      reverseAt: 450,
+      steps: 900,
+      speed: 0.2,
+      trails: 'on',
+    },
+  },
   warm: {
     label: 'Too hot to hold',
     meaning: 'Started with more kinetic than binding energy the cluster disperses.',

@@ -16,6 +16,7 @@ import type { ClusterPointers } from './memory'
 import { allocateCluster, clusterArrays, pictureStride, samplesPerBatch } from './memory'
 import type { ClusterValues } from './parameters'
 import { collect, readable } from './result'
+import { roundTripError } from './roundTrip'
 import { type Scales, scalesOf, withUnit } from './scales'
 import { energyError, type Sample, Series } from './series'
 import { type SolverName, solverOf, solvers } from './solvers'
@@ -39,6 +40,8 @@ export interface ClusterSnapshot {
   readonly numbers: ReturnType<typeof readable>
   /** How often the forces on all stars were computed. */
   readonly forceEvaluations: number
+  /** How far the stars missed where they began, when time had run back; null before, undefined where it is not reversed. */
+  readonly roundTripError: number | null | undefined
   /** Whether it falls together, expands or neither; undefined while its memory cannot be read. */
   readonly course: Course | undefined
   /** By what the forces are computed, and how far they were from direct summation lately; undefined where they are that. */
@@ -98,6 +101,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   timeStep: number
   /** Where the present time step began to act: time = origin.time + (step − origin.step) Δt. */
   private origin = { step: 0, time: 0 }
+  /** Where the stars began, kept where time will be reversed, and how far from there they were when it had run back. */
+  private begun: Float64Array | undefined
+  private roundTripError: number | undefined
   /** Copy of the last completed state, kept only where the memory could die with its worker. */
   private lifeboat: Float64Array | undefined
   private ownPicture: [Float32Array, Float32Array] | undefined
@@ -186,6 +192,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     await this.useSlot(1)
     await this.pool.together((worker, workers) => call('clusterBegin', { state: this.pointers.state, worker, workers }))
     this.completeBatch(0, await this.fetch(1))
+    if (this.values.reverseAt > 0) this.begun = (await this.phaseSpace()).position
     await this.consultOracle()
   }
 
@@ -203,7 +210,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   /** Most steps that one batch may take, so that its samples fit into the buffer and the series' stride stays constant. */
   get batchLimit(): number {
     const room = Math.min(samplesPerBatch, this.series.room)
-    return (Math.floor(this.done / this.series.stride) + room) * this.series.stride - this.done
+    const most = (Math.floor(this.done / this.series.stride) + room) * this.series.stride - this.done
+    // A batch ends where the round trip does.
+    const left = 2 * this.values.reverseAt - this.done
+    return left > 0 ? Math.min(most, left) : most
   }
 
   /**
@@ -235,6 +245,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     }
     this.done += taken
     this.completeBatch(done, fetched)
+    if (this.begun && this.done === 2 * this.values.reverseAt)
+      this.roundTripError = roundTripError(this.begun, (await this.phaseSpace()).position)
     this.sinceOracle += this.computing
     if (this.oracleCost < oracleShare * this.sinceOracle) await this.consultOracle()
     return taken
@@ -397,7 +409,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const { solver, forceError } = this
     const numbers = readable(series.last, series.first, this.scales)
     const forceEvaluations = series.last[clusterSample.place.forceEvaluations]
-    return { time, totalMass, numbers, forceEvaluations, course: this.course, solver, forceError }
+    const roundTripError = this.begun ? (this.roundTripError ?? null) : undefined
+    return { time, totalMass, numbers, forceEvaluations, roundTripError, course: this.course, solver, forceError }
   }
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
@@ -458,7 +471,11 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const { forceError, solver } = this
     const { result, ...rest } = await collect(this)
     return {
-      result: forceError ? { ...result, solver, forceError: { ...forceError } } : result,
+      result: {
+        ...result,
+        ...(this.begun ? { roundTripError: this.roundTripError ?? null } : {}),
+        ...(forceError ? { solver, forceError: { ...forceError } } : {}),
+      },
       ...rest,
       warnings: this.doubts,
       digits: solvers[solver].digits,
@@ -473,9 +490,13 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** Positions, velocities and accelerations of the last completed step, and the samples up to it. */
   async checkpoint(): Promise<Checkpoint> {
-    const { done, timeStep, origin, series, checkpointLength } = this
+    const { done, timeStep, origin, series, checkpointLength, roundTripError } = this
     const state = await this.inquire(() => this.pool.read(this.slot(this.front), 'float64', checkpointLength))
-    return { done, bytes: state.byteLength, state: { state, timeStep, origin, series: series.copy() } }
+    return {
+      done,
+      bytes: state.byteLength,
+      state: { state, timeStep, origin, series: series.copy(), roundTripError: roundTripError ?? null },
+    }
   }
 
   async restore({ done, state }: Checkpoint): Promise<void> {
@@ -484,6 +505,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.timeStep = kept.timeStep
     this.origin = kept.origin
     this.series = Series.from(kept.series)
+    this.roundTripError = kept.roundTripError ?? undefined
     await this.pool.write(this.pointers.state + clusterState.at.timeStep, Float64Array.of(kept.timeStep))
     await this.pool.write(this.slot(this.front), kept.state)
     if (this.lifeboat) this.lifeboat = kept.state.slice()
@@ -514,6 +536,7 @@ interface Kept {
   readonly timeStep: number
   readonly origin: { readonly step: number; readonly time: number }
   readonly series: ReturnType<Series['copy']>
+  readonly roundTripError: number | null
 }
 
 const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)

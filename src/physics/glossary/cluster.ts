@@ -120,6 +120,12 @@ export const cluster: readonly Term[] = [
     source: 'King 1966; Binney & Tremaine 2008, §4.3.3',
   },
   {
+    name: 'round trip error',
+    also: ['Reverse time after', 'time-reversible'],
+    text: 'Turn all velocities round, and the true motion runs back to where it began. How far an integrator misses that place shows what it has lost on the way, and how chaos makes rounding grow.',
+    source: 'Hairer, Lubich & Wanner 2006, Geometric Numerical Integration, §V.1',
+  },
+  {
     name: 'eccentricity',
     also: ['Kepler orbit'],
     text: 'How far an orbit is from a circle: 0 is one, and close to 1 the two bodies nearly meet at every turn.',
