@@ -55,7 +55,7 @@ export const WorkChart = memo(function WorkChart({ run, snapshot }: ChartProps) 
       x={{ label: 'force evaluations', scale: 'linear' }}
       y={{ label: '|E − E₀|/(K₀ + |W₀|)', scale: 'log' }}
       series={[{ name: 'energy error', kind: 'measured', x, y }]}
-      summary={`Energy off by ${error} of itself after ${formatCount(snapshot.forceEvaluations)} computations of all forces: the lower and the shorter a curve, the better its integrator.`}
+      summary={`Energy off by ${error} of itself after ${formatCount(snapshot.forceEvaluations)} computations of all forces. The lower and shorter, the better.`}
       fileName="cluster-energy-error-by-force-evaluations"
       fullData={() => ({
         columns: [

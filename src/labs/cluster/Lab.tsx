@@ -27,7 +27,7 @@ import { results } from './results'
 import type { ClusterRun, ClusterSnapshot } from './run'
 import { StarPanel } from './StarPanel'
 import type { StarSource } from './StarSource'
-import { scalesOf, withUnit } from './scales'
+import { inUnitsOf, scalesOf, withUnit } from './scales'
 import { solvers } from './solvers'
 import { WhatIsComputed } from './WhatIsComputed'
 import { whatOneSees } from './whatOneSees'
@@ -110,6 +110,8 @@ export default function Lab(props: RoomProps) {
   const { change, notify } = props
   const values = withBodies(props.values as ClusterValues)
   const { units } = scalesOf(values)
+  const { parameters: described, values: set } = props
+  const table = useMemo(() => inUnitsOf(described, set as ClusterValues), [described, set])
   const handle = useRun(props, clusterExperiment)
   const { session, view } = handle
   const { run, snapshot } = view
@@ -171,7 +173,7 @@ export default function Lab(props: RoomProps) {
   })
   return (
     <Room
-      room={props}
+      room={{ ...props, parameters: table }}
       run={handle}
       experiment={clusterExperiment}
       contents="Masses, positions, velocities and samples"
@@ -218,7 +220,7 @@ export default function Lab(props: RoomProps) {
       previewWords={({ values: inHand }) => fallInWords(inHand)}
       closedGroups={closed}
       preparing={values.stars === 1 ? 'one star' : `${formatCount(values.stars)} stars`}
-      restartNote="Draws new stars and starts again."
+      restartNote={isGiven(values.model) ? 'Starts again.' : 'Draws new stars and starts again.'}
       extra={<WhatIsComputed values={values} />}
       readings={snapshot ? readings(snapshot, values) : []}
       wayOn={wayOn}

@@ -9,7 +9,7 @@ import { call } from '../../kernels/exports'
 import { ParameterError } from '../../parameters/resolve'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import { seedWords } from '../../physics/random/philox'
-import { withBodies } from './bodies'
+import { isGiven, withBodies } from './bodies'
 import { type ForceError, forceErrorOf } from './forceError'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
@@ -423,7 +423,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private get course(): Course | undefined {
     const { series, masses, padded, values } = this
     const state = this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 9 * padded)
-    if (!state || values.stars < 2) return undefined
+    // A few bodies are no cluster that falls together or expands.
+    if (!state || values.stars < 2 || isGiven(values.model)) return undefined
     const motion = motionOf(masses, state, padded)
     const half = clusterSample.place.lagrangianRadii + 1
     const earlier = series.before(motionSpan * motion.dynamicalTime)
