@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { outcomeChecksum } from '../../experiments/document'
 import { figureEightPeriod } from '../../physics/cluster/fewBodies'
 import { gravitationalConstant } from '../../physics/units'
 import type { ClusterValues } from './parameters'
-import { runToEnd } from './testing'
+import { ClusterRun } from './run'
+import { finish, runToEnd, valuesOf } from './testing'
 
 const natural = { units: 'natural', softeningLength: 0, workers: 1 } as const
 const orbit = 2 * Math.PI
@@ -120,6 +122,17 @@ describe('time that is reversed', () => {
   it('has digits that no batch, checkpoint or worker changes, and says nothing before it is back', async () => {
     const whole = await back({ integrator: 'hermite4', accuracy: 0.001 })
     expect((await back({ integrator: 'hermite4', accuracy: 0.001 }, 7)).checksum).toBe(whole.checksum)
+    const values = valuesOf({ ...cold, integrator: 'gaussRadau15' })
+    const run = await ClusterRun.create(values, { shared: false })
+    await finish(run, 100)
+    const kept = await run.checkpoint()
+    await finish(run, 240)
+    const once = await outcomeChecksum(await run.outcome())
+    await run.restore(kept)
+    await finish(run, 240)
+    expect(await outcomeChecksum(await run.outcome())).toBe(once)
+    run.dispose()
+    expect((await back({ integrator: 'gaussRadau15' })).checksum).toBe(once)
     expect((await back({ steps: 239 })).error).toBeNull()
     expect('roundTripError' in (await back({ reverseAt: 0, steps: 4 })).result).toBe(false)
     const later = await back({ steps: 260 })
