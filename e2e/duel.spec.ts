@@ -21,7 +21,10 @@ test('two integrators run side by side, and each has the digits that it has alon
   expect(await checksumOf(page)).toBe((await runOnCommandLine('cluster', small)).checksum)
   await expect(pane(page, 'Explicit Euler')).toContainText('60 steps')
   // Both curves stand in one chart.
-  await expect(page.getByRole('img', { name: 'Energy error' }).locator('path[data-kind=measured]')).toHaveCount(2)
+  const curvesOf = (chart: string) =>
+    page.getByRole('img', { name: chart, exact: true }).locator('path[data-kind=measured]')
+  await expect(curvesOf('Energy error')).toHaveCount(2)
+  await expect(curvesOf('Energy error by force evaluations')).toHaveCount(2)
   await pane(page, 'Explicit Euler').getByRole('link').click()
   await expect(page.getByRole('region', { name: /^Leapfrog/ })).toHaveCount(0)
   const alone = await runOnCommandLine('cluster', { ...small, integrator: 'explicitEuler' })

@@ -15,9 +15,14 @@ const smallResonance = `${star}&${crowd}&evolutionTime=0.5&run=1`
 
 /** Runs that are over in no time. In a later run of an experiment only those parameters are changed that had no part before. */
 const experiments: Readonly<Record<string, readonly string[]>> = {
-  cluster: ['massFunction=salpeter', 'massFunction=equal', 'model=king&solver=tree', 'solver=tree&forceAccuracy=0'].map(
-    (more) => `#/cluster?stars=20&steps=60&speed=100&${more}`,
-  ),
+  cluster: [
+    'stars=20&massFunction=salpeter',
+    'stars=20&massFunction=equal',
+    'stars=20&model=king&solver=tree',
+    'stars=20&solver=tree&forceAccuracy=0',
+    'stars=20&integrator=hermite4',
+    'model=kepler',
+  ].map((more) => `#/cluster?steps=60&speed=100&${more}`),
   'quantum well': ['#/quantum?samples=2000&speed=100', '#/quantum?samples=2000&speed=100&potential=custom'],
   'quantum cloud': ['#/quantum?experiment=threeDimensional&particles=20&samplesPerParticle=10&speed=100'],
   'diffusion walk': [

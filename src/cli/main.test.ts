@@ -107,7 +107,10 @@ describe('the command line', () => {
 
   it.each([
     ['cluster --stars 0', /^--stars 0: stars takes a whole number from 1 to 1000000$/],
-    ['cluster --model cube', /^--model cube: model takes one of uniform, plummer, hernquist, king$/],
+    [
+      'cluster --model cube',
+      /^--model cube: model takes one of uniform, plummer, hernquist, king, kepler, figureEight, pythagorean, benchmarkGame$/,
+    ],
     [
       'cluster --timeStep -1 --strs 5',
       /^--timeStep -1: timeStep takes a number from .* Myr; --strs 5: strs is not a parameter of this lab$/,
@@ -115,6 +118,14 @@ describe('the command line', () => {
     [
       'cluster --minimumMass 2 --maximumMass 1',
       /^--minimumMass 2: minimumMass must not be above maximumMass, which is 1 M☉$/,
+    ],
+    [
+      'cluster --stars 101 --integrator gaussRadau15',
+      /^--integrator gaussRadau15: integrator is meant for a few bodies: it takes at most 100 stars, and there are 101$/,
+    ],
+    [
+      'cluster --solver tree --integrator hermite4',
+      /^--integrator hermite4: integrator goes with solver=direct \(which auto is up to 4096 stars\), .* computed by tree$/,
     ],
     ['cluster --stars', /^--stars needs a value: a whole number from 1 to 1000000$/],
     ['cluster --stars 1 --stars 1', /^--stars is given twice$/],

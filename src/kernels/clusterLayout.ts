@@ -10,7 +10,21 @@ export const clusterState = block({
   /** A step of the integrator: so many records of `operationRecord`. */
   operations: 'i32',
   program: 'pointer',
+  /** Of `steppings`. */
+  stepping: 'i32',
+  /** Whether the integrator needs the time derivatives of the accelerations. */
+  jerks: 'i32',
+  /** What is known of the way so far: a `clusterProgress`, and behind it the columns that the integrator keeps from step to step. */
+  progress: 'pointer',
+  keptBytes: 'i32',
+  /** Nodes and coefficients of the Gauss–Radau steps (a `radauTables`), and columns that they work with. */
+  tables: 'pointer',
+  work: 'pointer',
+  /** What every worker has found in its slice: a `clusterExtremes` each. */
+  extremes: 'pointer',
   stride: 'i32',
+  /** After so many steps the velocities are turned round; 0: never. */
+  reverseAt: 'i32',
   /** Pointers to float64 arrays of `padded` elements each. */
   mass: 'pointer',
   /** x, y, z one after the other, `padded` elements each; the same for the next three. */
@@ -42,7 +56,31 @@ export const clusterState = block({
   gravitationalConstant: 'f64',
   softeningSquared: 'f64',
   timeStep: 'f64',
+  /** Of the adaptive integrators: what they hold their steps against. */
+  accuracy: 'f64',
 })
+
+/** How far a run has come, besides its stars. It belongs to the checkpoint. */
+export const clusterProgress = numberBlock({
+  /** Length of the step that an adaptive integrator wants to take next, and of the one that it took last (0: none yet). */
+  wantedStep: 1,
+  previousStep: 1,
+  /** How often the forces on all stars have been computed. */
+  forceEvaluations: 1,
+})
+
+/** What a worker has found in its slice, and where it adds up. */
+export const clusterExtremes = numberBlock({ first: 1, second: 1, third: 1, sums: 12 }, 128)
+/** Most workers that look for extremes. */
+export const mostWorkers = 64
+
+/** Coefficients of the polynomial of a Gauss–Radau step: seven, beside the acceleration at its start. */
+export const radauOrders = 7
+/** Nodes h₀ = 0 … h₇ and, row by row, the coefficients of h⁰ … h⁶ in (h − h₁)…(h − h_n), n = 0 … 6. */
+export const radauTables = numberBlock({ nodes: radauOrders + 1, coefficients: radauOrders * radauOrders })
+/** Triples of columns that a Gauss–Radau step keeps (b and e of the last step, roundings of positions and velocities) and works with. */
+export const radauKept = 2 * radauOrders + 2
+export const radauWork = 3 * radauOrders + 3
 
 /**
  * The memory of the tree, from whose start all places count, in bytes. N is the number of stars, and what is said to be sorted stands in
@@ -133,6 +171,8 @@ export const clusterSample = numberBlock({
   centreOfMass: 3,
   /** Radii around the centre of mass that hold 10, 50 and 90 % of the mass. */
   lagrangianRadii: 3,
+  /** How often the forces on all stars had been computed. */
+  forceEvaluations: 1,
 })
 
 /** Stars whose sums are formed together; fixed, so that sums do not depend on the number of workers. */
@@ -155,6 +195,19 @@ export const operationRecord = numberBlock({ operation: 1, coefficient: 1 })
 export const mostOperations = 64
 
 /** Numbers by which the kernels know the moves of a step, force solvers and star models. */
-export const operations = numbered('force', 'kick', 'drift', 'keep', 'gather', 'stage', 'finish')
+export const operations = numbered(
+  'force',
+  'kick',
+  'drift',
+  'keep',
+  'gather',
+  'stage',
+  'finish',
+  'remember',
+  'predict',
+  'correct',
+)
+/** How the length of a step is found: as it is told, by Aarseth's criterion, or by the last term of a Gauss–Radau step. */
+export const steppings = numbered('fixed', 'aarseth', 'gaussRadau')
 export const solvers = numbered('direct', 'direct32', 'tree')
 export const clusterModels = numbered('uniform', 'plummer', 'hernquist', 'king')

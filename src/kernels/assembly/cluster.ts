@@ -7,6 +7,13 @@
 //
 //     keep   y₀ = s = y      gather  s += c h f      stage   y = y₀ + c h f      finish  y = s
 //
+// For Hermite's method, with the jerk j = da/dt:
+//
+//     remember  (x₀, v₀, a₀, j₀) = (x, v, a, j)      predict  along their Taylor series      correct  by a and j at both ends
+//
+// A Gauss–Radau step is no list of moves (gaussRadau.ts). Integrators that choose their steps share one among all stars, and the last of a
+// unit ends with it: what is counted, sampled and shown is always units of `timeStep`.
+//
 // A worker integrates a slice of the stars; the forces are handed out block by block to whoever is free. Neither shows in the
 // digits: elementwise work has no order, and blocks are added up in theirs.
 
@@ -17,79 +24,41 @@ import {
   CHECKPOINT,
   COUNT,
   GRAVITATIONAL_CONSTANT,
-  MOVE_BYTES,
-  MOVE_COEFFICIENT,
-  MOVE_OPERATION,
-  OPERATION_DRIFT,
-  OPERATION_FINISH,
-  OPERATION_FORCE,
-  OPERATION_GATHER,
-  OPERATION_KEEP,
-  OPERATION_KICK,
-  OPERATION_STAGE,
-  OPERATIONS,
+  JERKS,
+  KEPT_BYTES,
   PADDED,
   PARTIALS,
   PICTURE,
   POSITION,
-  PROGRAM,
+  PROGRESS,
+  PROGRESS_FORCE_EVALUATIONS,
+  PROGRESS_PREVIOUS_STEP,
+  PROGRESS_WANTED_STEP,
+  REVERSE_AT,
   SAMPLE_BYTES,
+  SAMPLE_FORCE_EVALUATIONS,
   SAMPLES,
-  START,
+  STEPPING,
+  STEPPING_FIXED,
+  STEPPING_GAUSS_RADAU,
   STRIDE,
-  SUM,
   sliceStart,
   TIME_STEP,
   VELOCITY,
 } from './clusterState'
 import { barrier } from './control'
-import { accelerate, firstAccelerations, potentials } from './solvers'
-
-/** target = base + source · h for the elements `first` ≤ i < `last` of all three components. */
-function combine(target: usize, base: usize, source: usize, h: f64, column: usize, first: i32, last: i32): void {
-  const factor = f64x2.splat(h)
-  const end = (last as usize) << 3
-  for (let component = 0; component < 3; component++) {
-    for (let at = (first as usize) << 3; at < end; at += 16) {
-      v128.store(target + at, f64x2.add(v128.load(base + at), f64x2.mul(v128.load(source + at), factor)))
-    }
-    target += column
-    base += column
-    source += column
-  }
-}
-
-/** Moves of the integrators with stages, on the slice. */
-function move(state: usize, operation: f64, length: f64, column: usize, first: i32, last: i32): void {
-  const position = load<u32>(state + POSITION) as usize
-  const velocity = load<u32>(state + VELOCITY) as usize
-  const acceleration = load<u32>(state + ACCELERATION) as usize
-  const start = load<u32>(state + START) as usize
-  const sum = load<u32>(state + SUM) as usize
-  const half = 3 * column
-  if (operation == OPERATION_KEEP) {
-    copySlice(start, position, column, first, last)
-    copySlice(start + half, velocity, column, first, last)
-    copySlice(sum, position, column, first, last)
-    copySlice(sum + half, velocity, column, first, last)
-  } else if (operation == OPERATION_GATHER) {
-    combine(sum, sum, velocity, length, column, first, last)
-    combine(sum + half, sum + half, acceleration, length, column, first, last)
-  } else if (operation == OPERATION_STAGE) {
-    // Positions first: they go on with the velocities of the stage before.
-    combine(position, start, velocity, length, column, first, last)
-    combine(velocity, start + half, acceleration, length, column, first, last)
-  } else if (operation == OPERATION_FINISH) {
-    copySlice(position, sum, column, first, last)
-    copySlice(velocity, sum + half, column, first, last)
-  }
-}
+import { beginCounting, countPhase, evaluations, firstForces } from './counting'
+import { lostVelocities } from './gaussRadau'
+import { jerksOf } from './hermite'
+import { copySlice, lastForceOf, negate, takeMoves } from './moves'
+import { potentials } from './solvers'
+import { stepsOf, takeSteps } from './steps'
 
 /**
  * All conserved quantities of the present state; afterwards the sample is complete for worker 0's reader.
  * @param known: whether the forces belong to it and were computed with energies
  */
-function sample(state: usize, out: usize, phase: i32, known: bool, worker: i32, workers: i32): bool {
+function sample(state: usize, out: usize, known: bool, worker: i32, workers: i32): bool {
   const count = load<i32>(state + COUNT)
   const padded = load<i32>(state + PADDED)
   const first = sliceStart(padded, worker, workers)
@@ -98,13 +67,14 @@ function sample(state: usize, out: usize, phase: i32, known: bool, worker: i32, 
   const partials = load<u32>(state + PARTIALS) as usize
   const chunks = chunksOf(count)
   for (let chunk = worker; chunk < chunks; chunk += workers) chunkMoments(state, chunk)
-  if (!potentials(state, phase, first, last, known, worker, workers)) return false
+  if (!potentials(state, countPhase(), first, last, known, worker, workers)) return false
   if (!barrier(workers)) return false
   const weight = totalMass(state)
   if (worker == 0) {
     let potential: f64 = 0
     for (let block = 0; block < blocks; block++) potential += load<f64>(partials + ((block as usize) << 3))
     writeMoments(state, out, potential * load<f64>(state + GRAVITATIONAL_CONSTANT), weight)
+    store<f64>(out, evaluations(), SAMPLE_FORCE_EVALUATIONS)
   }
   if (!barrier(workers)) return false
   squaredRadii(state, out, min(first, count), min(last, count))
@@ -114,8 +84,11 @@ function sample(state: usize, out: usize, phase: i32, known: bool, worker: i32, 
   return true
 }
 
-/** Writes the slice for drawing and into the checkpoint. */
-function leave(state: usize, first: i32, last: i32): void {
+/**
+ * Writes the slice for drawing and into the checkpoint, and, once, what else is known of the way. @param wanted the step that an adaptive
+ * integrator wants to take next @returns false where the run was cancelled
+ */
+function leave(state: usize, wanted: f64, first: i32, last: i32, worker: i32, workers: i32): bool {
   const count = load<i32>(state + COUNT)
   const column = (load<i32>(state + PADDED) as usize) << 3
   const position = load<u32>(state + POSITION) as usize
@@ -132,14 +105,15 @@ function leave(state: usize, first: i32, last: i32): void {
   copySlice(checkpoint, position, column, first, last)
   copySlice(checkpoint + 3 * column, load<u32>(state + VELOCITY) as usize, column, first, last)
   copySlice(checkpoint + 6 * column, load<u32>(state + ACCELERATION) as usize, column, first, last)
-}
-
-function copySlice(to: usize, from: usize, column: usize, first: i32, last: i32): void {
-  const offset = (first as usize) << 3
-  const bytes = ((last - first) as usize) << 3
-  for (let component: usize = 0; component < 3; component++) {
-    memory.copy(to + component * column + offset, from + component * column + offset, bytes)
+  // What is kept from step to step has to be whole before one worker copies it for all.
+  if (!barrier(workers)) return false
+  if (worker == 0) {
+    const progress = load<u32>(state + PROGRESS) as usize
+    store<f64>(progress, wanted, PROGRESS_WANTED_STEP)
+    store<f64>(progress, evaluations(), PROGRESS_FORCE_EVALUATIONS)
+    memory.copy(checkpoint + 9 * column, progress, load<i32>(state + KEPT_BYTES) as usize)
   }
+  return barrier(workers)
 }
 
 /** Puts back the state that a completed batch left in its checkpoint. One worker does it alone. */
@@ -149,6 +123,7 @@ export function clusterRestore(state: usize, checkpoint: usize): void {
   copySlice(load<u32>(state + POSITION) as usize, checkpoint, column, 0, padded)
   copySlice(load<u32>(state + VELOCITY) as usize, checkpoint + 3 * column, column, 0, padded)
   copySlice(load<u32>(state + ACCELERATION) as usize, checkpoint + 6 * column, column, 0, padded)
+  memory.copy(load<u32>(state + PROGRESS) as usize, checkpoint + 9 * column, load<i32>(state + KEPT_BYTES) as usize)
 }
 
 /** Accelerations and a sample of a fresh state. @returns 1 when done, 0 when cancelled */
@@ -156,64 +131,69 @@ export function clusterBegin(state: usize, worker: i32, workers: i32): i32 {
   const padded = load<i32>(state + PADDED)
   const first = sliceStart(padded, worker, workers)
   const last = sliceStart(padded, worker + 1, workers)
-  if (!firstAccelerations(state, first, last, worker, workers)) return 0
-  // Direct summation hands its work out in phases: this is the one after the first.
-  if (!sample(state, load<u32>(state + SAMPLES) as usize, 1, true, worker, workers)) return 0
-  leave(state, first, last)
-  return barrier(workers) ? 1 : 0
+  beginCounting(0)
+  if (!firstForces(state, first, last, worker, workers)) return 0
+  if (!sample(state, load<u32>(state + SAMPLES) as usize, true, worker, workers)) return 0
+  // An adaptive integrator tries the whole unit first, and learns.
+  return leave(state, load<f64>(state + TIME_STEP), first, last, worker, workers) ? 1 : 0
 }
 
 /** A sample of the present state, at the start of the sample buffer. @returns 1 when done, 0 when cancelled */
 export function clusterMeasure(state: usize, worker: i32, workers: i32): i32 {
-  if (!sample(state, load<u32>(state + SAMPLES) as usize, 0, false, worker, workers)) return 0
+  const progress = load<u32>(state + PROGRESS) as usize
+  beginCounting(load<f64>(progress, PROGRESS_FORCE_EVALUATIONS))
+  if (!sample(state, load<u32>(state + SAMPLES) as usize, false, worker, workers)) return 0
   return barrier(workers) ? 1 : 0
+}
+
+/** Turns all velocities round: from here on the run goes back. @returns false where the run was cancelled */
+function reverse(state: usize, first: i32, last: i32, worker: i32, workers: i32): bool {
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  negate(load<u32>(state + VELOCITY) as usize, column, first, last)
+  if (load<i32>(state + JERKS) != 0) negate(jerksOf(state), column, first, last)
+  if (load<i32>(state + STEPPING) == STEPPING_GAUSS_RADAU) {
+    negate(lostVelocities(state), column, first, last)
+    // The series of the last step leads the other way.
+    const progress = load<u32>(state + PROGRESS) as usize
+    if (worker == 0) store<f64>(progress, 0, PROGRESS_PREVIOUS_STEP)
+  }
+  return barrier(workers)
 }
 
 /**
  * Advances the run by `steps` steps and samples whenever the number of steps done is a multiple of the stride.
  * @param done: steps taken before this call
- * @returns 1 when done; 0 when cancelled, and then the state is to be restored from the last checkpoint
+ * @returns 1 when done; 0 when cancelled, and 2 when an adaptive integrator found no step short enough: then the state is to be restored from
+ * the last checkpoint
  */
 export function clusterAdvance(state: usize, done: i32, steps: i32, worker: i32, workers: i32): i32 {
   const padded = load<i32>(state + PADDED)
-  const moves = load<i32>(state + OPERATIONS)
-  const program = load<u32>(state + PROGRAM) as usize
   const stride = load<i32>(state + STRIDE)
   const h = load<f64>(state + TIME_STEP)
-  const column = (padded as usize) << 3
-  const position = load<u32>(state + POSITION) as usize
-  const velocity = load<u32>(state + VELOCITY) as usize
-  const acceleration = load<u32>(state + ACCELERATION) as usize
   const first = sliceStart(padded, worker, workers)
   const last = sliceStart(padded, worker + 1, workers)
+  const progress = load<u32>(state + PROGRESS) as usize
+  const adaptive = load<i32>(state + STEPPING) != STEPPING_FIXED
+  beginCounting(load<f64>(progress, PROGRESS_FORCE_EVALUATIONS))
+  let wanted = load<f64>(progress, PROGRESS_WANTED_STEP)
   // No move after it changes positions: a sample's potential energy is that of its forces.
-  let lastForce = 0
-  for (let k = 0; k < moves; k++) {
-    if (load<f64>(program + (k as usize) * MOVE_BYTES, MOVE_OPERATION) == OPERATION_FORCE) lastForce = k
-  }
-  let phase = 0
+  const lastForce = lastForceOf(state)
+  const reverseAt = load<i32>(state + REVERSE_AT)
   let samples: usize = 0
   for (let step = done + 1; step <= done + steps; step++) {
-    for (let k = 0; k < moves; k++) {
-      const record = program + (k as usize) * MOVE_BYTES
-      const operation = load<f64>(record, MOVE_OPERATION)
-      const length = load<f64>(record, MOVE_COEFFICIENT) * h
-      if (operation == OPERATION_KICK) combine(velocity, velocity, acceleration, length, column, first, last)
-      else if (operation == OPERATION_DRIFT) combine(position, position, velocity, length, column, first, last)
-      else if (operation == OPERATION_FORCE) {
-        // Whoever still reads positions of other slices has to be done before they are written.
-        const energies = k == lastForce && step % stride == 0
-        if (!accelerate(state, phase++, first, last, energies, worker, workers)) return 0
-      } else move(state, operation, length, column, first, last)
-    }
-    if (step % stride == 0) {
+    const sampled = step % stride == 0
+    if (reverseAt > 0 && step == reverseAt + 1 && !reverse(state, first, last, worker, workers)) return 0
+    if (adaptive) {
+      wanted = takeSteps(state, h, wanted, first, last, worker, workers)
+      if (wanted < 0) return stepsOf(wanted)
+    } else if (!takeMoves(state, h, sampled ? lastForce : -1, first, last, worker, workers)) return 0
+    if (sampled) {
       // Samples read velocities and positions of all slices.
       if (!barrier(workers)) return 0
       const out = (load<u32>(state + SAMPLES) as usize) + samples * SAMPLE_BYTES
-      if (!sample(state, out, phase++, true, worker, workers)) return 0
+      if (!sample(state, out, true, worker, workers)) return 0
       samples++
     }
   }
-  leave(state, first, last)
-  return barrier(workers) ? 1 : 0
+  return leave(state, wanted, first, last, worker, workers) ? 1 : 0
 }

@@ -29,14 +29,18 @@ export function accelerate(
   return false
 }
 
+/** Whether the first accelerations of a run take two walks of the tree. */
+export function isWalkedTwice(state: usize): bool {
+  return load<i32>(state + SOLVER) == SOLVER_TREE && asksForAccuracy(state)
+}
+
 /**
  * The first accelerations of a run, with energies. A tree that is asked for an accuracy has to know how hard the stars are pulled: it is walked
  * a second time once the angle has said so. @returns false where the run was cancelled
  */
 export function firstAccelerations(state: usize, first: i32, last: i32, worker: i32, workers: i32): bool {
   if (!accelerate(state, 0, first, last, true, worker, workers)) return false
-  const twice = load<i32>(state + SOLVER) == SOLVER_TREE && asksForAccuracy(state)
-  return !twice || accelerate(state, 1, first, last, true, worker, workers)
+  return !isWalkedTwice(state) || accelerate(state, 1, first, last, true, worker, workers)
 }
 
 /**

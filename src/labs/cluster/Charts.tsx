@@ -2,11 +2,11 @@ import { memo, useMemo } from 'react'
 import { clusterSample } from '../../kernels/clusterLayout'
 import { type Course, courseInWords } from '../../physics/cluster/motion'
 import { collapseFactor, freeFallTime, plummerLagrangianRadius } from '../../physics/cluster/theory'
-import { gravitationalConstant } from '../../physics/units'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
-import { formatNumber } from '../../ui/format'
+import { formatCount, formatNumber } from '../../ui/format'
 import type { ClusterRun, ClusterSnapshot } from './run'
+import { inUnit, type Scales, withUnit } from './scales'
 
 interface ChartProps {
   readonly run: ClusterRun
@@ -16,7 +16,7 @@ interface ChartProps {
   readonly done: number
 }
 
-const time = { label: 'time', unit: 'Myr', scale: 'linear' } as const
+const timeAxis = ({ scales }: ClusterRun) => ({ label: 'time', ...inUnit(scales.units.time), scale: 'linear' }) as const
 const balance: readonly Mark[] = [{ axis: 'y', value: 0.5, label: 'balance', kind: 'theory' }]
 
 /** Relative energy error against time. */
@@ -28,14 +28,38 @@ export const EnergyChart = memo(function EnergyChart({ run, snapshot, done }: Ch
   return (
     <LiveChart
       title="Energy error"
-      x={time}
+      x={timeAxis(run)}
       y={{ label: '|E − E₀|/(K₀ + |W₀|)', scale: 'log' }}
       series={[{ name: 'energy error', kind: 'measured', x, y }]}
       summary={`Energy off by ${formatNumber(snapshot.numbers.energyError, 3)} of itself after ${done} steps. ${method}`.trim()}
       fileName="cluster-energy-error"
       fullData={() => ({
         columns: [
-          { name: 'time', unit: 'Myr', values: x },
+          { name: 'time', ...inUnit(run.scales.units.time), values: x },
+          { name: 'energyError', values: y },
+        ],
+      })}
+    />
+  )
+})
+
+/** The same error against what it cost: how often the forces were computed. It tells integrators apart that time does not. */
+export const WorkChart = memo(function WorkChart({ run, snapshot }: ChartProps) {
+  const { series } = run
+  const x = series.column(clusterSample.place.forceEvaluations)
+  const y = series.energyError
+  const error = formatNumber(snapshot.numbers.energyError, 3)
+  return (
+    <LiveChart
+      title="Energy error by force evaluations"
+      x={{ label: 'force evaluations', scale: 'linear' }}
+      y={{ label: '|E − E₀|/(K₀ + |W₀|)', scale: 'log' }}
+      series={[{ name: 'energy error', kind: 'measured', x, y }]}
+      summary={`Energy off by ${error} of itself after ${formatCount(snapshot.forceEvaluations)} computations of all forces. The lower and shorter, the better.`}
+      fileName="cluster-energy-error-by-force-evaluations"
+      fullData={() => ({
+        columns: [
+          { name: 'forceEvaluations', values: x },
           { name: 'energyError', values: y },
         ],
       })}
@@ -54,7 +78,7 @@ export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartPro
   return (
     <LiveChart
       title="Virial ratio"
-      x={time}
+      x={timeAxis(run)}
       y={{ label: 'K/|W|', scale: 'linear' }}
       series={[{ name: 'virial ratio', kind: 'measured', x, y }]}
       marks={balance}
@@ -62,7 +86,7 @@ export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartPro
       fileName="cluster-virial-ratio"
       fullData={() => ({
         columns: [
-          { name: 'time', unit: 'Myr', values: x },
+          { name: 'time', ...inUnit(run.scales.units.time), values: x },
           { name: 'virialRatio', values: y },
         ],
       })}
@@ -90,8 +114,8 @@ export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps
     y: series.column(clusterSample.place.lagrangianRadii + k),
   }))
   const theory = useMemo(
-    () => expected(model, radius, virialRatio, snapshot.totalMass),
-    [model, radius, virialRatio, snapshot.totalMass],
+    () => expected(model, radius, virialRatio, snapshot.totalMass, run.scales),
+    [model, radius, virialRatio, snapshot.totalMass, run.scales],
   )
   const shown = theory.curves.map((curve) => upTo(curve, Math.max(snapshot.time, theory.span * 0.02)))
   const [ten, half, ninety] = [10, 50, 90].map((share) =>
@@ -100,15 +124,19 @@ export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps
   return (
     <LiveChart
       title="Lagrangian radii"
-      x={time}
-      y={{ label: 'radius', unit: 'pc', scale: 'log' }}
+      x={timeAxis(run)}
+      y={{ label: 'radius', ...inUnit(run.scales.units.length), scale: 'log' }}
       series={[...measured, ...shown]}
-      summary={`10, 50 and 90 % of the mass lie within ${ten}, ${half} and ${ninety} pc. ${theory.sentence}`}
+      summary={`10, 50 and 90 % of the mass lie within ${ten}, ${half} and ${withUnit(ninety, run.scales.units.length)}. ${theory.sentence}`}
       fileName="cluster-lagrangian-radii"
       fullData={() => ({
         columns: [
-          { name: 'time', unit: 'Myr', values: x },
-          ...measured.map(({ y }, k) => ({ name: `radius${shares[k] * 100}`, unit: 'pc', values: y })),
+          { name: 'time', ...inUnit(run.scales.units.time), values: x },
+          ...measured.map(({ y }, k) => ({
+            name: `radius${shares[k] * 100}`,
+            ...inUnit(run.scales.units.length),
+            values: y,
+          })),
         ],
       })}
     />
@@ -116,7 +144,7 @@ export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps
 })
 
 /** Expected Lagrangian radii: the cycloid of a cold uniform sphere, or the constant ones of Plummer's model in balance. */
-function expected(model: string, radius: number, virialRatio: number, mass: number) {
+function expected(model: string, radius: number, virialRatio: number, mass: number, scales: Scales) {
   const none = { curves: [] as Series[], span: 0, sentence: '' }
   if (model === 'plummer' && virialRatio === 0.5) {
     const curves = shares.map((share) => {
@@ -132,7 +160,7 @@ function expected(model: string, radius: number, virialRatio: number, mass: numb
     return { curves, span: 0, sentence: 'In balance they would stay where the dashed lines are.' }
   }
   if (model !== 'uniform' || virialRatio !== 0 || !(mass > 0)) return none
-  const span = freeFallTime(mass, radius, gravitationalConstant)
+  const span = freeFallTime(mass, radius, scales.gravity)
   const fractions = Array.from({ length: 80 }, (_, k) => (k / 80) * 0.995)
   const factors = fractions.map(collapseFactor)
   const curves = shares.map((share) => ({
@@ -145,7 +173,7 @@ function expected(model: string, radius: number, virialRatio: number, mass: numb
   return {
     curves,
     span,
-    sentence: `A smooth sphere would reach the centre after ${formatNumber(span, 3)} Myr (dashed).`,
+    sentence: `A smooth sphere would reach the centre after ${withUnit(formatNumber(span, 3), scales.units.time)} (dashed).`,
   }
 }
 

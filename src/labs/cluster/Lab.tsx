@@ -2,7 +2,6 @@ import { type ComponentProps, Suspense, useCallback, useMemo, useState } from 'r
 import type { RunView } from '../../experiments/view'
 import { ParameterError } from '../../parameters/resolve'
 import { starModels } from '../../physics/cluster/models'
-import { gravitationalConstantKms } from '../../physics/units'
 import type { RoomProps } from '../../rooms/lab'
 import { usePreview } from '../../rooms/Previewing'
 import { Room } from '../../rooms/Room'
@@ -14,7 +13,8 @@ import { lazily } from '../../ui/lazily'
 import type { ResultRow } from '../../ui/ResultTable'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { useCalm } from '../../ui/useCalm'
-import { EnergyChart, RadiiChart, VirialChart } from './Charts'
+import { isGiven, withBodies } from './bodies'
+import { EnergyChart, RadiiChart, VirialChart, WorkChart } from './Charts'
 import styles from './cluster.module.css'
 import { clusterExperiment } from './experiment'
 import { stageExports } from './exports'
@@ -27,6 +27,7 @@ import { results } from './results'
 import type { ClusterRun, ClusterSnapshot } from './run'
 import { StarPanel } from './StarPanel'
 import type { StarSource } from './StarSource'
+import { inUnitsOf, scalesOf, withUnit } from './scales'
 import { solvers } from './solvers'
 import { WhatIsComputed } from './WhatIsComputed'
 import { whatOneSees } from './whatOneSees'
@@ -62,15 +63,15 @@ const charted = ({ run, snapshot, done }: Pick<View, keyof Charted>): Charted | 
 let revisions = 0
 
 /** Radius of the sphere that holds a cluster at its start, pc. */
-const extentOf = ({ values: { radius, model } }: ClusterRun) => radius * starModels[model].extent
+const extentOf = ({ values: { radius, model } }: ClusterRun) => starModels[model].extent * (isGiven(model) ? 1 : radius)
 
 /** What the scene draws of a run, read in place. @param extent what the camera frames, pc */
 function sourceOf(run: ClusterRun, extent: number): StarSource {
   const { values, masses } = run
   const speeds =
-    values.massFunction === 'equal' && values.stars > 1
+    values.massFunction === 'equal' && values.stars > 1 && values.units === 'astronomical' && !isGiven(values.model)
       ? {
-          most: fastestShown(run.totalMass, values.radius, gravitationalConstantKms),
+          most: fastestShown(run.totalMass, values.radius, run.scales.gravityRead),
           read: (into: Float32Array) => run.readSpeeds(into),
         }
       : undefined
@@ -107,7 +108,10 @@ interface Picked {
 /** The cluster's room: the stars, three charts, the numbers of the run. */
 export default function Lab(props: RoomProps) {
   const { change, notify } = props
-  const values = props.values as ClusterValues
+  const values = withBodies(props.values as ClusterValues)
+  const { units } = scalesOf(values)
+  const { parameters: described, values: set } = props
+  const table = useMemo(() => inUnitsOf(described, set as ClusterValues), [described, set])
   const handle = useRun(props, clusterExperiment)
   const { session, view } = handle
   const { run, snapshot } = view
@@ -140,13 +144,13 @@ export default function Lab(props: RoomProps) {
         : undefined,
     [session, change, timeStep],
   )
-  const at = { ...timeOf(snapshot?.time ?? 0), label: 'Simulated time' }
+  const at = { ...timeOf(snapshot?.time ?? 0, units.time), label: 'Simulated time' }
   const beside = view.rivals.map((rival, place): BesideSlots => {
     const shown = sources[place]
-    const note = rival.snapshot && timeOf(rival.snapshot.time)
+    const note = rival.snapshot && timeOf(rival.snapshot.time, rival.run?.scales.units.time ?? units.time)
     return {
       note: note
-        ? `${note.value} ${note.unit}, ${rival.done} ${rival.done === 1 ? 'step' : 'steps'}`
+        ? `${withUnit(note.value, note.unit)}, ${rival.done} ${rival.done === 1 ? 'step' : 'steps'}`
         : 'is being set up',
       stage: shown && (
         <Suspense fallback={null}>
@@ -157,15 +161,19 @@ export default function Lab(props: RoomProps) {
             onPick={(star) => pick(star, false)}
             onFollow={(star) => pick(star, true)}
             trails={values.trails === 'on'}
+            unit={units.length}
           />
         </Suspense>
       ),
-      charts: chartsOf(turns.map(({ rivals }) => rivals[place] && charted(rivals[place]))),
+      charts: chartsOf(
+        turns.map(({ rivals }) => rivals[place] && charted(rivals[place])),
+        true,
+      ),
     }
   })
   return (
     <Room
-      room={props}
+      room={{ ...props, parameters: table }}
       run={handle}
       experiment={clusterExperiment}
       contents="Masses, positions, velocities and samples"
@@ -186,11 +194,13 @@ export default function Lab(props: RoomProps) {
               onPick={(star) => pick(star, false)}
               onFollow={(star) => pick(star, true)}
               trails={values.trails === 'on'}
+              unit={units.length}
               overlay={
                 selected !== undefined && (
                   <StarPanel
                     session={session}
                     star={selected}
+                    values={values}
                     following={following === selected}
                     onFollow={(follow) => pick(selected, follow)}
                     onClose={() => setPicked(undefined)}
@@ -205,14 +215,14 @@ export default function Lab(props: RoomProps) {
       headline={virial && headlineOf(virial)}
       elapsed={at}
       rate={rate(view, values.stars)}
-      charts={energy && virial && radii ? chartsOf([energy, virial, radii]) : []}
+      charts={energy && virial && radii ? chartsOf([energy, virial, radii], view.rivals.length > 0) : []}
       beside={beside}
       previewWords={({ values: inHand }) => fallInWords(inHand)}
       closedGroups={closed}
       preparing={values.stars === 1 ? 'one star' : `${formatCount(values.stars)} stars`}
-      restartNote="Draws new stars and starts again."
+      restartNote={isGiven(values.model) ? 'Starts again.' : 'Draws new stars and starts again.'}
       extra={<WhatIsComputed values={values} />}
-      readings={snapshot ? readings(snapshot) : []}
+      readings={snapshot ? readings(snapshot, values) : []}
       wayOn={wayOn}
     />
   )
@@ -224,10 +234,12 @@ function PreviewedScene(props: ComponentProps<typeof Scene>) {
   return <Scene {...props} sphere={preview && sphereIn(preview)} />
 }
 
-const chartsOf = ([energy, virial, radii]: readonly (Charted | undefined)[]) => [
+/** @param duel whether there are others beside it: then what each costs is a question */
+const chartsOf = ([energy, virial, radii]: readonly (Charted | undefined)[], duel: boolean) => [
   energy && <EnergyChart key="energy" {...energy} />,
   virial && <VirialChart key="virial" {...virial} />,
   radii && <RadiiChart key="radii" {...radii} />,
+  ...(duel ? [energy && <WorkChart key="work" {...energy} />] : []),
 ]
 
 const headlineOf = ({ snapshot: { numbers } }: Charted): HeadlineProps => ({
@@ -237,8 +249,10 @@ const headlineOf = ({ snapshot: { numbers } }: Charted): HeadlineProps => ({
   note: '0.5 is balance',
 })
 
-const timeOf = (time: number) =>
-  time < 1000 ? { value: formatNumber(time, 4), unit: 'Myr' } : { value: formatNumber(time / 1000, 4), unit: 'Gyr' }
+const timeOf = (time: number, unit: string) =>
+  unit === '' || time < 1000
+    ? { value: formatNumber(time, 4), unit }
+    : { value: formatNumber(time / 1000, 4), unit: 'Gyr' }
 
 /** Seldom touched. */
 const closed = ['Masses']
@@ -255,15 +269,19 @@ const inWords = ({ rms, p99, max }: ForceError) =>
   `${formatNumber(rms, 2)} rms, ${formatNumber(p99, 2)} at 99 %, ${formatNumber(max, 2)} at most`
 
 /** The numbers of the run as it stands, by the names of its results. */
-function readings({ numbers, totalMass, solver, forceError }: ClusterSnapshot): ResultRow[] {
+function readings(
+  { numbers, totalMass, forceEvaluations, roundTripError, solver, forceError }: ClusterSnapshot,
+  values: ClusterValues,
+): ResultRow[] {
+  const plain = values.units === 'natural'
   const number = (name: keyof typeof results, value: number | null, digits = 7): ResultRow => {
     const field: { readonly unit?: string; readonly meaning: string } = results[name]
-    return { name, value, digits, meaning: field.meaning, ...(field.unit ? { unit: field.unit } : {}) }
+    return { name, value, digits, meaning: field.meaning, ...(field.unit && !plain ? { unit: field.unit } : {}) }
   }
   const vector = (name: 'momentum' | 'angularMomentum'): ResultRow => ({
     name,
     value: numbers[name].map((component) => formatNumber(component, 3)).join(', '),
-    unit: results[name].unit,
+    ...(plain ? {} : { unit: results[name].unit }),
     meaning: results[name].meaning,
   })
   return [
@@ -275,6 +293,8 @@ function readings({ numbers, totalMass, solver, forceError }: ClusterSnapshot): 
     number('virialRatio', numbers.virialRatio, 3),
     vector('momentum'),
     vector('angularMomentum'),
+    number('forceEvaluations', forceEvaluations),
+    ...(roundTripError === undefined ? [] : [number('roundTripError', roundTripError, 3)]),
     { name: 'solver', value: solvers[solver].label, meaning: solvers[solver].inShort },
     ...(forceError ? [{ name: 'forceError', value: inWords(forceError), meaning: results.forceError.meaning }] : []),
   ]

@@ -5,6 +5,7 @@ import { formatNumber } from '../../ui/format'
 import styles from './cluster.module.css'
 import type { ClusterValues } from './parameters'
 import type { ClusterRun, Star } from './run'
+import { scalesOf, withUnit } from './scales'
 
 /** A star's numbers are read this often, in ms. */
 const beat = 400
@@ -12,13 +13,14 @@ const beat = 400
 interface StarPanelProps {
   readonly session: RunSession<ClusterValues, ClusterRun>
   readonly star: number
+  readonly values: ClusterValues
   readonly following: boolean
   readonly onFollow: (follow: boolean) => void
   readonly onClose: () => void
 }
 
 /** Mass, speed and energy of the star that was clicked, kept up to date. */
-export function StarPanel({ session, star, following, onFollow, onClose }: StarPanelProps) {
+export function StarPanel({ session, star, values, following, onFollow, onClose }: StarPanelProps) {
   const [data, setData] = useState<Star>()
   useEffect(() => {
     let over = false
@@ -40,6 +42,7 @@ export function StarPanel({ session, star, following, onFollow, onClose }: StarP
       clearInterval(timer)
     }
   }, [session, star])
+  const { units } = scalesOf(values)
   return (
     <section className={styles.star} aria-label={`Star ${star + 1}`}>
       <header>
@@ -51,14 +54,14 @@ export function StarPanel({ session, star, following, onFollow, onClose }: StarP
       {data && (
         <dl>
           <dt>Mass</dt>
-          <dd>{formatNumber(data.mass, 3)} M☉</dd>
+          <dd>{withUnit(formatNumber(data.mass, 3), units.mass)}</dd>
           <dt>Distance</dt>
-          <dd>{formatNumber(data.distance, 3)} pc</dd>
+          <dd>{withUnit(formatNumber(data.distance, 3), units.length)}</dd>
           <dt>Speed</dt>
-          <dd>{formatNumber(data.speed, 3)} km/s</dd>
+          <dd>{withUnit(formatNumber(data.speed, 3), units.speed)}</dd>
           <dt>Energy</dt>
           <dd>
-            {formatNumber(data.energy, 3)} (km/s)², {data.energy < 0 ? 'bound' : 'unbound'}
+            {withUnit(formatNumber(data.energy, 3), units.square)}, {data.energy < 0 ? 'bound' : 'unbound'}
           </dd>
         </dl>
       )}

@@ -1,15 +1,16 @@
-import { gravitationalConstant } from '../../physics/units'
 import type { TheoryProps } from '../../rooms/lab'
 import { Formula } from '../../ui/Formula'
 import { formatNumber } from '../../ui/format'
+import { isGiven } from './bodies'
 import type { ClusterValues } from './parameters'
+import { scalesOf } from './scales'
 import { WhatIsComputed } from './WhatIsComputed'
 
 /** The physics of the cluster: what is computed, and by what it is judged. */
 export default function Theory({ values: given }: TheoryProps) {
   const values = given as unknown as ClusterValues
   const { stars, mass, massFunction, radius } = values
-  const known = massFunction === 'equal' ? { M: formatNumber(stars * mass, 4) } : undefined
+  const known = massFunction === 'equal' && !isGiven(values.model) ? { M: formatNumber(stars * mass, 4) } : undefined
   return (
     <>
       <WhatIsComputed values={values} />
@@ -19,7 +20,7 @@ export default function Theory({ values: given }: TheoryProps) {
           block
           tex="t_{ff} = \frac{\pi}{2}\sqrt{\frac{R^3}{2GM}}"
           {...(known
-            ? { values: { ...known, R: formatNumber(radius, 4), G: formatNumber(gravitationalConstant, 5) } }
+            ? { values: { ...known, R: formatNumber(radius, 4), G: formatNumber(scalesOf(values).gravity, 5) } }
             : {})}
         />
         <p>

@@ -1,18 +1,32 @@
 import { starModels } from '../../physics/cluster/models'
-import { forcesPerStep, integrators } from '../../physics/integrators'
+import { forcesPerStep, type Integrator, integrators } from '../../physics/integrators'
 import { Formula } from '../../ui/Formula'
 import { formatNumber } from '../../ui/format'
+import { withBodies } from './bodies'
 import styles from './cluster.module.css'
 import type { ClusterValues } from './parameters'
+import { scalesOf } from './scales'
 import { solverOf, solvers } from './solvers'
 
 const equation =
   '\\ddot{\\mathbf r}_i = G\\sum_{j\\ne i} m_j\\,\\frac{\\mathbf r_j-\\mathbf r_i}{\\left(|\\mathbf r_j-\\mathbf r_i|^2+\\varepsilon^2\\right)^{3/2}}'
 
-/** The equation of motion and how it is stepped. */
-export function WhatIsComputed({ values }: { readonly values: ClusterValues }) {
-  const integrator = integrators[values.integrator]
+/** What a step costs, in words. */
+function costOf(integrator: Integrator, { accuracy }: ClusterValues): string {
+  if (integrator.stepping === 'gaussRadau')
+    return 'it chooses its steps within each time step, and computes the forces some twenty times in each of them'
   const forces = forcesPerStep(integrator)
+  const often = forces === 1 ? 'once' : `${forces} times`
+  if (!integrator.stepping || accuracy === 0) return `the forces are computed ${often} a step`
+  return `it chooses its steps within each time step, and computes the forces ${often} in each of them`
+}
+
+/** The equation of motion and how it is stepped. */
+export function WhatIsComputed({ values: given }: { readonly values: ClusterValues }) {
+  const values = withBodies(given)
+  const { units } = scalesOf(values)
+  const tex = (unit: string) => (unit === '' ? '' : `\\,\\mathrm{${unit}}`)
+  const integrator: Integrator = integrators[values.integrator]
   const model = starModels[values.model]
   const solver = solvers[solverOf(values)]
   return (
@@ -22,17 +36,17 @@ export function WhatIsComputed({ values }: { readonly values: ClusterValues }) {
         <Formula
           block
           tex={equation}
-          values={{ '\\varepsilon': `${formatNumber(values.softeningLength, 3)}\\,\\mathrm{pc}` }}
+          values={{ '\\varepsilon': `${formatNumber(values.softeningLength, 3)}${tex(units.length)}` }}
         />
         <Formula
           block
           tex={integrator.formula}
-          values={{ '\\Delta t': `${formatNumber(values.timeStep, 4)}\\,\\mathrm{Myr}` }}
+          values={{ '\\Delta t': `${formatNumber(values.timeStep, 4)}${tex(units.time)}` }}
         />
         <p>
           {integrator.inShort} Order {integrator.order}, {integrator.symplectic ? 'symplectic' : 'not symplectic'},{' '}
-          {integrator.timeReversible ? 'time-reversible' : 'not time-reversible'}; the forces are computed{' '}
-          {forces === 1 ? 'once' : `${forces} times`} a step. {integrator.reference}.
+          {integrator.timeReversible ? 'time-reversible' : 'not time-reversible'}; {costOf(integrator, values)}.{' '}
+          {integrator.reference}.
         </p>
         <Formula block tex={model.formula} />
         <p>

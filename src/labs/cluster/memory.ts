@@ -1,17 +1,23 @@
 import type { Pool } from '../../compute/types'
 import {
   clusterChunk,
+  clusterExtremes,
   clusterMoments,
+  clusterProgress,
   clusterSample,
   clusterState,
   forceErrorRecord,
   forceErrorStars,
   mostOperations,
+  mostWorkers,
   operationRecord,
   profileRow,
+  radauKept,
+  radauTables,
+  radauWork,
 } from '../../kernels/clusterLayout'
 import { kingRows } from '../../physics/cluster/king'
-import { hasStages, integrators } from '../../physics/integrators'
+import { hasStages, type Integrator, integrators } from '../../physics/integrators'
 import type { ClusterValues } from './parameters'
 import { solverOf, solvers } from './solvers'
 
@@ -29,7 +35,10 @@ export function clusterArrays(values: Sized) {
   const padded = count + (count % 2)
   const plan = solvers[solverOf(values)].plan(values)
   const column = padded * 8
-  const kept = hasStages(integrators[integrator]) ? 6 * column : 0
+  const method: Integrator = integrators[integrator]
+  const kept = hasStages(method) ? 6 * column : 0
+  const radau = method.stepping === 'gaussRadau'
+  const progress = clusterProgress.bytes + (method.jerks ? 3 * column : 0) + (radau ? radauKept * 3 * column : 0)
   const sizes = {
     state: clusterState.bytes,
     mass: column,
@@ -43,19 +52,24 @@ export function clusterArrays(values: Sized) {
     partials: plan.memory.partials?.bytes ?? 0,
     tree: plan.memory.tree?.bytes ?? 0,
     program: mostOperations * operationRecord.bytes,
+    /** What goes on from step to step besides the stars; the state block calls its size `keptBytes`. */
+    progress,
+    tables: radau ? radauTables.bytes : 0,
+    work: radau ? radauWork * 3 * column : 0,
+    extremes: mostWorkers * clusterExtremes.bytes,
     moments: Math.ceil(count / clusterChunk) * clusterMoments.bytes,
     radii: column,
     order: padded * 4,
     samples: samplesPerBatch * clusterSample.length * 8,
     /** Two of each, used in turn: while one is drawn or kept, the running batch writes the other. */
     pictures: 2 * align(count * 12),
-    checkpoints: 2 * 9 * column,
+    checkpoints: 2 * (9 * column + progress),
     profile: values.model === 'king' ? kingRows * profileRow.bytes : 0,
     forceErrors: forceErrorStars * forceErrorRecord.bytes,
     scratch: 1024,
   }
   const bytes = Object.values(sizes).reduce((sum, size) => sum + align(size), 0)
-  return { padded, plan, sizes, bytes }
+  return { padded, plan, sizes, bytes, checkpointLength: 9 * padded + progress / 8 }
 }
 
 export type ClusterPointers = Readonly<Record<keyof ReturnType<typeof clusterArrays>['sizes'], number>>

@@ -3,14 +3,25 @@ import type { Values } from '../../parameters/parameter'
 import { choice, integer, optionsOf, real } from '../../parameters/parameter'
 import type { Relation } from '../../parameters/settle'
 import { starModels } from '../../physics/cluster/models'
-import { integrators } from '../../physics/integrators'
+import { type Integrator, integrators } from '../../physics/integrators'
+import { leastTolerance } from '../../physics/integrators/gaussRadau'
 import { lightYear, megayear } from '../../physics/units'
+import { isGiven, withBodies } from './bodies'
 import { mostDirect, type SolverName, solverOf, solvers } from './solvers'
 
-const drawsMasses = (values: Readonly<Record<string, unknown>>) => values.massFunction !== 'equal'
+const integratorOf = (name: unknown): Integrator | undefined =>
+  new Map<unknown, Integrator>(Object.entries(integrators)).get(name)
+
+/** Stars are drawn; a few bodies are given. */
+const draws = ({ model }: Readonly<Record<string, unknown>>) => !isGiven(model)
+
+const drawsMasses = (values: Readonly<Record<string, unknown>>) => draws(values) && values.massFunction !== 'equal'
 
 const usesTree = (values: Readonly<Record<string, unknown>>) =>
-  solverOf({ solver: values.solver as SolverName | 'auto', stars: Number(values.stars) }) === 'tree'
+  solverOf({
+    solver: values.solver as SolverName | 'auto',
+    stars: isGiven(values.model) ? 0 : Number(values.stars),
+  }) === 'tree'
 
 /** Everything a run of the cluster depends on. */
 export const parameters = {
@@ -25,6 +36,7 @@ export const parameters = {
     maximum: 1_000_000,
     scale: 'log',
     sliderMaximum: 100_000,
+    applies: draws,
   }),
   model: choice({
     label: 'Model',
@@ -32,6 +44,28 @@ export const parameters = {
     group: 'Cluster',
     default: 'uniform',
     options: optionsOf(starModels),
+  }),
+  eccentricity: real({
+    label: 'Eccentricity',
+    symbol: 'e',
+    meaning: 'Shape of the Kepler orbit: 0 is a circle; the closer to 1, the closer the two bodies pass each other.',
+    group: 'Cluster',
+    default: 0.5,
+    minimum: 0,
+    maximum: 0.999,
+    step: 0.01,
+    applies: ({ model }) => model === 'kepler',
+  }),
+  units: choice({
+    label: 'Units',
+    meaning:
+      'In which units the run counts. In natural ones G = 1, and every length, mass and time is a plain number, whatever unit stands beside it.',
+    group: 'Cluster',
+    default: 'astronomical',
+    options: [
+      { value: 'astronomical', label: 'Astronomical', meaning: 'pc, M☉, Myr; speeds in km/s.' },
+      { value: 'natural', label: 'Natural (G = 1)', meaning: 'Plain numbers, as few-body problems are stated.' },
+    ],
   }),
   radius: real({
     label: 'Radius',
@@ -45,6 +79,7 @@ export const parameters = {
     scale: 'log',
     sliderMinimum: 0.1,
     sliderMaximum: 1000,
+    applies: draws,
   }),
   centralPotential: real({
     label: 'Central potential',
@@ -67,6 +102,7 @@ export const parameters = {
     maximum: 10,
     sliderMaximum: 1,
     step: 0.01,
+    applies: draws,
   }),
   massFunction: choice({
     label: 'Mass function',
@@ -82,6 +118,7 @@ export const parameters = {
       },
       { value: 'equal', label: 'Equal', meaning: 'All stars have the same mass.' },
     ],
+    applies: draws,
   }),
   minimumMass: real({
     label: 'Smallest mass',
@@ -119,7 +156,7 @@ export const parameters = {
     scale: 'log',
     sliderMinimum: 0.1,
     sliderMaximum: 100,
-    applies: (values) => values.massFunction === 'equal',
+    applies: (values) => draws(values) && values.massFunction === 'equal',
   }),
   integrator: choice({
     label: 'Integrator',
@@ -143,6 +180,19 @@ export const parameters = {
     scale: 'log',
     sliderMinimum: 1e-3,
     sliderMaximum: 100,
+  }),
+  accuracy: real({
+    label: 'Accuracy',
+    symbol: '\\eta',
+    meaning:
+      'How the integrator chooses its own steps within each time step, one for all stars. Hermite: η of Aarseth’s criterion, 0.01 is usual, 0 takes the time step itself. Gauss–Radau: the largest share that the last term of its series may have; 0 takes 1e-9.',
+    group: 'Integration',
+    default: 0,
+    minimum: 0,
+    maximum: 0.5,
+    scale: 'log',
+    sliderMinimum: 1e-4,
+    applies: ({ integrator }) => integratorOf(integrator)?.stepping !== undefined,
   }),
   softeningLength: real({
     label: 'Softening length',
@@ -209,7 +259,20 @@ export const parameters = {
     sliderMinimum: 1,
     sliderMaximum: 1_000_000,
   }),
-  seed: seedParameter('Picks the stars.', { default: 2026 }),
+  reverseAt: integer({
+    label: 'Reverse time after',
+    unit: 'steps',
+    meaning:
+      'After so many steps all velocities are turned round, and the run goes back to where it came from: after twice as many it should be there. 0: never.',
+    group: 'Run',
+    default: 0,
+    minimum: 0,
+    maximum: 5_000_000,
+    scale: 'log',
+    sliderMinimum: 1,
+    sliderMaximum: 100_000,
+  }),
+  seed: seedParameter('Picks the stars.', { default: 2026, applies: draws }),
   workers: workersParameter('Below 500 stars one is always fastest, and used.'),
   speed: real({
     label: 'Speed',
@@ -244,13 +307,26 @@ const mostPairs = 200_000
 
 /** Relations that no single range can express. */
 export function check(given: Readonly<Record<string, unknown>>): Relation[] {
-  const values = given as ClusterValues
+  const values = withBodies(given as ClusterValues)
   const solver = solverOf(values)
   if (solver !== 'tree' && values.stars > mostPairs) {
     const reason = `computes every pair: it takes at most ${mostPairs} stars, and there are ${values.stars}. The tree takes more`
     return [{ name: 'solver', given: values.solver, reason, involves: ['solver', 'stars'] }]
   }
-  if (values.minimumMass > values.maximumMass) {
+  const { jerks, mostBodies = Number.POSITIVE_INFINITY, stepping } = integrators[values.integrator] as Integrator
+  if ((jerks || stepping) && solver !== 'direct') {
+    const reason = `goes with solver=direct (which auto is up to ${mostDirect} stars), and here the forces are computed by ${solver}`
+    return [{ name: 'integrator', given: values.integrator, reason, involves: ['integrator', 'solver', 'stars'] }]
+  }
+  if (stepping === 'gaussRadau' && values.accuracy > 0 && values.accuracy < leastTolerance) {
+    const reason = `takes 0 or a number from ${leastTolerance} with gaussRadau15: below that rounding decides`
+    return [{ name: 'accuracy', given: String(values.accuracy), reason, involves: ['accuracy', 'integrator'] }]
+  }
+  if (values.stars > mostBodies) {
+    const reason = `is meant for a few bodies: it takes at most ${mostBodies} stars, and there are ${values.stars}`
+    return [{ name: 'integrator', given: values.integrator, reason, involves: ['integrator', 'stars'] }]
+  }
+  if (drawsMasses(values) && values.minimumMass > values.maximumMass) {
     const reason = `must not be above maximumMass, which is ${values.maximumMass} M☉`
     const involves = ['minimumMass', 'maximumMass']
     return [{ name: 'minimumMass', given: String(values.minimumMass), reason, involves }]

@@ -83,6 +83,22 @@ export const presets = {
       steps: 20_000,
     },
   },
+  thereAndBack: {
+    label: 'There and back',
+    meaning:
+      'Three hundred stars fall together and fly apart, then time is turned round: with the leapfrog they come back to rest where they began.',
+    values: {
+      stars: 300,
+      radius: 10,
+      massFunction: 'equal',
+      timeStep: 0.1,
+      softeningLength: 0.3,
+      reverseAt: 450,
+      steps: 900,
+      speed: 0.2,
+      trails: 'on',
+    },
+  },
   warm: {
     label: 'Too hot to hold',
     meaning: 'Started with more kinetic than binding energy the cluster disperses.',
@@ -94,6 +110,34 @@ export const presets = {
       virialRatio: 1.5,
       timeStep: 0.02,
       softeningLength: 0.05,
+    },
+  },
+  figureEight: {
+    label: 'Figure eight',
+    meaning: 'Three equal bodies chase each other along one curve: a choreography, and a test of any integrator.',
+    values: {
+      model: 'figureEight',
+      units: 'natural',
+      softeningLength: 0,
+      timeStep: 0.01,
+      steps: 6326,
+      speed: 0.3,
+      trails: 'on',
+    },
+  },
+  pythagorean: {
+    label: 'Pythagorean problem',
+    meaning:
+      'Masses 3, 4 and 5 from rest, with steps that follow their close passages: after t = 59.4 the lightest one leaves for good.',
+    values: {
+      model: 'pythagorean',
+      units: 'natural',
+      softeningLength: 0,
+      integrator: 'gaussRadau15',
+      timeStep: 0.01,
+      steps: 7000,
+      speed: 0.3,
+      trails: 'on',
     },
   },
   hundredThousand: {

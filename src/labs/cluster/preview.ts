@@ -1,8 +1,8 @@
 import { freeFallTime, massSegments, meanMass } from '../../physics/cluster/theory'
-import { gravitationalConstant } from '../../physics/units'
 import type { Previewed } from '../../rooms/preview'
 import { formatNumber } from '../../ui/format'
 import type { ClusterValues } from './parameters'
+import { scalesOf } from './scales'
 
 /** Radius of the sphere that the stars would start in, pc: of Plummer's model its scale radius. Undefined where something else moves. */
 export function sphereIn({
@@ -23,7 +23,9 @@ function meanMassOf({ massFunction, mass, minimumMass, maximumMass }: ClusterVal
 export function fallInWords(values: ClusterValues): string | undefined {
   const { model, virialRatio, stars, radius } = values
   if (model !== 'uniform' || virialRatio > 0 || stars < 2) return undefined
-  const time = freeFallTime(stars * meanMassOf(values), radius, gravitationalConstant)
+  const { gravity, units } = scalesOf(values)
+  const time = freeFallTime(stars * meanMassOf(values), radius, gravity)
+  if (units.time === '') return `falls together in about ${formatNumber(time, 3)}`
   return time < 1000
     ? `falls together in about ${formatNumber(time, 3)} Myr`
     : `falls together in about ${formatNumber(time / 1000, 3)} Gyr`

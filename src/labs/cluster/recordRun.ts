@@ -1,7 +1,9 @@
 import { sharedMemoryAvailable } from '../../compute/cores'
 import type { Trajectories } from '../../files/trajectories/trajectories'
+import { withBodies } from './bodies'
 import type { ClusterValues } from './parameters'
 import { ClusterRun } from './run'
+import { scalesOf } from './scales'
 
 /** Frames that are kept of a run. */
 const mostFrames = 201
@@ -13,10 +15,11 @@ const fewestSteps = 200
  * recomputing gives the same digits.
  */
 export async function recordRun(
-  values: ClusterValues,
+  given: ClusterValues,
   steps: number,
   onProgress: (fraction: number) => void,
 ): Promise<Trajectories> {
+  const values = withBodies(given)
   const wanted = Math.max(fewestSteps, steps)
   const stride = Math.ceil(wanted / (mostFrames - 1))
   const frames = Math.floor(wanted / stride) + 1
@@ -38,8 +41,8 @@ export async function recordRun(
       gaps: 0,
       missing: false,
       frameInterval: stride * values.timeStep,
-      timeUnit: 'Myr',
-      lengthUnit: 'pc',
+      timeUnit: scalesOf(values).units.time,
+      lengthUnit: scalesOf(values).units.length,
       unwrapped: true,
       notices: [`${stars} stars of the cluster lab, one frame every ${stride} steps.`],
     }

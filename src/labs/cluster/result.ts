@@ -1,15 +1,13 @@
 import type { Outcome } from '../../experiments/run'
 import type { ShapedArrays } from '../../files/arrays'
 import { clusterSample } from '../../kernels/clusterLayout'
-import { kilometresPerSecond } from '../../physics/units'
 import type { ClusterValues } from './parameters'
+import { inUnit, type Scales, scalesOf } from './scales'
 import { energy, energyError, type Sample, type Series } from './series'
 
-const perSecond = kilometresPerSecond
-const energyUnit = perSecond * perSecond
-
 /** The numbers people read, from a sample in engine units. */
-export function readable(sample: Sample, start: Sample) {
+export function readable(sample: Sample, start: Sample, { speed: perSecond }: Scales) {
+  const energyUnit = perSecond * perSecond
   const kinetic = sample[clusterSample.place.kinetic]
   const potential = sample[clusterSample.place.potential]
   const vector = (position: number) => [0, 1, 2].map((axis) => sample[position + axis] * perSecond)
@@ -45,11 +43,13 @@ interface Collectable {
 }
 
 /** The result of a run as it stands: the document's `result`, and the arrays for files. */
-export async function collect(run: Collectable): Promise<Pick<Outcome, 'result' | 'arrays'>> {
+export async function collect(run: Collectable): Promise<Pick<Outcome, 'result' | 'arrays' | 'costs' | 'records'>> {
   const sample = await run.measure()
   const { position, velocity } = await run.phaseSpace()
   const { series, masses, totalMass } = run
   const { stars } = run.values
+  const scales = scalesOf(run.values)
+  const { speed: perSecond, units } = scales
   // The last sample is always the state at the end, wherever the stride falls.
   const atEnd = run.done % series.stride === 0
   const end = { time: run.time, error: energyError(sample, series.first) }
@@ -63,15 +63,19 @@ export async function collect(run: Collectable): Promise<Pick<Outcome, 'result' 
     })
   }
   const arrays: ShapedArrays = {
-    mass: { data: masses, shape: [stars], unit: 'M☉' },
-    position: { data: position, shape: [stars, 3], unit: 'pc' },
-    velocity: { data: velocity.map((v) => v * perSecond), shape: [stars, 3], unit: 'km/s' },
-    time: { data: time, shape: [time.length], unit: 'Myr' },
+    mass: { data: masses, shape: [stars], ...inUnit(units.mass) },
+    position: { data: position, shape: [stars, 3], ...inUnit(units.length) },
+    velocity: { data: velocity.map((v) => v * perSecond), shape: [stars, 3], ...inUnit(units.speed) },
+    time: { data: time, shape: [time.length], ...inUnit(units.time) },
     energyError: { data: withEnd(series.energyError, end.error), shape: [time.length] },
-    lagrangianRadii: { data: radii, shape: [time.length, 3], unit: 'pc' },
+    lagrangianRadii: { data: radii, shape: [time.length, 3], ...inUnit(units.length) },
   }
+  const { forceEvaluations } = clusterSample.place
+  const evaluations = withEnd(series.column(forceEvaluations), sample[forceEvaluations])
   return {
-    result: { time: run.time, steps: run.done, stars, totalMass, ...readable(sample, series.first) },
+    costs: { forceEvaluations: sample[forceEvaluations] },
+    records: { forceEvaluations: { data: evaluations, shape: [time.length] } },
+    result: { time: run.time, steps: run.done, stars, totalMass, ...readable(sample, series.first, scales) },
     arrays,
   }
 }

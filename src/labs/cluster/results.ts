@@ -15,6 +15,14 @@ export const results = {
   momentum: { unit: 'M☉ km/s', meaning: 'Momentum; it is conserved, from zero.' },
   angularMomentum: { unit: 'M☉ pc km/s', meaning: 'Angular momentum about the origin; it is conserved.' },
   lagrangianRadii: { unit: 'pc', meaning: 'Radii around the centre of mass that hold 10, 50 and 90 % of the mass.' },
+  roundTripError: {
+    meaning:
+      'Distance of the stars from where they began once time has run as far back as forth: root mean square, over that of the stars’ first distances from their mean. Only with reverseAt; null before that.',
+  },
+  forceEvaluations: {
+    meaning:
+      'How often the forces on all stars were computed: what the run cost, whatever the computer. No part of the checksum.',
+  },
   solver: { meaning: 'What computed the forces, where it is not direct summation in float64.' },
   forceError: {
     meaning:

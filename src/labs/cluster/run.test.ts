@@ -4,7 +4,7 @@ import { outcomeChecksum } from '../../experiments/document'
 import { mortalWorkers } from '../../experiments/testing'
 import type { Vectors } from '../../physics/cluster/forces'
 import {
-  accelerations,
+  accelerationsAndJerks,
   angularMomentum,
   kineticEnergy,
   lagrangianRadii,
@@ -14,6 +14,8 @@ import {
 } from '../../physics/cluster/forces'
 import type { IntegratorName } from '../../physics/integrators'
 import { integrators, takeStep } from '../../physics/integrators'
+import { advanceByAarseth } from '../../physics/integrators/adaptive'
+import { GaussRadau } from '../../physics/integrators/gaussRadau'
 import { gravitationalConstant, kilometresPerSecond } from '../../physics/units'
 import { ClusterRun } from './run'
 import { columnsOf, finish, runToEnd, valuesOf } from './testing'
@@ -21,9 +23,21 @@ import { columnsOf, finish, runToEnd, valuesOf } from './testing'
 const warm = { model: 'plummer', virialRatio: 0.5, radius: 1, softeningLength: 0.05, timeStep: 0.01 } as const
 
 /** Takes the same ten steps with the kernel and with its plain twin. @returns the largest relative difference */
-async function distanceFromTwin(integrator: IntegratorName, stars: number): Promise<number> {
+async function distanceFromTwin(
+  integrator: IntegratorName,
+  stars: number,
+  accuracy?: number,
+  timeStep: number = warm.timeStep,
+): Promise<number> {
   const steps = 10
-  const values = valuesOf({ ...warm, integrator, stars, steps })
+  const values = valuesOf({
+    ...warm,
+    timeStep,
+    integrator,
+    stars,
+    steps,
+    ...(accuracy === undefined ? {} : { accuracy }),
+  })
   const simulation = await ClusterRun.create(values, { shared: true })
   try {
     const start = await simulation.phaseSpace()
@@ -32,11 +46,19 @@ async function distanceFromTwin(integrator: IntegratorName, stars: number): Prom
     const position = columnsOf(start.position)
     const velocity = columnsOf(start.velocity)
     const acceleration = vectors(stars)
+    const jerk = vectors(stars)
+    const { masses } = simulation
+    const { softeningLength } = warm
     const force = () =>
-      accelerations(position, simulation.masses, warm.softeningLength, gravitationalConstant, acceleration)
+      accelerationsAndJerks(position, velocity, masses, softeningLength, gravitationalConstant, acceleration, jerk)
     force()
+    const motion = { position, velocity, acceleration, jerk, force }
+    const radau = new GaussRadau(motion)
+    let wanted = timeStep
     for (let step = 0; step < steps; step++) {
-      takeStep(integrators[integrator], { position, velocity, acceleration, force }, warm.timeStep)
+      if (integrator === 'gaussRadau15') radau.advance(timeStep, accuracy)
+      else if (accuracy === undefined) takeStep(integrators[integrator], motion, timeStep)
+      else wanted = advanceByAarseth(integrators[integrator], motion, timeStep, accuracy, wanted)
     }
     const compare = (got: Vectors, expected: Vectors) =>
       (['x', 'y', 'z'] as const).map((axis) =>
@@ -59,6 +81,11 @@ describe('the kernel', () => {
 
   it.each(Object.keys(integrators) as IntegratorName[])('steps like the plain %s', async (integrator) => {
     expect(await distanceFromTwin(integrator, 13)).toBeLessThan(1e-11)
+  })
+
+  it('chooses its steps like the plain twins', async () => {
+    expect(await distanceFromTwin('hermite4', 32, 1e-7)).toBeLessThan(1e-11)
+    expect(await distanceFromTwin('gaussRadau15', 7, 1e-9, 2)).toBeLessThan(1e-11)
   })
 })
 
@@ -83,6 +110,21 @@ describe('a sample', () => {
   })
 })
 
+describe('force evaluations', () => {
+  it('are counted: those of every step, and the first', async () => {
+    const counted = async (given: object) => {
+      const { costs, records } = await runToEnd({ ...warm, stars: 7, steps: 6, ...given })
+      return [costs?.forceEvaluations, Array.from(records?.forceEvaluations.data ?? [])]
+    }
+    expect(await counted({})).toEqual([7, [1, 5, 7]])
+    expect(await counted({ integrator: 'yoshida4', workers: 2 })).toEqual([19, [1, 13, 19]])
+    expect(await counted({ integrator: 'hermite4' })).toEqual([13, [1, 9, 13]])
+    expect(await counted({ solver: 'tree' })).toEqual([8, [2, 6, 8]])
+    const [own] = await counted({ integrator: 'hermite4', accuracy: 1e-8 })
+    expect(own).toBeGreaterThan(30)
+  })
+})
+
 describe('the digits', () => {
   const given = { ...warm, stars: 601, steps: 40 } as const
 
@@ -90,6 +132,17 @@ describe('the digits', () => {
     const { checksum } = await runToEnd({ ...given, workers: 1 })
     expect((await runToEnd({ ...given, workers: 2 })).checksum).toBe(checksum)
     expect((await runToEnd({ ...given, workers: 3 }, { batch: 7 })).checksum).toBe(checksum)
+  })
+
+  it('do not either where the integrator chooses its steps', async () => {
+    const own = { ...given, timeStep: 0.2, steps: 4, integrator: 'hermite4', accuracy: 0.01 } as const
+    const { checksum } = await runToEnd({ ...own, workers: 1 })
+    expect((await runToEnd({ ...own, workers: 2 }, { batch: 3 })).checksum).toBe(checksum)
+    expect((await runToEnd({ ...own, workers: 3 }, { shared: false, batch: 1 })).checksum).toBe(checksum)
+    const few = { ...warm, stars: 5, timeStep: 20, steps: 12, integrator: 'gaussRadau15' } as const
+    const whole = await runToEnd(few)
+    expect((await runToEnd(few, { batch: 1 })).checksum).toBe(whole.checksum)
+    expect((await runToEnd(few, { shared: false, batch: 5 })).checksum).toBe(whole.checksum)
   })
 
   it('are the same where memory cannot be shared', async () => {

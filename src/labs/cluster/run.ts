@@ -9,13 +9,15 @@ import { call } from '../../kernels/exports'
 import { ParameterError } from '../../parameters/resolve'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import { seedWords } from '../../physics/random/philox'
-import { gravitationalConstantKms, kilometresPerSecond } from '../../physics/units'
+import { isGiven, withBodies } from './bodies'
 import { type ForceError, forceErrorOf } from './forceError'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
 import { allocateCluster, clusterArrays, pictureStride, samplesPerBatch } from './memory'
 import type { ClusterValues } from './parameters'
 import { collect, readable } from './result'
+import { roundTripError } from './roundTrip'
+import { type Scales, scalesOf, withUnit } from './scales'
 import { energyError, type Sample, Series } from './series'
 import { type SolverName, solverOf, solvers } from './solvers'
 
@@ -36,6 +38,10 @@ export interface ClusterSnapshot {
   readonly time: number
   readonly totalMass: number
   readonly numbers: ReturnType<typeof readable>
+  /** How often the forces on all stars were computed. */
+  readonly forceEvaluations: number
+  /** How far the stars missed where they began, when time had run back; null before, undefined where it is not reversed. */
+  readonly roundTripError: number | null | undefined
   /** Whether it falls together, expands or neither; undefined while its memory cannot be read. */
   readonly course: Course | undefined
   /** By what the forces are computed, and how far they were from direct summation lately; undefined where they are that. */
@@ -86,6 +92,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private front = 0
   private crew: Crew
   readonly solver: SolverName
+  readonly scales: Scales
   private forceError: ForceError | undefined
   /** Milliseconds of computing since it was looked at, and what looking cost. */
   private sinceOracle = 0
@@ -94,6 +101,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   timeStep: number
   /** Where the present time step began to act: time = origin.time + (step − origin.step) Δt. */
   private origin = { step: 0, time: 0 }
+  /** Where the stars began, kept where time will be reversed, and how far from there they were when it had run back. */
+  private begun: Float64Array | undefined
+  private roundTripError: number | undefined
   /** Copy of the last completed state, kept only where the memory could die with its worker. */
   private lifeboat: Float64Array | undefined
   private ownPicture: [Float32Array, Float32Array] | undefined
@@ -104,24 +114,28 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     readonly values: ClusterValues,
     masses: Float64Array,
     private readonly padded: number,
+    /** Numbers in a checkpoint: positions, velocities, accelerations, and what the integrator keeps. */
+    private readonly checkpointLength: number,
   ) {
     this.masses = masses
     this.timeStep = values.timeStep
     this.end = values.steps
     this.crew = new Crew(pool.workers)
     this.solver = solverOf(values)
+    this.scales = scalesOf(values)
   }
 
   /** @throws MemoryError, WorkerDiedError */
-  static async create(values: ClusterValues, environment: Environment): Promise<ClusterRun> {
-    const { bytes, padded } = clusterArrays(values)
+  static async create(given: ClusterValues, environment: Environment): Promise<ClusterRun> {
+    const values = withBodies(given)
+    const { bytes, padded, checkpointLength } = clusterArrays(values)
     const pool = await openPool({ workers: workersFor(values), bytes, ...environment })
     try {
       const pointers = allocateCluster(pool, values)
       await writeState(pool, pointers, values)
       await drawStars(pool, pointers, values)
       const masses = await pool.read(pointers.mass, 'float64', values.stars)
-      const simulation = new ClusterRun(pool, pointers, values, masses, padded)
+      const simulation = new ClusterRun(pool, pointers, values, masses, padded, checkpointLength)
       await simulation.begin()
       return simulation
     } catch (error) {
@@ -178,6 +192,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     await this.useSlot(1)
     await this.pool.together((worker, workers) => call('clusterBegin', { state: this.pointers.state, worker, workers }))
     this.completeBatch(0, await this.fetch(1))
+    if (this.values.reverseAt > 0) this.begun = (await this.phaseSpace()).position
     await this.consultOracle()
   }
 
@@ -189,13 +204,16 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   }
 
   private slot(index: number) {
-    return this.pointers.checkpoints + index * 9 * this.padded * 8
+    return this.pointers.checkpoints + index * this.checkpointLength * 8
   }
 
   /** Most steps that one batch may take, so that its samples fit into the buffer and the series' stride stays constant. */
   get batchLimit(): number {
     const room = Math.min(samplesPerBatch, this.series.room)
-    return (Math.floor(this.done / this.series.stride) + room) * this.series.stride - this.done
+    const most = (Math.floor(this.done / this.series.stride) + room) * this.series.stride - this.done
+    // A batch ends where the round trip does.
+    const left = 2 * this.values.reverseAt - this.done
+    return left > 0 ? Math.min(most, left) : most
   }
 
   /**
@@ -213,10 +231,11 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     try {
       await this.pool.write(state + clusterState.at.stride, Int32Array.of(stride))
       await this.useSlot(1 - this.front)
-      await this.pool.together(
+      const [answer] = await this.pool.together(
         (worker, workers) => call('clusterAdvance', { state, done, steps: taken, worker, workers }),
         { workers: this.crew.size, ...(signal ? { signal } : {}) },
       )
+      if (answer === stuck) throw noStepShortEnough(done, this.values)
       this.computing = this.pool.computing
       this.crew.report(taken, this.computing)
       fetched = await this.fetch(Math.floor((done + taken) / stride) - Math.floor(done / stride))
@@ -226,6 +245,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     }
     this.done += taken
     this.completeBatch(done, fetched)
+    if (this.begun && this.done === 2 * this.values.reverseAt)
+      this.roundTripError = roundTripError(this.begun, (await this.phaseSpace()).position)
     this.sinceOracle += this.computing
     if (this.oracleCost < oracleShare * this.sinceOracle) await this.consultOracle()
     return taken
@@ -254,13 +275,13 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** Reads what the kernel left of a batch, all of it before anything of the old state is given up. */
   private async fetch(samples: number): Promise<Fetched> {
-    const { pool, pointers, padded } = this
+    const { pool, pointers, checkpointLength } = this
     const { stars } = this.values
     const slot = 1 - this.front
     const length = samples * clusterSample.length
     const block = samples > 0 ? await pool.read(pointers.samples, 'float64', length) : new Float64Array(0)
     if (pool.shared) return { block, own: undefined }
-    const lifeboat = await pool.read(this.slot(slot), 'float64', 9 * padded)
+    const lifeboat = await pool.read(this.slot(slot), 'float64', checkpointLength)
     const picture = await pool.read(pointers.pictures + slot * pictureStride(stars), 'float32', 3 * stars)
     return { block, own: { lifeboat, picture } }
   }
@@ -277,7 +298,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     for (let k = 0; k < block.length / clusterSample.length; k++) {
       const step = done === this.done ? 0 : (Math.floor(done / stride) + 1 + k) * stride
       const sample = block.slice(k * clusterSample.length, (k + 1) * clusterSample.length)
-      if (!sample.every(Number.isFinite)) throw diverged(step, this.timeStep)
+      if (!sample.every(Number.isFinite)) throw diverged(step, this.timeStep, this.scales)
       this.series.add(this.timeAt(step), sample)
     }
   }
@@ -348,24 +369,24 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       potential -= this.masses[other] / Math.sqrt(dx * dx + dy * dy + dz * dz + softeningLength * softeningLength)
     }
     const square = (first: number) => at(first, index) ** 2 + at(first + 1, index) ** 2 + at(first + 2, index) ** 2
-    const speed = Math.sqrt(square(3)) * kilometresPerSecond
+    const speed = Math.sqrt(square(3)) * this.scales.speed
     return {
       mass: this.masses[index],
       distance: Math.sqrt(square(0)),
       speed,
-      energy: (speed * speed) / 2 + gravitationalConstantKms * potential,
+      energy: (speed * speed) / 2 + this.scales.gravityRead * potential,
     }
   }
 
   /** Writes the speed of each star (km/s) at the last completed batch. @returns false while its memory cannot be read */
   readSpeeds(speeds: Float32Array): boolean {
-    const { padded } = this
+    const { padded, scales } = this
     const state = this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 6 * padded)
     if (!state) return false
     for (let star = 0; star < speeds.length; star++) {
       let square = 0
       for (let axis = 3; axis < 6; axis++) square += state[axis * padded + star] ** 2
-      speeds[star] = Math.sqrt(square) * kilometresPerSecond
+      speeds[star] = Math.sqrt(square) * scales.speed
     }
     return true
   }
@@ -386,7 +407,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   snapshot(): ClusterSnapshot {
     const { series, time, totalMass } = this
     const { solver, forceError } = this
-    return { time, totalMass, numbers: readable(series.last, series.first), course: this.course, solver, forceError }
+    const numbers = readable(series.last, series.first, this.scales)
+    const forceEvaluations = series.last[clusterSample.place.forceEvaluations]
+    const roundTripError = this.begun ? (this.roundTripError ?? null) : undefined
+    return { time, totalMass, numbers, forceEvaluations, roundTripError, course: this.course, solver, forceError }
   }
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
@@ -399,7 +423,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private get course(): Course | undefined {
     const { series, masses, padded, values } = this
     const state = this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 9 * padded)
-    if (!state || values.stars < 2) return undefined
+    // A few bodies are no cluster that falls together or expands.
+    if (!state || values.stars < 2 || isGiven(values.model)) return undefined
     const motion = motionOf(masses, state, padded)
     const half = clusterSample.place.lagrangianRadii + 1
     const earlier = series.before(motionSpan * motion.dynamicalTime)
@@ -432,7 +457,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const carried = series.first[ninety] + time * Math.sqrt((2 * size) / totalMass)
     const radius = series.last[ninety]
     if (values.stars > 1 && radius > farthest * carried) {
-      const far = `A tenth of the mass lies beyond ${radius.toPrecision(2)} pc`
+      const far = `A tenth of the mass lies beyond ${withUnit(radius.toPrecision(2), this.scales.units.length)}`
       doubts.push(
         `${far}, farther than its energy could have carried it: close pairs were thrown out by too long a time step.`,
       )
@@ -445,10 +470,14 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const { done } = this
     await this.consultOracle()
     const { forceError, solver } = this
-    const { result, arrays } = await collect(this)
+    const { result, ...rest } = await collect(this)
     return {
-      result: forceError ? { ...result, solver, forceError: { ...forceError } } : result,
-      arrays,
+      result: {
+        ...result,
+        ...(this.begun ? { roundTripError: this.roundTripError ?? null } : {}),
+        ...(forceError ? { solver, forceError: { ...forceError } } : {}),
+      },
+      ...rest,
       warnings: this.doubts,
       digits: solvers[solver].digits,
       timing: (seconds): Readonly<Record<string, number>> => {
@@ -462,9 +491,13 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** Positions, velocities and accelerations of the last completed step, and the samples up to it. */
   async checkpoint(): Promise<Checkpoint> {
-    const { done, timeStep, origin, series, padded } = this
-    const state = await this.inquire(() => this.pool.read(this.slot(this.front), 'float64', 9 * padded))
-    return { done, bytes: state.byteLength, state: { state, timeStep, origin, series: series.copy() } }
+    const { done, timeStep, origin, series, checkpointLength, roundTripError } = this
+    const state = await this.inquire(() => this.pool.read(this.slot(this.front), 'float64', checkpointLength))
+    return {
+      done,
+      bytes: state.byteLength,
+      state: { state, timeStep, origin, series: series.copy(), roundTripError: roundTripError ?? null },
+    }
   }
 
   async restore({ done, state }: Checkpoint): Promise<void> {
@@ -473,6 +506,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.timeStep = kept.timeStep
     this.origin = kept.origin
     this.series = Series.from(kept.series)
+    this.roundTripError = kept.roundTripError ?? undefined
     await this.pool.write(this.pointers.state + clusterState.at.timeStep, Float64Array.of(kept.timeStep))
     await this.pool.write(this.slot(this.front), kept.state)
     if (this.lifeboat) this.lifeboat = kept.state.slice()
@@ -494,19 +528,29 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   }
 }
 
+/** What `clusterAdvance` returns where an adaptive integrator found no step short enough. */
+const stuck = 2
+
 /** What a checkpoint holds. */
 interface Kept {
   readonly state: Float64Array
   readonly timeStep: number
   readonly origin: { readonly step: number; readonly time: number }
   readonly series: ReturnType<Series['copy']>
+  readonly roundTripError: number | null
 }
 
 const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
 
+/** The error of a run in which stars meet. */
+function noStepShortEnough(step: number, { softeningLength }: ClusterValues): ParameterError {
+  const reason = `lets stars meet after step ${step}: no time step is short enough for what accuracy asks for. Take a larger one, or a larger accuracy`
+  return new ParameterError([{ name: 'softeningLength', given: String(softeningLength), reason }])
+}
+
 /** The error of a run whose numbers stopped being numbers. */
-function diverged(step: number, timeStep: number): ParameterError {
-  const advice = `Try ${timeStep / 2} Myr, or a larger softeningLength`
+function diverged(step: number, timeStep: number, { units }: Scales): ParameterError {
+  const advice = `Try ${withUnit(String(timeStep / 2), units.time)}, or a larger softeningLength`
   const reason = `is too long for these stars: at step ${step} their energies stopped being numbers. ${advice}`
   return new ParameterError([{ name: 'timeStep', given: String(timeStep), reason }])
 }

@@ -1,9 +1,12 @@
+import { starModels } from '../../physics/cluster/models'
+import { isGiven } from './bodies'
 import type { ClusterValues } from './parameters'
 
 type Start = Pick<ClusterValues, 'stars' | 'virialRatio' | 'model'>
 
 /** What is to be seen on the stage, in a sentence, from how the stars start. */
 export function whatOneSees({ stars, virialRatio, model }: Start): string {
+  if (isGiven(model)) return starModels[model].inShort
   if (stars === 1) return 'One star, alone: nothing pulls on it.'
   if (virialRatio < 0.05)
     return `${stars} stars, at rest at first: gravity pulls them together, they rush past each other and settle.`

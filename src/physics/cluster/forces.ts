@@ -47,6 +47,45 @@ export function accelerations(r: Vectors, mass: Float64Array, softening: number,
   }
 }
 
+/**
+ * Accelerations as above and their time derivatives, the jerks, with d = r_j − r_i and u = v_j − v_i:
+ *
+ *     j_i = G Σ_{j≠i} m_j (u − 3 (d·u) d / (d² + ε²)) / (d² + ε²)^{3/2}
+ *
+ * (Makino & Aarseth 1992, with softening.) Twin of the kernel `jerkForces`.
+ */
+export function accelerationsAndJerks(
+  r: Vectors,
+  v: Vectors,
+  mass: Float64Array,
+  softening: number,
+  g: number,
+  acceleration: Vectors,
+  jerk: Vectors,
+): void {
+  const axes = ['x', 'y', 'z'] as const
+  for (let i = 0; i < mass.length; i++) {
+    const a = [0, 0, 0]
+    const change = [0, 0, 0]
+    for (let j = 0; j < mass.length; j++) {
+      if (j === i) continue
+      const d = axes.map((axis) => r[axis][j] - r[axis][i])
+      const u = axes.map((axis) => v[axis][j] - v[axis][i])
+      const square = d[0] * d[0] + d[1] * d[1] + d[2] * d[2] + softening * softening
+      const pull = mass[j] / (square * Math.sqrt(square))
+      const along = (3 * (d[0] * u[0] + d[1] * u[1] + d[2] * u[2])) / square
+      for (let k = 0; k < 3; k++) {
+        a[k] += pull * d[k]
+        change[k] += pull * (u[k] - along * d[k])
+      }
+    }
+    axes.forEach((axis, k) => {
+      acceleration[axis][i] = g * a[k]
+      jerk[axis][i] = g * change[k]
+    })
+  }
+}
+
 /** Potential energy −G Σ_{i<j} m_i m_j / √(|r_j − r_i|² + ε²). Twin of the kernel `potentialRows`. */
 export function potentialEnergy(r: Vectors, mass: Float64Array, softening: number, g: number): number {
   const { x, y, z } = r

@@ -1,6 +1,7 @@
 import type { clusterModels } from '../../kernels/clusterLayout'
+import type { FewBodyModel } from './fewBodies'
 
-/** How the stars of a cluster are spread at the start. The kernel `clusterPositions` draws them. */
+/** How the stars of a cluster are spread at the start. */
 export interface StarModel {
   readonly label: string
   /** One sentence for a student. */
@@ -8,12 +9,12 @@ export interface StarModel {
   readonly reference: string
   /** Density, TeX. */
   readonly formula: string
-  /** Radius of the picture that shows it at the start, in units of its radius. */
+  /** Radius of the picture that shows it at the start, in units of its radius; of a few bodies, in their own unit. */
   readonly extent: number
 }
 
-/** Every star model, in the order of the picker. */
-export const starModels = {
+/** Those that are drawn, by the kernel `clusterPositions`. */
+const drawn = {
   uniform: {
     label: 'Uniform sphere',
     inShort: 'Equal density everywhere inside the radius.',
@@ -43,3 +44,39 @@ export const starModels = {
     extent: 12,
   },
 } as const satisfies Record<keyof typeof clusterModels, StarModel>
+
+/** Those of a few bodies whose places and velocities are given (fewBodies.ts). */
+const given = {
+  kepler: {
+    label: 'Kepler orbit',
+    inShort: 'Two bodies on an ellipse, from its far end: what an integrator gets wrong is seen at once.',
+    reference: 'Kepler, Astronomia nova (1609)',
+    formula: 'r = \\frac{a\\,(1-e^2)}{1+e\\cos\\varphi},\\quad a = 1,\\; M = 1',
+    extent: 1.5,
+  },
+  figureEight: {
+    label: 'Figure eight',
+    inShort: 'Three equal bodies chase each other along one curve, for ever.',
+    reference: 'Moore, Phys. Rev. Lett. 70, 3675 (1993); Chenciner & Montgomery, Ann. Math. 152, 881 (2000)',
+    formula: '\\mathbf r_k(t) = \\mathbf q(t + kT/3),\\quad T = 6.3259',
+    extent: 1.3,
+  },
+  pythagorean: {
+    label: 'Pythagorean problem',
+    inShort:
+      'Masses 3, 4 and 5 at rest at the corners of a triangle: close passages, and in the end one of them is thrown out.',
+    reference: 'Burrau, Astron. Nachr. 195, 113 (1913); Szebehely & Peters, Astron. J. 72, 876 (1967)',
+    formula: 'm = 3,\\,4,\\,5,\\quad E = -\\tfrac{769}{60}',
+    extent: 4,
+  },
+  benchmarkGame: {
+    label: 'Sun and four giants',
+    inShort: 'Sun, Jupiter, Saturn, Uranus and Neptune, as programming languages are compared by them.',
+    reference: 'The Computer Language Benchmarks Game, n-body',
+    formula: 'M_\\odot = 4\\pi^2\\ (\\text{au, years})',
+    extent: 32,
+  },
+} as const satisfies Record<FewBodyModel, StarModel>
+
+/** Every star model, in the order of the picker. */
+export const starModels = { ...drawn, ...given }

@@ -32,7 +32,7 @@ export const cluster: readonly Term[] = [
   },
   {
     name: 'energy error',
-    also: ['E₀', 'K₀ + |W₀|'],
+    also: ['E₀', 'K₀ + |W₀|', 'Energy error by force evaluations'],
     text: 'How much the energy of all stars has changed since the start, as a share of what there was to change. The true motion keeps it at zero: what is seen is the error of the integrator.',
     formula: '\\delta = \\frac{|E-E_0|}{K_0+|W_0|}',
     source: 'Aarseth 2003, Gravitational N-Body Simulations',
@@ -57,6 +57,18 @@ export const cluster: readonly Term[] = [
     name: 'integrator',
     text: 'The rule that takes positions and velocities from one moment to the next. Some gain or lose energy at every step, the symplectic ones do not.',
     source: 'Hairer, Lubich & Wanner 2006, Geometric Numerical Integration',
+  },
+  {
+    name: 'force evaluations',
+    text: 'How often the pull on all stars has been computed. It is what a run costs, on any computer: two integrators are compared fairly where this is the same.',
+  },
+  {
+    name: 'accuracy',
+    also: ['Aarseth’s criterion', 'Hermite', 'Gauss–Radau'],
+    text: 'How an integrator chooses the length of its steps: short while two stars pass each other closely, long while nothing happens. A smaller number asks for shorter steps and a smaller error.',
+    formula:
+      'h = \\sqrt{\\eta\\,\\frac{|a||\\ddot a|+|\\dot a|^2}{|\\dot a||\\dddot a|+|\\ddot a|^2}}\\ \\text{(Aarseth)}',
+    source: 'Makino & Aarseth 1992, PASJ 44, 141; Rein & Spiegel 2015, MNRAS 446, 1424',
   },
   {
     name: 'mass function',
@@ -106,6 +118,23 @@ export const cluster: readonly Term[] = [
     text: 'How deep King’s model is: the potential from its edge down to its centre, in units of σ². About 3 is a loose cluster, 9 one with a small dense core and a wide halo.',
     formula: 'W_0=\\Psi(0)/\\sigma^2',
     source: 'King 1966; Binney & Tremaine 2008, §4.3.3',
+  },
+  {
+    name: 'round trip error',
+    also: ['Reverse time after', 'time-reversible'],
+    text: 'Turn all velocities round, and the true motion runs back to where it began. How far an integrator misses that place shows what it has lost on the way, and how chaos makes rounding grow.',
+    source: 'Hairer, Lubich & Wanner 2006, Geometric Numerical Integration, §V.1',
+  },
+  {
+    name: 'eccentricity',
+    also: ['Kepler orbit'],
+    text: 'How far an orbit is from a circle: 0 is one, and close to 1 the two bodies nearly meet at every turn.',
+    formula: 'e = \\frac{r_{\\max}-r_{\\min}}{r_{\\max}+r_{\\min}}',
+  },
+  {
+    name: 'units',
+    also: ['natural units', 'G = 1'],
+    text: 'What lengths, masses and times are counted in. In natural units the constant of gravity is 1, and a problem of a few bodies is stated in plain numbers.',
   },
   {
     name: 'solver',

@@ -1,4 +1,4 @@
-import type { operations } from '../../kernels/clusterLayout'
+import type { operations, steppings } from '../../kernels/clusterLayout'
 import type { Vectors } from '../cluster/forces'
 
 /** The state that an integrator moves. Accelerations belong to the present positions when `step` is called and afterwards. */
@@ -6,14 +6,17 @@ export interface Motion {
   readonly position: Vectors
   readonly velocity: Vectors
   readonly acceleration: Vectors
-  /** Recomputes the accelerations from the positions. */
+  /** Time derivatives of the accelerations: of the integrators that need them. */
+  readonly jerk?: Vectors
+  /** Recomputes the accelerations from the positions, and the jerks, where there are any, from positions and velocities. */
   readonly force: () => void
 }
 
 /**
  * One move of a step of length h: `kick` adds c h a to the velocities, `drift` adds c h v to the positions, `force` recomputes the
  * accelerations. Methods with stages, with y = (x, v) and its derivative f = (v, a): `keep` remembers y as y₀ and begins the sum with it,
- * `gather` adds c h f to the sum, `stage` goes to y₀ + c h f, `finish` goes to the sum.
+ * `gather` adds c h f to the sum, `stage` goes to y₀ + c h f, `finish` goes to the sum. Hermite's method, with the jerk j = da/dt:
+ * `remember` keeps x, v, a, j as x₀, v₀, a₀, j₀; `predict` goes along their Taylor series; `correct` goes to where a and j at both ends say.
  */
 export type Operation =
   | readonly [operation: Exclude<keyof typeof operations, Lengthy>]
@@ -32,8 +35,17 @@ export interface Integrator {
   readonly formula: string
   /** One sentence for a student. */
   readonly inShort: string
-  /** One step, which plain twin and kernel both follow. When it begins and ends the accelerations are those of the positions. */
+  /**
+   * One step, which plain twin and kernel both follow. When it begins and ends the accelerations are those of the positions (of Hermite's
+   * method: of the positions before the last correction). Empty where a step is no list of moves.
+   */
   readonly operations: readonly Operation[]
+  /** How it may find the length of its steps by itself; absent: it takes the one that it is given. */
+  readonly stepping?: Exclude<keyof typeof steppings, 'fixed'>
+  /** Whether it needs jerks. */
+  readonly jerks?: true
+  /** Most bodies that it is meant for. */
+  readonly mostBodies?: number
 }
 
 /** to = base + source · factor */
@@ -147,10 +159,83 @@ export const integrators = {
     inShort: 'Nine leapfrogs of chosen lengths: sixth order, for orbits that have to be right to many digits.',
     operations: composed([...kahanLi, kahanLi[3], kahanLi[2], kahanLi[1], kahanLi[0]]),
   },
+  hermite4: {
+    label: 'Hermite 4',
+    order: 4,
+    symplectic: false,
+    timeReversible: false,
+    reference: 'Makino & Aarseth, Publ. Astron. Soc. Japan 44, 141 (1992)',
+    formula:
+      'v_1 = v_0 + \\tfrac{\\Delta t}{2}(a_0+a_1) + \\tfrac{\\Delta t^2}{12}(j_0-j_1),\\; x_1 = x_0 + \\tfrac{\\Delta t}{2}(v_0+v_1) + \\tfrac{\\Delta t^2}{12}(a_0-a_1),\\quad j = \\dot a',
+    inShort:
+      'Predicts, looks at the pull and at how fast it changes, and corrects, twice: the workhorse of star clusters, which can choose its own steps.',
+    operations: [['remember'], ['predict'], ['force'], ['correct'], ['force'], ['correct']],
+    stepping: 'aarseth',
+    jerks: true,
+  },
+  gaussRadau15: {
+    label: 'Gauss–Radau 15',
+    order: 15,
+    symplectic: false,
+    timeReversible: false,
+    reference: 'Everhart, IAU Colloq. 83, 185 (1985); Rein & Spiegel, Mon. Not. R. Astron. Soc. 446, 1424 (2015)',
+    formula: 'a(s) = a_0 + b_0 s + b_1 s^2 + \\cdots + b_6 s^7,\\quad s = (t-t_n)/h',
+    inShort:
+      'Lays a polynomial of the seventh degree through the pull on every body, and chooses its steps: for a few bodies that have to be right to the last digits.',
+    operations: [],
+    stepping: 'gaussRadau',
+    mostBodies: 100,
+  },
 } as const satisfies Record<string, Integrator>
 
 /** Whether it remembers the start of a step. */
-export const hasStages = ({ operations }: Integrator): boolean => operations.some(([operation]) => operation === 'keep')
+export const hasStages = ({ operations }: Integrator): boolean =>
+  operations.some(([operation]) => operation === 'keep' || operation === 'remember')
+
+/** A state with the jerks that Hermite's method goes by. @throws TypeError without jerks */
+export function jerksOf({ jerk }: Motion): Vectors {
+  if (!jerk) throw new TypeError('this integrator needs jerks')
+  return jerk
+}
+
+export const copyOfMotion = (motion: Motion): Motion => ({
+  ...motion,
+  position: copyOf(motion.position),
+  velocity: copyOf(motion.velocity),
+  acceleration: copyOf(motion.acceleration),
+  jerk: copyOf(jerksOf(motion)),
+})
+
+/** Taylor series from the start of a step (Makino & Aarseth 1992, eqs. 1 and 2). */
+function predict({ position, velocity }: Motion, before: Motion, h: number): void {
+  const jerk = jerksOf(before)
+  for (const axis of ['x', 'y', 'z'] as const) {
+    for (let i = 0; i < position[axis].length; i++) {
+      const a = before.acceleration[axis][i]
+      const v = before.velocity[axis][i]
+      const j = jerk[axis][i]
+      position[axis][i] = before.position[axis][i] + h * (v + (h / 2) * (a + (h / 3) * j))
+      velocity[axis][i] = v + h * (a + (h / 2) * j)
+    }
+  }
+}
+
+/** Hermite's corrector, from accelerations and jerks at both ends of a step (Makino & Aarseth 1992, eqs. 7 to 10, as one sum). */
+function correct(motion: Motion, before: Motion, h: number): void {
+  const { position, velocity, acceleration } = motion
+  const jerk = jerksOf(motion)
+  const jerkBefore = jerksOf(before)
+  for (const axis of ['x', 'y', 'z'] as const) {
+    for (let i = 0; i < position[axis].length; i++) {
+      const a0 = before.acceleration[axis][i]
+      const a1 = acceleration[axis][i]
+      const v0 = before.velocity[axis][i]
+      const v1 = v0 + (h / 2) * (a0 + a1 + (h / 6) * (jerkBefore[axis][i] - jerk[axis][i]))
+      velocity[axis][i] = v1
+      position[axis][i] = before.position[axis][i] + (h / 2) * (v0 + v1 + (h / 6) * (a0 - a1))
+    }
+  }
+}
 
 /** How often a step computes the forces: what it costs. */
 export const forcesPerStep = ({ operations }: Integrator): number =>
@@ -161,6 +246,7 @@ export function takeStep({ operations }: Integrator, motion: Motion, h: number):
   const { position, velocity, acceleration, force } = motion
   let start = { position, velocity }
   let sum = start
+  let before = motion
   for (const [operation, coefficient = 0] of operations) {
     const length = coefficient * h
     switch (operation) {
@@ -189,6 +275,15 @@ export function takeStep({ operations }: Integrator, motion: Motion, h: number):
       case 'finish':
         combine(position, sum.position, velocity, 0)
         combine(velocity, sum.velocity, acceleration, 0)
+        break
+      case 'remember':
+        before = copyOfMotion(motion)
+        break
+      case 'predict':
+        predict(motion, before, h)
+        break
+      case 'correct':
+        correct(motion, before, h)
         break
     }
   }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { accelerations, kineticEnergy, potentialEnergy, vectors } from '../cluster/forces'
+import { accelerationsAndJerks, kineticEnergy, potentialEnergy, vectors } from '../cluster/forces'
 import type { IntegratorName, Motion } from '.'
 import { forcesPerStep, integrators, takeStep } from '.'
 
-const names = Object.keys(integrators) as IntegratorName[]
+/** Those whose step is a list of moves; the others have tests of their own. */
+const names = (Object.keys(integrators) as IntegratorName[]).filter((name) => integrators[name].operations.length > 0)
 const eccentricity = 0.5
 const mass = Float64Array.of(0.75, 0.25)
 /** Orbits of semi-major axis 1 about a total mass of 1: once round takes 2π. */
@@ -18,9 +19,10 @@ function binary(): Motion {
   const speed = Math.sqrt((1 - eccentricity) / (1 + eccentricity))
   position.x.set([-mass[1] * distance, mass[0] * distance])
   velocity.y.set([-mass[1] * speed, mass[0] * speed])
-  const force = () => accelerations(position, mass, 0, 1, acceleration)
+  const jerk = vectors(2)
+  const force = () => accelerationsAndJerks(position, velocity, mass, 0, 1, acceleration, jerk)
   force()
-  return { position, velocity, acceleration, force }
+  return { position, velocity, acceleration, jerk, force }
 }
 
 const energy = ({ position, velocity }: Motion) => kineticEnergy(velocity, mass) + potentialEnergy(position, mass, 0, 1)
@@ -69,7 +71,7 @@ describe.each(names)('%s', (name) => {
 
   it('has the order that its record states', () => {
     // Steps so short that the order shows, and so long that rounding does not.
-    const steps = { 1: 1000, 2: 1000, 4: 500, 6: 150 }[order]
+    const steps = { 1: 1000, 2: 1000, 4: 500, 6: 150, 15: 0 }[order]
     const observed = Math.log2(positionError(name, steps) / positionError(name, 2 * steps))
     expect(Math.abs(observed - order)).toBeLessThan(0.15)
   })
@@ -98,12 +100,18 @@ describe.each(names)('%s', (name) => {
     const { x } = motion.acceleration
     const left = x.slice()
     motion.force()
-    expect(x).toEqual(left)
+    if (name !== 'hermite4') expect(x).toEqual(left)
+    // Its last correction comes after its last look at the forces.
+    else expect(Math.max(...x.map((value, i) => Math.abs(value / left[i] - 1)))).toBeLessThan(1e-12)
   })
 
   it('keeps its energy error bounded if it is symplectic', () => {
     if (symplectic) expect(energyError(name, 500, 30) / energyError(name, 500, 10)).toBeLessThan(1.02)
-    else expect(energyError(name, 500, 30) / energyError(name, 500, 10)).toBeGreaterThan(1.2)
+    // Once a body of explicit Euler's is lost its energy no longer changes.
+    else if (name === 'explicitEuler')
+      expect(energyError(name, 500, 30) / energyError(name, 500, 10)).toBeGreaterThan(1.2)
+    // Hermite's error comes and goes with the orbit, and drifts a power of the step more slowly: in short steps nobody would see it.
+    else expect(energyError(name, 50, 30) / energyError(name, 50, 10)).toBeGreaterThan(1.2)
   })
 
   it('tells a student what it is', () => {
@@ -119,6 +127,7 @@ describe('ten orbits of eccentricity 0.5, 500 steps each', () => {
     // A non-symplectic method of fourth order: the energy falls with the fifth power.
     ['rungeKutta4', 9.5e-8, 5],
     ['yoshida4', 5.2e-7, 4],
+    ['hermite4', 1.3e-7, 4],
   ] as const)('cost %s an energy error of %d', (name, expected, power) => {
     const error = energyError(name, 500)
     expect(Math.abs(error / expected - 1)).toBeLessThan(0.01)

@@ -1,0 +1,21 @@
+import { type Body, type FewBodyModel, fewBodies } from '../../physics/cluster/fewBodies'
+
+const known = new Set<unknown>(Object.keys(fewBodies))
+
+/** Whether a model is one of a few bodies whose places and velocities are given. */
+export const isGiven = (model: unknown): model is FewBodyModel => known.has(model)
+
+interface Given {
+  readonly model: string
+  readonly eccentricity: number
+}
+
+/** The bodies that a model gives, where G = 1. */
+export const bodiesOf = ({ model, eccentricity }: Given & { readonly model: FewBodyModel }): readonly Body[] =>
+  fewBodies[model]({ eccentricity })
+
+/** The values of a run: a model of a few bodies has its own number of them. */
+export function withBodies<V extends Given & { readonly stars: number }>(values: V): V {
+  const { model, eccentricity } = values
+  return isGiven(model) ? { ...values, stars: bodiesOf({ model, eccentricity }).length } : values
+}

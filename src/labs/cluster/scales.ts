@@ -1,0 +1,50 @@
+import type { ParameterTable } from '../../parameters/parameter'
+import { gravitationalConstant, gravitationalConstantKms, kilometresPerSecond } from '../../physics/units'
+import type { ClusterValues } from './parameters'
+
+/** What a run counts in, and what people read. */
+export interface Scales {
+  /** G in the units that a run counts in, and in those of the speeds that people read. */
+  readonly gravity: number
+  readonly gravityRead: number
+  /** What a speed of 1 in the run is, as people read it. */
+  readonly speed: number
+  /** Units as people read them; empty where G = 1 and numbers are plain. */
+  readonly units: Readonly<Record<'time' | 'length' | 'mass' | 'speed' | 'square', string>>
+}
+
+const astronomical: Scales = {
+  gravity: gravitationalConstant,
+  gravityRead: gravitationalConstantKms,
+  speed: kilometresPerSecond,
+  units: { time: 'Myr', length: 'pc', mass: 'M☉', speed: 'km/s', square: '(km/s)²' },
+}
+const natural: Scales = {
+  gravity: 1,
+  gravityRead: 1,
+  speed: 1,
+  units: { time: '', length: '', mass: '', speed: '', square: '' },
+}
+
+export const scalesOf = ({ units }: Pick<ClusterValues, 'units'>): Scales =>
+  units === 'natural' ? natural : astronomical
+
+/** Units that numbers do not have where G = 1. */
+const dimensional = new Set<string | undefined>(Object.values(astronomical.units))
+
+/** The parameters as a run counts them: without units where it has none. */
+export function inUnitsOf(table: ParameterTable, values: Pick<ClusterValues, 'units'>): ParameterTable {
+  if (values.units !== 'natural') return table
+  return Object.fromEntries(
+    Object.entries(table).map(([name, { unit, ...rest }]) => [
+      name,
+      unit === undefined || dimensional.has(unit) ? rest : { ...rest, unit },
+    ]),
+  )
+}
+
+/** A unit as a field that is not there where it is empty. */
+export const inUnit = (unit: string): { readonly unit?: string } => (unit === '' ? {} : { unit })
+
+/** A number with its unit behind it, if it has one. */
+export const withUnit = (text: string, unit: string): string => (unit === '' ? text : `${text} ${unit}`)
