@@ -48,6 +48,12 @@ const differing =
     ' ',
   )
 
+/** What a class is called is shortened by the build. */
+const classNames = {
+  selector: "MemberExpression[property.name='name'][object.name=/^[A-Z].*Error$/]",
+  message: 'What a class is called does not outlive the build: write its name out in a constant.',
+}
+
 /** Where they may be used: what is drawn or said, and plain twins that only tests compare with. */
 const withoutDigits = [
   'src/**/*.{test,fixture}.ts',
@@ -116,6 +122,7 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
+        classNames,
         {
           selector: "BinaryExpression[operator='**']:not([right.raw=/^[0-9]+$/], [left.raw='2'])",
           message: 'The last digits of a power depend on the engine: multiply, or use the compiled functions.',
@@ -128,6 +135,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
+        classNames,
         {
           selector: 'JSXText[value=/(?:^|[^A-Za-z0-9_])Δ?[A-Za-zΑ-Ωα-ω]_[A-Za-z0-9]/]',
           message: 'A symbol with its index is set by <Words> or <Symbols>.',

@@ -59,6 +59,35 @@ test('a file is read in the browser and measured', async ({ page }) => {
   await expect(page.locator('figcaption', { hasText: /exact/ }).first()).toBeVisible()
 })
 
+test('a part of a recording is measured by itself, frame by frame or one in so many', async ({ page }) => {
+  await page.goto('/#/diffusion?particles=20&frames=50')
+  await checksumOf(page)
+  // They fly for forty frames and stand still for the other forty.
+  const data = paths(30, 80)
+  for (let p = 0; p < 30; p++)
+    for (let k = 40; k < 80; k++) for (let a = 0; a < 3; a++) data[(p * 80 + k) * 3 + a] = data[(p * 80 + 39) * 3 + a]
+  await page.setInputFiles(chooser, file('landing.npy', writeNpy({ data, shape: [30, 80, 3] })))
+  const flies = page.locator('figcaption', { hasText: /flies straight \(ballistic\) at all times/ })
+  await expect(page).toHaveURL(/input=landing\.npy/)
+  await expect(page.locator('figcaption', { hasText: /The motion/ })).toBeVisible()
+  await expect(flies).toHaveCount(0)
+  const frames = page.getByRole('textbox', { name: 'Frames', exact: true })
+  await frames.fill('0, 39')
+  await frames.press('Enter')
+  await expect(page).toHaveURL(/frameRange=0(,|%2C)39/)
+  await expect(flies).toBeVisible()
+  await page.getByRole('textbox', { name: /^One frame in/ }).fill('3')
+  await page.getByRole('textbox', { name: /^One frame in/ }).press('Enter')
+  await expect(page).toHaveURL(/stride=3/)
+  await expect(flies).toBeVisible()
+  // What it says about the file: what was left out.
+  await expect(page.getByText(/frameRange takes frames 0 to 39/).first()).toBeAttached()
+  await frames.fill('500')
+  await frames.press('Enter')
+  await expect(page.getByText(/frameRange holds no frame/).first()).toBeVisible()
+  await expect(flies).toBeVisible()
+})
+
 test('a broken file says where it breaks, and what was there stays', async ({ page }) => {
   await page.goto('/#/diffusion?particles=20&frames=50')
   const before = await checksumOf(page)

@@ -66,9 +66,12 @@ export interface Trajectories {
   readonly reading?: readonly string[]
 }
 
+/** What a `TrajectoryError` is called, also one that comes from a worker. Written out: what a class is called does not outlive the build. */
+export const trajectoryErrorName = 'TrajectoryError'
+
 /** A file that cannot be read, with the line or byte where it stopped making sense. */
 export class TrajectoryError extends Error {
-  override readonly name = 'TrajectoryError'
+  override readonly name = trajectoryErrorName
   readonly line: number | undefined
   readonly byte: number | undefined
   constructor(reason: string, where: { readonly line?: number; readonly byte?: number } = {}) {

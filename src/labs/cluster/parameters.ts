@@ -316,7 +316,9 @@ export function check(given: Readonly<Record<string, unknown>>): Relation[] {
   const { jerks, mostBodies = Number.POSITIVE_INFINITY, stepping } = integrators[values.integrator] as Integrator
   if ((jerks || stepping) && solver !== 'direct') {
     const reason = `goes with solver=direct (which auto is up to ${mostDirect} stars), and here the forces are computed by ${solver}`
-    return [{ name: 'integrator', given: values.integrator, reason, involves: ['integrator', 'solver', 'stars'] }]
+    // How many stars there are matters where that chooses the solver.
+    const involves = ['integrator', 'solver', ...(values.solver === 'auto' ? ['stars'] : [])]
+    return [{ name: 'integrator', given: values.integrator, reason, involves }]
   }
   if (stepping === 'gaussRadau' && values.accuracy > 0 && values.accuracy < leastTolerance) {
     const reason = `takes 0 or a number from ${leastTolerance} with gaussRadau15: below that rounding decides`

@@ -194,7 +194,7 @@ export default function Lab(props: RoomProps) {
       rate={rate(current ? snapshot : undefined)}
       charts={measured ? chartsOf(measured) : []}
       {...(measured ? { bar: <ChartSets sets={sets} shown={set} onChange={showSet} />, exports } : {})}
-      closedGroups={closed}
+      closedGroups={values.input === '' ? closed : closedWithFile}
       previewWords={(preview) => measured && previewInWords(preview, measured)}
       restartNote={values.input === '' ? 'Moves the particles anew.' : 'Takes the positions from the file anew.'}
       findings={
@@ -290,6 +290,7 @@ function WithSlider({ slider, children }: { readonly slider: ReactNode; readonly
 }
 
 const closed = ['File', 'Observation', 'Populations', 'Simulation', 'Run']
+const closedWithFile = closed.filter((group) => group !== 'File')
 
 /** What is under way, where it can be told. */
 function jobOf({ state, progress }: View, cancel: () => void): Job | undefined {

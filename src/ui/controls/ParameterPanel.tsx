@@ -136,7 +136,8 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
       </p>
       {shown.map(([group, members]) => (
         <ControlGroup
-          key={group}
+          // Begun anew where it changes whether it is folded at first.
+          key={closedGroups.includes(group) ? `${group}, folded` : group}
           name={group}
           opened={!closedGroups.includes(group) || members.some(differs)}
           forced={searching}

@@ -59,9 +59,12 @@ export function edgesAsked(box: readonly number[] | undefined, { dimensions, axe
   return [...axes.slice(0, dimensions)].map((axis) => (box.length === 1 ? box[0] : (box['xyz'.indexOf(axis)] ?? 0)))
 }
 
+/** Written out: what a class is called does not outlive the build. */
+const selectionError = 'SelectionError'
+
 /** A part of the recording was asked for that it does not have. Its message is made of JSON: a worker's errors arrive without their fields. */
 class SelectionError extends Error {
-  override readonly name = 'SelectionError'
+  override readonly name = selectionError
   constructor(readonly problem: Unselectable) {
     super(JSON.stringify(problem))
   }
@@ -69,7 +72,7 @@ class SelectionError extends Error {
 
 /** What cannot be chosen, where that is what an error says, also one that came from another thread. */
 export const unselectable = (error: unknown): Unselectable | undefined =>
-  error instanceof Error && error.name === SelectionError.name ? (JSON.parse(error.message) as Unselectable) : undefined
+  error instanceof Error && error.name === selectionError ? (JSON.parse(error.message) as Unselectable) : undefined
 
 function examine(source: Trajectories, wanted: Asked): Contents {
   const { box } = wanted

@@ -2,7 +2,7 @@ import { WorkerDiedError } from '../../../compute/errors'
 import { Service } from '../../../compute/service'
 import type { JobOptions } from '../../../compute/types'
 import type { NamedFile } from '../../../files/trajectories/together'
-import { TrajectoryError } from '../../../files/trajectories/trajectories'
+import { trajectoryErrorName } from '../../../files/trajectories/trajectories'
 import { messageOf } from '../../../parameters/message'
 import { ParameterError } from '../../../parameters/resolve'
 import type { Asked, Contents } from './contents'
@@ -25,7 +25,7 @@ export async function readContents(files: readonly NamedFile[], options: Reading
     const refused = unselectable(error)
     if (refused) throw new ParameterError([refused])
     // A worker's errors arrive without their class.
-    if (error instanceof Error && error.name === TrajectoryError.name)
+    if (error instanceof Error && error.name === trajectoryErrorName)
       throw new ParameterError([
         {
           name: 'input',
