@@ -13,6 +13,7 @@ import { lazily } from '../../ui/lazily'
 import type { ResultRow } from '../../ui/ResultTable'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { useCalm } from '../../ui/useCalm'
+import { asStated } from './asStated'
 import { isGiven, withBodies } from './bodies'
 import { EnergyChart, RadiiChart, VirialChart, WorkChart } from './Charts'
 import styles from './cluster.module.css'
@@ -112,6 +113,8 @@ export default function Lab(props: RoomProps) {
   const { units } = scalesOf(values)
   const { parameters: described, values: set } = props
   const table = useMemo(() => inUnitsOf(described, set as ClusterValues), [described, set])
+  const { model } = values
+  const choose = useCallback<typeof change>((given) => change(asStated(given, { model })), [change, model])
   const handle = useRun(props, clusterExperiment)
   const { session, view } = handle
   const { run, snapshot } = view
@@ -173,7 +176,7 @@ export default function Lab(props: RoomProps) {
   })
   return (
     <Room
-      room={{ ...props, parameters: table }}
+      room={{ ...props, parameters: table, change: choose }}
       run={handle}
       experiment={clusterExperiment}
       contents="Masses, positions, velocities and samples"

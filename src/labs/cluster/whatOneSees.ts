@@ -2,11 +2,14 @@ import { starModels } from '../../physics/cluster/models'
 import { isGiven } from './bodies'
 import type { ClusterValues } from './parameters'
 
-type Start = Pick<ClusterValues, 'stars' | 'virialRatio' | 'model'>
+type Start = Pick<ClusterValues, 'stars' | 'virialRatio' | 'model' | 'softeningLength'>
 
 /** What is to be seen on the stage, in a sentence, from how the stars start. */
-export function whatOneSees({ stars, virialRatio, model }: Start): string {
-  if (isGiven(model)) return starModels[model].inShort
+export function whatOneSees({ stars, virialRatio, model, softeningLength }: Start): string {
+  if (isGiven(model)) {
+    const { inShort } = starModels[model]
+    return softeningLength === 0 ? inShort : `${inShort} Not here: with softening it is another problem.`
+  }
   if (stars === 1) return 'One star, alone: nothing pulls on it.'
   if (virialRatio < 0.05)
     return `${stars} stars, at rest at first: gravity pulls them together, they rush past each other and settle.`

@@ -36,7 +36,7 @@ const below = 3.4
 export function plotArea({ width, height, y, size }: Pick<AxesProps, 'width' | 'height' | 'y' | 'size'>): PlotArea {
   const longest = y.labels.split('|').reduce((most, text) => Math.max(most, text.length), 1)
   const left = Math.round(longest * size * 0.62 + 12)
-  const top = Math.round(size * 1.9)
+  const top = Math.round(size * 2.2)
   return {
     left,
     top,
