@@ -16,7 +16,7 @@ test('a student takes arrays, document, table and picture home', async ({ page }
   await expect(page.getByText('done', { exact: true }).first()).toBeVisible()
 
   const members = unpackNpz(new Uint8Array(await download(page, /NPZ/)))
-  const arrays = ['energyError', 'lagrangianRadii', 'mass', 'position', 'time', 'velocity']
+  const arrays = ['energyError', 'forceEvaluations', 'lagrangianRadii', 'mass', 'position', 'time', 'velocity']
   expect([...members.keys()].sort()).toEqual(['about', ...arrays])
   const position = readNpy(members.get('position') ?? new Uint8Array())
   expect(position.shape).toEqual([100, 3])
