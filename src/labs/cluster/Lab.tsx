@@ -113,7 +113,7 @@ export default function Lab(props: RoomProps) {
   const { units } = scalesOf(values)
   const { parameters: described, values: set } = props
   const table = useMemo(() => inUnitsOf(described, set as ClusterValues), [described, set])
-  const { model } = values
+  const { model } = set as ClusterValues
   const choose = useCallback<typeof change>((given) => change(asStated(given, { model })), [change, model])
   const handle = useRun(props, clusterExperiment)
   const { session, view } = handle
