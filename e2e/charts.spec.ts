@@ -32,6 +32,7 @@ async function drag(page: Page, on: Locator, from: readonly [number, number], to
 async function openCharts(page: Page) {
   await page.goto('/#/cluster?stars=60&steps=200')
   await expect(page.getByText(/after 200 steps/).first()).toBeAttached()
+  await expect.poll(() => ticks(chart(page, 'Virial ratio'), 'x')).not.toEqual([])
   await atRest(page)
 }
 

@@ -8,27 +8,30 @@ interface Explainer {
   readonly Term: ComponentType<TermProps>
 }
 
+const explaining = () => Promise.all([import('./Term'), import('./finder')])
 const explainers = new Map<LoadGlossary, Explainer>()
 
 /** Explanations come after the page: until then, and where they cannot be had, there are the words. */
 function useExplainer(): Explainer | undefined {
   const load = useContext(GlossaryContext)
-  const [, setReady] = useState<LoadGlossary>()
+  const [found, setFound] = useState(() => load && { load, explainer: explainers.get(load) })
+  const explainer = found?.load === load ? found?.explainer : undefined
   useEffect(() => {
-    if (!load || explainers.has(load)) return
+    if (!load || explainer) return
     let mounted = true
-    Promise.all([load(), import('./Term'), import('./finder')]).then(
-      ([terms, { Term }, { finderOf }]) => {
-        if (!explainers.has(load)) explainers.set(load, { find: finderOf(terms), Term })
-        if (mounted) setReady(() => load)
+    Promise.all([load(), explaining()]).then(
+      ([terms, [{ Term }, { finderOf }]]) => {
+        const known = explainers.get(load) ?? { find: finderOf(terms), Term }
+        explainers.set(load, known)
+        if (mounted) setFound({ load, explainer: known })
       },
       () => undefined,
     )
     return () => {
       mounted = false
     }
-  }, [load])
-  return load && explainers.get(load)
+  }, [load, explainer])
+  return explainer
 }
 
 export interface WordsProps {

@@ -57,6 +57,8 @@ export function lazily<P extends object>(load: () => Promise<{ readonly default:
     return component
   }
   return function Late(props: P) {
+    // Which component it is may change from one drawing to the next.
+    'use no memo'
     return createElement(current() as ComponentType<P>, props)
   }
 }

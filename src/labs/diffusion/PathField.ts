@@ -39,6 +39,8 @@ export class PathField {
   })
   private lines: LineSegments | undefined
   private heads: Points | undefined
+  /** The particles whose paths are drawn as lines. */
+  private strung: readonly number[] = []
   private readonly litMaterial = new LineMaterial({ linewidth: 3 })
   /** The path that stands out, whole. */
   private lit: LineSegments2 | undefined
@@ -53,18 +55,46 @@ export class PathField {
     private readonly hub: StageHub,
     private readonly onArrive: () => void,
   ) {
-    this.forget = hub.onSettings(() => this.paint())
+    this.forget = hub.onSettings(() => {
+      this.string()
+      this.paint()
+      this.place()
+    })
   }
 
   setPicture(picture: Picture): void {
     if (picture === this.picture) return
     this.clear()
     this.picture = picture
+    const { particles } = picture
+    const ends = new BufferGeometry()
+    ends.setAttribute('position', new BufferAttribute(new Float32Array(3 * particles), 3))
+    ends.setAttribute('color', new BufferAttribute(new Float32Array(3 * particles), 3))
+    this.heads = new Points(ends, this.headMaterial)
+    this.heads.frustumCulled = false
+    this.object.add(this.heads)
+    this.string()
+    const camera = this.hub.drawing?.camera
+    if (picture.dimensions < 3 && camera) this.object.quaternion.copy(camera.quaternion)
+    else this.object.quaternion.identity()
+    this.head = 0
+    this.paint()
+    this.place()
+  }
+
+  /** Makes the lines of as many paths as the stage has time for, evenly among them; every particle keeps its dot. */
+  private string(): void {
+    const { picture, hub } = this
+    if (!picture) return
     const { particles, points, positions } = picture
-    const segments = new Float32Array(6 * particles * Math.max(0, points - 1))
+    const strung = Math.max(1, Math.round(particles * hub.quality.trails))
+    if (this.lines && strung === this.strung.length) return
+    this.dropLines()
+    this.strung = Array.from({ length: strung }, (_, place) => Math.floor((place * particles) / strung))
+    const segments = new Float32Array(6 * strung * Math.max(0, points - 1))
     let at = 0
     for (let k = 0; k + 1 < points; k++) {
-      for (let p = 0; p < particles; p++) {
+      for (const p of this.strung) {
         const from = 3 * (k * particles + p)
         const to = from + 3 * particles
         const whole = !Number.isNaN(positions[from]) && !Number.isNaN(positions[to])
@@ -81,18 +111,7 @@ export class PathField {
     geometry.setAttribute('color', new BufferAttribute(new Float32Array(segments.length), 3))
     this.lines = new LineSegments(geometry, this.lineMaterial)
     this.lines.frustumCulled = false
-    const ends = new BufferGeometry()
-    ends.setAttribute('position', new BufferAttribute(new Float32Array(3 * particles), 3))
-    ends.setAttribute('color', new BufferAttribute(new Float32Array(3 * particles), 3))
-    this.heads = new Points(ends, this.headMaterial)
-    this.heads.frustumCulled = false
-    this.object.add(this.lines, this.heads)
-    const camera = this.hub.drawing?.camera
-    if (picture.dimensions < 3 && camera) this.object.quaternion.copy(camera.quaternion)
-    else this.object.quaternion.identity()
-    this.head = 0
-    this.paint()
-    this.place()
+    this.object.add(this.lines)
   }
 
   /** Makes one path stand out before all others, or none. @param path x y z of one point after the other, NaN where a frame is missing */
@@ -162,7 +181,7 @@ export class PathField {
     if (!picture || !lines || !heads) return
     const { particles, positions } = picture
     const k = Math.floor(this.head)
-    lines.geometry.setDrawRange(0, 2 * particles * k)
+    lines.geometry.setDrawRange(0, 2 * this.strung.length * k)
     const ends = heads.geometry.getAttribute('position') as BufferAttribute
     for (let i = 0; i < 3 * particles; i++) {
       const value = positions[3 * k * particles + i]
@@ -190,8 +209,11 @@ export class PathField {
     const ends = heads.geometry.getAttribute('color') as BufferAttribute
     colours.forEach((colour, p) => {
       ends.setXYZ(p, colour.r, colour.g, colour.b)
+    })
+    this.strung.forEach((p, place) => {
+      const colour = colours[p]
       for (let k = 0; k + 1 < points; k++) {
-        const vertex = 2 * (k * particles + p)
+        const vertex = 2 * (k * this.strung.length + place)
         along.setXYZ(vertex, colour.r, colour.g, colour.b)
         along.setXYZ(vertex + 1, colour.r, colour.g, colour.b)
       }
@@ -201,13 +223,18 @@ export class PathField {
     this.hub.touch()
   }
 
-  private clear(): void {
-    for (const part of [this.lines, this.heads]) {
-      if (!part) continue
-      this.object.remove(part)
-      part.geometry.dispose()
-    }
+  private dropLines(): void {
+    if (!this.lines) return
+    this.object.remove(this.lines)
+    this.lines.geometry.dispose()
     this.lines = undefined
+  }
+
+  private clear(): void {
+    this.dropLines()
+    if (!this.heads) return
+    this.object.remove(this.heads)
+    this.heads.geometry.dispose()
     this.heads = undefined
   }
 

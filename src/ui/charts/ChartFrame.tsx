@@ -11,6 +11,9 @@ import { Legend, type LegendEntry } from './Legend'
 import type { Scale } from './ticks'
 import type { ChartView } from './useChartView'
 
+/** Drawing comes when somebody wants a drawing. */
+const drawing = () => import('./picture')
+
 export interface ChartFrameProps {
   readonly title: string
   readonly legend: readonly LegendEntry[]
@@ -80,7 +83,7 @@ export function ChartFrame(props: ChartFrameProps) {
       else view.setScale(axis, view[axis].scale === 'log' ? 'linear' : 'log')
     }
     const draw = async () => {
-      const { drawSvg, layersOf, paintedLayer } = await import('./picture')
+      const { drawSvg, layersOf, paintedLayer } = await drawing()
       const painted = frame.current?.querySelector('canvas')
       if (picture && painted) return drawSvg(await paintedLayer(await picture(), painted), words, origin)
       const layers = frame.current?.querySelectorAll<SVGSVGElement>('svg.recharts-surface, svg[data-curves]')
@@ -92,7 +95,7 @@ export function ChartFrame(props: ChartFrameProps) {
       csv: () => saveText(writeCsv(columns(), origin), `${fileName}.csv`, 'text/csv'),
       svg: async () => saveText(await draw(), `${fileName}.svg`, 'image/svg+xml'),
       png: async () => {
-        const drawn = picture ? await picture() : await (await import('./picture')).drawPng(await draw())
+        const drawn = picture ? await picture() : await (await drawing()).drawPng(await draw())
         saveBlob(await signed(drawn, origin), `${fileName}.png`)
       },
       zoomIn: () => view?.magnifyRef.current?.(0.5),

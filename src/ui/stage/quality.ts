@@ -32,8 +32,8 @@ const SOFTWARE_LEVEL = 3
 
 /** Frames that make one judgement. */
 const WINDOW = 24
-/** ms per frame above which a window is slow (21 frames/s), and below which it is fast (50 frames/s). */
-const SLOW = 48
+/** ms per frame above which a window is slow (25 frames/s), and below which it is fast (50 frames/s). */
+const SLOW = 40
 const FAST = 20
 /** ms: a longer gap is a tab in the background or a sleeping computer, not a slow frame. */
 const GAP = 1000

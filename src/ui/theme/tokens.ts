@@ -23,7 +23,19 @@ export const readToken = (name: Token): string =>
 const listeners = new Set<() => void>()
 let observer: MutationObserver | undefined
 
+/** What was read since the page last changed: reading has the browser work out its styles, and a chart asks at every drawing. */
+const read = new Map<string, string>()
+
+function kept(name: string, now: () => string): string {
+  // Nobody would say when it changes; paper has colours and letters of its own.
+  if (!observer || document.documentElement.hasAttribute('data-printing')) return now()
+  const value = read.get(name) ?? now()
+  read.set(name, value)
+  return value
+}
+
 function tell() {
+  read.clear()
   for (const each of listeners) each()
 }
 
@@ -40,6 +52,7 @@ function subscribe(listener: () => void) {
     if (listeners.size === 0) {
       observer?.disconnect()
       observer = undefined
+      read.clear()
       window.removeEventListener('resize', tell)
     }
   }
@@ -49,14 +62,15 @@ function subscribe(listener: () => void) {
 export function useToken(name: Token): string {
   return useSyncExternalStore(
     subscribe,
-    useCallback(() => readToken(name), [name]),
+    useCallback(() => kept(name, () => readToken(name)), [name]),
   )
 }
 
 /** Whether the page is for the last row of a hall: letters and lines have a least size. */
 export const useInHall = (): boolean => useToken('--sm-line-least') !== '0'
 
-const readRootSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+const readRootSize = () =>
+  Number.parseFloat(kept('font-size', () => getComputedStyle(document.documentElement).fontSize)) || 16
 
 /** The height of the page's letters, 1 rem in px, for what is drawn in px. */
 export const useRootSize = (): number => useSyncExternalStore(subscribe, readRootSize)
