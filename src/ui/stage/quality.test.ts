@@ -46,6 +46,21 @@ describe('quality governor', () => {
     expect(governor.level).toBe(3)
   })
 
+  it('draws plainer where a software renderer stalls the page now and then, and only there', () => {
+    const now = (governor: QualityGovernor, windows: number, stalls: number) => {
+      for (let window = 0; window < windows; window++)
+        for (let frame = 0; frame < 24; frame++) governor.sample(frame < stalls ? 60 : 25)
+      return governor.level
+    }
+    expect(now(new QualityGovernor(true), 3, 1)).toBe(4)
+    expect(now(new QualityGovernor(true), 1000, 0)).toBe(3)
+    expect(now(new QualityGovernor(false), 1000, 1)).toBe(0)
+    // Two in two hundred frames are no habit.
+    const seldom = new QualityGovernor(true)
+    for (let frame = 0; frame < 192 * 50; frame++) seldom.sample(frame % 96 === 0 ? 60 : 25)
+    expect(seldom.level).toBe(3)
+  })
+
   it('waits longer each time a finer level turns out too slow', () => {
     const governor = new QualityGovernor(true)
     // A machine on which rung 3 is fast and rung 2 slow.

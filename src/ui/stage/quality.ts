@@ -35,6 +35,11 @@ const WINDOW = 24
 /** ms per frame above which a window is slow (25 frames/s), and below which it is fast (50 frames/s). */
 const SLOW = 40
 const FAST = 20
+/**
+ * ms: a frame that long is felt. A renderer without a graphics processor takes its time from the page itself, which waits for each picture: so
+ * many such frames within so many windows, and a plainer picture costs less than they do.
+ */
+const STALL = { longer: 50, frames: 3, windows: 8 } as const
 /** ms: a longer gap is a tab in the background or a sleeping computer, not a slow frame. */
 const GAP = 1000
 /** Fast windows in a row before a finer level is tried, at first and at most. */
@@ -54,8 +59,10 @@ export class QualityGovernor {
   private fastWindows = 0
   private windowsSinceUp = Number.POSITIVE_INFINITY
   private patience: number = PATIENCE.first
+  private stalls = 0
+  private windowsOfStalls = 0
 
-  constructor(software: boolean) {
+  constructor(private readonly software: boolean) {
     this.rung = software ? SOFTWARE_LEVEL : 0
   }
 
@@ -81,11 +88,17 @@ export class QualityGovernor {
     }
     this.frames++
     this.total += milliseconds
+    if (milliseconds > STALL.longer) this.stalls++
     if (this.frames < WINDOW) return false
     const mean = this.total / this.frames
     this.pause()
     this.windowsSinceUp++
-    if (mean > SLOW) return this.down()
+    const stalls = this.software && this.stalls >= STALL.frames
+    if (stalls || ++this.windowsOfStalls >= STALL.windows) {
+      this.stalls = 0
+      this.windowsOfStalls = 0
+    }
+    if (mean > SLOW || stalls) return this.down()
     if (mean < FAST) {
       this.fastWindows++
       return this.fastWindows >= this.patience && this.up()
