@@ -152,7 +152,8 @@ export function asShown(parameter: Parameter, values: AnyValues): Parameter {
   if (parameter.unit === undefined || !parameter.unitless?.(values)) return parameter
   let shown = plain.get(parameter)
   if (!shown) {
-    const { unit: _, ...rest } = parameter
+    const rest = { ...parameter }
+    delete (rest as { unit?: string }).unit
     plain.set(parameter, (shown = rest))
   }
   return shown

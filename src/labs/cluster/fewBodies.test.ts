@@ -144,6 +144,21 @@ describe('time that is reversed', () => {
   })
 })
 
+it('the solar system keeps its energy for a hundred years, and the Earth is back after a sidereal year', async () => {
+  const given = { model: 'solarSystem', integrator: 'kahanLi6', workers: 1 } as const
+  const [start, year, century] = await Promise.all([
+    runToEnd({ ...given, steps: 0 }),
+    runToEnd({ ...given, timeStep: 365.25636 / 365.25 / 100, steps: 100 }),
+    runToEnd({ ...given, steps: 10_000 }),
+  ])
+  expect(century.result.energyError).toBeLessThan(1e-9)
+  const fromTheSun = ({ arrays }: typeof start, planet: number) =>
+    [0, 1, 2].map((axis) => arrays.position.data[3 * planet + axis] - arrays.position.data[axis])
+  const before = fromTheSun(start, 3)
+  // The Moon and the other planets move it by some thousandths.
+  for (const [axis, x] of fromTheSun(year, 3).entries()) expect(Math.abs(x - before[axis])).toBeLessThan(2e-3)
+}, 20_000)
+
 describe('a model of a few bodies that is named comes as it is stated', () => {
   const named = (text: string) => resolveStrictly(cluster, readAddress(text).given, 'text')
 

@@ -123,6 +123,12 @@ export const presets = {
       'Masses 3, 4 and 5 from rest, with steps that follow their close passages: after t = 59.4 the lightest one leaves for good.',
     values: { model: 'pythagorean', integrator: 'gaussRadau15', steps: 7000 },
   },
+  solarSystem: {
+    label: 'Solar system',
+    meaning:
+      'The Sun and eight planets from 1 January 2000 on, for two hundred years: Mercury goes round 830 times, Neptune hardly more than once.',
+    values: { model: 'solarSystem', integrator: 'kahanLi6', steps: 20_000 },
+  },
   hundredThousand: {
     label: 'A hundred thousand stars',
     meaning:

@@ -84,9 +84,10 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
 
   const reset = () => {
     // In the order of the table: what depends on another parameter stands behind it.
-    const given: Record<string, ParameterValue> = {}
-    for (const [name, parameter] of changed) given[name] = standardValue(base, name, parameter, { ...values, ...given })
-    onChange(given)
+    const given = new Map<string, ParameterValue>()
+    for (const [name, parameter] of changed)
+      given.set(name, standardValue(base, name, parameter, { ...values, ...Object.fromEntries(given) }))
+    onChange(Object.fromEntries(given))
   }
 
   return (
