@@ -76,8 +76,8 @@ export const mutants = [
   },
   {
     name: 'a change of a parameter forgets the preset',
-    file: 'src/app/store.ts',
-    from: '        preset: before.preset,\n',
+    file: 'src/parameters/resolve.ts',
+    from: "  if (preset !== undefined) given.unshift(['preset', preset])\n",
     to: '',
     tests: ['src/app/store.test.ts'],
   },

@@ -1,15 +1,20 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { real } from '../parameters/parameter'
+import { flag, real } from '../parameters/parameter'
 
 const { faulty } = vi.hoisted(() => ({ faulty: { derived: false, check: false } }))
 vi.mock('../labs', () => {
   const size = real({ label: 'Size', meaning: '', group: '', default: 1, minimum: 0, maximum: 10 })
+  const attic = flag({ label: 'Attic', meaning: '', group: '', default: false })
+  const stairs = real({
+    ...{ label: 'Stairs', meaning: '', group: '', default: 0, minimum: 0, maximum: 40 },
+    defaultBy: { parameter: 'attic', values: { true: 20 } },
+  })
   const lab = {
     name: 'house',
     title: 'House',
     summary: '',
     icon: '',
-    parameters: { size },
+    parameters: { size, attic, stairs },
     presets: { manor: { label: 'Manor', meaning: '', values: { size: 6 } } },
     results: {},
     // Faults of the kind that a typed name once caused: any lab's own code may break on what an address says.
@@ -61,7 +66,7 @@ it.each([
     const { notices } = useApp.getState()
     const { lab, values } = state()
     expect(lab.name).toBe('house')
-    expect(values).toEqual({ size: 1 })
+    expect(values).toEqual({ size: 1, attic: false, stairs: 0 })
     expect(notices).toHaveLength(1)
     expect(notices[0]).toMatchObject({ kind: 'error' })
     expect(notices[0].text).toContain(words)
@@ -80,6 +85,19 @@ it('a change of a parameter leaves the preset that it started from, and the addr
   expect(addressOf(lab)).toBe('#/house?v=1&preset=manor&size=7')
   change({ size: 6 })
   expect(addressOf(lab)).toBe('#/house?v=1&preset=manor')
+})
+
+it('what stands at a default of another value follows it, and what was chosen stays', async () => {
+  const { openAddress, change, addressOf, state } = await page()
+  await openAddress('#/house?preset=manor')
+  change({ attic: true })
+  expect(state()).toMatchObject({ values: { stairs: 20 }, preset: 'manor' })
+  expect(addressOf(state().lab)).toBe('#/house?v=1&preset=manor&attic=true')
+  change({ attic: false })
+  expect(state().values).toMatchObject({ stairs: 0 })
+  change({ stairs: 9 })
+  change({ attic: true })
+  expect(addressOf(state().lab)).toBe('#/house?v=1&preset=manor&attic=true&stairs=9')
 })
 
 it('runs beside it follow its parameters, stand in the address, and are named where they cannot be had', async () => {

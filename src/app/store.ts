@@ -7,7 +7,7 @@ import { messageOf } from '../parameters/message'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
 import { formatValue } from '../parameters/parameter'
 import type { Problem, Resolved } from '../parameters/resolve'
-import { describeProblem, differences, resolve } from '../parameters/resolve'
+import { describeProblem, differences, resolve, standing } from '../parameters/resolve'
 import type { LabDefinition, LabEntry } from '../rooms/lab'
 import { retryLoading } from '../ui/lazily'
 import type { Notice } from '../ui/NoticeList'
@@ -219,7 +219,7 @@ export function change(given: Readonly<Record<string, ParameterValue>>) {
   const { lab, states } = getState()
   if (!lab) return
   const before = states.get(lab.name) ?? fresh(lab)
-  const known = Object.entries(before.values)
+  const known = standing(lab, before.values, before.preset)
   const resolved = resolve(
     lab,
     [...known.filter(([name]) => !Object.hasOwn(given, name)), ...Object.entries(given)],
@@ -232,10 +232,7 @@ export function change(given: Readonly<Record<string, ParameterValue>>) {
   if (problems.length > 0) report(problems)
   else
     setState(({ page }) => ({
-      states: having(states, lab, {
-        ...stateOf(resolved, stillPossible(lab, resolved.values, before.duel)),
-        preset: before.preset,
-      }),
+      states: having(states, lab, stateOf(resolved, stillPossible(lab, resolved.values, before.duel))),
       page: elsewhere(page),
       greets: false,
     }))

@@ -1,4 +1,4 @@
-import { accepts, formatValue } from '../parameters/parameter'
+import { accepts, standardInWords } from '../parameters/parameter'
 import type { LabDefinition } from '../rooms/lab'
 import { acceptedOutput } from './arguments'
 
@@ -24,7 +24,7 @@ export function labHelp(lab: LabDefinition): string {
     .map(([name, parameter]) => ({
       flag: `--${name}`,
       takes: accepts(parameter),
-      standard: formatValue(parameter.default) || '(empty)',
+      standard: standardInWords(parameter) || '(empty)',
       meaning: parameter.meaning,
     }))
   const width = Math.max(...rows.map((row) => row.flag.length))

@@ -74,7 +74,7 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
     const { document, experiment } = driven
     warn(document.result.warnings as readonly string[], surroundings)
     if (output) await writeWhole(output.file, await output.encode(driven), surroundings)
-    return asked.json ? JSON.stringify(document) : readable(experiment.results, document)
+    return asked.json ? JSON.stringify(document) : readable(experiment, document)
   } finally {
     bar.end()
   }
@@ -98,12 +98,14 @@ async function readRegularFile(name: string): Promise<Blob> {
 }
 
 /** The result for people: one line per field, with its unit. */
-function readable(fields: Readonly<Record<string, ResultField>>, { result, timing, checksum }: RunDocument): string {
+function readable({ results, unitless }: Experiment, document: RunDocument): string {
+  const { result, timing, checksum } = document
+  const fields = unitless?.(document.parameters) ? {} : results
   // Its warnings stand on standard error.
   const numbers = Object.entries(result).filter(([name]) => name !== 'warnings')
   const width = Math.max(...numbers.map(([name]) => name.length), 'checksum'.length)
   const rows = numbers.map(([name, value]) => {
-    const unit = own(fields, name)?.unit
+    const unit = own<ResultField>(fields, name)?.unit
     return `${name.padEnd(width)}  ${typeof value === 'object' ? JSON.stringify(value) : String(value)}${unit ? ` ${unit}` : ''}`
   })
   const took = `${timing.seconds.toFixed(2)} s on ${timing.workers} worker${timing.workers === 1 ? '' : 's'}`

@@ -2,7 +2,7 @@ import type { ResultField } from '../experiments/experiment'
 import { ofTheMachine } from '../experiments/identity'
 import type { Lab } from '../experiments/lab'
 import { own } from '../parameters/own'
-import { accepts, formatValue } from '../parameters/parameter'
+import { accepts, standardInWords } from '../parameters/parameter'
 
 /** Where a README says what a machine knows better. */
 export const tables = ['parameters', 'presets', 'results'] as const
@@ -24,7 +24,7 @@ function parameterRows({ parameters, experiments }: Lab): string {
       const own = experiments.filter((each) => Object.hasOwn(each.parameters, name)).map((each) => each.name)
       const some = own.length > 0 && own.length < experiments.length ? own.join(', ') : ''
       // Every machine has its own.
-      const standard = name === ofTheMachine ? 'all cores' : code(formatValue(parameter.default))
+      const standard = name === ofTheMachine ? 'all cores' : standardInWords(parameter, code)
       return [code(name), accepts(parameter), standard, parameter.meaning, some]
     })
   const parted = rows.some((row) => row[4] !== '')

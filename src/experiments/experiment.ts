@@ -41,6 +41,8 @@ export interface ExperimentDefinition<V, R extends Run<unknown, V>> {
   readonly presets?: Readonly<Record<string, Preset>>
   /** What the result's fields mean; those that every result has come by themselves. */
   readonly results: Readonly<Record<string, ResultField>>
+  /** Whether the numbers of a run are plain, whatever unit its results name. Absent: they never are. */
+  readonly unitless?: (values: V) => boolean
   /** The array that a format for a single one (.npy) takes. */
   readonly mainArray: string
   /** Bytes that a run with these values takes in the kernels' memory; only where that can be more than there is. */

@@ -268,3 +268,21 @@ describe('a typed definition', () => {
     expect(problems[0].reason).toMatch(/^step needs its argument|^step has a meaning already/)
   })
 })
+
+it.each(labs)(
+  'defaults of $name that depend on another value are values, and that parameter stands before',
+  ({ parameters }) => {
+    const names = Object.keys(parameters)
+    for (const [name, parameter] of Object.entries(parameters)) {
+      const { defaultBy } = parameter
+      if (!defaultBy) continue
+      const at = names.indexOf(defaultBy.parameter)
+      expect(at).toBeGreaterThanOrEqual(0)
+      expect(at).toBeLessThan(names.indexOf(name))
+      for (const [other, value] of Object.entries(defaultBy.values)) {
+        expect(checkValue(parameters[defaultBy.parameter], other).ok).toBe(true)
+        expect(checkValue(parameter, value)).toEqual({ ok: true, value })
+      }
+    }
+  },
+)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { own } from './own'
 
 /**
  * What a change of a parameter does to a run that is under way:
@@ -23,6 +24,16 @@ interface Description {
   readonly effect?: Effect
   /** Whether it plays a part, given the others (Kroupa masses have limits, equal masses do not). */
   readonly applies?: (values: Readonly<Record<string, unknown>>) => boolean
+  /** Whether its numbers are plain, given the values before it: no unit is then shown, read or named. */
+  readonly unitless?: (values: Readonly<Record<string, unknown>>) => boolean
+  /**
+   * Its default where another parameter, which stands before it in the table, has a certain value: what a problem is stated with. Values
+   * that are not named here, the other's own default among them, have `default`.
+   */
+  readonly defaultBy?: {
+    readonly parameter: string
+    readonly values: Readonly<Record<string, ParameterValue>>
+  }
 }
 
 export interface NumberParameter extends Description {
@@ -118,6 +129,35 @@ export const choice = <const T extends string>(p: Omit<ChoiceParameter<T>, 'kind
 export const flag = (p: Omit<FlagParameter, 'kind'>): FlagParameter => ({ ...p, kind: 'flag' })
 export const text = (p: Omit<TextParameter, 'kind'>): TextParameter => ({ ...p, kind: 'text' })
 export const list = (p: Omit<ListParameter, 'kind'>): ListParameter => ({ ...p, kind: 'list' })
+
+/** The default of a parameter beside these values of others. */
+export function defaultOf({ default: usual, defaultBy }: Parameter, values: AnyValues): ParameterValue {
+  const other = defaultBy && own(values, defaultBy.parameter)
+  return (other === undefined ? undefined : own(defaultBy?.values ?? {}, formatValue(other))) ?? usual
+}
+
+/** The default, and what it is beside certain values of another parameter: "1; 0 with model=kepler, figureEight". */
+export function standardInWords({ default: usual, defaultBy }: Parameter, mark = (text: string) => text): string {
+  const groups = new Map<string, string[]>()
+  for (const [other, value] of Object.entries(defaultBy?.values ?? {}))
+    groups.set(formatValue(value), [...(groups.get(formatValue(value)) ?? []), other])
+  const some = [...groups].map(([value, others]) => `${mark(value)} with ${defaultBy?.parameter}=${others.join(', ')}`)
+  return [mark(formatValue(usual)), ...some].join('; ')
+}
+
+const plain = new WeakMap<Parameter, Parameter>()
+
+/** A parameter as it is beside these values: without its unit where numbers are plain. Always the same object for the same answer. */
+export function asShown(parameter: Parameter, values: AnyValues): Parameter {
+  if (parameter.unit === undefined || !parameter.unitless?.(values)) return parameter
+  let shown = plain.get(parameter)
+  if (!shown) {
+    const rest = { ...parameter }
+    delete (rest as { unit?: string }).unit
+    plain.set(parameter, (shown = rest))
+  }
+  return shown
+}
 
 /** What a parameter accepts, in words: "a whole number from 1 to 100000". */
 export function accepts(parameter: Parameter): string {

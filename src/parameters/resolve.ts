@@ -1,6 +1,6 @@
 import { own } from './own'
 import type { AnyValues, Checked, Parameter, ParameterTable, ParameterValue } from './parameter'
-import { checkValue, formatValue, parseValue } from './parameter'
+import { asShown, checkValue, defaultOf, formatValue, parseValue } from './parameter'
 import type { Problem } from './problem'
 import { ParameterError, shorten } from './problem'
 import type { Built, Relation } from './settle'
@@ -35,13 +35,22 @@ export interface Resolved {
   readonly problems: readonly Problem[]
 }
 
-/** What a parameter is where nothing is given: the preset's value, if the parameter takes it, or the default. */
-export function standardValue(preset: Preset | undefined, name: string, parameter: Parameter): ParameterValue {
+/**
+ * What a parameter is where nothing is given: the preset's value, if the parameter takes it, or the default beside the values of the others.
+ * Where these make its default another than the preset's own values do, what the preset says was meant for something else.
+ */
+export function standardValue(
+  preset: Preset | undefined,
+  name: string,
+  parameter: Parameter,
+  values: AnyValues,
+): ParameterValue {
+  const standard = defaultOf(parameter, values)
   const value = preset && own(preset.values, name)
-  if (value === undefined) return parameter.default
+  if (value === undefined || defaultOf(parameter, preset?.values ?? {}) !== standard) return standard
   // A preset's depth can be more than the well takes that was put in the place of the preset's.
   const checked = checkValue(parameter, value)
-  return checked.ok ? checked.value : parameter.default
+  return checked.ok ? checked.value : standard
 }
 
 /** Values and parameters as they are when just these names are given. */
@@ -56,9 +65,11 @@ function build(
   const parameters = new Map<string, Parameter>()
   const taken = new Set<string>()
   const take = (table: ParameterTable) => {
-    for (const [name, parameter] of Object.entries(table)) {
+    for (const [name, described] of Object.entries(table)) {
+      const before = described.defaultBy || described.unitless ? Object.fromEntries(values) : {}
+      const parameter = asShown(described, before)
       parameters.set(name, parameter)
-      values.set(name, standardValue(preset, name, parameter))
+      values.set(name, standardValue(preset, name, parameter, before))
       if (!given.has(name)) continue
       const value = given.get(name)
       const checked: Checked =
@@ -129,8 +140,21 @@ export function differences(schema: Schema, values: AnyValues, preset: string | 
   return Object.entries({ ...schema.parameters, ...schema.derived?.(values) }).flatMap(
     ([name, parameter]): [string, ParameterValue][] => {
       const value = own(values, name)
-      const standard = standardValue(base, name, parameter)
+      const standard = standardValue(base, name, parameter, values)
       return value === undefined || formatValue(value) === formatValue(standard) ? [] : [[name, value]]
     },
   )
+}
+
+/**
+ * The names and values that say what a state is once another value changes: all but those that are where another parameter's value has put
+ * them, which follow it.
+ */
+export function standing(schema: Schema, values: AnyValues, preset: string | undefined): [string, ParameterValue][] {
+  const named = new Set(differences(schema, values, preset).map(([name]) => name))
+  const given = Object.entries(values).filter(
+    ([name]) => named.has(name) || own(schema.parameters, name)?.defaultBy === undefined,
+  )
+  if (preset !== undefined) given.unshift(['preset', preset])
+  return given
 }

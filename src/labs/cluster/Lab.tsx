@@ -13,7 +13,6 @@ import { lazily } from '../../ui/lazily'
 import type { ResultRow } from '../../ui/ResultTable'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { useCalm } from '../../ui/useCalm'
-import { asStated } from './asStated'
 import { isGiven, withBodies } from './bodies'
 import { EnergyChart, RadiiChart, VirialChart, WorkChart } from './Charts'
 import styles from './cluster.module.css'
@@ -28,7 +27,7 @@ import { results } from './results'
 import type { ClusterRun, ClusterSnapshot } from './run'
 import { StarPanel } from './StarPanel'
 import type { StarSource } from './StarSource'
-import { inUnitsOf, scalesOf, withUnit } from './scales'
+import { scalesOf, withUnit } from './scales'
 import { solvers } from './solvers'
 import { WhatIsComputed } from './WhatIsComputed'
 import { whatOneSees } from './whatOneSees'
@@ -111,10 +110,6 @@ export default function Lab(props: RoomProps) {
   const { change, notify } = props
   const values = withBodies(props.values as ClusterValues)
   const { units } = scalesOf(values)
-  const { parameters: described, values: set } = props
-  const table = useMemo(() => inUnitsOf(described, set as ClusterValues), [described, set])
-  const { model } = set as ClusterValues
-  const choose = useCallback<typeof change>((given) => change(asStated(given, { model })), [change, model])
   const handle = useRun(props, clusterExperiment)
   const { session, view } = handle
   const { run, snapshot } = view
@@ -176,7 +171,7 @@ export default function Lab(props: RoomProps) {
   })
   return (
     <Room
-      room={{ ...props, parameters: table, change: choose }}
+      room={props}
       run={handle}
       experiment={clusterExperiment}
       contents="Masses, positions, velocities and samples"
@@ -276,7 +271,7 @@ function readings(
   { numbers, totalMass, forceEvaluations, roundTripError, solver, forceError }: ClusterSnapshot,
   values: ClusterValues,
 ): ResultRow[] {
-  const plain = values.units === 'natural'
+  const plain = clusterExperiment.unitless?.(values)
   const number = (name: keyof typeof results, value: number | null, digits = 7): ResultRow => {
     const field: { readonly unit?: string; readonly meaning: string } = results[name]
     return { name, value, digits, meaning: field.meaning, ...(field.unit && !plain ? { unit: field.unit } : {}) }

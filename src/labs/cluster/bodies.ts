@@ -1,4 +1,5 @@
-import { type Body, type FewBodyModel, fewBodies } from '../../physics/cluster/fewBodies'
+import type { Body } from '../../physics/cluster/body'
+import { type FewBodyModel, fewBodies } from '../../physics/cluster/fewBodies'
 
 const known = new Set<unknown>(Object.keys(fewBodies))
 

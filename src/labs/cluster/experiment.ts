@@ -16,6 +16,7 @@ export const clusterExperiment = defineExperiment<ClusterValues, ClusterRun>({
   presets,
   results,
   check,
+  unitless: ({ units }) => units === 'natural',
   mainArray: 'position',
   unit: 'step',
   pace: () => nominalRate,

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { outcomeChecksum } from '../../experiments/document'
-import { figureEightPeriod } from '../../physics/cluster/fewBodies'
-import { gravitationalConstant } from '../../physics/units'
+import { identify } from '../../experiments/identity'
+import { readAddress } from '../../files/address'
+import { resolve, resolveStrictly } from '../../parameters/resolve'
+import { type FewBodyModel, fewBodies, figureEightPeriod } from '../../physics/cluster/fewBodies'
+import { gravitationalConstant, lightYear } from '../../physics/units'
+import { cluster } from '.'
 import type { ClusterValues } from './parameters'
 import { ClusterRun } from './run'
 import { finish, runToEnd, valuesOf } from './testing'
@@ -137,5 +141,69 @@ describe('time that is reversed', () => {
     expect('roundTripError' in (await back({ reverseAt: 0, steps: 4 })).result).toBe(false)
     const later = await back({ steps: 260 })
     expect(later.error).toBe((await back({})).error)
+  })
+})
+
+it('the solar system keeps its energy for a hundred years, and the Earth is back after a sidereal year', async () => {
+  const given = { model: 'solarSystem', integrator: 'kahanLi6', workers: 1 } as const
+  const [start, year, century] = await Promise.all([
+    runToEnd({ ...given, steps: 0 }),
+    runToEnd({ ...given, timeStep: 365.25636 / 365.25 / 100, steps: 100 }),
+    runToEnd({ ...given, steps: 10_000 }),
+  ])
+  expect(century.result.energyError).toBeLessThan(1e-9)
+  const fromTheSun = ({ arrays }: typeof start, planet: number) =>
+    [0, 1, 2].map((axis) => arrays.position.data[3 * planet + axis] - arrays.position.data[axis])
+  const before = fromTheSun(start, 3)
+  // The Moon and the other planets move it by some thousandths.
+  for (const [axis, x] of fromTheSun(year, 3).entries()) expect(Math.abs(x - before[axis])).toBeLessThan(2e-3)
+}, 20_000)
+
+describe('a model of a few bodies that is named comes as it is stated', () => {
+  const named = (text: string) => resolveStrictly(cluster, readAddress(text).given, 'text')
+
+  it('G = 1, no softening, a step of its own, unless a parameter is named', () => {
+    for (const model of Object.keys(fewBodies))
+      expect(valuesOf({ model: model as FewBodyModel })).toMatchObject({
+        units: 'natural',
+        softeningLength: 0,
+        timeStep: 0.01,
+      })
+    expect(valuesOf({ model: 'kepler', softeningLength: 0.1 })).toMatchObject({
+      units: 'natural',
+      softeningLength: 0.1,
+    })
+    expect(valuesOf({ model: 'plummer' })).toMatchObject({ units: 'astronomical', softeningLength: lightYear })
+  })
+
+  it('in an address, which holds what differs; an address that names everything means what it meant', () => {
+    const bare = named('#/cluster?model=figureEight')
+    const whole = named(
+      '#/cluster?v=1&model=figureEight&units=natural&softeningLength=0&timeStep=0.01&speed=0.3&trails=on',
+    )
+    expect(whole.values).toEqual(bare.values)
+    expect(identify(cluster, whole).address).toBe(identify(cluster, bare).address)
+    const soft = named('#/cluster?model=figureEight&units=astronomical&softeningLength=0.3&timeStep=0.1')
+    expect(soft.values).toMatchObject({ units: 'astronomical', softeningLength: 0.3, timeStep: 0.1 })
+    expect(named(identify(cluster, soft).address).values).toMatchObject({ units: 'astronomical', softeningLength: 0.3 })
+  })
+
+  it('messages then know no parsec and no megayear', () => {
+    const { problems } = resolve(
+      cluster,
+      [
+        ['model', 'kepler'],
+        ['timeStep', '1e5'],
+        ['softeningLength', '-1'],
+      ],
+      'text',
+    )
+    expect(problems.map(({ reason }) => reason)).toEqual([
+      'takes a number from 1e-9 to 10000',
+      'takes a number from 0 to 10000',
+    ])
+    const masses = { units: 'natural', minimumMass: 2, maximumMass: 1 }
+    const [relation] = resolve(cluster, Object.entries(masses), 'typed').problems
+    expect(relation.reason).toBe('must not be above maximumMass, which is 1')
   })
 })

@@ -13,7 +13,7 @@ import {
 } from '../../kernels/clusterLayout'
 import type { KernelArguments, KernelName } from '../../kernels/exports'
 import { call } from '../../kernels/exports'
-import type { Body } from '../../physics/cluster/fewBodies'
+import type { Body } from '../../physics/cluster/body'
 import { kingProfile } from '../../physics/cluster/king'
 import { massSegments } from '../../physics/cluster/theory'
 import type { Integrator } from '../../physics/integrators'

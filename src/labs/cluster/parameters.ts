@@ -2,11 +2,13 @@ import { seedParameter, workersParameter } from '../../experiments/parameters'
 import type { Values } from '../../parameters/parameter'
 import { choice, integer, optionsOf, real } from '../../parameters/parameter'
 import type { Relation } from '../../parameters/settle'
+import { fewBodies } from '../../physics/cluster/fewBodies'
 import { starModels } from '../../physics/cluster/models'
 import { type Integrator, integrators } from '../../physics/integrators'
 import { leastTolerance } from '../../physics/integrators/gaussRadau'
 import { lightYear, megayear } from '../../physics/units'
 import { isGiven, withBodies } from './bodies'
+import { scalesOf, withUnit } from './scales'
 import { mostDirect, type SolverName, solverOf, solvers } from './solvers'
 
 const integratorOf = (name: unknown): Integrator | undefined =>
@@ -22,6 +24,17 @@ const usesTree = (values: Readonly<Record<string, unknown>>) =>
     solver: values.solver as SolverName | 'auto',
     stars: isGiven(values.model) ? 0 : Number(values.stars),
   }) === 'tree'
+
+/** Where G = 1 numbers are plain. */
+const unitless = ({ units }: Readonly<Record<string, unknown>>) => units === 'natural'
+
+/** What every model of a few bodies is stated with: G = 1, Newton's law, steps that a unit of time has a hundred of; and how it is watched. */
+const stated = { units: 'natural', softeningLength: 0, timeStep: 0.01, speed: 0.3, trails: 'on' } as const
+
+const asStated = (name: keyof typeof stated) => ({
+  parameter: 'model',
+  values: Object.fromEntries(Object.keys(fewBodies).map((model) => [model, stated[name]])),
+})
 
 /** Everything a run of the cluster depends on. */
 export const parameters = {
@@ -58,19 +71,20 @@ export const parameters = {
   }),
   units: choice({
     label: 'Units',
-    meaning:
-      'In which units the run counts. In natural ones G = 1, and every length, mass and time is a plain number, whatever unit stands beside it.',
+    meaning: 'In which units the run counts. In natural ones G = 1, and every length, mass and time is a plain number.',
     group: 'Cluster',
     default: 'astronomical',
     options: [
       { value: 'astronomical', label: 'Astronomical', meaning: 'pc, M☉, Myr; speeds in km/s.' },
       { value: 'natural', label: 'Natural (G = 1)', meaning: 'Plain numbers, as few-body problems are stated.' },
     ],
+    defaultBy: asStated('units'),
   }),
   radius: real({
     label: 'Radius',
     symbol: 'R',
     unit: 'pc',
+    unitless,
     meaning: "Radius of the uniform sphere, scale radius of Plummer's and Hernquist's models, core radius of King's.",
     group: 'Cluster',
     default: 1000 * lightYear,
@@ -124,6 +138,7 @@ export const parameters = {
     label: 'Smallest mass',
     symbol: 'm_1',
     unit: 'M☉',
+    unitless,
     meaning: 'Lower end of the mass function.',
     group: 'Masses',
     default: 0.1,
@@ -136,6 +151,7 @@ export const parameters = {
     label: 'Largest mass',
     symbol: 'm_2',
     unit: 'M☉',
+    unitless,
     meaning: 'Upper end of the mass function.',
     group: 'Masses',
     default: 50,
@@ -148,6 +164,7 @@ export const parameters = {
     label: 'Mass of a star',
     symbol: 'm',
     unit: 'M☉',
+    unitless,
     meaning: 'Mass of every star where all are equal.',
     group: 'Masses',
     default: 1,
@@ -169,6 +186,7 @@ export const parameters = {
     label: 'Time step',
     symbol: '\\Delta t',
     unit: 'Myr',
+    unitless,
     meaning:
       'Length of one step. Shorter steps are more accurate and take longer; the speed of playback never changes it.',
     group: 'Integration',
@@ -180,6 +198,7 @@ export const parameters = {
     scale: 'log',
     sliderMinimum: 1e-3,
     sliderMaximum: 100,
+    defaultBy: asStated('timeStep'),
   }),
   accuracy: real({
     label: 'Accuracy',
@@ -198,6 +217,7 @@ export const parameters = {
     label: 'Softening length',
     symbol: '\\varepsilon',
     unit: 'pc',
+    unitless,
     meaning: "Plummer's softening: below this distance the pull of a star no longer grows. 0 is Newton's law.",
     group: 'Integration',
     default: lightYear,
@@ -206,6 +226,7 @@ export const parameters = {
     scale: 'log',
     sliderMinimum: 1e-4,
     sliderMaximum: 10,
+    defaultBy: asStated('softeningLength'),
   }),
   solver: choice({
     label: 'Forces',
@@ -286,6 +307,7 @@ export const parameters = {
     maximum: 1000,
     scale: 'log',
     sliderMaximum: 100,
+    defaultBy: asStated('speed'),
   }),
   trails: choice({
     label: 'Trails',
@@ -297,6 +319,7 @@ export const parameters = {
       { value: 'off', label: 'Off' },
       { value: 'on', label: 'On' },
     ],
+    defaultBy: asStated('trails'),
   }),
 } as const
 
@@ -329,7 +352,8 @@ export function check(given: Readonly<Record<string, unknown>>): Relation[] {
     return [{ name: 'integrator', given: values.integrator, reason, involves: ['integrator', 'stars'] }]
   }
   if (drawsMasses(values) && values.minimumMass > values.maximumMass) {
-    const reason = `must not be above maximumMass, which is ${values.maximumMass} M☉`
+    const largest = withUnit(String(values.maximumMass), scalesOf(values).units.mass)
+    const reason = `must not be above maximumMass, which is ${largest}`
     const involves = ['minimumMass', 'maximumMass']
     return [{ name: 'minimumMass', given: String(values.minimumMass), reason, involves }]
   }

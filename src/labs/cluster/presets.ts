@@ -115,30 +115,19 @@ export const presets = {
   figureEight: {
     label: 'Figure eight',
     meaning: 'Three equal bodies chase each other along one curve: a choreography, and a test of any integrator.',
-    values: {
-      model: 'figureEight',
-      units: 'natural',
-      softeningLength: 0,
-      timeStep: 0.01,
-      steps: 6326,
-      speed: 0.3,
-      trails: 'on',
-    },
+    values: { model: 'figureEight', steps: 6326 },
   },
   pythagorean: {
     label: 'Pythagorean problem',
     meaning:
       'Masses 3, 4 and 5 from rest, with steps that follow their close passages: after t = 59.4 the lightest one leaves for good.',
-    values: {
-      model: 'pythagorean',
-      units: 'natural',
-      softeningLength: 0,
-      integrator: 'gaussRadau15',
-      timeStep: 0.01,
-      steps: 7000,
-      speed: 0.3,
-      trails: 'on',
-    },
+    values: { model: 'pythagorean', integrator: 'gaussRadau15', steps: 7000 },
+  },
+  solarSystem: {
+    label: 'Solar system',
+    meaning:
+      'The Sun and eight planets from 1 January 2000 on, for two hundred years: Mercury goes round 830 times, Neptune hardly more than once.',
+    values: { model: 'solarSystem', integrator: 'kahanLi6', steps: 20_000 },
   },
   hundredThousand: {
     label: 'A hundred thousand stars',

@@ -1,6 +1,4 @@
-import type { ParameterTable } from '../../parameters/parameter'
 import { gravitationalConstant, gravitationalConstantKms, kilometresPerSecond } from '../../physics/units'
-import type { ClusterValues } from './parameters'
 
 /** What a run counts in, and what people read. */
 export interface Scales {
@@ -26,22 +24,8 @@ const natural: Scales = {
   units: { time: '', length: '', mass: '', speed: '', square: '' },
 }
 
-export const scalesOf = ({ units }: Pick<ClusterValues, 'units'>): Scales =>
+export const scalesOf = ({ units }: { readonly units: 'astronomical' | 'natural' }): Scales =>
   units === 'natural' ? natural : astronomical
-
-/** Units that numbers do not have where G = 1. */
-const dimensional = new Set<string | undefined>(Object.values(astronomical.units))
-
-/** The parameters as a run counts them: without units where it has none. */
-export function inUnitsOf(table: ParameterTable, values: Pick<ClusterValues, 'units'>): ParameterTable {
-  if (values.units !== 'natural') return table
-  return Object.fromEntries(
-    Object.entries(table).map(([name, { unit, ...rest }]) => [
-      name,
-      unit === undefined || dimensional.has(unit) ? rest : { ...rest, unit },
-    ]),
-  )
-}
 
 /** A unit as a field that is not there where it is empty. */
 export const inUnit = (unit: string): { readonly unit?: string } => (unit === '' ? {} : { unit })

@@ -1,9 +1,5 @@
-/** A body of a few: mass, place, velocity, in units in which G = 1. */
-export interface Body {
-  readonly mass: number
-  readonly position: readonly [number, number, number]
-  readonly velocity: readonly [number, number, number]
-}
+import type { Body } from './body'
+import { solarSystem } from './solarSystem'
 
 const inPlane = (mass: number, x: number, y: number, vx: number, vy: number): Body => ({
   mass,
@@ -77,6 +73,7 @@ export const fewBodies = {
   kepler: ({ eccentricity }) => keplerPair(eccentricity),
   figureEight: () => figureEight,
   pythagorean: () => pythagorean,
+  solarSystem,
   benchmarkGame: () => benchmarkGame,
 } as const satisfies Record<string, (given: { readonly eccentricity: number }) => readonly Body[]>
 

@@ -69,6 +69,13 @@ const given = {
     formula: 'm = 3,\\,4,\\,5,\\quad E = -\\tfrac{769}{60}',
     extent: 4,
   },
+  solarSystem: {
+    label: 'Solar system',
+    inShort: 'The Sun and its eight planets on 1 January 2000, in astronomical units and years.',
+    reference: 'Standish & Williams, Approximate Positions of the Planets (JPL); masses: Luzum et al. (2011)',
+    formula: 'T^2 = \\frac{4\\pi^2 a^3}{G\\,(M_\\odot+m)}\\ (\\text{au, years})',
+    extent: 32,
+  },
   benchmarkGame: {
     label: 'Sun and four giants',
     inShort: 'Sun, Jupiter, Saturn, Uranus and Neptune, as programming languages are compared by them.',

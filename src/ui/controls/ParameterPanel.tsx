@@ -57,7 +57,7 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
   const { parameters, values, presets, preset, onChange, onPreset, restartNote, extra, annotations } = props
   const { closedGroups = none, hidden = none } = props
   const base = preset === undefined ? undefined : own(presets, preset)
-  const standardOf = (name: string, parameter: Parameter) => standardValue(base, name, parameter)
+  const standardOf = (name: string, parameter: Parameter) => standardValue(base, name, parameter, values)
   const groups = grouped(parameters, values, hidden)
   const differs = ([name, parameter]: [string, Parameter]) =>
     formatValue(own(values, name) ?? parameter.default) !== formatValue(standardOf(name, parameter))
@@ -82,8 +82,13 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
   const firstField = () =>
     section.current?.querySelector<HTMLElement>('details :is(input:not([type="hidden"]), select)')
 
-  const reset = () =>
-    onChange(Object.fromEntries(changed.map(([name, parameter]) => [name, standardOf(name, parameter)])))
+  const reset = () => {
+    // In the order of the table: what depends on another parameter stands behind it.
+    const given = new Map<string, ParameterValue>()
+    for (const [name, parameter] of changed)
+      given.set(name, standardValue(base, name, parameter, { ...values, ...Object.fromEntries(given) }))
+    onChange(Object.fromEntries(given))
+  }
 
   return (
     <section ref={section} className={styles.panel} aria-label="Parameters">
