@@ -159,6 +159,11 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       exportMenu={exports}
     />
   )
+  const { choosesExperiment = false, hidden: shownElsewhere = none } = props
+  const hidden = useMemo(
+    () => ['speed', ...(choosesExperiment ? [] : lab.selecting), ...shownElsewhere],
+    [choosesExperiment, lab, shownElsewhere],
+  )
   const belongs = view.identity?.address
   const settled = broken || (current && view.snapshot !== undefined)
   const content = (
@@ -248,7 +253,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                     preset={room.preset}
                     onChange={change}
                     onPreset={choosePreset}
-                    hidden={['speed', ...(props.choosesExperiment ? [] : lab.selecting), ...(props.hidden ?? [])]}
+                    hidden={hidden}
                     restartNote={props.restartNote}
                     {...(props.closedGroups ? { closedGroups: props.closedGroups } : {})}
                     {...(props.annotations ? { annotations: props.annotations } : {})}

@@ -22,8 +22,14 @@ export const readToken = (name: Token): string =>
 
 const listeners = new Set<() => void>()
 let observer: MutationObserver | undefined
+/** What tokens were found to be since the page last changed: asking the page for one makes it compute its styles anew. */
+const found = new Map<string, string | number>()
+
+/** Has tokens looked up again: for whoever changes what they depend on and draws before the page has been seen to change. */
+export const forgetTokens = () => found.clear()
 
 function tell() {
+  forgetTokens()
   for (const each of listeners) each()
 }
 
@@ -40,16 +46,27 @@ function subscribe(listener: () => void) {
     if (listeners.size === 0) {
       observer?.disconnect()
       observer = undefined
+      forgetTokens()
       window.removeEventListener('resize', tell)
     }
   }
+}
+
+/** Remembered for as long as somebody watches whether it changes. */
+function remembered<T extends string | number>(name: string, read: () => T): T {
+  if (!observer) return read()
+  const known = found.get(name)
+  if (known !== undefined) return known as T
+  const value = read()
+  found.set(name, value)
+  return value
 }
 
 /** As `readToken`, and renders again when the theme changes. */
 export function useToken(name: Token): string {
   return useSyncExternalStore(
     subscribe,
-    useCallback(() => readToken(name), [name]),
+    useCallback(() => remembered(name, () => readToken(name)), [name]),
   )
 }
 
@@ -57,6 +74,7 @@ export function useToken(name: Token): string {
 export const useInHall = (): boolean => useToken('--sm-line-least') !== '0'
 
 const readRootSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+const rememberedRootSize = () => remembered('font-size', readRootSize)
 
 /** The height of the page's letters, 1 rem in px, for what is drawn in px. */
-export const useRootSize = (): number => useSyncExternalStore(subscribe, readRootSize)
+export const useRootSize = (): number => useSyncExternalStore(subscribe, rememberedRootSize)
