@@ -1,11 +1,21 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { messageOf } from '../parameters/message'
 import { ParameterError } from '../parameters/resolve'
 import { BesideContext, BesideHub } from '../ui/charts/beside'
 import { GhostContext } from '../ui/charts/ghosts'
-import { ParameterPanel } from '../ui/controls/ParameterPanel'
+import { ParameterPanel, type ParameterPanelProps } from '../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../ui/ErrorPanel'
 import { ExportMenu } from '../ui/ExportMenu'
 import { formatPercent } from '../ui/format'
@@ -246,7 +256,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
               ))}
               parameters={
                 <>
-                  <ParameterPanel
+                  <Parameters
                     parameters={room.parameters}
                     values={values}
                     presets={lab.presets}
@@ -287,6 +297,15 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     </Previewing>
   )
 }
+
+/**
+ * The controls. Those of another table of parameters are made behind everything else and in pieces: all at once they would hold the
+ * page up for a tenth of a second and more, just when a run begins.
+ */
+const Parameters = memo(function Parameters(props: ParameterPanelProps) {
+  const before = useDeferredValue(props)
+  return <ParameterPanel {...(before.parameters === props.parameters ? props : before)} />
+})
 
 /** What is being set up, and how far it is. */
 const waitingFor = (what = 'the run', fraction?: number) =>
