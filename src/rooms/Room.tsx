@@ -174,6 +174,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     () => ['speed', ...(choosesExperiment ? [] : lab.selecting), ...shownElsewhere],
     [choosesExperiment, lab, shownElsewhere],
   )
+  const Controls = props.controlsLater ? LaterParameters : ParameterPanel
   const belongs = view.identity?.address
   const settled = broken || (current && view.snapshot !== undefined)
   const content = (
@@ -256,7 +257,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
               ))}
               parameters={
                 <>
-                  <Parameters
+                  <Controls
                     parameters={room.parameters}
                     values={values}
                     presets={lab.presets}
@@ -300,11 +301,16 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
 
 /**
  * The controls. Those of another table of parameters are made behind everything else and in pieces: all at once they would hold the
- * page up for a tenth of a second and more, just when a run begins.
+ * page up for a tenth of a second, just when a run begins. Until then those that no longer count keep their place, out of sight and reach.
  */
-const Parameters = memo(function Parameters(props: ParameterPanelProps) {
+const LaterParameters = memo(function LaterParameters(props: ParameterPanelProps) {
   const before = useDeferredValue(props)
-  return <ParameterPanel {...(before.parameters === props.parameters ? props : before)} />
+  const there = before.parameters === props.parameters
+  return (
+    <div className={there ? undefined : styles.onTheWay}>
+      <ParameterPanel {...(there ? props : before)} />
+    </div>
+  )
 })
 
 /** What is being set up, and how far it is. */
