@@ -1,5 +1,5 @@
 import { IconInfoCircle, IconKeyboard, IconMaximize } from '@tabler/icons-react'
-import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { labs } from '../labs'
 import { keptBudget, keptRuns } from '../rooms/keptRuns'
 import { ErrorBoundary } from '../ui/ErrorPanel'
@@ -35,10 +35,17 @@ function keptWords(name: string, runs: ReturnType<typeof keptRuns.list>): string
   return `Kept as you left it: ${where}. Runs that are kept take ${bytes} of at most ${formatBytes(keptBudget)}.`
 }
 
-/** The shell: rail, the open lab's room, notices, help. */
+/** The page. What changes often is read below the theme, which would have everything rendered again. */
 export function App() {
-  const { lab, awaited, states, theme, notices, bare, helpOpened, theoryOpened, labActions } = useApp()
+  const theme = useApp((state) => state.theme)
   const { printing, Printed } = usePrinting()
+  const shell = useMemo(() => <Shell Printed={Printed} />, [Printed])
+  return <ThemeProvider theme={printing ? 'light' : theme}>{shell}</ThemeProvider>
+}
+
+/** The shell: rail, the open lab's room, notices, help. */
+function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
+  const { lab, awaited, states, notices, bare, helpOpened, theoryOpened, labActions } = useApp()
   const actions = [...labActions, ...shellActions]
   useActions(actions)
   // From the first time on it stays, so that it can close as it opened.
@@ -68,73 +75,71 @@ export function App() {
     kept: keptWords(name, kept),
   }))
   return (
-    <ThemeProvider theme={printing ? 'light' : theme}>
-      <div className={styles.page} data-bare={bare || undefined}>
-        <Rail
-          items={items}
-          header={<Mark />}
-          footer={
-            <>
-              <ThemeSwitch />
-              {document.fullscreenEnabled && (
-                <button type="button" className={styles.tool} onClick={toggleFullScreen} aria-label="Full screen (F)">
-                  <IconMaximize size="1.25rem" stroke={1.6} aria-hidden />
-                </button>
-              )}
-              <button
-                type="button"
-                className={`${styles.tool} ${styles.theory}`}
-                onClick={() => showTheory(true)}
-                aria-label="The physics of this lab (I)"
-              >
-                <IconInfoCircle size="1.25rem" stroke={1.6} aria-hidden />
+    <div className={styles.page} data-bare={bare || undefined}>
+      <Rail
+        items={items}
+        header={<Mark />}
+        footer={
+          <>
+            <ThemeSwitch />
+            {document.fullscreenEnabled && (
+              <button type="button" className={styles.tool} onClick={toggleFullScreen} aria-label="Full screen (F)">
+                <IconMaximize size="1.25rem" stroke={1.6} aria-hidden />
               </button>
-              <button
-                type="button"
-                className={`${styles.tool} ${styles.keys}`}
-                onClick={() => showHelp(true)}
-                aria-label="Keys and help (?)"
-              >
-                <IconKeyboard size="1.25rem" stroke={1.6} aria-hidden />
-              </button>
-            </>
-          }
-        />
-        <main className={styles.room}>
-          {lab ? (
-            <OpenLab lab={lab} notices={notes} Printed={Printed} />
-          ) : (
-            <>
-              {notes}
-              {awaited && <Opening title={awaited.title} />}
-            </>
-          )}
-        </main>
-        {bare && (
-          <button type="button" className={styles.wayBack} onClick={toggleBare}>
-            Press H, or here, to bring everything back
-          </button>
+            )}
+            <button
+              type="button"
+              className={`${styles.tool} ${styles.theory}`}
+              onClick={() => showTheory(true)}
+              aria-label="The physics of this lab (I)"
+            >
+              <IconInfoCircle size="1.25rem" stroke={1.6} aria-hidden />
+            </button>
+            <button
+              type="button"
+              className={`${styles.tool} ${styles.keys}`}
+              onClick={() => showHelp(true)}
+              aria-label="Keys and help (?)"
+            >
+              <IconKeyboard size="1.25rem" stroke={1.6} aria-hidden />
+            </button>
+          </>
+        }
+      />
+      <main className={styles.room}>
+        {lab ? (
+          <OpenLab lab={lab} notices={notes} Printed={Printed} />
+        ) : (
+          <>
+            {notes}
+            {awaited && <Opening title={awaited.title} />}
+          </>
         )}
-        {lab && theoryAsked && (
-          <ErrorBoundary title="The physics could not be shown" resetKey={theoryOpened}>
-            <Suspense fallback={null}>
-              <TheoryDialog
-                lab={lab}
-                values={(states.get(lab.name) ?? fresh(lab)).values}
-                opened={theoryOpened}
-                onClose={() => showTheory(false)}
-              />
-            </Suspense>
-          </ErrorBoundary>
-        )}
-        {helpAsked && (
-          <ErrorBoundary title="The keys could not be shown" resetKey={helpOpened}>
-            <Suspense fallback={null}>
-              <HelpDialog opened={helpOpened} onClose={() => showHelp(false)} actions={actions} />
-            </Suspense>
-          </ErrorBoundary>
-        )}
-      </div>
-    </ThemeProvider>
+      </main>
+      {bare && (
+        <button type="button" className={styles.wayBack} onClick={toggleBare}>
+          Press H, or here, to bring everything back
+        </button>
+      )}
+      {lab && theoryAsked && (
+        <ErrorBoundary title="The physics could not be shown" resetKey={theoryOpened}>
+          <Suspense fallback={null}>
+            <TheoryDialog
+              lab={lab}
+              values={(states.get(lab.name) ?? fresh(lab)).values}
+              opened={theoryOpened}
+              onClose={() => showTheory(false)}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      {helpAsked && (
+        <ErrorBoundary title="The keys could not be shown" resetKey={helpOpened}>
+          <Suspense fallback={null}>
+            <HelpDialog opened={helpOpened} onClose={() => showHelp(false)} actions={actions} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { forgetTokens } from '../ui/theme/tokens'
 
 type Paper = typeof import('./Printed')
 
@@ -24,6 +25,7 @@ export function usePrinting(): Printing {
       // Before anything changes: drawings are as large as they were when they were drawn.
       if (next) paper?.keepSizes()
       document.documentElement.toggleAttribute('data-printing', next)
+      forgetTokens()
       // The browser takes its picture as soon as this returns.
       flushSync(() => setState({ printing: next, Printed: next ? paper?.Printed : undefined }))
     }

@@ -1,11 +1,21 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { messageOf } from '../parameters/message'
 import { ParameterError } from '../parameters/resolve'
 import { BesideContext, BesideHub } from '../ui/charts/beside'
 import { GhostContext } from '../ui/charts/ghosts'
-import { ParameterPanel } from '../ui/controls/ParameterPanel'
+import { ParameterPanel, type ParameterPanelProps } from '../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../ui/ErrorPanel'
 import { ExportMenu } from '../ui/ExportMenu'
 import { formatPercent } from '../ui/format'
@@ -159,6 +169,12 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       exportMenu={exports}
     />
   )
+  const { choosesExperiment = false, hidden: shownElsewhere = none } = props
+  const hidden = useMemo(
+    () => ['speed', ...(choosesExperiment ? [] : lab.selecting), ...shownElsewhere],
+    [choosesExperiment, lab, shownElsewhere],
+  )
+  const Controls = props.controlsLater ? LaterParameters : ParameterPanel
   const belongs = view.identity?.address
   const settled = broken || (current && view.snapshot !== undefined)
   const content = (
@@ -241,14 +257,14 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
               ))}
               parameters={
                 <>
-                  <ParameterPanel
+                  <Controls
                     parameters={room.parameters}
                     values={values}
                     presets={lab.presets}
                     preset={room.preset}
                     onChange={change}
                     onPreset={choosePreset}
-                    hidden={['speed', ...(props.choosesExperiment ? [] : lab.selecting), ...(props.hidden ?? [])]}
+                    hidden={hidden}
                     restartNote={props.restartNote}
                     {...(props.closedGroups ? { closedGroups: props.closedGroups } : {})}
                     {...(props.annotations ? { annotations: props.annotations } : {})}
@@ -282,6 +298,20 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     </Previewing>
   )
 }
+
+/**
+ * The controls. Those of another table of parameters are made behind everything else and in pieces: all at once they would hold the
+ * page up for a tenth of a second, just when a run begins. Until then those that no longer count keep their place, out of sight and reach.
+ */
+const LaterParameters = memo(function LaterParameters(props: ParameterPanelProps) {
+  const before = useDeferredValue(props)
+  const there = before.parameters === props.parameters
+  return (
+    <div className={there ? undefined : styles.onTheWay}>
+      <ParameterPanel {...(there ? props : before)} />
+    </div>
+  )
+})
 
 /** What is being set up, and how far it is. */
 const waitingFor = (what = 'the run', fraction?: number) =>

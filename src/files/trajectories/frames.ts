@@ -217,6 +217,7 @@ export class FrameCollector {
       missing: lost > 0,
       frameInterval: timeline.interval,
       box: unfolder.edges,
+      ...(unfolder.volume === undefined ? {} : { volume: unfolder.volume }),
       unwrapped: unfolder.unwrapped,
       ...(unfolded ? { unfolded } : {}),
       ...(this.#kinds.length > 1 ? { kinds: this.#kinds } : {}),

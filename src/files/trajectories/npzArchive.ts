@@ -3,7 +3,8 @@ import { NpyError, readNpy } from '../npy'
 import { aboutMember, NpzError, unpackNpz } from '../npz'
 import { chargesFromFile, chargesOf } from './charges'
 import { FrameCollector, missingIn } from './frames'
-import { readNpyTrajectories } from './numpyArrays'
+import { takeVelocityOff } from './framework'
+import { particlesAsked, readNpyTrajectories } from './numpyArrays'
 import { withoutStillAxes } from './stillAxes'
 import type { ReadOptions, Trajectories } from './trajectories'
 import { TrajectoryError } from './trajectories'
@@ -204,22 +205,21 @@ async function velocitiesOf(
   known: Trajectories,
   { layout, atoms, driftAtoms }: ReadOptions,
 ): Promise<Pick<Trajectories, 'velocities'>> {
-  const options = { layout, atoms, keepStillAxes: true }
+  const options = { layout, keepStillAxes: true }
   const read = await readNpyTrajectories(new Blob([new Uint8Array(member ?? [])]), options)
   const { particles, frames, dimensions, axes = 'xyz' } = known
   const places = [...axes.slice(0, dimensions)].map((axis) => 'xyz'.indexOf(axis))
-  if (read.particles !== particles || read.frames !== frames || places.some((place) => place >= read.dimensions))
+  const { members, chosen } = particlesAsked({ atoms, driftAtoms }, read.particles)
+  if (chosen.length !== particles || read.frames !== frames || places.some((place) => place >= read.dimensions))
     throw new TrajectoryError('the array of velocities should have the shape of the positions, frame by frame')
-  if (driftAtoms)
-    throw new TrajectoryError(
-      'driftAtoms: of an archive with velocities the drift cannot be taken off; leave it or greenKubo out',
-    )
+  if (members.length > 0) takeVelocityOff(read.positions, read.particles, read, members)
   const velocities = new Float64Array(particles * dimensions * frames)
-  for (let particle = 0; particle < particles; particle++)
+  chosen.forEach((from, particle) =>
     places.forEach((place, axis) => {
-      const start = (particle * read.dimensions + place) * frames
+      const start = (from * read.dimensions + place) * frames
       velocities.set(read.positions.subarray(start, start + frames), (particle * dimensions + axis) * frames)
-    })
+    }),
+  )
   return { velocities }
 }
 

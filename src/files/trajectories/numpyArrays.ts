@@ -125,6 +125,22 @@ export async function readNpyTrajectories(file: Blob, options: ReadOptions = {})
   return chooseParticles(options.keepStillAxes ? found : withoutStillAxes(found), options)
 }
 
+/**
+ * Numbers of the particles that are measured, and of those that the drift is taken from; counted from 0 as numpy does.
+ * @throws TrajectoryError where none is left to be measured
+ */
+export function particlesAsked({ atoms = '', driftAtoms = '' }: ReadOptions, particles: number) {
+  const labels = { id: Array.from({ length: particles }, (_, i) => i) }
+  const members = driftAtoms.trim() === '' ? [] : chooseAtoms(driftAtoms, labels, particles, 'driftAtoms')
+  const apart = new Set(atoms.trim() === '' ? members : [])
+  const chosen = chooseAtoms(atoms, labels, particles).filter((index) => !apart.has(index))
+  if (chosen.length === 0)
+    throw new TrajectoryError(
+      `driftAtoms: '${driftAtoms.slice(0, 40)}' picks all particles, and leaves none to be measured`,
+    )
+  return { members, chosen }
+}
+
 /** Particles by their number, counted from 0 as numpy does; the drift of some of them taken off the others. */
 function chooseParticles(
   source: Trajectories,
@@ -134,14 +150,7 @@ function chooseParticles(
     throw new TrajectoryError('centreOfMass: an array does not say which atoms form a molecule; leave it out')
   if (atoms.trim() === '' && driftAtoms.trim() === '') return source
   const { particles, dimensions, frames } = source
-  const labels = { id: Array.from({ length: particles }, (_, i) => i) }
-  const members = driftAtoms.trim() === '' ? [] : chooseAtoms(driftAtoms, labels, particles, 'driftAtoms')
-  const apart = new Set(atoms.trim() === '' ? members : [])
-  const chosen = chooseAtoms(atoms, labels, particles).filter((index) => !apart.has(index))
-  if (chosen.length === 0)
-    throw new TrajectoryError(
-      `driftAtoms: '${driftAtoms.slice(0, 40)}' picks all particles, and leaves none to be measured`,
-    )
+  const { members, chosen } = particlesAsked({ atoms, driftAtoms }, particles)
   const blind = members.length > 0 ? takeDriftOff(source.positions, particles, { dimensions, frames }, members) : 0
   const size = dimensions * frames
   const positions = new Float64Array(chosen.length * size)

@@ -50,6 +50,8 @@ export interface Trajectories {
   readonly lengthUnit?: string
   /** Edges of the periodic box, one per axis, where the file says; of a box that changes, in the first frame. */
   readonly box?: readonly number[]
+  /** Volume of the periodic box of any shape, in the first frame. */
+  readonly volume?: number
   /** Whether the coordinates run on beyond the box: the file gives them so, or they have been unfolded from its box. */
   readonly unwrapped?: boolean
   /** Whether steps across the faces of the file's own box were found, and undone. */

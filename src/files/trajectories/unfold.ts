@@ -1,5 +1,5 @@
 import type { Cell } from '../../physics/diffusion/cell'
-import { Cell as PeriodicCell } from '../../physics/diffusion/cell'
+import { Cell as PeriodicCell, volumeOf } from '../../physics/diffusion/cell'
 import type { Frame, FrameFacts } from './frame'
 
 const everywhere = [true, true, true] as const
@@ -51,6 +51,14 @@ export class Unfolder {
     // A cell that is there in some frames only says too little.
     const known = this.#cells.every(Boolean)
     this.#active = known && !asked && (!this.#given || this.#changes)
+  }
+
+  /** Volume of the cell in the first frame, where it is periodic along three vectors. */
+  get volume(): number | undefined {
+    const [{ facts }] = this.#frames
+    const { cell, periodic = everywhere } = facts
+    const volume = cell?.length === 9 && periodic.every(Boolean) ? volumeOf(cell) : 0
+    return volume > 0 ? volume : undefined
   }
 
   /** Edges of the cell in the first frame, where it is rectangular. */

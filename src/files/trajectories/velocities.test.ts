@@ -51,9 +51,16 @@ describe('velocities', () => {
     expect(await readTrajectories(file, name)).not.toHaveProperty('velocities')
   })
 
-  it('of a framework are taken off those of the others', async () => {
-    const read = await readTrajectories(new Blob([xyz]), 'a.extxyz', { velocities: true, driftAtoms: 'A' })
+  it.each([
+    ['a.extxyz', xyz, 'A'],
+    ['a.npz', npz, 'id 0'],
+  ])('of a framework are taken off those of the others: %s', async (name, content, driftAtoms) => {
+    const read = await readTrajectories(new Blob([content]), name, { velocities: true, driftAtoms })
     expect(read.particles).toBe(1)
-    for (let k = 0; k < frames; k++) expect(read.velocities?.[k]).toBe(speed(1, k)[0] - speed(0, k)[0])
+    for (let axis = 0; axis < 3; axis++)
+      for (let k = 0; k < frames; k++) {
+        expect(read.velocities?.[axis * frames + k]).toBeCloseTo(speed(1, k)[axis] - speed(0, k)[axis], 12)
+        expect(read.positions[axis * frames + k]).toBe(place(1, k)[axis] - (place(0, k)[axis] - place(0, 0)[axis]))
+      }
   })
 })

@@ -184,6 +184,16 @@ describe('conductivity', () => {
     expect(Math.abs(found.havenRatio - 1)).toBeLessThan(3 * found.havenError)
   })
 
+  it('takes a slanted box for the volume that it has', async () => {
+    const ions = walks(20, 300, 0.001, 5)
+    const conductivityIn = async (box: string) => {
+      const { document } = await run(given, gro(ions, kinds(20), box))
+      return (document.result.conductivity as unknown as Found).nernstEinstein
+    }
+    const ratio = (await conductivityIn('3.0 3.0 4.0')) / (await conductivityIn('3.0 3.0 3.0 0 0 1.2 0 -0.9 0.6'))
+    expect(ratio).toBeCloseTo(3 / 4, 9)
+  })
+
   it('of ions that move as one is as many times larger', async () => {
     const [path] = walks(1, 8, 0.001, 6)
     const { document } = await run(

@@ -60,7 +60,7 @@ export async function findFurther(
 }
 
 function transportOf(set: TrajectorySet, { diffusion, axes }: Analysis, values: DiffusionValues, known: Known) {
-  const { transport, timeStep, units, box } = known
+  const { transport, timeStep, units, box, volume } = known
   const viscosity = values.viscosity > 0 ? values.viscosity * milli : 0
   const chosen = diffusion.estimates[values.fit]
   const line = diffusion.estimates[values.fit === 'gls' ? 'gls' : 'ols']
@@ -70,6 +70,7 @@ function transportOf(set: TrajectorySet, { diffusion, axes }: Analysis, values: 
     timeStep,
     units,
     box,
+    volume,
     frames: set.frames,
     dimensions: axes.indices.length,
     lags: lagRange(...line.fitRange),

@@ -22,6 +22,8 @@ export interface Known {
   readonly names?: readonly string[]
   /** Edges of the periodic box, in the first frame. */
   readonly box?: readonly number[]
+  /** Volume of the periodic box of any shape, in the first frame. */
+  readonly volume?: number
   /** What velocities and charges tell. */
   readonly transport?: Transport
 }

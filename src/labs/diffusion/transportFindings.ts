@@ -17,6 +17,8 @@ export interface TransportAsked {
   readonly units: { readonly length: string; readonly time: string }
   /** Edges of the periodic box, in the first frame. */
   readonly box: readonly number[] | undefined
+  /** Volume of the periodic box, where it has no upright edges. */
+  readonly volume?: number | undefined
   /** Of the lines through the displacements, in frames as they are stored. */
   readonly lags: readonly number[]
   readonly diffusionCoefficient: number
@@ -141,8 +143,10 @@ function ofIons(asked: TransportAsked, warnings: string[]): Conductivity | undef
   }
   const si = siUnits(units)
   if (!si) return refuse(unknownUnits)
-  if (dimensions !== 3 || box?.length !== 3 || box.some((edge) => !(edge > 0)))
-    return refuse('it takes the volume of a periodic box with upright edges, which is not known; box gives them')
+  const upright = box?.length === 3 && box.every((edge) => edge > 0) ? box[0] * box[1] * box[2] : undefined
+  const cell = upright ?? asked.volume
+  if (dimensions !== 3 || cell === undefined)
+    return refuse('it takes the volume of a periodic box, which is not known; box gives its edges')
   if (ions.species.length === 0) return refuse('no ion that is measured has a charge')
   const line = (msd: Float64Array, particles: number): DiffusionEstimate | undefined =>
     attempt(() =>
@@ -166,7 +170,7 @@ function ofIons(asked: TransportAsked, warnings: string[]): Conductivity | undef
     diffusionError: lines[i]?.diffusionError ?? Number.NaN,
   }))
   const { metre, second } = si
-  const volume = box[0] * box[1] * box[2] * metre * metre * metre
+  const volume = cell * metre * metre * metre
   const conductivity = (spread: number) => conductivityOf((spread * metre * metre) / second, volume, temperature)
   const sum = (of: (each: (typeof species)[number]) => number) => species.reduce((total, each) => total + of(each), 0)
   const weight = ({ charge, particles }: { readonly charge: number; readonly particles: number }) =>

@@ -40,6 +40,10 @@ export function noticesOf({ diffusion }: Analysis, fit: FitName): string[] {
 
 /** Skewness from which a symmetrical error bar misleads. */
 const skewed = 0.15
+/** The same where particles plainly differ: forty of a skew distribution seldom show how skew it is. */
+const skewedAmongUnlike = 0.05
+/** Particles differ plainly where their own differences give an error so many times that of particles all alike. */
+const unlike = 1.5
 
 const ordinary: ReadonlySet<Behaviour> = new Set<Behaviour>(['diffusive', 'uncertain', 'still'])
 
@@ -59,7 +63,7 @@ export function warningsOf(analysis: Analysis, values: DiffusionValues, frameSte
       'At long times the motion is no free diffusion: D is that of the lags of the fit, and what hinders or drives the particles later is in it, too.',
     )
   }
-  if (chosen?.judged.assumption === 'particles' && chosen.skewness > skewed) {
+  if (chosen?.judged.assumption === 'particles' && chosen.skewness > mostSkewness(chosen)) {
     warnings.push(
       'A few particles carry much of D: its error, which assumes that there are others like them, is more likely too small than too large.',
     )
@@ -74,6 +78,9 @@ export function warningsOf(analysis: Analysis, values: DiffusionValues, frameSte
   }
   return warnings
 }
+
+const mostSkewness = ({ judged: { particleError, brownianError } }: Judged) =>
+  particleError !== undefined && particleError > unlike * brownianError ? skewedAmongUnlike : skewed
 
 function aboutParticles({ diffusion }: Analysis, chosen: Judged): string[] {
   const { effective, tracks } = diffusion.steps

@@ -11,6 +11,10 @@ const cross = (u: readonly number[], v: readonly number[]) => [
   u[0] * v[1] - u[1] * v[0],
 ]
 const dot = (u: readonly number[], v: readonly number[]) => u[0] * v[0] + u[1] * v[1] + u[2] * v[2]
+/** Volume that three vectors span. */
+export const volumeOf = (vectors: CellVectors): number =>
+  Math.abs(dot(vectors.slice(0, 3), cross(vectors.slice(3, 6), vectors.slice(6, 9))))
+
 const isZero = (u: readonly number[]) => u.every((value) => value === 0)
 
 /** Replaces a vector that is missing (a slab has none across it) by one at right angles to the others. */

@@ -4,17 +4,18 @@ import './base.css'
 import { MantineProvider } from '@mantine/core'
 import { type ReactNode, useLayoutEffect } from 'react'
 import { cssVariablesResolver, mantineTheme } from './mantineTheme'
-import type { Theme } from './tokens'
+import { forgetTokens, type Theme } from './tokens'
 
 export interface ThemeProviderProps {
   readonly theme: Theme
   readonly children: ReactNode
 }
 
-/** Dresses the page: our tokens on <html> and Mantine reading them. */
+/** Dresses the page: our tokens on <html> and Mantine reading them. Rendering it renders every piece of Mantine's again, wherever it stands. */
 export function ThemeProvider({ theme, children }: ThemeProviderProps) {
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme
+    forgetTokens()
   }, [theme])
   return (
     <MantineProvider

@@ -22,20 +22,14 @@ export const readToken = (name: Token): string =>
 
 const listeners = new Set<() => void>()
 let observer: MutationObserver | undefined
+/** What tokens were found to be since the page last changed: asking the page for one makes it compute its styles anew. */
+const found = new Map<string, string | number>()
 
-/** What was read since the page last changed: reading has the browser work out its styles, and a chart asks at every drawing. */
-const read = new Map<string, string>()
-
-function kept(name: string, now: () => string): string {
-  // Nobody would say when it changes; paper has colours and letters of its own.
-  if (!observer || document.documentElement.hasAttribute('data-printing')) return now()
-  const value = read.get(name) ?? now()
-  read.set(name, value)
-  return value
-}
+/** Has tokens looked up again: for whoever changes what they depend on and draws before the page has been seen to change. */
+export const forgetTokens = () => found.clear()
 
 function tell() {
-  read.clear()
+  forgetTokens()
   for (const each of listeners) each()
 }
 
@@ -52,25 +46,35 @@ function subscribe(listener: () => void) {
     if (listeners.size === 0) {
       observer?.disconnect()
       observer = undefined
-      read.clear()
+      forgetTokens()
       window.removeEventListener('resize', tell)
     }
   }
+}
+
+/** Remembered for as long as somebody watches whether it changes. */
+function remembered<T extends string | number>(name: string, read: () => T): T {
+  if (!observer) return read()
+  const known = found.get(name)
+  if (known !== undefined) return known as T
+  const value = read()
+  found.set(name, value)
+  return value
 }
 
 /** As `readToken`, and renders again when the theme changes. */
 export function useToken(name: Token): string {
   return useSyncExternalStore(
     subscribe,
-    useCallback(() => kept(name, () => readToken(name)), [name]),
+    useCallback(() => remembered(name, () => readToken(name)), [name]),
   )
 }
 
 /** Whether the page is for the last row of a hall: letters and lines have a least size. */
 export const useInHall = (): boolean => useToken('--sm-line-least') !== '0'
 
-const readRootSize = () =>
-  Number.parseFloat(kept('font-size', () => getComputedStyle(document.documentElement).fontSize)) || 16
+const readRootSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+const rememberedRootSize = () => remembered('font-size', readRootSize)
 
 /** The height of the page's letters, 1 rem in px, for what is drawn in px. */
-export const useRootSize = (): number => useSyncExternalStore(subscribe, readRootSize)
+export const useRootSize = (): number => useSyncExternalStore(subscribe, rememberedRootSize)

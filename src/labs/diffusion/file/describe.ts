@@ -57,6 +57,7 @@ export function describeContents(
       ...(source.names ? { names: source.names } : {}),
       units,
       ...(box ? { box } : {}),
+      ...(!box && source.volume !== undefined ? { volume: source.volume } : {}),
       ...(transport ? { transport } : {}),
       gaps: source.gaps,
       hasGaps: source.missing,

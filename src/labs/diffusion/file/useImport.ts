@@ -25,6 +25,8 @@ export interface Import {
   readonly fresh: () => boolean
 }
 
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+
 /** In the order of their names, numbers in them by size; a comma would part a name. */
 function named(files: readonly File[]): NamedFile[] {
   if (files.length === 1) return [{ name: files[0].name, file: files[0] }]
@@ -74,6 +76,9 @@ export function useImport({ change, notify, ...props }: RoomProps): Import {
         const fitLags = (asked.at(-1) ?? 0) < trajectories.frames ? asked : []
         const problems = checkTrajectories({ ...latest.current, fitLags }, trajectories)
         if (problems.length > 0) throw new ParameterError(problems)
+        // Hundreds of megabytes have just come in; what follows is a task of its own.
+        await breathe()
+        signal.throwIfAborted()
         rememberContents(files, reading, contents)
         news.current = true
         for (const { name, file } of files) keepFile(name, file)
