@@ -26,7 +26,10 @@ export default defineConfig({
   define: { 'import.meta.env.sources': JSON.stringify(hashOfSources()) },
   // Relative addresses: the built folder works under any path of any static host.
   base: './',
-  plugins: [react({ compiler: true, include: /\/src\/(app|rooms|ui)\/.*\.tsx?$/, refreshInclude: /\.tsx?$/ }), kernels()],
+  plugins: [
+    react({ compiler: true, include: /\/src\/(app|rooms|ui)\/.*\.tsx?$/, refreshInclude: /\.tsx?$/ }),
+    kernels(),
+  ],
   worker: { format: 'es' },
   build: { target: 'es2023', manifest: true, chunkSizeWarningLimit: 1500 },
   server: { headers: isolation },
