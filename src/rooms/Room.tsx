@@ -299,13 +299,17 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   )
 }
 
+const sameNames = (a: ParameterPanelProps['parameters'], b: ParameterPanelProps['parameters']) =>
+  a === b || Object.keys(a).join() === Object.keys(b).join()
+
 /**
  * The controls. Those of another table of parameters are made behind everything else and in pieces: all at once they would hold the
  * page up for a tenth of a second, just when a run begins. Until then those that no longer count keep their place, out of sight and reach.
  */
 const LaterParameters = memo(function LaterParameters(props: ParameterPanelProps) {
   const before = useDeferredValue(props)
-  const there = before.parameters === props.parameters
+  // The same controls with other values follow at once: a switch that waited would spring back.
+  const there = sameNames(before.parameters, props.parameters)
   return (
     <div className={there ? undefined : styles.onTheWay}>
       <ParameterPanel {...(there ? props : before)} />
