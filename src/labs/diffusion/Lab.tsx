@@ -303,7 +303,7 @@ function jobOf({ state, progress }: View, cancel: () => void): Job | undefined {
 function caption({ particles: drawn, points, of: { particles, frames } }: Picture): string {
   const paths =
     drawn < particles
-      ? `${drawn} of ${particles} paths drawn, all measured`
+      ? `${drawn} of ${particles} particles drawn, all measured`
       : `${particles === 1 ? '1 path' : `${particles} paths`}`
   return points < frames ? `${paths}, one frame in ${Math.ceil(frames / points)}` : paths
 }
