@@ -11,6 +11,11 @@ followAddress()
 // Before the page counts as loaded: scripts may ask for the schema of any lab.
 fetchOthers()
 window.lab = createScriptInterface()
+// While the room is fetched and drawn: what nearly every run computes with.
+void import('./app/ahead').then(
+  ({ getReady }) => getReady(),
+  () => undefined,
+)
 
 const root = document.getElementById('root')
 if (root) {

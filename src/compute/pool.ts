@@ -5,7 +5,7 @@ import { copyOf, viewOf } from './elements'
 import { DisposedError, KernelError, MemoryError, WorkerDiedError } from './errors'
 import { keepMemory, memoryFor } from './memory'
 import type { SpawnedWorker } from './spawn'
-import { spawnWorker } from './spawn'
+import { hireAhead, spawnWorker } from './spawn'
 import type { BlockOptions, ElementType, ElementTypes, JobOptions, Pool } from './types'
 
 export interface PoolOptions {
@@ -29,6 +29,15 @@ interface Member {
   readonly pending: Set<(error: Error) => void>
   /** Set from its death until its successor is there: nobody would answer a call. Stays where no successor could be started. */
   dead: WorkerDiedError | undefined
+}
+
+/**
+ * Compiles the kernels and starts workers before anybody has asked for a pool, so that the first run does not wait for them. What fails
+ * is left to that run, which says so.
+ */
+export function getReady(workers: number): void {
+  loadModule().catch(() => undefined)
+  hireAhead(workers)
 }
 
 /** Opens a pool: compiles the kernels, makes the memory, starts the workers. @throws MemoryError */

@@ -39,15 +39,56 @@ const spares = new Spares<Hired>({
 /** Ends the workers that wait for the next pool. */
 export const endSpareWorkers = (): void => spares.clear()
 
+/** Workers that were started before anybody asked and are not here yet. */
+const coming: Promise<Hired>[] = []
+
+/** Starts workers before anybody asks, so that there are so many for the next pool. One that does not start is left to whoever asks. */
+export function hireAhead(workers: number): void {
+  while (coming.length < workers) {
+    const hired = startHired(new AbortController().signal)
+    coming.push(hired)
+    const here = () => {
+      const index = coming.indexOf(hired)
+      if (index >= 0) void coming.splice(index, 1)
+      return index >= 0
+    }
+    hired.then((one) => here() && rest(one), here)
+  }
+}
+
+function rest(hired: Hired) {
+  hired.onDeath = () => spares.forget(hired)
+  hired.thread.occupy(false)
+  spares.keep(hired)
+}
+
+/** One that is on its way, or undefined where none is or it does not come. @throws the signal's reason */
+function arriving(signal: AbortSignal | undefined): Promise<Hired | undefined> {
+  const hired = coming.shift()
+  if (!hired) return Promise.resolve(undefined)
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      hired.then(rest, () => undefined)
+      reject(signal?.reason as Error)
+    }
+    const take = (one?: Hired) => {
+      signal?.removeEventListener('abort', abort)
+      resolve(one)
+    }
+    signal?.addEventListener('abort', abort, { once: true })
+    hired.then(take, () => take())
+  })
+}
+
 /**
- * A worker without kernels: one that a pool has given up, or a new one.
+ * A worker without kernels: one that a pool has given up or that was started ahead, or a new one.
  * @param onDeath called once, when the worker is gone without `terminate` or `retire` having been called
  * @param signal ends a worker that is still starting
  * @throws WorkerStartError, or the signal's reason
  */
 export async function spawnWorker(onDeath: (reason: string) => void, signal?: AbortSignal): Promise<SpawnedWorker> {
   signal?.throwIfAborted()
-  const hired = spares.take() ?? (await hire(signal))
+  const hired = spares.take() ?? (await arriving(signal)) ?? (await hire(signal))
   hired.onDeath = onDeath
   hired.thread.occupy(true)
   return contractOf(hired)
@@ -86,10 +127,8 @@ function contractOf(hired: Hired): SpawnedWorker {
     async retire(wipe) {
       if (over) return
       over = true
-      hired.onDeath = () => spares.forget(hired)
       hired.resting = thread.host.rest(wipe)
-      thread.occupy(false)
-      spares.keep(hired)
+      rest(hired)
       await hired.resting
     },
   }

@@ -16,7 +16,7 @@ export const presets = {
       virialRatio: 0,
       timeStep: 0.1,
       softeningLength: 0.3,
-      speed: 0.1,
+      speed: 0.2,
       trails: 'on',
     },
   },

@@ -27,8 +27,8 @@ export const QUALITY_LADDER: readonly [Quality, ...Quality[]] = [
   { pixelRatio: 0.75, glow: 0, glowEvery: 1, everyNth: 2, trails: 0.1 },
 ]
 
-/** Where a renderer without a graphics processor starts: it would otherwise spend its first second stuttering. */
-const SOFTWARE_LEVEL = 3
+/** Where a renderer without a graphics processor starts, without glow: its first pictures would otherwise hold the page up for seconds. */
+const SOFTWARE_LEVEL = 5
 
 /** Frames that make one judgement. */
 const WINDOW = 24
