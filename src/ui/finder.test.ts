@@ -20,6 +20,8 @@ describe('terms in a text', () => {
     expect(told('radius by radius')).toEqual(['radius'])
     expect(told('radiused D_R 2D')).toEqual([])
     expect(told('D = 1')).toEqual(['D'])
+    expect(told('𝒳D D𝒳 D')).toEqual(['D'])
+    expect(find('𝒳D D')[0]).toEqual({ text: '𝒳D ' })
   })
 
   it('leave the text as it is', () => {
