@@ -275,6 +275,8 @@ class WorkerPool implements Pool {
   }
 
   async write(pointer: number, data: ArrayBufferView) {
+    // The memory may be the next pool's by now.
+    if (this.disposed) throw new DisposedError()
     const source = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
     if (this.memory) {
       new Uint8Array(this.memory.buffer).set(source, pointer)

@@ -28,9 +28,16 @@ type ParticleBlock = Readonly<Record<'state' | 'first' | 'count', number>>
 /** What every kernel is told of which all workers take a share. */
 type Share = Readonly<Record<'state' | 'worker' | 'workers' | 'particles' | 'perBlock', number>>
 
-/** Bytes handed over at a time, so that the page can draw in between. */
+/** Bytes handed over at a time. */
 const pieceBytes = 2 ** 22
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+
+/** Does something with many bytes a piece at a time, so that the page can draw in between. */
+async function inPieces(bytes: number, work: (at: number, length: number) => Promise<void>): Promise<void> {
+  for (let at = 0; at < bytes; at += pieceBytes) {
+    if (at > 0) await new Promise<void>((resolve) => setTimeout(resolve, 0))
+    await work(at, Math.min(pieceBytes, bytes - at))
+  }
+}
 
 /**
  * Trajectories in the kernels' memory, with the workers that compute on them. Whoever opens one closes it.
@@ -156,12 +163,10 @@ export class TrajectorySet implements Extent {
   /** Takes trajectories over from a file. @throws the signal's reason */
   async take(source: Trajectories, { signal }: JobOptions = {}): Promise<void> {
     const { buffer, byteOffset, byteLength } = source.positions
-    for (let at = 0; at < byteLength; at += pieceBytes) {
+    await inPieces(byteLength, (at, bytes) => {
       signal?.throwIfAborted()
-      const piece = new Uint8Array(buffer, byteOffset + at, Math.min(pieceBytes, byteLength - at))
-      await this.pool.write(this.pointers.positions + at, piece)
-      if (at + pieceBytes < byteLength) await breathe()
-    }
+      return this.pool.write(this.pointers.positions + at, new Uint8Array(buffer, byteOffset + at, bytes))
+    })
   }
 
   /** As many workers as there is scratch memory for. */
@@ -200,10 +205,8 @@ export class TrajectorySet implements Extent {
 
   /** Sets the first numbers of the working memory to zero, a piece at a time. */
   async clearWork(bytes: number): Promise<void> {
-    const zeros = new Uint8Array(Math.min(bytes, 2 ** 22))
-    for (let at = 0; at < bytes; at += zeros.length) {
-      await this.pool.write(this.pointers.work + at, zeros.subarray(0, Math.min(zeros.length, bytes - at)))
-    }
+    const zeros = new Uint8Array(Math.min(bytes, pieceBytes))
+    await inPieces(bytes, (at, length) => this.pool.write(this.pointers.work + at, zeros.subarray(0, length)))
   }
 
   /** Adds up what every block left: `size` numbers each, one block after the other from `pointer` on. */
