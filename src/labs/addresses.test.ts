@@ -286,3 +286,14 @@ it.each(labs)(
     }
   },
 )
+
+it.each(labs)(
+  'defaults of $name are values that the parameter accepts, with nothing to be changed about them',
+  (lab) => {
+    for (const [name, parameter] of Object.entries(lab.parameters)) {
+      const { default: usual } = parameter
+      const unknowing = { ...parameter, default: undefined as never }
+      expect({ name, ...checkValue(unknowing, usual) }).toEqual({ name, ok: true, value: usual })
+    }
+  },
+)

@@ -227,6 +227,8 @@ const schemas = new WeakMap<Parameter, z.ZodMiniType<ParameterValue>>()
 
 /** Validates a value that is already typed (from the script interface or a control). */
 export function checkValue(parameter: Parameter, value: unknown): Checked {
+  // Most values are defaults, which are accepted by construction: no schema is made for them.
+  if (value === parameter.default) return { ok: true, value: parameter.default }
   let schema = schemas.get(parameter)
   if (!schema) schemas.set(parameter, (schema = schemaOf(parameter)))
   const outcome = schema.safeParse(value)
