@@ -1,4 +1,4 @@
-import { IconInfoCircle, IconKeyboard, IconMaximize } from '@tabler/icons-react'
+import { IconInfoCircle, IconKeyboard, IconMaximize, IconShare } from '@tabler/icons-react'
 import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { labs } from '../labs'
 import { keptBudget, keptRuns } from '../rooms/keptRuns'
@@ -14,7 +14,7 @@ import { shellActions, toggleFullScreen } from './actions'
 import { LabIcon } from './LabIcon'
 import { Mark } from './Mark'
 import { Opening, OpenLab } from './OpenLab'
-import { addressOf, dismiss, dismissAll, fresh, showHelp, showTheory, toggleBare, useApp } from './store'
+import { addressOf, dismiss, dismissAll, fresh, showHelp, showShare, showTheory, toggleBare, useApp } from './store'
 import { ThemeSwitch } from './ThemeSwitch'
 import { loadPaper, usePrinting } from './usePrinting'
 
@@ -23,6 +23,8 @@ const loadHelp = () => import('../ui/HelpDialog')
 const HelpDialog = lazily(async () => ({ default: (await loadHelp()).HelpDialog }))
 const loadTheory = () => import('./TheoryDialog')
 const TheoryDialog = lazily(async () => ({ default: (await loadTheory()).TheoryDialog }))
+const loadShare = () => import('./ShareDialog')
+const ShareDialog = lazily(async () => ({ default: (await loadShare()).ShareDialog }))
 /** After so long it is fetched all the same, in ms: whoever asks for it may be without a connection then. */
 const helpAfter = 5000
 
@@ -45,7 +47,7 @@ export function App() {
 
 /** The shell: rail, the open lab's room, notices, help. */
 function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
-  const { lab, awaited, states, notices, bare, helpOpened, theoryOpened, labActions } = useApp()
+  const { lab, awaited, states, notices, bare, helpOpened, theoryOpened, shareOpened, labActions } = useApp()
   const actions = [...labActions, ...shellActions]
   useActions(actions)
   // From the first time on it stays, so that it can close as it opened.
@@ -53,8 +55,10 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
   if (helpOpened && !helpAsked) setHelpAsked(true)
   const [theoryAsked, setTheoryAsked] = useState(theoryOpened)
   if (theoryOpened && !theoryAsked) setTheoryAsked(true)
+  const [shareAsked, setShareAsked] = useState(shareOpened)
+  if (shareOpened && !shareAsked) setShareAsked(true)
   useEffect(() => {
-    const late = () => void Promise.all([loadHelp(), loadPaper()]).catch(() => undefined)
+    const late = () => void Promise.all([loadHelp(), loadPaper(), loadShare()]).catch(() => undefined)
     const timer = setTimeout(late, helpAfter)
     return () => clearTimeout(timer)
   }, [])
@@ -82,6 +86,14 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
         footer={
           <>
             <ThemeSwitch />
+            <button
+              type="button"
+              className={styles.tool}
+              onClick={() => showShare(true)}
+              aria-label="Share this run (S)"
+            >
+              <IconShare size="1.25rem" stroke={1.6} aria-hidden />
+            </button>
             {document.fullscreenEnabled && (
               <button type="button" className={styles.tool} onClick={toggleFullScreen} aria-label="Full screen (F)">
                 <IconMaximize size="1.25rem" stroke={1.6} aria-hidden />
@@ -130,6 +142,13 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
               opened={theoryOpened}
               onClose={() => showTheory(false)}
             />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      {lab && shareAsked && (
+        <ErrorBoundary title="The address could not be shown" resetKey={shareOpened}>
+          <Suspense fallback={null}>
+            <ShareDialog lab={lab} opened={shareOpened} onClose={() => showShare(false)} />
           </Suspense>
         </ErrorBoundary>
       )}

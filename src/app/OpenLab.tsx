@@ -15,6 +15,7 @@ import {
   fresh,
   leaveMoment,
   notify,
+  offer,
   rememberView,
   rivalsOf,
   setDuel,
@@ -88,11 +89,13 @@ export function OpenLab({ lab, notices, Printed }: OpenLabProps) {
             choosePreset={choosePreset}
             autoStart={page.run}
             at={page.at}
+            sum={page.sum}
             leaveMoment={leaveMoment}
             camera={camera}
             notify={notify}
             dismiss={dismiss}
             setActions={setLabActions}
+            offer={offer}
             bare={bare}
             greeting={greets && greeting}
             notices={notices}

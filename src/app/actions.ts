@@ -3,7 +3,7 @@ import type { Theme } from '../ui/theme/tokens'
 import { themes } from '../ui/theme/tokens'
 import type { Action } from '../ui/useActions'
 import { redo, undo } from './address'
-import { addressOf, setTheme, showHelp, showTheory, toggleBare, useApp } from './store'
+import { addressOf, setTheme, showHelp, showShare, showTheory, toggleBare, useApp } from './store'
 
 export const themeLabels: Readonly<Record<Theme, string>> = { dark: 'Dark', light: 'Light', projector: 'Projector' }
 
@@ -22,6 +22,7 @@ export function nextTheme() {
 export const shellActions: readonly Action[] = [
   { id: 'help', keys: ['?'], label: 'Keys and help', section: 'Page', run: () => showHelp(true) },
   { id: 'theory', keys: ['i'], label: 'The physics of this lab', section: 'Page', run: () => showTheory(true) },
+  { id: 'share', keys: ['s'], label: 'Share this run', section: 'Page', run: () => showShare(true) },
   { id: 'bare', keys: ['h'], label: 'Hide or show everything but the stage', section: 'Page', run: toggleBare },
   { id: 'fullscreen', keys: ['f'], label: 'Full screen', section: 'Page', run: toggleFullScreen },
   { id: 'undo', keys: ['Ctrl+z'], label: 'Take back the last change', section: 'Page', run: undo },

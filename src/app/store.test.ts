@@ -142,3 +142,20 @@ it.each([
   expect(useApp.getState()).toMatchObject({ greets: false })
   expect(state()).toMatchObject({ lab: { name: 'garden' }, preset: undefined, values: { size } })
 })
+
+it('what an address says of the sender’s digits goes when the run becomes another, and stays when it moves on', async () => {
+  const { openAddress, change, choosePreset, leaveMoment, setTheme, addressOf, state } = await page()
+  const opened = async () => {
+    await openAddress('#/garden?v=1&size=2&at=3&sum=0123456789ab')
+    return () => addressOf(state().lab)
+  }
+  const address = await opened()
+  leaveMoment()
+  setTheme('light')
+  expect(address()).toBe('#/garden?v=1&size=2&sum=0123456789ab')
+  change({ size: 2.5 })
+  expect(address()).toBe('#/garden?v=1&size=2.5')
+  await opened()
+  choosePreset('manor')
+  expect(address()).toBe('#/garden?v=1&preset=manor')
+})

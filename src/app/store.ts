@@ -8,7 +8,7 @@ import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/pa
 import { formatValue } from '../parameters/parameter'
 import type { Problem, Resolved } from '../parameters/resolve'
 import { describeProblem, differences, resolve, standing } from '../parameters/resolve'
-import type { LabDefinition, LabEntry } from '../rooms/lab'
+import type { LabDefinition, LabEntry, Shareable } from '../rooms/lab'
 import { retryLoading } from '../ui/lazily'
 import type { Notice } from '../ui/NoticeList'
 import type { Theme } from '../ui/theme/tokens'
@@ -45,8 +45,11 @@ interface AppState {
   readonly bare: boolean
   readonly helpOpened: boolean
   readonly theoryOpened: boolean
+  readonly shareOpened: boolean
   /** What the open room can do; it hands this in itself. */
   readonly labActions: readonly Action[]
+  /** What the open room can tell of its run. */
+  readonly offered: (() => Shareable) | undefined
 }
 
 export const findLab = (name: string) => labs.find((lab) => lab.name === name)
@@ -73,7 +76,9 @@ export const useApp = create<AppState>()(() => ({
   bare: false,
   helpOpened: false,
   theoryOpened: false,
+  shareOpened: false,
   labActions: [],
+  offered: undefined,
 }))
 
 const { getState, setState } = useApp
@@ -98,16 +103,19 @@ const report = (problems: readonly Problem[]) => {
   for (const problem of problems) notify({ kind: 'warning', text: `${describeProblem(problem)}.` })
 }
 
-/** The page's settings without the moment that an address named: the run is no longer at it. */
-function elsewhere(page: PageSettings): PageSettings {
-  if (page.at === undefined) return page
+/** The page's settings without some of them. */
+function without(page: PageSettings, ...names: readonly (keyof PageSettings)[]): PageSettings {
+  if (names.every((name) => page[name] === undefined)) return page
   const rest: { -readonly [K in keyof PageSettings]: PageSettings[K] } = { ...page }
-  delete rest.at
+  for (const name of names) delete rest[name]
   return rest
 }
 
+/** The page's settings without what an address said of a run that is another one now. */
+const elsewhere = (page: PageSettings) => without(page, 'at', 'sum')
+
 /** The run has moved on from the moment that the address named. */
-export const leaveMoment = () => setState(({ page }) => ({ page: elsewhere(page) }))
+export const leaveMoment = () => setState(({ page }) => ({ page: without(page, 'at') }))
 
 /** The camera has come to rest elsewhere. */
 export const rememberView = (view: NonNullable<PageSettings['view']>) =>
@@ -295,13 +303,19 @@ export function setTheme(theme: Theme) {
 
 export const toggleBare = () => setState((state) => ({ bare: !state.bare }))
 export const showTheory = (theoryOpened: boolean) => setState({ theoryOpened })
+export const showShare = (shareOpened: boolean) => setState({ shareOpened })
 export const showHelp = (helpOpened: boolean) => setState({ helpOpened })
 export const setLabActions = (labActions: readonly Action[]) => setState({ labActions })
 
-/** The shareable address of a lab as it is set now (its hash). */
-export function addressOf({ name }: Pick<LabEntry, 'name'>): string {
+export const offer = (offered: (() => Shareable) | undefined) => setState({ offered })
+
+/**
+ * The shareable address of a lab as it is set now (its hash).
+ * @param settings of the page that go along; left out, those that the address had when it was opened
+ */
+export function addressOf({ name }: Pick<LabEntry, 'name'>, settings?: PageSettings): string {
   const { states, page, lab: open } = getState()
-  const shown = name === open?.name ? page : {}
+  const shown = settings ?? (name === open?.name ? page : {})
   const lab = definitionOf(name)
   const state = states.get(name)
   // One that nobody has opened yet is at its defaults.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAddress, writeAddress } from './address'
+import { beginningOf, readAddress, writeAddress } from './address'
 
 describe('writeAddress', () => {
   it('puts the version first and stays readable', () => {
@@ -31,6 +31,7 @@ describe('a moment and a camera', () => {
       { at: 0 },
       { at: 1200, view: [-70.5, 67.7, 1, 0, 0, 0] as const },
       { view: [180, 0, 1e-6, -0.25, 1000, 3.5e-5] as const, theme: 'light' as const },
+      { at: 3, sum: '0123456789ab' },
     ])
       expect(readAddress(writeAddress('cluster', undefined, [], page))).toMatchObject({ page, problems: [] })
     expect(writeAddress('cluster', undefined, [], { view: [-70.5, 67.7, 1, 0, 0, 0] })).toBe(
@@ -44,12 +45,17 @@ describe('a moment and a camera', () => {
       (value) => `view=${value}`,
     ),
     `view=${'1,'.repeat(10_000)}`,
+    ...['', '0123456789a', '0123456789abc', '0123456789AB', 'sha256:01234'].map((value) => `sum=${value}`),
   ])('%s is refused by name', (pair) => {
     const { page, problems, given } = readAddress(`#/cluster?v=1&${pair}`)
     expect(page).toEqual({})
     expect(given).toEqual([])
     expect(problems.map(({ name }) => name)).toEqual([pair.slice(0, pair.indexOf('='))])
   })
+})
+
+it('carries the beginning of a checksum', () => {
+  expect(beginningOf(`sha256:${'0123456789abcdef'.repeat(4)}`)).toBe('0123456789ab')
 })
 
 describe('runs beside it', () => {

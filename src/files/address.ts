@@ -17,6 +17,8 @@ export interface PageSettings {
   readonly at?: number
   /** Where the camera of the stage is: angle around and from above in degrees, distance, and what it looks at. */
   readonly view?: View
+  /** How the checksum of the sender's run begins: the first 12 of its hexadecimal digits. */
+  readonly sum?: string
   /** Runs beside it: for each, names and values (as text) in which it differs. */
   readonly duel?: readonly Differing[]
 }
@@ -36,7 +38,7 @@ export interface Address {
 }
 
 /** Names by which an address speaks of the page. */
-const pageNames: ReadonlySet<string> = new Set(['v', 'run', 'theme', 'at', 'view', 'duel'])
+const pageNames: ReadonlySet<string> = new Set(['v', 'run', 'theme', 'at', 'view', 'sum', 'duel'])
 
 /** Most names an address may hold: beyond this it is not a state but an attack, and only the first are looked at. */
 const mostNames = 200
@@ -87,6 +89,9 @@ export function readAddress(hash: string): Address {
         refuse(
           'angle around, angle from above (degrees), distance (0.000001 to 1000), and x,y,z (−1000 to 1000) where it looks elsewhere',
         )
+    } else if (name === 'sum') {
+      if (/^[0-9a-f]{12}$/.test(value)) page.sum = value
+      else refuse('the first 12 digits, 0 to 9 and a to f, of the sender’s checksum')
     } else if (name === 'duel') {
       const duel = readDuel(value)
       if (duel) page.duel = duel
@@ -171,11 +176,15 @@ export function writeAddress(
   if (page.at !== undefined) pairs.push(['at', String(page.at)])
   if (page.view !== undefined) pairs.push(['view', writeView(page.view)])
   if (page.theme !== undefined) pairs.push(['theme', page.theme])
+  if (page.sum !== undefined) pairs.push(['sum', page.sum])
   const query = pairs.map(([name, value]) => `${readable(name)}=${readable(value)}`)
   if (page.duel !== undefined && page.duel.length > 0)
     query.push(`duel=${readable(writeDuel(page.duel)).replace(/%(3D|3B|7C)/g, decodeURIComponent)}`)
   return `#/${lab}?${query.join('&')}`
 }
+
+/** What an address carries of a checksum ("sha256:…"). */
+export const beginningOf = (checksum: string): string => checksum.replace(/^sha256:/, '').slice(0, 12)
 
 /** Opens an address on this page, even the one that stands there already: a browser sends no event for that. */
 export function openHash(hash: string): void {

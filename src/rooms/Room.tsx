@@ -9,7 +9,6 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { messageOf } from '../parameters/message'
 import { ParameterError } from '../parameters/resolve'
@@ -38,9 +37,9 @@ import styles from './Room.module.css'
 import { SideBySide } from './SideBySide'
 import type { RoomSlots } from './slots'
 import { HandIn, useRivals } from './useRivals'
-import type { RunHandle } from './useRun'
 import { useRunActions } from './useRunActions'
 import { useRunNotices } from './useRunNotices'
+import { noteOf, useShared } from './useShared'
 
 /** Few pages need it. */
 const OneCoreBadge = lazily(async () => ({ default: (await import('../ui/OneCoreBadge')).OneCoreBadge }))
@@ -120,6 +119,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   const besides = useMemo(() => ({ hub, leading }), [hub, leading])
   const broken = state === 'refused' || state === 'failed'
   const nothingToShow = broken && (props.trouble ? !current || view.snapshot === undefined : !view.run)
+  useShared(run, room, experiment)
   useRunNotices(room, view, again, {
     wayOn: props.wayOn,
     quiet: props.quiet,
@@ -280,7 +280,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                           {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
                         />
                       </div>
-                      <p className={styles.note}>{note(run, experiment)}</p>
+                      <p className={styles.note}>{noteOf(run, experiment)}</p>
                     </OfRun>
                   )}
                   {props.below}
@@ -330,21 +330,6 @@ const barState = {
   refused: 'failed',
   failed: 'failed',
 } as const
-
-type Shown = Pick<RunHandle<never, Run<unknown, never>>, 'view' | 'current'>
-
-/** What the checksum says, or when it will. */
-function note({ view, current }: Shown, { unit }: Pick<Described, 'unit'>): string {
-  if (view.state === 'refused')
-    return 'These numbers are from the run before: the one that the address describes cannot be had.'
-  if (!current) return 'These numbers are from the run before: the one that the address describes is on its way.'
-  const { changedOnTheWay: changed, document, end } = view
-  if (changed.length > 0)
-    return `The ${changed.join(', ')} ${changed.length > 1 ? 'were' : 'was'} changed on the way: start again for the run that the address describes.`
-  if (document?.checksum) return 'The same address gives this checksum on every machine, for any number of workers.'
-  if (end <= 1) return 'The checksum appears with the result.'
-  return `The checksum appears when the run ends, at ${unit} ${end}.`
-}
 
 interface BelongingProps {
   /** Address of the run that the content was made from. */

@@ -25,6 +25,8 @@ export interface RoomProps {
   readonly autoStart: boolean | undefined
   /** The moment at which the address opens the run, in its units; undefined for its start. */
   readonly at: number | undefined
+  /** How the checksum of whoever sent the address begins; undefined where it came without, or describes another run by now. */
+  readonly sum: string | undefined
   /** Takes that moment out of the address: the run has moved on. */
   readonly leaveMoment: () => void
   /** Where the camera is, or is to go. */
@@ -34,6 +36,8 @@ export interface RoomProps {
   readonly dismiss: (id: string) => void
   /** Hands the shell what can be done here, for keys and help; the same array as long as nothing changed. */
   readonly setActions: (actions: readonly Action[]) => void
+  /** Hands the shell what can be told of the run when it is shared; undefined when the room is left. */
+  readonly offer: (shareable: (() => Shareable) | undefined) => void
   /** The list of notices, to be laid over the stage. */
   readonly notices: ReactNode
   /** Everything but the stage is hidden. */
@@ -41,6 +45,15 @@ export interface RoomProps {
   /** What this page is, for those who have just come. */
   readonly greeting?: ReactNode
   readonly lab: LabDefinition
+}
+
+/** What can be told of a run that is shared, beside its parameters. */
+export interface Shareable {
+  /** Where it stands, in its units; undefined where it stands at its start or has no moments to be opened at. */
+  readonly moment: { readonly done: number; readonly unit: string } | undefined
+  readonly checksum: string | undefined
+  /** What the checksum says, or when it will. */
+  readonly note: string
 }
 
 /** What the page of a lab's physics is given: the values as they are set. */

@@ -1,5 +1,4 @@
-import { useClipboard } from '@mantine/hooks'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { Copy } from './Copy'
 import { formatNumber, formatWithError } from './format'
 import { useStale } from './OfRun'
 import styles from './pieces.module.css'
@@ -80,24 +79,5 @@ export function ResultTable({ rows, checksum: given, caption = 'Result', copyTex
         </p>
       )}
     </div>
-  )
-}
-
-function Copy({ label, text }: { readonly label: string; readonly text: () => string }) {
-  // The text is made when it is asked for, not with every render of a live result.
-  const { copy, copied, error } = useClipboard({ timeout: 1500 })
-  return (
-    <span className={styles.copy}>
-      <span role="status">{error && !copied ? 'The browser refuses to copy: select the text instead.' : ''}</span>
-      <button
-        type="button"
-        className={styles.iconButton}
-        aria-label={copied ? 'Copied' : label}
-        title={label}
-        onClick={() => copy(text())}
-      >
-        {copied ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />}
-      </button>
-    </span>
   )
 }

@@ -1,0 +1,138 @@
+import { Button, Modal, TextInput } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
+import { IconCheck, IconCopy, IconShare } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { beginningOf, type PageSettings } from '../files/address'
+import type { LabDefinition, Shareable } from '../rooms/lab'
+import { qrPicture } from '../ui/qr'
+import { themeLabels } from './actions'
+import styles from './ShareDialog.module.css'
+import { addressOf, useApp } from './store'
+
+interface ShareDialogProps {
+  readonly lab: LabDefinition
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+/** The address of what is on the page, as a text and as a code for the phones of a hall, and what is to go along with it. */
+export function ShareDialog({ lab, opened, onClose }: ShareDialogProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Share this run"
+      size="xl"
+      centered
+      classNames={{ content: styles.content, title: styles.title }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {opened && <Sharing lab={lab} />}
+    </Modal>
+  )
+}
+
+const nothing: Shareable = { moment: undefined, checksum: undefined, note: '' }
+
+/** A machine's own address, which means another machine everywhere else. */
+const isHere = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host)
+
+function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
+  const { page, theme, offered } = useApp()
+  // As it is when the dialog opens: the moment that was looked at is not to run away while it is being shared.
+  const [{ moment, checksum, note }] = useState(() => offered?.() ?? nothing)
+  const { view } = page
+  const [wanted, setWanted] = useState({
+    moment: page.at !== undefined && moment !== undefined,
+    view: view !== undefined,
+    run: page.run === true,
+    theme: page.theme !== undefined,
+    sum: checksum !== undefined,
+  })
+  const option = (name: keyof typeof wanted, label: string, disabled = false) => (
+    <label data-disabled={disabled || undefined}>
+      <input
+        type="checkbox"
+        checked={wanted[name] && !disabled}
+        disabled={disabled}
+        onChange={({ currentTarget: { checked } }) => setWanted((before) => ({ ...before, [name]: checked }))}
+      />
+      {label}
+    </label>
+  )
+  const settings: PageSettings = {
+    ...(wanted.moment && moment ? { at: moment.done } : {}),
+    ...(wanted.run && !wanted.moment ? { run: true } : {}),
+    ...(wanted.view && view ? { view } : {}),
+    ...(wanted.theme ? { theme } : {}),
+    ...(wanted.sum && checksum ? { sum: beginningOf(checksum) } : {}),
+  }
+  const address = new URL(addressOf(lab, settings), location.href).href
+  const { copy, copied, error } = useClipboard({ timeout: 1500 })
+  const share =
+    typeof navigator.share === 'function' &&
+    (() => void navigator.share({ title: document.title, url: address }).catch(() => undefined))
+  return (
+    <div className={styles.sharing}>
+      <div className={styles.choices}>
+        <TextInput
+          label="Address"
+          value={address}
+          readOnly
+          onFocus={({ currentTarget }) => currentTarget.select()}
+          error={error && !copied ? 'The browser refuses to copy: select the text instead.' : undefined}
+        />
+        <div className={styles.buttons}>
+          <Button
+            leftSection={copied ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />}
+            onClick={() => copy(address)}
+          >
+            {copied ? 'Copied' : 'Copy the address'}
+          </Button>
+          {share && (
+            <Button variant="default" leftSection={<IconShare size="1rem" aria-hidden />} onClick={share}>
+              Send it …
+            </Button>
+          )}
+        </div>
+        {isHere(location.hostname) && (
+          <p className={styles.note}>
+            This page stands on this computer ({location.host}): on another one the address opens only where the lab
+            runs there, too.
+          </p>
+        )}
+        <fieldset className={styles.options}>
+          <legend>What goes along</legend>
+          {moment && option('moment', `The moment: opens paused at ${moment.unit} ${moment.done}`)}
+          {view && option('view', 'Where the camera looks from')}
+          {option('run', 'Starts by itself', wanted.moment)}
+          {option('theme', `The ${themeLabels[theme].toLowerCase()} theme`)}
+          {option('sum', 'The checksum: the other page says whether it has the same digits', checksum === undefined)}
+        </fieldset>
+        <p className={styles.note}>{checksum ?? note}</p>
+      </div>
+      <Code text={address} />
+    </div>
+  )
+}
+
+function Code({ text }: { readonly text: string }) {
+  const picture = useMemo(() => qrPicture(text), [text])
+  const [large, setLarge] = useState(false)
+  if (!picture)
+    return <p className={styles.note}>This address is too long for a code that phones can read: copy it instead.</p>
+  const { side, path } = picture
+  return (
+    <button
+      type="button"
+      className={styles.code}
+      data-large={large || undefined}
+      aria-label={large ? 'The code of the address; smaller' : 'The code of the address; larger, for a hall'}
+      onClick={() => setLarge(!large)}
+    >
+      <svg viewBox={`0 0 ${side} ${side}`} shapeRendering="crispEdges" aria-hidden>
+        <path d={path} />
+      </svg>
+    </button>
+  )
+}

@@ -1,0 +1,23 @@
+import { useClipboard } from '@mantine/hooks'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import styles from './pieces.module.css'
+
+/** A button that copies a text, and says so where the browser refuses. */
+export function Copy({ label, text }: { readonly label: string; readonly text: () => string }) {
+  // The text is made when it is asked for, not with every render of a live result.
+  const { copy, copied, error } = useClipboard({ timeout: 1500 })
+  return (
+    <span className={styles.copy}>
+      <span role="status">{error && !copied ? 'The browser refuses to copy: select the text instead.' : ''}</span>
+      <button
+        type="button"
+        className={styles.iconButton}
+        aria-label={copied ? 'Copied' : label}
+        title={label}
+        onClick={() => copy(text())}
+      >
+        {copied ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />}
+      </button>
+    </span>
+  )
+}
