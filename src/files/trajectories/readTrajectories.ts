@@ -13,6 +13,7 @@ import { decoderFor } from './stream'
 import { readTrackMateXml } from './trackMateXml'
 import type { ReadOptions, Trajectories } from './trajectories'
 import { TrajectoryError } from './trajectories'
+import { isXdatcar, readXdatcar } from './xdatcar'
 import { readXyz } from './xyz'
 
 export interface TrajectoryFormat {
@@ -38,6 +39,7 @@ export const trajectoryFormats = {
   trr: { name: 'GROMACS trr', extensions: ['.trr'], read: readTrr },
   dcd: { name: 'DCD (CHARMM, NAMD)', extensions: ['.dcd'], read: readDcd },
   netcdf: { name: 'AMBER NetCDF', extensions: ['.nc', '.ncdf'], read: readAmberNetcdf },
+  vasp: { name: 'VASP XDATCAR', extensions: ['.xdatcar'], read: readXdatcar },
   pdb: { name: 'PDB models', extensions: ['.pdb', '.ent'], read: readPdb },
 } as const satisfies Record<string, TrajectoryFormat>
 export type FormatName = keyof typeof trajectoryFormats
@@ -60,6 +62,7 @@ export function detectFormat(name: string, head: Uint8Array, text: string): Form
   refuseByName(name, head, text)
   if (/^\uFEFF?\s*<\?xml|^\uFEFF?\s*<(?:Tracks|TrackMate)\b/.test(text)) return 'trackMate'
   if (text.startsWith('ITEM:')) return 'lammps'
+  if (isXdatcar(text)) return 'vasp'
   const lower = name.toLowerCase()
   const names = Object.keys(trajectoryFormats) as FormatName[]
   const byName = names.find((format) =>
