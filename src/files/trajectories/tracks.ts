@@ -7,14 +7,14 @@ import { defaultMaximumNumbers, TrajectoryError } from './trajectories'
 
 /** A table of tracks, column by column. */
 export interface TrackTable {
-  readonly line: readonly number[]
+  readonly line: Int32Array<ArrayBuffer>
   /** Index of each row's particle among the names. */
-  readonly particle: readonly number[]
+  readonly particle: Int32Array<ArrayBuffer>
   readonly names: readonly string[]
-  readonly frame: readonly number[] | undefined
-  readonly time: readonly number[] | undefined
+  readonly frame: Float64Array<ArrayBuffer> | undefined
+  readonly time: Float64Array<ArrayBuffer> | undefined
   /** x, y, z; NaN where a row has no position. */
-  readonly position: readonly (readonly number[])[]
+  readonly position: readonly Float64Array<ArrayBuffer>[]
 }
 
 interface Framed {
@@ -27,19 +27,19 @@ interface Framed {
   readonly reading: string
 }
 
-/** Times that differ by rounding only are one. */
-const rounding = 1e-9
+/** Times that differ by rounding only are one: of their digits, or of the span that is measured. */
+const [roundingOfDigits, roundingOfSpan] = [1e-15, 1e-9]
 
-function framesFromTimes(time: readonly number[], line: readonly number[]): Framed {
+function framesFromTimes(time: Float64Array, line: Int32Array): Framed {
   const sorted = Float64Array.from(time).sort()
-  const size = Math.max(Math.abs(sorted[0]), Math.abs(sorted[sorted.length - 1]))
+  const [least, most] = [sorted[0], sorted[sorted.length - 1]]
+  const rounding = roundingOfDigits * Math.max(Math.abs(least), Math.abs(most)) + roundingOfSpan * (most - least)
   const times: number[] = []
-  for (const value of sorted)
-    if (times.length === 0 || value - times[times.length - 1] > rounding * size) times.push(value)
+  for (const value of sorted) if (times.length === 0 || value - times[times.length - 1] > rounding) times.push(value)
   const grid = gridOfTimes(times, false)
   if ('uneven' in grid) {
     const wrong = times[grid.uneven]
-    const row = time.findIndex((value) => Math.abs(value - wrong) <= rounding * size)
+    const row = time.findIndex((value) => Math.abs(value - wrong) <= rounding)
     throw new TrajectoryError(
       `time ${wrong} is no whole number of frames after the first: the times are not evenly spaced`,
       { line: line[row] },
@@ -50,7 +50,7 @@ function framesFromTimes(time: readonly number[], line: readonly number[]): Fram
     let high = times.length - 1
     while (low < high) {
       const middle = (low + high) >> 1
-      if (times[middle] < value - rounding * size) low = middle + 1
+      if (times[middle] < value - rounding) low = middle + 1
       else high = middle
     }
     return grid.places[low]
@@ -92,7 +92,7 @@ function framesOf({ frame, time, line, particle, names }: TrackTable): Framed {
 }
 
 /** Time per place from two rows that are far apart. */
-function intervalBetween(frame: readonly number[], time: readonly number[], step: number): number | undefined {
+function intervalBetween(frame: Float64Array, time: Float64Array, step: number): number | undefined {
   let low = 0
   let high = 0
   for (let i = 1; i < frame.length; i++) {

@@ -8,6 +8,14 @@ import { sayCut, TrajectoryError } from './trajectories'
 /** What stands above each frame. Its number begins again with every run, also where two runs were put into one file: it says nothing. */
 const configuration = /^\s*(Direct|Cartesian)?\s*(?:configuration|konfig)\s*=/i
 
+/** By Newton's method: the engine's own differs in its last digits from one to the next. */
+function cubeRoot(volume: number): number {
+  let edge = 1
+  while (edge * edge * edge < volume) edge *= 2
+  for (let i = 0; i < 60; i++) edge -= (edge - volume / (edge * edge)) / 3
+  return edge
+}
+
 /** Whether a text begins like an XDATCAR: a title, a scale, three vectors, and a configuration below them. */
 export const isXdatcar = (text: string): boolean =>
   /^[^\n]*\n\s*-?[\d.]+(?:[eE][-+]?\d+)?\s*\r?\n(?:(?:\s+-?[\d.eE+-]+){3}\s*\r?\n){3}/.test(text) &&
@@ -45,7 +53,7 @@ export async function readXdatcar(file: Blob, options: ReadOptions = {}): Promis
     const names = named ? rest[3].trim().split(/\s+/) : []
     // A scale below 0 is the volume.
     const given = Number(scale)
-    const factor = given < 0 ? Math.cbrt(-given / Math.abs(volumeOf(vectors.flat()))) : given
+    const factor = given < 0 ? cubeRoot(-given / Math.abs(volumeOf(vectors.flat()))) : given
     cell = vectors.flat().map((value) => value * factor)
     const atoms = counts.reduce((sum, count) => sum + count, 0)
     if (atoms * 6 > file.size) throw new TrajectoryError(`the file is too short for ${atoms} atoms`, { line })
