@@ -50,5 +50,8 @@ export async function onlyFileIn(archive: Blob): Promise<{ readonly name: string
   const [name] = names
   if (large)
     throw new TrajectoryError(`${name} in the archive unpacks to more than ${mostBytes / 2 ** 30} GiB; unpack it first`)
-  return { name, file: new Blob([new Uint8Array(unpack((each) => each === name)[name])]) }
+  return {
+    name,
+    file: new Blob(Object.values(unpack((each) => each === name)).map((content) => new Uint8Array(content))),
+  }
 }
