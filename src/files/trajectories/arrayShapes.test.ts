@@ -56,7 +56,7 @@ describe('an archive', () => {
       expectWalk(found)
       expect(said(found)).toMatch(/4 arrays were taken for a track each/)
     }
-    const unequal = walk.map((path, i) => [`arr_${i}`, track(path.slice(0, frames - i))])
+    const unequal = walk.map((path, i) => [`arr_${i}`, track(path.slice(0, frames - i))] as const)
     const found = await read(writeNpz(Object.fromEntries(unequal)), 'a.npz')
     expect(found).toMatchObject({ particles: 4, frames, missing: true, gaps: 0 })
   })

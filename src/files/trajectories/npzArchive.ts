@@ -7,7 +7,7 @@ import { chargesFromFile, chargesOf } from './charges'
 import { readColumns } from './csvColumns'
 import { FrameCollector, missingIn } from './frames'
 import { takeVelocityOff } from './framework'
-import { particlesAsked, readNpyTrajectories } from './numpyArrays'
+import { meaningOf, particlesAsked, readNpyTrajectories } from './numpyArrays'
 import { withoutStillAxes } from './stillAxes'
 import type { ReadOptions, Trajectories } from './trajectories'
 import { TrajectoryError } from './trajectories'
@@ -174,7 +174,9 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
         : read
     const moving =
       velocity === undefined ? {} : await velocitiesOf(members.get(velocity), known, { ...options, layout })
-    const charged = options.charges === undefined ? {} : chargedLike(options, known, arrayOf(charge))
+    const { shape } = parseNpyHeader((members.get(axes[0]) ?? new Uint8Array(0)).subarray(0, npyHeaderBytes))
+    const all = meaningOf({ shape }, layout).particles
+    const charged = options.charges === undefined ? {} : chargedLike(options, known, all, arrayOf(charge))
     const dt = interval?.data.length === 1 ? interval.data[0] : rate?.data.length === 1 ? 1 / rate.data[0] : undefined
     const used = [
       ...axes,
@@ -277,18 +279,22 @@ async function velocitiesOf(
   return { velocities }
 }
 
-/** Charges beside positions that were read already. */
+/** Charges beside positions that were read already. @param all particles that the archive has, measured or not */
 function chargedLike(
   { charges = '', atoms, driftAtoms }: ReadOptions,
   { particles }: Trajectories,
+  all: number,
   array: NumberArray | undefined,
 ): Pick<Trajectories, 'charges' | 'species'> {
-  if (array && (atoms || driftAtoms || array.data.length !== particles))
+  const { chosen } = particlesAsked({ atoms, driftAtoms }, all)
+  // Of an archive that does not fit one particle in so many is kept: whose charge is whose is then not known.
+  if (chosen.length !== particles || (array && array.data.length !== all))
     throw new TrajectoryError(
-      `charges: the archive has ${array.data.length} charges for ${particles} particles; all of them must be measured`,
+      `charges: the archive has ${array?.data.length ?? 'no'} charges for ${all} particles, of which ${particles} are measured; there should be one for each`,
     )
-  const labels = { id: Array.from({ length: particles }, (_, i) => i), ...(array ? { charge: array.data } : {}) }
-  const found = chargesOf(charges, labels, particles)
+  const labels = { id: Array.from({ length: all }, (_, i) => i), ...(array ? { charge: array.data } : {}) }
+  const everyone = chargesOf(charges, labels, all)
+  const found = Float64Array.from(chosen, (index) => everyone[index])
   return { charges: found, species: Array.from(found, (each) => `charge ${Number(each.toPrecision(6))}`) }
 }
 

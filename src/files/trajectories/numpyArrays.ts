@@ -19,7 +19,7 @@ interface Meaning {
   readonly notice?: string
 }
 
-function meaningOf({ shape }: NpyHeader, layout: ReadOptions['layout']): Meaning {
+export function meaningOf({ shape }: Pick<NpyHeader, 'shape'>, layout: ReadOptions['layout']): Meaning {
   const text = `(${shape.join(', ')})`
   const particlesFirst = layout !== 'framesFirst'
   if (shape.some((length) => length === 0)) throw new TrajectoryError(`the array of shape ${text} is empty`)
