@@ -12,6 +12,8 @@ import { listLines, TrajectoryError } from './trajectories'
 
 /** So many lines are looked at before it is decided how a table is written. */
 const looked = 200
+/** Room is made beforehand for so many rows at most. */
+const mostExpected = 2 ** 22
 
 /**
  * Reads tracks from a table: TrackMate's, trackpy's, Imaris', Mosaic's or a plain one; separated by commas, semicolons, tabs or blanks, with
@@ -32,9 +34,12 @@ export async function readCsv(file: Blob, options: ReadOptions = {}): Promise<Tr
       next *= 4
       return
     }
-    taker = new RowTaker(plan)
+    const letters = held.reduce((sum, { text }) => sum + text.length + 1, 0)
+    // What lines of the file are long, those to come will be, too.
+    taker = new RowTaker(plan, Math.min(mostExpected, whole ? held.length : (1.05 * held.length * file.size) / letters))
     joiner = new RowJoiner(taker)
-    for (const each of held) if (each.number > plan.headerLine && !isComment(each.text)) joiner.take(each)
+    for (const each of held)
+      if (each.number > plan.headerLine && !isComment(each.text)) joiner.add(each.text, each.number, each.apart)
     held.length = 0
   }
   const line = (given: string, number: number) => {
@@ -51,10 +56,10 @@ export async function readCsv(file: Blob, options: ReadOptions = {}): Promise<Tr
       if (comment && !joiner) held.push({ text, number, apart })
       return
     }
-    const row = { text, number, apart }
+    const parted = apart
     apart = false
-    if (joiner) return joiner.take(row)
-    held.push(row)
+    if (joiner) return joiner.add(text, number, parted)
+    held.push({ text, number, apart: parted })
     if (held.length >= next) begin(false)
   }
   const end = await feedLines(file, { line }, options)

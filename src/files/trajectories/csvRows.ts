@@ -15,14 +15,14 @@ const axisNames = ['x', 'y', 'z'] as const
 
 /** Takes rows in, one after the other. */
 export class RowTaker {
-  readonly line = growingIntegers()
-  readonly particle = growingIntegers()
+  readonly line: ReturnType<typeof growingIntegers>
+  readonly particle: ReturnType<typeof growingIntegers>
   readonly names: string[] = []
-  readonly frame = growingFloats()
-  readonly time = growingFloats()
+  readonly frame: ReturnType<typeof growingFloats>
+  readonly time: ReturnType<typeof growingFloats>
   readonly position: readonly ReturnType<typeof growingFloats>[]
   /** Which part of the table each row stands in, where blank lines or comments part it and no column numbers tracks. */
-  readonly part = growingIntegers()
+  readonly part: ReturnType<typeof growingIntegers>
   readonly unused: UnusedColumns
   readonly #index = new Map<string, number>()
   units: readonly string[] = []
@@ -46,11 +46,21 @@ export class RowTaker {
   #lastName = ''
   #lastIndex = -1
 
-  constructor(readonly plan: Plan) {
+  /** @param expected about how many rows there will be */
+  constructor(
+    readonly plan: Plan,
+    expected: number,
+  ) {
     const { at, wide } = plan.columns
-    this.position = wide ? wide[0].map(growingFloats) : axisNames.filter((axis) => at.has(axis)).map(growingFloats)
+    const floats = () => growingFloats(expected)
+    this.line = growingIntegers(expected)
+    this.particle = growingIntegers(expected)
+    this.frame = growingFloats(at.has('frame') ? expected : 0)
+    this.time = growingFloats(at.has('time') ? expected : 0)
+    this.position = wide ? wide[0].map(floats) : axisNames.filter((axis) => at.has(axis)).map(floats)
     const used = new Set([...at.values(), ...(wide ?? []).flat()])
     this.#parted = !at.has('particle') && !wide
+    this.part = growingIntegers(this.#parted ? expected : 0)
     this.unused = new UnusedColumns(plan.header, used, wide ? 'none' : this.#parted ? 'tracks' : 'groups')
     const { separator, dotThousands } = plan.dialect
     const place = (meaning: ColumnMeaning) => at.get(meaning) ?? -1
@@ -72,7 +82,7 @@ export class RowTaker {
    * Takes a row in which everything is a plain number where it should be, without taking it apart.
    * @returns false where it is anything else
    */
-  plain({ text, number, apart }: Line): boolean {
+  plain(text: string, number: number, apart: boolean): boolean {
     const fast = this.#fast
     if (!fast || this.#rows === 0 || text.includes('"') || text.includes("'")) return false
     const { separator } = this.plan.dialect
@@ -105,8 +115,8 @@ export class RowTaker {
     } else index = this.#indexOf('1')
     this.#begin(number, apart)
     this.particle.push(index)
-    this.frame.push(frameNumber)
-    this.time.push(moment)
+    if (frame >= 0) this.frame.push(frameNumber)
+    if (time >= 0) this.time.push(moment)
     for (let axis = 0; axis < axes.length; axis++) this.position[axis].push(this.#at[axis])
     return true
   }
@@ -185,8 +195,8 @@ export class RowTaker {
     found.forEach((values, which) => {
       this.#begin(number, apart && which === 0)
       this.particle.push(this.#indexOf(wide ? String(which + 1) : at.has('particle') ? (cell('particle') ?? '') : '1'))
-      this.frame.push(clock.frame)
-      this.time.push(clock.time)
+      if (at.has('frame')) this.frame.push(clock.frame)
+      if (at.has('time')) this.time.push(clock.time)
       values.forEach((value, axis) => this.position[axis].push(value))
     })
     if (!wide) this.unused.see(fields)
@@ -238,8 +248,13 @@ export class RowJoiner {
   #open: Line[] = []
   constructor(private readonly taker: RowTaker) {}
 
-  take(line: Line): void {
-    if (this.#open.length === 0 && this.taker.plain(line)) return
+  /** Takes a line; whether a blank line or a comment stands above it. */
+  add(text: string, number: number, apart: boolean): void {
+    if (this.#open.length === 0 && this.taker.plain(text, number, apart)) return
+    this.#take({ text, number, apart })
+  }
+
+  #take(line: Line): void {
     const { separator } = this.taker.plan.dialect
     const width = this.taker.plan.header.length
     if (this.#open.length > 0) {

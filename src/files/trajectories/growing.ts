@@ -3,8 +3,12 @@ export class GrowingNumbers<T extends Float64Array<ArrayBuffer> | Int32Array<Arr
   #numbers: T
   #length = 0
 
-  constructor(private readonly make: (length: number) => T) {
-    this.#numbers = make(256)
+  /** @param expected how many there will be, about */
+  constructor(
+    private readonly make: (length: number) => T,
+    expected: number,
+  ) {
+    this.#numbers = make(Math.max(1, Math.ceil(expected)))
   }
 
   get length(): number {
@@ -26,5 +30,5 @@ export class GrowingNumbers<T extends Float64Array<ArrayBuffer> | Int32Array<Arr
   }
 }
 
-export const growingFloats = () => new GrowingNumbers((length) => new Float64Array(length))
-export const growingIntegers = () => new GrowingNumbers((length) => new Int32Array(length))
+export const growingFloats = (expected = 256) => new GrowingNumbers((length) => new Float64Array(length), expected)
+export const growingIntegers = (expected = 256) => new GrowingNumbers((length) => new Int32Array(length), expected)
