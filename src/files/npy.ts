@@ -131,7 +131,10 @@ function readDictionary(text: string, start: number): Omit<NpyHeader, 'dataOffse
   const descr = /['"]descr['"]\s*:\s*(?:['"]([^'"]*)['"]|(\[))/.exec(text)
   if (!descr) throw new NpyError("the header has no 'descr'", start)
   if (descr[2])
-    throw new NpyError('a structured array (named fields) is not a plain array of numbers', start + descr.index)
+    throw new NpyError(
+      'a structured array (named fields) is not a plain array of numbers; save its columns instead: numpy.savez(name, **{field: table[field] for field in table.dtype.names})',
+      start + descr.index,
+    )
   const format = readFormat(descr[1], start + descr.index)
   const order = /['"]fortran_order['"]\s*:\s*(True|False)/.exec(text)
   if (!order) throw new NpyError("the header has no 'fortran_order'", start)

@@ -14,7 +14,7 @@ const axisPatterns = (axis: string) =>
 const patterns: Readonly<Record<ColumnMeaning, readonly RegExp[]>> = {
   particle: [
     /^track_?ids?$|^tid$/,
-    /^(?:particle|trajectory|traj|track|trackobjects_label(?:_\d+)?)$/,
+    /^(?:particle|trajectory|traj|track|track_?objects_label(?:_\d+)?)$/,
     /^(?:particle|trajectory|traj|track|cell|bead|molecule|object|nucleus|vesicle|lineage|path)_?(?:id|index|idx|n|no|nr|num|number)$/,
     /^(?:id|particles|tracks|trajectories)$/,
   ],
@@ -43,6 +43,8 @@ const trailingUnit = new RegExp(`^(.+?)_(${lengthUnits}|${timeUnits})$`)
 export function unitOf(text: string): string {
   const unit = text
     .trim()
+    // What is left of a µ that was written in Latin letters.
+    .replace(/^\uFFFDm$/, 'µm')
     .replace(/^\\u00b5m$/i, 'µm')
     .replace(/^Â?[µμ]/, 'µ')
   if (/^(?:um|microns?|micromet(?:er|re)s?)$/i.test(unit)) return 'µm'
@@ -116,10 +118,13 @@ export function readColumns(fields: readonly string[]): Columns | undefined {
   const units = new Map<ColumnMeaning, string>()
   for (const meaning of meanings) {
     for (const pattern of patterns[meaning]) {
-      const field = plain.findIndex(
-        ({ name, bare }, index) => (pattern.test(name) || pattern.test(bare)) && ![...at.values()].includes(index),
-      )
-      if (field < 0) continue
+      const fields = [...plain.keys()].filter((index) => {
+        const { name, bare } = plain[index]
+        return (pattern.test(name) || pattern.test(bare)) && ![...at.values()].includes(index)
+      })
+      // Where a coordinate is there in pixels and in lengths, the lengths count.
+      const field = fields.find((index) => plain[index].unit !== 'px') ?? fields[0]
+      if (field === undefined) continue
       at.set(meaning, field)
       const { unit } = plain[field]
       if (unit !== undefined) units.set(meaning, unit)
@@ -127,10 +132,18 @@ export function readColumns(fields: readonly string[]): Columns | undefined {
     }
   }
   const wide = at.has('particle') ? undefined : sideBySide(plain)
+  const [row, column] = [/^row$/, /^col(?:umn)?$/].map((name) => plain.findIndex((each) => name.test(each.bare)))
+  if (!at.has('x') && !at.has('y') && row >= 0 && column >= 0) {
+    at.set('x', column)
+    at.set('y', row)
+  }
   if (wide) return { at, units, wide, unitField: undefined }
   if (!at.has('x')) return undefined
   const unitField = plain.findIndex(({ name }) => name === 'unit')
   const imaris = unitField >= 0 && plain.some(({ name }) => name === 'category')
+  const parent = plain.findIndex(({ name }) => name === 'parent')
+  // Older exports of Imaris call the track of a spot its parent.
+  if (imaris && parent >= 0 && plain[at.get('particle') ?? -1]?.name !== 'track_id') at.set('particle', parent)
   const time = at.get('time')
   if (imaris && time !== undefined && !at.has('frame')) {
     // Imaris counts time points there.
@@ -143,6 +156,20 @@ export function readColumns(fields: readonly string[]): Columns | undefined {
 /** Columns that every tool has and none of which numbers tracks. */
 const properties =
   /label|quality|radius|diameter|intensity|area|mass|size|ecc|signal|snr|error|sigma|state|channel|visibility|contrast|color|colour|median|mean|min|max|std|total|background|offset|uncertainty|category|collection|unit|score|probability|type|class|time|frame/
+
+const knownUnit = new RegExp(`^[(\\[]?\\s*(${lengthUnits}|${timeUnits})\\s*[)\\]]?$`, 'i')
+/** The unit in a cell of a row of units, in brackets or not; nothing where it is none. */
+export function unitIn(cell: string): string | undefined {
+  const written = /[([]\s*([^)\]]+?)\s*[)\]]/.exec(cell)?.[1]
+  if (written !== undefined) return unitOf(written)
+  const unit = unitOf(cell)
+  return knownUnit.test(unit) ? unit : undefined
+}
+
+/** Columns that name a recording or a part of one, in each of which tracks are counted anew. */
+const recordings =
+  /^(?:movie|video|file|file_?name|series|field|field_of_view|fov|dataset|data_set|experiment|replicate|stack|assembly|aid|cluster|cid)(?:_?(?:id|index|idx|n|no|nr|num|number|name))?$/
+export const namesRecording = (field: string) => recordings.test(makePlain(field).name)
 
 /** Whether a column of an unknown name may number tracks. */
 export const mayNumberTracks = (field: string) => field.trim() !== '' && !properties.test(field.toLowerCase())

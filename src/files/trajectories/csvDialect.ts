@@ -10,10 +10,20 @@ export interface Dialect {
 /** The most telling first: a comma may be a decimal one, and blanks may stand in names. */
 const separators = ['\t', ';', ',', '|', ' '] as const
 
+/** A cell without the blanks and the single quotes around it. */
+function bare(cell: string): string {
+  const text = cell.trim()
+  return text.length > 1 && text[0] === "'" && text.endsWith("'") ? text.slice(1, -1) : text
+}
+
 /** The cells of a line, and whether it ends inside quotes: then the next line goes on. A quote counts only at the beginning of a cell. */
 export function cutLine(line: string, separator: string): { readonly fields: string[]; readonly open: boolean } {
-  if (separator === ' ') return { fields: line.trim().split(/\s+/), open: false }
-  if (!line.includes('"')) return { fields: line.split(separator).map((field) => field.trim()), open: false }
+  if (separator === ' ' && !line.includes('"')) return { fields: line.trim().split(/\s+/), open: false }
+  if (separator === ' ') {
+    const cells = line.trim().match(/"[^"]*"(?=\s|$)|\S+/g) ?? []
+    return { fields: cells.map((cell) => cell.replace(/^"([^"]*)"$/, '$1')), open: false }
+  }
+  if (!line.includes('"')) return { fields: line.split(separator).map(bare), open: false }
   const fields: string[] = []
   let at = 0
   while (at <= line.length) {
@@ -21,7 +31,7 @@ export function cutLine(line: string, separator: string): { readonly fields: str
     while (line[start] === ' ') start++
     if (line[start] === '"') {
       const quoted = readQuoted(line, start, separator)
-      if (quoted === undefined) return { fields: line.split(separator).map((field) => field.trim()), open: true }
+      if (quoted === undefined) return { fields: line.split(separator).map(bare), open: true }
       fields.push(quoted.text)
       at = quoted.end + 1
     } else {
@@ -57,7 +67,9 @@ export const isNumeric = (cell: string) => looksNumeric.test(cell)
 export const isMissing = (cell: string | undefined) =>
   cell === undefined ||
   cell === '' ||
-  /^[-+]?(?:nan|none|null|na|n\/a|#n\/a|-|inf|infinity|1\.#qnan|1\.#ind)$/i.test(cell)
+  /^[-+]?(?:nan(?:\(ind\))?|none|null|na|n\/a|#(?:n\/a|value!|div\/0!|num!|ref!|null!)|-|\.|\?|<na>|inf|infinity|1\.#qnan|1\.#ind)$/i.test(
+    cell,
+  )
 
 /** Guesses how a table is written from some of its lines. @param given by a line "sep=;" */
 export function dialectOf(lines: readonly string[], given: string | undefined): Dialect {
@@ -102,4 +114,22 @@ export function numberIn(cell: string, { commaThousands, dotThousands }: Dialect
     text = text.replace(',', '.')
   }
   return Number(text)
+}
+
+const timeOfDay = /^(?:(\d+):)?(\d{1,2}):(\d{2}(?:[.,]\d+)?)$/
+const date = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d(?:[.,]\d+)?)\s*(?:Z|UTC|[+-]\d\d:?\d\d)?$/
+
+/** Seconds in a time of day (1:02:03.5, or minutes and seconds with decimals) or in a date with a time; nothing where a cell is neither. */
+export function secondsIn(cell: string): number | undefined {
+  if (!cell.includes(':')) return undefined
+  const number = (text: string) => Number(text.replace(',', '.'))
+  const dated = date.exec(cell)
+  if (dated) {
+    const [year, month, day, hour, minute] = dated.slice(1, 6).map(Number)
+    return Date.UTC(year, month - 1, day, hour, minute) / 1000 + number(dated[6])
+  }
+  const found = timeOfDay.exec(cell)
+  // Hours and minutes, or minutes and seconds: only decimals tell.
+  if (!found || (found[1] === undefined && !/[.,]/.test(found[3]))) return undefined
+  return 3600 * Number(found[1] ?? 0) + 60 * Number(found[2]) + number(found[3])
 }

@@ -1,20 +1,25 @@
-import { mayNumberTracks } from './csvColumns'
+import { mayNumberTracks, namesRecording } from './csvColumns'
 import type { TrackTable } from './tracks'
 
 /** A column that has more different values than this, and hardly any twice, numbers rows and no tracks. */
 const manyValues = 1000
 
-/** Remembers columns of unknown names, as long as one of them may number the tracks. */
+/** Remembers columns of unknown names, as long as one of them may number the tracks, or those that name the recordings tracks belong to. */
 export class UnusedColumns {
   readonly #columns = new Map<number, { readonly index: Map<string, number>; readonly rows: number[] }>()
 
-  /** @param wanted whether anybody will ask */
-  constructor(header: readonly string[], used: ReadonlySet<number>, wanted: boolean) {
+  /** @param wanted what somebody will ask for */
+  constructor(header: readonly string[], used: ReadonlySet<number>, wanted: 'tracks' | 'groups' | 'none') {
     header.forEach((name, field) => {
+      if (wanted === 'none' || used.has(field)) return
       const spotId = /^\W*id\W*$/i.test(name)
-      if (wanted && !used.has(field) && !spotId && mayNumberTracks(name))
+      if (wanted === 'groups' ? namesRecording(name) : !spotId && mayNumberTracks(name))
         this.#columns.set(field, { index: new Map(), rows: [] })
     })
+  }
+
+  get empty(): boolean {
+    return this.#columns.size === 0
   }
 
   see(fields: readonly string[]): void {
@@ -43,9 +48,9 @@ const isWhole = (text: string) => /^[+-]?\d+(?:\.0*)?$/.test(text)
 const isWord = (text: string) => text !== '' && Number.isNaN(Number(text))
 
 /** Whether each value stands in one block of rows, one below the other. */
-function inBlocks(rows: readonly number[]): boolean {
+function inBlocks(rows: ArrayLike<number>): boolean {
   const seen = new Set<number>()
-  return rows.every((value, i) => {
+  return Array.prototype.every.call(rows, (value: number, i) => {
     if (i > 0 && rows[i - 1] === value) return true
     if (seen.has(value)) return false
     seen.add(value)
@@ -54,11 +59,11 @@ function inBlocks(rows: readonly number[]): boolean {
 }
 
 /** Whether no track has two positions in one frame or at one time. */
-function separates({ frame, time }: TrackTable, rows: readonly number[]): boolean {
+function separates({ frame, time }: TrackTable, rows: ArrayLike<number>): boolean {
   const clock = frame ?? time
   if (!clock) return inBlocks(rows)
   const seen = new Set<string>()
-  return rows.every((track, i) => {
+  return Array.prototype.every.call(rows, (track: number, i) => {
     const key = `${track} ${clock[i]}`
     if (seen.has(key)) return false
     seen.add(key)
@@ -69,13 +74,13 @@ function separates({ frame, time }: TrackTable, rows: readonly number[]): boolea
 /** The column of an unknown name that numbers the tracks, if one does: whole numbers or words, several rows of each, no two in one frame. */
 export function findTrackColumn(table: TrackTable, unused: UnusedColumns) {
   const clock = table.frame ?? table.time
-  const alone = table.line.map(() => 0)
+  const alone = new Int32Array(table.line.length)
   // One track that needs no telling apart.
   if (clock && separates(table, alone)) return undefined
   for (const { field, names, rows } of unused) {
     const sound = names.every(isWhole) || names.every(isWord)
     if (!sound || names.length < 2 || rows.length < 2 * names.length || rows.length !== table.line.length) continue
-    if (separates(table, rows)) return { field, table: { ...table, particle: rows, names } }
+    if (separates(table, rows)) return { field, table: { ...table, particle: Int32Array.from(rows), names } }
   }
   return undefined
 }
@@ -85,7 +90,36 @@ export function splitAtFalls(table: TrackTable): TrackTable | undefined {
   const clock = table.frame ?? table.time
   if (!clock) return undefined
   let track = 0
-  const particle = clock.map((value, i) => (i > 0 && value <= clock[i - 1] ? ++track : track))
+  const particle = Int32Array.from(clock, (value, i) => (i > 0 && value <= clock[i - 1] ? ++track : track))
   if (track === 0 || clock.length < 3 * (track + 1)) return undefined
   return { ...table, particle, names: Array.from({ length: track + 1 }, (_, i) => String(i + 1)) }
+}
+
+/** Tracks that several recordings count anew are tracks of their own. @returns the columns that name the recordings, and the table; nothing where there is one */
+export function apartByRecording(table: TrackTable, unused: UnusedColumns) {
+  const groups = [...unused].filter(({ names, rows }) => names.length > 1 && rows.length === table.line.length)
+  if (groups.length === 0) return undefined
+  const index = new Map<string, number>()
+  const names: string[] = []
+  const particle = Int32Array.from(table.particle, (track, row) => {
+    const name = [...groups.map((group) => group.names[group.rows[row]]), table.names[track]].join(':')
+    let place = index.get(name)
+    if (place === undefined) {
+      place = names.length
+      names.push(name)
+      index.set(name, place)
+    }
+    return place
+  })
+  if (names.length === table.names.length) return undefined
+  return { fields: groups.map(({ field }) => field), table: { ...table, particle, names } }
+}
+
+/** Every part of a table that blank lines or comments cut into parts is a track, unless one clock runs on through all of them. */
+export function splitAtParts(table: TrackTable, part: Int32Array<ArrayBuffer>): TrackTable | undefined {
+  const parts = (part[part.length - 1] ?? 0) + 1
+  const clock = table.frame ?? table.time
+  const runsOn = clock?.every((value, i) => i === 0 || value > clock[i - 1]) ?? false
+  if (parts < 2 || runsOn || part.length < 2 * parts) return undefined
+  return { ...table, particle: part, names: Array.from({ length: parts }, (_, i) => String(i + 1)) }
 }

@@ -23,6 +23,54 @@ const foreign: readonly Foreign[] = [
     advice:
       'an HDF5 file (H5MD, MDTraj, DeepLabCut, MATLAB 7.3): save its positions with numpy.save, or convert it with MDAnalysis or MDTraj to xtc or dcd',
   },
+  {
+    is: ascii('- of Ulm'),
+    advice: "an ASE trajectory (.traj): write it as extended XYZ (ase.io.write('run.extxyz', ase.io.read(name, ':')))",
+  },
+  {
+    is: bytes(0xdf, 0x65, 0xdf, 0x65, 0xdf, 0x65),
+    advice: 'a GSD file (HOOMD-blue): save its positions with numpy.save, or convert it with MDAnalysis to xtc or dcd',
+  },
+  {
+    is: (text) => /<modeling>/.test(text),
+    advice: 'a vasprun.xml: open the XDATCAR beside it, or write it with ASE as extended XYZ',
+  },
+  {
+    is: (text) => /^ vasp\.\d/.test(text),
+    advice: 'an OUTCAR: open the XDATCAR beside it, or write it with ASE as extended XYZ',
+  },
+  {
+    is: (text, _, name) => /(?:^|[/\\.])(?:poscar|contcar)\b|\.(?:poscar|vasp)$/.test(name) && !text.includes('\0'),
+    advice: 'a single structure of VASP, in which nothing moves: open the XDATCAR of the run',
+  },
+  {
+    is: (text) => /^---\s*\r?\ncreator: LAMMPS/.test(text),
+    advice: 'a LAMMPS dump in YAML: write it with dump custom or dump atom',
+  },
+  {
+    is: (_, __, name) => name.endsWith('.arc') || name.endsWith('.txyz'),
+    advice: 'a Tinker archive: convert it to XYZ, PDB or DCD',
+  },
+  {
+    is: (text, _, name) =>
+      /\.(?:mdcrd|crd|trj)$/.test(name) ||
+      /^[^\n]*\n(?: *-?\d+\.\d{3}){10}\r?\n(?: *-?\d+\.\d{3}){1,10}\r?\n/.test(text),
+    advice:
+      'an AMBER trajectory in text (mdcrd), which does not say how many atoms it has: convert it to NetCDF (cpptraj: trajout run.nc)',
+  },
+  {
+    is: (text, _, name) =>
+      /(?:^|[/\\])(?:history|revcon|config)$/.test(name) || /^timestep +\d+ +\d+ +\d+ +\d+ /m.test(text),
+    advice: 'a DL_POLY file: convert its HISTORY to XYZ or DCD',
+  },
+  {
+    is: (text, _, name) => name.endsWith('.json') || /^\s*[{[]\s*(?:"|\[\s*[[\d-])/.test(text),
+    advice: 'a JSON file: save its positions with numpy.save, or a table of particle, frame, x, y with to_csv',
+  },
+  {
+    is: (text) => /^\s*<(?:!doctype html|html)\b/i.test(text),
+    advice: 'a web page, perhaps the answer of a server in place of the file: download it again',
+  },
   { is: ascii('MATLAB 5.0'), advice: "a MATLAB file: write the tracks with writematrix(tracks, 'tracks.csv')" },
   { is: named('.xlsx', '.xlsm', '.ods'), advice: 'a spreadsheet: save the sheet with the positions as CSV' },
   { is: bytes(0xd0, 0xcf, 0x11, 0xe0), advice: 'an old Excel workbook: save the sheet with the positions as CSV' },

@@ -20,6 +20,14 @@ const emptiest = 64
 
 const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b))
 
+/** The common step of whole numbers in rising order; 1 where there is one number only. */
+export function commonStep(numbers: Float64Array): number {
+  let divisor = 0
+  for (let i = 1; i < numbers.length && divisor !== 1; i++)
+    divisor = greatestCommonDivisor(divisor, numbers[i] - numbers[i - 1])
+  return divisor || 1
+}
+
 /** The commonest of some positive numbers that scatter a little, as the mean of its like; of equals the smallest. */
 function commonest(sorted: readonly number[], scatter: number): number {
   let best = { count: 0, mean: sorted[0] }

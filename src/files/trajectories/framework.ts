@@ -67,7 +67,7 @@ interface Row {
   readonly particle: ArrayLike<number>
   readonly frames: ArrayLike<number>
   /** Of each axis. */
-  readonly position: readonly (readonly number[])[]
+  readonly position: readonly Float64Array<ArrayBuffer>[]
 }
 
 /**

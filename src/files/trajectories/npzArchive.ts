@@ -1,10 +1,13 @@
 import type { Cell } from '../../physics/diffusion/cell'
-import { NpyError, readNpy } from '../npy'
+import { NpyError, npyHeaderBytes, parseNpyHeader, readNpy } from '../npy'
 import { aboutMember, NpzError, unpackNpz } from '../npz'
+import type { NumberArray } from './arrayTables'
+import { areTracks, namedTable, trackNames, tracksOf } from './arrayTables'
 import { chargesFromFile, chargesOf } from './charges'
+import { readColumns } from './csvColumns'
 import { FrameCollector, missingIn } from './frames'
 import { takeVelocityOff } from './framework'
-import { particlesAsked, readNpyTrajectories } from './numpyArrays'
+import { meaningOf, particlesAsked, readNpyTrajectories } from './numpyArrays'
 import { withoutStillAxes } from './stillAxes'
 import type { ReadOptions, Trajectories } from './trajectories'
 import { TrajectoryError } from './trajectories'
@@ -34,12 +37,7 @@ const chargeNames = ['charges', 'charge', 'q']
 const boxNames = ['box', 'cell', 'lattice', 'box_length', 'boxlength', 'l', 'dimensions']
 /** Rounding, and boxes that breathe, may push a coordinate a little out of its cell. */
 const slack = 1.05
-const limits = { maximumBytes: 2 ** 31, maximumMembers: 1000 }
-
-interface NumberArray {
-  readonly data: Float64Array
-  readonly shape: readonly number[]
-}
+const limits = { maximumBytes: 2 ** 31, maximumMembers: 2 ** 17 }
 
 /** The box as nine numbers for each frame: given as one edge, three, three vectors, and each of them once or per frame. */
 function cellsOf({ data, shape }: NumberArray, frames: number): (frame: number) => readonly number[] {
@@ -142,6 +140,8 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
     const names = [...unpackNpz(bytes, limits, () => false).keys()].filter((name) => name !== aboutMember)
     const named = (wanted: readonly string[]) =>
       wanted.flatMap((usual) => names.find((name) => name.toLowerCase() === usual) ?? [])[0]
+    const several = tablesIn(bytes, names, options)
+    if (several) return several
     const name = names.length === 1 ? names[0] : named(positionNames)
     if (name === undefined) {
       throw new TrajectoryError(
@@ -161,7 +161,9 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
     const [interval, rate, time, box] = beside.map(arrayOf)
     options.onProgress?.(0.6)
     const parts: Trajectories[] = []
-    const plain = options.driftAtoms ? { ...options, atoms: '', driftAtoms: '' } : options
+    const turned = layoutOf(members.get(axes[0]), time, box, options.layout)
+    const layout = turned ?? options.layout
+    const plain = { ...options, layout, ...(options.driftAtoms ? { atoms: '', driftAtoms: '' } : {}) }
     for (const axis of axes)
       parts.push(await readNpyTrajectories(new Blob([new Uint8Array(members.get(axis) ?? [])]), plain))
     const read = parts.length === 1 ? parts[0] : together(parts, axes)
@@ -170,8 +172,11 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
       (box && box.data.some((edge) => edge > 0)) || times || options.driftAtoms
         ? inFrames(read, file.size, options, times, box)
         : read
-    const moving = velocity === undefined ? {} : await velocitiesOf(members.get(velocity), known, options)
-    const charged = options.charges === undefined ? {} : chargedLike(options, known, arrayOf(charge))
+    const moving =
+      velocity === undefined ? {} : await velocitiesOf(members.get(velocity), known, { ...options, layout })
+    const { shape } = parseNpyHeader((members.get(axes[0]) ?? new Uint8Array(0)).subarray(0, npyHeaderBytes))
+    const all = meaningOf({ shape }, layout).particles
+    const charged = options.charges === undefined ? {} : chargedLike(options, known, all, arrayOf(charge))
     const dt = interval?.data.length === 1 ? interval.data[0] : rate?.data.length === 1 ? 1 / rate.data[0] : undefined
     const used = [
       ...axes,
@@ -190,6 +195,12 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
       ...known,
       ...moving,
       ...charged,
+      notices: turned
+        ? [
+            `The times or boxes of the archive count the frames: the positions were read with the layout ${turned}.`,
+            ...known.notices.filter((notice) => !/choose the layout/.test(notice)),
+          ]
+        : known.notices,
       frameInterval: known.frameInterval ?? (dt !== undefined && dt > 0 ? dt : undefined),
       reading: [...reading, ...(known.reading ?? [])],
     }
@@ -197,6 +208,51 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
     if (error instanceof NpzError || error instanceof NpyError) throw new TrajectoryError(error.message)
     throw error
   }
+}
+
+/** The other layout, where times or boxes are as many as it has frames, and not as many as this one has. */
+function layoutOf(
+  member: Uint8Array | undefined,
+  time: NumberArray | undefined,
+  box: NumberArray | undefined,
+  given: ReadOptions['layout'] = 'particlesFirst',
+): ReadOptions['layout'] {
+  const { shape } = parseNpyHeader((member ?? new Uint8Array(0)).subarray(0, npyHeaderBytes))
+  if (shape.length < 2 || (shape.length === 2 && shape[1] <= 3)) return undefined
+  const frames = given === 'particlesFirst' ? shape[1] : shape[0]
+  const others = given === 'particlesFirst' ? shape[0] : shape[1]
+  const perFrame = box && box.shape.length > 1 && box.data.length > 9 ? box.shape[0] : undefined
+  const counts = [time?.shape.length === 1 ? time.data.length : undefined, perFrame]
+  const other = counts.includes(others) && !counts.includes(frames)
+  return other ? (given === 'particlesFirst' ? 'framesFirst' : 'particlesFirst') : undefined
+}
+
+/** Archives that hold a track in each array, or a table with a column in each; nothing where they hold anything else. */
+function tablesIn(bytes: Uint8Array, names: readonly string[], options: ReadOptions): Trajectories | undefined {
+  const lower = new Set(names.map((name) => name.toLowerCase()))
+  const own = positionNames.some((name) => name !== 'arr_0' && name !== 'x' && lower.has(name))
+  if (own || options.velocities || options.charges !== undefined) return undefined
+  const tracks = trackNames(names)
+  if (tracks) {
+    const members = unpackNpz(bytes, limits, (each) => tracks.includes(each))
+    const heads = tracks.map((name) =>
+      parseNpyHeader((members.get(name) ?? new Uint8Array(0)).subarray(0, npyHeaderBytes)),
+    )
+    if (!areTracks(heads.map(({ shape }) => shape))) return undefined
+    return tracksOf(
+      tracks.map((name) => readNpy(members.get(name) ?? new Uint8Array(0))),
+      tracks,
+      options,
+    )
+  }
+  const columns = readColumns(names)?.at
+  if (!columns?.has('particle') || !columns.has('x')) return undefined
+  const wanted = new Set([...columns.values()].map((field) => names[field]))
+  const members = unpackNpz(bytes, limits, (each) => wanted.has(each))
+  const arrays = new Map([...wanted].map((name) => [name, readNpy(members.get(name) ?? new Uint8Array(0))]))
+  const rows = [...arrays.values()].map(({ data, shape }) => (shape.length === 1 ? data.length : -1))
+  if (rows.some((length) => length !== rows[0] || length < 1)) return undefined
+  return namedTable(new Map([...arrays].map(([name, { data }]) => [name, data])), options)
 }
 
 /** Velocities beside positions that were read already. */
@@ -223,18 +279,22 @@ async function velocitiesOf(
   return { velocities }
 }
 
-/** Charges beside positions that were read already. */
+/** Charges beside positions that were read already. @param all particles that the archive has, measured or not */
 function chargedLike(
   { charges = '', atoms, driftAtoms }: ReadOptions,
   { particles }: Trajectories,
+  all: number,
   array: NumberArray | undefined,
 ): Pick<Trajectories, 'charges' | 'species'> {
-  if (array && (atoms || driftAtoms || array.data.length !== particles))
+  const { chosen } = particlesAsked({ atoms, driftAtoms }, all)
+  // Of an archive that does not fit one particle in so many is kept: whose charge is whose is then not known.
+  if (chosen.length !== particles || (array && array.data.length !== all))
     throw new TrajectoryError(
-      `charges: the archive has ${array.data.length} charges for ${particles} particles; all of them must be measured`,
+      `charges: the archive has ${array?.data.length ?? 'no'} charges for ${all} particles, of which ${particles} are measured; there should be one for each`,
     )
-  const labels = { id: Array.from({ length: particles }, (_, i) => i), ...(array ? { charge: array.data } : {}) }
-  const found = chargesOf(charges, labels, particles)
+  const labels = { id: Array.from({ length: all }, (_, i) => i), ...(array ? { charge: array.data } : {}) }
+  const everyone = chargesOf(charges, labels, all)
+  const found = Float64Array.from(chosen, (index) => everyone[index])
   return { charges: found, species: Array.from(found, (each) => `charge ${Number(each.toPrecision(6))}`) }
 }
 

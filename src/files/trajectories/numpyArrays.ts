@@ -1,5 +1,6 @@
 import type { NpyHeader } from '../npy'
-import { decodeElements, NpyError, npyHeaderBytes, parseNpyHeader } from '../npy'
+import { decodeElements, NpyError, npyHeaderBytes, parseNpyHeader, readNpy } from '../npy'
+import { rowsOfTable } from './arrayTables'
 import { chooseAtoms } from './atoms'
 import { missingIn } from './frames'
 import { sayDrift, takeDriftOff } from './framework'
@@ -18,7 +19,7 @@ interface Meaning {
   readonly notice?: string
 }
 
-function meaningOf({ shape }: NpyHeader, layout: ReadOptions['layout']): Meaning {
+export function meaningOf({ shape }: Pick<NpyHeader, 'shape'>, layout: ReadOptions['layout']): Meaning {
   const text = `(${shape.join(', ')})`
   const particlesFirst = layout !== 'framesFirst'
   if (shape.some((length) => length === 0)) throw new TrajectoryError(`the array of shape ${text} is empty`)
@@ -52,6 +53,22 @@ function meaningOf({ shape }: NpyHeader, layout: ReadOptions['layout']): Meaning
       notice,
     }
   }
+  // One axis of three or less among others that are longer counts the coordinates wherever it stands.
+  const short = shape.length === 3 ? shape.findIndex((length) => length <= 3) : -1
+  if (short === 0 || short === 1) {
+    const [a, b] = shape.filter((_, axis) => axis !== short)
+    if (a > 3 && b > 3) {
+      const order = particlesFirst ? (['particle', 'frame'] as const) : (['frame', 'particle'] as const)
+      const [count, length] = particlesFirst ? [a, b] : [b, a]
+      return {
+        particles: count,
+        frames: length,
+        dimensions: shape[short],
+        axes: short === 0 ? ['axis', ...order] : [order[0], 'axis', order[1]],
+        notice: `An array of shape ${text} was read as ${count} particles in ${length} frames, with the coordinates along its axis ${short + 1}; if it is the other way round, choose the layout ${other}.`,
+      }
+    }
+  }
   throw new TrajectoryError(
     `an array of shape ${text} is not understood: it should be (particles, frames, axes) or (frames, particles, axes) with 1 to 3 axes`,
   )
@@ -74,6 +91,10 @@ export async function readNpyTrajectories(file: Blob, options: ReadOptions = {})
   const end = header.dataOffset + header.length * width
   if (file.size < end) return readWholeFrames(file, header, end, options)
   if (file.size > end) throw new TrajectoryError(`${file.size - end} bytes follow the array`, { byte: end })
+  if (header.shape.length === 2 && (header.shape[1] === 4 || header.shape[1] === 5) && file.size <= mostTable) {
+    const table = rowsOfTable(readNpy(new Uint8Array(await file.arrayBuffer())), options)
+    if (table) return table
+  }
   const meaning = meaningOf(header, options.layout)
   const { frames, dimensions } = meaning
   const limit = options.maximumNumbers ?? defaultMaximumNumbers
@@ -121,8 +142,45 @@ export async function readNpyTrajectories(file: Blob, options: ReadOptions = {})
     }
   }
   const whole: Trajectories = { particles, frames, dimensions, positions, gaps: 0, missing: false, notices }
+  if (meaning.notice && particles > 1) notices.push(...doubtLayout(whole, options.layout))
   const found = holes ? { ...whole, ...missingIn(whole) } : whole
   return chooseParticles(options.keepStillAxes ? found : withoutStillAxes(found), options)
+}
+
+/** Larger arrays are no tables. */
+const mostTable = 2 ** 28
+/** Neighbours that are so many times nearer (mean squares) than the same particle a frame later are frames themselves. */
+const farther = 4
+/** Pairs that are looked at. */
+const pairs = 4096
+
+/** Doubts the layout where a particle moves farther from frame to frame than it is from the next one. */
+function doubtLayout(
+  { particles, frames, dimensions, positions }: Trajectories,
+  layout: ReadOptions['layout'] = 'particlesFirst',
+): readonly string[] {
+  if (particles < 3 || frames < 3) return []
+  let [moved, apart, count] = [0, 0, 0]
+  const stride = Math.max(1, Math.floor(((particles - 1) * (frames - 1)) / pairs))
+  for (let pair = 0; pair < (particles - 1) * (frames - 1); pair += stride) {
+    const particle = Math.floor(pair / (frames - 1))
+    const at = particle * dimensions * frames + (pair % (frames - 1))
+    let [step, distance] = [0, 0]
+    for (let axis = 0; axis < dimensions; axis++) {
+      const here = positions[at + axis * frames]
+      step += (positions[at + axis * frames + 1] - here) ** 2
+      distance += (positions[at + (dimensions + axis) * frames] - here) ** 2
+    }
+    if (Number.isNaN(step + distance)) continue
+    moved += step
+    apart += distance
+    count++
+  }
+  if (count === 0 || !(moved > farther * apart)) return []
+  const other = layout === 'particlesFirst' ? 'framesFirst' : 'particlesFirst'
+  return [
+    `Read like this, particles move ${Number(Math.sqrt(moved / apart).toPrecision(2))} times as far from one frame to the next as they are from one another: it is more likely that frames and particles are the other way round (layout ${other}).`,
+  ]
 }
 
 /**

@@ -6,6 +6,7 @@ import { refuseByName } from './foreignFormats'
 import { readGro } from './gro'
 import { readTrr, readXtc } from './gromacs'
 import { readLammps } from './lammps'
+import { isMTrackJ, readMTrackJ } from './mtrackj'
 import { readNpzTrajectories } from './npzArchive'
 import { readNpyTrajectories } from './numpyArrays'
 import { readPdb } from './pdb'
@@ -13,7 +14,9 @@ import { decoderFor } from './stream'
 import { readTrackMateXml } from './trackMateXml'
 import type { ReadOptions, Trajectories } from './trajectories'
 import { TrajectoryError } from './trajectories'
+import { isXdatcar, readXdatcar } from './xdatcar'
 import { readXyz } from './xyz'
+import { onlyFileIn } from './zipped'
 
 export interface TrajectoryFormat {
   readonly name: string
@@ -30,6 +33,7 @@ export const trajectoryFormats = {
     extensions: ['.csv', '.tsv', '.txt', '.dat', '.xls'],
     read: readCsv,
   },
+  mtrackj: { name: 'MTrackJ', extensions: ['.mdf'], read: readMTrackJ },
   trackMate: { name: 'TrackMate XML', extensions: ['.xml'], read: readTrackMateXml },
   xyz: { name: 'XYZ, extended XYZ', extensions: ['.xyz', '.extxyz'], read: readXyz },
   lammps: { name: 'LAMMPS dump', extensions: ['.lammpstrj', '.dump', '.lammpsdump'], read: readLammps },
@@ -38,6 +42,7 @@ export const trajectoryFormats = {
   trr: { name: 'GROMACS trr', extensions: ['.trr'], read: readTrr },
   dcd: { name: 'DCD (CHARMM, NAMD)', extensions: ['.dcd'], read: readDcd },
   netcdf: { name: 'AMBER NetCDF', extensions: ['.nc', '.ncdf'], read: readAmberNetcdf },
+  vasp: { name: 'VASP XDATCAR', extensions: ['.xdatcar'], read: readXdatcar },
   pdb: { name: 'PDB models', extensions: ['.pdb', '.ent'], read: readPdb },
 } as const satisfies Record<string, TrajectoryFormat>
 export type FormatName = keyof typeof trajectoryFormats
@@ -60,6 +65,8 @@ export function detectFormat(name: string, head: Uint8Array, text: string): Form
   refuseByName(name, head, text)
   if (/^\uFEFF?\s*<\?xml|^\uFEFF?\s*<(?:Tracks|TrackMate)\b/.test(text)) return 'trackMate'
   if (text.startsWith('ITEM:')) return 'lammps'
+  if (isXdatcar(text)) return 'vasp'
+  if (isMTrackJ(text)) return 'mtrackj'
   const lower = name.toLowerCase()
   const names = Object.keys(trajectoryFormats) as FormatName[]
   const byName = names.find((format) =>
@@ -86,7 +93,10 @@ export async function readTrajectories(file: Blob, name: string, options: ReadOp
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer())
   if (head[0] === 0x1f && head[1] === 0x8b) return readCompressed(file, name, options)
   const text = (await decoderFor(file)).decode(head)
-  const format = trajectoryFormats[detectFormat(name, head, text)]
+  const found = detectFormat(name, head, text)
+  const inside = found === 'npz' && !/\.npz$/i.test(name) ? await onlyFileIn(file) : undefined
+  if (inside) return readTrajectories(inside.file, inside.name, options)
+  const format = trajectoryFormats[found]
   const trajectories = await format.read(file, options)
   options.onProgress?.(1)
   if (trajectories.particles * trajectories.frames === 0) throw new TrajectoryError('the file holds no positions')

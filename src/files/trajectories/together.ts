@@ -105,12 +105,20 @@ function asReplicas(read: readonly Trajectories[], names: readonly string[]): Tr
   mindKind(read, names)
   const [first] = read
   const even = read.every(({ tracks, frames }) => !tracks && frames === first.frames)
-  const positions = new Float64Array(read.reduce((sum, each) => sum + each.positions.length, 0))
-  let at = 0
-  for (const each of read) {
-    positions.set(each.positions, at)
-    at += each.positions.length
+  const joined = (of: (source: Trajectories) => Float64Array<ArrayBuffer> | undefined) => {
+    const parts = read.flatMap((each) => of(each) ?? [])
+    if (parts.length < read.length) return undefined
+    const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
+    let at = 0
+    for (const part of parts) {
+      whole.set(part, at)
+      at += part.length
+    }
+    return whole
   }
+  const positions = joined((each) => each.positions) ?? new Float64Array(0)
+  const velocities = joined((each) => each.velocities)
+  const charges = joined((each) => each.charges)
   const every = <T>(of: (source: Trajectories, particle: number) => T) =>
     read.flatMap((source) => Array.from({ length: source.particles }, (_, particle) => of(source, particle)))
   const tracks = { starts: Int32Array.from(every(startOf)), lengths: Int32Array.from(every(lengthOf)) }
@@ -121,6 +129,9 @@ function asReplicas(read: readonly Trajectories[], names: readonly string[]): Tr
     ...first,
     ...apart,
     ...called,
+    ...(velocities ? { velocities } : {}),
+    ...(charges ? { charges, species: read.flatMap(({ species = [] }) => species) } : {}),
+    ...boxOfAll(read),
     particles: read.reduce((sum, { particles }) => sum + particles, 0),
     frames: Math.max(...read.map(({ frames }) => frames)),
     positions,
@@ -131,6 +142,17 @@ function asReplicas(read: readonly Trajectories[], names: readonly string[]): Tr
     notices: told(read, names, 'notices'),
     reading: told(read, names, 'reading'),
   }
+}
+
+/** Volumes that differ by less than this are one: of a box that breathes. */
+const breathing = 0.01
+
+/** What all replicas have for a box: that of the first, or, where theirs differ, the mean of their volumes alone. */
+function boxOfAll(read: readonly Trajectories[]): Pick<Trajectories, 'box' | 'volume'> {
+  const volumes = read.map(({ box, volume }) => volume ?? box?.reduce((product, edge) => product * edge, 1))
+  const known = volumes.filter((volume) => volume !== undefined && volume > 0) as number[]
+  if (known.length < read.length || known.every((volume) => Math.abs(volume / known[0] - 1) <= breathing)) return {}
+  return { box: undefined, volume: known.reduce((sum, volume) => sum + volume, 0) / known.length }
 }
 
 /** Arrays and tables one after the other in time: by the numbers of their frames where they have any. */

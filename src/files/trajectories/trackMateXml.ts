@@ -267,7 +267,14 @@ export async function readTrackMateXml(file: Blob, options: ReadOptions = {}): P
   }
   if (line.length === 0) throw new TrajectoryError('the file holds no tracks')
   const names = Array.from({ length: particles }, (_, i) => String(i))
-  const table: TrackTable = { line, particle, names, frame, time: undefined, position }
+  const table: TrackTable = {
+    line: Int32Array.from(line),
+    particle: Int32Array.from(particle),
+    names,
+    frame: Float64Array.from(frame),
+    time: undefined,
+    position: position.map((axis) => Float64Array.from(axis)),
+  }
   const read = buildTracks(table, options, notices, [
     `TrackMate XML: ${particles} tracks; positions, frames and units were taken, everything else was not used.`,
   ])

@@ -1,5 +1,5 @@
 import { chooseAtoms } from './atoms'
-import { gridOfNumbers, gridOfTimes } from './frameNumbers'
+import { commonStep, gridOfTimes } from './frameNumbers'
 import { sayDrift, withoutDrift } from './framework'
 import { withoutStillAxes } from './stillAxes'
 import type { ReadOptions, Trajectories } from './trajectories'
@@ -7,18 +7,18 @@ import { defaultMaximumNumbers, TrajectoryError } from './trajectories'
 
 /** A table of tracks, column by column. */
 export interface TrackTable {
-  readonly line: readonly number[]
+  readonly line: Int32Array<ArrayBuffer>
   /** Index of each row's particle among the names. */
-  readonly particle: readonly number[]
+  readonly particle: Int32Array<ArrayBuffer>
   readonly names: readonly string[]
-  readonly frame: readonly number[] | undefined
-  readonly time: readonly number[] | undefined
+  readonly frame: Float64Array<ArrayBuffer> | undefined
+  readonly time: Float64Array<ArrayBuffer> | undefined
   /** x, y, z; NaN where a row has no position. */
-  readonly position: readonly (readonly number[])[]
+  readonly position: readonly Float64Array<ArrayBuffer>[]
 }
 
 interface Framed {
-  readonly frames: Float64Array
+  readonly frames: Int32Array
   /** Number of frame 0, where the file numbers its frames. */
   readonly origin?: number
   readonly step: number
@@ -27,19 +27,22 @@ interface Framed {
   readonly reading: string
 }
 
-/** Times that differ by rounding only are one. */
-const rounding = 1e-9
+/** Places of frames are whole numbers of 32 bits. */
+const mostFrames = 2 ** 31 - 2
 
-function framesFromTimes(time: readonly number[], line: readonly number[]): Framed {
+/** Times that differ by rounding only are one: of their digits, or of the span that is measured. */
+const [roundingOfDigits, roundingOfSpan] = [1e-15, 1e-9]
+
+function framesFromTimes(time: Float64Array, line: Int32Array): Framed {
   const sorted = Float64Array.from(time).sort()
-  const size = Math.max(Math.abs(sorted[0]), Math.abs(sorted[sorted.length - 1]))
+  const [least, most] = [sorted[0], sorted[sorted.length - 1]]
+  const rounding = roundingOfDigits * Math.max(Math.abs(least), Math.abs(most)) + roundingOfSpan * (most - least)
   const times: number[] = []
-  for (const value of sorted)
-    if (times.length === 0 || value - times[times.length - 1] > rounding * size) times.push(value)
+  for (const value of sorted) if (times.length === 0 || value - times[times.length - 1] > rounding) times.push(value)
   const grid = gridOfTimes(times, false)
   if ('uneven' in grid) {
     const wrong = times[grid.uneven]
-    const row = time.findIndex((value) => Math.abs(value - wrong) <= rounding * size)
+    const row = time.findIndex((value) => Math.abs(value - wrong) <= rounding)
     throw new TrajectoryError(
       `time ${wrong} is no whole number of frames after the first: the times are not evenly spaced`,
       { line: line[row] },
@@ -50,13 +53,15 @@ function framesFromTimes(time: readonly number[], line: readonly number[]): Fram
     let high = times.length - 1
     while (low < high) {
       const middle = (low + high) >> 1
-      if (times[middle] < value - rounding * size) low = middle + 1
+      if (times[middle] < value - rounding) low = middle + 1
       else high = middle
     }
     return grid.places[low]
   }
+  const frames = new Int32Array(time.length)
+  for (let row = 0; row < frames.length; row++) frames[row] = placeOf(time[row])
   return {
-    frames: Float64Array.from(time, placeOf),
+    frames,
     step: 1,
     interval: times.length > 1 ? grid.step : undefined,
     notices: grid.notices,
@@ -67,23 +72,33 @@ function framesFromTimes(time: readonly number[], line: readonly number[]): Fram
 /** The frame of each row: as given, or from its time, or the row's place within its particle. */
 function framesOf({ frame, time, line, particle, names }: TrackTable): Framed {
   if (frame) {
-    const uneven = frame.findIndex((each) => !Number.isSafeInteger(each))
-    if (uneven >= 0) throw new TrajectoryError(`frame ${frame[uneven]} is not a whole number`, { line: line[uneven] })
-    const different = [...new Set(frame)].sort((a, b) => a - b)
-    const { step } = gridOfNumbers(different, false)
+    for (let row = 0; row < frame.length; row++)
+      if (!Number.isSafeInteger(frame[row]))
+        throw new TrajectoryError(`frame ${frame[row]} is not a whole number`, { line: line[row] })
+    const sorted = frame.slice().sort()
+    const [origin, last] = [sorted[0], sorted[sorted.length - 1]]
+    const step = commonStep(sorted)
+    if ((last - origin) / step > mostFrames)
+      throw new TrajectoryError(
+        `frames ${origin} and ${last} are too far apart: a recording has at most ${mostFrames} frames`,
+      )
+    const frames = new Int32Array(frame.length)
+    for (let row = 0; row < frames.length; row++) frames[row] = (frame[row] - origin) / step
     return {
-      frames: Float64Array.from(frame, (each) => (each - different[0]) / step),
-      origin: different[0],
+      frames,
+      origin,
       step,
       interval: time && intervalBetween(frame, time, step),
       notices: [],
-      reading: `Frames were taken by their numbers, ${different[0]} to ${different[different.length - 1]}${step > 1 ? `, one every ${step}` : ''}.`,
+      reading: `Frames were taken by their numbers, ${origin} to ${last}${step > 1 ? `, one every ${step}` : ''}.`,
     }
   }
   if (time?.some((each) => each !== time[0])) return framesFromTimes(time, line)
   const next = new Float64Array(names.length)
+  const frames = new Int32Array(particle.length)
+  for (let row = 0; row < frames.length; row++) frames[row] = next[particle[row]]++
   return {
-    frames: Float64Array.from(particle, (each) => next[each]++),
+    frames,
     step: 1,
     interval: undefined,
     notices: [],
@@ -92,7 +107,7 @@ function framesOf({ frame, time, line, particle, names }: TrackTable): Framed {
 }
 
 /** Time per place from two rows that are far apart. */
-function intervalBetween(frame: readonly number[], time: readonly number[], step: number): number | undefined {
+function intervalBetween(frame: Float64Array, time: Float64Array, step: number): number | undefined {
   let low = 0
   let high = 0
   for (let i = 1; i < frame.length; i++) {
@@ -104,16 +119,41 @@ function intervalBetween(frame: readonly number[], time: readonly number[], step
 }
 
 /** First and last frame of each track, and how many positions it has. */
-function extents(table: TrackTable, frames: Float64Array, isThere: (row: number) => boolean) {
-  const tracks = table.names.map(() => ({ first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, count: 0 }))
-  table.particle.forEach((particle, row) => {
-    if (!isThere(row)) return
-    const track = tracks[particle]
-    track.first = Math.min(track.first, frames[row])
-    track.last = Math.max(track.last, frames[row])
-    track.count++
-  })
-  return tracks
+function extents(table: TrackTable, frames: Int32Array, there: Uint8Array) {
+  const count = table.names.length
+  const first = new Int32Array(count).fill(mostFrames + 1)
+  const last = new Int32Array(count).fill(-1)
+  const counts = new Int32Array(count)
+  for (let row = 0; row < frames.length; row++) {
+    if (there[row] === 0) continue
+    const particle = table.particle[row]
+    if (frames[row] < first[particle]) first[particle] = frames[row]
+    if (frames[row] > last[particle]) last[particle] = frames[row]
+    counts[particle]++
+  }
+  return table.names.map((_, particle) => ({ first: first[particle], last: last[particle], count: counts[particle] }))
+}
+
+/** Which rows have a position: 1 where all coordinates are numbers. */
+function rowsThere({ particle, position }: TrackTable): Uint8Array {
+  const there = new Uint8Array(particle.length).fill(1)
+  for (const axis of position) unsetMissing(there, axis)
+  return there
+}
+
+function unsetMissing(there: Uint8Array, axis: Float64Array): void {
+  for (let row = 0; row < axis.length; row++) if (!Number.isFinite(axis[row])) there[row] = 0
+}
+
+/** Puts numbers in their places. @returns the first row whose place is taken, or -1 */
+function scatter(axis: Float64Array, places: Int32Array, into: Float64Array): number {
+  for (let row = 0; row < places.length; row++) {
+    const at = places[row]
+    if (at < 0) continue
+    if (!Number.isNaN(into[at])) return row
+    into[at] = axis[row]
+  }
+  return -1
 }
 
 /** Tracks that are measured, where not all, and those that the drift is taken from. */
@@ -143,8 +183,8 @@ export function buildTracks(
 ): Trajectories {
   const framed = framesOf(table)
   const { frames, step, interval } = framed
-  const isThere = (row: number) => table.position.every((axis) => Number.isFinite(axis[row]))
-  const tracks = extents(table, frames, isThere)
+  const there = rowsThere(table)
+  const tracks = extents(table, frames, there)
   const all = tracks.map(({ count }, particle) => ({ count, particle })).filter(({ count }) => count > 0)
   const { chosen, members } = all.length > 0 ? tracksChosen(table, options) : { members: new Set<number>() }
   const used = chosen ? all.filter(({ particle }) => chosen.has(particle)) : all
@@ -182,20 +222,27 @@ export function buildTracks(
     )
   }
   const positions = new Float64Array(size * axes.length).fill(Number.NaN)
-  table.particle.forEach((particle, row) => {
-    const index = place[particle]
-    if (index < 0 || !isThere(row)) return
-    const start = offsets[index] + frames[row] - first - starts[index]
-    if (!Number.isNaN(positions[start])) {
-      const number = table.frame?.[row] ?? frames[row]
-      throw new TrajectoryError(`particle ${table.names[particle]} has a second position in frame ${number}`, {
-        line: table.line[row],
-      })
-    }
-    axes.forEach((axis, a) => {
-      positions[start + a * lengths[index]] = axis[row]
-    })
-  })
+  // Where each row's first coordinate belongs; -1 for rows that are left out.
+  const places = new Int32Array(frames.length).fill(-1)
+  for (let row = 0; row < frames.length; row++) {
+    const index = place[table.particle[row]]
+    if (index >= 0 && there[row] === 1) places[row] = offsets[index] + frames[row] - first - starts[index]
+  }
+  const twice = scatter(axes[0], places, positions)
+  if (twice >= 0) {
+    const number = table.frame?.[twice] ?? frames[twice]
+    throw new TrajectoryError(
+      `particle ${table.names[table.particle[twice]]} has a second position in frame ${number}`,
+      {
+        line: table.line[twice],
+      },
+    )
+  }
+  for (const axis of axes.slice(1)) {
+    for (let row = 0; row < frames.length; row++)
+      if (places[row] >= 0) places[row] += lengths[place[table.particle[row]]]
+    scatter(axis, places, positions)
+  }
   const gaps = own.reduce((sum, track) => sum + track.last - track.first + 1 - track.count, 0)
   const single = used.filter(({ count }) => count === 1).length
   if (single > 0 && table.line.length > 1)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { writeNpz } from '../npz'
 import { readTrajectories } from './readTrajectories'
+import type { ReadOptions } from './trajectories'
 
 const frames = 3
 const place = (atom: number, k: number) => [atom + k, 2 * atom - k * k, 0.5 * k]
@@ -62,5 +63,29 @@ describe('velocities', () => {
         expect(read.velocities?.[axis * frames + k]).toBeCloseTo(speed(1, k)[axis] - speed(0, k)[axis], 12)
         expect(read.positions[axis * frames + k]).toBe(place(1, k)[axis] - (place(0, k)[axis] - place(0, 0)[axis]))
       }
+  })
+})
+
+describe('charges of an archive', () => {
+  const array = (data: readonly number[], shape = [data.length]) => ({ data: Float64Array.from(data), shape })
+  const pos = array([0, 1, 4, 9, 2, 4, 7, 1, 5, 5, 6, 8], [4, 3])
+  const ions = writeNpz({ pos: array([...pos.data], [4, 3, 1]), charges: array([1, -1, 2, 0]) })
+  const read = (options: ReadOptions) =>
+    readTrajectories(new Blob([ions]), 'a.npz', { charges: 'fromFile', ...options })
+
+  it('go with the particles that are measured, beside those of the drift', async () => {
+    expect([...((await read({})).charges ?? [])]).toEqual([1, -1, 2, 0])
+    expect([...((await read({ driftAtoms: 'id 3' })).charges ?? [])]).toEqual([1, -1, 2])
+    expect([...((await read({ driftAtoms: 'id 0', atoms: 'id 1-2' })).charges ?? [])]).toEqual([-1, 2])
+    expect([...((await read({ atoms: 'id 2' })).charges ?? [])]).toEqual([2])
+    // By number of the archive, whoever is measured.
+    expect([...((await read({ charges: 'id 2=5', driftAtoms: 'id 0' })).charges ?? [])]).toEqual([0, 5, 0])
+  })
+
+  it('should be as many as the particles', async () => {
+    const few = writeNpz({ pos: array([...pos.data], [4, 3, 1]), charges: array([1, -1]) })
+    await expect(readTrajectories(new Blob([few]), 'a.npz', { charges: 'fromFile' })).rejects.toThrow(
+      /2 charges for 4 particles/,
+    )
   })
 })

@@ -1,4 +1,5 @@
 import type { Periodic } from '../../physics/diffusion/cell'
+import { cellFromAngles } from './cellAngles'
 import { LastNumber } from './decimals'
 import { FrameCollector } from './frames'
 import { feedLines } from './stream'
@@ -17,6 +18,8 @@ interface Comment {
     Partial<Record<'element' | 'id' | 'mass' | 'molecule' | 'charge' | 'velocity', number>>
   > & {
     readonly position: number
+    /** Whether the positions run on beyond the cell. */
+    readonly unwrapped?: boolean
   }
   readonly lengthUnit?: string
 }
@@ -88,25 +91,66 @@ function columnsOf(text: string | undefined, line: number): Comment['columns'] {
   const parts = text.split(':').map((part) => part.trim())
   const columns: Record<string, number> = {}
   let column = 0
+  let unwrapped: number | undefined
   for (let at = 0; at + 2 < parts.length; at += 3) {
     const name = parts[at].toLowerCase()
     const meaning = properties.get(name)
     if (name === 'pos' || (name === 'positions' && columns.position === undefined)) columns.position = column
+    else if (/^(?:unwrapped_?pos(?:ition)?s?|pos(?:ition)?s?_?unwrapped|upos)$/.test(name)) unwrapped = column
     else if (meaning !== undefined && !(meaning in columns)) columns[meaning] = column
     column += Number(parts[at + 2])
   }
-  const { position } = columns
+  const position = unwrapped ?? columns.position
   if (position === undefined || !Number.isInteger(column))
     throw new TrajectoryError('Properties= names no pos: where the positions are cannot be known', { line })
-  return { ...columns, position }
+  return { ...columns, position, ...(unwrapped === undefined ? {} : { unwrapped: true }) }
 }
+
+/** Lengths of 1 Bohr in Å (CODATA 2018). */
+const bohr = 0.529177210903
+/** i-PI's names of the units of length, in Å. */
+const pathUnits: ReadonlyMap<string, number> = new Map([
+  ['angstrom', 1],
+  ['atomic_unit', bohr],
+  ['automatic', bohr],
+  ['nanometer', 10],
+])
+
+/** The cell in a comment by i-PI: "# CELL(abcABC): 10 10 10 90 90 90 Step: 5 Bead: 0 positions{angstrom} cell{angstrom}". */
+function pathIntegralCell(text: string, line: number): Pick<Comment, 'cell' | 'lengthUnit'> {
+  const found = /CELL[([{](abcABC|H|GENH)[)\]}]\s*:?\s*((?:[-+.\deE]+\s+){5,9})/.exec(text)
+  if (!found) return {}
+  const numbers = words(found[2]).map(Number)
+  const unitNames = ['positions', 'cell'].map(
+    (name) => new RegExp(`${name}\\{(\\w+)\\}`).exec(text)?.[1] ?? 'automatic',
+  )
+  const [ofPositions, ofCell] = unitNames.map((name) => pathUnits.get(name.toLowerCase()) ?? 1)
+  // Vectors stand in the columns there.
+  const [a, b, c, d, e, f, g, h, i] = numbers
+  const cell =
+    found[1] === 'abcABC' ? cellFromAngles(numbers.slice(0, 3), numbers.slice(3)) : [a, d, g, b, e, h, c, f, i]
+  if (cell?.length !== 9 || cell.some((edge) => !Number.isFinite(edge)))
+    throw new TrajectoryError(`CELL(${found[1]}) is not understood`, { line })
+  const unit = unitNames[0].toLowerCase()
+  return {
+    cell: cell.map((edge) => (edge * ofCell) / ofPositions),
+    lengthUnit: unit === 'angstrom' ? 'Å' : unit === 'nanometer' ? 'nm' : 'Bohr',
+  }
+}
+
+/** A number of the frame in the words of a comment: "Atoms. Timestep: 1000", "frame 3", "MD iter: 5", "Step: 7", " i = 5, E = …". */
+const spokenStep = /\b(?:time_?step|step|frame|iter(?:ation)?)\b\s*[:=#]?\s*(\d+)(?![\d.eE])/i
 
 function readComment(text: string, line: number): Comment {
   const columns = columnsOf(valueOf(text, 'Properties'), line)
   const stamp = /^\s*([-+]?[\d.]+(?:[eEdD][-+]?\d+)?)\s*([a-zµ]*)/.exec(valueOf(text, 'time', 'simulation_time') ?? '')
   // CP2K: " i = 20, time = 10.000, E = -17.1".
   const cp2k = /^\s*i\s*=\s*\d+\s*,\s*time\s*=/.test(text)
-  const step = Number(valueOf(text, 'step', 'timestep', 'frame', ...(cp2k ? ['i'] : [])) ?? Number.NaN)
+  const counted = /^\s*i\s*=\s*\d+\s*,/.test(text)
+  const named = valueOf(text, 'step', 'timestep', 'frame', ...(counted ? ['i'] : []))
+  // Words in quotes are anybody's; a comment that gives properties has its step under a name.
+  const spoken = named === undefined && !/properties\s*=/i.test(text) ? spokenStep.exec(text)?.[1] : undefined
+  const step = Number(named ?? spoken ?? Number.NaN)
   const given = valueOf(text, 'Lattice', 'cell')
   const lattice = given === undefined ? undefined : words(given).map(Number)
   const cell = lattice?.length === 3 ? [lattice[0], 0, 0, 0, lattice[1], 0, 0, 0, lattice[2]] : lattice
@@ -121,12 +165,18 @@ function readComment(text: string, line: number): Comment {
     ...(cell ? { cell } : {}),
     ...(periodic ? { periodic } : {}),
     ...(cp2k ? { lengthUnit: 'Å' } : {}),
+    ...(cell ? {} : pathIntegralCell(text, line)),
   }
 }
 
-/** Fortran writes 1.0D+00. */
+/** Fortran writes 1.0D+00, and spreadsheets 1,5. */
 const numberOf = (text: string | undefined) =>
-  text === undefined || text === '' ? Number.NaN : Number(/[dD]/.test(text) ? text.replace(/[dD]/, 'e') : text)
+  text === undefined || text === ''
+    ? Number.NaN
+    : Number(/[dD,]/.test(text) ? text.replace(/[dD]/, 'e').replace(',', '.') : text)
+
+/** Words between blanks; a comma before a blank belongs to neither. */
+const wordsOf = (text: string) => (text.includes(', ') ? text.replaceAll(', ', ' ') : text).trim().split(/\s+/)
 
 /**
  * Puts atoms that change places from frame to frame in the order of the first frame: by their numbers, or by their names. Of atoms with the same
@@ -190,7 +240,7 @@ export async function readXyz(file: Blob, options: ReadOptions = {}): Promise<Tr
 
   const atom = (text: string, number: number) => {
     lastNumber.see(text)
-    const fields = text.trim().split(/\s+/)
+    const fields = wordsOf(text)
     const { columns } = comment
     for (let axis = 0; axis < 3; axis++) {
       const value = fields[columns.position + axis]
@@ -232,8 +282,9 @@ export async function readXyz(file: Blob, options: ReadOptions = {}): Promise<Tr
       ...(marks.mass.length > 0 ? { mass: marks.mass.map(Number) } : {}),
       ...(marks.charge.length > 0 ? { charge: marks.charge.map(Number) } : {}),
     })
-    const { time, step, cell, periodic } = comment
-    collector.add(inOrder(coordinates), { time, step, cell, periodic, ...moving, labels }, bytes, { line })
+    const { time, step, cell, periodic, columns } = comment
+    const { unwrapped = false } = columns
+    collector.add(inOrder(coordinates), { time, step, cell, periodic, ...moving, unwrapped, labels }, bytes, { line })
     units = { timeUnit: units.timeUnit ?? comment.timeUnit, lengthUnit: units.lengthUnit ?? comment.lengthUnit }
     bytes = 0
     state = 'count'

@@ -116,6 +116,7 @@ export async function diagnose(
     dimensions,
     positions: Math.max(2, Math.round(diffusion.positions)),
     tracks: diffusion.steps.tracks,
+    presence: diffusion.steps.presence,
     effective: diffusion.steps.effective,
     lost: observed.drifted ? 1 : 0,
     fitRange,
@@ -125,7 +126,8 @@ export async function diagnose(
   })
   const { lags, windows } = msd
   const growth = { growth: conclusion.growth, growthLags: moments.lags }
-  const facts = { msd: msd.msd, lags, windows, dimensions, tracks: diffusion.steps.tracks, ...growth }
+  const { tracks, presence } = diffusion.steps
+  const facts = { msd: msd.msd, lags, windows, dimensions, tracks, presence, ...growth }
   return {
     ...measurement,
     ...conclusion,

@@ -3,7 +3,7 @@ import { loadElementary } from '../../kernels/elementary'
 import type { StepMoments } from '../../physics/diffusion/displacements'
 import { msdFromAutocorrelation } from '../../physics/diffusion/displacements'
 import type { TrackGroup } from '../../physics/diffusion/ensemble'
-import { effectiveTracks, groupTracks, relativeEnsembleError } from '../../physics/diffusion/ensemble'
+import { effectiveTracks, framePresence, groupTracks, relativeEnsembleError } from '../../physics/diffusion/ensemble'
 import type { DiffusionEstimate, MsdCurve } from '../../physics/diffusion/estimators'
 import { generalisedLeastSquares, ordinaryLeastSquares } from '../../physics/diffusion/estimators'
 import type { Motion } from '../../physics/diffusion/motions'
@@ -48,6 +48,8 @@ export interface StepFacts {
   readonly perAxis: readonly StepMoments[]
   /** Tracks by their lengths. */
   readonly tracks: readonly TrackGroup[]
+  /** Share of the frames that are there, where they are missing at random. */
+  readonly presence: number
   /** How many particles count, each weighted with its steps. */
   readonly effective: number
   /** What each particle adds to D by the covariance estimator, times the frame interval. */
@@ -126,6 +128,7 @@ interface ErrorsAsked {
   readonly windows: Float64Array
   readonly dimensions: number
   readonly tracks: readonly TrackGroup[]
+  readonly presence: number
   readonly growth: readonly number[]
   readonly growthLags: readonly number[]
 }
@@ -313,6 +316,7 @@ export const arithmetic = {
         products: total[step.axisProducts + axis],
       })),
       tracks: groupTracks(own.map((value) => value / count + (value > 0 ? 1 : 0))),
+      presence: framePresence(steps, pairs, count * own.filter((value) => value > 0).length),
       effective,
       covarianceDeviations: deviationsIn(adding),
       ...(replicas ? { replicas: replicaFacts(fields, adding, replicas) } : {}),
@@ -341,7 +345,7 @@ export const arithmetic = {
   conclude: async (asked: ConclusionAsked) => conclude(asked, await loadElementary()),
 
   /** Standard errors of the MSD, exact for Brownian motion, times a factor that is known at some lags. */
-  msdErrors({ msd, lags, windows, dimensions, tracks, growth, growthLags }: ErrorsAsked) {
+  msdErrors({ msd, lags, windows, dimensions, tracks, presence, growth, growthLags }: ErrorsAsked) {
     let near = 0
     return Float64Array.from(lags, (lag, i) => {
       if (lag === 0) return 0
@@ -349,7 +353,7 @@ export const arithmetic = {
       const [left, right] = [near, Math.min(near + 1, growthLags.length - 1)]
       const way = right > left ? Math.max(0, (lag - growthLags[left]) / (growthLags[right] - growthLags[left])) : 0
       const factor = growth.length > 0 ? growth[left] + way * (growth[right] - growth[left]) : 1
-      return msd[i] * factor * relativeEnsembleError(tracks, lag, dimensions, windows[i])
+      return msd[i] * factor * relativeEnsembleError(tracks, lag, dimensions, windows[i], presence)
     })
   },
 

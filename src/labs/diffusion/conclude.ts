@@ -25,6 +25,8 @@ export interface ConclusionAsked {
   /** Positions per particle. */
   readonly positions: number
   readonly tracks: readonly TrackGroup[]
+  /** Share of the frames that are there, where they are missing at random. */
+  readonly presence: number
   /** Particles that count, and how many of them a common drift took away. */
   readonly effective: number
   readonly lost: number
@@ -78,7 +80,7 @@ export function conclude(asked: ConclusionAsked, functions: ElementaryFunctions)
   const unevenness = (i: number) => unevennessOf(perAxis, count, dimensions, i)
   const shrunk = effective > lost ? effective / (effective - lost) : 1
   const ratios = lags.map(
-    (lag, i) => asked.scatter[i] / relativeEnsembleError(tracks, lag, dimensions, asked.windows[i]),
+    (lag, i) => asked.scatter[i] / relativeEnsembleError(tracks, lag, dimensions, asked.windows[i], asked.presence),
   )
 
   const fit = (chosen: readonly number[], fixed?: number): Found => {
@@ -159,11 +161,11 @@ function unevennessOf(perAxis: Float64Array, count: number, dimensions: number, 
 
 /** How much larger or smaller the errors of the MSD are than those of Brownian particles without errors of position. */
 function growthOf(asked: ConclusionAsked, ratios: readonly number[], joint: Found): number[] {
-  const { lags, msd, perAxis, windows, dimensions, tracks, effective, skewness } = asked
+  const { lags, msd, perAxis, windows, dimensions, tracks, presence, effective, skewness } = asked
   const noisy = joint.offset > sigmas * joint.offsetError
   return lags.map((lag, i) => {
     if (lag < 1) return 1
-    const alike = relativeEnsembleError(tracks, lag, dimensions, windows[i])
+    const alike = relativeEnsembleError(tracks, lag, dimensions, windows[i], presence)
     if (particlesDiffer(ratios[i], effective)) return ratios[i] * Math.sqrt(widening(effective, skewness))
     // By chance axes differ by about the square of their error.
     const uneven = unevennessOf(perAxis, lags.length, dimensions, i)

@@ -128,6 +128,8 @@ export interface Coverage {
   readonly msd: readonly Share[]
   /** Share of the runs that carry a warning. */
   readonly warned: number
+  /** The warnings of each run. */
+  readonly warnings: readonly (readonly string[])[]
 }
 
 interface Result {
@@ -159,7 +161,7 @@ export async function coverageOf(
     tally.set(name, entry)
     for (const sigmas of [1, 2]) if (Math.abs(found - truth) <= sigmas * error) entry[sigmas - 1] += 1 / recordings
   }
-  let warned = 0
+  const warnings: (readonly string[])[] = []
   for (let recording = 0; recording < recordings; recording++) {
     let drawn = 0
     const draw = () => {
@@ -200,13 +202,14 @@ export async function coverageOf(
       const k = result.lags.indexOf(lag)
       count(`msd ${i}`, result.msd[k], trueMsd(ensemble, lag), result.msdError[k])
     })
-    if (result.warnings.length > 0) warned++
+    warnings.push(result.warnings)
   }
   const share = (name: string): Share => tally.get(name) ?? [0, 0]
   return {
     D: { ols: share('ols'), gls: share('gls'), cve: share('cve'), posterior: share('posterior') },
     alpha: share('alpha'),
     msd: [0, 1, 2, 3].map((i) => share(`msd ${i}`)),
-    warned: warned / recordings,
+    warned: warnings.filter(({ length }) => length > 0).length / recordings,
+    warnings,
   }
 }

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { drive } from '../../experiments/drive'
 import { own } from '../../parameters/own'
+import { studentWidening } from '../../physics/diffusion/particleScatter'
 import { boltzmann, elementaryCharge } from '../../physics/units'
 import { diffusion } from '.'
 
 type Given = Readonly<Record<string, unknown>>
-const run = (given: Given, text = '') =>
+const run = (given: Given, text: string | ReadonlyMap<string, string> = '') =>
   drive(diffusion, Object.entries({ workers: 1, ...given }), 'typed', {
-    readFile: () => Promise.resolve(new Blob([text])),
+    readFile: (name) => {
+      const content = typeof text === 'string' ? text : text.get(name)
+      return content === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(new Blob([content]))
+    },
   })
 const array = ({ arrays }: Awaited<ReturnType<typeof run>>, name: string) => [...(own(arrays, name)?.data ?? [])]
 
@@ -203,6 +207,35 @@ describe('conductivity', () => {
     const found = document.result.conductivity as unknown as Found
     expect(found.havenRatio).toBeCloseTo(1 / 8, 9)
     expect(document.result.warnings).toContainEqual(expect.stringContaining('collective'))
+  })
+
+  it('of replicas is the mean of theirs, and its error that of their differences', async () => {
+    const files = new Map(
+      [5, 6, 7, 8].map((seed) => [`${seed}.gro`, gro(walks(20, 120, 0.001, seed), kinds(20), '3.0 3.0 3.0')]),
+    )
+    const asked = { ...given, fitLags: [1, 3] }
+    const found = async (input: string) =>
+      (await run({ ...asked, input }, files)).document.result.conductivity as unknown as Found
+    const alone: Found[] = []
+    for (const name of files.keys()) alone.push(await found(name))
+    const together = await found([...files.keys()].join(','))
+    for (const of of ['collective', 'nernstEinstein'] as const) {
+      const values = alone.map((each) => each[of])
+      const mean = values.reduce((sum, value) => sum + value, 0) / 4
+      expect(together[of] / mean).toBeCloseTo(1, 9)
+      if (of === 'nernstEinstein') continue
+      const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 12)
+      expect(together.collectiveError / (spread * studentWidening(3))).toBeCloseTo(1, 9)
+    }
+    expect(together.species).toMatchObject([{ particles: 40 }, { particles: 40 }])
+    const shorter = new Map([...files, ['5.gro', gro(walks(20, 100, 0.001, 5), kinds(20), '3.0 3.0 3.0')]])
+    const uneven = await run({ ...asked, input: '5.gro,6.gro' }, shorter)
+    expect(uneven.document.result.warnings).toContainEqual(expect.stringContaining('Replicas of different lengths'))
+    const larger = new Map([...files, ['5.gro', gro(walks(20, 120, 0.001, 5), kinds(20), '3.0 3.0 6.0')]])
+    const [one, two] = [alone[0], alone[1]].map((each) => each.nernstEinstein * 27)
+    const boxes = (await run({ ...asked, input: '5.gro,6.gro' }, larger)).document.result
+      .conductivity as unknown as Found
+    expect(boxes.nernstEinstein).toBeCloseTo((one + two) / 2 / 40.5, 6)
   })
 
   it('takes charges of the file, and refuses what is none', async () => {

@@ -7,7 +7,7 @@ import { lagsProblem } from './lags'
 export const inputParameter = text({
   label: 'File',
   meaning:
-    'Trajectories to be measured instead of simulated ones: npy, npz, csv, TrackMate XML, xyz, LAMMPS dump, gro, xtc, trr, dcd, nc or pdb; any of them also as .gz. Several are separated by commas.',
+    'Trajectories to be measured instead of simulated ones: npy, npz, csv, MTrackJ, TrackMate XML, xyz, LAMMPS dump, gro, xtc, trr, dcd, nc, pdb or XDATCAR; any of them also as .gz. Several are separated by commas.',
   group: 'File',
   default: '',
   maximumLength: 4096,

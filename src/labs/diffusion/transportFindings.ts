@@ -4,6 +4,7 @@ import { ordinaryLeastSquares } from '../../physics/diffusion/estimators'
 import { finiteSizeCorrection } from '../../physics/diffusion/finiteSize'
 import type { GreenKubo } from '../../physics/diffusion/greenKubo'
 import { greenKubo } from '../../physics/diffusion/greenKubo'
+import { studentWidening } from '../../physics/diffusion/particleScatter'
 import { attempt } from './attempt'
 import type { Transport } from './file/transport'
 import { siUnits, unknownUnits } from './siUnits'
@@ -133,6 +134,14 @@ function ofBox(asked: TransportAsked, warnings: string[]): FiniteSize | undefine
   return { correction, diffusionCoefficient: D + correction, diffusionError, boxLength: box[0] }
 }
 
+/** Standard error of the mean of independent runs, widened by Student's t so that two of them hold 95 %. */
+function betweenRuns(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0)
+  const freedom = values.length - 1
+  return Math.sqrt(squares / freedom / values.length) * studentWidening(freedom)
+}
+
 function ofIons(asked: TransportAsked, warnings: string[]): Conductivity | undefined {
   const { transport, timeStep, frames, dimensions, units, box, lags, temperature } = asked
   const ions = transport?.ions
@@ -159,37 +168,49 @@ function ofIons(asked: TransportAsked, warnings: string[]): Conductivity | undef
         timeStep,
       }),
     )
-  const dipole = line(ions.dipole, 1)
+  const runs = ions.replicas?.length ?? 1
+  const dipole = line(ions.dipole, runs)
   const lines = ions.species.map(({ msd, particles }) => line(msd, particles))
   if (!dipole || lines.some((each) => !each)) return refuse('there are too few frames')
+  const slopes = ions.replicas?.map((replica) => ({
+    dipole: line(replica.dipole, 1)?.diffusionCoefficient ?? Number.NaN,
+    species: replica.species.map((msd) => line(msd, 1)?.diffusionCoefficient ?? Number.NaN),
+  }))
+  const errorOf = (of: (slope: NonNullable<typeof slopes>[number]) => number, otherwise: number) =>
+    slopes ? betweenRuns(slopes.map(of)) : otherwise
   const species = ions.species.map(({ name, charge, particles }, i) => ({
     name,
     charge,
     particles,
     diffusionCoefficient: lines[i]?.diffusionCoefficient ?? Number.NaN,
-    diffusionError: lines[i]?.diffusionError ?? Number.NaN,
+    diffusionError: errorOf((slope) => slope.species[i], lines[i]?.diffusionError ?? Number.NaN),
   }))
   const { metre, second } = si
   const volume = cell * metre * metre * metre
   const conductivity = (spread: number) => conductivityOf((spread * metre * metre) / second, volume, temperature)
   const sum = (of: (each: (typeof species)[number]) => number) => species.reduce((total, each) => total + of(each), 0)
   const weight = ({ charge, particles }: { readonly charge: number; readonly particles: number }) =>
-    charge * charge * particles
+    (charge * charge * particles) / runs
   const alone = sum((each) => weight(each) * each.diffusionCoefficient)
-  const aloneError = Math.sqrt(
+  const independent = Math.sqrt(
     sum((each) => {
       const error = weight(each) * each.diffusionError
       return error * error
     }),
   )
-  const [together, togetherError] = [dipole.diffusionCoefficient, dipole.diffusionError]
+  const aloneError = errorOf(
+    (slope) => species.reduce((total, each, i) => total + weight(each) * slope.species[i], 0),
+    independent,
+  )
+  const together = dipole.diffusionCoefficient
+  const togetherError = errorOf((slope) => slope.dipole, dipole.diffusionError)
   const havenRatio = alone / together
   const relative = Math.sqrt(
     (togetherError / together) * (togetherError / together) + (aloneError / alone) * (aloneError / alone),
   )
   if (!(togetherError < 0.3 * together))
     warnings.push(
-      'charges: the collective conductivity is uncertain by more than 30 %: all ions together are one track only. A longer recording helps, more ions do not.',
+      `charges: the collective conductivity is uncertain by more than 30 %: all ions together are one track${runs > 1 ? ' in each replica' : ' only'}. A longer recording or more replicas help, more ions do not.`,
     )
   return {
     collective: conductivity(together),

@@ -1,5 +1,5 @@
 import type { Behaviour } from '../../physics/diffusion/classification'
-import { enoughParticles } from '../../physics/diffusion/particleScatter'
+import { enoughParticles, particlesDiffer, widening } from '../../physics/diffusion/particleScatter'
 import type { Analysis } from './analysis'
 import type { FitName } from './fits'
 import type { Judged } from './judged'
@@ -42,6 +42,8 @@ export function noticesOf({ diffusion }: Analysis, fit: FitName): string[] {
 const skewed = 0.15
 /** The same where particles plainly differ: forty of a skew distribution seldom show how skew it is. */
 const skewedAmongUnlike = 0.05
+/** From so many particles on that differ, those that are rare have been seen: with fewer, D may have a long tail that nothing shows. */
+const enoughUnlike = 100
 /** Particles differ plainly where their own differences give an error so many times that of particles all alike. */
 const unlike = 1.5
 
@@ -63,9 +65,14 @@ export function warningsOf(analysis: Analysis, values: DiffusionValues, frameSte
       'At long times the motion is no free diffusion: D is that of the lags of the fit, and what hinders or drives the particles later is in it, too.',
     )
   }
-  if (chosen?.judged.assumption === 'particles' && chosen.skewness > mostSkewness(chosen)) {
+  const { effective } = analysis.diffusion.steps
+  if (chosen && differ(chosen, effective) && chosen.skewness > mostSkewness(chosen)) {
     warnings.push(
       'A few particles carry much of D: its error, which assumes that there are others like them, is more likely too small than too large.',
+    )
+  } else if (chosen && unseenTail(chosen, effective)) {
+    warnings.push(
+      `The particles differ from one another, and there are only ${short(effective, 2)} of them: where D is spread with a long tail, so few seldom hold one of the fastest, and the errors of D and of the MSD are then too small.`,
     )
   }
   if (chosen) warnings.push(...aboutParticles(analysis, chosen), ...aboutDrift(analysis, chosen, values))
@@ -79,8 +86,21 @@ export function warningsOf(analysis: Analysis, values: DiffusionValues, frameSte
   return warnings
 }
 
-const mostSkewness = ({ judged: { particleError, brownianError } }: Judged) =>
-  particleError !== undefined && particleError > unlike * brownianError ? skewedAmongUnlike : skewed
+/** Whether the error rests on particles that differ by more than chance makes those differ that are all alike. */
+function differ({ judged, skewness }: Judged, effective: number): boolean {
+  const { assumption, particleError, brownianError } = judged
+  if (assumption !== 'particles' || particleError === undefined) return false
+  return particlesDiffer(particleError / Math.sqrt(widening(effective, skewness)) / brownianError, effective)
+}
+
+const plainly = ({ judged: { particleError, brownianError } }: Judged) =>
+  particleError !== undefined && particleError > unlike * brownianError
+
+/** Whether particles plainly differ, and are too few to say how: no error bar holds for every way in which they may (Bahadur & Savage 1956). */
+const unseenTail = (chosen: Judged, effective: number) =>
+  effective >= enoughParticles && effective < enoughUnlike && plainly(chosen) && differ(chosen, effective)
+
+const mostSkewness = (chosen: Judged) => (plainly(chosen) ? skewedAmongUnlike : skewed)
 
 function aboutParticles({ diffusion }: Analysis, chosen: Judged): string[] {
   const { effective, tracks } = diffusion.steps

@@ -76,16 +76,71 @@ export function ensembleCovariance(
   return matrix
 }
 
+/** Shorter tracks do not tell whether frames are missing at random. */
+const enoughSteps = 8
+
+/**
+ * Share q of the frames that are there, where frames are missing at random: of N positions (N - 1) q² steps are there and (N - 2) q³ pairs of
+ * neighbouring ones. Where whole stretches are missing it comes out as 1: what is left are shorter tracks.
+ * @param moving tracks with a step, times the axes that steps and pairs were counted on
+ */
+export function framePresence(steps: number, pairs: number, moving: number): number {
+  const [each, neighbours] = [steps / moving, pairs / moving]
+  // Complete tracks have one pair less than steps.
+  if (!(each >= enoughSteps) || pairs >= steps - moving) return 1
+  let q = neighbours / each
+  for (let i = 0; i < 50; i++) q = (neighbours + q * q * q) / each
+  return Math.min(1, q)
+}
+
+/** Groups that add up to the windows there are, within so much, tell how they are shared. */
+const sharing = 0.1
+
+/**
+ * Frames that are missing at random thin the windows out, and leave those that remain as far apart on the average as they were: of the variance
+ * of K windows only what each adds by itself grows, by 1/q² (two windows need four frames or, shifted by the lag, three; the window itself two).
+ */
+const thinnedFactor = (lag: number, windows: number, q: number) =>
+  varianceFactor(lag, windows) + (1 / (q * q) - 1) / windows
+
+function thinnedError(
+  groups: readonly TrackGroup[],
+  lag: number,
+  dimensions: number,
+  found: number,
+  q: number,
+): number {
+  const own = groups.map(({ positions, tracks }) => ({
+    tracks,
+    windows: Math.max(0, (positions - 1) / (q * q) + 1 - lag),
+  }))
+  const all = own.reduce((sum, { tracks, windows }) => sum + tracks * windows, 0)
+  if (Math.abs(all * q * q - found) > sharing * found) {
+    const tracks = groups.reduce((sum, group) => sum + group.tracks, 0)
+    const windows = Math.max(1, found / (tracks * q * q))
+    return Math.sqrt((2 * thinnedFactor(lag, windows, q)) / (dimensions * tracks))
+  }
+  const sum = own.reduce(
+    (total, { tracks, windows }) =>
+      total + (windows > 0 ? tracks * windows * windows * thinnedFactor(lag, windows, q) : 0),
+    0,
+  )
+  return Math.sqrt((2 * sum) / dimensions) / all
+}
+
 /**
  * Relative standard error of the MSD of Brownian motion at a lag, over tracks of different lengths.
  * @param found windows there are, where it may be more: a track with gaps has longer lags than its steps tell
+ * @param presence share of the frames that are there, where they are missing at random: see `framePresence`
  */
 export function relativeEnsembleError(
   groups: readonly TrackGroup[],
   lag: number,
   dimensions: number,
   found: number,
+  presence = 1,
 ): number {
+  if (presence < 1) return thinnedError(groups, lag, dimensions, found, presence)
   const all = groups.reduce((count, { tracks }) => count + tracks, 0)
   const even = () => relativeMsdError(lag, Math.max(found, 1) / all, dimensions, all)
   if (groups.length === 1) return even()

@@ -108,7 +108,7 @@ export async function takeContents(files: readonly NamedFile[], options: ReadOpt
   const contents = examine(await readTogether(files, together, options), options)
   if (!options.velocities && options.charges === undefined) return contents
   const { velocities, charges } = contents.trajectories
-  const joined = files.length > 1 && !velocities && !charges
+  const joined = files.length > 1 && together === 'parts' && !velocities && !charges
   const asked = joined ? [onlyOneRun] : options.velocities && !velocities ? [noVelocities] : []
   // Charges and velocities are of coordinates that run on: out of a box that was asked for they are taken first.
   const whole = contents.asked && !contents.unfolded ? unfoldedAs(contents, options) : contents
@@ -122,7 +122,7 @@ const noVelocities =
   'Green–Kubo: the file has no velocities (LAMMPS vx vy vz, extended XYZ velo, GRO, TRR, an array vel).'
 
 const onlyOneRun =
-  'Green–Kubo and conductivity take one file, or parts of one run (together=parts) whose format has one frame after the other.'
+  'Green–Kubo and conductivity take one file, replicas, or parts of one run (together=parts) whose format has one frame after the other.'
 
 function unfoldedAs(contents: Contents, { box }: Asked): Contents {
   const { trajectories } = contents

@@ -14,6 +14,15 @@ export interface Species {
   readonly msd: Float64Array
 }
 
+/** Mean-square displacements of what carries charge. */
+interface Ions {
+  /** Of Σ q r; with replicas their mean. */
+  readonly dipole: Float64Array
+  readonly species: readonly Species[]
+  /** The same of each replica by itself, where there are several. */
+  readonly replicas?: readonly { readonly dipole: Float64Array; readonly species: readonly Float64Array[] }[]
+}
+
 /** What velocities and charges tell, found where the file is read: neither leaves that thread. */
 export interface Transport {
   readonly velocities?: VelocityCorrelation & {
@@ -21,7 +30,7 @@ export interface Transport {
     readonly agreement: number
   }
   /** Mean-square displacement of Σ q r at all lags, and the kinds of ions. */
-  readonly ions?: { readonly dipole: Float64Array; readonly species: readonly Species[] }
+  readonly ions?: Ions
   /** Why one of them could not be found. */
   readonly problems: readonly string[]
 }
@@ -36,10 +45,14 @@ const lagShare = 1 / 2
 const incomplete =
   'Frames or particles are missing: neither velocity autocorrelation nor conductivity can be found of such a recording.'
 
+const unequal =
+  'Replicas of different lengths: neither velocity autocorrelation nor conductivity can be found of them together; frameRange makes them equally long.'
+
 /** @returns undefined where neither was asked for */
 export function transportOf(source: Trajectories, functions: Functions): Transport | undefined {
-  const { velocities, charges, missing, tracks, frames } = source
+  const { velocities, charges, missing, tracks, frames, replicas } = source
   if (!velocities && !charges) return undefined
+  if (tracks && replicas && !missing) return { problems: [unequal] }
   if (missing || tracks || frames < 2) return { problems: [incomplete] }
   return {
     ...(velocities ? { velocities: velocityCorrelation(source, velocities, functions) } : {}),
@@ -101,10 +114,10 @@ class Displacements {
 }
 
 function ionsOf(
-  { particles, dimensions, frames, positions, species = [] }: Trajectories,
+  { particles, dimensions, frames, positions, species = [], replicas = [particles] }: Trajectories,
   charges: Float64Array,
   functions: Functions,
-): NonNullable<Transport['ions']> {
+): Ions {
   const fourier = transformFor(frames, functions)
   const rowOf = (particle: number, axis: number) => {
     const start = (particle * dimensions + axis) * frames
@@ -118,26 +131,44 @@ function ionsOf(
     if (members) members.push(particle)
     else kinds.set(key, [particle])
   }
-  const dipole = new Displacements(frames, fourier)
-  for (let axis = 0; axis < dimensions; axis++) {
-    const sum = new Float64Array(frames)
-    for (let particle = 0; particle < particles; particle++) {
-      const charge = charges[particle]
-      if (charge !== 0) rowOf(particle, axis).forEach((value, k) => (sum[k] += charge * value))
-    }
-    dipole.add(sum)
-  }
-  return {
-    dipole: dipole.msd(1),
-    species: [...kinds.values()].map((members) => {
-      const own = new Displacements(frames, fourier)
-      for (const particle of members) for (let axis = 0; axis < dimensions; axis++) own.add(rowOf(particle, axis))
-      return {
-        name: species[members[0]] ?? '',
-        charge: charges[members[0]],
-        particles: members.length,
-        msd: own.msd(members.length),
+  const dipoleOf = (first: number, last: number) => {
+    const dipole = new Displacements(frames, fourier)
+    for (let axis = 0; axis < dimensions; axis++) {
+      const sum = new Float64Array(frames)
+      for (let particle = first; particle < last; particle++) {
+        const charge = charges[particle]
+        if (charge !== 0) rowOf(particle, axis).forEach((value, k) => (sum[k] += charge * value))
       }
-    }),
+      dipole.add(sum)
+    }
+    return dipole.msd(1)
+  }
+  const msdOf = (members: readonly number[]) => {
+    const own = new Displacements(frames, fourier)
+    for (const particle of members) for (let axis = 0; axis < dimensions; axis++) own.add(rowOf(particle, axis))
+    return own.msd(members.length)
+  }
+  let first = 0
+  const each = replicas.map((count) => {
+    const [from, to] = [first, first + count]
+    first = to
+    return {
+      dipole: dipoleOf(from, to),
+      species:
+        replicas.length > 1
+          ? [...kinds.values()].map((members) => msdOf(members.filter((member) => member >= from && member < to)))
+          : [],
+    }
+  })
+  const mean = each[0].dipole.map((_, lag) => each.reduce((sum, { dipole }) => sum + dipole[lag], 0) / each.length)
+  return {
+    dipole: mean,
+    species: [...kinds.values()].map((members) => ({
+      name: species[members[0]] ?? '',
+      charge: charges[members[0]],
+      particles: members.length,
+      msd: msdOf(members),
+    })),
+    ...(replicas.length > 1 ? { replicas: each } : {}),
   }
 }
