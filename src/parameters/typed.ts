@@ -15,10 +15,14 @@ const units: ReadonlyMap<string, Unit> = new Map(
     [
       ['length', 1, { m: 1, km: 1e3, cm: 1e-2, mm: 1e-3, µm: 1e-6, um: 1e-6, nm: 1e-9, Å: 1e-10, A: 1e-10 }],
       ['length', astronomicalUnit, { AU: 1, au: 1 }],
-      ['length', lightYear * parsec, { ly: 1, kly: 1e3 }],
+      ['length', lightYear * parsec, { ly: 1, lyr: 1, kly: 1e3 }],
       ['length', parsec, { pc: 1, kpc: 1e3, Mpc: 1e6 }],
       ['time', 1, { s: 1, ms: 1e-3, µs: 1e-6, us: 1e-6, ns: 1e-9, min: 60, h: 3600 }],
-      ['time', julianYear, { yr: 1, a: 1, kyr: 1e3, Myr: 1e6, Gyr: 1e9 }],
+      [
+        'time',
+        julianYear,
+        { yr: 1, yrs: 1, year: 1, years: 1, a: 1, kyr: 1e3, Myr: 1e6, Myrs: 1e6, Gyr: 1e9, Gyrs: 1e9 },
+      ],
       ['speed', 1, { 'm/s': 1, 'km/s': 1e3, 'cm/s': 1e-2, 'mm/s': 1e-3 }],
       ['speed', parsec / julianYear, { 'pc/Myr': 1e-6, 'kpc/Gyr': 1e-6 }],
       ['mass', 1, { 'M☉': 1, 'M⊙': 1, Msun: 1, Msol: 1, solMass: 1 }],

@@ -3,6 +3,7 @@ import type { FlagParameter } from '../../parameters/parameter'
 import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
+import { KeysBack } from './KeysBack'
 
 export function FlagControl(props: ControlProps & { readonly parameter: FlagParameter; readonly value: boolean }) {
   const { parameter, value, onCommit, ids, row } = props
@@ -15,14 +16,16 @@ export function FlagControl(props: ControlProps & { readonly parameter: FlagPara
       errorId={ids.error}
       error={undefined}
       field={
-        <Switch
-          id={ids.input}
-          size="sm"
-          checked={value}
-          classNames={{ track: styles.switchTrack }}
-          aria-describedby={ids.meaning}
-          onChange={(event) => onCommit(event.currentTarget.checked)}
-        />
+        <KeysBack>
+          <Switch
+            id={ids.input}
+            size="sm"
+            checked={value}
+            classNames={{ track: styles.switchTrack }}
+            aria-describedby={ids.meaning}
+            onChange={(event) => onCommit(event.currentTarget.checked)}
+          />
+        </KeysBack>
       }
     />
   )

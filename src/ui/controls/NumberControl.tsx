@@ -31,6 +31,9 @@ function drawnNumber(now: number): number {
   return drawn === now ? (drawn + 1) % drawnNumbers : drawn
 }
 
+/** More characters, as a power of ten has, need a wider field. */
+const longest = 9
+
 /**
  * Slider and number field of one number. The field is a text input because Mantine's NumberInput cannot take 1e-5; the slider
  * runs on positions so that linear and logarithmic scales behave alike.
@@ -105,6 +108,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
             id={ids.input}
             size="xs"
             className={styles.number}
+            data-long={text.length > longest || undefined}
             classNames={{ input: styles.numberInput }}
             inputMode="decimal"
             autoComplete="off"

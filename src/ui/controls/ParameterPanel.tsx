@@ -8,6 +8,7 @@ import {
   type ParameterValue,
 } from '../../parameters/parameter'
 import { type Preset, standardValue } from '../../parameters/resolve'
+import { fingersOnly, useMedia } from '../media'
 import { Control } from './Control'
 import { ControlGroup } from './ControlGroup'
 import styles from './controls.module.css'
@@ -71,6 +72,7 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
   const change = useCallback((given: Record<string, ParameterValue>) => latest.current(given), [])
 
   const [query, setQuery] = useState('')
+  const fingers = useMedia(fingersOnly)
   const section = useRef<HTMLElement>(null)
   const searching = query.trim() !== ''
   const shown = searching
@@ -116,7 +118,7 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
           type="search"
           className={styles.search}
           value={query}
-          placeholder="Find a parameter ( / )"
+          placeholder={fingers ? 'Find a parameter' : 'Find a parameter ( / )'}
           aria-label="Find a parameter"
           autoComplete="off"
           spellCheck={false}

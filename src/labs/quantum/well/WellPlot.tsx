@@ -179,7 +179,7 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
             </>
           )}
           {(drag || reading) && (
-            <svg width={width} height={height} aria-hidden>
+            <svg className={styles.over} width={width} height={height} aria-hidden>
               {drag && (
                 <rect className={styles.drag} {...drag} y={upper.top} height={lower.top + lower.height - upper.top} />
               )}

@@ -57,7 +57,12 @@ function View({ extent, label, caption, drawing, handle }: ViewProps) {
   return (
     <figure>
       <div ref={ref} className={styles.passageBox}>
-        <svg viewBox={`${-extent} ${-extent} ${2 * extent} ${2 * extent}`} role="img" aria-label={label}>
+        <svg
+          data-stage-lines
+          viewBox={`${-extent} ${-extent} ${2 * extent} ${2 * extent}`}
+          role="img"
+          aria-label={label}
+        >
           {drawing}
         </svg>
         {scale > 0 && handle(toPixels, (x, y) => [(x - width / 2) / scale, (height / 2 - y) / scale])}

@@ -1,4 +1,5 @@
 import { validityBits } from '../../../physics/resonance/kernelBlocks'
+import { formatNumber } from '../../../ui/format'
 import type { ComputedEncounter } from './compute'
 
 /** From this factor on, or where the signs differ, simulation and impulse contradict each other. */
@@ -11,7 +12,8 @@ const contradict = (one: number, other: number) =>
   Math.abs(one) > contradiction * Math.abs(other) ||
   Math.abs(other) > contradiction * Math.abs(one)
 
-const written = (value: number) => String(Number(value.toPrecision(3)))
+/** As the page shows numbers elsewhere. */
+const written = (value: number) => formatNumber(value)
 
 /** Why the impulse approximation does not hold here, by the validity bits. */
 const reasonsOf = ({ flags }: Pick<ComputedEncounter, 'flags'>): string[] =>

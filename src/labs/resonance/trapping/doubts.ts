@@ -1,4 +1,5 @@
 import { gigayearsPerTimeUnit } from '../../../physics/units'
+import { formatNumber } from '../../../ui/format'
 import { judgedOver } from '../model'
 import { integrationDoubt, trappingDoubt } from '../orbit/doubts'
 import type { Islands } from './compute'
@@ -9,7 +10,8 @@ const tolerable = 0.1
 /** An island whose Ψ is this much smaller than that of the round orbits is made by what the pendulum leaves out. */
 const vanishing = 0.05
 
-const written = (value: number) => String(Number(value.toPrecision(3)))
+/** As the page shows numbers elsewhere. */
+const written = (value: number) => formatNumber(value)
 
 /** What cannot be trusted of islands and of the star beside them: the pendulum is of first order in the bar's strength. */
 export function trappingDoubts(
