@@ -246,43 +246,66 @@ export function clusterPositions(
   }
 }
 
-/** Moves the centre of mass to the origin and brings it to rest. */
-export function clusterCentre(state: usize): void {
-  const padded = load<i32>(state + PADDED)
-  const column = (padded as usize) << 3
+/** Moves the centre of mass of the stars `first` ≤ i < `last` to the origin and brings it to rest. */
+export function clusterCentre(state: usize, first: i32, last: i32): void {
+  const column = (load<i32>(state + PADDED) as usize) << 3
   for (let component: usize = 0; component < 3; component++) {
-    centreColumn(state, (load<u32>(state + POSITION) as usize) + component * column)
-    centreColumn(state, (load<u32>(state + VELOCITY) as usize) + component * column)
+    centreColumn(state, (load<u32>(state + POSITION) as usize) + component * column, first, last)
+    centreColumn(state, (load<u32>(state + VELOCITY) as usize) + component * column, first, last)
   }
 }
 
-function centreColumn(state: usize, values: usize): void {
-  const count = load<i32>(state + COUNT)
+function centreColumn(state: usize, values: usize, first: i32, last: i32): void {
   const masses = load<u32>(state + MASS) as usize
   let weight: f64 = 0
   let sum: f64 = 0
-  for (let star = 0; star < count; star++) {
+  for (let star = first; star < last; star++) {
     const at = (star as usize) << 3
     weight += load<f64>(masses + at)
     sum += load<f64>(masses + at) * load<f64>(values + at)
   }
-  const mean = sum / weight
-  for (let star = 0; star < count; star++) {
+  addToColumn(values, -(sum / weight), first, last)
+}
+
+function addToColumn(values: usize, shift: f64, first: i32, last: i32): void {
+  for (let star = first; star < last; star++) {
     const at = (star as usize) << 3
-    store<f64>(values + at, load<f64>(values + at) - mean)
+    store<f64>(values + at, load<f64>(values + at) + shift)
   }
 }
 
-/** Multiplies all velocities. */
-export function clusterScaleVelocities(state: usize, factor: f64): void {
-  const count = load<i32>(state + COUNT)
+/** Multiplies the velocities of the stars `first` ≤ i < `last`. */
+export function clusterScaleVelocities(state: usize, factor: f64, first: i32, last: i32): void {
   const column = (load<i32>(state + PADDED) as usize) << 3
   const velocity = load<u32>(state + VELOCITY) as usize
   for (let component: usize = 0; component < 3; component++) {
-    for (let star = 0; star < count; star++) {
+    for (let star = first; star < last; star++) {
       const at = velocity + component * column + ((star as usize) << 3)
       // Adding zero turns a minus zero into zero: a cold star is at rest, not at rest backwards.
       store<f64>(at, factor * load<f64>(at) + 0.0)
     }
   }
+}
+
+/** Moves the stars `first` ≤ i < `last` as a whole by (x, y, z), and gives all of them the velocity (u, v, w) besides their own. */
+export function clusterShift(
+  state: usize,
+  first: i32,
+  last: i32,
+  x: f64,
+  y: f64,
+  z: f64,
+  u: f64,
+  v: f64,
+  w: f64,
+): void {
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const position = load<u32>(state + POSITION) as usize
+  const velocity = load<u32>(state + VELOCITY) as usize
+  addToColumn(position, x, first, last)
+  addToColumn(position + column, y, first, last)
+  addToColumn(position + 2 * column, z, first, last)
+  addToColumn(velocity, u, first, last)
+  addToColumn(velocity + column, v, first, last)
+  addToColumn(velocity + 2 * column, w, first, last)
 }

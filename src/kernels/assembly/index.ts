@@ -5,6 +5,7 @@ export {
   clusterMasses,
   clusterPositions,
   clusterScaleVelocities,
+  clusterShift,
   powerLawValue,
   powerLawWeight,
 } from './clusterInitial'

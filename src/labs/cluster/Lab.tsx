@@ -16,6 +16,7 @@ import { useCalm } from '../../ui/useCalm'
 import { isGiven, withBodies } from './bodies'
 import { EnergyChart, RadiiChart, VirialChart, WorkChart } from './Charts'
 import styles from './cluster.module.css'
+import { farthestCentre } from './encounter'
 import { clusterExperiment } from './experiment'
 import { stageExports } from './exports'
 import { fastestShown } from './fastestShown'
@@ -62,8 +63,12 @@ const charted = ({ run, snapshot, done }: Pick<View, keyof Charted>): Charted | 
 
 let revisions = 0
 
-/** Radius of the sphere that holds a cluster at its start, pc. */
-const extentOf = ({ values: { radius, model } }: ClusterRun) => starModels[model].extent * (isGiven(model) ? 1 : radius)
+/** Radius of the sphere that holds a cluster at its start, or two of them, pc. */
+function extentOf({ values }: ClusterRun): number {
+  const { radius, model } = values
+  if (isGiven(model)) return starModels[model].extent
+  return starModels[model].extent * radius + (model === 'twoClusters' ? farthestCentre(values) : 0)
+}
 
 /** What the scene draws of a run, read in place. @param extent what the camera frames, pc */
 function sourceOf(run: ClusterRun, extent: number): StarSource {

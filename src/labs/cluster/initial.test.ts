@@ -3,28 +3,7 @@ import { kineticEnergy, momentum } from '../../physics/cluster/forces'
 import { kingProfile } from '../../physics/cluster/king'
 import type { PowerLawSegment } from '../../physics/cluster/theory'
 import { massSegments, meanMass, plummerLagrangianRadius } from '../../physics/cluster/theory'
-import type { ClusterValues } from './parameters'
-import { columnsOf, runToEnd } from './testing'
-
-/** The stars of a run before its first step. */
-async function draw(given: Partial<ClusterValues>) {
-  const { arrays, result } = await runToEnd({ workers: 1, softeningLength: 0.01, ...given, steps: 0 })
-  const mass = arrays.mass.data
-  const position = columnsOf(arrays.position.data)
-  const velocity = columnsOf(arrays.velocity.data)
-  const length = ({ x, y, z }: typeof position) =>
-    Float64Array.from(x, (_, i) => Math.sqrt(x[i] ** 2 + y[i] ** 2 + z[i] ** 2))
-  return {
-    result,
-    mass: Float64Array.from(mass),
-    position,
-    velocity,
-    distance: length(position),
-    speed: length(velocity),
-  }
-}
-
-const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length
+import { distanceFromUniform, draw, mean, runToEnd } from './testing'
 
 /** Kurtosis ⟨y²⟩/⟨y⟩² of a squared speed y: it does not depend on how velocities are scaled. */
 const kurtosis = (y: ArrayLike<number>) => mean(Array.from(y, (value) => value * value)) / mean(y) ** 2
@@ -34,15 +13,6 @@ const kurtosisError = ([m1, m2, m3, m4]: readonly [number, number, number, numbe
   Math.sqrt(
     ((m4 - m2 * m2) / m1 ** 4 + (4 * m2 * m2 * (m2 - m1 * m1)) / m1 ** 6 - (4 * m2 * (m3 - m1 * m2)) / m1 ** 5) / n,
   )
-
-/** Largest distance between the distribution of a sample and the uniform one (Kolmogorov & Smirnov). */
-function distanceFromUniform(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).sort()
-  return sorted.reduce(
-    (most, value, k) => Math.max(most, value - k / sorted.length, (k + 1) / sorted.length - value),
-    0,
-  )
-}
 
 describe('a uniform sphere', () => {
   const n = 4000

@@ -2,14 +2,15 @@ import { seedParameter, workersParameter } from '../../experiments/parameters'
 import type { Values } from '../../parameters/parameter'
 import { choice, integer, optionsOf, real } from '../../parameters/parameter'
 import type { Relation } from '../../parameters/settle'
-import { fewBodies } from '../../physics/cluster/fewBodies'
 import { starModels } from '../../physics/cluster/models'
 import { type Integrator, integrators } from '../../physics/integrators'
 import { leastTolerance } from '../../physics/integrators/gaussRadau'
 import { lightYear, megayear } from '../../physics/units'
 import { isGiven, withBodies } from './bodies'
+import { encounterParameters } from './encounter'
 import { scalesOf, withUnit } from './scales'
 import { mostDirect, type SolverName, solverOf, solvers } from './solvers'
+import { byModel } from './standards'
 
 const integratorOf = (name: unknown): Integrator | undefined =>
   new Map<unknown, Integrator>(Object.entries(integrators)).get(name)
@@ -27,14 +28,6 @@ const usesTree = (values: Readonly<Record<string, unknown>>) =>
 
 /** Where G = 1 numbers are plain. */
 const unitless = ({ units }: Readonly<Record<string, unknown>>) => units === 'natural'
-
-/** What every model of a few bodies is stated with: G = 1, Newton's law, steps that a unit of time has a hundred of; and how it is watched. */
-const stated = { units: 'natural', softeningLength: 0, timeStep: 0.01, speed: 0.3, trails: 'on' } as const
-
-const asStated = (name: keyof typeof stated) => ({
-  parameter: 'model',
-  values: Object.fromEntries(Object.keys(fewBodies).map((model) => [model, stated[name]])),
-})
 
 /** Everything a run of the cluster depends on. */
 export const parameters = {
@@ -78,14 +71,15 @@ export const parameters = {
       { value: 'astronomical', label: 'Astronomical', meaning: 'pc, M☉, Myr; speeds in km/s.' },
       { value: 'natural', label: 'Natural (G = 1)', meaning: 'Plain numbers, as few-body problems are stated.' },
     ],
-    defaultBy: asStated('units'),
+    defaultBy: byModel('units'),
   }),
   radius: real({
     label: 'Radius',
     symbol: 'R',
     unit: 'pc',
     unitless,
-    meaning: "Radius of the uniform sphere, scale radius of Plummer's and Hernquist's models, core radius of King's.",
+    meaning:
+      "Radius of the uniform sphere, scale radius of Plummer's and Hernquist's models and of each of two clusters, core radius of King's.",
     group: 'Cluster',
     default: 1000 * lightYear,
     minimum: 1e-3,
@@ -94,6 +88,7 @@ export const parameters = {
     sliderMinimum: 0.1,
     sliderMaximum: 1000,
     applies: draws,
+    defaultBy: byModel('radius'),
   }),
   centralPotential: real({
     label: 'Central potential',
@@ -109,7 +104,8 @@ export const parameters = {
   virialRatio: real({
     label: 'Virial ratio at the start',
     symbol: 'Q',
-    meaning: 'Kinetic over potential energy, K/|W|: 0 is cold and falls together, 0.5 is balance, more flies apart.',
+    meaning:
+      'Kinetic over potential energy, K/|W|: 0 is cold and falls together, 0.5 is balance, more flies apart. Of two clusters that of each by itself.',
     group: 'Cluster',
     default: 0,
     minimum: 0,
@@ -117,7 +113,9 @@ export const parameters = {
     sliderMaximum: 1,
     step: 0.01,
     applies: draws,
+    defaultBy: byModel('virialRatio'),
   }),
+  ...encounterParameters,
   massFunction: choice({
     label: 'Mass function',
     meaning: 'How the masses of the stars are drawn.',
@@ -198,7 +196,7 @@ export const parameters = {
     scale: 'log',
     sliderMinimum: 1e-3,
     sliderMaximum: 100,
-    defaultBy: asStated('timeStep'),
+    defaultBy: byModel('timeStep'),
   }),
   accuracy: real({
     label: 'Accuracy',
@@ -226,7 +224,7 @@ export const parameters = {
     scale: 'log',
     sliderMinimum: 1e-4,
     sliderMaximum: 10,
-    defaultBy: asStated('softeningLength'),
+    defaultBy: byModel('softeningLength'),
   }),
   solver: choice({
     label: 'Forces',
@@ -307,7 +305,7 @@ export const parameters = {
     maximum: 1000,
     scale: 'log',
     sliderMaximum: 100,
-    defaultBy: asStated('speed'),
+    defaultBy: byModel('speed'),
   }),
   trails: choice({
     label: 'Trails',
@@ -319,7 +317,7 @@ export const parameters = {
       { value: 'off', label: 'Off' },
       { value: 'on', label: 'On' },
     ],
-    defaultBy: asStated('trails'),
+    defaultBy: byModel('trails'),
   }),
 } as const
 
@@ -356,6 +354,27 @@ export function check(given: Readonly<Record<string, unknown>>): Relation[] {
     const reason = `must not be above maximumMass, which is ${largest}`
     const involves = ['minimumMass', 'maximumMass']
     return [{ name: 'minimumMass', given: String(values.minimumMass), reason, involves }]
+  }
+  return checkEncounter(values)
+}
+
+function checkEncounter(values: ClusterValues): Relation[] {
+  const { model, stars, impactParameter, separation } = values
+  if (model !== 'twoClusters') return []
+  if (stars < 2)
+    return [
+      {
+        name: 'stars',
+        given: String(stars),
+        reason: 'must be 2 at least for two clusters',
+        involves: ['stars', 'model'],
+      },
+    ]
+  if (impactParameter > separation) {
+    const distance = withUnit(String(separation), scalesOf(values).units.length)
+    const reason = `must not be above separation, which is ${distance}`
+    const involves = ['impactParameter', 'separation']
+    return [{ name: 'impactParameter', given: String(impactParameter), reason, involves }]
   }
   return []
 }

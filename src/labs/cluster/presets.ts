@@ -112,6 +112,26 @@ export const presets = {
       softeningLength: 0.05,
     },
   },
+  twoClusters: {
+    label: 'Two clusters collide',
+    meaning:
+      'Two Plummer spheres on an orbit that only just binds them: they go through each other, draw out tails and become one.',
+    values: {
+      stars: 2000,
+      model: 'twoClusters',
+      radius: 1,
+      separation: 12,
+      relativeSpeed: 0.8,
+      impactParameter: 3,
+      massFunction: 'kroupa',
+      minimumMass: 0.08,
+      virialRatio: 0.5,
+      timeStep: 0.01,
+      softeningLength: 0.1,
+      steps: 20_000,
+      trails: 'on',
+    },
+  },
   figureEight: {
     label: 'Figure eight',
     meaning: 'Three equal bodies chase each other along one curve: a choreography, and a test of any integrator.',

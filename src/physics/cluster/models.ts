@@ -45,6 +45,18 @@ const drawn = {
   },
 } as const satisfies Record<keyof typeof clusterModels, StarModel>
 
+/** Those that are put together from drawn ones. */
+const composed = {
+  twoClusters: {
+    label: 'Two clusters',
+    inShort: 'Two Plummer spheres, each in a balance of its own, on an orbit that brings them together.',
+    reference:
+      'Toomre, in The Evolution of Galaxies and Stellar Populations, 401 (1977); White, Mon. Not. R. Astron. Soc. 184, 185 (1978)',
+    formula: '\\mathbf d = \\left(\\sqrt{d^2-b^2},\\,b,\\,0\\right),\\quad \\dot{\\mathbf d} = (-v,\\,0,\\,0)',
+    extent: 2,
+  },
+} as const satisfies Record<string, StarModel>
+
 /** Those of a few bodies whose places and velocities are given (fewBodies.ts). */
 const given = {
   kepler: {
@@ -86,4 +98,4 @@ const given = {
 } as const satisfies Record<FewBodyModel, StarModel>
 
 /** Every star model, in the order of the picker. */
-export const starModels = { ...drawn, ...given }
+export const starModels = { ...drawn, ...composed, ...given }

@@ -120,6 +120,23 @@ export const cluster: readonly Term[] = [
     source: 'King 1966; Binney & Tremaine 2008, §4.3.3',
   },
   {
+    name: 'relative speed',
+    also: ['separation', 'two clusters'],
+    text: 'How fast two clusters approach each other while they are still apart. Their orbit binds them where the energy of this motion is less than that of their mutual pull.',
+    formula: '\\tfrac12\\mu v^2 < \\frac{G M_1 M_2}{d},\\quad \\mu = \\frac{M_1 M_2}{M_1+M_2}',
+    source: 'Binney & Tremaine 2008, Galactic Dynamics, §8.1',
+  },
+  {
+    name: 'impact parameter',
+    text: 'The distance at which two bodies would pass each other if neither pulled on the other. Gravity brings them closer than that.',
+    source: 'Binney & Tremaine 2008, Galactic Dynamics, §3.1',
+  },
+  {
+    name: 'mass ratio',
+    text: 'The mass of the lighter of two clusters over that of the heavier one.',
+    formula: 'M_2/M_1',
+  },
+  {
     name: 'round trip error',
     also: ['Reverse time after', 'time-reversible'],
     text: 'Turn all velocities round, and the true motion runs back to where it began. How far an integrator misses that place shows what it has lost on the way, and how chaos makes rounding grow.',
