@@ -1,8 +1,8 @@
 import type { Pool } from '../../compute/types'
 import type { KernelArguments, KernelName } from '../../kernels/exports'
-import { massSegments } from '../../physics/cluster/theory'
+import { massSegments } from '../../physics/cluster/massFunction'
 import { seedWords } from '../../physics/random/philox'
-import type { ClusterPointers } from './memory'
+import { type ClusterPointers, segmentBytes } from './memory'
 import type { ClusterValues } from './parameters'
 
 /** Calls a kernel on one worker. */
@@ -36,6 +36,6 @@ export async function drawMasses(
     return row
   })
   await pool.write(scratch, Float64Array.from(table))
-  const drawn = { segments: scratch, segmentCount: segments.length, scratch: scratch + 160 }
+  const drawn = { segments: scratch, segmentCount: segments.length, scratch: scratch + segmentBytes * segments.length }
   await one('clusterMasses', { state, low, high, ...drawn })
 }

@@ -17,12 +17,19 @@ import {
   radauWork,
 } from '../../kernels/clusterLayout'
 import { kingRows } from '../../physics/cluster/king'
+import { mostSegments } from '../../physics/cluster/massFunction'
 import { hasStages, type Integrator, integrators } from '../../physics/integrators'
 import type { ClusterValues } from './parameters'
 import { solverOf, solvers } from './solvers'
 
 /** Samples that fit into the buffer of one batch. */
 export const samplesPerBatch = 64
+
+/** What `clusterMasses` reads of a segment. */
+export const segmentBytes = 5 * 8
+
+/** Bytes of scratch that drawing masses may take: all segments, and the two variates of a star. */
+const massScratchBytes = mostSegments * segmentBytes + 16
 
 const align = (bytes: number) => Math.ceil(bytes / 64) * 64
 
@@ -66,7 +73,7 @@ export function clusterArrays(values: Sized) {
     checkpoints: 2 * (9 * column + progress),
     profile: values.model === 'king' ? kingRows * profileRow.bytes : 0,
     forceErrors: forceErrorStars * forceErrorRecord.bytes,
-    scratch: 1024,
+    scratch: Math.max(1024, massScratchBytes),
   }
   const bytes = Object.values(sizes).reduce((sum, size) => sum + align(size), 0)
   return { padded, plan, sizes, bytes, checkpointLength: 9 * padded + progress / 8 }

@@ -128,6 +128,11 @@ export const parameters = {
         label: 'Kroupa',
         meaning: 'Exponents 0.3, 1.3, 2.3 with breaks at 0.08 and 0.5 M☉ (Kroupa 2001).',
       },
+      {
+        value: 'chabrier',
+        label: 'Chabrier',
+        meaning: 'Log-normal about 0.079 M☉, 0.69 wide in log₁₀ m, above 1 M☉ ∝ m^−2.3: single stars (Chabrier 2003).',
+      },
       { value: 'equal', label: 'Equal', meaning: 'All stars have the same mass.' },
     ],
     applies: draws,

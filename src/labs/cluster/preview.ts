@@ -1,4 +1,5 @@
-import { freeFallTime, massSegments, meanMass } from '../../physics/cluster/theory'
+import { massSegments, meanMass } from '../../physics/cluster/massFunction'
+import { freeFallTime } from '../../physics/cluster/theory'
 import type { Previewed } from '../../rooms/preview'
 import { formatNumber } from '../../ui/format'
 import type { ClusterValues } from './parameters'

@@ -72,10 +72,10 @@ export const cluster: readonly Term[] = [
   },
   {
     name: 'mass function',
-    also: ['Salpeter', 'Kroupa'],
+    also: ['Salpeter', 'Kroupa', 'Chabrier'],
     text: 'How many stars are born of each mass. Light ones are far more common than heavy ones.',
     formula: '\\frac{dN}{dm}\\propto m^{-2.35}\\ \\text{(Salpeter)}',
-    source: 'Salpeter 1955, ApJ 121, 161; Kroupa 2001, MNRAS 322, 231',
+    source: 'Salpeter 1955, ApJ 121, 161; Kroupa 2001, MNRAS 322, 231; Chabrier 2003, PASP 115, 763',
   },
   {
     name: 'Plummer',
