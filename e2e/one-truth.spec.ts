@@ -18,7 +18,7 @@ const experiments: Readonly<Record<string, readonly string[]>> = {
   cluster: [
     'stars=20&massFunction=salpeter',
     'stars=20&massFunction=equal',
-    'stars=20&model=king&solver=tree',
+    'stars=20&model=king&virialRatio=0.5&solver=tree',
     'stars=20&solver=tree&forceAccuracy=0',
     'stars=20&integrator=hermite4',
     'stars=20&model=twoClusters',

@@ -16,6 +16,7 @@ export const kernelArguments = {
   cancelled: {},
   cbrt: { x: 'f64' },
   clusterAdvance: { state: 'i32', done: 'i32', steps: 'i32', worker: 'i32', workers: 'i32' },
+  clusterAlign: { state: 'i32', low: 'i32', high: 'i32', share: 'f64', scratch: 'i32' },
   clusterBegin: { state: 'i32', worker: 'i32', workers: 'i32' },
   clusterCentre: { state: 'i32', first: 'i32', last: 'i32' },
   clusterForceErrors: {
@@ -54,6 +55,7 @@ export const kernelArguments = {
     v: 'f64',
     w: 'f64',
   },
+  clusterSpin: { state: 'i32', share: 'f64' },
   commonSteps: { state: 'i32', first: 'i32', count: 'i32', steps: 'i32', out: 'i32', counts: 'i32' },
   cos: { x: 'f64' },
   cosh: { x: 'f64' },

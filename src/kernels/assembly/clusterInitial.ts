@@ -21,6 +21,7 @@ import { philox, unitInterval } from './philox'
 const STREAM_MASS: u32 = 1
 const STREAM_POSITION: u32 = 2
 const STREAM_VELOCITY: u32 = 3
+const STREAM_ROTATION: u32 = 4
 
 const TWO_PI: f64 = 6.283185307179586
 
@@ -308,4 +309,82 @@ export function clusterShift(
   addToColumn(velocity, u, first, last)
   addToColumn(velocity + column, v, first, last)
   addToColumn(velocity + 2 * column, w, first, last)
+}
+
+/**
+ * Turns round, each with the probability `share`, the stars that go round the z axis against the others: it mirrors the part of their
+ * velocity about the axis. Energies and the distribution of the other components stay, and with them the balance (Lynden-Bell 1960).
+ */
+export function clusterAlign(state: usize, low: u32, high: u32, share: f64, scratch: usize): void {
+  const count = load<i32>(state + COUNT)
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const position = load<u32>(state + POSITION) as usize
+  const velocity = load<u32>(state + VELOCITY) as usize
+  for (let star = 0; star < count; star++) {
+    const at = (star as usize) << 3
+    const x = load<f64>(position + at)
+    const y = load<f64>(position + column + at)
+    const u = load<f64>(velocity + at)
+    const v = load<f64>(velocity + column + at)
+    const about = x * v - y * u
+    if (about >= 0) continue
+    uniforms(low, high, star, STREAM_ROTATION, 0, scratch)
+    if (load<f64>(scratch) >= share) continue
+    const twice = (2.0 * about) / (x * x + y * y)
+    store<f64>(velocity + at, u + twice * y)
+    store<f64>(velocity + column + at, v - twice * x)
+  }
+}
+
+/** Adds a rotation about the z axis as of a rigid body, with the given angular speed. */
+function rotate(state: usize, angularSpeed: f64): void {
+  const count = load<i32>(state + COUNT)
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const position = load<u32>(state + POSITION) as usize
+  const velocity = load<u32>(state + VELOCITY) as usize
+  for (let star = 0; star < count; star++) {
+    const at = (star as usize) << 3
+    const x = load<f64>(position + at)
+    const y = load<f64>(position + column + at)
+    store<f64>(velocity + at, load<f64>(velocity + at) - angularSpeed * y)
+    store<f64>(velocity + column + at, load<f64>(velocity + column + at) + angularSpeed * x)
+  }
+}
+
+/**
+ * Makes a rotation about the z axis as of a rigid body `share` of the kinetic energy. What the stars' own velocities have of it by chance is
+ * taken out before, so that the two parts add up; a share of 1 leaves the rotation alone, of an angular speed of 1.
+ */
+export function clusterSpin(state: usize, share: f64): void {
+  const count = load<i32>(state + COUNT)
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const mass = load<u32>(state + MASS) as usize
+  const position = load<u32>(state + POSITION) as usize
+  const velocity = load<u32>(state + VELOCITY) as usize
+  let inertia: f64 = 0
+  let angularMomentum: f64 = 0
+  for (let star = 0; star < count; star++) {
+    const at = (star as usize) << 3
+    const m = load<f64>(mass + at)
+    const x = load<f64>(position + at)
+    const y = load<f64>(position + column + at)
+    inertia += m * (x * x + y * y)
+    angularMomentum += m * (x * load<f64>(velocity + column + at) - y * load<f64>(velocity + at))
+  }
+  if (!(inertia > 0)) return
+  rotate(state, -angularMomentum / inertia)
+  if (share >= 1) {
+    clusterScaleVelocities(state, 0, 0, count)
+    rotate(state, 1)
+    return
+  }
+  let twiceKinetic: f64 = 0
+  for (let star = 0; star < count; star++) {
+    const at = (star as usize) << 3
+    const u = load<f64>(velocity + at)
+    const v = load<f64>(velocity + column + at)
+    const w = load<f64>(velocity + 2 * column + at)
+    twiceKinetic += load<f64>(mass + at) * (u * u + v * v + w * w)
+  }
+  rotate(state, sqrt((twiceKinetic * share) / ((1.0 - share) * inertia)))
 }

@@ -1,11 +1,13 @@
 // The one WebAssembly module: every kernel that TypeScript may call is exported from here and described in ../exports.ts.
 export { clusterAdvance, clusterBegin, clusterMeasure, clusterRestore } from './cluster'
 export {
+  clusterAlign,
   clusterCentre,
   clusterMasses,
   clusterPositions,
   clusterScaleVelocities,
   clusterShift,
+  clusterSpin,
   powerLawValue,
   powerLawWeight,
 } from './clusterInitial'

@@ -138,8 +138,16 @@ export async function drawStars(pool: Pool, pointers: ClusterPointers, values: C
     scratch,
   })
   const parts = partsOf(values)
+  const { rotation: share } = values
+  const turns = share > 0 && model !== 'twoClusters'
   for (const part of parts) {
     await one('clusterCentre', { state, ...part })
+    if (turns && model === 'uniform') await one('clusterSpin', { state, share })
+    else if (turns) {
+      await one('clusterAlign', { state, low, high, share, scratch })
+      // Those that were turned took the centre of mass along.
+      await one('clusterCentre', { state, ...part })
+    }
     const factor = await balance(pool, pointers, values, parts.length > 1 ? part : undefined)
     await one('clusterScaleVelocities', { state, factor, ...part })
   }

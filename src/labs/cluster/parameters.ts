@@ -20,6 +20,9 @@ const draws = ({ model }: Readonly<Record<string, unknown>>) => !isGiven(model)
 
 const drawsMasses = (values: Readonly<Record<string, unknown>>) => draws(values) && values.massFunction !== 'equal'
 
+/** What is one sphere can turn. */
+const spins = (values: Readonly<Record<string, unknown>>) => draws(values) && values.model !== 'twoClusters'
+
 const usesTree = (values: Readonly<Record<string, unknown>>) =>
   solverOf({
     solver: values.solver as SolverName | 'auto',
@@ -116,6 +119,17 @@ export const parameters = {
     defaultBy: byModel('virialRatio'),
   }),
   ...encounterParameters,
+  rotation: real({
+    label: 'Rotation',
+    meaning:
+      'How much of the motion goes one way round the z axis. Uniform sphere: the share of the kinetic energy that is rotation as of a rigid body. Plummer, Hernquist, King: the share of the stars going the other way round that are turned, which leaves the balance as it is.',
+    group: 'Cluster',
+    default: 0,
+    minimum: 0,
+    maximum: 1,
+    step: 0.01,
+    applies: (values) => spins(values) && Number(values.virialRatio) > 0,
+  }),
   massFunction: choice({
     label: 'Mass function',
     meaning: 'How the masses of the stars are drawn.',

@@ -112,6 +112,22 @@ export const presets = {
       softeningLength: 0.05,
     },
   },
+  spinningSphere: {
+    label: 'A spinning sphere falls',
+    meaning:
+      'A uniform sphere that turns like a rigid body, too slowly for balance: it falls together along its axis first, and flattens.',
+    values: {
+      stars: 2000,
+      radius: 10,
+      massFunction: 'equal',
+      virialRatio: 0.15,
+      rotation: 0.9,
+      timeStep: 0.05,
+      softeningLength: 0.2,
+      steps: 10_000,
+      speed: 0.2,
+    },
+  },
   twoClusters: {
     label: 'Two clusters collide',
     meaning:

@@ -137,6 +137,11 @@ export const cluster: readonly Term[] = [
     formula: 'M_2/M_1',
   },
   {
+    name: 'rotation',
+    text: 'Ordered motion round an axis, beside the random motion of the stars. A sphere that turns falls together along its axis and flattens; turning stars of a model in balance round, each on its own orbit, leaves its density as it is.',
+    source: 'Lynden-Bell 1960, MNRAS 120, 204; Binney & Tremaine 2008, §4.8.3',
+  },
+  {
     name: 'round trip error',
     also: ['Reverse time after', 'time-reversible'],
     text: 'Turn all velocities round, and the true motion runs back to where it began. How far an integrator misses that place shows what it has lost on the way, and how chaos makes rounding grow.',
