@@ -19,6 +19,16 @@ export const kernelArguments = {
   clusterAlign: { state: 'i32', low: 'i32', high: 'i32', share: 'f64', scratch: 'i32' },
   clusterBegin: { state: 'i32', worker: 'i32', workers: 'i32' },
   clusterCentre: { state: 'i32', first: 'i32', last: 'i32' },
+  clusterDisk: {
+    state: 'i32',
+    low: 'i32',
+    high: 'i32',
+    radius: 'f64',
+    height: 'f64',
+    toomre: 'f64',
+    table: 'i32',
+    scratch: 'i32',
+  },
   clusterForceErrors: {
     state: 'i32',
     low: 'i32',

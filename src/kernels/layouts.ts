@@ -29,6 +29,7 @@ const layouts: Readonly<Record<string, Described>> = {
       RADAU: cluster.radauTables,
       FORCE_ERROR: cluster.forceErrorRecord,
       PROFILE: cluster.profileRow,
+      DISK: cluster.diskRow,
       TREE: cluster.treeState,
       CELL: cluster.treeCell,
       TASK: cluster.treeTask,
@@ -37,6 +38,7 @@ const layouts: Readonly<Record<string, Described>> = {
       '': {
         chunk: cluster.clusterChunk,
         radauOrders: cluster.radauOrders,
+        diskRows: cluster.diskRows,
         ...cluster.treeSizes,
         ...cluster.treeLists,
       },

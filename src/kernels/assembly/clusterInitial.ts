@@ -19,7 +19,7 @@ import {
 import { philox, unitInterval } from './philox'
 
 const STREAM_MASS: u32 = 1
-const STREAM_POSITION: u32 = 2
+export const STREAM_POSITION: u32 = 2
 const STREAM_VELOCITY: u32 = 3
 const STREAM_ROTATION: u32 = 4
 
@@ -29,7 +29,7 @@ const TWO_PI: f64 = 6.283185307179586
 const FAR: f64 = 1e12
 
 /** Two uniform variates in (0, 1), written at `out`. */
-function uniforms(low: u32, high: u32, star: i32, stream: u32, draw: u32, out: usize): void {
+export function uniforms(low: u32, high: u32, star: i32, stream: u32, draw: u32, out: usize): void {
   philox(star as u32, 0, stream, draw, low, high, out)
   const first = unitInterval(load<u32>(out), load<u32>(out, 4))
   const second = unitInterval(load<u32>(out, 8), load<u32>(out, 12))
@@ -90,7 +90,7 @@ function direction(length: f64, u: f64, v: f64, out: usize, column: usize): void
 }
 
 /** Three independent standard normal variates (Box & Muller 1958) for a star's velocity. */
-function normals(low: u32, high: u32, star: i32, out: usize, column: usize, scratch: usize): void {
+export function normals(low: u32, high: u32, star: i32, out: usize, column: usize, scratch: usize): void {
   uniforms(low, high, star, STREAM_VELOCITY, 0, scratch)
   const r = sqrt(-2.0 * NativeMath.log(load<f64>(scratch)))
   const angle = TWO_PI * load<f64>(scratch, 8)
@@ -237,12 +237,19 @@ export function clusterPositions(
       normals(low, high, star, velocity + at, column, scratch)
     }
   }
-  for (let star = count; star < load<i32>(state + PADDED); star++) {
+  placePad(state)
+}
+
+/** Puts the pad of an odd number of stars, which weighs nothing, beyond all others. */
+export function placePad(state: usize): void {
+  const padded = load<i32>(state + PADDED)
+  const column = (padded as usize) << 3
+  for (let star = load<i32>(state + COUNT); star < padded; star++) {
     const at = (star as usize) << 3
     store<f64>((load<u32>(state + MASS) as usize) + at, 0)
     for (let component: usize = 0; component < 3; component++) {
-      store<f64>(position + component * column + at, FAR)
-      store<f64>(velocity + component * column + at, 0)
+      store<f64>((load<u32>(state + POSITION) as usize) + component * column + at, FAR)
+      store<f64>((load<u32>(state + VELOCITY) as usize) + component * column + at, 0)
     }
   }
 }

@@ -1,5 +1,6 @@
 // The one WebAssembly module: every kernel that TypeScript may call is exported from here and described in ../exports.ts.
 export { clusterAdvance, clusterBegin, clusterMeasure, clusterRestore } from './cluster'
+export { clusterDisk } from './clusterDisk'
 export {
   clusterAlign,
   clusterCentre,

@@ -120,38 +120,42 @@ const weightless = 2 ** -100
 
 /** Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio. */
 export async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
-  const { model } = values
+  const { model, radius } = values
   if (isGiven(model)) return placeBodies(pool, pointers, values, bodiesOf({ ...values, model }))
-  const { state, scratch } = pointers
+  const { state, scratch, profile } = pointers
   const one: OnOneWorker = async (kernel, args) => (await pool.together(() => call(kernel, args), { workers: 1 }))[0]
   const [low, high] = seedWords(values.seed)
   await drawMasses(pool, pointers, values, one)
+  if (model === 'disk') {
+    const { scaleHeight: height, toomreParameter: toomre } = values
+    await one('clusterDisk', { state, low, high, radius, height, toomre, table: profile, scratch })
+    return one('clusterCentre', { state, first: 0, last: values.stars })
+  }
   const rows = await writeProfile(pool, pointers, values)
-  await one('clusterPositions', {
-    state,
-    low,
-    high,
-    model: clusterModels[model === 'twoClusters' ? 'plummer' : model],
-    radius: values.radius,
-    profile: pointers.profile,
-    rows,
-    scratch,
-  })
+  const number = clusterModels[model === 'twoClusters' ? 'plummer' : model]
+  await one('clusterPositions', { state, low, high, model: number, radius, profile, rows, scratch })
   const parts = partsOf(values)
-  const { rotation: share } = values
-  const turns = share > 0 && model !== 'twoClusters'
   for (const part of parts) {
     await one('clusterCentre', { state, ...part })
-    if (turns && model === 'uniform') await one('clusterSpin', { state, share })
-    else if (turns) {
-      await one('clusterAlign', { state, low, high, share, scratch })
-      // Those that were turned took the centre of mass along.
-      await one('clusterCentre', { state, ...part })
-    }
+    if (model !== 'twoClusters') await turn(pointers, values, one)
     const factor = await balance(pool, pointers, values, parts.length > 1 ? part : undefined)
     await one('clusterScaleVelocities', { state, factor, ...part })
   }
   if (model === 'twoClusters') await bringTogether(pool, pointers, values, parts, one)
+}
+
+/** Makes a sphere turn about the z axis. */
+async function turn({ state, scratch }: ClusterPointers, values: ClusterValues, one: OnOneWorker) {
+  const { model, rotation: share, stars } = values
+  if (!(share > 0)) return
+  if (model === 'uniform') {
+    await one('clusterSpin', { state, share })
+    return
+  }
+  const [low, high] = seedWords(values.seed)
+  await one('clusterAlign', { state, low, high, share, scratch })
+  // Those that were turned took the centre of mass along.
+  await one('clusterCentre', { state, first: 0, last: stars })
 }
 
 /** What the velocities of a part, or of all stars, have to be multiplied by for the virial ratio that is wanted. */

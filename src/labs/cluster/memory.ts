@@ -6,6 +6,8 @@ import {
   clusterProgress,
   clusterSample,
   clusterState,
+  diskRow,
+  diskRows,
   forceErrorRecord,
   forceErrorStars,
   mostOperations,
@@ -35,6 +37,12 @@ const align = (bytes: number) => Math.ceil(bytes / 64) * 64
 
 /** What the arrays of a run depend on. */
 type Sized = Pick<ClusterValues, 'stars' | 'model' | 'solver' | 'integrator' | 'openingAngle' | 'forceAccuracy'>
+
+/** What a model is drawn from besides chance. */
+function profileBytes({ model }: Pick<Sized, 'model'>): number {
+  if (model === 'king') return kingRows * profileRow.bytes
+  return model === 'disk' ? diskRows * diskRow.bytes : 0
+}
 
 /** Bytes of every array of a run, by name, and their sum. `stars` are padded to an even number. */
 export function clusterArrays(values: Sized) {
@@ -71,7 +79,7 @@ export function clusterArrays(values: Sized) {
     /** Two of each, used in turn: while one is drawn or kept, the running batch writes the other. */
     pictures: 2 * align(count * 12),
     checkpoints: 2 * (9 * column + progress),
-    profile: values.model === 'king' ? kingRows * profileRow.bytes : 0,
+    profile: profileBytes(values),
     forceErrors: forceErrorStars * forceErrorRecord.bytes,
     scratch: Math.max(1024, massScratchBytes),
   }

@@ -7,6 +7,7 @@ import { type Integrator, integrators } from '../../physics/integrators'
 import { leastTolerance } from '../../physics/integrators/gaussRadau'
 import { lightYear, megayear } from '../../physics/units'
 import { isGiven, withBodies } from './bodies'
+import { diskParameters } from './disk'
 import { encounterParameters } from './encounter'
 import { scalesOf, withUnit } from './scales'
 import { mostDirect, type SolverName, solverOf, solvers } from './solvers'
@@ -20,8 +21,11 @@ const draws = ({ model }: Readonly<Record<string, unknown>>) => !isGiven(model)
 
 const drawsMasses = (values: Readonly<Record<string, unknown>>) => draws(values) && values.massFunction !== 'equal'
 
+/** A disc turns as its own gravity has it. */
+const hasRatio = (values: Readonly<Record<string, unknown>>) => draws(values) && values.model !== 'disk'
+
 /** What is one sphere can turn. */
-const spins = (values: Readonly<Record<string, unknown>>) => draws(values) && values.model !== 'twoClusters'
+const spins = (values: Readonly<Record<string, unknown>>) => hasRatio(values) && values.model !== 'twoClusters'
 
 const usesTree = (values: Readonly<Record<string, unknown>>) =>
   solverOf({
@@ -82,7 +86,7 @@ export const parameters = {
     unit: 'pc',
     unitless,
     meaning:
-      "Radius of the uniform sphere, scale radius of Plummer's and Hernquist's models and of each of two clusters, core radius of King's.",
+      "Radius of the uniform sphere, scale radius of Plummer's and Hernquist's models and of each of two clusters, core radius of King's, scale length of the disc.",
     group: 'Cluster',
     default: 1000 * lightYear,
     minimum: 1e-3,
@@ -115,10 +119,11 @@ export const parameters = {
     maximum: 10,
     sliderMaximum: 1,
     step: 0.01,
-    applies: draws,
+    applies: hasRatio,
     defaultBy: byModel('virialRatio'),
   }),
   ...encounterParameters,
+  ...diskParameters,
   rotation: real({
     label: 'Rotation',
     meaning:

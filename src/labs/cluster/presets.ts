@@ -148,6 +148,24 @@ export const presets = {
       trails: 'on',
     },
   },
+  spinningDisc: {
+    label: 'A spinning disc',
+    meaning:
+      'An exponential disc of ten billion suns in its own gravity, without a halo to hold it: within two turns it makes spirals, then a bar.',
+    values: {
+      stars: 10_000,
+      model: 'disk',
+      radius: 3000,
+      scaleHeight: 300,
+      toomreParameter: 1.2,
+      massFunction: 'equal',
+      mass: 1e6,
+      timeStep: 1,
+      softeningLength: 200,
+      steps: 5000,
+      speed: 0.05,
+    },
+  },
   figureEight: {
     label: 'Figure eight',
     meaning: 'Three equal bodies chase each other along one curve: a choreography, and a test of any integrator.',

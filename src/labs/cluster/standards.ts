@@ -6,10 +6,14 @@ const stated = { units: 'natural', softeningLength: 0, timeStep: 0.01, speed: 0.
 /** Two clusters of a few hundred stars, each of them in balance. */
 const colliding = { radius: 1, virialRatio: 0.5, timeStep: 0.01, softeningLength: 0.05 } as const
 
+/** A small disc: a turn at two scale lengths takes some sixty million years. */
+const turning = { radius: 3, timeStep: 0.05, softeningLength: 0.3 } as const
+
 /** What models come with where that is not the usual default. */
 const standards: readonly (readonly [model: string, values: Readonly<Record<string, number | string>>])[] = [
   ...Object.keys(fewBodies).map((model) => [model, stated] as const),
   ['twoClusters', colliding],
+  ['disk', turning],
 ]
 
 /** Defaults of a parameter beside the models that bring their own. */

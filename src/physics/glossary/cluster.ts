@@ -142,6 +142,20 @@ export const cluster: readonly Term[] = [
     source: 'Lynden-Bell 1960, MNRAS 120, 204; Binney & Tremaine 2008, §4.8.3',
   },
   {
+    name: 'Toomre’s parameter',
+    also: ['Toomre'],
+    text: 'How well the random motion in a disc holds out against its own gravity. Below 1 rings of it would fall together; a little above, any disturbance is wound up to spirals.',
+    formula: 'Q_T = \\frac{\\kappa\\,\\sigma_R}{3.36\\,G\\Sigma}',
+    source: 'Toomre 1964, ApJ 139, 1217',
+  },
+  {
+    name: 'scale height',
+    also: ['scale length', 'exponential disc'],
+    text: 'Over which distance a disc thins out: across its plane as an isothermal sheet, and along it by a factor of e per scale length.',
+    formula: '\\rho \\propto e^{-R/R_d}\\,\\mathrm{sech}^2(z/z_0)',
+    source: 'Spitzer 1942, ApJ 95, 329; Freeman 1970, ApJ 160, 811',
+  },
+  {
     name: 'round trip error',
     also: ['Reverse time after', 'time-reversible'],
     text: 'Turn all velocities round, and the true motion runs back to where it began. How far an integrator misses that place shows what it has lost on the way, and how chaos makes rounding grow.',
