@@ -66,6 +66,7 @@ export const kernelArguments = {
     w: 'f64',
   },
   clusterSpin: { state: 'i32', share: 'f64' },
+  clusterStructure: { state: 'i32', out: 'i32', scratch: 'i32', worker: 'i32', workers: 'i32' },
   commonSteps: { state: 'i32', first: 'i32', count: 'i32', steps: 'i32', out: 'i32', counts: 'i32' },
   cos: { x: 'f64' },
   cosh: { x: 'f64' },

@@ -92,7 +92,7 @@ const pinned: readonly (readonly [
   [
     'cluster',
     { stars: 60, model: 'plummer', virialRatio: 0.5, rotation: 0.7, steps: 20, seed: 3 },
-    'sha256:f2a18a8fedd5f48e831005c698b06744a646b52a97d55e74855024fb0b900fb7',
+    'sha256:84be258028d89118e62cc8ae7be5203bcad63a35082742274a8b496b21ee2aa0',
   ],
   [
     'cluster',

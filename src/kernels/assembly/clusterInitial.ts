@@ -21,7 +21,8 @@ import { philox, unitInterval } from './philox'
 const STREAM_MASS: u32 = 1
 export const STREAM_POSITION: u32 = 2
 const STREAM_VELOCITY: u32 = 3
-const STREAM_ROTATION: u32 = 4
+// 4 is what forceErrors.ts draws from.
+const STREAM_ROTATION: u32 = 5
 
 const TWO_PI: f64 = 6.283185307179586
 

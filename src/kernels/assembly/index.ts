@@ -61,5 +61,6 @@ export {
   sampleStratified,
 } from './sampling'
 export { msdDirectShare, msdSpectrumShare } from './shares'
+export { clusterStructure } from './structure'
 export { fractionalAmplitudes, generateTrajectories } from './trajectories'
 export { fillNormals, fillUniforms } from './vectorphilox'

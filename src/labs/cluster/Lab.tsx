@@ -273,7 +273,7 @@ const inWords = ({ rms, p99, max }: ForceError) =>
 
 /** The numbers of the run as it stands, by the names of its results. */
 function readings(
-  { numbers, totalMass, forceEvaluations, roundTripError, solver, forceError }: ClusterSnapshot,
+  { numbers, totalMass, forceEvaluations, roundTripError, solver, forceError, structure }: ClusterSnapshot,
   values: ClusterValues,
 ): ResultRow[] {
   const plain = clusterExperiment.unitless?.(values)
@@ -296,6 +296,13 @@ function readings(
     number('virialRatio', numbers.virialRatio, 3),
     vector('momentum'),
     vector('angularMomentum'),
+    ...(structure
+      ? [
+          number('boundFraction', structure.boundFraction, 4),
+          number('coreRadius', structure.coreRadius ?? null, 4),
+          { name: 'binaries', value: String(structure.binaries.length), meaning: results.binaries.meaning },
+        ]
+      : []),
     number('forceEvaluations', forceEvaluations),
     ...(roundTripError === undefined ? [] : [number('roundTripError', roundTripError, 3)]),
     { name: 'solver', value: solvers[solver].label, meaning: solvers[solver].inShort },

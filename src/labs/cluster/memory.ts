@@ -12,11 +12,13 @@ import {
   forceErrorStars,
   mostOperations,
   mostWorkers,
+  neighbours,
   operationRecord,
   profileRow,
   radauKept,
   radauTables,
   radauWork,
+  structureRecord,
 } from '../../kernels/clusterLayout'
 import { kingRows } from '../../physics/cluster/king'
 import { mostSegments } from '../../physics/cluster/massFunction'
@@ -32,6 +34,9 @@ export const segmentBytes = 5 * 8
 
 /** Bytes of scratch that drawing masses may take: all segments, and the two variates of a star. */
 const massScratchBytes = mostSegments * segmentBytes + 16
+
+/** Up to so many stars what takes all pairs (who is bound, densities, binaries) is looked up: a second's work. */
+export const mostStructured = 10_000
 
 const align = (bytes: number) => Math.ceil(bytes / 64) * 64
 
@@ -80,6 +85,8 @@ export function clusterArrays(values: Sized) {
     pictures: 2 * align(count * 12),
     checkpoints: 2 * (9 * column + progress),
     profile: profileBytes(values),
+    structure: count <= mostStructured ? count * structureRecord.bytes : 0,
+    neighbours: mostWorkers * 2 * neighbours * 8,
     forceErrors: forceErrorStars * forceErrorRecord.bytes,
     scratch: Math.max(1024, massScratchBytes),
   }

@@ -156,6 +156,27 @@ export const cluster: readonly Term[] = [
     source: 'Spitzer 1942, ApJ 95, 329; Freeman 1970, ApJ 160, 811',
   },
   {
+    name: 'bound fraction',
+    also: ['unbound mass'],
+    text: 'Which share of the mass will stay: stars whose energy of motion is less than what it takes to leave the pull of all others. The others escape, if nothing changes.',
+    formula: '\\tfrac12 v^2+\\Phi<0',
+    source: 'Binney & Tremaine 2008, Galactic Dynamics, §7.5.2',
+  },
+  {
+    name: 'core radius',
+    also: ['density centre'],
+    text: 'How large the dense middle of a cluster is: the mean distance of the stars from where it is densest, those in dense places counting more. In Plummer’s model it is 0.679 scale radii.',
+    formula:
+      'r_c=\\frac{\\sum\\rho_i|\\mathbf r_i-\\mathbf r_d|}{\\sum\\rho_i},\\quad \\mathbf r_d=\\frac{\\sum\\rho_i\\mathbf r_i}{\\sum\\rho_i}',
+    source: 'Casertano & Hut 1985, ApJ 298, 80',
+  },
+  {
+    name: 'binaries',
+    also: ['binary'],
+    text: 'Two stars that go round each other, bound more tightly than other stars in passing could part them. Such pairs give energy to a cluster.',
+    source: 'Heggie 1975, MNRAS 173, 729',
+  },
+  {
     name: 'round trip error',
     also: ['Reverse time after', 'time-reversible'],
     text: 'Turn all velocities round, and the true motion runs back to where it began. How far an integrator misses that place shows what it has lost on the way, and how chaos makes rounding grow.',
