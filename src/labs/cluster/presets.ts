@@ -151,7 +151,7 @@ export const presets = {
   spinningDisc: {
     label: 'A spinning disc',
     meaning:
-      'An exponential disc of ten billion suns in its own gravity, without a halo to hold it: within two turns it makes spirals, then a bar.',
+      'An exponential disc of ten billion suns in its own gravity. Without a halo to hold it such a disc does not stay round: spirals, then a bar (Ostriker & Peebles 1973).',
     values: {
       stars: 10_000,
       model: 'disk',
