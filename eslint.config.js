@@ -63,6 +63,7 @@ const withoutDigits = [
   'src/labs/diffusion/report/figure.ts',
   'src/labs/quantum/words.ts',
   'src/labs/resonance/trapping/pendulumCurves.ts',
+  'src/physics/cluster/massFunction.ts',
   'src/physics/cluster/theory.ts',
   'src/physics/diffusion/displacements.ts',
   'src/physics/diffusion/walks.ts',

@@ -18,9 +18,11 @@ const experiments: Readonly<Record<string, readonly string[]>> = {
   cluster: [
     'stars=20&massFunction=salpeter',
     'stars=20&massFunction=equal',
-    'stars=20&model=king&solver=tree',
+    'stars=20&model=king&virialRatio=0.5&solver=tree',
     'stars=20&solver=tree&forceAccuracy=0',
     'stars=20&integrator=hermite4',
+    'stars=20&model=twoClusters',
+    'stars=20&model=disk',
     'model=kepler',
   ].map((more) => `#/cluster?steps=60&speed=100&${more}`),
   'quantum well': ['#/quantum?samples=2000&speed=100', '#/quantum?samples=2000&speed=100&potential=custom'],

@@ -186,8 +186,17 @@ export const forceErrorRecord = numberBlock({ field: 1, off: 1 })
 /** Stars looked at for it. */
 export const forceErrorStars = 64
 
+/** What a star has about it: potential, local density, the star that it is bound to most and the energy of their relative motion per reduced mass. */
+export const structureRecord = numberBlock({ potential: 1, density: 1, companion: 1, pairEnergy: 1 })
+/** The density at a star is taken out to this neighbour. */
+export const neighbours = 6
+
 /** A row of a model that is given by a table, from the centre outwards: radius, potential, share of the mass inside. */
 export const profileRow = numberBlock({ radius: 1, potential: 1, massShare: 1 })
+
+/** A row of a disc's rotation: Ω² per GM/R_d³, and κ²/4Ω². They are evenly spaced from the centre to the edge. */
+export const diskRow = numberBlock({ angularSpeedSquare: 1, epicyclic: 1 })
+export const diskRows = 257
 
 /** One move of an integrator's step: which of `operations`, and its coefficient. */
 export const operationRecord = numberBlock({ operation: 1, coefficient: 1 })

@@ -29,6 +29,8 @@ const layouts: Readonly<Record<string, Described>> = {
       RADAU: cluster.radauTables,
       FORCE_ERROR: cluster.forceErrorRecord,
       PROFILE: cluster.profileRow,
+      STRUCTURE: cluster.structureRecord,
+      DISK: cluster.diskRow,
       TREE: cluster.treeState,
       CELL: cluster.treeCell,
       TASK: cluster.treeTask,
@@ -37,6 +39,8 @@ const layouts: Readonly<Record<string, Described>> = {
       '': {
         chunk: cluster.clusterChunk,
         radauOrders: cluster.radauOrders,
+        diskRows: cluster.diskRows,
+        neighbours: cluster.neighbours,
         ...cluster.treeSizes,
         ...cluster.treeLists,
       },

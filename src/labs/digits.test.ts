@@ -80,6 +80,26 @@ const pinned: readonly (readonly [
     'sha256:4445b3835449b6461315886740af0ff640fc36e21528b9d03a423800b84ba681',
   ],
   [
+    'cluster',
+    { stars: 61, model: 'twoClusters', massRatio: 0.4, steps: 20, seed: 3 },
+    'sha256:19528616cca1287d670e245313bb746780e1f96e0adcd8bd661b84eea25c935b',
+  ],
+  [
+    'cluster',
+    { stars: 60, massFunction: 'chabrier', virialRatio: 0.3, rotation: 0.7, steps: 20, seed: 3 },
+    'sha256:494099f9127eb7f68fabf064fd9937055b679e0fcd47190c5f9ec0cb27b8561f',
+  ],
+  [
+    'cluster',
+    { stars: 60, model: 'plummer', virialRatio: 0.5, rotation: 0.7, steps: 20, seed: 3 },
+    'sha256:84be258028d89118e62cc8ae7be5203bcad63a35082742274a8b496b21ee2aa0',
+  ],
+  [
+    'cluster',
+    { stars: 61, model: 'disk', steps: 20, seed: 3 },
+    'sha256:6497ec6bd794e675647877c9aa7b8e082b1efd16e55dcd721c9ebc5113fd03cb',
+  ],
+  [
     'quantum',
     { potential: 'morse', method: 'importance', samples: 300_001, seed: 7 },
     'sha256:d57e3a242214f18231e3479f3f3e5244b8d2dc7ee37b1ecfd14eaec6d144bd52',

@@ -12,6 +12,8 @@ const [cluster, quantum, diffusion, resonance] = labs
 const runs: readonly (readonly [LabDefinition, string])[] = [
   [cluster, 'stars=10&steps=4'],
   [cluster, 'stars=10&steps=4&solver=tree'],
+  [cluster, 'model=twoClusters&stars=10&steps=4'],
+  [cluster, 'model=disk&stars=10&steps=4'],
   [cluster, 'model=pythagorean&units=natural&steps=4&reverseAt=2&integrator=gaussRadau15'],
   [quantum, 'samples=1000'],
   [quantum, 'potential=morse&method=quasi&samples=1000'],

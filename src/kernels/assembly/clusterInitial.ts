@@ -19,8 +19,10 @@ import {
 import { philox, unitInterval } from './philox'
 
 const STREAM_MASS: u32 = 1
-const STREAM_POSITION: u32 = 2
+export const STREAM_POSITION: u32 = 2
 const STREAM_VELOCITY: u32 = 3
+// 4 is what forceErrors.ts draws from.
+const STREAM_ROTATION: u32 = 5
 
 const TWO_PI: f64 = 6.283185307179586
 
@@ -28,7 +30,7 @@ const TWO_PI: f64 = 6.283185307179586
 const FAR: f64 = 1e12
 
 /** Two uniform variates in (0, 1), written at `out`. */
-function uniforms(low: u32, high: u32, star: i32, stream: u32, draw: u32, out: usize): void {
+export function uniforms(low: u32, high: u32, star: i32, stream: u32, draw: u32, out: usize): void {
   philox(star as u32, 0, stream, draw, low, high, out)
   const first = unitInterval(load<u32>(out), load<u32>(out, 4))
   const second = unitInterval(load<u32>(out, 8), load<u32>(out, 12))
@@ -89,7 +91,7 @@ function direction(length: f64, u: f64, v: f64, out: usize, column: usize): void
 }
 
 /** Three independent standard normal variates (Box & Muller 1958) for a star's velocity. */
-function normals(low: u32, high: u32, star: i32, out: usize, column: usize, scratch: usize): void {
+export function normals(low: u32, high: u32, star: i32, out: usize, column: usize, scratch: usize): void {
   uniforms(low, high, star, STREAM_VELOCITY, 0, scratch)
   const r = sqrt(-2.0 * NativeMath.log(load<f64>(scratch)))
   const angle = TWO_PI * load<f64>(scratch, 8)
@@ -236,53 +238,161 @@ export function clusterPositions(
       normals(low, high, star, velocity + at, column, scratch)
     }
   }
-  for (let star = count; star < load<i32>(state + PADDED); star++) {
+  placePad(state)
+}
+
+/** Puts the pad of an odd number of stars, which weighs nothing, beyond all others. */
+export function placePad(state: usize): void {
+  const padded = load<i32>(state + PADDED)
+  const column = (padded as usize) << 3
+  for (let star = load<i32>(state + COUNT); star < padded; star++) {
     const at = (star as usize) << 3
     store<f64>((load<u32>(state + MASS) as usize) + at, 0)
     for (let component: usize = 0; component < 3; component++) {
-      store<f64>(position + component * column + at, FAR)
-      store<f64>(velocity + component * column + at, 0)
+      store<f64>((load<u32>(state + POSITION) as usize) + component * column + at, FAR)
+      store<f64>((load<u32>(state + VELOCITY) as usize) + component * column + at, 0)
     }
   }
 }
 
-/** Moves the centre of mass to the origin and brings it to rest. */
-export function clusterCentre(state: usize): void {
-  const padded = load<i32>(state + PADDED)
-  const column = (padded as usize) << 3
+/** Moves the centre of mass of the stars `first` ≤ i < `last` to the origin and brings it to rest. */
+export function clusterCentre(state: usize, first: i32, last: i32): void {
+  const column = (load<i32>(state + PADDED) as usize) << 3
   for (let component: usize = 0; component < 3; component++) {
-    centreColumn(state, (load<u32>(state + POSITION) as usize) + component * column)
-    centreColumn(state, (load<u32>(state + VELOCITY) as usize) + component * column)
+    centreColumn(state, (load<u32>(state + POSITION) as usize) + component * column, first, last)
+    centreColumn(state, (load<u32>(state + VELOCITY) as usize) + component * column, first, last)
   }
 }
 
-function centreColumn(state: usize, values: usize): void {
-  const count = load<i32>(state + COUNT)
+function centreColumn(state: usize, values: usize, first: i32, last: i32): void {
   const masses = load<u32>(state + MASS) as usize
   let weight: f64 = 0
   let sum: f64 = 0
-  for (let star = 0; star < count; star++) {
+  for (let star = first; star < last; star++) {
     const at = (star as usize) << 3
     weight += load<f64>(masses + at)
     sum += load<f64>(masses + at) * load<f64>(values + at)
   }
-  const mean = sum / weight
-  for (let star = 0; star < count; star++) {
+  addToColumn(values, -(sum / weight), first, last)
+}
+
+function addToColumn(values: usize, shift: f64, first: i32, last: i32): void {
+  for (let star = first; star < last; star++) {
     const at = (star as usize) << 3
-    store<f64>(values + at, load<f64>(values + at) - mean)
+    store<f64>(values + at, load<f64>(values + at) + shift)
   }
 }
 
-/** Multiplies all velocities. */
-export function clusterScaleVelocities(state: usize, factor: f64): void {
-  const count = load<i32>(state + COUNT)
+/** Multiplies the velocities of the stars `first` ≤ i < `last`. */
+export function clusterScaleVelocities(state: usize, factor: f64, first: i32, last: i32): void {
   const column = (load<i32>(state + PADDED) as usize) << 3
   const velocity = load<u32>(state + VELOCITY) as usize
   for (let component: usize = 0; component < 3; component++) {
-    for (let star = 0; star < count; star++) {
+    for (let star = first; star < last; star++) {
       const at = velocity + component * column + ((star as usize) << 3)
       // Adding zero turns a minus zero into zero: a cold star is at rest, not at rest backwards.
       store<f64>(at, factor * load<f64>(at) + 0.0)
     }
   }
+}
+
+/** Moves the stars `first` ≤ i < `last` as a whole by (x, y, z), and gives all of them the velocity (u, v, w) besides their own. */
+export function clusterShift(
+  state: usize,
+  first: i32,
+  last: i32,
+  x: f64,
+  y: f64,
+  z: f64,
+  u: f64,
+  v: f64,
+  w: f64,
+): void {
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const position = load<u32>(state + POSITION) as usize
+  const velocity = load<u32>(state + VELOCITY) as usize
+  addToColumn(position, x, first, last)
+  addToColumn(position + column, y, first, last)
+  addToColumn(position + 2 * column, z, first, last)
+  addToColumn(velocity, u, first, last)
+  addToColumn(velocity + column, v, first, last)
+  addToColumn(velocity + 2 * column, w, first, last)
+}
+
+/**
+ * Turns round, each with the probability `share`, the stars that go round the z axis against the others: it mirrors the part of their
+ * velocity about the axis. Energies and the distribution of the other components stay, and with them the balance (Lynden-Bell 1960).
+ */
+export function clusterAlign(state: usize, low: u32, high: u32, share: f64, scratch: usize): void {
+  const count = load<i32>(state + COUNT)
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const position = load<u32>(state + POSITION) as usize
+  const velocity = load<u32>(state + VELOCITY) as usize
+  for (let star = 0; star < count; star++) {
+    const at = (star as usize) << 3
+    const x = load<f64>(position + at)
+    const y = load<f64>(position + column + at)
+    const u = load<f64>(velocity + at)
+    const v = load<f64>(velocity + column + at)
+    const about = x * v - y * u
+    if (about >= 0) continue
+    uniforms(low, high, star, STREAM_ROTATION, 0, scratch)
+    if (load<f64>(scratch) >= share) continue
+    const twice = (2.0 * about) / (x * x + y * y)
+    store<f64>(velocity + at, u + twice * y)
+    store<f64>(velocity + column + at, v - twice * x)
+  }
+}
+
+/** Adds a rotation about the z axis as of a rigid body, with the given angular speed. */
+function rotate(state: usize, angularSpeed: f64): void {
+  const count = load<i32>(state + COUNT)
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const position = load<u32>(state + POSITION) as usize
+  const velocity = load<u32>(state + VELOCITY) as usize
+  for (let star = 0; star < count; star++) {
+    const at = (star as usize) << 3
+    const x = load<f64>(position + at)
+    const y = load<f64>(position + column + at)
+    store<f64>(velocity + at, load<f64>(velocity + at) - angularSpeed * y)
+    store<f64>(velocity + column + at, load<f64>(velocity + column + at) + angularSpeed * x)
+  }
+}
+
+/**
+ * Makes a rotation about the z axis as of a rigid body `share` of the kinetic energy. What the stars' own velocities have of it by chance is
+ * taken out before, so that the two parts add up; a share of 1 leaves the rotation alone, of an angular speed of 1.
+ */
+export function clusterSpin(state: usize, share: f64): void {
+  const count = load<i32>(state + COUNT)
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const mass = load<u32>(state + MASS) as usize
+  const position = load<u32>(state + POSITION) as usize
+  const velocity = load<u32>(state + VELOCITY) as usize
+  let inertia: f64 = 0
+  let angularMomentum: f64 = 0
+  for (let star = 0; star < count; star++) {
+    const at = (star as usize) << 3
+    const m = load<f64>(mass + at)
+    const x = load<f64>(position + at)
+    const y = load<f64>(position + column + at)
+    inertia += m * (x * x + y * y)
+    angularMomentum += m * (x * load<f64>(velocity + column + at) - y * load<f64>(velocity + at))
+  }
+  if (!(inertia > 0)) return
+  rotate(state, -angularMomentum / inertia)
+  if (share >= 1) {
+    clusterScaleVelocities(state, 0, 0, count)
+    rotate(state, 1)
+    return
+  }
+  let twiceKinetic: f64 = 0
+  for (let star = 0; star < count; star++) {
+    const at = (star as usize) << 3
+    const u = load<f64>(velocity + at)
+    const v = load<f64>(velocity + column + at)
+    const w = load<f64>(velocity + 2 * column + at)
+    twiceKinetic += load<f64>(mass + at) * (u * u + v * v + w * w)
+  }
+  rotate(state, sqrt((twiceKinetic * share) / ((1.0 - share) * inertia)))
 }

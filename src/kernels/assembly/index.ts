@@ -1,10 +1,14 @@
 // The one WebAssembly module: every kernel that TypeScript may call is exported from here and described in ../exports.ts.
 export { clusterAdvance, clusterBegin, clusterMeasure, clusterRestore } from './cluster'
+export { clusterDisk } from './clusterDisk'
 export {
+  clusterAlign,
   clusterCentre,
   clusterMasses,
   clusterPositions,
   clusterScaleVelocities,
+  clusterShift,
+  clusterSpin,
   powerLawValue,
   powerLawWeight,
 } from './clusterInitial'
@@ -57,5 +61,6 @@ export {
   sampleStratified,
 } from './sampling'
 export { msdDirectShare, msdSpectrumShare } from './shares'
+export { clusterStructure } from './structure'
 export { fractionalAmplitudes, generateTrajectories } from './trajectories'
 export { fillNormals, fillUniforms } from './vectorphilox'

@@ -16,6 +16,7 @@ import { useCalm } from '../../ui/useCalm'
 import { isGiven, withBodies } from './bodies'
 import { EnergyChart, RadiiChart, VirialChart, WorkChart } from './Charts'
 import styles from './cluster.module.css'
+import { farthestCentre } from './encounter'
 import { clusterExperiment } from './experiment'
 import { stageExports } from './exports'
 import { fastestShown } from './fastestShown'
@@ -62,8 +63,12 @@ const charted = ({ run, snapshot, done }: Pick<View, keyof Charted>): Charted | 
 
 let revisions = 0
 
-/** Radius of the sphere that holds a cluster at its start, pc. */
-const extentOf = ({ values: { radius, model } }: ClusterRun) => starModels[model].extent * (isGiven(model) ? 1 : radius)
+/** Radius of the sphere that holds a cluster at its start, or two of them, pc. */
+function extentOf({ values }: ClusterRun): number {
+  const { radius, model } = values
+  if (isGiven(model)) return starModels[model].extent
+  return starModels[model].extent * radius + (model === 'twoClusters' ? farthestCentre(values) : 0)
+}
 
 /** What the scene draws of a run, read in place. @param extent what the camera frames, pc */
 function sourceOf(run: ClusterRun, extent: number): StarSource {
@@ -268,7 +273,7 @@ const inWords = ({ rms, p99, max }: ForceError) =>
 
 /** The numbers of the run as it stands, by the names of its results. */
 function readings(
-  { numbers, totalMass, forceEvaluations, roundTripError, solver, forceError }: ClusterSnapshot,
+  { numbers, totalMass, forceEvaluations, roundTripError, solver, forceError, structure }: ClusterSnapshot,
   values: ClusterValues,
 ): ResultRow[] {
   const plain = clusterExperiment.unitless?.(values)
@@ -291,6 +296,13 @@ function readings(
     number('virialRatio', numbers.virialRatio, 3),
     vector('momentum'),
     vector('angularMomentum'),
+    ...(structure
+      ? [
+          number('boundFraction', structure.boundFraction, 4),
+          number('coreRadius', structure.coreRadius ?? null, 4),
+          { name: 'binaries', value: String(structure.binaries.length), meaning: results.binaries.meaning },
+        ]
+      : []),
     number('forceEvaluations', forceEvaluations),
     ...(roundTripError === undefined ? [] : [number('roundTripError', roundTripError, 3)]),
     { name: 'solver', value: solvers[solver].label, meaning: solvers[solver].inShort },

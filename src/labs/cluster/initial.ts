@@ -11,16 +11,16 @@ import {
   solvers as solverNumbers,
   steppings,
 } from '../../kernels/clusterLayout'
-import type { KernelArguments, KernelName } from '../../kernels/exports'
 import { call } from '../../kernels/exports'
 import type { Body } from '../../physics/cluster/body'
 import { kingProfile } from '../../physics/cluster/king'
-import { massSegments } from '../../physics/cluster/theory'
 import type { Integrator } from '../../physics/integrators'
 import { integrators } from '../../physics/integrators'
 import { coefficients, nodes, usualTolerance } from '../../physics/integrators/gaussRadau'
 import { seedWords } from '../../physics/random/philox'
 import { bodiesOf, isGiven } from './bodies'
+import { firstOfTwo, relativePlace } from './encounter'
+import { drawMasses, type OnOneWorker } from './masses'
 import type { ClusterPointers } from './memory'
 import { clusterArrays } from './memory'
 import type { ClusterValues } from './parameters'
@@ -100,57 +100,100 @@ async function placeBodies(pool: Pool, pointers: ClusterPointers, values: Cluste
   await pool.write(pointers.velocity, velocity)
 }
 
+/** Stars `first` ≤ i < `last`, which are in a balance of their own. */
+interface Part {
+  readonly first: number
+  readonly last: number
+}
+
+function partsOf({ model, stars, massRatio }: ClusterValues): readonly Part[] {
+  if (model !== 'twoClusters') return [{ first: 0, last: stars }]
+  const middle = firstOfTwo(stars, massRatio)
+  return [
+    { first: 0, last: middle },
+    { first: middle, last: stars },
+  ]
+}
+
+/** What a part's masses are multiplied by while another is measured: a power of two, so small that its energy does not show in the sum. */
+const weightless = 2 ** -100
+
 /** Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio. */
 export async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
-  const { model } = values
+  const { model, radius } = values
   if (isGiven(model)) return placeBodies(pool, pointers, values, bodiesOf({ ...values, model }))
-  const { state, scratch } = pointers
-  const one = async <K extends KernelName>(kernel: K, args: KernelArguments<K>) =>
-    (await pool.together(() => call(kernel, args), { workers: 1 }))[0]
+  const { state, scratch, profile } = pointers
+  const one: OnOneWorker = async (kernel, args) => (await pool.together(() => call(kernel, args), { workers: 1 }))[0]
   const [low, high] = seedWords(values.seed)
-
-  const { massFunction, minimumMass, maximumMass } = values
-  if (massFunction === 'equal' || minimumMass === maximumMass) {
-    const mass = massFunction === 'equal' ? values.mass : minimumMass
-    await pool.write(pointers.mass, new Float64Array(values.stars).fill(mass))
-  } else {
-    const segments = massSegments(massFunction, minimumMass, maximumMass)
-    let scale = 1
-    const weights: number[] = []
-    for (const [k, { lower, upper, exponent }] of segments.entries()) {
-      if (k > 0) scale *= await one('powerLawValue', { mass: lower, exponent: segments[k - 1].exponent - exponent })
-      weights.push(scale * (await one('powerLawWeight', { lower, upper, power: 1 - exponent })))
-    }
-    const total = weights.reduce((sum, weight) => sum + weight, 0)
-    let start = 0
-    const table = segments.flatMap(({ lower, upper, exponent }, k) => {
-      const row = [lower, upper, 1 - exponent, start, weights[k] / total]
-      start += weights[k] / total
-      return row
-    })
-    await pool.write(scratch, Float64Array.from(table))
-    const drawn = { segments: scratch, segmentCount: segments.length, scratch: scratch + 160 }
-    await one('clusterMasses', { state, low, high, ...drawn })
+  await drawMasses(pool, pointers, values, one)
+  if (model === 'disk') {
+    const { scaleHeight: height, toomreParameter: toomre } = values
+    await one('clusterDisk', { state, low, high, radius, height, toomre, table: profile, scratch })
+    return one('clusterCentre', { state, first: 0, last: values.stars })
   }
   const rows = await writeProfile(pool, pointers, values)
-  await one('clusterPositions', {
-    state,
-    low,
-    high,
-    model: clusterModels[model],
-    radius: values.radius,
-    profile: pointers.profile,
-    rows,
-    scratch,
-  })
-  await one('clusterCentre', { state })
-
-  let factor = 0
-  if (values.virialRatio > 0 && values.stars > 1) {
-    await pool.together((worker, workers) => call('clusterMeasure', { state, worker, workers }))
-    const sample = await pool.read(pointers.samples, 'float64', clusterSample.length)
-    const kinetic = sample[clusterSample.place.kinetic]
-    if (kinetic > 0) factor = Math.sqrt((values.virialRatio * -sample[clusterSample.place.potential]) / kinetic)
+  const number = clusterModels[model === 'twoClusters' ? 'plummer' : model]
+  await one('clusterPositions', { state, low, high, model: number, radius, profile, rows, scratch })
+  const parts = partsOf(values)
+  for (const part of parts) {
+    await one('clusterCentre', { state, ...part })
+    if (model !== 'twoClusters') await turn(pointers, values, one)
+    const factor = await balance(pool, pointers, values, parts.length > 1 ? part : undefined)
+    await one('clusterScaleVelocities', { state, factor, ...part })
   }
-  await one('clusterScaleVelocities', { state, factor })
+  if (model === 'twoClusters') await bringTogether(pool, pointers, values, parts, one)
+}
+
+/** Makes a sphere turn about the z axis. */
+async function turn({ state, scratch }: ClusterPointers, values: ClusterValues, one: OnOneWorker) {
+  const { model, rotation: share, stars } = values
+  if (!(share > 0)) return
+  if (model === 'uniform') {
+    await one('clusterSpin', { state, share })
+    return
+  }
+  const [low, high] = seedWords(values.seed)
+  await one('clusterAlign', { state, low, high, share, scratch })
+  // Those that were turned took the centre of mass along.
+  await one('clusterCentre', { state, first: 0, last: stars })
+}
+
+/** What the velocities of a part, or of all stars, have to be multiplied by for the virial ratio that is wanted. */
+async function balance(pool: Pool, { state, mass, samples }: ClusterPointers, values: ClusterValues, part?: Part) {
+  const { first, last } = part ?? { first: 0, last: values.stars }
+  if (!(values.virialRatio > 0) || last - first < 2) return 0
+  const masses = part && (await pool.read(mass, 'float64', values.stars))
+  const light = masses?.map((each, star) => (star >= first && star < last ? each : weightless * each))
+  if (light) await pool.write(mass, light)
+  await pool.together((worker, workers) => call('clusterMeasure', { state, worker, workers }))
+  if (masses) await pool.write(mass, masses)
+  const sample = await pool.read(samples, 'float64', clusterSample.length)
+  const kinetic = sample[clusterSample.place.kinetic]
+  return kinetic > 0 ? Math.sqrt((values.virialRatio * -sample[clusterSample.place.potential]) / kinetic) : 0
+}
+
+/** Puts two clusters on their orbit, about the centre of both, which rests at the origin. */
+async function bringTogether(
+  pool: Pool,
+  { state, mass }: ClusterPointers,
+  values: ClusterValues,
+  parts: readonly Part[],
+  one: OnOneWorker,
+) {
+  const masses = await pool.read(mass, 'float64', values.stars)
+  const weights = parts.map(({ first, last }) => masses.subarray(first, last).reduce((sum, each) => sum + each, 0))
+  const total = weights[0] + weights[1]
+  const [x, y, z] = relativePlace(values)
+  const speed = values.relativeSpeed / scalesOf(values).speed
+  for (const [k, share] of [-weights[1] / total, weights[0] / total].entries())
+    await one('clusterShift', {
+      state,
+      ...parts[k],
+      x: share * x,
+      y: share * y,
+      z: share * z,
+      u: -share * speed,
+      v: 0,
+      w: 0,
+    })
 }

@@ -6,17 +6,22 @@ import {
   clusterProgress,
   clusterSample,
   clusterState,
+  diskRow,
+  diskRows,
   forceErrorRecord,
   forceErrorStars,
   mostOperations,
   mostWorkers,
+  neighbours,
   operationRecord,
   profileRow,
   radauKept,
   radauTables,
   radauWork,
+  structureRecord,
 } from '../../kernels/clusterLayout'
 import { kingRows } from '../../physics/cluster/king'
+import { mostSegments } from '../../physics/cluster/massFunction'
 import { hasStages, type Integrator, integrators } from '../../physics/integrators'
 import type { ClusterValues } from './parameters'
 import { solverOf, solvers } from './solvers'
@@ -24,10 +29,25 @@ import { solverOf, solvers } from './solvers'
 /** Samples that fit into the buffer of one batch. */
 export const samplesPerBatch = 64
 
+/** What `clusterMasses` reads of a segment. */
+export const segmentBytes = 5 * 8
+
+/** Bytes of scratch that drawing masses may take: all segments, and the two variates of a star. */
+const massScratchBytes = mostSegments * segmentBytes + 16
+
+/** Up to so many stars what takes all pairs (who is bound, densities, binaries) is looked up: a second's work. */
+export const mostStructured = 10_000
+
 const align = (bytes: number) => Math.ceil(bytes / 64) * 64
 
 /** What the arrays of a run depend on. */
 type Sized = Pick<ClusterValues, 'stars' | 'model' | 'solver' | 'integrator' | 'openingAngle' | 'forceAccuracy'>
+
+/** What a model is drawn from besides chance. */
+function profileBytes({ model }: Pick<Sized, 'model'>): number {
+  if (model === 'king') return kingRows * profileRow.bytes
+  return model === 'disk' ? diskRows * diskRow.bytes : 0
+}
 
 /** Bytes of every array of a run, by name, and their sum. `stars` are padded to an even number. */
 export function clusterArrays(values: Sized) {
@@ -64,9 +84,11 @@ export function clusterArrays(values: Sized) {
     /** Two of each, used in turn: while one is drawn or kept, the running batch writes the other. */
     pictures: 2 * align(count * 12),
     checkpoints: 2 * (9 * column + progress),
-    profile: values.model === 'king' ? kingRows * profileRow.bytes : 0,
+    profile: profileBytes(values),
+    structure: count <= mostStructured ? count * structureRecord.bytes : 0,
+    neighbours: mostWorkers * 2 * neighbours * 8,
     forceErrors: forceErrorStars * forceErrorRecord.bytes,
-    scratch: 1024,
+    scratch: Math.max(1024, massScratchBytes),
   }
   const bytes = Object.values(sizes).reduce((sum, size) => sum + align(size), 0)
   return { padded, plan, sizes, bytes, checkpointLength: 9 * padded + progress / 8 }

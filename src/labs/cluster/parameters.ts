@@ -2,14 +2,16 @@ import { seedParameter, workersParameter } from '../../experiments/parameters'
 import type { Values } from '../../parameters/parameter'
 import { choice, integer, optionsOf, real } from '../../parameters/parameter'
 import type { Relation } from '../../parameters/settle'
-import { fewBodies } from '../../physics/cluster/fewBodies'
 import { starModels } from '../../physics/cluster/models'
 import { type Integrator, integrators } from '../../physics/integrators'
 import { leastTolerance } from '../../physics/integrators/gaussRadau'
 import { lightYear, megayear } from '../../physics/units'
 import { isGiven, withBodies } from './bodies'
+import { diskParameters } from './disk'
+import { encounterParameters } from './encounter'
 import { scalesOf, withUnit } from './scales'
 import { mostDirect, type SolverName, solverOf, solvers } from './solvers'
+import { byModel } from './standards'
 
 const integratorOf = (name: unknown): Integrator | undefined =>
   new Map<unknown, Integrator>(Object.entries(integrators)).get(name)
@@ -19,6 +21,12 @@ const draws = ({ model }: Readonly<Record<string, unknown>>) => !isGiven(model)
 
 const drawsMasses = (values: Readonly<Record<string, unknown>>) => draws(values) && values.massFunction !== 'equal'
 
+/** A disc turns as its own gravity has it. */
+const hasRatio = (values: Readonly<Record<string, unknown>>) => draws(values) && values.model !== 'disk'
+
+/** What is one sphere can turn. */
+const spins = (values: Readonly<Record<string, unknown>>) => hasRatio(values) && values.model !== 'twoClusters'
+
 const usesTree = (values: Readonly<Record<string, unknown>>) =>
   solverOf({
     solver: values.solver as SolverName | 'auto',
@@ -27,14 +35,6 @@ const usesTree = (values: Readonly<Record<string, unknown>>) =>
 
 /** Where G = 1 numbers are plain. */
 const unitless = ({ units }: Readonly<Record<string, unknown>>) => units === 'natural'
-
-/** What every model of a few bodies is stated with: G = 1, Newton's law, steps that a unit of time has a hundred of; and how it is watched. */
-const stated = { units: 'natural', softeningLength: 0, timeStep: 0.01, speed: 0.3, trails: 'on' } as const
-
-const asStated = (name: keyof typeof stated) => ({
-  parameter: 'model',
-  values: Object.fromEntries(Object.keys(fewBodies).map((model) => [model, stated[name]])),
-})
 
 /** Everything a run of the cluster depends on. */
 export const parameters = {
@@ -78,14 +78,15 @@ export const parameters = {
       { value: 'astronomical', label: 'Astronomical', meaning: 'pc, M☉, Myr; speeds in km/s.' },
       { value: 'natural', label: 'Natural (G = 1)', meaning: 'Plain numbers, as few-body problems are stated.' },
     ],
-    defaultBy: asStated('units'),
+    defaultBy: byModel('units'),
   }),
   radius: real({
     label: 'Radius',
     symbol: 'R',
     unit: 'pc',
     unitless,
-    meaning: "Radius of the uniform sphere, scale radius of Plummer's and Hernquist's models, core radius of King's.",
+    meaning:
+      "Radius of the uniform sphere, scale radius of Plummer's and Hernquist's models and of each of two clusters, core radius of King's, scale length of the disc.",
     group: 'Cluster',
     default: 1000 * lightYear,
     minimum: 1e-3,
@@ -94,6 +95,7 @@ export const parameters = {
     sliderMinimum: 0.1,
     sliderMaximum: 1000,
     applies: draws,
+    defaultBy: byModel('radius'),
   }),
   centralPotential: real({
     label: 'Central potential',
@@ -109,14 +111,29 @@ export const parameters = {
   virialRatio: real({
     label: 'Virial ratio at the start',
     symbol: 'Q',
-    meaning: 'Kinetic over potential energy, K/|W|: 0 is cold and falls together, 0.5 is balance, more flies apart.',
+    meaning:
+      'Kinetic over potential energy, K/|W|: 0 is cold and falls together, 0.5 is balance, more flies apart. Of two clusters that of each by itself.',
     group: 'Cluster',
     default: 0,
     minimum: 0,
     maximum: 10,
     sliderMaximum: 1,
     step: 0.01,
-    applies: draws,
+    applies: hasRatio,
+    defaultBy: byModel('virialRatio'),
+  }),
+  ...encounterParameters,
+  ...diskParameters,
+  rotation: real({
+    label: 'Rotation',
+    meaning:
+      'How much of the motion goes one way round the z axis. Uniform sphere: the share of the kinetic energy that is rotation as of a rigid body. Plummer, Hernquist, King: the share of the stars going the other way round that are turned, which leaves the balance as it is.',
+    group: 'Cluster',
+    default: 0,
+    minimum: 0,
+    maximum: 1,
+    step: 0.01,
+    applies: (values) => spins(values) && Number(values.virialRatio) > 0,
   }),
   massFunction: choice({
     label: 'Mass function',
@@ -129,6 +146,11 @@ export const parameters = {
         value: 'kroupa',
         label: 'Kroupa',
         meaning: 'Exponents 0.3, 1.3, 2.3 with breaks at 0.08 and 0.5 M☉ (Kroupa 2001).',
+      },
+      {
+        value: 'chabrier',
+        label: 'Chabrier',
+        meaning: 'Log-normal about 0.079 M☉, 0.69 wide in log₁₀ m, above 1 M☉ ∝ m^−2.3: single stars (Chabrier 2003).',
       },
       { value: 'equal', label: 'Equal', meaning: 'All stars have the same mass.' },
     ],
@@ -198,7 +220,7 @@ export const parameters = {
     scale: 'log',
     sliderMinimum: 1e-3,
     sliderMaximum: 100,
-    defaultBy: asStated('timeStep'),
+    defaultBy: byModel('timeStep'),
   }),
   accuracy: real({
     label: 'Accuracy',
@@ -226,7 +248,7 @@ export const parameters = {
     scale: 'log',
     sliderMinimum: 1e-4,
     sliderMaximum: 10,
-    defaultBy: asStated('softeningLength'),
+    defaultBy: byModel('softeningLength'),
   }),
   solver: choice({
     label: 'Forces',
@@ -307,7 +329,7 @@ export const parameters = {
     maximum: 1000,
     scale: 'log',
     sliderMaximum: 100,
-    defaultBy: asStated('speed'),
+    defaultBy: byModel('speed'),
   }),
   trails: choice({
     label: 'Trails',
@@ -319,7 +341,7 @@ export const parameters = {
       { value: 'off', label: 'Off' },
       { value: 'on', label: 'On' },
     ],
-    defaultBy: asStated('trails'),
+    defaultBy: byModel('trails'),
   }),
 } as const
 
@@ -356,6 +378,27 @@ export function check(given: Readonly<Record<string, unknown>>): Relation[] {
     const reason = `must not be above maximumMass, which is ${largest}`
     const involves = ['minimumMass', 'maximumMass']
     return [{ name: 'minimumMass', given: String(values.minimumMass), reason, involves }]
+  }
+  return checkEncounter(values)
+}
+
+function checkEncounter(values: ClusterValues): Relation[] {
+  const { model, stars, impactParameter, separation } = values
+  if (model !== 'twoClusters') return []
+  if (stars < 2)
+    return [
+      {
+        name: 'stars',
+        given: String(stars),
+        reason: 'must be 2 at least for two clusters',
+        involves: ['stars', 'model'],
+      },
+    ]
+  if (impactParameter > separation) {
+    const distance = withUnit(String(separation), scalesOf(values).units.length)
+    const reason = `must not be above separation, which is ${distance}`
+    const involves = ['impactParameter', 'separation']
+    return [{ name: 'impactParameter', given: String(impactParameter), reason, involves }]
   }
   return []
 }

@@ -10,6 +10,8 @@ it('draws the sphere of the radius in hand, and of nothing else', () => {
   const values = valuesOf({ radius: 12 })
   expect(sphereIn({ values, changed: new Set(['radius']) })).toBe(12)
   expect(sphereIn({ values, changed: new Set(['stars']) })).toBeUndefined()
+  const two = valuesOf({ model: 'twoClusters', radius: 12 })
+  expect(sphereIn({ values: two, changed: new Set(['radius']) })).toBeUndefined()
 })
 
 it('says when a cold uniform sphere falls together: (π/2) √(R³ / 2GM)', () => {

@@ -1,15 +1,16 @@
-import { freeFallTime, massSegments, meanMass } from '../../physics/cluster/theory'
+import { massSegments, meanMass } from '../../physics/cluster/massFunction'
+import { freeFallTime } from '../../physics/cluster/theory'
 import type { Previewed } from '../../rooms/preview'
 import { formatNumber } from '../../ui/format'
 import type { ClusterValues } from './parameters'
 import { scalesOf } from './scales'
 
-/** Radius of the sphere that the stars would start in, pc: of Plummer's model its scale radius. Undefined where something else moves. */
+/** Radius of the sphere that the stars would start in, pc: of Plummer's model its scale radius. Undefined where something else moves, or two of them. */
 export function sphereIn({
   values,
   changed,
 }: Pick<Previewed<ClusterValues>, 'values' | 'changed'>): number | undefined {
-  return changed.has('radius') ? values.radius : undefined
+  return changed.has('radius') && values.model !== 'twoClusters' ? values.radius : undefined
 }
 
 /** Mean mass of the cluster's stars, M☉. */

@@ -23,6 +23,21 @@ export const results = {
     meaning:
       'How often the forces on all stars were computed: what the run cost, whatever the computer. No part of the checksum.',
   },
+  densityCentre: {
+    unit: 'pc',
+    meaning:
+      'Where the cluster is densest: the mean place of the stars, weighted by the density out to their sixth neighbours (Casertano & Hut 1985). This and the next four up to 10 000 stars; no part of the checksum.',
+  },
+  coreRadius: { unit: 'pc', meaning: 'Mean distance from there, weighted alike.' },
+  boundFraction: {
+    meaning:
+      'Share of the mass whose energy in the field of all other stars is negative, seen from the centre of mass.',
+  },
+  unboundMass: { unit: 'M☉', meaning: 'Mass of the other stars.' },
+  binaries: {
+    meaning:
+      'Pairs of stars each most bound to the other, by more than |W|/2N (without what such pairs have among themselves), the hundred hardest of them: numbers of the stars from 0, semi-major axis (pc), eccentricity, binding energy (M☉ (km/s)²).',
+  },
   solver: { meaning: 'What computed the forces, where it is not direct summation in float64.' },
   forceError: {
     meaning:

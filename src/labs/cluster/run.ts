@@ -8,6 +8,7 @@ import { clusterSample, clusterState, forceErrorRecord, forceErrorStars } from '
 import { call } from '../../kernels/exports'
 import { ParameterError } from '../../parameters/resolve'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
+import type { Structure } from '../../physics/cluster/structure'
 import { seedWords } from '../../physics/random/philox'
 import { isGiven, withBodies } from './bodies'
 import { type ForceError, forceErrorOf } from './forceError'
@@ -20,6 +21,7 @@ import { roundTripError } from './roundTrip'
 import { type Scales, scalesOf, withUnit } from './scales'
 import { energyError, type Sample, Series } from './series'
 import { type SolverName, solverOf, solvers } from './solvers'
+import { hasStructure, lookUp, structureInDocument, timeForStructure } from './structure'
 
 /** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
 export const fewStars = 500
@@ -47,6 +49,8 @@ export interface ClusterSnapshot {
   /** By what the forces are computed, and how far they were from direct summation lately; undefined where they are that. */
   readonly solver: SolverName
   readonly forceError: ForceError | undefined
+  /** Who was bound, and how dense it was, when that was looked up lately; undefined of more stars than that is done for. */
+  readonly structure: Structure | undefined
 }
 
 /** The run has gone too wrong to go on in silence when the energy is off by as much as there was of it. */
@@ -97,6 +101,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   /** Milliseconds of computing since it was looked at, and what looking cost. */
   private sinceOracle = 0
   private oracleCost = 0
+  private structure: Structure | undefined
+  private sinceStructure = 0
+  private structureCost: number
   /** Length of the coming steps, Myr. */
   timeStep: number
   /** Where the present time step began to act: time = origin.time + (step − origin.step) Δt. */
@@ -123,6 +130,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.crew = new Crew(pool.workers)
     this.solver = solverOf(values)
     this.scales = scalesOf(values)
+    this.structureCost = timeForStructure(values.stars)
   }
 
   /** @throws MemoryError, WorkerDiedError */
@@ -249,6 +257,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       this.roundTripError = roundTripError(this.begun, (await this.phaseSpace()).position)
     this.sinceOracle += this.computing
     if (this.oracleCost < oracleShare * this.sinceOracle) await this.consultOracle()
+    this.sinceStructure += this.computing
+    if (this.structureCost < oracleShare * this.sinceStructure) await this.lookAtStructure()
     return taken
   }
 
@@ -271,6 +281,15 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     })
     this.oracleCost = this.pool.computing
     this.sinceOracle = 0
+  }
+
+  /** Looks up who is bound and how dense the cluster is at the present step. */
+  private async lookAtStructure() {
+    if (!hasStructure(this.values.stars)) return
+    const { pool, pointers, masses, scales } = this
+    this.structure = await this.inquire(() => lookUp(pool, pointers, masses, scales))
+    this.structureCost = this.pool.computing
+    this.sinceStructure = 0
   }
 
   /** Reads what the kernel left of a batch, all of it before anything of the old state is given up. */
@@ -406,11 +425,21 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   snapshot(): ClusterSnapshot {
     const { series, time, totalMass } = this
-    const { solver, forceError } = this
+    const { solver, forceError, structure } = this
     const numbers = readable(series.last, series.first, this.scales)
     const forceEvaluations = series.last[clusterSample.place.forceEvaluations]
     const roundTripError = this.begun ? (this.roundTripError ?? null) : undefined
-    return { time, totalMass, numbers, forceEvaluations, roundTripError, course: this.course, solver, forceError }
+    return {
+      time,
+      totalMass,
+      numbers,
+      forceEvaluations,
+      roundTripError,
+      course: this.course,
+      solver,
+      forceError,
+      structure,
+    }
   }
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
@@ -469,8 +498,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const { stars } = this.values
     const { done } = this
     await this.consultOracle()
-    const { forceError, solver } = this
-    const { result, ...rest } = await collect(this)
+    await this.lookAtStructure()
+    const { forceError, solver, structure, scales } = this
+    const { result, costs, ...rest } = await collect(this)
     return {
       result: {
         ...result,
@@ -478,6 +508,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
         ...(forceError ? { solver, forceError: { ...forceError } } : {}),
       },
       ...rest,
+      costs: { ...costs, ...(structure ? structureInDocument(structure, scales) : {}) },
       warnings: this.doubts,
       digits: solvers[solver].digits,
       timing: (seconds): Readonly<Record<string, number>> => {

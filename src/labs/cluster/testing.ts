@@ -37,4 +37,34 @@ export function columnsOf(data: ArrayLike<number>): Vectors {
   return { x: column(0), y: column(1), z: column(2) }
 }
 
+/** The stars of a run before its first step. */
+export async function draw(given: Partial<ClusterValues>) {
+  const { arrays, result } = await runToEnd({ workers: 1, softeningLength: 0.01, ...given, steps: 0 })
+  const mass = arrays.mass.data
+  const position = columnsOf(arrays.position.data)
+  const velocity = columnsOf(arrays.velocity.data)
+  const length = ({ x, y, z }: typeof position) =>
+    Float64Array.from(x, (_, i) => Math.sqrt(x[i] ** 2 + y[i] ** 2 + z[i] ** 2))
+  return {
+    result,
+    mass: Float64Array.from(mass),
+    position,
+    velocity,
+    distance: length(position),
+    speed: length(velocity),
+  }
+}
+
+export const mean = (values: ArrayLike<number>) =>
+  Array.from(values).reduce((sum, value) => sum + value, 0) / values.length
+
+/** Largest distance between the distribution of a sample and the uniform one (Kolmogorov & Smirnov). */
+export function distanceFromUniform(values: ArrayLike<number>): number {
+  const sorted = Float64Array.from(values).sort()
+  return sorted.reduce(
+    (most, value, k) => Math.max(most, value - k / sorted.length, (k + 1) / sorted.length - value),
+    0,
+  )
+}
+
 export { mortalWorkers } from '../../compute/mortal.fixture'

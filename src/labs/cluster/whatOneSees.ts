@@ -11,6 +11,10 @@ export function whatOneSees({ stars, virialRatio, model, softeningLength }: Star
     return softeningLength === 0 ? inShort : `${inShort} Not here: with softening it is another problem.`
   }
   if (stars === 1) return 'One star, alone: nothing pulls on it.'
+  if (model === 'twoClusters')
+    return `${stars} stars in two clusters that fall towards each other: tides draw them out, and what stays bound becomes one.`
+  if (model === 'disk')
+    return `${stars} stars in a disc that turns in its own gravity: spirals wind up, and a bar forms in the middle.`
   if (virialRatio < 0.05)
     return `${stars} stars, at rest at first: gravity pulls them together, they rush past each other and settle.`
   if (virialRatio > 1) return `${stars} stars, too fast for their own gravity: the cluster flies apart.`

@@ -45,6 +45,28 @@ const drawn = {
   },
 } as const satisfies Record<keyof typeof clusterModels, StarModel>
 
+/** Those that are put together from drawn ones, or have a kernel of their own. */
+const composed = {
+  twoClusters: {
+    label: 'Two clusters',
+    inShort: 'Two Plummer spheres, each in a balance of its own, on an orbit that brings them together.',
+    reference:
+      'Toomre, in The Evolution of Galaxies and Stellar Populations, 401 (1977); White, Mon. Not. R. Astron. Soc. 184, 185 (1978)',
+    formula: '\\mathbf d = \\left(\\sqrt{d^2-b^2},\\,b,\\,0\\right),\\quad \\dot{\\mathbf d} = (-v,\\,0,\\,0)',
+    extent: 2,
+  },
+  disk: {
+    label: 'Disc',
+    inShort:
+      'An exponential disc that turns in its own gravity, without a halo: spirals come and go, and in the end it makes a bar.',
+    reference:
+      'Freeman, Astrophys. J. 160, 811 (1970); random motion as by Hernquist, Astrophys. J. Suppl. 86, 389 (1993)',
+    formula:
+      '\\rho \\propto e^{-r/R}\\,\\mathrm{sech}^2\\frac{z}{z_0},\\quad v_c^2 = 4\\pi G\\Sigma_0 R\\,y^2\\,(I_0K_0-I_1K_1),\\quad y=\\frac{r}{2R}',
+    extent: 6,
+  },
+} as const satisfies Record<string, StarModel>
+
 /** Those of a few bodies whose places and velocities are given (fewBodies.ts). */
 const given = {
   kepler: {
@@ -86,4 +108,4 @@ const given = {
 } as const satisfies Record<FewBodyModel, StarModel>
 
 /** Every star model, in the order of the picker. */
-export const starModels = { ...drawn, ...given }
+export const starModels = { ...drawn, ...composed, ...given }

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { gravitationalConstant, lightYear, megayear } from '../units'
-import {
-  collapseFactor,
-  freeFallTime,
-  kroupaSegments,
-  massSegments,
-  meanMass,
-  plummerLagrangianRadius,
-  salpeterExponent,
-} from './theory'
+import { massSegments, meanMass } from './massFunction'
+import { collapseFactor, freeFallTime, plummerLagrangianRadius } from './theory'
 
 describe('the free-fall time', () => {
   it('of the article’s run is 4.8 Gyr, some 15 200 of its steps', () => {
@@ -63,47 +56,5 @@ describe('Plummer’s model', () => {
       const radius = plummerLagrangianRadius(fraction)
       expect((radius * radius) ** 1.5 / (1 + radius * radius) ** 1.5).toBeCloseTo(fraction, 12)
     }
-  })
-})
-
-describe('a mass function', () => {
-  it('has the mean that its integrals give', () => {
-    expect(meanMass(massSegments('salpeter', 0.1, 50))).toBeCloseTo(0.34197663593, 12)
-    expect(meanMass(massSegments('kroupa', 0.01, 100))).toBeCloseTo(0.376175542638, 11)
-  })
-
-  it('has the mean of a sum over narrow bins', () => {
-    // Midpoint rule in ln m, with Kroupa's density written out, so that the joints count, too.
-    const density = (m: number) => (m < 0.08 ? m ** -0.3 : m < 0.5 ? 0.08 * m ** -1.3 : 0.08 * 0.5 * m ** -2.3)
-    const bins = 200_000
-    const width = Math.log(60 / 0.02) / bins
-    let number = 0
-    let mass = 0
-    for (let bin = 0; bin < bins; bin++) {
-      const m = 0.02 * Math.exp((bin + 0.5) * width)
-      number += density(m) * m
-      mass += density(m) * m * m
-    }
-    expect(meanMass(massSegments('kroupa', 0.02, 60)) / (mass / number)).toBeCloseTo(1, 5)
-  })
-
-  it('is one power law for Salpeter', () => {
-    expect(massSegments('salpeter', 0.1, 50)).toEqual([{ lower: 0.1, upper: 50, exponent: salpeterExponent }])
-  })
-
-  it('is cut at the limits for Kroupa', () => {
-    const exponents = (from: number, to: number) => massSegments('kroupa', from, to).map(({ exponent }) => exponent)
-    expect(exponents(0.01, 100)).toEqual([0.3, 1.3, 2.3])
-    // A limit at a joint leaves no empty piece.
-    expect(exponents(0.01, 0.08)).toEqual([0.3])
-    expect(exponents(0.08, 0.5)).toEqual([1.3])
-    expect(exponents(0.5, 100)).toEqual([2.3])
-    expect(exponents(0.1, 0.2)).toEqual([1.3])
-    expect(exponents(0.2, 0.2)).toEqual([])
-    const cut = massSegments('kroupa', 0.05, 50)
-    expect(cut[0].lower).toBe(0.05)
-    expect(cut[2].upper).toBe(50)
-    cut.slice(1).forEach(({ lower }, k) => expect(lower).toBe(cut[k].upper))
-    expect(kroupaSegments[0].lower).toBe(0)
   })
 })

@@ -72,10 +72,10 @@ export const cluster: readonly Term[] = [
   },
   {
     name: 'mass function',
-    also: ['Salpeter', 'Kroupa'],
+    also: ['Salpeter', 'Kroupa', 'Chabrier'],
     text: 'How many stars are born of each mass. Light ones are far more common than heavy ones.',
     formula: '\\frac{dN}{dm}\\propto m^{-2.35}\\ \\text{(Salpeter)}',
-    source: 'Salpeter 1955, ApJ 121, 161; Kroupa 2001, MNRAS 322, 231',
+    source: 'Salpeter 1955, ApJ 121, 161; Kroupa 2001, MNRAS 322, 231; Chabrier 2003, PASP 115, 763',
   },
   {
     name: 'Plummer',
@@ -118,6 +118,63 @@ export const cluster: readonly Term[] = [
     text: 'How deep King’s model is: the potential from its edge down to its centre, in units of σ². About 3 is a loose cluster, 9 one with a small dense core and a wide halo.',
     formula: 'W_0=\\Psi(0)/\\sigma^2',
     source: 'King 1966; Binney & Tremaine 2008, §4.3.3',
+  },
+  {
+    name: 'relative speed',
+    also: ['separation', 'two clusters'],
+    text: 'How fast two clusters approach each other while they are still apart. Their orbit binds them where the energy of this motion is less than that of their mutual pull.',
+    formula: '\\tfrac12\\mu v^2 < \\frac{G M_1 M_2}{d},\\quad \\mu = \\frac{M_1 M_2}{M_1+M_2}',
+    source: 'Binney & Tremaine 2008, Galactic Dynamics, §8.1',
+  },
+  {
+    name: 'impact parameter',
+    text: 'The distance at which two bodies would pass each other if neither pulled on the other. Gravity brings them closer than that.',
+    source: 'Binney & Tremaine 2008, Galactic Dynamics, §3.1',
+  },
+  {
+    name: 'mass ratio',
+    text: 'The mass of the lighter of two clusters over that of the heavier one.',
+    formula: 'M_2/M_1',
+  },
+  {
+    name: 'rotation',
+    text: 'Ordered motion round an axis, beside the random motion of the stars. A sphere that turns falls together along its axis and flattens; turning stars of a model in balance round, each on its own orbit, leaves its density as it is.',
+    source: 'Lynden-Bell 1960, MNRAS 120, 204; Binney & Tremaine 2008, §4.8.3',
+  },
+  {
+    name: 'Toomre’s parameter',
+    also: ['Toomre'],
+    text: 'How well the random motion in a disc holds out against its own gravity. Below 1 rings of it would fall together; a little above, any disturbance is wound up to spirals.',
+    formula: 'Q_T = \\frac{\\kappa\\,\\sigma_R}{3.36\\,G\\Sigma}',
+    source: 'Toomre 1964, ApJ 139, 1217',
+  },
+  {
+    name: 'scale height',
+    also: ['scale length', 'exponential disc'],
+    text: 'Over which distance a disc thins out: across its plane as an isothermal sheet, and along it by a factor of e per scale length.',
+    formula: '\\rho \\propto e^{-R/R_d}\\,\\mathrm{sech}^2(z/z_0)',
+    source: 'Spitzer 1942, ApJ 95, 329; Freeman 1970, ApJ 160, 811',
+  },
+  {
+    name: 'bound fraction',
+    also: ['unbound mass'],
+    text: 'Which share of the mass will stay: stars whose energy of motion is less than what it takes to leave the pull of all others. The others escape, if nothing changes.',
+    formula: '\\tfrac12 v^2+\\Phi<0',
+    source: 'Binney & Tremaine 2008, Galactic Dynamics, §7.5.2',
+  },
+  {
+    name: 'core radius',
+    also: ['density centre'],
+    text: 'How large the dense middle of a cluster is: the mean distance of the stars from where it is densest, those in dense places counting more. In Plummer’s model it is 0.679 scale radii.',
+    formula:
+      'r_c=\\frac{\\sum\\rho_i|\\mathbf r_i-\\mathbf r_d|}{\\sum\\rho_i},\\quad \\mathbf r_d=\\frac{\\sum\\rho_i\\mathbf r_i}{\\sum\\rho_i}',
+    source: 'Casertano & Hut 1985, ApJ 298, 80',
+  },
+  {
+    name: 'binaries',
+    also: ['binary'],
+    text: 'Two stars that go round each other, bound more tightly than other stars in passing could part them. Such pairs give energy to a cluster.',
+    source: 'Heggie 1975, MNRAS 173, 729',
   },
   {
     name: 'round trip error',

@@ -80,6 +80,16 @@ export const PROFILE_POTENTIAL: usize = 8
 export const PROFILE_MASS_SHARE: usize = 16
 export const PROFILE_BYTES: usize = 24
 
+export const STRUCTURE_POTENTIAL: usize = 0
+export const STRUCTURE_DENSITY: usize = 8
+export const STRUCTURE_COMPANION: usize = 16
+export const STRUCTURE_PAIR_ENERGY: usize = 24
+export const STRUCTURE_BYTES: usize = 32
+
+export const DISK_ANGULAR_SPEED_SQUARE: usize = 0
+export const DISK_EPICYCLIC: usize = 8
+export const DISK_BYTES: usize = 16
+
 export const TREE_OPENING_ANGLE: usize = 0
 export const TREE_FORCE_ACCURACY: usize = 8
 export const TREE_CORNER: usize = 16
@@ -126,6 +136,8 @@ export const TASK_BYTES: usize = 16
 
 export const CHUNK: i32 = 256
 export const RADAU_ORDERS: i32 = 7
+export const DISK_ROWS: i32 = 257
+export const NEIGHBOURS: i32 = 6
 export const LEAF_SIZE: i32 = 16
 export const GROUP_SIZE: i32 = 64
 export const DIGIT_BITS: i32 = 11

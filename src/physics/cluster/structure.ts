@@ -1,0 +1,138 @@
+/** What is looked up of each star beside its mass, place and velocity. */
+export interface Surroundings {
+  /** Potential of all other stars. */
+  readonly potential: ArrayLike<number>
+  /** Local density, from the nearest neighbours. */
+  readonly density: ArrayLike<number>
+  /** The star with which it has the lowest energy of relative motion; −1: there is none. */
+  readonly companion: ArrayLike<number>
+  /** That energy, per reduced mass. */
+  readonly pairEnergy: ArrayLike<number>
+}
+
+/** Stars: places and velocities component by component, `stride` elements each. */
+interface Stars {
+  readonly mass: ArrayLike<number>
+  readonly state: ArrayLike<number>
+  readonly stride: number
+}
+
+/** Two stars bound to each other. */
+export interface Binary {
+  /** Numbers of the stars, from 0. */
+  readonly stars: readonly [number, number]
+  readonly semiMajorAxis: number
+  readonly eccentricity: number
+  /** Energy that it takes to part them. */
+  readonly bindingEnergy: number
+}
+
+/** The structure of a cluster at one moment, in the units of what it was found from. */
+export interface Structure {
+  /** Mean place of the stars, weighted by their local densities. Undefined where these are unknown, among fewer than seven stars. */
+  readonly densityCentre: readonly [number, number, number] | undefined
+  /** Mean distance from there, weighted alike. */
+  readonly coreRadius: number | undefined
+  /** Share of the mass that is bound, and the mass that is not. */
+  readonly boundFraction: number
+  readonly unboundMass: number
+  /** Those that are hard, the tightest bound first. */
+  readonly binaries: readonly Binary[]
+}
+
+/**
+ * The structure of a cluster.
+ *
+ * The density centre is Σ ρ r/Σ ρ, the core radius Σ ρ |r − r_d|/Σ ρ (Casertano & Hut, Astrophys. J. 298, 80 (1985)): 0.679
+ * scale radii in Plummer's model. A star is bound where its energy in the field of all others is negative, seen from the centre of
+ * mass. A binary is a pair in which each is most bound to the other, by more than the mean kinetic energy of a star in balance, |W|/2N without what such pairs
+ * have among themselves (Heggie 1975: hard ones tighten); its orbit is the one that their energy and angular momentum mean without softening.
+ * @param g in the same units
+ */
+export function structureOf(stars: Stars, around: Surroundings, g: number): Structure {
+  const { mass, state, stride } = stars
+  const count = mass.length
+  let total = 0
+  let potential = 0
+  const drift = [0, 0, 0]
+  for (let i = 0; i < count; i++) {
+    total += mass[i]
+    potential += 0.5 * mass[i] * around.potential[i]
+    for (let axis = 0; axis < 3; axis++) drift[axis] += mass[i] * state[(3 + axis) * stride + i]
+  }
+  let unboundMass = 0
+  for (let i = 0; i < count; i++) {
+    let square = 0
+    for (let axis = 0; axis < 3; axis++) {
+      const speed = state[(3 + axis) * stride + i] - drift[axis] / total
+      square += speed * speed
+    }
+    if (!(square / 2 + around.potential[i] < 0)) unboundMass += mass[i]
+  }
+  return {
+    ...coreOf(stars, around.density),
+    boundFraction: (total - unboundMass) / total,
+    unboundMass,
+    binaries: binariesOf(stars, around, g, potential),
+  }
+}
+
+const lengthOf = (x: number, y: number, z: number) => Math.sqrt(x * x + y * y + z * z)
+
+function coreOf({ state, stride }: Stars, density: ArrayLike<number>): Pick<Structure, 'densityCentre' | 'coreRadius'> {
+  let weight = 0
+  const sum: [number, number, number] = [0, 0, 0]
+  for (let i = 0; i < density.length; i++) {
+    weight += density[i]
+    for (let axis = 0; axis < 3; axis++) sum[axis] += density[i] * state[axis * stride + i]
+  }
+  if (!(weight > 0)) return { densityCentre: undefined, coreRadius: undefined }
+  const [x, y, z] = sum.map((each) => each / weight)
+  let distances = 0
+  for (let i = 0; i < density.length; i++) {
+    distances += density[i] * lengthOf(state[i] - x, state[stride + i] - y, state[2 * stride + i] - z)
+  }
+  return { densityCentre: [x, y, z], coreRadius: distances / weight }
+}
+
+/** Pairs of which each is most bound to the other. */
+function pairsOf({ mass, state, stride }: Stars, { companion, pairEnergy }: Surroundings) {
+  const pairs: {
+    readonly i: number
+    readonly j: number
+    readonly relative: readonly number[]
+    readonly potential: number
+  }[] = []
+  for (let i = 0; i < mass.length; i++) {
+    const j = companion[i]
+    if (j <= i || companion[j] !== i) continue
+    const relative = [0, 1, 2, 3, 4, 5].map((column) => state[column * stride + j] - state[column * stride + i])
+    const [, , , u, v, w] = relative
+    const reduced = (mass[i] * mass[j]) / (mass[i] + mass[j])
+    pairs.push({ i, j, relative, potential: reduced * (pairEnergy[i] - 0.5 * (u * u + v * v + w * w)) })
+  }
+  return pairs
+}
+
+/** @param potential of all stars */
+function binariesOf(stars: Stars, around: Surroundings, g: number, potential: number): Binary[] {
+  const { mass } = stars
+  const pairs = pairsOf(stars, around)
+  // What close pairs have among themselves says nothing of how fast stars pass them.
+  const field = pairs.reduce((rest, pair) => rest - pair.potential, potential)
+  const least = Math.max(0, -field) / (2 * mass.length)
+  return pairs
+    .map(({ i, j, relative: [x, y, z, u, v, w] }): Binary => {
+      const energy = around.pairEnergy[i]
+      const pull = g * (mass[i] + mass[j])
+      const spin = lengthOf(y * w - z * v, z * u - x * w, x * v - y * u)
+      return {
+        stars: [i, j],
+        semiMajorAxis: pull / (-2 * energy),
+        eccentricity: Math.sqrt(Math.max(0, 1 + (2 * energy * spin * spin) / (pull * pull))),
+        bindingEnergy: (-energy * mass[i] * mass[j]) / (mass[i] + mass[j]),
+      }
+    })
+    .filter(({ bindingEnergy }) => bindingEnergy > least)
+    .sort((a, b) => b.bindingEnergy - a.bindingEnergy || a.stars[0] - b.stars[0])
+}
