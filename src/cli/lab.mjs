@@ -51,6 +51,7 @@ function interrupt(signal) {
   if (again) return end(stoppedStatus, 'stopped at once; what was computed is kept: run it again to go on')
   if (asked) return
   asked = { signal, time: performance.now() }
+  say('finishing the cells at hand; a second signal ends at once')
   thread.postMessage('stop')
 }
 

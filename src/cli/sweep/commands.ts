@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { accessSync, constants, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { basename, extname, resolve } from 'node:path'
+import { basename, dirname, extname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CellRecord } from '../../experiments/sweep/cell'
 import { computeCell } from '../../experiments/sweep/cell'
@@ -274,15 +274,21 @@ function prepareFolder(folder: string) {
   const refuse = (reason: string) => new UsageError(`--out ${folder} cannot be written: ${reason}`)
   const probe = `${folder}/.${process.pid}.probe`
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(resolve(folder))
     accessSync(folder, constants.W_OK)
     writeFileSync(probe, '')
+    rmSync(probe)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     throw refuse(code === 'EEXIST' || code === 'ENOTDIR' ? 'it is no folder' : reasonOf(error))
-  } finally {
-    rmSync(probe, { force: true })
   }
+}
+
+/** With those above it. Node's own way to do so has been seen never to return where the system has no such file (/proc). */
+function makeFolder(folder: string) {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 // status and merge
