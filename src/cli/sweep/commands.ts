@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
@@ -26,6 +25,8 @@ import type { Variables } from './engines'
 import { shareOf, workersOf } from './engines'
 import type { SweepCommand } from './help'
 import { sweepHelp } from './help'
+import { inLanes, oneByOne } from './lanes'
+import { sumOf } from './planFiles'
 import { eachRecord, inRanges, RefusedError, readResults } from './results'
 import type { ShardOutcome } from './runShard'
 import { describeCell, placeOf, runShard } from './runShard'
@@ -104,8 +105,6 @@ async function openPlan(file: string): Promise<Plan> {
   }
 }
 
-const sum = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-
 // plan
 
 /** Seconds that the timing of cells may take. */
@@ -165,7 +164,7 @@ async function tryCells(plan: Plan, files: Map<string, string>) {
   const signal = AbortSignal.timeout(1000 * trialSeconds)
   const readNamed = async (name: string) => {
     const bytes = await readRegularFile(name)
-    files.set(name, sum(bytes))
+    files.set(name, sumOf(bytes))
     return new Blob([bytes])
   }
   for (const cell of tried) {
@@ -227,11 +226,6 @@ async function run(asked: Arguments, surroundings: SweepSurroundings): Promise<C
   prepareFolder(out)
   if (share.shards.length === 0) return done(`${share.by} leaves no shard of ${share.of} to this process`)
 
-  const readVerified = async (name: string) => {
-    const bytes = await readRegularFile(name)
-    if (own(plan.files, name) !== sum(bytes)) throw new Error(`${name} is not the file that the plan was made with`)
-    return new Blob([bytes])
-  }
   const lines: string[] = []
   let worst = 0
   for (const shard of share.shards) {
@@ -241,11 +235,7 @@ async function run(asked: Arguments, surroundings: SweepSurroundings): Promise<C
       const outcome = await runShard(plan, shard, share.of, {
         folder: out,
         stop,
-        computer: () => ({
-          width: 1,
-          compute: (cell) => computeCell(plan, cell, { readFile: readVerified, workers }),
-          end: () => undefined,
-        }),
+        computer: (cells) => (cells < workers ? oneByOne(plan, workers) : inLanes(plan, workers)),
         onProgress: (done, count) => bar.show({ fraction: done / count, text: `cell ${done} of ${count}, ${told}` }),
       })
       const place = placeOf(out, shard, share.of)

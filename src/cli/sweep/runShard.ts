@@ -27,8 +27,8 @@ export interface ShardOptions {
   readonly folder: string
   /** No further cell is begun once it is aborted; those at hand are finished and kept. */
   readonly stop: AbortSignal
-  /** Made when there is something to compute. */
-  readonly computer: () => CellComputer
+  /** Made when there is something to compute. @param cells how many */
+  readonly computer: (cells: number) => CellComputer
   readonly onProgress: (done: number, count: number) => void
 }
 
@@ -73,7 +73,7 @@ async function inOrder(
   take: (record: CellRecord) => void,
 ): Promise<void> {
   if (from >= count) return
-  const computer = make()
+  const computer = make(count - from)
   const ahead = new Map<number, CellRecord>()
   let next = from
   let wanted = from
