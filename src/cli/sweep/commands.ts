@@ -112,15 +112,14 @@ const trialSeconds = 20
 /** How long a shard is best: long enough to be worth a start, short enough to be lost. In seconds. */
 const bestShard = { least: 600, most: 3600, aim: 1800 }
 
-async function plan(asked: Arguments, surroundings: SweepSurroundings): Promise<CommandOutcome> {
+/** What was asked to be planned, and of which lab. @throws UsageError */
+export function planRequest(asked: Arguments) {
   const [name] = wordsOf(asked, 'lab')
   const lab = find(name)
   if (!lab)
     throw new UsageError(
       `there is no lab "${name.slice(0, 60)}": take one of ${labs.map((each) => each.name).join(', ')}`,
     )
-  const { out } = asked
-  if (out === undefined) throw new UsageError('plan needs --out FILE: where the plan goes')
   const flags = new Map(asked.given)
   const take = (flag: string) => {
     const value = flags.get(flag)
@@ -133,6 +132,13 @@ async function plan(asked: Arguments, surroundings: SweepSurroundings): Promise<
     shards: wholeNumber('shards', take('shards') ?? '1'),
     given: [...flags],
   }
+  return { lab, request }
+}
+
+async function plan(asked: Arguments, surroundings: SweepSurroundings): Promise<CommandOutcome> {
+  const { lab, request } = planRequest(asked)
+  const { out } = asked
+  if (out === undefined) throw new UsageError('plan needs --out FILE: where the plan goes')
   const build = await thisBuild()
   const made = await makePlan(lab, request, build)
   await probeOutput(out)
