@@ -44,50 +44,53 @@ const at = (name: string) => join(folder, name)
 const results = (name: string) => readdirSync(at(name)).sort()
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'second-moment-'))
-  // The fourth cell takes most of a second: long enough to be met there. plan computes the first, the third and the fifth.
-  const quick = ['--stars', '600', '--axes', 'steps=1,2,3,1000,5', '--keep', 'energyError', '--out', at('quick.json')]
-  await lab(['plan', 'cluster', ...quick])
-  await lab(['run', at('quick.json'), '--shard', '1/1', '--out', at('reference')])
+  // Minutes of work in quick cells: it is never waited for.
+  await lab(['plan', 'cluster', '--stars', '2', '--steps', '1', '--axes', 'seed=1:100000', '--keep', 'energyError', '--out', at('many.json')]) // biome-ignore format: one line
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const reference = () => readFileSync(at('reference/shard-1-of-1.jsonl'))
-const run = (name: string, watch?: Parameters<typeof lab>[1]) =>
-  lab(['run', at('quick.json'), '--shard', '1/1', '--out', at(name), '--workers', '1'], watch)
+/** Runs a shard, and sends it a signal as soon as it has told of a cell. */
+function signalled(name: string, signal: NodeJS.Signals) {
+  let sent = false
+  return lab(['run', at('many.json'), '--shard', '1/1', '--out', at(name)], (stderr, kill) => {
+    if (sent || !stderr.includes(' of 100000, shard')) return
+    sent = true
+    kill(signal)
+  })
+}
+/** The whole lines of the longest part, its header among them. */
+const linesOf = (name: string) =>
+  results(name)
+    .map((part) =>
+      readFileSync(at(`${name}/${part}`), 'utf8')
+        .split('\n')
+        .slice(0, -1),
+    )
+    .reduce((longest, lines) => (lines.length > longest.length ? lines : longest))
 
 describe.concurrent('a shard in a process', () => {
   it.each(['SIGTERM', 'SIGUSR1'] as const)(
-    'finishes the cell at hand on %s, saves, and has the status 75',
+    'finishes the cells at hand on %s, saves, and has the status 75',
     async (signal) => {
-      let sent = false
-      const stopped = await run(signal, (stderr, kill) => {
-        if (sent || !stderr.includes('cell 3 of 5')) return
-        sent = true
-        kill(signal)
-      })
-      expect(stopped.stderr).toMatch(/shard 1\/1 was stopped and saved after 4 cells: run it again to go on\n$/)
-      expect(stopped.status).toBe(75)
+      const { status, stderr } = await signalled(signal, signal)
+      const [, cells] =
+        /shard 1\/1 was stopped and saved after (\d+) cells: run it again to go on\n$/.exec(stderr) ?? []
+      expect(status).toBe(75)
       expect(results(signal)).toEqual([expect.stringMatching(/^shard-1-of-1\..*\.part$/)])
+      expect(linesOf(signal)).toHaveLength(1 + Number(cells))
     },
   )
 
-  it('loses nothing that was computed when it is killed', async () => {
-    let sent = false
-    const killed = await run('killed', (stderr, kill) => {
-      if (sent || !stderr.includes('cell 3 of 5')) return
-      sent = true
-      kill('SIGKILL')
-    })
-    expect(killed.signal).toBe('SIGKILL')
-    const [part] = results('killed')
-    expect(part).toMatch(/\.part$/)
-    expect(readFileSync(at(`killed/${part}`), 'utf8').split('\n')).toHaveLength(5)
-    const again = await run('killed')
-    // It goes on where it was killed.
-    expect(again.stderr).toMatch(/^80 % cell 4 of 5/)
-    expect(again.status).toBe(0)
-    expect(results('killed')).toEqual(['shard-1-of-1.jsonl'])
-    expect(readFileSync(at('killed/shard-1-of-1.jsonl')).equals(reference())).toBe(true)
+  it('loses nothing that was computed when it is killed, and goes on from there', async () => {
+    expect((await signalled('killed', 'SIGKILL')).signal).toBe('SIGKILL')
+    const before = linesOf('killed')
+    expect(before.length).toBeGreaterThan(1)
+    expect((await signalled('killed', 'SIGTERM')).status).toBe(75)
+    const after = linesOf('killed')
+    expect(after.length).toBeGreaterThan(before.length)
+    expect(after.slice(0, before.length)).toEqual(before)
+    // What the dead process left is no longer needed.
+    expect(results('killed')).toHaveLength(1)
   })
 
   it('ends at once on the second of two signals, with nothing half-written', async () => {
