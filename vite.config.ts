@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { hashOfSources } from './src/cli/sources.mjs'
 import { kernels } from './src/kernels/build.mjs'
 
 /** Shared memory needs a cross-origin isolated page; the lab loads nothing from elsewhere, so require-corp costs nothing. */
@@ -10,16 +8,6 @@ const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
-}
-
-/** A hash of everything that decides what the page computes: what is stored by one build is read by no other. */
-function hashOfSources(): string {
-  const hash = createHash('sha256')
-  const files = readdirSync('src', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
-    .map(({ parentPath, name }) => join(parentPath, name))
-  for (const file of ['package-lock.json', ...files.sort()]) hash.update(file).update(readFileSync(file))
-  return hash.digest('hex').slice(0, 16)
 }
 
 export default defineConfig({

@@ -14,6 +14,7 @@ const read = (...argv: string[]) =>
 describe('arguments', () => {
   it('are a lab, flags with values, and what to do with the result', () => {
     expect(read('cluster', '--stars', '100', '--seed=5', '--json', '--out', 'a.npz')).toEqual({
+      words: ['cluster'],
       lab: 'cluster',
       json: true,
       help: false,
@@ -23,7 +24,7 @@ describe('arguments', () => {
         ['seed', '5'],
       ],
     })
-    expect(read()).toEqual({ lab: undefined, json: false, help: false, out: undefined, given: [] })
+    expect(read()).toEqual({ words: [], lab: undefined, json: false, help: false, out: undefined, given: [] })
   })
 
   it('may be negative numbers, dashes or empty', () => {

@@ -4,6 +4,8 @@ import { accepts } from '../parameters/parameter'
 
 /** What was asked for, before anything is checked against a lab. */
 export interface Arguments {
+  /** What stands without dashes, in order: the name of the lab. */
+  readonly words: readonly string[]
   readonly lab: string | undefined
   readonly json: boolean
   readonly help: boolean
@@ -34,10 +36,11 @@ export function acceptedOutput(report?: unknown): string {
 /**
  * Splits `cluster --stars 100 --seed=5 --json`. A flag's value may start with a minus sign or a dash; `--flag` alone, before
  * another flag or at the end, means true.
+ * @param most words that may stand without dashes
  * @throws UsageError
  */
-export function parseArguments(argv: readonly string[], parameterOf: ParameterLookup): Arguments {
-  let lab: string | undefined
+export function parseArguments(argv: readonly string[], parameterOf: ParameterLookup, most = 1): Arguments {
+  const words: string[] = []
   let json = false
   let help = false
   let out: string | undefined
@@ -49,7 +52,7 @@ export function parseArguments(argv: readonly string[], parameterOf: ParameterLo
     const word = argv[i]
     if (!word.startsWith('--')) {
       if (word === '-h') help = true
-      else if (lab === undefined) lab = word
+      else if (words.length < most) words.push(word)
       else throw new UsageError(`unexpected "${word}": flags are written --name value`)
       continue
     }
@@ -69,13 +72,13 @@ export function parseArguments(argv: readonly string[], parameterOf: ParameterLo
     let value = inline
     if (value === undefined) {
       const next = argv[i + 1]
-      const parameter = lab === undefined ? undefined : parameterOf(lab, name)
+      const parameter = words.length === 0 ? undefined : parameterOf(words[0], name)
       if (next !== undefined && !next.startsWith('--')) {
         value = next
         i++
       } else if (parameter?.kind === 'flag') value = 'true'
       else {
-        const wanted = name === 'out' ? acceptedOutput() : parameter && accepts(parameter)
+        const wanted = name === 'out' && most === 1 ? acceptedOutput() : parameter && accepts(parameter)
         throw new UsageError(`--${name} needs a value${wanted === undefined ? '' : `: ${wanted}`}`)
       }
     }
@@ -87,5 +90,5 @@ export function parseArguments(argv: readonly string[], parameterOf: ParameterLo
       given.set(name, value)
     }
   }
-  return { lab, json, help, out, given: [...given] }
+  return { words, lab: words.at(0), json, help, out, given: [...given] }
 }

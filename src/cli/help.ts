@@ -1,6 +1,7 @@
 import { accepts, standardInWords } from '../parameters/parameter'
 import type { LabDefinition } from '../rooms/lab'
 import { acceptedOutput } from './arguments'
+import { sweepCommands } from './sweep/help'
 
 /** Text of `npm run lab -- --help`. */
 export function generalHelp(labs: readonly LabDefinition[]): string {
@@ -14,6 +15,9 @@ export function generalHelp(labs: readonly LabDefinition[]): string {
     '  --json       print one JSON document on standard output',
     '  --out FILE   write the arrays of the result to FILE: .npz, .npy, .csv or .json',
     '  --help       after a lab’s name: its parameters',
+    '',
+    'Sweeps, on one machine or many (each takes --help):',
+    ...Object.entries(sweepCommands).map(([name, what]) => `  ${name.padEnd(width)}  ${what}`),
   ].join('\n')
 }
 

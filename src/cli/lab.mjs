@@ -8,6 +8,8 @@ import { Worker } from 'node:worker_threads'
 const failedStatus = 1
 const badInputStatus = 2
 const interruptedStatus = 130
+/** "A temporary failure": whoever started it may do so again. */
+const stoppedStatus = 75
 
 /** A file that is being written under another name; it goes when we go before it is whole. */
 let unfinished
@@ -33,13 +35,29 @@ function end(status, line) {
   process.exit(status)
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () =>
-    end(
+/** The run of a shard comes to an end that can be gone on from; every other command ends at once. */
+const saves = process.argv[2] === 'run'
+/** Signals that come so close, in ms, are one: npm hands on what the terminal has sent to all already. */
+const together = 300
+let asked
+
+function interrupt(signal) {
+  if (!saves)
+    return end(
       interruptedStatus,
       finished === undefined ? 'interrupted, nothing was written' : `interrupted; ${finished} was written`,
-    ),
-  )
+    )
+  const again = asked && !(asked.signal === signal && performance.now() - asked.time < together)
+  if (again) return end(stoppedStatus, 'stopped at once; what was computed is kept: run it again to go on')
+  if (asked) return
+  asked = { signal, time: performance.now() }
+  say('finishing the cells at hand; a second signal ends at once')
+  thread.postMessage('stop')
+}
+
+// Node starts its debugger on USR1 unless somebody listens.
+for (const signal of ['SIGINT', 'SIGTERM', ...(saves ? ['SIGUSR1', 'SIGUSR2'] : []), 'SIGHUP']) {
+  process.on(signal, () => interrupt(signal))
 }
 /** A reader that went away or a full disk. */
 function failToPrint({ code, message }) {

@@ -1,10 +1,10 @@
 // The command line: npm run -s lab -- <lab> [--name value …] [--workers N] [--json] [--out FILE]
-import { readFile, stat } from 'node:fs/promises'
 import { MemoryError } from '../compute/errors'
 import type { RunDocument } from '../experiments/document'
 import type { Driven } from '../experiments/drive'
 import { driveSettings } from '../experiments/drive'
 import type { Experiment, ResultField } from '../experiments/experiment'
+import { PlanError } from '../experiments/sweep/planError'
 import { encodeArrays, formatOf } from '../files/arrays'
 import { buildKernels } from '../kernels/build.mjs'
 import { labs } from '../labs/all'
@@ -20,12 +20,20 @@ import type { OutputFile } from './outputFile'
 import { probeOutput, writeWhole } from './outputFile'
 import type { ProgressOutput } from './progress'
 import { progressBar, warn } from './progress'
+import { readRegularFile } from './regularFile'
+import { isSweepCommand } from './sweep/help'
 
 const failedStatus = 1
 const badInputStatus = 2
 
 /** What a command needs of the process it runs in. */
-export type Surroundings = OutputFile & ProgressOutput
+export type Surroundings = OutputFile &
+  ProgressOutput & {
+    /** Aborted by the first signal that asks for an end: sweeps save what they have. */
+    readonly stop?: AbortSignal
+    /** Variables of the environment. Default: this process' own. */
+    readonly variables?: Readonly<Record<string, string | undefined>>
+  }
 
 /** What a command comes to: text for standard output where the status is 0, else one line for standard error. */
 export interface CommandOutcome {
@@ -38,6 +46,13 @@ const find = (name: string) => labs.find((lab) => lab.name === name)
 /** Runs one command to its end. Never throws: whatever goes wrong becomes a status and one line. */
 export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<CommandOutcome> {
   try {
+    const [command, ...rest] = argv
+    if (isSweepCommand(command)) {
+      const { runSweepCommand } = await import('./sweep/commands')
+      const { stop = new AbortController().signal, variables = process.env } = surroundings
+      const outcome = await runSweepCommand(command, rest, { ...surroundings, stop, variables })
+      return outcome.status === 0 ? outcome : { ...outcome, text: outcome.text.replace(/\s+/g, ' ') }
+    }
     return { status: 0, text: `${await answer(argv, surroundings)}\n` }
   } catch (error) {
     const { message, status } = explain(error)
@@ -68,7 +83,7 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
   try {
     const driven = await driveSettings(lab, resolved, {
       onProgress: (progress) => bar.show(progress),
-      readFile: readRegularFile,
+      readFile: async (name) => new Blob([await readRegularFile(name)]),
     })
     bar.end()
     const { document, experiment } = driven
@@ -89,12 +104,6 @@ function outputFor(file: string, { report, mainArray }: Experiment) {
     return new TextEncoder().encode(await report?.(driven))
   }
   return { file, encode }
-}
-
-/** A whole file. What has no end (a device, a pipe) is refused unread. */
-async function readRegularFile(name: string): Promise<Blob> {
-  if (!(await stat(name)).isFile()) throw new Error('it is no regular file')
-  return new Blob([await readFile(name)])
 }
 
 /** The result for people: one line per field, with its unit. */
@@ -126,6 +135,7 @@ function explain(error: unknown): { readonly message: string; readonly status: n
     return { message: flags.join('; '), status: badInputStatus }
   }
   if (error instanceof MemoryError) return { message: error.message, status: badInputStatus }
-  if (error instanceof UsageError) return { message: error.message, status: badInputStatus }
+  if (error instanceof UsageError || error instanceof PlanError)
+    return { message: error.message, status: badInputStatus }
   return { message: messageOf(error), status: failedStatus }
 }

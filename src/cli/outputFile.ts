@@ -14,7 +14,7 @@ export interface OutputFile {
 const temporaryName = (file: string) => `${file}.${process.pid}.part`
 
 /** What the system says, without its code and without the name that stands in the sentence anyway. */
-const reasonOf = (error: unknown) =>
+export const reasonOf = (error: unknown) =>
   messageOf(error)
     .replace(/^E[A-Z]+: /, '')
     .replace(/, \w+( '.*)?$/, '')

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { makePlan } from '../experiments/sweep/plan'
 import { readAddress } from '../files/address'
 import { labs } from '../labs/all'
 import { own } from '../parameters/own'
 import { resolve } from '../parameters/resolve'
+import { parseArguments } from './arguments'
 import { withTables } from './readme'
+import { planRequest } from './sweep/commands'
+import { isSweepCommand } from './sweep/help'
 
 const read = (file: string) => readFile(new URL(`../${file}`, import.meta.url), 'utf8')
 const readmes = ['../README.md', ...labs.map(({ name }) => `labs/${name}/README.md`)]
@@ -52,6 +56,13 @@ const commandsIn = (text: string) =>
 describe('commands that people were given', () => {
   it.each(readmes)('in %s name parameters and values that are taken', async (file) => {
     for (const words of commandsIn(await read(file)).filter(([lab]) => !lab.startsWith('<'))) {
+      const [command, ...rest] = words
+      if (isSweepCommand(command)) {
+        if (command !== 'plan') continue
+        const { lab, request } = planRequest(parseArguments(rest, () => undefined))
+        expect((await makePlan(lab, request, { program: '', kernels: '' })).warnings).toEqual([])
+        continue
+      }
       const lab = labs.find(({ name }) => name === words[0])
       if (!lab) throw new Error(`${words.join(' ')}: there is no such lab`)
       const flags = new Set(words.filter((word) => word.startsWith('--')).map((word) => word.slice(2)))

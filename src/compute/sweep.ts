@@ -56,14 +56,20 @@ export interface SweepRunOptions {
 export const cellCount = (axes: readonly SweepAxis[]): number =>
   axes.reduce((product, { values }) => product * values.length, 1)
 
-export function cellAt(axes: readonly SweepAxis[], index: number): SweepCell {
-  const position = new Array<number>(axes.length)
+/** Where a cell is on each axis: cells are numbered in C order. */
+export function positionOf(lengths: readonly number[], index: number): number[] {
+  const position = new Array<number>(lengths.length)
   let rest = index
-  for (let axis = axes.length - 1; axis >= 0; axis--) {
-    const { length } = axes[axis].values
-    position[axis] = rest % length
-    rest = Math.floor(rest / length)
+  for (let axis = lengths.length - 1; axis >= 0; axis--) {
+    position[axis] = rest % lengths[axis]
+    rest = Math.floor(rest / lengths[axis])
   }
+  return position
+}
+
+export function cellAt(axes: readonly SweepAxis[], index: number): SweepCell {
+  const lengths = axes.map(({ values }) => values.length)
+  const position = positionOf(lengths, index)
   return { index, position, values: position.map((at, axis) => axes[axis].values[at]) }
 }
 

@@ -7,7 +7,8 @@ import { bodyInBrowser } from './threadInBrowser'
 
 /** Where a worker comes from: in a browser what the bundler made of it, in Node a TypeScript file that is built when needed. */
 export interface ThreadEntry {
-  readonly inBrowser: () => Worker
+  /** Left out where only Node needs it. */
+  readonly inBrowser?: () => Worker
   /** Left out where only a page needs it. */
   readonly inNode?: () => URL
 }
@@ -51,7 +52,10 @@ export async function startThread<Host extends Mortal>(
 }
 
 async function bodyOf(entry: ThreadEntry): Promise<Body> {
-  if (typeof Worker !== 'undefined') return bodyInBrowser(entry.inBrowser())
+  if (typeof Worker !== 'undefined') {
+    if (!entry.inBrowser) throw new WorkerStartError('it is made for Node', false)
+    return bodyInBrowser(entry.inBrowser())
+  }
   const source = entry.inNode?.()
   if (!source) throw new WorkerStartError('it is made for a page', false)
   const { bodyInNode, builtEntry } = await import('./threadInNode')

@@ -8,7 +8,7 @@ import type { Environment, Experiment, OpenContext } from './experiment'
 import { identify } from './identity'
 import type { Lab, Settings } from './lab'
 import { originOf } from './origin'
-import type { Progress, Run } from './run'
+import type { Outcome, Progress, Run } from './run'
 import { fractionOf } from './run'
 import { openInSpite, Survivor } from './survivor'
 
@@ -27,6 +27,8 @@ export interface Driven {
   readonly arrays: ShapedArrays
   readonly origin: Origin
   readonly experiment: Experiment
+  /** What the run came to, before it became a document: its costs apart from its results. */
+  readonly outcome: Outcome
 }
 
 /** A batch takes about this long, in ms: progress is seen and a cancel is heard meanwhile. */
@@ -70,7 +72,7 @@ export async function driveSettings(lab: Lab, settings: Settings, options: Drive
     const identity = identify(lab, settings)
     const document = await composeDocument(identity, outcome, course)
     const origin = originOf(identity, { document, done: run.done, end: run.end, unit: experiment.unit })
-    return { document, arrays: arraysOf(outcome), origin, experiment }
+    return { document, arrays: arraysOf(outcome), origin, experiment, outcome }
   } finally {
     survivor.run.dispose()
   }

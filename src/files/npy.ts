@@ -20,6 +20,11 @@ export interface NumericArray {
   readonly shape: readonly number[]
 }
 
+/** Texts in a row. */
+export interface TextArray {
+  readonly texts: readonly string[]
+}
+
 /** What is wrong with a file, and where. */
 export class NpyError extends Error {
   override readonly name = 'NpyError'
@@ -81,9 +86,17 @@ export function writeNpy({ data, shape }: NumericArray): Uint8Array<ArrayBuffer>
 }
 
 /** Writes a text as .npy: an array without axes of one Unicode string, for `str(array)`. */
-export function writeNpyText(text: string): Uint8Array<ArrayBuffer> {
-  const points = Uint32Array.from([...text], (character) => character.codePointAt(0) ?? 0)
-  return writeArray(`<U${Math.max(1, points.length)}`, '()', points.length > 0 ? points : new Uint32Array(1))
+export const writeNpyText = (text: string): Uint8Array<ArrayBuffer> => writeTexts([text], '()')
+
+/** Writes texts as .npy: an array of one axis of Unicode strings, each of them as wide as the longest. */
+export const writeNpyTexts = ({ texts }: TextArray): Uint8Array<ArrayBuffer> => writeTexts(texts, `(${texts.length},)`)
+
+function writeTexts(texts: readonly string[], tuple: string): Uint8Array<ArrayBuffer> {
+  const pointsOf = (text: string) => Array.from(text, (character) => character.codePointAt(0) ?? 0)
+  const width = texts.reduce((widest, text) => Math.max(widest, pointsOf(text).length), 1)
+  const points = new Uint32Array(width * texts.length)
+  texts.forEach((text, i) => points.set(pointsOf(text), i * width))
+  return writeArray(`<U${width}`, tuple, points)
 }
 
 function writeArray(description: string, tuple: string, data: NumericData): Uint8Array<ArrayBuffer> {

@@ -3,8 +3,8 @@
  * give the same bytes.
  */
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
-import type { NumericArray } from './npy'
-import { writeNpy, writeNpyText } from './npy'
+import type { NumericArray, TextArray } from './npy'
+import { writeNpy, writeNpyText, writeNpyTexts } from './npy'
 
 /** What is wrong with an archive. */
 export class NpzError extends Error {
@@ -22,10 +22,13 @@ export const aboutMember = 'about'
  * @param about what made it
  */
 export function writeNpz(
-  arrays: Readonly<Record<string, NumericArray>>,
+  arrays: Readonly<Record<string, NumericArray | TextArray>>,
   about?: Readonly<Record<string, string>>,
 ): Uint8Array<ArrayBuffer> {
-  const members = Object.entries(arrays).map(([name, array]) => [`${name}.npy`, writeNpy(array)] as const)
+  const members = Object.entries(arrays).map(([name, array]) => {
+    const bytes = 'texts' in array ? writeNpyTexts(array) : writeNpy(array)
+    return [`${name}.npy`, bytes] as const
+  })
   if (about) members.push([`${aboutMember}.npy`, writeNpyText(JSON.stringify(about))])
   return zipSync(Object.fromEntries(members), { level: 0, mtime: date })
 }

@@ -33,6 +33,11 @@ export function loadModule(): Promise<WebAssembly.Module> {
   return compiled
 }
 
+/** Takes over the module that another thread has compiled. */
+export function adoptModule(module: WebAssembly.Module): void {
+  compiled ??= Promise.resolve(module)
+}
+
 async function compile(): Promise<WebAssembly.Module> {
   if (!supported()) throw new UnsupportedError()
   const url = new URL('./kernels.wasm', import.meta.url)

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { spawnOnCallingThread } from '../compute/callingThread'
 import { driveSettings } from '../experiments/drive'
 import type { Experiment } from '../experiments/experiment'
 import type { Lab, Settings } from '../experiments/lab'
 import type { Run } from '../experiments/run'
 import { Survivor } from '../experiments/survivor'
+import { computeCell } from '../experiments/sweep/cell'
+import { makePlan } from '../experiments/sweep/plan'
 import { settingsOf } from '../experiments/testing'
 import { encodeArrays } from '../files/arrays'
+import type { ParameterValue } from '../parameters/parameter'
 import { formatValue } from '../parameters/parameter'
 import { resolve } from '../parameters/resolve'
 import { labs } from './all'
@@ -71,6 +75,30 @@ describe.each(all)('%s', (name, lab: Lab, experiment) => {
       expect(again.document.checksum).toBe(document.checksum)
       expect(again.document.result).toEqual(document.result)
     }
+  })
+
+  it('gives a cell of a sweep the same digits, with its kernels on the calling thread', async () => {
+    const { outcome } = await reference
+    const numbers = Object.entries(outcome.result).filter(([, value]) => typeof value === 'number')
+    const given = Object.entries(small[name]).map(
+      ([key, value]) => [key, formatValue(value as ParameterValue)] as const,
+    )
+    const swept = Object.entries(settings.parameters).find(
+      ([key, { kind, effect, applies }]) =>
+        kind === 'number' &&
+        effect !== 'view' &&
+        key !== 'workers' &&
+        !(key in small[name]) &&
+        (applies?.(settings.values) ?? true),
+    )
+    if (!swept) throw new Error('it has no number to sweep')
+    const axes = `${swept[0]}=${formatValue(settings.values[swept[0]])}`
+    const request = { given, axes, keep: numbers.map(([key]) => key).join(','), shards: 1 }
+    const plan = await makePlan(lab, request, { program: '', kernels: '' })
+    expect(plan.experiment).toBe(experiment)
+    const environment = { shared: true, spawn: spawnOnCallingThread }
+    const record = await computeCell(plan, 0, { environment, workers: 1, readFile })
+    expect(record.values).toEqual(numbers.map(([, value]) => value))
   })
 
   it('tells of its progress, to the end', async () => {

@@ -1,6 +1,7 @@
 import type { LabEntry } from '../rooms/lab'
 import { about as cluster } from './cluster/about'
 import { about as diffusion } from './diffusion/about'
+import { loads } from './loads'
 import { about as quantum } from './quantum/about'
 import { about as resonance } from './resonance/about'
 
@@ -11,25 +12,25 @@ import { about as resonance } from './resonance/about'
 export const labs: readonly LabEntry[] = [
   {
     ...cluster,
-    load: async () => (await import('./cluster')).cluster,
+    load: loads.cluster,
     room: () => import('./cluster/Lab'),
     theory: () => import('./cluster/Theory'),
   },
   {
     ...quantum,
-    load: async () => (await import('./quantum')).quantum,
+    load: loads.quantum,
     room: () => import('./quantum/Lab'),
     theory: () => import('./quantum/Theory'),
   },
   {
     ...diffusion,
-    load: async () => (await import('./diffusion')).diffusion,
+    load: loads.diffusion,
     room: () => import('./diffusion/Lab'),
     theory: () => import('./diffusion/Theory'),
   },
   {
     ...resonance,
-    load: async () => (await import('./resonance')).resonance,
+    load: loads.resonance,
     room: () => import('./resonance/Lab'),
     theory: () => import('./resonance/Theory'),
   },

@@ -1,5 +1,5 @@
 // How often error bars hold the truth: whole runs on one recording after another, on the kernels of this thread.
-import { spawnOnCallingThread } from '../../compute/callingThread.fixture'
+import { spawnOnCallingThread } from '../../compute/callingThread'
 import { drive } from '../../experiments/drive'
 import { asFile } from '../../files/trajectories/handover'
 import type { TrackSpans } from '../../files/trajectories/trajectories'

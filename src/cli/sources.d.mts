@@ -1,0 +1,2 @@
+export function hashOfSources(): string
+export function programVersion(): string

@@ -1,0 +1,164 @@
+import { loadElementary } from '../../kernels/elementary'
+import type { NumberParameter, Parameter, ParameterValue } from '../../parameters/parameter'
+import { accepts, formatValue, parseValue } from '../../parameters/parameter'
+import { shorten } from '../../parameters/resolve'
+import { PlanError } from './planError'
+
+/** An axis of a sweep: the values that one parameter takes, in their order. */
+export interface Axis {
+  readonly name: string
+  /** As it is written, in one way only; a range stays a range, however long it is: `seed=1:1000000`. */
+  readonly text: string
+  readonly length: number
+  readonly parameter: Parameter
+  readonly valueAt: (index: number) => ParameterValue
+}
+
+/** An axis as it is written, before it is known what its parameter takes. */
+export interface WrittenAxis {
+  readonly name: string
+  /** What stands behind the =. */
+  readonly values: string
+}
+
+/** How an axis may be written. */
+export const axisForms =
+  'name=a,b,c (values), name=a:b (whole numbers), name=a:b:n (n values evenly) or name=a:b:nlog (evenly in the logarithm)'
+
+/** Significant digits that values between the ends of an axis are rounded to: 0.3 and not 0.30000000000000004. */
+const linearDigits = 15
+/** A logarithm and its inverse lose some. */
+const logarithmicDigits = 12
+
+/** Splits `virialRatio=0:0.5:6 seed=1:64`. @throws PlanError */
+export function splitAxes(text: string): WrittenAxis[] {
+  const words = text.split(/\s+/).filter(Boolean)
+  if (words.length === 0) throw new PlanError(`--axes needs at least one axis: ${axisForms}`)
+  const axes = words.map((word): WrittenAxis => {
+    const equals = word.indexOf('=')
+    if (equals <= 0) throw new PlanError(`axis ${shorten(word)}: an axis is written ${axisForms}`)
+    return { name: word.slice(0, equals), values: word.slice(equals + 1) }
+  })
+  for (const [i, { name }] of axes.entries())
+    if (axes.findIndex((other) => other.name === name) < i) throw new PlanError(`axis ${shorten(name)} is given twice`)
+  return axes
+}
+
+const range = /^([^:]*):([^:]*)(?::(\d+)(log)?)?$/
+
+/**
+ * What an axis of this parameter means.
+ * @param most values that it may have
+ * @throws PlanError naming the axis and what it takes
+ */
+export async function bindAxis({ name, values }: WrittenAxis, parameter: Parameter, most: number): Promise<Axis> {
+  const written = `${name}=${values}`
+  const refuse = (reason: string) => new PlanError(`axis ${shorten(written)}: ${reason}`)
+  const read = (text: string) => {
+    const checked = parseValue(parameter, text)
+    if (!checked.ok) throw refuse(`${name} ${checked.reason}${text === '' ? '' : `, not ${shorten(text)}`}`)
+    return checked.value
+  }
+  if (parameter.effect === 'view') throw refuse(`${name} touches the picture only`)
+  if (parameter.kind === 'text' || parameter.kind === 'list')
+    throw refuse(`${name} takes ${accepts(parameter)}, and an axis numbers, choices or true and false`)
+  if (values === '') throw refuse(`it has no values; an axis is written ${axisForms}`)
+  if (parameter.kind !== 'number' || !values.includes(':')) {
+    const parts = values.split(',', most + 1)
+    if (parts.length > most) throw refuse(`it has more than ${most} values`)
+    return listed(name, parameter, parts.map(read), refuse)
+  }
+  const match = range.exec(values)
+  if (!match) throw refuse(`an axis is written ${axisForms}`)
+  const [, from, to, count, logarithmic] = match
+  const [a, b] = [read(from) as number, read(to) as number]
+  if (count === undefined) return counted(name, parameter, a, b, most, refuse)
+  const n = Number(count)
+  if (n > most) throw refuse(`it has ${count} values, and ${most} are possible`)
+  return spread(name, parameter, a, b, n, logarithmic !== undefined, refuse)
+}
+
+type Refuse = (reason: string) => PlanError
+
+function listed(name: string, parameter: Parameter, values: readonly ParameterValue[], refuse: Refuse): Axis {
+  const texts = values.map(formatValue)
+  if (new Set(texts).size < texts.length) {
+    const twice = texts.find((text, i) => texts.indexOf(text) < i) ?? ''
+    throw refuse(`it has the value ${shorten(twice)} twice`)
+  }
+  const { length } = values
+  return { name, text: `${name}=${texts.join(',')}`, length, parameter, valueAt: (index) => values[index] }
+}
+
+/** Whole numbers from a to b. */
+function counted(name: string, parameter: NumberParameter, a: number, b: number, most: number, refuse: Refuse): Axis {
+  if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b))
+    throw refuse(`${name}=a:b counts whole numbers; write ${name}=${a}:${b}:n for n values evenly from ${a} to ${b}`)
+  if (a > b) throw refuse(`it is empty: a:b counts from a up to b, and ${a} is above ${b}`)
+  const length = b - a + 1
+  if (length > most) throw refuse(`it has ${length} values, and ${most} are possible`)
+  return { name, text: `${name}=${a}:${b}`, length, parameter, valueAt: (index) => a + index }
+}
+
+/** n values from a to b, both included, evenly in the value or in its logarithm. */
+async function spread(
+  name: string,
+  parameter: NumberParameter,
+  a: number,
+  b: number,
+  n: number,
+  logarithmic: boolean,
+  refuse: Refuse,
+): Promise<Axis> {
+  if (n === 0) throw refuse('it is empty: 0 values')
+  if (n === 1 && a !== b) throw refuse('one value cannot be at both ends: take two, or write the one')
+  if (n > 1 && a === b) throw refuse(`its ${n} values are all ${a}`)
+  if (logarithmic && (a <= 0 || b <= 0)) throw refuse('values evenly in the logarithm need two ends above 0')
+  const between = logarithmic ? await evenlyInLogarithm(a, b, n) : evenly(a, b, n)
+  const { value, distinct } = parameter.integer ? roundedToWhole(between, n) : between
+  const valueAt = (index: number) => (index === 0 ? a : index === n - 1 ? b : value(index))
+  if (!distinct) {
+    const rounded = parameter.integer ? ', rounded to whole numbers' : ''
+    throw refuse(`some of its ${n} values are the same${rounded}: take fewer`)
+  }
+  return { name, text: `${name}=${a}:${b}:${n}${logarithmic ? 'log' : ''}`, length: n, parameter, valueAt }
+}
+
+interface Between {
+  /** As it is computed. */
+  readonly raw: (index: number) => number
+  /** Without the last digits, which are rounding errors. */
+  readonly value: (index: number) => number
+  /** Whether no two values are the same. */
+  readonly distinct: boolean
+}
+
+const exponentOf = (value: number) => Number(value.toExponential().split('e')[1])
+
+/** As exact as it goes: no step is added up, and what is rounded away is small beside the larger end. */
+function evenly(a: number, b: number, n: number): Between {
+  const larger = Math.max(Math.abs(a), Math.abs(b))
+  const largest = exponentOf(larger)
+  const raw = (index: number) => a * (1 - index / (n - 1)) + b * (index / (n - 1))
+  const value = (index: number) => {
+    const exact = raw(index)
+    const digits = linearDigits - (largest - exponentOf(exact))
+    return exact === 0 || digits < 1 ? 0 : Number(exact.toPrecision(Math.min(linearDigits, digits)))
+  }
+  return { raw, value, distinct: Math.abs(b - a) / (n - 1) > 1e-13 * larger || n === 1 }
+}
+
+function roundedToWhole({ raw }: Between, n: number): Between {
+  const value = (index: number) => Math.round(raw(index))
+  let distinct = true
+  for (let i = 1; i < n; i++) distinct &&= value(i) !== value(i - 1)
+  return { raw, value, distinct }
+}
+
+async function evenlyInLogarithm(a: number, b: number, n: number): Promise<Between> {
+  const { log, exp } = await loadElementary()
+  const [from, to] = [log(a), log(b)]
+  const raw = (index: number) => exp(from + (index / (n - 1)) * (to - from))
+  const value = (index: number) => Number(raw(index).toPrecision(logarithmicDigits))
+  return { raw, value, distinct: Math.abs(to - from) / (n - 1) > 1e-11 || n === 1 }
+}

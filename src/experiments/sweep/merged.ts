@@ -1,0 +1,137 @@
+import type { ShapedArray, ShapedArrays } from '../../files/arrays'
+import type { TextArray } from '../../files/npy'
+import { writeNpz } from '../../files/npz'
+import { software } from '../../files/origin'
+import { contractVersion, outcomeChecksum } from '../document'
+import type { CellRecord, KeptValue } from './cell'
+import type { Plan } from './plan'
+import { planFields } from './plan'
+import { PlanError } from './planError'
+
+/** Bytes that all kept results together may take: what an archive and a browser's memory hold. */
+const mostBytes = 2 ** 31 - 2 ** 24
+
+/** Different sentences that are kept, and characters of each; what is beyond stands in the shards. */
+const mostSentences = 65_536
+const longestSentence = 240
+const further = 'there are more different sentences than fit here: this one stands in its shard'
+
+/** Names of the arrays that say what went wrong: numbers of sentences in `cellMessages`, 0 for none. */
+export const messageArrays = { errors: 'cellErrors', warnings: 'cellWarnings', texts: 'cellMessages' } as const
+
+/** A kept result of all cells, cell by cell; as wide as the widest cell so far. */
+class Column {
+  private data: Float64Array
+  /** Numbers per cell. */
+  private width = 1
+  private vector = false
+
+  constructor(
+    private readonly path: string,
+    private readonly cells: number,
+  ) {
+    this.data = new Float64Array(cells).fill(Number.NaN)
+  }
+
+  set(cell: number, value: KeptValue) {
+    if (value === null) return
+    if (typeof value === 'number') {
+      this.data[cell * this.width] = value
+      return
+    }
+    this.vector = true
+    if (value.length > this.width) this.widen(value.length)
+    value.forEach((number, i) => {
+      this.data[cell * this.width + i] = number ?? Number.NaN
+    })
+  }
+
+  private widen(width: number) {
+    if (width * this.cells * 8 > mostBytes)
+      throw new PlanError(
+        `${this.path} has ${width} numbers in each of ${this.cells} cells, more than one file holds: keep less`,
+      )
+    const wide = new Float64Array(this.cells * width).fill(Number.NaN)
+    for (let cell = 0; cell < this.cells; cell++)
+      wide.set(this.data.subarray(cell * this.width, (cell + 1) * this.width), cell * width)
+    this.data = wide
+    this.width = width
+  }
+
+  array(lengths: readonly number[], unit: string | undefined): ShapedArray {
+    return { data: this.data, shape: this.vector ? [...lengths, this.width] : lengths, ...(unit ? { unit } : {}) }
+  }
+}
+
+/** The records of a plan, put together: every array has the axes' lengths as its first dimensions. */
+export class Merged {
+  private readonly columns: readonly Column[]
+  private readonly errors: Int32Array
+  private readonly warnings: Int32Array
+  private readonly sentences = new Map<string, number>([['', 0]])
+  /** Cells that failed. */
+  failed = 0
+
+  /** @throws PlanError where the cells are too many for what is kept */
+  constructor(private readonly plan: Plan) {
+    const { cells, keep } = plan
+    if (cells * (8 * keep.length + 8) > mostBytes)
+      throw new PlanError(`${keep.length} results of ${cells} cells are more than one file holds: keep less`)
+    this.columns = keep.map((path) => new Column(path, cells))
+    this.errors = new Int32Array(cells)
+    this.warnings = new Int32Array(cells)
+  }
+
+  /** Records must come in the order of their cells: sentences are numbered as they come. */
+  add({ cell, values = [], warnings = [], error }: CellRecord): void {
+    values.forEach((value, i) => this.columns[i].set(cell, value))
+    this.warnings[cell] = this.numberOf(warnings.join(' '))
+    if (error === undefined) return
+    this.errors[cell] = this.numberOf(error)
+    this.failed++
+  }
+
+  private numberOf(sentence: string): number {
+    const text = this.sentences.size < mostSentences ? sentence.slice(0, longestSentence) : further
+    const known = this.sentences.get(sentence === '' ? '' : text)
+    if (known !== undefined) return known
+    const number = this.sentences.size
+    this.sentences.set(text, number)
+    return number
+  }
+
+  /** All numbers: axes, results, and which sentences belong to which cells. */
+  arrays(): { readonly numbers: ShapedArrays; readonly texts: Readonly<Record<string, TextArray>> } {
+    const { axes, keep, experiment } = this.plan
+    const lengths = axes.map(({ length }) => length)
+    const numbers = new Map<string, ShapedArray>()
+    const texts = new Map<string, TextArray>()
+    for (const { name, parameter, length, valueAt } of axes) {
+      const values = Array.from({ length }, (_, i) => valueAt(i))
+      if (parameter.kind === 'choice') texts.set(name, { texts: values.map(String) })
+      else if (parameter.kind === 'flag') numbers.set(name, { data: Uint8Array.from(values, Number), shape: [length] })
+      else {
+        const { unit } = parameter
+        numbers.set(name, { data: Float64Array.from(values, Number), shape: [length], ...(unit ? { unit } : {}) })
+      }
+    }
+    const taken = new Set<string>([...axes.map(({ name }) => name), ...Object.values(messageArrays)])
+    keep.forEach((path, i) => {
+      const unit = Object.entries(experiment.results).find(([name]) => name === path.split('.')[0])?.[1].unit
+      numbers.set(taken.has(path) ? `result.${path}` : path, this.columns[i].array(lengths, unit))
+    })
+    numbers.set(messageArrays.errors, { data: this.errors, shape: lengths })
+    numbers.set(messageArrays.warnings, { data: this.warnings, shape: lengths })
+    texts.set(messageArrays.texts, { texts: [...this.sentences.keys()] })
+    return { numbers: Object.fromEntries(numbers), texts: Object.fromEntries(texts) }
+  }
+
+  /** The archive, the same bytes wherever and in however many parts it was computed, and the fingerprint of its numbers. */
+  async archive(): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly checksum: string }> {
+    const { numbers, texts } = this.arrays()
+    const plan = planFields(this.plan)
+    const checksum = await outcomeChecksum({ result: { plan: plan.hash }, arrays: numbers })
+    const about = { software, version: contractVersion, plan: JSON.stringify(plan), checksum }
+    return { bytes: writeNpz({ ...numbers, ...texts }, about), checksum }
+  }
+}
