@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { atRest, expect, test } from './page'
 import { measure } from './ruler'
 
@@ -66,16 +66,19 @@ for (const room of rooms) {
   })
 }
 
+const curvesOf = (chart: Locator) => chart.locator('.recharts-cartesian-grid').first()
+
 test('on a small laptop, and at twice the size, three charts are in sight together or scroll in a strip', async ({
   page,
 }) => {
-  for (const [width, height] of [
-    [1024, 768],
-    [720, 450],
-  ]) {
+  for (const [width, height, query] of [
+    [1024, 768, 'cluster?stars=200&steps=300'],
+    [1024, 768, 'diffusion?particles=50&frames=60'],
+    [720, 450, 'cluster?stars=200&steps=300'],
+  ] as const) {
     await page.setViewportSize({ width, height })
     await page.goto('about:blank')
-    await page.goto('/#/cluster?stars=200&steps=300')
+    await page.goto(`/#/${query}`)
     const charts = page.locator('figure[data-chart]')
     await expect(charts).toHaveCount(3)
     for (const chart of await charts.all()) {
@@ -86,6 +89,8 @@ test('on a small laptop, and at twice the size, three charts are in sight togeth
       expect((box?.x ?? 0) + (box?.width ?? 9999)).toBeLessThanOrEqual(width + 1)
       expect((box?.y ?? 0) + (box?.height ?? 9999)).toBeLessThanOrEqual(height + 1)
       expect(box?.width).toBeGreaterThan(180)
+      // And curves have room to be seen.
+      await expect.poll(async () => (await curvesOf(chart).boundingBox())?.height ?? 0).toBeGreaterThan(35)
     }
     // The page itself goes nowhere.
     expect(await page.evaluate(() => [document.documentElement.scrollHeight, scrollY])).toEqual([height, 0])

@@ -1,12 +1,11 @@
 import { useElementSize } from '@mantine/hooks'
 import { Fragment, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { useInHall, useRootSize } from '../theme/tokens'
+import { useRootSize } from '../theme/tokens'
 import styles from './layout.module.css'
 
-/** Below this width, in rem, a chart's axis has no room for its labels; in a hall, its verdict none for its words. */
-const least = 12.25
-const leastInHall = 16
+/** Below this width, in rem, a chart's legend and verdict take so many lines that nothing is left for its curves. */
+const least = 16
 
 /** Panels scroll by themselves, unless told otherwise; what they hold does where it has to. */
 export const still = { overflow: 'hidden' } as const
@@ -15,8 +14,7 @@ export const still = { overflow: 'hidden' } as const
 export function ChartStrip({ charts }: { readonly charts: readonly ReactNode[] }) {
   const { ref, width } = useElementSize()
   const rem = useRootSize()
-  const inHall = useInHall()
-  const fits = width === 0 || width >= charts.length * (inHall ? leastInHall : least) * rem
+  const fits = width === 0 || width >= charts.length * least * rem
   return (
     <div ref={ref} className={styles.strip}>
       <h2 className="sm-visually-hidden">Charts</h2>
