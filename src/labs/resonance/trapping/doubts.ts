@@ -1,5 +1,5 @@
 import { gigayearsPerTimeUnit } from '../../../physics/units'
-import { formatNumber } from '../../../ui/format'
+import { formatField, formatNumber } from '../../../ui/format'
 import { judgedOver } from '../model'
 import { integrationDoubt, trappingDoubt } from '../orbit/doubts'
 import type { Islands } from './compute'
@@ -22,12 +22,12 @@ export function trappingDoubts(
   const { islands, missing } = resonances
   if (missing.length > 0)
     doubts.push(
-      `For J_r = ${missing.map(written).join(', ')} kpc km/s no orbit keeps up with the bar: there is no island.`,
+      `For J_r = ${missing.map(formatField).join(', ')} kpc km/s no orbit keeps up with the bar: there is no island.`,
     )
   const weak = islands.filter(({ coefficientPsi }) => Math.abs(coefficientPsi) < vanishing * Math.abs(roundPsi ?? 0))
   if (weak.length > 0)
     doubts.push(
-      `For J_r = ${weak.map(({ orbit }) => written(orbit.radialAction)).join(', ')} kpc km/s Ψ nearly vanishes: ` +
+      `For J_r = ${weak.map(({ orbit }) => formatField(orbit.radialAction)).join(', ')} kpc km/s Ψ nearly vanishes: ` +
         'what the pendulum leaves out, second order and higher harmonics, then decides about the island.',
     )
   if (!trapping) return reason === undefined ? doubts : [...doubts, reason]
