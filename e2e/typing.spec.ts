@@ -6,6 +6,8 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name, ex
 test('what people type is read as they mean it, and how it is read is shown', async ({ page }) => {
   await openCluster(page, '?stars=50&run=0')
   const stars = field(page, 'Stars')
+  await expect(stars).toHaveAccessibleDescription(/^How many stars\./)
+  await expect(field(page, 'Model')).toHaveAccessibleDescription(/^How the stars are spread/)
   await stars.fill('2,000')
   await expect(page.getByText('is read as 2000', { exact: true })).toBeVisible()
   await stars.press('Enter')

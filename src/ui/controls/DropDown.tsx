@@ -2,6 +2,7 @@ import { NativeSelect, Select, type SelectProps } from '@mantine/core'
 import { useRef } from 'react'
 import { fingersOnly, narrowPage, useMedia } from '../media'
 import styles from './controls.module.css'
+import { described } from './described'
 
 interface Option {
   readonly value: string
@@ -41,7 +42,7 @@ function System({ options, value, onChoose, labelClassName, id, label, size, ...
       {...(id ? { id } : {})}
       label={label}
       {...(size ? { size } : {})}
-      aria-describedby={rest['aria-describedby']}
+      {...described(rest['aria-describedby'])}
       data={options.map(({ value: name, label: words }) => ({ value: name, label: words }))}
       value={value}
       onChange={(event) => {
@@ -53,12 +54,13 @@ function System({ options, value, onChoose, labelClassName, id, label, size, ...
   )
 }
 
-function Listed({ options, value, onChoose, labelClassName, explained: _, ...rest }: Props) {
+function Listed({ options, value, onChoose, labelClassName, explained: _, 'aria-describedby': ids, ...rest }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const meanings = new Map(options.map((option) => [option.value, option.meaning]))
   return (
     <Select
       {...rest}
+      {...described(ids)}
       ref={input}
       data={options.map(({ value: name, label }) => ({ value: name, label }))}
       value={value}

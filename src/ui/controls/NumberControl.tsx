@@ -7,6 +7,7 @@ import { formatField } from '../format'
 import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
+import { described } from './described'
 import { SliderZones } from './SliderZones'
 import { sliderScale, sliderSteps } from './sliderScale'
 import { useDraft } from './useDraft'
@@ -117,7 +118,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
             error={draft.error !== undefined}
             aria-invalid={draft.error !== undefined}
             {...draft.settled}
-            aria-describedby={`${ids.meaning} ${ids.error}`}
+            {...described(`${ids.meaning} ${ids.error}`)}
             onChange={(event) => draft.type(event.currentTarget.value)}
             onFocus={onFocus}
             onBlur={() => {

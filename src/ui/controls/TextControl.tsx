@@ -4,6 +4,7 @@ import { formatField } from '../format'
 import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
+import { described } from './described'
 import { useDraft } from './useDraft'
 import { useFocus } from './useFocus'
 
@@ -38,7 +39,7 @@ export function TextControl(
         error={draft.error !== undefined}
         aria-invalid={draft.error !== undefined}
         {...draft.settled}
-        aria-describedby={`${ids.meaning} ${ids.error}`}
+        {...described(`${ids.meaning} ${ids.error}`)}
         onChange={(event) => draft.type(event.currentTarget.value)}
         onFocus={onFocus}
         onBlur={() => {

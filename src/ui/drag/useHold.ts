@@ -27,6 +27,14 @@ const arrows = new Map<string, Direction>([
   ['ArrowDown', [0, -1]],
 ])
 
+/** The nearest point of the picture that an element stands on: what is dragged out of it would be out of reach for good. */
+function withinPicture(element: Element, x: number, y: number): readonly [number, number] {
+  const picture = element instanceof SVGElement ? element.ownerSVGElement : element.parentElement
+  if (!picture) return [x, y]
+  const { left, right, top, bottom } = picture.getBoundingClientRect()
+  return [Math.min(right, Math.max(left, x)), Math.min(bottom, Math.max(top, y))]
+}
+
 /**
  * Takes something in hand with a pointer or with the arrow keys. While it moves it is a preview; letting go (of the key, too) is one
  * change; Escape gives it up.
@@ -56,7 +64,12 @@ export function useHold<T>(thing: Holding<T>) {
   const onPointerMove = (event: PointerEvent<Element>) => {
     if (hold.snapshot() === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return
     event.stopPropagation()
-    const to = thing.at(event.clientX + offset.current[0], event.clientY + offset.current[1], event.currentTarget)
+    const [x, y] = withinPicture(
+      event.currentTarget,
+      event.clientX + offset.current[0],
+      event.clientY + offset.current[1],
+    )
+    const to = thing.at(x, y, event.currentTarget)
     if (to !== undefined) hold.move(to)
   }
   const onKeyDown = (event: KeyboardEvent<Element>) => {
