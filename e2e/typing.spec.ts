@@ -59,6 +59,26 @@ test('a choice gives the keys back to the run', async ({ page }) => {
   await shows('Pause')
   await page.keyboard.press('Space')
   await shows('Play')
+  await page.getByText('View', { exact: true }).click()
+  for (const trails of ['On', 'Off']) {
+    await page.getByRole('radiogroup', { name: 'Trails' }).getByText(trails, { exact: true }).click()
+    await page.keyboard.press('Space')
+    await shows('Pause')
+    await page.keyboard.press('Space')
+    await shows('Play')
+  }
+})
+
+test('a switch that is clicked gives them back, too, and one that is reached by keys keeps them', async ({ page }) => {
+  await page.goto('/#/diffusion?particles=50&frames=200&speed=0.1')
+  const drift = page.getByRole('switch', { name: 'Remove drift' })
+  await page.getByText('Remove drift', { exact: true }).click()
+  await expect(drift).toBeChecked()
+  await expect(drift).not.toBeFocused()
+  await drift.focus()
+  await page.keyboard.press('Space')
+  await expect(drift).not.toBeChecked()
+  await expect(drift).toBeFocused()
 })
 
 test('a field shows four digits, and the whole number to whoever comes to change it', async ({ page }) => {

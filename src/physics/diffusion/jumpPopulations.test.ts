@@ -148,9 +148,7 @@ describe('one population', () => {
 
   it('is what is found of one, whatever the noise', () => {
     let chosen = 0
-    const movies = [0, 0.5, 1.5].flatMap((noise) =>
-      [11, 12, 13, 14, 15].map((seed) => ({ noise, seed: seed + 100 * noise })),
-    )
+    const movies = [0, 0.5, 1.5].flatMap((noise) => [11, 12, 13].map((seed) => ({ noise, seed: seed + 100 * noise })))
     for (const { noise, seed } of movies)
       if (analyse({ kinds: [{ fraction: 1, D: 1 }], tracks: 200, frames: 12, noise, seed })?.count === 1) chosen++
     expect(chosen).toBe(movies.length)
@@ -178,7 +176,7 @@ describe('two populations', () => {
   }
 
   it('are found with errors that hold the truth', () => {
-    const replicas = 20
+    const replicas = 12
     const within: Record<string, [number, number]> = { fraction: [0, 0], slow: [0, 0], fast: [0, 0] }
     const count = (name: string, found: Populations['noiseVariance'], truth: number) => {
       const z = Math.abs(found.value - truth) / (found.error ?? 0)
