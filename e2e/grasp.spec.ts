@@ -101,7 +101,7 @@ test('proposal and level of a well are taken hold of, with a pointer and with ke
   const second = await page.locator('line', { has: page.locator('title', { hasText: 'Take level 2' }) }).boundingBox()
   if (!second) throw new Error('level 2 is not drawn')
   await page.mouse.move(second.x + 0.2 * second.width, second.y + second.height / 2)
-  await expect(page.getByText(/^V = /)).toBeVisible()
+  await expect(page.getByText(/^V\(x\) = /)).toBeVisible()
   await page.mouse.down()
   await page.mouse.up()
   await expect(page).toHaveURL(/level=2/)
