@@ -1,11 +1,15 @@
 import { useElementSize } from '@mantine/hooks'
 import { Fragment, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { useRootSize } from '../theme/tokens'
+import { useInHall, useRootSize } from '../theme/tokens'
 import styles from './layout.module.css'
 
-/** Below this width, in rem, a chart's legend and verdict take so many lines that nothing is left for its curves. */
-const least = 16
+/**
+ * Below this width, in rem, a chart's legend and verdict take so many lines that nothing is left for its curves; in a hall, more. Three
+ * still stand side by side across a sheet of A4: printing must not take them apart.
+ */
+const least = 14.5
+const leastInHall = 16
 
 /** Panels scroll by themselves, unless told otherwise; what they hold does where it has to. */
 export const still = { overflow: 'hidden' } as const
@@ -14,7 +18,8 @@ export const still = { overflow: 'hidden' } as const
 export function ChartStrip({ charts }: { readonly charts: readonly ReactNode[] }) {
   const { ref, width } = useElementSize()
   const rem = useRootSize()
-  const fits = width === 0 || width >= charts.length * least * rem
+  const inHall = useInHall()
+  const fits = width === 0 || width >= charts.length * (inHall ? leastInHall : least) * rem
   return (
     <div ref={ref} className={styles.strip}>
       <h2 className="sm-visually-hidden">Charts</h2>
