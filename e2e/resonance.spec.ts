@@ -106,18 +106,21 @@ test('an orbit outlives the worker that follows it', async ({ page }) => {
     class Recorded extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options)
-        if (options?.name === 'analysis') made.push(this)
+        if (options?.name !== 'analysis') return
+        made.push(this)
+        this.addEventListener('message', () => answered.add(this))
       }
     }
-    Object.assign(window, { Worker: Recorded, made })
+    const answered = new Set<Worker>()
+    Object.assign(window, { Worker: Recorded, made, answered })
   })
   // Some seconds of computing.
   await open(page, 'task=orbit&duration=100&timeStep=0.1')
   const analyses = () => page.evaluate(() => (window as unknown as { made: Worker[] }).made.length)
   await expect.poll(analyses).toBe(1)
-  // It holds a lock from its first answer on: then it is at work.
-  const atWork = () => page.evaluate(async () => (await navigator.locks.query()).held?.length ?? 0)
-  await expect.poll(atWork).toBeGreaterThan(0)
+  // From its first answer on it is at work, and watched.
+  const atWork = () => page.evaluate(() => (window as unknown as { answered: Set<Worker> }).answered.size)
+  await expect.poll(atWork).toBe(1)
   await page.evaluate(() => (window as unknown as { made: Worker[] }).made[0].terminate())
   await expect(page.getByText('A worker died and was replaced')).toBeVisible({ timeout: 60_000 })
   await expect(shownChecksum(page)).toBeAttached({ timeout: 80_000 })
