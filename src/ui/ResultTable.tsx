@@ -2,6 +2,7 @@ import { Copy } from './Copy'
 import { formatNumber, formatWithError } from './format'
 import { useStale } from './OfRun'
 import styles from './pieces.module.css'
+import { Symbols } from './Symbols'
 import { keyInWords } from './symbols'
 import { Words } from './Words'
 
@@ -61,9 +62,13 @@ export function ResultTable({ rows, checksum: given, caption = 'Result', copyTex
               <th scope="row">
                 <Words text={keyInWords(row.name) ?? row.name} />
                 {keyInWords(row.name) !== undefined && <code>{row.name}</code>}
-                {row.meaning && <small>{row.meaning}</small>}
+                {row.meaning && (
+                  <small>
+                    <Symbols text={row.meaning} />
+                  </small>
+                )}
               </th>
-              <td>
+              <td data-number={typeof row.value === 'number' || undefined}>
                 {show(row)} {row.unit && <span>{row.unit}</span>}
               </td>
             </tr>

@@ -24,10 +24,12 @@ export function symbolParts(text: string): readonly SymbolPart[] {
   return parts
 }
 
+const capital = (name: string) => name[0].toUpperCase() + name.slice(1)
+
 /** "effectiveSampleSize" as people say it: "effective sample size". Undefined for what is no such key. */
 export function keyInWords(key: string): string | undefined {
   if (!/^[a-z]+(?:[A-Z][a-z]*)+$/.test(key)) return undefined
-  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/jacobi|lagrang/, capital)
 }
 
 /** Size of an index over that of its line, and how far it stands below or above, in heights of the line's letters. */

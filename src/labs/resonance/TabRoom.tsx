@@ -36,6 +36,7 @@ export function TabRoom<V, R extends Run<unknown, V>>(props: TabRoomProps<V, R>)
   const task = room.values.task as Task
   return (
     <Room
+      previewWords={corotationInWords}
       {...slots}
       header={
         <div className={styles.header}>
@@ -72,7 +73,6 @@ export function TabRoom<V, R extends Run<unknown, V>>(props: TabRoomProps<V, R>)
           <LessonPanel change={room.change} />
         </>
       }
-      previewWords={corotationInWords}
       closedGroups={aboutSubhaloes.has(task) ? galaxy : none}
       contents="All arrays"
       quiet

@@ -16,7 +16,9 @@ import { useChartView } from './useChartView'
 import { type Step, usePlotGestures } from './usePlotGestures'
 
 /** A curve that the dots lie upon; a gap where a number is not finite. Curves of one name share a line in the legend. */
-export type BackgroundCurve = Pick<Series, 'name' | 'x' | 'y'> & { readonly kind: 'theory' | 'guide' }
+export type BackgroundCurve = Pick<Series, 'name' | 'x' | 'y'> & {
+  readonly kind: 'theory' | 'guide' | 'preview'
+}
 
 export interface ScatterProps {
   readonly title: string
@@ -243,13 +245,15 @@ export function Scatter(props: ScatterProps) {
   )
 }
 
-const inkOf = (kind: BackgroundCurve['kind']) => `var(--sm-${kind})`
+const inkOf = (kind: BackgroundCurve['kind']) => `var(--sm-${kind === 'preview' ? 'text' : kind})`
 
-/** Where there are curves, dots and curves have to be told apart. */
+/** Where there are curves, dots and curves have to be told apart. What is in hand comes and goes without moving anything. */
 function legendOf(dots: string, curves: readonly BackgroundCurve[]): readonly LegendEntry[] {
   if (curves.length === 0) return []
   const named = new Map(
-    curves.map(({ name, kind }): [string, LegendEntry] => [name, { name, kind, color: inkOf(kind) }]),
+    curves
+      .filter(({ kind }) => kind !== 'preview')
+      .map(({ name, kind }): [string, LegendEntry] => [name, { name, kind, color: inkOf(kind) }]),
   )
   return [{ name: dots, kind: 'measured', color: 'var(--sm-series-1)' }, ...named.values()]
 }

@@ -1,4 +1,4 @@
-import { memo, useContext, useId } from 'react'
+import { memo, useContext, useId, useSyncExternalStore } from 'react'
 import { formatValue, type Parameter, type ParameterValue } from '../../parameters/parameter'
 import { PreviewContext } from '../drag/preview'
 import { ChoiceControl } from './ChoiceControl'
@@ -23,6 +23,7 @@ interface Props {
 export const Control = memo(function Control({ name, parameter, value, standard, onChange, annotation }: Props) {
   const id = useId()
   const previews = useContext(PreviewContext)
+  const inHand = useSyncExternalStore(previews.subscribe, () => previews.snapshot()?.given[name])
   const changed = formatValue(value) !== formatValue(standard)
   const common: ControlProps = {
     ids: { input: `${id}-input`, meaning: `${id}-meaning`, error: `${id}-error` },
@@ -36,6 +37,7 @@ export const Control = memo(function Control({ name, parameter, value, standard,
     },
     onPreview: (next) => (next === undefined ? previews.drop() : previews.show({ [name]: next })),
     annotation,
+    inHand,
   }
   switch (parameter.kind) {
     case 'number':

@@ -36,6 +36,8 @@ export interface ControlProps {
   /** Where it would be, while it is in hand; undefined where it was given up. */
   readonly onPreview: (value: ParameterValue | undefined) => void
   readonly annotation: SliderAnnotation | undefined
+  /** Where it would be, while a slider or something on the stage is held; undefined while it stays. */
+  readonly inHand: ParameterValue | undefined
 }
 
 /** The frame all controls share: symbol, label, restart mark, way back to the default, field, and what is wrong. */

@@ -40,11 +40,13 @@ const longest = 9
  * runs on positions so that linear and logarithmic scales behave alike.
  */
 export function NumberControl(props: ControlProps & { readonly parameter: NumberParameter; readonly value: number }) {
-  const { parameter, value, onCommit, onPreview, ids, row, annotation } = props
+  const { parameter, value, onCommit, onPreview, ids, row, annotation, inHand } = props
   const scale = useMemo(() => sliderScale(parameter), [parameter])
   /** Where the thumb is while it is held and the run must not restart yet. */
   const [held, setHeld] = useState<{ readonly value: number; readonly over: number }>()
-  const shown = held?.over === value ? held.value : value
+  /** Where it would be, by the thumb or by something on the stage. */
+  const moved = held?.over === value ? held.value : typeof inHand === 'number' ? inHand : undefined
+  const shown = moved ?? value
   /** Given up while the pointer is still down. */
   const givenUp = useRef(false)
   const commit = (next: ParameterValue) => {
@@ -92,7 +94,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
   const { focused, onFocus, leave } = useFocus()
   // The full number is there for whoever comes to change it. One that was drawn means itself and nothing near it.
   const short = parameter.drawn || focused ? formatValue : formatField
-  const text = held?.over === value ? short(held.value) : draft.settled ? short(value) : draft.text
+  const text = moved !== undefined ? short(moved) : draft.settled ? short(value) : draft.text
 
   return (
     <ControlRow

@@ -12,10 +12,11 @@ import { useFocus } from './useFocus'
 export function TextControl(
   props: ControlProps & { readonly parameter: TextParameter | ListParameter; readonly value: ParameterValue },
 ) {
-  const { parameter, value, onCommit, ids, row } = props
+  const { parameter, value, onCommit, ids, row, inHand } = props
   const draft = useDraft(parameter, value, onCommit)
   const { focused, onFocus, leave } = useFocus()
-  const text = draft.settled && !focused && typeof value === 'object' ? value.map(formatField).join(', ') : draft.text
+  const shown = inHand ?? value
+  const text = draft.settled && !focused && typeof shown === 'object' ? shown.map(formatField).join(', ') : draft.text
   const example = parameter.kind === 'text' ? parameter.example : formatValue(parameter.default)
   return (
     <ControlRow

@@ -7,6 +7,7 @@ import { usePreview } from '../../../rooms/Previewing'
 import { Handle } from '../../../ui/drag/Handle'
 import { listWithinLimits, withinLimits } from '../../../ui/drag/limits'
 import { formatNumber } from '../../../ui/format'
+import { useRootSize } from '../../../ui/theme/tokens'
 import styles from '../resonance.module.css'
 import { type EncounterValues, galacticVelocity, parameters } from './parameters'
 import { type Aim, aimedAt, aimOf, flownAlong, offsetOf } from './passage'
@@ -42,14 +43,17 @@ interface ViewProps {
   readonly label: string
   readonly caption: string
   readonly drawing: ReactNode
+  /** What is what. @param letter height of a letter, kpc */
+  readonly names: (letter: number) => ReactNode
   /** @param toPixels place in the box of a place in kpc @param toKpc the way back */
   readonly handle: (toPixels: (point: Point) => Point, toKpc: (x: number, y: number) => Point) => ReactNode
 }
 
 /** A square of the sky, y upwards, and what can be taken hold of in it. */
-function View({ extent, label, caption, drawing, handle }: ViewProps) {
+function View({ extent, label, caption, drawing, names, handle }: ViewProps) {
   const { ref, width, height } = useElementSize()
   const scale = Math.min(width, height) / (2 * extent)
+  const letter = (0.75 * useRootSize()) / Math.max(scale, 1e-9)
   const toPixels = ([x, y]: Point): Point => [
     Math.min(width, Math.max(0, width / 2 + scale * x)),
     Math.min(height, Math.max(0, height / 2 - scale * y)),
@@ -62,13 +66,34 @@ function View({ extent, label, caption, drawing, handle }: ViewProps) {
           viewBox={`${-extent} ${-extent} ${2 * extent} ${2 * extent}`}
           role="img"
           aria-label={label}
+          fontSize={letter}
         >
           {drawing}
+          {names(letter)}
         </svg>
         {scale > 0 && handle(toPixels, (x, y) => [(x - width / 2) / scale, (height / 2 - y) / scale])}
       </div>
       <p>{caption}</p>
     </figure>
+  )
+}
+
+interface NameProps {
+  readonly of: string
+  /** What it names, kpc, y upwards. */
+  readonly at: Point
+  readonly letter: number
+  /** From what it names, letters; away from the middle of the picture where it is not told. */
+  readonly below?: boolean
+}
+
+/** A name beside what it names: on the side where there is more room. */
+function Name({ of, at: [x, y], letter, below = false }: NameProps) {
+  const side = x > 0 ? -1 : 1
+  return (
+    <text textAnchor={side > 0 ? 'start' : 'end'} x={x + 0.7 * side * letter} y={-y + (below ? 1.4 : -0.7) * letter}>
+      {of}
+    </text>
   )
 }
 
@@ -81,7 +106,7 @@ function SeenAlongFlight({ values, shown, inHand, change }: SideProps) {
     <View
       extent={extent}
       label={`Seen along the flight: the subhalo passes the star at ${formatNumber(shown.impact, 3)} kpc.`}
-      caption={`Along the flight, ${formatNumber(2 * extent, 2)} kpc wide: the subhalo passes the star.`}
+      caption={`Along the flight, ${formatNumber(2 * extent, 2)} kpc wide. Strong circle: the subhalo's scale radius, ${formatNumber(core, 3)} kpc.`}
       drawing={
         <g data-preview={inHand}>
           <circle className={styles.circle} r={shown.impact} />
@@ -90,6 +115,12 @@ function SeenAlongFlight({ values, shown, inHand, change }: SideProps) {
           <circle className={styles.star} r={0.025 * extent} />
         </g>
       }
+      names={(letter) => (
+        <>
+          <Name of="star" at={[0, 0]} letter={letter} below={upright >= 0} />
+          <Name of="subhalo" at={[level, upright]} letter={letter} below={upright < 0} />
+        </>
+      )}
       handle={(toPixels, toKpc) => (
         <Handle<Aim>
           value={aimOf(values)}
@@ -119,7 +150,11 @@ const arrowScale = 0.04
 
 /** The galaxy face on: bar, star, and the line along which the subhalo flies. */
 function SeenFaceOn({ values, shown, inHand, change }: SideProps) {
-  const extent = Math.max(galaxyExtent, 1.2 * Math.abs(values.star[0]), 1.2 * Math.abs(values.star[1]))
+  const start = offsetOf(values)
+  const extent = Math.max(
+    galaxyExtent,
+    ...[0, 1].flatMap((k) => [1.2 * Math.abs(values.star[k]), 1.35 * Math.abs(values.star[k] + start[k])]),
+  )
   const length = barRadius(shown.barLengthFollows ? shown.patternSpeed : referencePatternSpeed)
   const offset = offsetOf(shown)
   const at = [shown.star[0] + offset[0], shown.star[1] + offset[1]]
@@ -131,7 +166,6 @@ function SeenFaceOn({ values, shown, inHand, change }: SideProps) {
     return [of.star[0] + from[0] + arrowScale * x, of.star[1] + from[1] + arrowScale * y]
   }
   const [px, py] = values.geometry === 'relative' ? [values.star[3], values.star[4]] : [0, 0]
-  const start = offsetOf(values)
   return (
     <View
       extent={extent}
@@ -158,6 +192,15 @@ function SeenFaceOn({ values, shown, inHand, change }: SideProps) {
           <circle className={styles.star} cx={shown.star[0]} cy={-shown.star[1]} r={0.025 * extent} />
         </g>
       }
+      names={(letter) => (
+        <>
+          <text textAnchor="middle" y={0.35 * letter}>
+            bar
+          </text>
+          <Name of="star" at={[shown.star[0], shown.star[1]]} letter={letter} below={offset[1] >= 0} />
+          <Name of="subhalo" at={[at[0], at[1]]} letter={letter} below={offset[1] < 0} />
+        </>
+      )}
       handle={(toPixels, toKpc) => (
         <Handle<Point>
           value={[values.subhaloVelocity[0], values.subhaloVelocity[1]]}

@@ -9,7 +9,7 @@ import { TabRoom, Verdict } from '../TabRoom'
 import { useAnswer } from '../useAnswer'
 import { EncounterAngles } from './Angles'
 import type { ComputedEncounter } from './compute'
-import { projectionNote, validityNote, whoIsRight } from './doubts'
+import { firstOrderShown, projectionNote, validityNote, whoIsRight } from './doubts'
 import { encounterExperiment } from './experiment'
 import { PassagePicture } from './PassagePicture'
 import type { EncounterValues } from './parameters'
@@ -127,17 +127,19 @@ export function EncounterTab(room: RoomProps) {
   )
 }
 
-const readings = ({ simulated, impulse, firstOrder, kick, encounter, impulsiveness }: ComputedEncounter) =>
-  [
+const readings = (answer: ComputedEncounter) => {
+  const { simulated, impulse, kick, encounter, impulsiveness } = answer
+  return [
     { name: 'ΔE_J simulated', value: simulated.deltaEJ, unit: '(km/s)²' },
     { name: 'ΔE_J impulse', value: finite(impulse.deltaEJ), unit: '(km/s)²' },
-    { name: 'ΔE_J first order', value: firstOrder.deltaEJ, unit: '(km/s)²' },
+    { name: 'ΔE_J first order', value: firstOrderShown(answer), unit: '(km/s)²' },
     { name: 'ΔI_s simulated', value: simulated.deltaIs, unit: 'kpc km/s' },
     { name: 'ΔI_s impulse', value: finite(impulse.deltaIs), unit: 'kpc km/s' },
     { name: 'Δv', value: finite(kick), unit: 'km/s' },
     { name: 'v_rel', value: encounter.relativeSpeed, unit: 'km/s' },
     { name: 'ε', value: finite(impulsiveness) },
   ].map((row) => ({ ...row, digits: 4 }))
+}
 
 const against = (impulse: number | null) =>
   impulse === null ? 'impulse approximation: undefined' : `impulse approximation: ${formatNumber(impulse, 4)}`
@@ -145,7 +147,7 @@ const against = (impulse: number | null) =>
 function verdict(answer: ComputedEncounter): string {
   const simulated = formatNumber(answer.simulated.deltaEJ, 4)
   const impulse = finite(answer.impulse.deltaEJ)
-  const first = formatNumber(answer.firstOrder.deltaEJ, 4)
+  const first = formatNumber(firstOrderShown(answer), 4)
   const said = impulse === null ? 'the impulse approximation is undefined' : `impulse ${formatNumber(impulse, 4)}`
   return `ΔE_J simulated ${simulated} (km/s)², ${said}, first order along the orbit ${first}. ${whoIsRight(answer) ?? ''}`.trim()
 }

@@ -19,11 +19,19 @@ const written = (value: number) => formatNumber(value)
 const reasonsOf = ({ flags }: Pick<ComputedEncounter, 'flags'>): string[] =>
   validityBits.filter(({ bit }) => flags & bit).map(({ reason }) => reason)
 
+/** Below this share of the other changes the integral along the orbit is what rounding left of a sum that is zero. */
+const rounding = 1e-12
+
+/** ΔE_J to first order as it is shown, (km/s)²: zero where its digits are those of rounding alone. */
+export function firstOrderShown({ simulated, firstOrder: { deltaEJ } }: ComputedEncounter): number {
+  return Math.abs(deltaEJ) < rounding * Math.abs(simulated.deltaEJ) ? 0 : deltaEJ
+}
+
 /** Which of simulation and impulse is right where they contradict each other, and why; undefined where they do not. */
 export function whoIsRight(answer: ComputedEncounter): string | undefined {
   const { simulated, impulse, firstOrder, noise } = answer
   const because = reasonsOf(answer).join('; ')
-  const first = written(firstOrder.deltaEJ)
+  const first = written(firstOrderShown(answer))
   if (!Number.isFinite(impulse.deltaEJ)) return `Take the simulation: ${because}.`
   if (!contradict(simulated.deltaEJ, impulse.deltaEJ)) return undefined
   const values = `ΔE_J is ${written(simulated.deltaEJ)} (km/s)² simulated and ${written(impulse.deltaEJ)} by the impulse approximation`

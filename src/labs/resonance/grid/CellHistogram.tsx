@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { cellAt } from '../../../compute/sweep'
 import { cellRecord, summary } from '../../../kernels/resonanceLayout'
 import { Histogram } from '../../../ui/charts/Histogram'
@@ -20,6 +20,8 @@ interface CellHistogramProps {
   readonly reasons: (bits: number) => string
   readonly onRerun: (cell: number) => void
   readonly busy: boolean
+  /** What stands here until a cell is chosen. */
+  readonly none: ReactNode
 }
 
 const bins = 24
@@ -37,7 +39,7 @@ function counts(values: Float64Array, edges: readonly number[]): number[] {
 }
 
 /** The passages of one cell: how |ΔE_J| is spread, with mean, error and median. */
-export function CellHistogram({ selected, values, record, reasons, onRerun, busy }: CellHistogramProps) {
+export function CellHistogram({ selected, values, record, reasons, onRerun, busy, none }: CellHistogramProps) {
   const shown = useMemo(() => {
     const sample = selected?.sample
     if (!sample) return undefined
@@ -51,8 +53,9 @@ export function CellHistogram({ selected, values, record, reasons, onRerun, busy
   }, [selected])
   if (!selected || !record) {
     return (
-      <section className={styles.section} aria-label="One cell">
+      <section className={styles.unchosen} aria-label="One cell">
         <h3>One cell</h3>
+        {none}
         <p>Choose a cell of a map (click, or arrow keys and Enter) to see its encounters one by one.</p>
       </section>
     )

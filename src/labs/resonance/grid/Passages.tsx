@@ -82,7 +82,12 @@ export function Passages({ galaxy, star, starVelocity, mass, passing, caption }:
                 />
               )}
               {index === 0 && (
-                <text x={x + letters * 0.5} y={-y - letters * 0.6}>
+                // On the side where there is room.
+                <text
+                  textAnchor={x > 0 ? 'end' : 'start'}
+                  x={x + letters * (x > 0 ? -0.5 : 0.5)}
+                  y={-y - letters * 0.6}
+                >
                   subhalo
                 </text>
               )}

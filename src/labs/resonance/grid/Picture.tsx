@@ -7,18 +7,19 @@ import type { GridValues } from './parameters'
 export function GridPicture({ values }: { readonly values: GridValues }) {
   const nearest = Math.min(...values.impacts)
   const farthest = Math.max(...values.impacts)
-  const heaviest = Math.max(...values.masses)
+  const masses = [...values.masses].sort((a, b) => a - b)
+  const typical = masses[(masses.length - 1) >> 1]
   const radius = barRadius(values.patternSpeed)
   return (
     <Passages
       galaxy={values}
       star={[0, radius, 0]}
-      mass={heaviest}
+      mass={typical}
       passing={[
         { place: [farthest, radius, 0], velocity: [0, -1, 0] },
         { place: [0, radius + nearest, 0], velocity: [1, 0, 0] },
       ]}
-      caption={`Passages at ${formatNumber(nearest, 3)} and at ${formatNumber(farthest, 3)} kpc, of the heaviest subhalo (${formatNumber(heaviest, 2)} M☉). In the grid stars, directions and sides are drawn at random.`}
+      caption={`Passages at ${formatNumber(nearest, 3)} and at ${formatNumber(farthest, 3)} kpc, of a subhalo of ${formatNumber(typical, 2)} M☉. In the grid stars, directions and sides are drawn at random.`}
     />
   )
 }

@@ -82,6 +82,7 @@ export function GridTab(room: RoomProps) {
   }
   const sliceValue = `${formatNumber(axes[across].values[at])} ${axes[across].unit ?? ''}`.trim()
   const sliceName = `${words[across]} ${sliceValue}`
+  const picture = <GridPicture values={room.values as GridValues} />
   const complete = run && finished === run.sweep.cells
 
   return (
@@ -122,6 +123,7 @@ export function GridTab(room: RoomProps) {
             reasons={reasons}
             onRerun={(cell) => void session.between((grid) => grid.rerun(cell)).catch(trouble)}
             busy={view.state === 'running'}
+            none={picture}
           />
         </div>
       }
@@ -154,9 +156,12 @@ export function GridTab(room: RoomProps) {
       )}
       charts={noCharts}
       extra={
-        <section className={styles.section} aria-label="Picture of a passage">
-          <GridPicture values={room.values as GridValues} />
-        </section>
+        // Beside the maps until a cell takes its place there.
+        selected && (
+          <section className={styles.section} aria-label="Picture of a passage">
+            {picture}
+          </section>
+        )
       }
       doubts={run && complete ? gridDoubts(run, run.libraryCheck) : []}
       findings={run && snapshot && <GridReport run={run} snapshot={snapshot} />}

@@ -1,9 +1,12 @@
 import { useMemo } from 'react'
+import { usePreview } from '../../../rooms/Previewing'
 import { type BackgroundCurve, Scatter } from '../../../ui/charts/Scatter'
 import type { Axis } from '../../../ui/charts/series'
 import { formatNumber } from '../../../ui/format'
 import type { ComputedTrapping } from './compute'
+import type { TrappingValues } from './parameters'
 import { pendulumCurve } from './pendulumCurves'
+import { previewedState } from './preview'
 
 interface PhasePlaneProps {
   readonly trapping: ComputedTrapping | undefined
@@ -28,6 +31,8 @@ export function PhasePlane({ trapping, reason }: PhasePlaneProps) {
     const points = trapping?.points ?? []
     return { x: points.map(({ slowAngle }) => slowAngle / Math.PI), y: points.map(({ slowAction }) => slowAction) }
   }, [trapping])
+  const preview = usePreview<TrappingValues>()
+  const inHand = useMemo(() => preview && previewedState(preview)?.island, [preview])
   const curves = useMemo<readonly BackgroundCurve[]>(
     () =>
       island
@@ -40,9 +45,10 @@ export function PhasePlane({ trapping, reason }: PhasePlaneProps) {
               }),
             ),
             { name: 'separatrix', kind: 'theory', ...pendulumCurve(island, 1) },
+            ...(inHand ? [{ name: 'separatrix in hand', kind: 'preview' as const, ...pendulumCurve(inHand, 1) }] : []),
           ]
         : [],
-    [island],
+    [island, inHand],
   )
   const count = values.x.length
   const summary = trapping

@@ -12,6 +12,7 @@ import type { ComputedResonances, Islands } from './compute'
 import { trappingDoubts } from './doubts'
 import { trappingExperiment } from './experiment'
 import { PhasePlane } from './PhasePlane'
+import { islandInWords } from './preview'
 
 /** The pendulum: phase plane with the star's own points, theory against measurement, islands for many radial actions. */
 export function TrappingTab(room: RoomProps) {
@@ -40,6 +41,7 @@ export function TrappingTab(room: RoomProps) {
           {exports}
         </div>
       )}
+      previewWords={islandInWords}
       headline={trapping && headline(trapping)}
       charts={[
         <LiveChart
