@@ -1,4 +1,4 @@
-import { formatNumber } from '../format'
+import { formatNumber, powerOfTen } from '../format'
 import { type ColourMap, colourOf, shareOf } from './colourMaps'
 import { fillSymbols } from './fillSymbols'
 import { withUnit } from './series'
@@ -21,26 +21,12 @@ export function axisNumber(value: number): string {
   if (size !== 0 && (size >= 1e5 || size < 1e-2)) {
     const exponent = Math.floor(Math.log10(size) + 1e-9)
     const mantissa = value / 10 ** exponent
-    const power = `10${Array.from(String(exponent), (digit) => superscripts.get(digit) ?? digit).join('')}`
+    const power = powerOfTen(exponent)
     const rounded = formatNumber(Math.round(mantissa * 10) / 10, 2)
     return rounded === '1' || rounded === '1.0' ? power : `${rounded}·${power}`
   }
   return formatNumber(Number(value.toPrecision(3)), size < 10 && !Number.isInteger(value) ? 2 : 3)
 }
-
-const superscripts = new Map<string, string>([
-  ['-', '⁻'],
-  ['0', '⁰'],
-  ['1', '¹'],
-  ['2', '²'],
-  ['3', '³'],
-  ['4', '⁴'],
-  ['5', '⁵'],
-  ['6', '⁶'],
-  ['7', '⁷'],
-  ['8', '⁸'],
-  ['9', '⁹'],
-])
 
 /** An axis whose cells are named values: a grid's. */
 export function listAxis(label: string, unit: string | undefined, values: readonly number[]): HeatmapAxis {
@@ -127,7 +113,8 @@ export const boxOf = (width: number, height: number, size: number, { ticks }: Pi
   return {
     left,
     top,
-    width: Math.max(1, width - left - 24 - 3.9 * size),
+    // The scale of colours, and beside it up to "5.4·10⁻⁴".
+    width: Math.max(1, width - left - 24 - 4.5 * size),
     height: Math.max(1, height - top - 3.1 * size),
   }
 }

@@ -106,7 +106,7 @@ function SeenAlongFlight({ values, shown, inHand, change }: SideProps) {
     <View
       extent={extent}
       label={`Seen along the flight: the subhalo passes the star at ${formatNumber(shown.impact, 3)} kpc.`}
-      caption={`Along the flight, ${formatNumber(2 * extent, 2)} kpc wide. Strong circle: the subhalo's scale radius, ${formatNumber(core, 3)} kpc.`}
+      caption={`Along the flight, ${formatNumber(2 * extent, 2)} kpc wide; strong: scale radius ${formatNumber(core, 3)} kpc.`}
       drawing={
         <g data-preview={inHand}>
           <circle className={styles.circle} r={shown.impact} />
@@ -153,7 +153,7 @@ function SeenFaceOn({ values, shown, inHand, change }: SideProps) {
   const start = offsetOf(values)
   const extent = Math.max(
     galaxyExtent,
-    ...[0, 1].flatMap((k) => [1.2 * Math.abs(values.star[k]), 1.35 * Math.abs(values.star[k] + start[k])]),
+    ...[0, 1].flatMap((k) => [1.2 * Math.abs(values.star[k]), 1.4 * Math.abs(values.star[k] + start[k])]),
   )
   const length = barRadius(shown.barLengthFollows ? shown.patternSpeed : referencePatternSpeed)
   const offset = offsetOf(shown)
@@ -170,7 +170,7 @@ function SeenFaceOn({ values, shown, inHand, change }: SideProps) {
     <View
       extent={extent}
       label={`Face on: the bar, the star and the way of the subhalo, which flies with ${formatNumber(vx, 3)}, ${formatNumber(vy, 3)} km/s in the plane.`}
-      caption={`Face on, ${formatNumber(2 * extent, 2)} kpc wide: bar, star, and the subhalo's way.`}
+      caption={`Face on, ${formatNumber(2 * extent, 2)} kpc wide.`}
       drawing={
         <g data-preview={inHand}>
           <ellipse className={styles.galacticBar} rx={0.62 * length} ry={0.2 * length} />

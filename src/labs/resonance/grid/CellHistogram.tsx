@@ -56,7 +56,7 @@ export function CellHistogram({ selected, values, record, reasons, onRerun, busy
       <section className={styles.unchosen} aria-label="One cell">
         <h3>One cell</h3>
         {none}
-        <p>Choose a cell of a map (click, or arrow keys and Enter) to see its encounters one by one.</p>
+        <p>Choose a cell of a map: a click, or arrow keys and Enter.</p>
       </section>
     )
   }

@@ -1,5 +1,5 @@
 import { barRadius } from '../../../physics/resonance/galaxy'
-import { formatNumber } from '../../../ui/format'
+import { formatField, formatNumber } from '../../../ui/format'
 import { Passages } from './Passages'
 import type { GridValues } from './parameters'
 
@@ -19,7 +19,7 @@ export function GridPicture({ values }: { readonly values: GridValues }) {
         { place: [farthest, radius, 0], velocity: [0, -1, 0] },
         { place: [0, radius + nearest, 0], velocity: [1, 0, 0] },
       ]}
-      caption={`Passages at ${formatNumber(nearest, 3)} and at ${formatNumber(farthest, 3)} kpc, of a subhalo of ${formatNumber(typical, 2)} M☉. In the grid stars, directions and sides are drawn at random.`}
+      caption={`At ${formatNumber(nearest, 3)} and at ${formatNumber(farthest, 3)} kpc, ${formatField(typical)} M☉. Stars, directions and sides are drawn at random.`}
     />
   )
 }
