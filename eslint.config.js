@@ -75,7 +75,17 @@ const withoutDigits = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-test', 'node_modules', 'src/kernels/assembly', 'test-results', 'playwright-report'] },
+  {
+    ignores: [
+      'dist',
+      'dist-cli',
+      'dist-test',
+      'node_modules',
+      'src/kernels/assembly',
+      'test-results',
+      'playwright-report',
+    ],
+  },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { versionOfFile } from '../compute/oneFile.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
@@ -24,6 +25,7 @@ export function hashOfSources() {
 
 /** Version of the program and hash of its sources: 0.1.0+0123456789abcdef. */
 export function programVersion() {
+  if (versionOfFile !== undefined) return versionOfFile
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   return `${version}+${hashOfSources()}`
 }

@@ -33,7 +33,7 @@ async function bring(source) {
   const target = join(folder, `${basename(source, '.ts')}.cjs`)
   const keyFile = `${target}.key`
   if (!isFresh(target, keyFile)) {
-    const { code, sources } = await bundle(source)
+    const { code, sources } = await bundleForNode(source, { format: 'cjs' })
     mkdirSync(folder, { recursive: true })
     writeAtomically(target, code)
     writeAtomically(keyFile, JSON.stringify({ sources, key: keyOf(sources) }))
@@ -59,20 +59,29 @@ function keyOf(sources) {
   return hash.digest('hex')
 }
 
-async function bundle(source) {
+/**
+ * Makes one piece of code of a source and of all that it needs, but for Node's own modules.
+ * @param format 'cjs' or 'es' @param define identifiers and the code that takes their place @param banner its first line
+ * @param plugins of Vite
+ * @returns the code, and the paths of what it was made of relative to this folder
+ */
+export async function bundleForNode(source, { format, define = {}, banner = '', plugins = [] }) {
   // Only where there is something to build: loading Vite takes longer than most runs.
   const { build } = await import('vite')
   const { output } = await build({
     configFile: false,
     root: here,
     logLevel: 'error',
-    ssr: { noExternal: true },
+    define,
+    plugins,
+    // What builds has no part in what is built: it stands there, and is never asked for.
+    ssr: { noExternal: true, external: ['assemblyscript', 'tsx', 'vite'] },
     build: {
       ssr: source,
       target: 'node20',
       minify: false,
       write: false,
-      rolldownOptions: { output: { format: 'cjs', codeSplitting: false } },
+      rolldownOptions: { output: { format, banner, codeSplitting: false } },
     },
   })
   const [{ code, moduleIds }] = output

@@ -59,7 +59,7 @@ async function bodyOf(entry: ThreadEntry): Promise<Body> {
   const source = entry.inNode?.()
   if (!source) throw new WorkerStartError('it is made for a page', false)
   const { bodyInNode, builtEntry } = await import('./threadInNode')
-  return bodyInNode(source.pathname.endsWith('.ts') ? await builtEntry(source) : source)
+  return bodyInNode(await builtEntry(source))
 }
 
 async function startOnce<Host extends Mortal>(

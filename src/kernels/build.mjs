@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isOneFile } from '../compute/oneFile.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const sources = join(here, 'assembly')
@@ -62,6 +63,8 @@ function sourceKey() {
  * The result is renamed into place, so that a reader never sees half a file.
  */
 export async function buildKernels() {
+  // They lie beside the file that all of the program is.
+  if (isOneFile) return false
   if (existsSync(wasmFile) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === sourceKey()) return false
   for (const [file, text] of await staleLayouts()) writeAtomically(join(generated, file), text)
   const key = sourceKey()
@@ -111,7 +114,7 @@ export function kernels() {
   }
 }
 
-if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
+if (!isOneFile && process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
   if (process.argv.includes('--check')) {
     const stale = (await staleLayouts()).map(([file]) => file)
     if (stale.length > 0) throw new Error(`assembly/generated is stale (${stale.join(', ')}): run npm run kernels`)

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isOneFile, theFile } from '../../compute/oneFile.mjs'
 import type { CellRecord } from '../../experiments/sweep/cell'
 import { computeCell } from '../../experiments/sweep/cell'
 import { Merged } from '../../experiments/sweep/merged'
@@ -345,7 +346,7 @@ async function jobOf(asked: Arguments, ...flags: readonly string[]) {
   const [file] = wordsOf(asked, 'plan')
   const taken = flagsOf(asked, ...flags)
   const { shards } = await openPlan(file)
-  const program = ['node', fileURLToPath(new URL('../lab.mjs', import.meta.url))]
+  const program = ['node', fileURLToPath(isOneFile ? theFile() : new URL('../lab.mjs', import.meta.url))]
   const job = { program, plan: resolve(file), results: resolve(taken.out ?? 'results'), shards }
   return { job, taken, name: basename(file, extname(file)) }
 }

@@ -1,0 +1,49 @@
+// `npm run build:cli [-- FOLDER]`: the command line as one folder that needs Node and nothing else: lab.mjs and kernels.wasm.
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { bundleForNode } from '../../compute/nodeWorkerBuild.mjs'
+import { buildKernels, wasmFile } from '../../kernels/build.mjs'
+import { programVersion } from '../sources.mjs'
+import { banner, fileName, usualFolder } from './fresh.mjs'
+
+/** Rooms and what they are made of are loaded by pages only: here they are never asked for. */
+const withoutRooms = {
+  name: 'without-rooms',
+  enforce: 'pre',
+  load: { filter: { id: /\.(tsx|css)$/ }, handler: () => 'export {}' },
+}
+
+/** Writes the folder; what stood in it under these names goes only when the new ones are whole. @returns its path */
+export async function buildProgram(folder = usualFolder) {
+  mkdirSync(folder, { recursive: true })
+  const taken = readdirSync(folder).filter((name) => ![fileName, 'kernels.wasm'].includes(name))
+  if (taken.length > 0) throw new Error(`${folder} holds other things (${taken[0]}): give an empty folder`)
+  await buildKernels()
+  const version = programVersion()
+  const { code } = await bundleForNode(fileURLToPath(new URL('./entry.mjs', import.meta.url)), {
+    format: 'es',
+    define: { oneFileVersion: JSON.stringify(version) },
+    banner: banner(version),
+    plugins: [withoutRooms],
+  })
+  put(join(folder, 'kernels.wasm'), (file) => copyFileSync(wasmFile, file))
+  put(join(folder, fileName), (file) => writeFileSync(file, code))
+  return folder
+}
+
+function put(file, write) {
+  const temporary = `${file}.${process.pid}`
+  try {
+    write(temporary)
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === resolve(process.argv[1])) {
+  const folder = await buildProgram(process.argv[2] && resolve(process.argv[2]))
+  console.log(`${folder}: node ${fileName} <lab> …`)
+}

@@ -1,0 +1,1 @@
+export declare function freshProgram(folder?: string): string | undefined

@@ -1,0 +1,98 @@
+// The process that stands between a shell and the run.
+//
+// The run has a thread of its own (runThread.ts). This one does nothing that takes long, so it hears Ctrl+C from the first moment on:
+// while modules load, kernels are compiled, workers start, and in the middle of a computation that never looks up.
+import { rmSync, writeSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { isOneFile, partOfFile, theFile } from '../compute/oneFile.mjs'
+
+const failedStatus = 1
+const badInputStatus = 2
+const interruptedStatus = 130
+/** "A temporary failure": whoever started it may do so again. */
+const stoppedStatus = 75
+
+/** A file that is being written under another name; it goes when we go before it is whole. */
+let unfinished
+/** The file of --out, once it is whole. */
+let finished
+/** Whether a bar stands on the last line of the terminal. */
+let barIsShown = false
+
+const isTerminal = Boolean(process.stderr.isTTY)
+
+/** Says one line, even if nobody listens. */
+function say(line) {
+  try {
+    writeSync(2, `${barIsShown ? '\r\u001b[2K' : ''}${line}\n`)
+  } catch {
+    // A closed or full standard error leaves only the exit status to tell.
+  }
+}
+
+function end(status, line) {
+  if (unfinished !== undefined) rmSync(unfinished, { force: true })
+  if (line !== undefined) say(line)
+  process.exit(status)
+}
+
+/** The run of a shard comes to an end that can be gone on from; every other command ends at once. */
+const saves = process.argv[2] === 'run'
+/** Signals that come so close, in ms, are one: npm hands on what the terminal has sent to all already. */
+const together = 300
+let asked
+
+function interrupt(signal) {
+  if (!saves)
+    return end(
+      interruptedStatus,
+      finished === undefined ? 'interrupted, nothing was written' : `interrupted; ${finished} was written`,
+    )
+  const again = asked && !(asked.signal === signal && performance.now() - asked.time < together)
+  if (again) return end(stoppedStatus, 'stopped at once; what was computed is kept: run it again to go on')
+  if (asked) return
+  asked = { signal, time: performance.now() }
+  say('finishing the cells at hand; a second signal ends at once')
+  thread.postMessage('stop')
+}
+
+// Node starts its debugger on USR1 unless somebody listens.
+for (const signal of ['SIGINT', 'SIGTERM', ...(saves ? ['SIGUSR1', 'SIGUSR2'] : []), 'SIGHUP']) {
+  process.on(signal, () => interrupt(signal))
+}
+/** A reader that went away or a full disk. */
+function failToPrint({ code, message }) {
+  const reason = code === 'EPIPE' ? 'who was to read it has gone' : message
+  end(failedStatus, `standard output cannot be written: ${reason}`)
+}
+process.stdout.on('error', failToPrint)
+process.stderr.on('error', () => undefined)
+
+const thread = new Worker(isOneFile ? theFile() : new URL('./thread.mjs', import.meta.url), {
+  workerData: { argv: process.argv.slice(2), isTerminal, ...partOfFile('runThread') },
+})
+
+const hear = {
+  progress(text, bar) {
+    barIsShown = bar
+    process.stderr.write(text)
+  },
+  writing(file) {
+    unfinished = file
+  },
+  written(file) {
+    unfinished = undefined
+    finished = file
+  },
+  done(status, text) {
+    if (status === 0) process.stdout.write(text, (error) => (error ? failToPrint(error) : end(status)))
+    else end(status, text)
+  },
+}
+thread.on('message', ([what, ...details]) => hear[what](...details))
+thread.on('error', (error) =>
+  error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? end(badInputStatus, 'the run does not fit into the memory that Node may use: ask for less of it')
+    : end(failedStatus, String(error.message).replace(/\s+/g, ' ')),
+)
+thread.on('exit', (code) => end(failedStatus, `the run ended without a result (exit code ${code})`))
