@@ -25,6 +25,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     viewport: { width: 1280, height: 800 },
+    // Every story has a browser that was never here before: keeping the page for next time would cost each of them a second.
+    serviceWorkers: 'block',
     // Without a graphics processor a camera that turns keeps a core busy drawing it.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: findBrowser(), args: browserArguments },

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { serviceWorker } from './src/app/offline/build.mjs'
 import { hashOfSources } from './src/cli/sources.mjs'
 import { kernels } from './src/kernels/build.mjs'
 
@@ -17,6 +18,7 @@ export default defineConfig({
   plugins: [
     react({ compiler: true, include: /\/src\/(app|rooms|ui)\/.*\.tsx?$/, refreshInclude: /\.tsx?$/ }),
     kernels(),
+    serviceWorker(),
   ],
   worker: { format: 'es' },
   build: { target: 'es2023', manifest: true, chunkSizeWarningLimit: 1500 },

@@ -5,6 +5,10 @@ import { followAddress } from './app/address'
 import { fetchOthers } from './app/definitions'
 import { LastResort, watchFaults } from './app/faults'
 import { createScriptInterface } from './app/script'
+import { notify } from './app/store'
+
+/** ms until a first run is under way. */
+const settled = 8000
 
 watchFaults()
 followAddress()
@@ -16,6 +20,17 @@ void import('./app/ahead').then(
   ({ getReady }) => getReady(),
   () => undefined,
 )
+
+// Later: what is kept for the next time must not take time from this one, unless workers wait for it.
+if (import.meta.env.PROD) {
+  const offline = () => import('./app/offline/goOffline')
+  if (new URLSearchParams(location.search).has('reset')) void offline().then(({ reset }) => reset())
+  else
+    setTimeout(
+      () => void offline().then(({ goOffline }) => goOffline(notify).catch(() => undefined)),
+      crossOriginIsolated ? settled : 0,
+    )
+}
 
 const root = document.getElementById('root')
 if (root) {
