@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { memo, type PointerEvent, useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import type { RoomProps } from '../../../rooms/lab'
 import { usePreview } from '../../../rooms/Previewing'
 import { ChartFrame } from '../../../ui/charts/ChartFrame'
@@ -99,6 +99,11 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
     about: { x: at },
     onStep,
     onLeave: stopReading,
+    onRead: (event) => {
+      const px = event && event.clientX - event.currentTarget.getBoundingClientRect().left
+      const share = px === undefined ? -1 : (px - upper.left) / upper.width
+      setAt(share >= 0 && share <= 1 ? span[0] + share * (span[1] - span[0]) : undefined)
+    },
   })
   const choose = useCallback(
     (chosen: number) => {
@@ -106,11 +111,6 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
     },
     [change, endsDrag],
   )
-  const follow = (event: PointerEvent) => {
-    const px = event.clientX - event.currentTarget.getBoundingClientRect().left
-    const share = (px - upper.left) / upper.width
-    setAt(share >= 0 && share <= 1 ? span[0] + share * (span[1] - span[0]) : undefined)
-  }
   const description = describe(prepared, level)
   const toX = scaleX(span, upper)
   return (
@@ -132,15 +132,6 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
           aria-label="The well: arrow keys read its values, + and − zoom, Escape shows all of it"
           {...handlers}
           tabIndex={0}
-          onPointerDown={(event) => {
-            handlers.onPointerDown(event)
-            follow(event)
-          }}
-          onPointerMove={(event) => {
-            handlers.onPointerMove(event)
-            follow(event)
-          }}
-          onPointerLeave={(event) => event.pointerType !== 'touch' && setAt(undefined)}
           onBlur={stopReading}
         >
           {there && (
