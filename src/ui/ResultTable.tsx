@@ -1,5 +1,5 @@
 import { Copy } from './Copy'
-import { formatNumber, formatWithError } from './format'
+import { formatNumber, formatWithError, unbroken } from './format'
 import { useStale } from './OfRun'
 import styles from './pieces.module.css'
 import { keyInWords } from './symbols'
@@ -64,7 +64,7 @@ export function ResultTable({ rows, checksum: given, caption = 'Result', copyTex
                 {row.meaning && <small>{row.meaning}</small>}
               </th>
               <td>
-                {show(row)} {row.unit && <span>{row.unit}</span>}
+                {unbroken(show(row))} {row.unit && <span>{row.unit}</span>}
               </td>
             </tr>
           ))}

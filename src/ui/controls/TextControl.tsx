@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { formatValue, type ListParameter, type ParameterValue, type TextParameter } from '../../parameters/parameter'
-import { formatField } from '../format'
+import { formatFields } from '../format'
 import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
@@ -15,7 +15,7 @@ export function TextControl(
   const { parameter, value, onCommit, ids, row } = props
   const draft = useDraft(parameter, value, onCommit)
   const { focused, onFocus, leave } = useFocus()
-  const text = draft.settled && !focused && typeof value === 'object' ? value.map(formatField).join(', ') : draft.text
+  const text = draft.settled && !focused && typeof value === 'object' ? formatFields(value) : draft.text
   const example = parameter.kind === 'text' ? parameter.example : formatValue(parameter.default)
   return (
     <ControlRow
@@ -25,6 +25,7 @@ export function TextControl(
       meaningId={ids.meaning}
       errorId={ids.error}
       error={draft.error}
+      understood={draft.understood}
       field={parameter.unit && <span className={styles.unit}>{parameter.unit}</span>}
     >
       <TextInput
