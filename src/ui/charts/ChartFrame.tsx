@@ -64,6 +64,8 @@ function useAnnounced(text: string): string {
 export function ChartFrame(props: ChartFrameProps) {
   const { title, legend, summary, fileName, columns, picture, view, refusesLog, colours, tools, children } = props
   const titleId = useId()
+  const lasting = legend.filter(({ kind }) => kind !== 'preview')
+  const passing = legend.filter(({ kind }) => kind === 'preview')
   const frame = useRef<HTMLElement>(null)
   const [asTable, setAsTable] = useState(false)
   const spoken = useAnnounced(summary)
@@ -120,7 +122,8 @@ export function ChartFrame(props: ChartFrameProps) {
           <Words text={title} />
         </h3>
         {tools}
-        {legend.length > 1 && <Legend entries={legend} />}
+        {lasting.length > 1 && <Legend entries={lasting} />}
+        {passing.length > 0 && !asTable && <Legend entries={passing} floating />}
         {view?.zoomed && !asTable && (
           <button type="button" className={styles.whole} onClick={view.reset}>
             Whole chart
