@@ -176,7 +176,7 @@ function Wide(props: LabLayoutProps) {
                 <Separator className={styles.rowSeparator} aria-label="Size of the charts" data-sm-interface />
                 <Panel
                   id="charts"
-                  minSize={inHall ? '17rem' : '13rem'}
+                  minSize={inHall ? '16rem' : '13rem'}
                   defaultSize="34%"
                   className={styles.panel}
                   style={still}
