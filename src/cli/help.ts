@@ -1,4 +1,4 @@
-import { accepts, standardInWords } from '../parameters/parameter'
+import { accepts, standardInWords, withNames } from '../parameters/parameter'
 import type { LabDefinition } from '../rooms/lab'
 import { acceptedOutput } from './arguments'
 import { sweepCommands } from './sweep/help'
@@ -29,7 +29,7 @@ export function labHelp(lab: LabDefinition): string {
       flag: `--${name}`,
       takes: accepts(parameter),
       standard: standardInWords(parameter) || '(empty)',
-      meaning: parameter.meaning,
+      meaning: withNames(parameter),
     }))
   const width = Math.max(...rows.map((row) => row.flag.length))
   const presets = Object.entries(lab.presets)

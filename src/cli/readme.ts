@@ -2,7 +2,7 @@ import type { ResultField } from '../experiments/experiment'
 import { ofTheMachine } from '../experiments/identity'
 import type { Lab } from '../experiments/lab'
 import { own } from '../parameters/own'
-import { accepts, standardInWords } from '../parameters/parameter'
+import { accepts, standardInWords, withNames } from '../parameters/parameter'
 
 /** Where a README says what a machine knows better. */
 export const tables = ['parameters', 'presets', 'results'] as const
@@ -25,7 +25,7 @@ function parameterRows({ parameters, experiments }: Lab): string {
       const some = own.length > 0 && own.length < experiments.length ? own.join(', ') : ''
       // Every machine has its own.
       const standard = name === ofTheMachine ? 'all cores' : standardInWords(parameter, code)
-      return [code(name), accepts(parameter), standard, parameter.meaning, some]
+      return [code(name), accepts(parameter), standard, withNames(parameter), some]
     })
   const parted = rows.some((row) => row[4] !== '')
   const heads = ['parameter', 'takes', 'default', 'meaning', 'only in']

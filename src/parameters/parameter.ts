@@ -18,6 +18,8 @@ interface Description {
   readonly unit?: string
   /** One line: what it is and what it does. */
   readonly meaning: string
+  /** What there is to add where parameters go by their names: in the command line's help and in the READMEs. */
+  readonly named?: string
   /** Heading under which the controls show it. */
   readonly group: string
   /** Default: 'initial'. */
@@ -129,6 +131,10 @@ export const choice = <const T extends string>(p: Omit<ChoiceParameter<T>, 'kind
 export const flag = (p: Omit<FlagParameter, 'kind'>): FlagParameter => ({ ...p, kind: 'flag' })
 export const text = (p: Omit<TextParameter, 'kind'>): TextParameter => ({ ...p, kind: 'text' })
 export const list = (p: Omit<ListParameter, 'kind'>): ListParameter => ({ ...p, kind: 'list' })
+
+/** What a parameter means, for those who call it by its name. */
+export const withNames = ({ meaning, named }: Parameter): string =>
+  named === undefined ? meaning : `${meaning} ${named}`
 
 /** The default of a parameter beside these values of others. */
 export function defaultOf({ default: usual, defaultBy }: Parameter, values: AnyValues): ParameterValue {

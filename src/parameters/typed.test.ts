@@ -119,6 +119,11 @@ describe('lists as people type them', () => {
     ['1 000; 2 000', [1000, 2000]],
     ['100,200', [100, 200]],
     ['0, 2π', [0, 2 * Math.PI]],
+    ['1 2 5', [1, 2, 5]],
+    ['-1.5  1e3', [-1.5, 1000]],
+    ['0 2 * π', [0, 2 * Math.PI]],
+    ['1 000', [1000]],
+    ['100 20', [100, 20]],
     ['−π, pi', [-Math.PI, Math.PI]],
     ['-pi/2,3*pi/4', [-Math.PI / 2, (3 * Math.PI) / 4]],
   ])('%s', (typed, value) => {
@@ -127,12 +132,15 @@ describe('lists as people type them', () => {
 
   it('takes units, and π where there is none', () => {
     expect(readTyped(axis('kpc'), '2500 pc, 5')).toEqual({ ok: true, value: [2.5, 5] })
+    expect(readTyped(axis('kpc'), '2500 pc 5')).toEqual({ ok: true, value: [2.5, 5] })
     expect(readTyped(axis('kpc'), 'π').ok).toBe(false)
     expect(readTyped(number, '2π')).toEqual({ ok: true, value: 2 * Math.PI })
   })
 
   it.each([
     ['1,000', 'may mean 1000 or a list here: write ; between numbers'],
+    ['100 200', 'may mean 100200 or a list here: write ; between numbers'],
+    ['1 2 3 4', 'takes 0 to 3 numbers from -1000000000000 to 1000000000000, separated by commas'],
     ['1,2,3,4', 'takes 0 to 3 numbers from -1000000000000 to 1000000000000, separated by commas'],
     ['1,,2', 'takes 0 to 3 numbers from -1000000000000 to 1000000000000, separated by commas'],
     ['1; 2,000', 'may mean 2000 or 2.000 here: write one of them'],

@@ -121,19 +121,33 @@ function readNumber(parameter: NumberParameter, source: string): Checked {
   return checkValue(parameter, converted)
 }
 
-/** Thousands in groups and a list look alike: 1,000 and 1, 0. */
-const groups = /^[1-9]\d{0,2}(?:,\d{3})+$/
+/** Thousands in groups and a list look alike: 1,000 and 1, 0; 10 200 and 10, 200. */
+const groups = /^[1-9]\d{0,2}(?:[, ]\d{3})+$/
+
+/** Blanks between numbers, where nothing else parts them: not those before a unit or within a product. */
+const blanks = /(?<![*·×/+-])\s+(?=[+-]?(?:[\d.]|pi\b|π))/i
+
+/** The numbers of a list, each as it was typed; undefined where it may also be one number. */
+function partsOf(typed: string, most: number): readonly string[] | undefined {
+  if (typed.includes(';')) return typed.split(';', most)
+  const parts = typed.split(typed.includes(',') ? ',' : blanks, most)
+  if (!groups.test(typed)) return parts
+  // No group of a number in a list begins with a zero, and commas are what everybody else here writes between numbers.
+  const zero = typed.split(/[, ]/).some((part) => part.startsWith('0'))
+  if (typed.includes(',')) return zero ? undefined : parts
+  return zero ? [typed] : undefined
+}
 
 /**
- * Numbers separated by commas, or by semicolons, which leave commas to the decimals.
+ * Numbers separated by commas, by blanks, or by semicolons, which leave commas to the decimals and blanks to the thousands.
  * Each is read as a number of its own, in the list's unit.
  */
 function readList(parameter: ListParameter, source: string): Checked {
   const typed = plain(source)
   if (typed === '') return checkValue(parameter, [])
-  const grouped = groups.test(typed) && typed.split(',').some((part) => part.startsWith('0'))
-  if (grouped)
-    return { ok: false, reason: `may mean ${typed.replaceAll(',', '')} or a list here: write ; between numbers` }
+  const parts = partsOf(typed, parameter.maximumLength + 1)
+  if (!parts)
+    return { ok: false, reason: `may mean ${typed.replaceAll(/[, ]/g, '')} or a list here: write ; between numbers` }
   const { minimum, maximum, unit } = parameter
   const element: NumberParameter = {
     ...{ kind: 'number', integer: false, scale: 'linear', default: minimum, minimum, maximum },
@@ -141,7 +155,7 @@ function readList(parameter: ListParameter, source: string): Checked {
     ...(unit === undefined ? {} : { unit }),
   }
   const values: number[] = []
-  for (const part of typed.split(typed.includes(';') ? ';' : ',', parameter.maximumLength + 1)) {
+  for (const part of parts) {
     const read = readNumber(element, part)
     if (!read.ok) return read.reason.startsWith('takes') ? { ok: false, reason: `takes ${accepts(parameter)}` } : read
     values.push(read.value as number)

@@ -1,19 +1,7 @@
 import { own } from '../parameters/own'
-import type { Parameter, ParameterValue } from '../parameters/parameter'
-import { formatNumber } from '../ui/format'
+import { inWords } from '../ui/controls/inWords'
 import type { Preview } from './preview'
 import styles from './Room.module.css'
-
-/** A value in words: few digits, with its unit. */
-function inWords(parameter: Parameter | undefined, value: ParameterValue): string {
-  const text =
-    typeof value === 'number'
-      ? formatNumber(value, 4)
-      : typeof value === 'object'
-        ? value.map((each) => formatNumber(each, 4)).join(', ')
-        : String(value)
-  return parameter?.unit ? `${text} ${parameter.unit}` : text
-}
 
 interface NoteProps {
   readonly preview: Preview
@@ -26,7 +14,7 @@ export function PreviewNote({ preview, words }: NoteProps) {
   const { given, parameters, limit, released } = preview
   const what = Object.entries(given).map(([name, value]) => {
     const parameter = own(parameters, name)
-    return `${parameter?.label ?? name} ${inWords(parameter, value)}`
+    return parameter ? `${parameter.label} ${inWords(parameter, value)}` : `${name} ${String(value)}`
   })
   return (
     <div className={styles.preview} data-preview data-sm-interface>

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react'
 import type { Run } from '../experiments/run'
+import { UnsupportedError } from '../kernels/module'
 import { messageOf } from '../parameters/message'
 import { ParameterError } from '../parameters/resolve'
 import { BesideContext, BesideHub } from '../ui/charts/beside'
@@ -186,12 +187,8 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
               ref={layout}
               hideInterface={bare}
               waiting={state === 'preparing' ? waitingFor(props.preparing, view.progress?.fraction) : undefined}
-              notices={
-                <>
-                  {notices}
-                  <InHandNote words={props.previewWords} />
-                </>
-              }
+              notices={notices}
+              inHand={<InHandNote words={props.previewWords} />}
               badges={
                 view.shared ? undefined : (
                   <Suspense fallback={null}>
@@ -222,8 +219,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                   <ErrorPanel
                     title={props.trouble ?? 'This run could not be set up'}
                     message={props.reason ?? messageOf(view.error)}
-                    // The same parameters would be refused again.
-                    {...(view.error instanceof ParameterError ? {} : { onRetry: again })}
+                    {...(hopeless(view.error) ? {} : { onRetry: again })}
                   >
                     {props.wayBack}
                   </ErrorPanel>
@@ -316,6 +312,9 @@ const LaterParameters = memo(function LaterParameters(props: ParameterPanelProps
     </div>
   )
 })
+
+/** Whether asking again changes nothing: the same parameters, or the same browser, would be refused again. */
+const hopeless = (error: unknown) => error instanceof ParameterError || error instanceof UnsupportedError
 
 /** What is being set up, and how far it is. */
 const waitingFor = (what = 'the run', fraction?: number) =>

@@ -37,7 +37,13 @@ export function NoticeList({ notices, onDismiss, onDismissAll }: NoticeListProps
   const rest = notices.length - shown.length
   const dismissAll = onDismissAll ?? (() => notices.forEach((notice) => void onDismiss(notice.id)))
   return (
-    <div className={styles.list} data-sm-interface data-empty={notices.length === 0 || undefined}>
+    <div
+      className={styles.list}
+      data-sm-interface
+      data-empty={notices.length === 0 || undefined}
+      // What stays until it is dismissed takes a place of its own, what goes by itself moves nothing.
+      data-stays={notices.some(({ kind }) => kind !== 'info') || undefined}
+    >
       <ul className={styles.items}>
         {shown.map((notice) => {
           const Icon = icons[notice.kind]

@@ -1,5 +1,5 @@
 import { Copy } from './Copy'
-import { formatNumber, formatWithError } from './format'
+import { formatNumber, formatWithError, unbroken } from './format'
 import { useStale } from './OfRun'
 import styles from './pieces.module.css'
 import { Symbols } from './Symbols'
@@ -68,8 +68,8 @@ export function ResultTable({ rows, checksum: given, caption = 'Result', copyTex
                   </small>
                 )}
               </th>
-              <td data-number={typeof row.value === 'number' || undefined}>
-                {show(row)} {row.unit && <span>{row.unit}</span>}
+              <td>
+                {unbroken(show(row))} {row.unit && <span>{row.unit}</span>}
               </td>
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import { type ComponentType, useContext, useEffect, useState } from 'react'
+import { unbroken } from './format'
 import { type Finder, GlossaryContext, type LoadGlossary } from './glossary'
 import { Symbols } from './Symbols'
 import type { TermProps } from './Term'
@@ -40,7 +41,8 @@ export interface WordsProps {
 }
 
 /** A text whose terms explain themselves on hover, focus and tap, and whose symbols are set as such. */
-export function Words({ text, onOpen }: WordsProps) {
+export function Words({ text: broken, onOpen }: WordsProps) {
+  const text = unbroken(broken)
   const explainer = useExplainer()
   if (!explainer) return <Symbols text={text} />
   const { find, Term } = explainer

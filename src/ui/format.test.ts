@@ -6,12 +6,14 @@ import {
   formatCount,
   formatDuration,
   formatField,
+  formatFields,
   formatNumber,
   formatPercent,
   formatRate,
   formatWithError,
   nothing,
   powerOfTen,
+  unbroken,
 } from './format'
 
 describe('formatNumber', () => {
@@ -36,6 +38,28 @@ describe('formatNumber', () => {
     expect(formatNumber(Infinity)).toBe('∞')
     expect(formatNumber(-Infinity)).toBe('−∞')
   })
+})
+
+it('writes whole numbers in one way, large or small: they are no measurement', () => {
+  expect([1e8, -1e8, 2.5e9, 123456789].map((value) => formatNumber(value, 3))).toEqual([
+    '10⁸',
+    '−10⁸',
+    '2.5 × 10⁹',
+    '1.23 × 10⁸',
+  ])
+  expect(formatNumber(1e8 + 0.5, 3)).toBe('1.00 × 10⁸')
+})
+
+it('keeps a number with its error and its power of ten on one line', () => {
+  expect(unbroken('⟨x²⟩ = (1.2 ± 0.1) × 10⁻⁸, 0.5 ± 0.1, a × b')).toBe(
+    '⟨x²⟩ = (1.2\u00a0±\u00a00.1)\u00a0×\u00a010⁻⁸, 0.5\u00a0±\u00a00.1, a × b',
+  )
+})
+
+it('writes a list in one style', () => {
+  expect(formatFields([100000, 1e6])).toBe('10⁵, 10⁶')
+  expect(formatFields([100000, 250000])).toBe('100000, 250000')
+  expect(formatFields([1, 0.5, 2.5e9])).toBe('1, 0.5, 2.5\u2009×\u200910⁹')
 })
 
 describe('formatField', () => {
@@ -66,6 +90,7 @@ describe('formatWithError', () => {
   it.each([
     [0.500314, 0.00042, '0.50031 ± 0.00042'],
     [0.500314, 0.000999, '0.5003 ± 0.0010'],
+    [0.998, 0.0021, '0.9980 ± 0.0021'],
     [123.456, 7.89, '123.5 ± 7.9'],
     [12345, 120, '12345 ± 120'],
     [-1.5, 0.25, '−1.50 ± 0.25'],

@@ -41,7 +41,16 @@ export function formatNumber(value: number | null | undefined, digits = 4): stri
     return withMinus(value.toFixed(Math.max(0, digits - 1 - exponent)))
   }
   const [mantissa] = value.toExponential(digits - 1).split('e')
+  // A whole number is no measurement: zeros at its end say nothing.
+  if (Number.isInteger(value)) return shortPower(mantissa, exponent, ' ')
   return `${withMinus(mantissa)} × ${powerOfTen(exponent)}`
+}
+
+/** A mantissa without zeros at its end, and the power alone where it is one: "2.5 × 10⁹", "10⁹". */
+function shortPower(mantissa: string, exponent: number, blank: string): string {
+  const short = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa
+  const power = powerOfTen(exponent)
+  return withMinus(short === '1' ? power : short === '-1' ? `-${power}` : `${short}${blank}×${blank}${power}`)
 }
 
 /**
@@ -52,10 +61,22 @@ export function formatField(value: number): string {
   const written = formatNumber(value, 4)
   if (Number.isInteger(value) && Math.abs(value) < 1e6) return written
   const [mantissa, power] = written.split(' × ')
-  const short = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa
-  if (power === undefined) return short
+  if (power === undefined) return mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa
   // Thin spaces: a field is narrow.
-  return short === '1' ? power : short === '−1' ? `−${power}` : `${short}\u2009×\u2009${power}`
+  const [digits, exponent] = value.toExponential(3).split('e')
+  return shortPower(digits, Number(exponent), '\u2009')
+}
+
+/** Numbers of one list in one style: where one needs a power of ten, so have the others from 10⁴ on. */
+export function formatFields(values: readonly number[]): string {
+  const powers = values.some((value) => /10[⁻⁰¹²³⁴-⁹]/.test(formatField(value)))
+  return values
+    .map((value) => {
+      if (!powers || Math.abs(value) < 1e4 || Math.abs(value) >= 1e6) return formatField(value)
+      const [mantissa, exponent] = value.toExponential(3).split('e')
+      return shortPower(mantissa, Number(exponent), '\u2009')
+    })
+    .join(', ')
 }
 
 /** A whole count: "12 500", "3.2 million"; thin spaces, no comma that could be read as a decimal sign. */
@@ -104,6 +125,9 @@ export function formatWithError(value: number, error: number | null | undefined)
   const decimals = Math.min(20, Math.max(0, 1 - errorExponent))
   return `${withMinus(value.toFixed(decimals))} ± ${error.toFixed(decimals)}`
 }
+
+/** A text whose numbers stay on one line, each with its error and its power of ten. */
+export const unbroken = (text: string): string => text.replaceAll(/(?<=[\d)]) ([±×]) (?=\d)/g, '\u00a0$1\u00a0')
 
 /** A time span: "0.4 s", "12 s", "3 min 20 s", "2 h 05 min". */
 export function formatDuration(seconds: number | null | undefined): string {

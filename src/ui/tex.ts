@@ -114,6 +114,7 @@ export function substitute(tex: string, values: Readonly<Record<string, string>>
     const groups = rest[rest.length - 1] as { symbol?: string }
     const symbol = groups.symbol
     const number = symbol === undefined ? undefined : numbers.get(symbol)
-    return number === undefined ? whole : `{${number}}`
+    // Mathematics sets its own spaces.
+    return number === undefined ? whole : `{${number.replaceAll('\u2009', '')}}`
   })
 }

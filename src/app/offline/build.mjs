@@ -26,7 +26,10 @@ export function serviceWorker() {
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
-        const made = Object.values(bundle).map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source])
+        const made = Object.values(bundle).map((file) => [
+          file.fileName,
+          file.type === 'chunk' ? file.code : file.source,
+        ])
         const given = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))])
         const files = [...made, ...given]
           .filter(([file]) => isAskedFor(file))

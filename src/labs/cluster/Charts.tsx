@@ -6,7 +6,7 @@ import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
 import { formatCount, formatNumber } from '../../ui/format'
 import type { ClusterRun, ClusterSnapshot } from './run'
-import { inUnit, type Scales, withUnit } from './scales'
+import { inUnit, type Scales, shownUnits, withUnit } from './scales'
 
 interface ChartProps {
   readonly run: ClusterRun
@@ -16,7 +16,8 @@ interface ChartProps {
   readonly done: number
 }
 
-const timeAxis = ({ scales }: ClusterRun) => ({ label: 'time', ...inUnit(scales.units.time), scale: 'linear' }) as const
+const timeAxis = ({ values }: ClusterRun) =>
+  ({ label: 'time', ...inUnit(shownUnits(values).time), scale: 'linear' }) as const
 const balance: readonly Mark[] = [{ axis: 'y', value: 0.5, label: 'balance', kind: 'theory' }]
 
 /** Relative energy error against time. */
@@ -35,7 +36,7 @@ export const EnergyChart = memo(function EnergyChart({ run, snapshot, done }: Ch
       fileName="cluster-energy-error"
       fullData={() => ({
         columns: [
-          { name: 'time', ...inUnit(run.scales.units.time), values: x },
+          { name: 'time', ...inUnit(shownUnits(run.values).time), values: x },
           { name: 'energyError', values: y },
         ],
       })}
@@ -86,7 +87,7 @@ export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartPro
       fileName="cluster-virial-ratio"
       fullData={() => ({
         columns: [
-          { name: 'time', ...inUnit(run.scales.units.time), values: x },
+          { name: 'time', ...inUnit(shownUnits(run.values).time), values: x },
           { name: 'virialRatio', values: y },
         ],
       })}
@@ -125,16 +126,16 @@ export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps
     <LiveChart
       title="Lagrangian radii"
       x={timeAxis(run)}
-      y={{ label: 'radius', ...inUnit(run.scales.units.length), scale: 'log' }}
+      y={{ label: 'radius', ...inUnit(shownUnits(run.values).length), scale: 'log' }}
       series={[...measured, ...shown]}
-      summary={`10, 50 and 90 % of the mass lie within ${ten}, ${half} and ${withUnit(ninety, run.scales.units.length)}. ${theory.sentence}`}
+      summary={`10, 50 and 90 % of the mass lie within ${ten}, ${half} and ${withUnit(ninety, shownUnits(run.values).length)}. ${theory.sentence}`}
       fileName="cluster-lagrangian-radii"
       fullData={() => ({
         columns: [
-          { name: 'time', ...inUnit(run.scales.units.time), values: x },
+          { name: 'time', ...inUnit(shownUnits(run.values).time), values: x },
           ...measured.map(({ y }, k) => ({
             name: `radius${shares[k] * 100}`,
-            ...inUnit(run.scales.units.length),
+            ...inUnit(shownUnits(run.values).length),
             values: y,
           })),
         ],

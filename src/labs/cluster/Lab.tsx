@@ -28,7 +28,7 @@ import { results } from './results'
 import type { ClusterRun, ClusterSnapshot } from './run'
 import { StarPanel } from './StarPanel'
 import type { StarSource } from './StarSource'
-import { scalesOf, withUnit } from './scales'
+import { shownUnits, withUnit } from './scales'
 import { solvers } from './solvers'
 import { WhatIsComputed } from './WhatIsComputed'
 import { whatOneSees } from './whatOneSees'
@@ -114,7 +114,7 @@ interface Picked {
 export default function Lab(props: RoomProps) {
   const { change, notify } = props
   const values = withBodies(props.values as ClusterValues)
-  const { units } = scalesOf(values)
+  const units = shownUnits(values)
   const handle = useRun(props, clusterExperiment)
   const { session, view } = handle
   const { run, snapshot } = view
@@ -150,7 +150,8 @@ export default function Lab(props: RoomProps) {
   const at = { ...timeOf(snapshot?.time ?? 0, units.time), label: 'Simulated time' }
   const beside = view.rivals.map((rival, place): BesideSlots => {
     const shown = sources[place]
-    const note = rival.snapshot && timeOf(rival.snapshot.time, rival.run?.scales.units.time ?? units.time)
+    const note =
+      rival.snapshot && timeOf(rival.snapshot.time, rival.run ? shownUnits(rival.run.values).time : units.time)
     return {
       note: note
         ? `${withUnit(note.value, note.unit)}, ${rival.done} ${rival.done === 1 ? 'step' : 'steps'}`
@@ -253,7 +254,7 @@ const headlineOf = ({ snapshot: { numbers } }: Charted): HeadlineProps => ({
 })
 
 const timeOf = (time: number, unit: string) =>
-  unit === '' || time < 1000
+  unit !== 'Myr' || time < 1000
     ? { value: formatNumber(time, 4), unit }
     : { value: formatNumber(time / 1000, 4), unit: 'Gyr' }
 

@@ -5,7 +5,7 @@ import { formatNumber } from '../../ui/format'
 import styles from './cluster.module.css'
 import type { ClusterValues } from './parameters'
 import type { ClusterRun, Star } from './run'
-import { scalesOf, withUnit } from './scales'
+import { shownUnits, withUnit } from './scales'
 
 /** A star's numbers are read this often, in ms. */
 const beat = 400
@@ -42,7 +42,7 @@ export function StarPanel({ session, star, values, following, onFollow, onClose 
       clearInterval(timer)
     }
   }, [session, star])
-  const { units } = scalesOf(values)
+  const units = shownUnits(values)
   return (
     <section className={styles.star} aria-label={`Star ${star + 1}`}>
       <header>

@@ -1,6 +1,6 @@
 import type { TheoryProps } from '../../rooms/lab'
 import { Formula } from '../../ui/Formula'
-import { formatNumber } from '../../ui/format'
+import { formatField, formatNumber } from '../../ui/format'
 import { isGiven } from './bodies'
 import type { ClusterValues } from './parameters'
 import { scalesOf } from './scales'
@@ -10,7 +10,8 @@ import { WhatIsComputed } from './WhatIsComputed'
 export default function Theory({ values: given }: TheoryProps) {
   const values = given as unknown as ClusterValues
   const { stars, mass, massFunction, radius } = values
-  const known = massFunction === 'equal' && !isGiven(values.model) ? { M: formatNumber(stars * mass, 4) } : undefined
+  const { units, gravity } = scalesOf(values)
+  const known = massFunction === 'equal' && !isGiven(values.model) ? { M: formatField(stars * mass) } : undefined
   return (
     <>
       <WhatIsComputed values={values} />
@@ -19,13 +20,14 @@ export default function Theory({ values: given }: TheoryProps) {
         <Formula
           block
           tex="t_{ff} = \frac{\pi}{2}\sqrt{\frac{R^3}{2GM}}"
-          {...(known
-            ? { values: { ...known, R: formatNumber(radius, 4), G: formatNumber(scalesOf(values).gravity, 5) } }
-            : {})}
+          {...(known ? { values: { ...known, R: formatField(radius), G: formatNumber(gravity, 5) } } : {})}
         />
         <p>
-          After the free-fall time a cold, smooth sphere would have fallen into its centre (R in pc, M in M☉, t in Myr;
-          Binney &amp; Tremaine 2008, §3.1). Real stars are grains: they miss each other and come out again.
+          After the free-fall time a cold, smooth sphere would have fallen into its centre (
+          {units.length === ''
+            ? 'in units in which G is 1'
+            : `R in ${units.length}, M in ${units.mass}, t in ${units.time}`}
+          ; Binney &amp; Tremaine 2008, §3.1). Real stars are grains: they miss each other and come out again.
         </p>
         <Formula block tex="Q = \frac{K}{|W|},\quad Q = \tfrac12\ \text{in balance}" />
         <p>The virial ratio says whether motion or gravity has the upper hand.</p>

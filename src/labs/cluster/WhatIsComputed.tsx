@@ -1,7 +1,7 @@
 import { starModels } from '../../physics/cluster/models'
 import { forcesPerStep, type Integrator, integrators } from '../../physics/integrators'
 import { Formula } from '../../ui/Formula'
-import { formatNumber } from '../../ui/format'
+import { formatField } from '../../ui/format'
 import { withBodies } from './bodies'
 import styles from './cluster.module.css'
 import type { ClusterValues } from './parameters'
@@ -36,12 +36,12 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
         <Formula
           block
           tex={equation}
-          values={{ '\\varepsilon': `${formatNumber(values.softeningLength, 3)}${tex(units.length)}` }}
+          values={{ '\\varepsilon': `${formatField(values.softeningLength)}${tex(units.length)}` }}
         />
         <Formula
           block
           tex={integrator.formula}
-          values={{ '\\Delta t': `${formatNumber(values.timeStep, 4)}${tex(units.time)}` }}
+          values={{ '\\Delta t': `${formatField(values.timeStep)}${tex(units.time)}` }}
         />
         <p>
           {integrator.inShort} Order {integrator.order}, {integrator.symplectic ? 'symplectic' : 'not symplectic'},{' '}

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { memo, useMemo, useState } from 'react'
+import { classificationInWords } from '../../physics/diffusion/classification'
 import type { RoomProps } from '../../rooms/lab'
 import { usePreview } from '../../rooms/Previewing'
 import { Histogram } from '../../ui/charts/Histogram'
@@ -143,11 +144,12 @@ function msdVerdict({ analysis, facts }: Measured): string {
   const { classification } = analysis
   const { lags, msd } = analysis.msd
   const { expectedMsd } = facts
-  if (!expectedMsd || lags.length < 2) return classification.verdict
+  const behaves = classificationInWords(classification, (α) => formatWithError(α.exponent, α.exponentError))
+  if (!expectedMsd || lags.length < 2) return behaves
   const i = Math.min(lags.length - 1, 9)
   const away = Math.abs(msd[i] - expectedMsd[i]) / analysis.msdError[i]
   const compared = `MSD(${lags[i]}) = ${plusMinus(msd[i], analysis.msdError[i], squared(facts.units.length))}, exact ${formatNumber(expectedMsd[i], 4)}, ${formatNumber(away, 2)}σ away.`
-  return `${classification.verdict} ${compared}`
+  return `${behaves} ${compared}`
 }
 
 /** D from more and more frames. */

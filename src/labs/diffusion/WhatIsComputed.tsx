@@ -1,7 +1,7 @@
 import type { MotionName } from '../../physics/diffusion/motions'
 import { motions } from '../../physics/diffusion/motions'
 import { Formula } from '../../ui/Formula'
-import { formatNumber } from '../../ui/format'
+import { formatField } from '../../ui/format'
 import type { DiffusionValues } from './values'
 import { relaxationTimeOf } from './walk/motion'
 
@@ -60,4 +60,4 @@ function ExpectedCurve({
 }
 
 const numberOf = (symbol: string, value: number | undefined) =>
-  value === undefined ? {} : { [symbol]: formatNumber(value, 3) }
+  value === undefined ? {} : { [symbol]: formatField(value) }

@@ -5,6 +5,7 @@ import { finiteSizeCorrection } from '../../physics/diffusion/finiteSize'
 import type { GreenKubo } from '../../physics/diffusion/greenKubo'
 import { greenKubo } from '../../physics/diffusion/greenKubo'
 import { studentWidening } from '../../physics/diffusion/particleScatter'
+import { formatWithError } from '../../ui/format'
 import { attempt } from './attempt'
 import type { Transport } from './file/transport'
 import { siUnits, unknownUnits } from './siUnits'
@@ -106,7 +107,7 @@ function ofVelocities(
     sigmas * Math.sqrt(plateau.error * plateau.error + diffusionError * diffusionError)
   )
     warnings.push(
-      `Green–Kubo: D is ${short(plateau.diffusionCoefficient)} ± ${short(plateau.error, 2)} by the velocities and ${short(D)} ± ${short(diffusionError, 2)} by the displacements. Lags of the fit may be too short for diffusion (fitLags).`,
+      `Green–Kubo: D is ${formatWithError(plateau.diffusionCoefficient, plateau.error)} by the velocities and ${formatWithError(D, diffusionError)} by the displacements. Lags of the fit may be too short for diffusion (fitLags).`,
     )
   return found
 }

@@ -20,7 +20,7 @@ describe('words about an estimate', () => {
   it('stay readable where the samples miss the well', () => {
     const missed = { samples: 4096, estimate: 3.1e-203, standardError: 2.2e-203 }
     expect(verdict({ current: missed, exact: 8.31e9 }, '⟨x²⟩')).toBe(
-      '⟨x²⟩ = (3.1 ± 2.2) × 10⁻²⁰³, exact 8.310000 × 10⁹, more than 1000σ away.',
+      '⟨x²⟩ = (3.1 ± 2.2) × 10⁻²⁰³, exact 8.31 × 10⁹, more than 1000σ away.',
     )
     expect(inErrors(-3e200, 2)).toBe('less than −1000')
     expect(inErrors(-3, 2)).toBe('−3.00')

@@ -13,7 +13,8 @@ export type Behaviour =
 export interface Classification {
   readonly short: Behaviour
   readonly long: Behaviour
-  /** In words. */
+  readonly exponents: { readonly short: Exponent; readonly long: Exponent }
+  /** In words, as it stands in documents. */
   readonly verdict: string
 }
 
@@ -46,15 +47,22 @@ const phrases: Readonly<Record<Behaviour, string>> = {
 export function classify(short: Exponent, long: Exponent): Classification {
   const first = behaviourOf(short)
   const last = behaviourOf(long)
-  const number = ({ exponent, exponentError }: Exponent) => {
+  const written = ({ exponent, exponentError }: Exponent) => {
     const digits = exponentError >= 0.01 ? 2 : exponentError >= 0.001 ? 3 : 4
-    return `α = ${exponent.toFixed(digits)} ± ${exponentError.toFixed(digits)}`
+    return `${exponent.toFixed(digits)} ± ${exponentError.toFixed(digits)}`
   }
-  const verdict =
-    first === 'still' || last === 'still'
-      ? 'Nothing moves.'
-      : first === last
-        ? `The motion ${phrases[first]} at all times (${number(long)}).`
-        : `The motion ${phrases[first]} at short times (${number(short)}) and ${phrases[last]} at long ones (${number(long)}).`
-  return { short: first, long: last, verdict }
+  const named = { short: first, long: last, exponents: { short, long } }
+  return { ...named, verdict: classificationInWords(named, written) }
+}
+
+/** What a curve does, in a sentence. @param written an exponent with its error */
+export function classificationInWords(
+  { short, long, exponents }: Omit<Classification, 'verdict'>,
+  written: (exponent: Exponent) => string,
+): string {
+  if (short === 'still' || long === 'still') return 'Nothing moves.'
+  const atLast = `(α = ${written(exponents.long)})`
+  return short === long
+    ? `The motion ${phrases[short]} at all times ${atLast}.`
+    : `The motion ${phrases[short]} at short times (α = ${written(exponents.short)}) and ${phrases[long]} at long ones ${atLast}.`
 }

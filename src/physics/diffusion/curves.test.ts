@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { behaviourOf, classify } from './classification'
+import { behaviourOf, classificationInWords, classify } from './classification'
 import { logarithmicLags } from './exponent'
 import type { Motion } from './motions'
 import { expectedMsd, motions, observedBrownianMsd } from './motions'
@@ -87,6 +87,9 @@ describe('exponents', () => {
     expect(sentence).toBe(
       'The motion flies straight (ballistic) at short times (α = 1.95 ± 0.01) and diffuses at long ones (α = 1.00 ± 0.02).',
     )
+    const known = classify({ exponent: 1, exponentError: 0.02 }, { exponent: 1.01, exponentError: 0.0213 })
+    const inWords = classificationInWords(known, ({ exponent, exponentError }) => `${exponent}, ${exponentError}`)
+    expect(inWords).toBe('The motion diffuses at all times (α = 1.01, 0.0213).')
   })
 
   it('are taken at lags that are evenly spaced on a logarithmic scale', () => {

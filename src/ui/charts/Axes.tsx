@@ -26,8 +26,8 @@ export interface AxesProps {
   readonly size: number
 }
 
-/** px kept free at the right for the last label. */
-const right = 14
+/** px kept free at the right for half of the last label. */
+const rightOf = (size: number) => Math.round(size * 1.3)
 
 /** Height of what stands below the x axis, the ticks' labels and under them its title, in heights of the letters. */
 const below = 3.4
@@ -37,6 +37,7 @@ export function plotArea({ width, height, y, size }: Pick<AxesProps, 'width' | '
   const longest = y.labels.split('|').reduce((most, text) => Math.max(most, text.length), 1)
   const left = Math.round(longest * size * 0.62 + 12)
   const top = Math.round(size * 2.2)
+  const right = rightOf(size)
   return {
     left,
     top,
@@ -87,14 +88,14 @@ export const Axes = memo(function Axes({ width, height, x, y, size }: AxesProps)
       width={width}
       height={height}
       data={[{ x: x.low, y: y.low }]}
-      margin={{ top: area.top, right, bottom: 0, left: 0 }}
+      margin={{ top: area.top, right: rightOf(size), bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
       <CartesianGrid stroke="var(--sm-grid)" strokeDasharray="2 3" strokeWidth={0.75} />
       <XAxis {...common(x)} tickMargin={Math.round(size * 0.4)} dataKey="x" height={Math.round(size * below)} />
       <YAxis {...common(y)} dataKey="y" width={area.left} />
       <AxisTitle look={y} size={size} x={4} y={size} />
-      <AxisTitle look={x} size={size} x={width - right} y={height - 3} end />
+      <AxisTitle look={x} size={size} x={width - rightOf(size)} y={height - 3} end />
     </ComposedChart>
   )
 }, sameAxes)
@@ -132,7 +133,7 @@ export function AxisWords({ x, y, size }: Pick<AxesProps, 'x' | 'y' | 'size'>) {
       <span className={styles.yWords} style={look}>
         <Words text={y.title} />
       </span>
-      <span className={styles.xWords} style={{ ...look, right }}>
+      <span className={styles.xWords} style={{ ...look, right: rightOf(size) }}>
         <Words text={x.title} />
       </span>
     </>

@@ -39,32 +39,36 @@ export interface ChartFrameProps {
 /** Milliseconds between two looks at what there is to announce. */
 const announcementPause = 5000
 
-/** What a live region says of a text that changes all the time. */
+/** What a live region says of a text that changes all the time; nothing once it has been said: the text itself stands beside it. */
 function useAnnounced(text: string): string {
-  const [announced, setAnnounced] = useState(text)
+  const [spoken, setSpoken] = useState('')
   const latest = useRef(text)
   useEffect(() => {
     latest.current = text
   }, [text])
   useEffect(() => {
     let before = latest.current
+    let said = before
     const timer = setInterval(() => {
-      const last = before
+      const next = nextAnnouncement(said, before, latest.current)
       before = latest.current
-      setAnnounced((said) => nextAnnouncement(said, last, latest.current))
+      setSpoken(next === said ? '' : next)
+      said = next
     }, announcementPause)
     return () => clearInterval(timer)
   }, [])
-  return announced
+  return spoken
 }
 
 /** What all charts have around them: title, legend, ways out (CSV, PNG, table) and the verdict below. */
 export function ChartFrame(props: ChartFrameProps) {
   const { title, legend, summary, fileName, columns, picture, view, refusesLog, colours, tools, children } = props
   const titleId = useId()
+  const lasting = legend.filter(({ kind }) => kind !== 'preview')
+  const passing = legend.filter(({ kind }) => kind === 'preview')
   const frame = useRef<HTMLElement>(null)
   const [asTable, setAsTable] = useState(false)
-  const announced = useAnnounced(summary)
+  const spoken = useAnnounced(summary)
   const [failure, setFailure] = useState<string>()
 
   // The menu keeps its identity while the data changes ten times a second.
@@ -118,7 +122,8 @@ export function ChartFrame(props: ChartFrameProps) {
           <Words text={title} />
         </h3>
         {tools}
-        {legend.length > 1 && <Legend entries={legend} />}
+        {lasting.length > 1 && <Legend entries={lasting} />}
+        {passing.length > 0 && !asTable && <Legend entries={passing} floating />}
         {view?.zoomed && !asTable && (
           <button type="button" className={styles.whole} onClick={view.reset}>
             Whole chart
@@ -144,7 +149,7 @@ export function ChartFrame(props: ChartFrameProps) {
         </p>
       )}
       <span className="sm-visually-hidden" aria-live="polite">
-        {announced}
+        {spoken}
       </span>
     </figure>
   )

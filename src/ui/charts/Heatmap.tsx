@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { formatNumber } from '../format'
 import { readToken, useRootSize, useToken } from '../theme/tokens'
 import { ChartFrame } from './ChartFrame'
@@ -76,6 +76,8 @@ export function Heatmap(props: HeatmapProps) {
   const { ref, width, height } = useElementSize()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [cursor, setCursor] = useState<number>()
+  /** Keys are told what they come to; a pointer sees it. */
+  const [spoken, setSpoken] = useState('')
   // Rendered again, and so drawn again, when the theme changes.
   const text = useToken('--sm-text')
   const size = letters * useRootSize()
@@ -132,7 +134,7 @@ export function Heatmap(props: HeatmapProps) {
     return `${x.label} ${x.name(column)}, ${y.label} ${y.name(row)}: ${z.label} ${number}${more ? `. ${more}` : ''}`
   }
   const area = boxOf(width, height, size, axesOfPart(x, y, part).y)
-  const point = (event: PointerEvent<HTMLCanvasElement>) => {
+  const point = (event: MouseEvent) => {
     const box = event.currentTarget.getBoundingClientRect()
     const [px, py] = [event.clientX - box.left, event.clientY - box.top]
     return cellInWhole(cellUnder(px, py, area, part.x.count, part.y.count), part, x.count)
@@ -153,7 +155,12 @@ export function Heatmap(props: HeatmapProps) {
     onStep: () => undefined,
     onLeave: () => {
       setCursor(undefined)
+      setSpoken('')
       return cursor !== undefined
+    },
+    onRead: (event) => {
+      setCursor(event && point(event))
+      setSpoken('')
     },
   })
   const steps = new Map<string, readonly [number, number]>([
@@ -173,6 +180,7 @@ export function Heatmap(props: HeatmapProps) {
       const column = held((at % x.count) + right, part.x)
       const row = held(Math.floor(at / x.count) + up, part.y)
       setCursor(row * x.count + column)
+      setSpoken(sayCell(row * x.count + column))
       event.preventDefault()
       event.stopPropagation()
     } else if ((event.key === 'Enter' || event.key === ' ') && cursor !== undefined && onSelect) {
@@ -227,14 +235,12 @@ export function Heatmap(props: HeatmapProps) {
           data-letters={size}
           {...handlers}
           onKeyDown={onKeyDown}
-          onPointerMove={(event) => {
-            handlers.onPointerMove(event)
-            setCursor(point(event))
+          onBlur={() => {
+            setCursor(undefined)
+            setSpoken('')
           }}
-          onPointerLeave={() => setCursor(undefined)}
-          onBlur={() => setCursor(undefined)}
           onClick={(event) => {
-            const cell = point(event as PointerEvent<HTMLCanvasElement>)
+            const cell = point(event)
             if (cell !== undefined && !endsDrag()) onSelect?.(cell)
           }}
         />
@@ -243,9 +249,12 @@ export function Heatmap(props: HeatmapProps) {
             <rect className={styles.drag} {...drag} />
           </svg>
         )}
-        <output className={styles.cellNote} aria-live="polite">
+        <output className={styles.cellNote} aria-live="off">
           {cursor === undefined ? '' : sayCell(cursor)}
         </output>
+        <span className="sm-visually-hidden" aria-live="polite">
+          {spoken}
+        </span>
       </div>
     </ChartFrame>
   )

@@ -19,9 +19,16 @@ export const dashes: Readonly<Record<Series['kind'], string | undefined>> = {
   preview: '10 5',
 }
 
-export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
+/** @param floating over the curves' upper edge: what comes and goes moves nothing */
+export function Legend({
+  entries,
+  floating = false,
+}: {
+  readonly entries: readonly LegendEntry[]
+  readonly floating?: boolean
+}) {
   return (
-    <ul className={styles.legend}>
+    <ul className={styles.legend} data-floating={floating || undefined}>
       {entries.map((entry) => (
         <li key={entry.name}>
           <svg width="20" height="8" viewBox="0 0 20 8" aria-hidden>

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { memo, type PointerEvent, useId, useMemo, useState } from 'react'
+import { memo, useId, useMemo, useState } from 'react'
 import { formatNumber } from '../format'
 import { Symbols } from '../Symbols'
 import { useRootSize } from '../theme/tokens'
@@ -127,13 +127,13 @@ export const Plot = memo(function Plot(props: PlotProps) {
     about: row && { x: row.x, y: row[`y${first ?? 0}`] },
     onStep,
     onLeave: stopReading,
+    onRead: (event) => {
+      const at = event && event.clientX - event.currentTarget.getBoundingClientRect().left
+      setWalked(undefined)
+      setPointer(at !== undefined && at >= area.left - 4 && at <= area.left + area.width + 4 ? at : undefined)
+    },
   })
   const { handlers, drag } = gestures
-  const follow = (event: PointerEvent) => {
-    const at = event.clientX - event.currentTarget.getBoundingClientRect().left
-    setWalked(undefined)
-    setPointer(at >= area.left - 4 && at <= area.left + area.width + 4 ? at : undefined)
-  }
   const words = `${label}: arrow keys read its values, + and − zoom, Escape shows the whole chart`
   return (
     <div
@@ -144,20 +144,6 @@ export const Plot = memo(function Plot(props: PlotProps) {
       aria-label={words}
       {...handlers}
       tabIndex={0}
-      onPointerDown={(event) => {
-        handlers.onPointerDown(event)
-        follow(event)
-      }}
-      onPointerMove={(event) => {
-        handlers.onPointerMove(event)
-        follow(event)
-      }}
-      // A finger that is lifted has read something: it stays until it scrolls or taps elsewhere.
-      onPointerLeave={(event) => event.pointerType !== 'touch' && setPointer(undefined)}
-      onPointerCancel={() => {
-        handlers.onPointerCancel()
-        setPointer(undefined)
-      }}
       onBlur={stopReading}
     >
       {drawing.empty && !view.zoomed ? (

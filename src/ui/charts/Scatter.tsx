@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { type MouseEvent, type PointerEvent, type ReactNode, useId, useMemo, useState } from 'react'
+import { type MouseEvent, type ReactNode, useId, useMemo, useState } from 'react'
 import type { CsvColumn } from '../../files/csv'
 import { formatNumber } from '../format'
 import { Symbols } from '../Symbols'
@@ -148,6 +148,7 @@ export function Scatter(props: ScatterProps) {
     onStep,
     onLeave: stopReading,
     ...(onSelect && { onEnter: () => onSelect(under) }),
+    onRead: (event) => setUnder(event && nearest(event)),
   })
   const legend = useMemo(() => legendOf(dotsName, curves), [dotsName, curves])
   return (
@@ -170,11 +171,6 @@ export function Scatter(props: ScatterProps) {
         aria-label={`${title}: arrow keys read its dots, ${onSelect ? 'Enter chooses one, ' : ''}+ and − zoom, Escape shows the whole chart`}
         {...handlers}
         tabIndex={0}
-        onPointerMove={(event: PointerEvent<HTMLElement>) => {
-          handlers.onPointerMove(event)
-          setUnder(nearest(event))
-        }}
-        onPointerLeave={() => setUnder(undefined)}
         onBlur={stopReading}
         onClick={(event) => {
           if (!endsDrag()) onSelect?.(nearest(event))

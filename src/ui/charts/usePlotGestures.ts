@@ -23,6 +23,8 @@ export interface PlotSurface {
   /** Stops reading. @returns whether there was a reading */
   readonly onLeave: () => boolean
   readonly onEnter?: () => void
+  /** Reads where the pointer is; without it nothing: it has left, or holds something. */
+  readonly onRead: (event?: PointerEvent<HTMLElement>) => void
 }
 
 const steps: ReadonlyMap<string, Step> = new Map([
@@ -46,7 +48,7 @@ const shifts: ReadonlyMap<string, readonly [x: number, y: number]> = new Map([
  * from the chart's menu.
  */
 export function usePlotGestures(surface: PlotSurface) {
-  const { area, x, y, shown, whole, view, about, onStep, onLeave, onEnter } = surface
+  const { area, x, y, shown, whole, view, about, onStep, onLeave, onEnter, onRead } = surface
   const [drag, setDrag] = useState<Drag>()
   const dragged = useRef(false)
 
@@ -84,15 +86,22 @@ export function usePlotGestures(surface: PlotSurface) {
         event.clientY - box.top <= area.top + area.height,
     }
   }
+  // Before what lies on the chart hears of it: a handle keeps its presses to itself.
+  const onPointerDownCapture = (event: PointerEvent<HTMLElement>) => {
+    if (event.pointerType !== 'touch' || ownsDrag(event.target)) onRead()
+  }
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     dragged.current = false
+    if (event.pointerType === 'touch' && !ownsDrag(event.target)) onRead(event)
     if (event.pointerType === 'touch' || event.button !== 0) return
     // What lies on the chart and has a drag of its own keeps it.
-    if (event.target instanceof Element && event.target.closest('button, [role="slider"]')) return
+    if (ownsDrag(event.target)) return
     const { px, py, inside } = place(event)
     if (inside) setDrag({ fromX: px, fromY: py, toX: px, toY: py })
   }
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    // What was read where a drag began would cover what it is about.
+    onRead(event.buttons === 0 || event.pointerType === 'touch' ? event : undefined)
     if (!drag) return
     const { px, py } = place(event)
     const far = Math.hypot(px - drag.fromX, py - drag.fromY) >= leastDrag
@@ -152,15 +161,27 @@ export function usePlotGestures(surface: PlotSurface) {
     /** Whether the click that is being told of is the end of a drag. */
     endsDrag: () => dragged.current,
     handlers: {
+      onPointerDownCapture,
       onPointerDown,
       onPointerMove,
       onPointerUp,
-      onPointerCancel: () => setDrag(undefined),
+      onPointerCancel: () => {
+        setDrag(undefined)
+        onRead()
+      },
+      // A finger that is lifted has read something: it stays until it scrolls or taps elsewhere.
+      onPointerLeave: (event: PointerEvent<HTMLElement>) => {
+        if (event.pointerType !== 'touch') onRead()
+      },
       onDoubleClick: view.reset,
       onKeyDown,
     },
   }
 }
+
+/** Whether what was pressed has a drag, or a press, of its own. */
+const ownsDrag = (target: EventTarget) =>
+  target instanceof Element && target.closest('button, [role="slider"]') !== null
 
 /** The part that a drag would choose, px. */
 function boxOf(drag: Drag, area: PlotArea) {

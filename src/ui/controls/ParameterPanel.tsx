@@ -38,7 +38,10 @@ export interface ParameterPanelProps {
 /** Parameter names are identifiers, so this can be none of them. */
 const noPreset = '-'
 
-/** What plays a part now, in the order of the schema, by group. */
+/** What every experiment has, and few change. */
+const last = new Set(['Run', 'View'])
+
+/** What plays a part now, in the order of the schema, by group; those that every experiment has come last. */
 function grouped(parameters: ParameterTable, values: AnyValues, hidden: readonly string[]) {
   const groups = new Map<string, [string, Parameter][]>()
   for (const [name, parameter] of Object.entries(parameters)) {
@@ -48,7 +51,7 @@ function grouped(parameters: ParameterTable, values: AnyValues, hidden: readonly
     if (group) group.push([name, parameter])
     else groups.set(parameter.group, [[name, parameter]])
   }
-  return [...groups]
+  return [...groups].sort(([a], [b]) => Number(last.has(a)) - Number(last.has(b)))
 }
 
 const none: readonly string[] = []

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { formatValue, type ListParameter, type ParameterValue, type TextParameter } from '../../parameters/parameter'
-import { formatField } from '../format'
+import { formatFields } from '../format'
 import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
@@ -16,7 +16,7 @@ export function TextControl(
   const draft = useDraft(parameter, value, onCommit)
   const { focused, onFocus, leave } = useFocus()
   const shown = inHand ?? value
-  const text = draft.settled && !focused && typeof shown === 'object' ? shown.map(formatField).join(', ') : draft.text
+  const text = draft.settled && !focused && typeof shown === 'object' ? formatFields(shown) : draft.text
   const example = parameter.kind === 'text' ? parameter.example : formatValue(parameter.default)
   return (
     <ControlRow
@@ -26,6 +26,7 @@ export function TextControl(
       meaningId={ids.meaning}
       errorId={ids.error}
       error={draft.error}
+      understood={draft.understood}
       field={parameter.unit && <span className={styles.unit}>{parameter.unit}</span>}
     >
       <TextInput

@@ -1,5 +1,5 @@
 import { formatValue, type Parameter, type ParameterValue } from '../../parameters/parameter'
-import { formatField } from '../format'
+import { formatField, formatFields } from '../format'
 
 /** A value as people read it, with its unit. */
 export function inWords(parameter: Parameter, value: ParameterValue): string {
@@ -8,7 +8,9 @@ export function inWords(parameter: Parameter, value: ParameterValue): string {
   const written =
     typeof value === 'number' && !(parameter.kind === 'number' && parameter.drawn)
       ? formatField(value)
-      : formatValue(value)
+      : typeof value === 'object'
+        ? formatFields(value)
+        : formatValue(value)
   const short = written.length > 40 ? `${written.slice(0, 39)}…` : written
   return parameter.unit ? `${short} ${parameter.unit}` : short || 'empty'
 }

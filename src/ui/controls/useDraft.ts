@@ -26,11 +26,18 @@ interface Typed {
 export const typedOver = (typed: Typed | undefined, current: string): Typed | undefined =>
   typed?.over === current ? typed : undefined
 
-/** A typed number as it was read, with its unit, unless it stands there as it was typed. */
-function understoodAs(parameter: Parameter, text: string, value: ParameterValue): string | undefined {
-  if (parameter.kind !== 'number') return undefined
-  const written = formatValue(value)
-  if (text.trim() === written || Number(text) === value) return undefined
+/** A typed number, or a list of them, as it was read, with its unit, unless it stands there as it was typed. */
+export function understoodAs(parameter: Parameter, text: string, value: ParameterValue): string | undefined {
+  if (parameter.kind !== 'number' && parameter.kind !== 'list') return undefined
+  const written = typeof value === 'object' ? value.join(', ') : formatValue(value)
+  const asTyped =
+    typeof value === 'object'
+      ? text
+          .split(',')
+          .map((part) => part.trim())
+          .join(', ')
+      : text.trim()
+  if (asTyped === written || Number(text) === value) return undefined
   return parameter.unit ? `${written} ${parameter.unit}` : written
 }
 

@@ -36,8 +36,10 @@ export interface LabLayoutProps {
   readonly words?: ReactNode
   /** Facts laid over the stage's lower left corner. */
   readonly badges?: ReactNode
-  /** Laid over the stage's upper edge. */
+  /** What the page has to say, at the stage's upper edge. */
   readonly notices?: ReactNode
+  /** Laid over the picture's upper edge: what is in hand. */
+  readonly inHand?: ReactNode
   /** What one waits for, in words; laid over the stage once it takes a while. */
   readonly waiting?: string | undefined
   /** Only the stage is left. */
@@ -55,34 +57,40 @@ export function LabLayout(props: LabLayoutProps) {
 }
 
 interface StageProps
-  extends Pick<LabLayoutProps, 'stage' | 'badges' | 'notices' | 'header' | 'headline' | 'words' | 'waiting'> {
+  extends Pick<
+    LabLayoutProps,
+    'stage' | 'badges' | 'notices' | 'inHand' | 'header' | 'headline' | 'words' | 'waiting'
+  > {
   readonly children?: ReactNode
 }
 
-function Stage({ stage, badges, notices, header, headline, words, waiting, children }: StageProps) {
+function Stage({ stage, badges, notices, inHand, header, headline, words, waiting, children }: StageProps) {
   const ownHeadline = header ? undefined : headline
   return (
     <section className={styles.stage} aria-label="Stage" data-prints>
       <h2 className="sm-visually-hidden">Stage</h2>
-      {stage}
-      {(words || ownHeadline) && (
-        <div className={styles.stageWords} data-sm-interface>
-          {ownHeadline}
-          {words}
-        </div>
-      )}
-      {badges && (
-        <div className={styles.stageBadges} data-sm-interface>
-          {badges}
-        </div>
-      )}
-      {waiting !== undefined && (
-        <p className={styles.waiting} role="status">
-          {waiting}
-        </p>
-      )}
       {notices}
-      {children}
+      <div className={styles.scene}>
+        {stage}
+        {(words || ownHeadline) && (
+          <div className={styles.stageWords} data-sm-interface>
+            {ownHeadline}
+            {words}
+          </div>
+        )}
+        {badges && (
+          <div className={styles.stageBadges} data-sm-interface>
+            {badges}
+          </div>
+        )}
+        {waiting !== undefined && (
+          <p className={styles.waiting} role="status">
+            {waiting}
+          </p>
+        )}
+        {inHand}
+        {children}
+      </div>
     </section>
   )
 }
@@ -168,7 +176,7 @@ function Wide(props: LabLayoutProps) {
                 <Separator className={styles.rowSeparator} aria-label="Size of the charts" data-sm-interface />
                 <Panel
                   id="charts"
-                  minSize={inHall ? '17rem' : '13rem'}
+                  minSize={inHall ? '16rem' : '13rem'}
                   defaultSize="34%"
                   className={styles.panel}
                   style={still}

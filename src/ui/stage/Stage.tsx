@@ -161,7 +161,9 @@ export function Stage({ ref, label, extent, turning = false, glowing = true, chi
             )}
           </div>
         )}
-        <div className={classes.overlay}>{overlay}</div>
+        <div className={classes.overlay} data-undrawn={trouble !== undefined || undefined}>
+          {overlay}
+        </div>
       </div>
     </StageContext>
   )

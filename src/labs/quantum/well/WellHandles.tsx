@@ -3,6 +3,7 @@ import type { NumberParameter } from '../../../parameters/parameter'
 import { densityOf } from '../../../physics/quantum/proposal'
 import type { RoomProps } from '../../../rooms/lab'
 import { usePreview } from '../../../rooms/Previewing'
+import type { Scale } from '../../../ui/charts/ticks'
 import { Handle } from '../../../ui/drag/Handle'
 import { roundStep, toStep, withinLimits } from '../../../ui/drag/limits'
 import { formatNumber } from '../../../ui/format'
@@ -10,18 +11,20 @@ import styles from '../quantum.module.css'
 import type { WellValues } from './parameters'
 import { proposalOf } from './potential'
 import type { Prepared } from './prepare'
-import { type Box, densityCeiling, scaleX, scaleY, type Window } from './wellWindow'
+import { type Box, densityCeiling, scaleDensity, scaleX, scaleY, type Window } from './wellWindow'
 
 interface WellHandlesProps extends Pick<RoomProps, 'values' | 'parameters' | 'change'> {
   readonly upper: Box
   readonly lower: Box
   readonly window: Window
   readonly prepared: Prepared
+  /** How densities are drawn. */
+  readonly densities: Scale
 }
 
 /** What can be taken hold of in a well: the level, and the proposal's centre and width. */
 export function WellHandles(props: WellHandlesProps) {
-  const { upper, lower, window, prepared, parameters, change } = props
+  const { upper, lower, window, prepared, densities, parameters, change } = props
   const preview = usePreview<WellValues>()
   const values = preview?.values ?? (props.values as unknown as WellValues)
   const { proposalCenter: center, proposalWidth: width } = values
@@ -38,7 +41,7 @@ export function WellHandles(props: WellHandlesProps) {
       ? undefined
       : densityOf(proposalOf(values, { meanPosition: center, variance: width * width }), Math)
   const ceiling = densityCeiling(prepared.curves)
-  const toY = scaleY([0, ceiling], lower)
+  const toY = scaleDensity(ceiling, densities, lower)
   const onCurve = (at: number): readonly [number, number] => [
     Math.min(lower.left + lower.width, Math.max(lower.left, toX(at))),
     toY(Math.min(ceiling, proposal?.(at)[0] ?? 0)),

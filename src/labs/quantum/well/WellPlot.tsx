@@ -1,10 +1,10 @@
 import { useElementSize } from '@mantine/hooks'
-import { memo, type PointerEvent, useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import type { RoomProps } from '../../../rooms/lab'
 import { usePreview } from '../../../rooms/Previewing'
 import { ChartFrame } from '../../../ui/charts/ChartFrame'
 import type { LegendEntry } from '../../../ui/charts/Legend'
-import type { Domain } from '../../../ui/charts/ticks'
+import type { Domain, Scale } from '../../../ui/charts/ticks'
 import { useChartView } from '../../../ui/charts/useChartView'
 import { type Step, usePlotGestures } from '../../../ui/charts/usePlotGestures'
 import { formatNumber } from '../../../ui/format'
@@ -20,6 +20,8 @@ import {
   type Box,
   curvePath,
   densityCeiling,
+  densityDecades,
+  scaleDensity,
   scaleX,
   scaleY,
   shownLevels,
@@ -69,7 +71,8 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
   const [at, setAt] = useState<number>()
   const [spoken, setSpoken] = useState('')
   const { curves } = prepared
-  const chart = useChartView(positionAxis, energyAxis)
+  const chart = useChartView(positionAxis, densityAxis)
+  const densities = chart.y.scale
   const span = chart.window.x ?? whole.position
   const window = useMemo(() => ({ ...whole, position: span }), [whole, span])
   const inSight = (x: number) => x >= span[0] && x <= span[1]
@@ -91,7 +94,7 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
   const { handlers, drag, endsDrag } = usePlotGestures({
     area: { ...upper, height: lower.top + lower.height - upper.top },
     x: positionAxis,
-    y: energyAxis,
+    y: { scale: 'linear' },
     shown: { x: span, y: unit },
     whole: { x: whole.position, y: unit },
     // Energies and densities stand over one another: what is chosen of them is a part of the position that they share.
@@ -99,6 +102,11 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
     about: { x: at },
     onStep,
     onLeave: stopReading,
+    onRead: (event) => {
+      const px = event && event.clientX - event.currentTarget.getBoundingClientRect().left
+      const share = px === undefined ? -1 : (px - upper.left) / upper.width
+      setAt(share >= 0 && share <= 1 ? span[0] + share * (span[1] - span[0]) : undefined)
+    },
   })
   const choose = useCallback(
     (chosen: number) => {
@@ -106,11 +114,6 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
     },
     [change, endsDrag],
   )
-  const follow = (event: PointerEvent) => {
-    const px = event.clientX - event.currentTarget.getBoundingClientRect().left
-    const share = (px - upper.left) / upper.width
-    setAt(share >= 0 && share <= 1 ? span[0] + share * (span[1] - span[0]) : undefined)
-  }
   const description = describe(prepared, level)
   const toX = scaleX(span, upper)
   return (
@@ -122,6 +125,9 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
         fileName="quantum-well"
         columns={() => columnsOf(prepared, histogram)}
         view={chart}
+        refusesLog={(axis) =>
+          axis === 'x' ? 'Positions lie on both sides of zero: a logarithmic axis has no place for them.' : undefined
+        }
       >
         <div
           ref={ref}
@@ -132,15 +138,6 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
           aria-label="The well: arrow keys read its values, + and − zoom, Escape shows all of it"
           {...handlers}
           tabIndex={0}
-          onPointerDown={(event) => {
-            handlers.onPointerDown(event)
-            follow(event)
-          }}
-          onPointerMove={(event) => {
-            handlers.onPointerMove(event)
-            follow(event)
-          }}
-          onPointerLeave={(event) => event.pointerType !== 'touch' && setAt(undefined)}
           onBlur={stopReading}
         >
           {there && (
@@ -154,6 +151,7 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
                     histogram={histogram}
                     included={included}
                     range={window.position}
+                    scale={densities}
                   />
                   <PositionAxis box={lower} range={window.position} />
                   {preview && <PreviewedEnergies box={upper} window={window} preview={preview} />}
@@ -162,6 +160,7 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
                       box={lower}
                       range={window.position}
                       ceiling={densityCeiling(prepared.curves)}
+                      scale={densities}
                       preview={preview}
                     />
                   )}
@@ -172,6 +171,7 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
                 lower={lower}
                 window={window}
                 prepared={prepared}
+                densities={densities}
                 values={values}
                 parameters={parameters}
                 change={change}
@@ -218,7 +218,7 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
 })
 
 const positionAxis = { label: 'position x', scale: 'linear' } as const
-const energyAxis = { label: 'energy', scale: 'linear' } as const
+const densityAxis = { label: 'density', scale: 'linear' } as const
 const unit: Domain = [0, 1]
 
 const curveEntries: readonly LegendEntry[] = [
@@ -379,22 +379,23 @@ interface DensitiesProps {
   /** Samples in the histogram, which grows in place. */
   readonly included: number
   readonly range: Window['position']
+  readonly scale: Scale
 }
 
-const Densities = memo(function Densities({ box, prepared, histogram, range }: DensitiesProps) {
+const Densities = memo(function Densities({ box, prepared, histogram, range, scale }: DensitiesProps) {
   const { curves } = prepared
   const highest = densityCeiling(curves)
   const toX = scaleX(range, box)
-  const toY = scaleY([0, highest], box)
+  const toY = scaleDensity(highest, scale, box)
   return (
     <g>
       <clipPath id="well-densities">
         <rect x={box.left} y={box.top} width={box.width} height={box.height} />
       </clipPath>
       <Frame box={box} />
-      {ticks(0, highest, box.height / (36 * box.scale)).map((v) => (
+      {(scale === 'log' ? decades(highest, box) : ticks(0, highest, box.height / (36 * box.scale))).map((v) => (
         <text key={v} x={box.left - 8} y={toY(v) + 4 * box.scale} textAnchor="end">
-          {formatNumber(v, 2)}
+          {formatNumber(v, scale === 'log' ? 1 : 2)}
         </text>
       ))}
       <AxisTitle box={box} text="density" />
@@ -411,6 +412,13 @@ const Densities = memo(function Densities({ box, prepared, histogram, range }: D
     </g>
   )
 })
+
+/** Powers of ten from the foot of a logarithmic axis to its end, as many as there is room for. */
+function decades(end: number, box: Box): number[] {
+  const every = Math.max(1, Math.ceil((densityDecades * 30 * box.scale) / box.height))
+  const last = Math.floor(Math.log10(end))
+  return Array.from({ length: Math.ceil(densityDecades / every) }, (_, i) => 10 ** (last - i * every))
+}
 
 function bars(edges: Float64Array, heights: Float64Array, toX: (x: number) => number, toY: (y: number) => number) {
   let d = `M${tenth(toX(edges[0]))} ${tenth(toY(0))}`

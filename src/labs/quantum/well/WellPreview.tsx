@@ -1,6 +1,7 @@
+import type { Scale } from '../../../ui/charts/ticks'
 import styles from '../quantum.module.css'
 import type { WellPreview } from './preview'
-import { type Box, curvePath, scaleX, scaleY, shownLevels, type Window } from './wellWindow'
+import { type Box, curvePath, scaleDensity, scaleX, scaleY, shownLevels, type Window } from './wellWindow'
 
 interface PreviewProps {
   readonly box: Box
@@ -47,13 +48,14 @@ interface DensitiesProps extends PreviewProps {
   readonly range: Window['position']
   /** Where the axis of the densities ends. */
   readonly ceiling: number
+  readonly scale: Scale
 }
 
 /** |ψ|² and the proposal in hand, dashed. */
-export function PreviewedDensities({ box, range, ceiling, preview }: DensitiesProps) {
+export function PreviewedDensities({ box, range, ceiling, scale, preview }: DensitiesProps) {
   const { level, sketch, proposal } = preview
   const toX = scaleX(range, box)
-  const toY = scaleY([0, ceiling], box)
+  const toY = scaleDensity(ceiling, scale, box)
   const wave = sketch?.waves[level]
   const [low, high] = range
   const x = Float64Array.from({ length: 240 }, (_, i) => low + ((high - low) * i) / 239)

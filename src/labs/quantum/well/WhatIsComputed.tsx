@@ -2,7 +2,7 @@ import { own } from '../../../parameters/own'
 import type { PotentialFamily } from '../../../physics/quantum/potential'
 import { potentialFamilies } from '../../../physics/quantum/potentials'
 import { Formula } from '../../../ui/Formula'
-import { formatNumber } from '../../../ui/format'
+import { formatField } from '../../../ui/format'
 import styles from '../quantum.module.css'
 import type { WellValues } from './parameters'
 
@@ -46,7 +46,7 @@ export function WhatIsComputed({ values }: { readonly values: WellValues }) {
       <Formula
         block
         tex="-\frac{\hbar^2}{2m}\psi_n'' + V\psi_n = E_n\psi_n"
-        values={{ m: formatNumber(values.mass, 4), '\\hbar': '1' }}
+        values={{ m: formatField(values.mass), '\\hbar': '1' }}
       />
       <Formula block tex="p=|\psi_n|^2" />
       {estimators[values.method].map((tex) => (
@@ -64,7 +64,7 @@ export function PotentialFormula({ values }: { readonly values: WellValues }) {
   const numbers = values as unknown as Readonly<Record<string, number>>
   const substitutions = Object.entries(family.parameters).map(([name, { symbol }]) => [
     symbol,
-    formatNumber(own(numbers, name) ?? Number.NaN, 4),
+    formatField(own(numbers, name) ?? Number.NaN),
   ])
   return (
     <>

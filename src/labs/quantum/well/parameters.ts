@@ -58,7 +58,8 @@ export const parameters = {
   potential: choice({
     label: 'Potential',
     symbol: 'V(x)',
-    meaning: `The well. Each brings parameters of its own: ${familyNames.map((name) => `${name} ${brings(potentialFamilies[name])}`).join('; ')}; custom domain, ends, quasimomentum and what it defines.`,
+    meaning: 'The well. Each brings parameters of its own, which stand below it.',
+    named: `${familyNames.map((name) => `${name} ${brings(potentialFamilies[name])}`).join('; ')}; custom domain, ends, quasimomentum and what it defines.`,
     group: 'Potential',
     default: 'harmonic',
     options: [

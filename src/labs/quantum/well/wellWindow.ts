@@ -1,3 +1,4 @@
+import type { Scale } from '../../../ui/charts/ticks'
 import type { Curves, Prepared } from './prepare'
 import type { WellPreview } from './preview'
 
@@ -30,6 +31,16 @@ export const scaleY =
   ([low, high]: Ends, box: Box) =>
   (at: number) =>
     box.top + box.height - ((at - low) / (high - low)) * box.height
+
+/** Decades that a logarithmic axis of densities shows below its end: what is smaller lies on its foot. */
+export const densityDecades = 8
+
+/** Where a density stands. @param ceiling where its axis ends */
+export function scaleDensity(ceiling: number, scale: Scale, box: Box): (density: number) => number {
+  if (scale === 'linear') return scaleY([0, ceiling], box)
+  const place = scaleY([-densityDecades, 0], box)
+  return (density) => place(Math.max(-densityDecades, Math.log10(density / ceiling)))
+}
 
 /** A curve with gaps where it has no value. */
 export function curvePath(
