@@ -174,7 +174,18 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     () => ['speed', ...(choosesExperiment ? [] : lab.selecting), ...shownElsewhere],
     [choosesExperiment, lab, shownElsewhere],
   )
-  const Controls = props.controlsLater ? LaterParameters : ParameterPanel
+  const controls: ParameterPanelProps = {
+    parameters: room.parameters,
+    values,
+    presets: lab.presets,
+    preset: room.preset,
+    onChange: change,
+    onPreset: choosePreset,
+    hidden,
+    restartNote: props.restartNote,
+    ...(props.closedGroups ? { closedGroups: props.closedGroups } : {}),
+    ...(props.annotations ? { annotations: props.annotations } : {}),
+  }
   const belongs = view.identity?.address
   const settled = broken || (current && view.snapshot !== undefined)
   const content = (
@@ -257,18 +268,11 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
               ))}
               parameters={
                 <>
-                  <Controls
-                    parameters={room.parameters}
-                    values={values}
-                    presets={lab.presets}
-                    preset={room.preset}
-                    onChange={change}
-                    onPreset={choosePreset}
-                    hidden={hidden}
-                    restartNote={props.restartNote}
-                    {...(props.closedGroups ? { closedGroups: props.closedGroups } : {})}
-                    {...(props.annotations ? { annotations: props.annotations } : {})}
-                  />
+                  {props.controlsLater ? (
+                    <LaterControls of={experiment.name} {...controls} />
+                  ) : (
+                    <ParameterPanel {...controls} />
+                  )}
                   {extra}
                   {view.run && (
                     <OfRun run={belongs} current={asked.address}>
@@ -299,20 +303,23 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   )
 }
 
-const sameNames = (a: ParameterPanelProps['parameters'], b: ParameterPanelProps['parameters']) =>
-  a === b || Object.keys(a).join() === Object.keys(b).join()
+interface LaterControlsProps extends ParameterPanelProps {
+  /** The experiment whose controls they are. */
+  readonly of: string
+}
 
 /**
- * The controls. Those of another table of parameters are made behind everything else and in pieces: all at once they would hold the
+ * The controls. Those of another experiment in the room are made behind everything else and in pieces: all at once they would hold the
  * page up for a tenth of a second, just when a run begins. Until then those that no longer count keep their place, out of sight and reach.
  */
-const LaterParameters = memo(function LaterParameters(props: ParameterPanelProps) {
+const LaterControls = memo(function LaterControls(props: LaterControlsProps) {
   const before = useDeferredValue(props)
   // The same controls with other values follow at once: a switch that waited would spring back.
-  const there = sameNames(before.parameters, props.parameters)
+  const there = before.of === props.of
+  const { of: _, ...shown } = there ? props : before
   return (
     <div className={there ? undefined : styles.onTheWay}>
-      <ParameterPanel {...(there ? props : before)} />
+      <ParameterPanel {...shown} />
     </div>
   )
 })
