@@ -21,7 +21,7 @@ import { formatPercent } from '../ui/format'
 import { Headline } from '../ui/Headline'
 import { LabLayout, type LayoutHandle } from '../ui/layout/LabLayout'
 import { lazily } from '../ui/lazily'
-import { OfRun } from '../ui/OfRun'
+import { OfRun, type OfRunProps } from '../ui/OfRun'
 import { OriginContext } from '../ui/origin'
 import type { ResultRow } from '../ui/ResultTable'
 import { ResultTable } from '../ui/ResultTable'
@@ -187,6 +187,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     ...(props.annotations ? { annotations: props.annotations } : {}),
   }
   const belongs = view.identity?.address
+  const OfCharts = props.later ? OfRunLater : OfRunNow
   const settled = broken || (current && view.snapshot !== undefined)
   const content = (
     <GhostContext value={ghosts}>
@@ -257,18 +258,18 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
               )}
               transport={transport}
               charts={charts.map((chart, index) => (
-                <OfRun key={index} run={belongs} current={asked.address} fill>
+                <OfCharts key={index} run={belongs} current={asked.address}>
                   {chart}
                   {rivals.charts.map(({ run: besideIt, charts: theirs }) => (
                     <HandIn key={besideIt.name} hub={hub} run={besideIt}>
                       {theirs[index]}
                     </HandIn>
                   ))}
-                </OfRun>
+                </OfCharts>
               ))}
               parameters={
                 <>
-                  {props.controlsLater ? (
+                  {props.later ? (
                     <LaterControls of={experiment.name} {...controls} />
                   ) : (
                     <ParameterPanel {...controls} />
@@ -303,6 +304,23 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   )
 }
 
+type OfChartsProps = Omit<OfRunProps, 'fill'>
+
+const OfRunNow = (props: OfChartsProps) => <OfRun {...props} fill />
+
+/**
+ * Charts whose curves are drawn behind everything else and in pieces, together with whose they are: all at once they would hold the
+ * page up for a tenth of a second. That they are of the run before is said at once.
+ */
+function OfRunLater({ run, current, children }: OfChartsProps) {
+  const drawn = useDeferredValue(useMemo(() => ({ run, children }), [run, children]))
+  return (
+    <OfRun run={drawn.run} current={current} fill>
+      {drawn.children}
+    </OfRun>
+  )
+}
+
 interface LaterControlsProps extends ParameterPanelProps {
   /** The experiment whose controls they are. */
   readonly of: string
@@ -316,10 +334,9 @@ const LaterControls = memo(function LaterControls(props: LaterControlsProps) {
   const before = useDeferredValue(props)
   // The same controls with other values follow at once: a switch that waited would spring back.
   const there = before.of === props.of
-  const { of: _, ...shown } = there ? props : before
   return (
     <div className={there ? undefined : styles.onTheWay}>
-      <ParameterPanel {...shown} />
+      <ParameterPanel {...(there ? props : before)} />
     </div>
   )
 })
