@@ -96,17 +96,9 @@ const mixed = (slow: Kind, fast: Kind) => ({
 
 /** Of these, how often the errors of populations hold. */
 export const mixtures = {
-  '40 % with D/50, 300 tracks of ten frames, σ = 0.2': {
+  'two populations of jumps': {
     ...{ particles: 300, frames: 10, dimensions: 3, noise: 0.2 },
     ...mixed({ fraction: 0.4, coefficient: 0.02 }, { fraction: 0.6, coefficient: 1 }),
-  },
-  'half with D/10, 300 tracks of ten frames, σ = 0.2': {
-    ...{ particles: 300, frames: 10, dimensions: 3, noise: 0.2 },
-    ...mixed({ fraction: 0.5, coefficient: 0.1 }, { fraction: 0.5, coefficient: 1 }),
-  },
-  'half with D/10, 100 tracks of twenty frames, σ = 0': {
-    ...{ particles: 100, frames: 20, dimensions: 3 },
-    ...mixed({ fraction: 0.5, coefficient: 0.1 }, { fraction: 0.5, coefficient: 1 }),
   },
 } as const satisfies Record<string, Ensemble>
 
