@@ -1,3 +1,4 @@
+import { readTrajectories } from '../../src/files/trajectories/readTrajectories'
 import { diffusion } from '../../src/labs/diffusion'
 import { axesOf, msdAtLags, msdBySpectrum } from '../../src/labs/diffusion/measure'
 import { TrajectorySet } from '../../src/labs/diffusion/trajectorySet'
@@ -137,6 +138,27 @@ export async function sparseTracks(counts: readonly number[]): Promise<Group> {
         await msdAtLags(set, axes, lags, { gaps: false }, { workers })
       }),
   })
+  // As people have it: a table with a line for each position.
+  const table = ['track,frame,x,y,z']
+  for (let p = 0; p < particles; p++)
+    for (let f = 0; f < length; f++) {
+      const at = [0, 1, 2].map((axis) => positions[(3 * p + axis) * length + f].toFixed(4))
+      table.push([p + 1, tracks.starts[p] + f, ...at].join(','))
+    }
+  const file = new Blob([`${table.join('\n')}\n`])
+  const whole: Case = {
+    ...common,
+    variant: 'the whole way, from the table (CSV) to the curve',
+    workers: 1,
+    run: () =>
+      timed(async () => {
+        const read = await readTrajectories(file, 'tracks.csv')
+        const own = await TrajectorySet.reserve(read, { workers: 1, shared: true })
+        await own.take(read)
+        await msdAtLags(own, axes, lags, { gaps: false }, { workers: 1 })
+        own.dispose()
+      }),
+  }
   const plain: Case = {
     ...common,
     variant: 'plain TypeScript, tracks side by side',
@@ -144,7 +166,7 @@ export async function sparseTracks(counts: readonly number[]): Promise<Group> {
     run: () => loops.displacements(particles, length, lags),
   }
   return {
-    cases: [plain, ...counts.map(direct)],
+    cases: [plain, ...counts.map(direct), whole],
     dispose() {
       dispose()
       set.dispose()

@@ -22,7 +22,7 @@ import { formatPercent } from '../ui/format'
 import { Headline } from '../ui/Headline'
 import { LabLayout, type LayoutHandle } from '../ui/layout/LabLayout'
 import { lazily } from '../ui/lazily'
-import { OfRun } from '../ui/OfRun'
+import { OfRun, type OfRunProps } from '../ui/OfRun'
 import { OriginContext } from '../ui/origin'
 import type { ResultRow } from '../ui/ResultTable'
 import { ResultTable } from '../ui/ResultTable'
@@ -175,8 +175,20 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     () => ['speed', ...(choosesExperiment ? [] : lab.selecting), ...shownElsewhere],
     [choosesExperiment, lab, shownElsewhere],
   )
-  const Controls = props.controlsLater ? LaterParameters : ParameterPanel
+  const controls: ParameterPanelProps = {
+    parameters: room.parameters,
+    values,
+    presets: lab.presets,
+    preset: room.preset,
+    onChange: change,
+    onPreset: choosePreset,
+    hidden,
+    restartNote: props.restartNote,
+    ...(props.closedGroups ? { closedGroups: props.closedGroups } : {}),
+    ...(props.annotations ? { annotations: props.annotations } : {}),
+  }
   const belongs = view.identity?.address
+  const OfCharts = props.later ? OfRunLater : OfRunNow
   const settled = broken || (current && view.snapshot !== undefined)
   const content = (
     <GhostContext value={ghosts}>
@@ -242,29 +254,22 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
               )}
               transport={transport}
               charts={charts.map((chart, index) => (
-                <OfRun key={index} run={belongs} current={asked.address} fill>
+                <OfCharts key={index} run={belongs} current={asked.address}>
                   {chart}
                   {rivals.charts.map(({ run: besideIt, charts: theirs }) => (
                     <HandIn key={besideIt.name} hub={hub} run={besideIt}>
                       {theirs[index]}
                     </HandIn>
                   ))}
-                </OfRun>
+                </OfCharts>
               ))}
               parameters={
                 <>
-                  <Controls
-                    parameters={room.parameters}
-                    values={values}
-                    presets={lab.presets}
-                    preset={room.preset}
-                    onChange={change}
-                    onPreset={choosePreset}
-                    hidden={hidden}
-                    restartNote={props.restartNote}
-                    {...(props.closedGroups ? { closedGroups: props.closedGroups } : {})}
-                    {...(props.annotations ? { annotations: props.annotations } : {})}
-                  />
+                  {props.later ? (
+                    <LaterControls of={experiment.name} {...controls} />
+                  ) : (
+                    <ParameterPanel {...controls} />
+                  )}
                   {extra}
                   {view.run && (
                     <OfRun run={belongs} current={asked.address}>
@@ -295,17 +300,36 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   )
 }
 
-const sameNames = (a: ParameterPanelProps['parameters'], b: ParameterPanelProps['parameters']) =>
-  a === b || Object.keys(a).join() === Object.keys(b).join()
+type OfChartsProps = Omit<OfRunProps, 'fill'>
+
+const OfRunNow = (props: OfChartsProps) => <OfRun {...props} fill />
 
 /**
- * The controls. Those of another table of parameters are made behind everything else and in pieces: all at once they would hold the
+ * Charts whose curves are drawn behind everything else and in pieces, together with whose they are: all at once they would hold the
+ * page up for a tenth of a second. That they are of the run before is said at once.
+ */
+function OfRunLater({ run, current, children }: OfChartsProps) {
+  const drawn = useDeferredValue(useMemo(() => ({ run, children }), [run, children]))
+  return (
+    <OfRun run={drawn.run} current={current} fill>
+      {drawn.children}
+    </OfRun>
+  )
+}
+
+interface LaterControlsProps extends ParameterPanelProps {
+  /** The experiment whose controls they are. */
+  readonly of: string
+}
+
+/**
+ * The controls. Those of another experiment in the room are made behind everything else and in pieces: all at once they would hold the
  * page up for a tenth of a second, just when a run begins. Until then those that no longer count keep their place, out of sight and reach.
  */
-const LaterParameters = memo(function LaterParameters(props: ParameterPanelProps) {
+const LaterControls = memo(function LaterControls(props: LaterControlsProps) {
   const before = useDeferredValue(props)
   // The same controls with other values follow at once: a switch that waited would spring back.
-  const there = sameNames(before.parameters, props.parameters)
+  const there = before.of === props.of
   return (
     <div className={there ? undefined : styles.onTheWay}>
       <ParameterPanel {...(there ? props : before)} />

@@ -95,8 +95,11 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly exports?: readonly ExportAction[]
   /** Parameters that are shown elsewhere. */
   readonly hidden?: readonly string[]
-  /** Controls of another experiment may come a moment after it: where nothing among them ever changes to another. */
-  readonly controlsLater?: boolean
+  /**
+   * Charts, and the controls of another experiment, may come a moment after the rest: where runs bring much at once, and nothing among
+   * the controls ever changes to another experiment.
+   */
+  readonly later?: boolean
   /** The experiment is chosen among the parameters: there are no tabs for it. */
   readonly choosesExperiment?: boolean
   readonly closedGroups?: readonly string[]

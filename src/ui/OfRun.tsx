@@ -6,7 +6,7 @@ const Stale = createContext(false)
 /** Whether what stands around belongs to another run than the one that the page is set to. */
 export const useStale = () => useContext(Stale)
 
-interface OfRunProps {
+export interface OfRunProps {
   /** Address of the run that the content was made from, taken from the same snapshot as its numbers; absent where there is none. */
   readonly run: string | undefined
   /** Address of the run that the page is set to. */

@@ -27,6 +27,11 @@ export async function unpackGzip(file: Blob, { signal, onProgress }: ReadOptions
     // The chunk is a view of memory that is used again.
     parts.push(new Uint8Array(chunk))
   })
+  // A file may be several, one behind the other: what the last of them unpacks to is said in its last bytes.
+  let lastFrom = 0
+  gunzip.onmember = () => {
+    lastFrom = total
+  }
   let cut = false
   for (let at = 0; at < file.size; at += pieceBytes) {
     signal?.throwIfAborted()
@@ -48,6 +53,8 @@ export async function unpackGzip(file: Blob, { signal, onProgress }: ReadOptions
   } catch {
     cut = true
   }
+  const size = new DataView(await file.slice(-4).arrayBuffer())
+  if (size.byteLength < 4 || size.getUint32(0, true) !== (total - lastFrom) % 2 ** 32) cut = true
   if (total === 0) throw new TrajectoryError('nothing can be unpacked from the compressed file', { byte: file.size })
   blobs.push(new Blob(parts))
   return { file: new Blob(blobs), cut }

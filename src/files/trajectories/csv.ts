@@ -4,7 +4,8 @@ import type { Line } from './csvPlan'
 import { isComment, planOf } from './csvPlan'
 import { RowJoiner, RowTaker } from './csvRows'
 import { apartByRecording, findTrackColumn, splitAtFalls, splitAtParts } from './csvTracks'
-import { feedLines } from './stream'
+import type { TextEnd } from './stream'
+import { feedLines, LineEnds } from './stream'
 import type { TrackTable } from './tracks'
 import { buildTracks } from './tracks'
 import type { ReadOptions, Trajectories } from './trajectories'
@@ -28,6 +29,7 @@ export async function readCsv(file: Blob, options: ReadOptions = {}): Promise<Tr
   let joiner: RowJoiner | undefined
   let apart = false
   let next = looked
+  const ends = new LineEnds()
   const begin = (whole: boolean) => {
     const plan = planOf(held, separator, whole)
     if (!plan) {
@@ -58,25 +60,30 @@ export async function readCsv(file: Blob, options: ReadOptions = {}): Promise<Tr
     }
     const parted = apart
     apart = false
+    ends.add(text)
     if (joiner) return joiner.add(text, number, parted)
     held.push({ text, number, apart: parted })
     if (held.length >= next) begin(false)
   }
-  const end = await feedLines(file, { line }, options)
+  let unsure = false
+  const whole = (text: string) => {
+    const judged = isComment(text) ? 'whole' : ends.judge(text)
+    unsure = judged === 'unsure'
+    return judged !== 'cut'
+  }
+  const end = await feedLines(file, { line, whole }, options)
   if (!taker) begin(true)
   if (!taker || !joiner) throw new TrajectoryError('the table holds no positions', { line: end.lines })
   joiner.flush()
-  return finish(taker, end, options)
+  return finish(taker, { ...end, unsure }, options)
 }
 
-function finish(
-  taker: RowTaker,
-  end: { readonly lines: number; readonly openLine: string | undefined },
-  options: ReadOptions,
-): Trajectories {
+function finish(taker: RowTaker, end: TextEnd & { readonly unsure: boolean }, options: ReadOptions): Trajectories {
   const { plan, broken } = taker
   const { at, units, wide } = plan.columns
   const notices: string[] = []
+  const leftOut = `The file ends inside line ${end.lines}, perhaps because the program was stopped: that line was left out.`
+  if (end.cut) notices.push(leftOut)
   if (broken) {
     const cut =
       broken.lines.length === 0 && end.openLine !== undefined && broken.message.startsWith(`line ${end.lines}:`)
@@ -84,9 +91,9 @@ function finish(
       const others = broken.lines.length > 0 ? `; nor can ${listLines(broken.lines)} be read` : ''
       throw new TrajectoryError(broken.message + others)
     }
-    notices.push(
-      `The file ends inside line ${end.lines}, perhaps because the program was stopped: that line was left out.`,
-    )
+    notices.push(leftOut)
+  } else if (end.unsure) {
+    notices.push('The last line has no line end: if the file was cut off there, its last number may lack digits.')
   }
   if (taker.count === 0) throw new TrajectoryError('the table holds no positions', { line: end.lines })
   for (const [reason, lines] of taker.left) {

@@ -30,6 +30,7 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
   let read = 0
   let width = 0
   let bytes = 0
+  let boxText: string | undefined
 
   // Residue numbers start again after 99999: a molecule is where number or name change.
   let residues = 0
@@ -97,6 +98,7 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
     } else if (state === 'atoms') {
       atom(text, number)
     } else {
+      boxText = text
       const edges = text.trim().split(/\s+/).map(Number)
       if ((edges.length !== 3 && edges.length !== 9) || edges.some((edge) => !Number.isFinite(edge))) {
         throw new TrajectoryError('the box is expected here: three or nine numbers', { line: number })
@@ -108,7 +110,16 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
       state = 'title'
     }
   }
-  const end = await feedLines(file, { line }, options)
+  // Numbers of a box have as many decimals as one another, and as those of the frame before.
+  const whole = (text: string) => {
+    if (state !== 'box') return true
+    const decimals = text
+      .trim()
+      .split(/\s+/)
+      .map((edge) => edge.length - edge.indexOf('.'))
+    return decimals.every((each) => each === decimals[0]) && (boxText === undefined || text.length >= boxText.length)
+  }
+  const end = await feedLines(file, { line, whole }, options)
   if (state !== 'title' || end.error) {
     if (collector.frames === 0)
       throw (

@@ -103,12 +103,28 @@ export async function readTrajectories(file: Blob, name: string, options: ReadOp
   return { ...trajectories, reading: [`Format: ${format.name}.`, ...(trajectories.reading ?? [])] }
 }
 
+/** Of a text that is known to be cut off, the lines that are whole: the last may lack digits. Any other file as it is. */
+async function wholeLines(file: Blob, name: string): Promise<Blob> {
+  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer())
+  const decoder = await decoderFor(file)
+  if (decoder.encoding !== 'utf-8' || head.includes(0)) return file
+  if (!text.has(detectFormat(name, head, decoder.decode(head)))) return file
+  const from = Math.max(0, file.size - longestEnd)
+  const end = new Uint8Array(await file.slice(from).arrayBuffer())
+  const last = end.findLastIndex((byte) => byte === 10 || byte === 13)
+  return last < 0 ? file : file.slice(0, from + last + 1)
+}
+const text: ReadonlySet<FormatName> = new Set<FormatName>(['csv', 'mtrackj', 'xyz', 'lammps', 'gro', 'vasp', 'pdb'])
+/** No line that was cut off is longer. */
+const longestEnd = 2 ** 20
+
 /** Half of the work is unpacking. */
 async function readCompressed(file: Blob, name: string, options: ReadOptions): Promise<Trajectories> {
   const tell = (from: number) => (fraction: number) => options.onProgress?.(from + fraction / 2)
   const unpacked = await unpackGzip(file, { ...options, onProgress: tell(0) })
   const inside = name.replace(/\.(?:gz|gzip)$/i, '').replace(/\.tgz$/i, '.tar')
-  const read = await readTrajectories(unpacked.file, inside, { ...options, onProgress: tell(0.5) })
+  const rest = unpacked.cut ? await wholeLines(unpacked.file, inside) : unpacked.file
+  const read = await readTrajectories(rest, inside, { ...options, onProgress: tell(0.5) })
   if (!unpacked.cut) return read
   return { ...read, notices: ['The compressed file is cut off: what could be unpacked was read.', ...read.notices] }
 }

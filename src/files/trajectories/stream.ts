@@ -10,6 +10,8 @@ const lineLimit = 2 ** 20
 export interface LineReader {
   /** @param number counted from 1 */
   line(text: string, number: number): void
+  /** Whether the last line, which ends nowhere, is whole as far as can be told: else it is not handed over. */
+  whole?(text: string): boolean
 }
 
 /** How a text file ended. */
@@ -19,6 +21,8 @@ export interface TextEnd {
   readonly openLine: string | undefined
   /** What was wrong with that line: it may have been cut off. */
   readonly error: TrajectoryError | undefined
+  /** Whether that line was plainly cut off, and not handed over. */
+  readonly cut: boolean
 }
 
 /** Tells the encoding by a byte-order mark, or by every second byte being zero. */
@@ -81,14 +85,42 @@ export async function feedLines(file: Blob, reader: LineReader, options: ReadOpt
       throw new TrajectoryError('this line has no end: is it a text file?', { line: number + 1 })
   }
   await feedText(file, take, options)
-  if (rest === '') return { lines: number, openLine: undefined, error: undefined }
+  if (rest === '') return { lines: number, openLine: undefined, error: undefined, cut: false }
   const openLine = rest.endsWith('\r') ? undefined : rest
+  number++
+  if (openLine !== undefined && reader.whole?.(openLine) === false)
+    return { lines: number, openLine, error: undefined, cut: true }
   try {
-    reader.line(rest.replace(/\r$/, ''), ++number)
-    return { lines: number, openLine, error: undefined }
+    reader.line(rest.replace(/\r$/, ''), number)
+    return { lines: number, openLine, error: undefined, cut: false }
   } catch (error) {
     if (!(error instanceof TrajectoryError) || openLine === undefined) throw error
-    return { lines: number, openLine, error }
+    return { lines: number, openLine, error, cut: false }
+  }
+}
+
+/** Digits after the point of the last number in a line, whether it is written with a point or a comma; undefined where no number stands there. */
+const decimalsAtEnd = (text: string) => /[-+]?\d+(?:([.,])(\d*))?["'\s]*$/.exec(text)?.[2]?.length
+
+/** Lines that are remembered to tell a last line that was cut off. */
+const remembered = 16
+
+/** Tells whether the last number of a line that ends nowhere has as many digits as those above it. */
+export class LineEnds {
+  readonly #lines: string[] = []
+
+  add(text: string): void {
+    this.#lines.push(text)
+    if (this.#lines.length > 2 * remembered) this.#lines.splice(0, remembered)
+  }
+
+  /** 'whole' and 'cut' where all numbers above have as many decimals as one another, else 'unsure'. */
+  judge(text: string): 'whole' | 'cut' | 'unsure' {
+    const decimals = new Set(this.#lines.slice(-remembered).flatMap((line) => decimalsAtEnd(line) ?? []))
+    const [usual] = decimals
+    if (this.#lines.length < 3 || decimals.size !== 1 || usual === 0) return 'unsure'
+    const found = decimalsAtEnd(text)
+    return found === usual ? 'whole' : (found ?? 0) < usual ? 'cut' : 'unsure'
   }
 }
 

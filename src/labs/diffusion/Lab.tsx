@@ -194,7 +194,7 @@ export default function Lab(props: RoomProps) {
       rate={rate(current ? snapshot : undefined)}
       charts={measured ? chartsOf(measured) : []}
       {...(measured ? { bar: <ChartSets sets={sets} shown={set} onChange={showSet} />, exports } : {})}
-      controlsLater
+      later
       closedGroups={values.input === '' ? closed : closedWithFile}
       previewWords={(preview) => measured && previewInWords(preview, measured)}
       restartNote={values.input === '' ? 'Moves the particles anew.' : 'Takes the positions from the file anew.'}

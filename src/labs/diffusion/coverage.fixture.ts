@@ -31,7 +31,14 @@ interface Ensemble {
   readonly replicas?: number
   /** A factor of D that all particles of a replica have in common, 1 on the average. */
   readonly ofReplica?: (draw: Draw) => number
+  /** Kinds of particles that are looked for as populations of jumps, the slowest first. */
+  readonly kinds?: readonly Kind[]
   readonly given?: Readonly<Record<string, unknown>>
+}
+
+interface Kind {
+  readonly fraction: number
+  readonly coefficient: number
 }
 
 const scattered = (width: number) => (draw: Draw) => Math.exp(width * draw() - (width * width) / 2)
@@ -73,6 +80,26 @@ export const ensembles = {
   'eight replicas that differ': { ...usual, particles: 20, replicas: 8, ofReplica: scattered(0.2) },
   'twenty replicas that differ': { ...usual, particles: 10, replicas: 20, ofReplica: scattered(0.2) },
   'twenty replicas, all alike': { ...usual, particles: 10, replicas: 20 },
+} as const satisfies Record<string, Ensemble>
+
+/** Two populations in short tracks: a recording of one of them has only what is drawn. */
+const mixed = (slow: Kind, fast: Kind) => ({
+  kinds: [slow, fast],
+  coefficients: (draw: Draw) => {
+    // Of pairs of normal variates so many point into this part of the circle.
+    const [x, y] = [draw(), draw()]
+    const turn = Math.atan2(y, x) / (2 * Math.PI) + 0.5
+    const { coefficient } = turn < slow.fraction ? slow : fast
+    return [coefficient, coefficient, coefficient]
+  },
+})
+
+/** Of these, how often the errors of populations hold. */
+export const mixtures = {
+  'two populations of jumps': {
+    ...{ particles: 300, frames: 10, dimensions: 3, noise: 0.2 },
+    ...mixed({ fraction: 0.4, coefficient: 0.02 }, { fraction: 0.6, coefficient: 1 }),
+  },
 } as const satisfies Record<string, Ensemble>
 
 interface Recording {
@@ -132,7 +159,15 @@ export interface Coverage {
   readonly warnings: readonly (readonly string[])[]
 }
 
+interface PopulationFound {
+  readonly fraction: number
+  readonly fractionError: number
+  readonly diffusionCoefficient: number
+  readonly diffusionCoefficientError: number
+}
+
 interface Result {
+  readonly populations?: { readonly count: number; readonly populations: readonly PopulationFound[] }
   readonly msd: readonly number[]
   readonly msdError: readonly number[]
   readonly lags: readonly number[]
@@ -144,6 +179,58 @@ interface Result {
   >
 }
 
+/** Normal variates of one recording after another, by the kernels' own generator. */
+function drawing(wasm: InProcess) {
+  const stretch = 1 << 16
+  const [out, scratch] = [wasm.allocate(8 * stretch), wasm.allocate(128)]
+  const normals = wasm.float64(out, stretch)
+  return (seed: number): Draw => {
+    let drawn = 0
+    return () => {
+      const place = drawn % stretch
+      if (place === 0) {
+        const counters = { first: drawn, count: stretch, stream: 0, substream: 0, seedLow: seed, seedHigh: 0 }
+        wasm.call('fillNormals', { out, scratch, ...counters })
+      }
+      drawn++
+      return normals[place]
+    }
+  }
+}
+
+/** Counts how often a truth lies within one and within two errors of what was found. */
+class Tally {
+  private readonly shares = new Map<string, [number, number]>()
+  constructor(private readonly recordings: number) {}
+
+  count(name: string, found: number, truth: number, error: number) {
+    const entry = this.shares.get(name) ?? [0, 0]
+    this.shares.set(name, entry)
+    for (const sigmas of [1, 2]) if (Math.abs(found - truth) <= sigmas * error) entry[sigmas - 1] += 1 / this.recordings
+  }
+
+  share = (name: string): Share => this.shares.get(name) ?? [0, 0]
+}
+
+/** What is measured of a recording. */
+async function measured(ensemble: Ensemble, draw: Draw, given: (frames: number) => Readonly<Record<string, unknown>>) {
+  const { particles, dimensions, replicas = 1 } = ensemble
+  const { frames, positions, tracks } = record(ensemble, draw)
+  const file = asFile({
+    ...{ dimensions, frames, positions, frameInterval: 1, gaps: 0, notices: [], unwrapped: true },
+    particles: particlesOf(ensemble),
+    ...(replicas > 1 ? { replicas: Array.from({ length: replicas }, () => particles) } : {}),
+    missing: (ensemble.missing ?? 0) > 0,
+    ...(tracks ? { tracks } : {}),
+  })
+  const parameters = { input: 'x.npy', workers: 1, ...given(frames), ...ensemble.given }
+  const { document } = await drive(diffusion, Object.entries(parameters), 'typed', {
+    readFile: () => Promise.resolve(file),
+    environment: { shared: true, spawn: spawnOnCallingThread },
+  })
+  return document.result as unknown as Result
+}
+
 /** @param seed the first of as many as there are recordings */
 export async function coverageOf(
   ensemble: Ensemble,
@@ -151,65 +238,67 @@ export async function coverageOf(
   wasm: InProcess,
   seed: number,
 ): Promise<Coverage> {
-  const { particles, dimensions, replicas = 1 } = ensemble
-  const stretch = 1 << 16
-  const [out, scratch] = [wasm.allocate(8 * stretch), wasm.allocate(128)]
-  const normals = wasm.float64(out, stretch)
-  const tally = new Map<string, [number, number]>()
-  const count = (name: string, found: number, truth: number, error: number) => {
-    const entry = tally.get(name) ?? [0, 0]
-    tally.set(name, entry)
-    for (const sigmas of [1, 2]) if (Math.abs(found - truth) <= sigmas * error) entry[sigmas - 1] += 1 / recordings
-  }
+  const drawn = drawing(wasm)
+  const tally = new Tally(recordings)
   const warnings: (readonly string[])[] = []
   for (let recording = 0; recording < recordings; recording++) {
-    let drawn = 0
-    const draw = () => {
-      const place = drawn % stretch
-      if (place === 0) {
-        const counters = {
-          first: drawn,
-          count: stretch,
-          stream: 0,
-          substream: 0,
-          seedLow: seed + recording,
-          seedHigh: 0,
-        }
-        wasm.call('fillNormals', { out, scratch, ...counters })
-      }
-      drawn++
-      return normals[place]
-    }
-    const { frames, positions, tracks } = record(ensemble, draw)
-    const file = asFile({
-      ...{ dimensions, frames, positions, frameInterval: 1, gaps: 0, notices: [], unwrapped: true },
-      particles: particlesOf(ensemble),
-      ...(replicas > 1 ? { replicas: Array.from({ length: replicas }, () => particles) } : {}),
-      missing: (ensemble.missing ?? 0) > 0,
-      ...(tracks ? { tracks } : {}),
+    let lags: readonly number[] = []
+    const result = await measured(ensemble, drawn(seed + recording), (frames) => {
+      lags = [1, ...[0.1, 0.5, 0.9].map((share) => Math.max(2, Math.floor(share * (frames - 1))))]
+      return { lags: lags.join(','), fit: 'posterior' }
     })
-    const lags = [1, ...[0.1, 0.5, 0.9].map((share) => Math.max(2, Math.floor(share * (frames - 1))))]
-    const given = { input: 'x.npy', workers: 1, lags: lags.join(','), fit: 'posterior', ...ensemble.given }
-    const { document } = await drive(diffusion, Object.entries(given), 'typed', {
-      readFile: () => Promise.resolve(file),
-      environment: { shared: true, spawn: spawnOnCallingThread },
-    })
-    const result = document.result as unknown as Result
     for (const [name, estimate] of Object.entries(result.estimates))
-      count(name, estimate.diffusionCoefficient, 1, estimate.diffusionError)
-    count('alpha', result.exponent, 1, result.exponentError)
+      tally.count(name, estimate.diffusionCoefficient, 1, estimate.diffusionError)
+    tally.count('alpha', result.exponent, 1, result.exponentError)
     lags.forEach((lag, i) => {
       const k = result.lags.indexOf(lag)
-      count(`msd ${i}`, result.msd[k], trueMsd(ensemble, lag), result.msdError[k])
+      tally.count(`msd ${i}`, result.msd[k], trueMsd(ensemble, lag), result.msdError[k])
     })
     warnings.push(result.warnings)
   }
-  const share = (name: string): Share => tally.get(name) ?? [0, 0]
+  const { share } = tally
   return {
     D: { ols: share('ols'), gls: share('gls'), cve: share('cve'), posterior: share('posterior') },
     alpha: share('alpha'),
     msd: [0, 1, 2, 3].map((i) => share(`msd ${i}`)),
     warned: warnings.filter(({ length }) => length > 0).length / recordings,
     warnings,
+  }
+}
+
+export interface PopulationCoverage {
+  /** Share of the recordings in which as many populations were chosen as there are. */
+  readonly chosen: number
+  /** Of the slowest population's fraction, and of the diffusion coefficient of each; among those recordings. */
+  readonly fraction: Share
+  readonly D: readonly Share[]
+}
+
+/** How often the errors of populations of jumps hold. @param seed the first of as many as there are recordings */
+export async function populationCoverageOf(
+  ensemble: Ensemble & { readonly kinds: readonly Kind[] },
+  recordings: number,
+  wasm: InProcess,
+  seed: number,
+): Promise<PopulationCoverage> {
+  const { kinds } = ensemble
+  const drawn = drawing(wasm)
+  const found: PopulationFound[][] = []
+  for (let recording = 0; recording < recordings; recording++) {
+    const { populations } = await measured(ensemble, drawn(seed + recording), () => ({ populations: 'auto' }))
+    if (populations?.count !== kinds.length) continue
+    found.push([...populations.populations].sort((a, b) => a.diffusionCoefficient - b.diffusionCoefficient))
+  }
+  const tally = new Tally(found.length)
+  for (const each of found) {
+    tally.count('fraction', each[0].fraction, kinds[0].fraction, each[0].fractionError)
+    kinds.forEach(({ coefficient }, i) => {
+      tally.count(`D ${i}`, each[i].diffusionCoefficient, coefficient, each[i].diffusionCoefficientError)
+    })
+  }
+  return {
+    chosen: found.length / recordings,
+    fraction: tally.share('fraction'),
+    D: kinds.map((_, i) => tally.share(`D ${i}`)),
   }
 }

@@ -1,7 +1,7 @@
 // Prints the tables of the README: `npx tsx src/labs/diffusion/coverageTable.fixture.ts 300`, or with the names of some ensembles behind.
 import { instantiateInProcess } from '../../kernels/inProcess'
 import { efficiencyOf } from '../../physics/diffusion/efficiency.fixture'
-import { coverageOf, ensembles } from './coverage.fixture'
+import { coverageOf, ensembles, mixtures, populationCoverageOf } from './coverage.fixture'
 
 const [recordings = 300, ...names] = process.argv.slice(2).map((word, i) => (i === 0 ? Number(word) : word)) as [
   number,
@@ -14,6 +14,11 @@ for (const [name, ensemble] of Object.entries(ensembles)) {
   const { D, alpha, msd, warned } = await coverageOf(ensemble, recordings, wasm, 1)
   const cells = [...[D.ols, D.gls, D.cve, D.posterior, alpha, ...msd].map(share), warned.toFixed(2)]
   console.log(`| ${[name, ...cells].join(' | ')} |`)
+}
+for (const [name, mixture] of Object.entries(mixtures)) {
+  if (names.length > 0 && !names.includes(name)) continue
+  const { chosen, fraction, D } = await populationCoverageOf(mixture, recordings, wasm, 1)
+  console.log(`| ${[name, chosen.toFixed(2), ...[fraction, ...D].map(share)].join(' | ')} |`)
 }
 if (names.length === 0 || names.includes('efficiency')) {
   for (const noise of [0, 1, 10])

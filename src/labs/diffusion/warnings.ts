@@ -50,7 +50,7 @@ const unlike = 1.5
 const ordinary: ReadonlySet<Behaviour> = new Set<Behaviour>(['diffusive', 'uncertain', 'still'])
 
 /** From so large a relative error of the MSD on two of its errors hold the truth less often than in 92 %: it is spread like χ². */
-const coarse = 0.25
+const coarse = 0.2
 
 /** What cannot be trusted, in sentences. @param frameStep how many of the file's frame numbers lie between two frames */
 export function warningsOf(analysis: Analysis, values: DiffusionValues, frameStep: number): string[] {
@@ -80,7 +80,7 @@ export function warningsOf(analysis: Analysis, values: DiffusionValues, frameSte
   const from = lags.find((_, i) => analysis.msdError[i] > coarse * msd[i])
   if (from !== undefined) {
     warnings.push(
-      `From lag ${from * frameStep} on the error of the MSD is more than a quarter of it: so few independent displacements there are that the error bar is too short wherever the curve lies low by chance.`,
+      `From lag ${from * frameStep} on the error of the MSD is more than a fifth of it: so few independent displacements there are that the error bar is too short wherever the curve lies low by chance.`,
     )
   }
   return warnings
