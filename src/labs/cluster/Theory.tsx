@@ -1,7 +1,7 @@
 import type { TheoryProps } from '../../rooms/lab'
 import { Formula } from '../../ui/Formula'
 import { formatNumber } from '../../ui/format'
-import { isGiven } from './bodies'
+import { isDrawn } from './bodies'
 import type { ClusterValues } from './parameters'
 import { scalesOf } from './scales'
 import { WhatIsComputed } from './WhatIsComputed'
@@ -10,7 +10,7 @@ import { WhatIsComputed } from './WhatIsComputed'
 export default function Theory({ values: given }: TheoryProps) {
   const values = given as unknown as ClusterValues
   const { stars, mass, massFunction, radius } = values
-  const known = massFunction === 'equal' && !isGiven(values.model) ? { M: formatNumber(stars * mass, 4) } : undefined
+  const known = massFunction === 'equal' && isDrawn(values.model) ? { M: formatNumber(stars * mass, 4) } : undefined
   return (
     <>
       <WhatIsComputed values={values} />

@@ -20,5 +20,5 @@ export const clusterExperiment = defineExperiment<ClusterValues, ClusterRun>({
   mainArray: 'position',
   unit: 'step',
   pace: () => nominalRate,
-  open: async (values, { environment }) => (await import('./run')).ClusterRun.create(values, environment),
+  open: async (values, context) => (await import('./run')).ClusterRun.create(values, context.environment, context),
 })

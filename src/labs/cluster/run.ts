@@ -6,11 +6,13 @@ import type { Environment } from '../../experiments/experiment'
 import type { Adapted, AdvanceOptions, Checkpoint, Outcome, Run } from '../../experiments/run'
 import { clusterSample, clusterState, forceErrorRecord, forceErrorStars } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
-import { ParameterError } from '../../parameters/resolve'
+import { ParameterError, shorten } from '../../parameters/resolve'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import type { Structure } from '../../physics/cluster/structure'
 import { seedWords } from '../../physics/random/philox'
-import { isGiven, withBodies } from './bodies'
+import { fileModel, isGiven, withBodies } from './bodies'
+import { type FileContext, openStars } from './file/opened'
+import { extentOfStars, type Stars } from './file/takeStars'
 import { type ForceError, forceErrorOf } from './forceError'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
@@ -115,6 +117,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private lifeboat: Float64Array | undefined
   private ownPicture: [Float32Array, Float32Array] | undefined
 
+  /** Of stars out of a file: how it was read, and the radius of a picture that shows them. */
+  readonly read: { readonly reading: readonly string[]; readonly extent: number } | undefined
+
   private constructor(
     readonly pool: Pool,
     private readonly pointers: ClusterPointers,
@@ -123,7 +128,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     private readonly padded: number,
     /** Numbers in a checkpoint: positions, velocities, accelerations, and what the integrator keeps. */
     private readonly checkpointLength: number,
+    own?: Stars,
   ) {
+    this.read = own && { reading: own.reading, extent: extentOfStars(own) }
     this.masses = masses
     this.timeStep = values.timeStep
     this.end = values.steps
@@ -133,17 +140,21 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.structureCost = timeForStructure(values.stars)
   }
 
-  /** @throws MemoryError, WorkerDiedError */
-  static async create(given: ClusterValues, environment: Environment): Promise<ClusterRun> {
-    const values = withBodies(given)
+  /**
+   * @param context the way to the file that `input` names, where there is one
+   * @throws MemoryError, WorkerDiedError; ParameterError for what is wrong with that file
+   */
+  static async create(given: ClusterValues, environment: Environment, context: FileContext = {}): Promise<ClusterRun> {
+    const own = given.model === fileModel ? await openStars(given, context) : undefined
+    const values = own ? { ...given, stars: own.count } : withBodies(given)
     const { bytes, padded, checkpointLength } = clusterArrays(values)
     const pool = await openPool({ workers: workersFor(values), bytes, ...environment })
     try {
       const pointers = allocateCluster(pool, values)
       await writeState(pool, pointers, values)
-      await drawStars(pool, pointers, values)
+      await drawStars(pool, pointers, values, own)
       const masses = await pool.read(pointers.mass, 'float64', values.stars)
-      const simulation = new ClusterRun(pool, pointers, values, masses, padded, checkpointLength)
+      const simulation = new ClusterRun(pool, pointers, values, masses, padded, checkpointLength, own)
       await simulation.begin()
       return simulation
     } catch (error) {
@@ -509,7 +520,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       },
       ...rest,
       costs: { ...costs, ...(structure ? structureInDocument(structure, scales) : {}) },
-      warnings: this.doubts,
+      warnings: [...this.doubts, ...idleInput(this.values)],
       digits: solvers[solver].digits,
       timing: (seconds): Readonly<Record<string, number>> => {
         const stepsPerSecond = seconds > 0 ? done / seconds : 0
@@ -527,6 +538,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return {
       done,
       bytes: state.byteLength,
+      // Another file may have the same name.
+      ...(this.read ? { fleeting: true } : {}),
       state: { state, timeStep, origin, series: series.copy(), roundTripError: roundTripError ?? null },
     }
   }
@@ -570,6 +583,10 @@ interface Kept {
   readonly series: ReturnType<Series['copy']>
   readonly roundTripError: number | null
 }
+
+/** A file that was named and is not read. */
+const idleInput = ({ input, model }: ClusterValues) =>
+  input === '' || model === fileModel ? [] : [`input=${shorten(input)} was not read: that takes model=file.`]
 
 const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
 
