@@ -5,9 +5,6 @@ import { readStarCsv } from './starCsv'
 import { readStarNpz } from './starNpz'
 import type { StarTable } from './starTable'
 
-/** Endings of files of stars, for a file picker. */
-export const starEndings = ['.csv', '.tsv', '.txt', '.dat', '.npz', '.gz'] as const
-
 /**
  * Reads stars from a table or a NumPy archive, compressed by gzip or not.
  * @throws TrajectoryError with the line, column or array where it stops making sense; the signal's reason when aborted

@@ -11,8 +11,8 @@ import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import type { Structure } from '../../physics/cluster/structure'
 import { seedWords } from '../../physics/random/philox'
 import { fileModel, isGiven, withBodies } from './bodies'
-import { type FileContext, openStars } from './file/opened'
-import { extentOfStars, type Stars } from './file/takeStars'
+import type { FileContext } from './file/opened'
+import type { Stars } from './file/takeStars'
 import { type ForceError, forceErrorOf } from './forceError'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
@@ -130,7 +130,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     private readonly checkpointLength: number,
     own?: Stars,
   ) {
-    this.read = own && { reading: own.reading, extent: extentOfStars(own) }
+    this.read = own && { reading: own.reading, extent: own.extent }
     this.masses = masses
     this.timeStep = values.timeStep
     this.end = values.steps
@@ -145,7 +145,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
    * @throws MemoryError, WorkerDiedError; ParameterError for what is wrong with that file
    */
   static async create(given: ClusterValues, environment: Environment, context: FileContext = {}): Promise<ClusterRun> {
-    const own = given.model === fileModel ? await openStars(given, context) : undefined
+    const own = given.model === fileModel ? await (await import('./file/opened')).openStars(given, context) : undefined
     const values = own ? { ...given, stars: own.count } : withBodies(given)
     const { bytes, padded, checkpointLength } = clusterArrays(values)
     const pool = await openPool({ workers: workersFor(values), bytes, ...environment })

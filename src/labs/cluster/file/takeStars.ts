@@ -16,6 +16,8 @@ export interface Stars {
   readonly coincident: readonly [string, string] | undefined
   /** How the file was read, in sentences for people. */
   readonly reading: readonly string[]
+  /** Radius of a sphere around the origin that holds nearly all of them. */
+  readonly extent: number
 }
 
 /** What counts beside the file. */
@@ -65,6 +67,16 @@ function coincidentIn(table: StarTable, { x, y, z }: StarTable['columns']): Star
   return found && [whereOf(table, found[0]), whereOf(table, found[1])]
 }
 
+/** Share of the stars that a picture shows at the start. */
+const shown = 0.95
+
+/** Radius of a sphere around the origin that holds nearly all stars. */
+function extentOf({ x, y, z }: Stars['columns']): number {
+  const distances = x.map((_, star) => Math.sqrt(x[star] * x[star] + y[star] * y[star] + z[star] * z[star])).sort()
+  const far = distances[Math.ceil(shown * distances.length) - 1]
+  return far > 0 ? 1.1 * far : 1
+}
+
 /**
  * Reads stars from a file, checks them and puts them into the units of a run.
  * @throws TrajectoryError naming the line or star and the column, and what it takes
@@ -101,15 +113,11 @@ export async function takeStars(file: Blob, asked: StarsAsked, options: ReadOpti
   const columns = Object.fromEntries(starColumns.map((column) => [column, take(column)])) as unknown as Stars['columns']
   if (!columns.m.some((mass) => mass > 0)) throw new TrajectoryError('m is 0 for every star: something has to pull')
   const { reading } = table
-  return { count: table.count, columns, coincident: coincidentIn(table, columns), reading: [...reading, scales.told] }
-}
-
-/** Share of the stars that a picture shows at the start. */
-const shown = 0.95
-
-/** Radius of a sphere around the origin that holds nearly all stars. */
-export function extentOfStars({ columns: { x, y, z } }: Stars): number {
-  const distances = x.map((_, star) => Math.sqrt(x[star] * x[star] + y[star] * y[star] + z[star] * z[star])).sort()
-  const far = distances[Math.ceil(shown * distances.length) - 1]
-  return far > 0 ? 1.1 * far : 1
+  return {
+    count: table.count,
+    columns,
+    coincident: coincidentIn(table, columns),
+    reading: [...reading, scales.told],
+    extent: extentOf(columns),
+  }
 }
