@@ -117,6 +117,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private lifeboat: Float64Array | undefined
   private ownPicture: [Float32Array, Float32Array] | undefined
 
+  /** Fingerprint of stars out of a file: its name says little. */
+  private readonly digest: string | undefined
   /** Of stars out of a file: how it was read, and the radius of a picture that shows them. */
   readonly read: { readonly reading: readonly string[]; readonly extent: number } | undefined
 
@@ -130,6 +132,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     private readonly checkpointLength: number,
     own?: Stars,
   ) {
+    this.digest = own?.digest
     this.read = own && { reading: own.reading, extent: own.extent }
     this.masses = masses
     this.timeStep = values.timeStep
@@ -540,12 +543,21 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       bytes: state.byteLength,
       // Another file may have the same name.
       ...(this.read ? { fleeting: true } : {}),
-      state: { state, timeStep, origin, series: series.copy(), roundTripError: roundTripError ?? null },
+      state: {
+        state,
+        timeStep,
+        origin,
+        series: series.copy(),
+        roundTripError: roundTripError ?? null,
+        ...(this.digest === undefined ? {} : { stars: this.digest }),
+      },
     }
   }
 
+  /** @throws ParameterError where it is that of a run of other stars */
   async restore({ done, state }: Checkpoint): Promise<void> {
     const kept = state as unknown as Kept
+    if (kept.state.length !== this.checkpointLength || kept.stars !== this.digest) throw otherStars(this.values)
     this.done = done
     this.timeStep = kept.timeStep
     this.origin = kept.origin
@@ -582,6 +594,8 @@ interface Kept {
   readonly origin: { readonly step: number; readonly time: number }
   readonly series: ReturnType<Series['copy']>
   readonly roundTripError: number | null
+  /** Fingerprint of stars out of a file. */
+  readonly stars?: string
 }
 
 /** A file that was named and is not read. */
@@ -594,6 +608,15 @@ const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : val
 function noStepShortEnough(step: number, { softeningLength }: ClusterValues): ParameterError {
   const reason = `lets stars meet after step ${step}: no time step is short enough for what accuracy asks for. Take a larger one, or a larger accuracy`
   return new ParameterError([{ name: 'softeningLength', given: String(softeningLength), reason }])
+}
+
+/** The error of a run that is to go on from the state of another. */
+function otherStars({ input, model }: ClusterValues): ParameterError {
+  if (model === fileModel)
+    return new ParameterError([
+      { name: 'input', given: input, reason: 'holds other stars than those of the checkpoint' },
+    ])
+  return new ParameterError([{ name: 'resume', given: '', reason: 'is the state of another run' }])
 }
 
 /** The error of a run whose numbers stopped being numbers. */

@@ -17,7 +17,7 @@ export function StarFile({ reading, ...props }: Props) {
   return (
     <ImportPanel
       {...props}
-      label="Open or drop stars"
+      label="Open or drop stars or a checkpoint"
       endings={starEndings}
       doing="Stars from"
       otherwise="stars drawn by chance"

@@ -1,3 +1,4 @@
+import { sha256 } from '../../../files/checksum'
 import { readStars } from '../../../files/stars/readStars'
 import { type StarColumn, starColumns } from '../../../files/stars/starColumns'
 import { type StarTable, whereOf } from '../../../files/stars/starTable'
@@ -16,6 +17,8 @@ export interface Stars {
   readonly coincident: readonly [string, string] | undefined
   /** How the file was read, in sentences for people. */
   readonly reading: readonly string[]
+  /** Fingerprint of all their numbers. */
+  readonly digest: string
   /** Radius of a sphere around the origin that holds nearly all of them. */
   readonly extent: number
 }
@@ -118,6 +121,7 @@ export async function takeStars(file: Blob, asked: StarsAsked, options: ReadOpti
     columns,
     coincident: coincidentIn(table, columns),
     reading: [...reading, scales.told],
+    digest: await sha256(new Uint8Array(await new Blob(starColumns.map((column) => columns[column])).arrayBuffer())),
     extent: extentOf(columns),
   }
 }

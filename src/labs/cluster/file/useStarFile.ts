@@ -7,7 +7,7 @@ import type { RoomProps } from '../../../rooms/lab'
 import { fileModel } from '../bodies'
 import type { ClusterValues } from '../parameters'
 
-/** Lets a file of stars in: the newest choice counts. What is shown stays until its stars are known to be good. */
+/** Lets a file of stars in, or a checkpoint: the newest choice counts. What is shown stays until its stars are known to be good. */
 export function useStarFile({ lab, preset, values, change, notify }: RoomProps) {
   /** The values of the page with such a file. */
   const latest = useRef<(input: string) => ClusterValues>(undefined as never)
@@ -37,6 +37,12 @@ export function useStarFile({ lab, preset, values, change, notify }: RoomProps) 
       }
       tell(undefined)
       try {
+        const { isCheckpoint } = await import('../../../experiments/checkpointFile')
+        if (await isCheckpoint(file)) {
+          const { resumeFrom } = await import('../../../rooms/resume')
+          signal.throwIfAborted()
+          return await resumeFrom(file, lab)
+        }
         const values = latest.current(file.name)
         // The room is there before anybody brings a file.
         const [{ readStarsOf }, { checkStars }] = await Promise.all([import('./reader'), import('./opened')])
@@ -50,7 +56,7 @@ export function useStarFile({ lab, preset, values, change, notify }: RoomProps) 
         if (current.current === mine) setJob(undefined)
       }
     },
-    [change, notify],
+    [lab, change, notify],
   )
   return { job, open: useCallback((files: readonly File[]) => void open(files), [open]) }
 }
