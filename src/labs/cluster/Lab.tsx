@@ -327,7 +327,7 @@ const inWords = ({ rms, p99, max }: ForceError) =>
 
 /** The numbers of the run as it stands, by the names of its results. */
 function readings(
-  { numbers, totalMass, forceEvaluations, roundTripError, solver, forceError, structure }: ClusterSnapshot,
+  { numbers, totalMass, forceEvaluations, roundTripError, solver, forceError, structure, closest }: ClusterSnapshot,
   values: ClusterValues,
 ): ResultRow[] {
   const plain = clusterExperiment.unitless?.(values)
@@ -357,6 +357,7 @@ function readings(
           { name: 'binaries', value: String(structure.binaries.length), meaning: results.binaries.meaning },
         ]
       : []),
+    ...(closest ? [number('closestApproach', closest.separation, 3)] : []),
     number('forceEvaluations', forceEvaluations),
     ...(roundTripError === undefined ? [] : [number('roundTripError', roundTripError, 3)]),
     { name: 'solver', value: solvers[solver].label, meaning: solvers[solver].inShort },

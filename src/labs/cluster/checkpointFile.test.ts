@@ -3,9 +3,11 @@ import { isCheckpoint, readCheckpoint, settingsToGoOn, writeCheckpoint } from '.
 import { drive, driveSettings } from '../../experiments/drive'
 import { readNpyText, writeNpyText } from '../../files/npy'
 import { aboutMember, unpackNpz, writeNpz } from '../../files/npz'
+import { clusterSample } from '../../kernels/clusterLayout'
 import { cluster } from '.'
 import { clusterExperiment } from './experiment'
 
+const { length: width } = clusterSample
 const given = (query: string) => [...new URLSearchParams(query)]
 const usual = 'model=plummer&radius=1&virialRatio=0.5&softeningLength=0.01&timeStep=0.01'
 
@@ -92,7 +94,10 @@ describe('a checkpoint file', () => {
             const start = 10 + new DataView(bytes.buffer, bytes.byteOffset).getUint16(8, true)
             const data = new Float64Array(bytes.slice(start).buffer)
             if (name.endsWith('.state')) data[0] += first
-            return [name, { data, shape: name.endsWith('samples') ? [data.length / 15, 15] : [data.length] }] as const
+            return [
+              name,
+              { data, shape: name.endsWith('samples') ? [data.length / width, width] : [data.length] },
+            ] as const
           }),
       )
     const again = (change: Record<string, string>, first = 0) =>

@@ -11,6 +11,7 @@ import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import type { Structure } from '../../physics/cluster/structure'
 import { seedWords } from '../../physics/random/philox'
 import { fileModel, isGiven, withBodies } from './bodies'
+import { type Approach, closerOf } from './closest'
 import type { FileContext } from './file/opened'
 import type { Stars } from './file/takeStars'
 import { type ForceError, forceErrorOf } from './forceError'
@@ -53,6 +54,8 @@ export interface ClusterSnapshot {
   readonly forceError: ForceError | undefined
   /** Who was bound, and how dense it was, when that was looked up lately; undefined of more stars than that is done for. */
   readonly structure: Structure | undefined
+  /** The closest that two stars have come; undefined where the solver does not look at all pairs. */
+  readonly closest: Approach | undefined
 }
 
 /** The run has gone too wrong to go on in silence when the energy is off by as much as there was of it. */
@@ -113,6 +116,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   /** Where the stars began, kept where time will be reversed, and how far from there they were when it had run back. */
   private begun: Float64Array | undefined
   private roundTripError: number | undefined
+  /** The closest that two stars have come at the moments that were sampled. */
+  closest: Approach | undefined
   /** Copy of the last completed state, kept only where the memory could die with its worker. */
   private lifeboat: Float64Array | undefined
   private ownPicture: [Float32Array, Float32Array] | undefined
@@ -333,6 +338,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       const sample = block.slice(k * clusterSample.length, (k + 1) * clusterSample.length)
       if (!sample.every(Number.isFinite)) throw diverged(step, this.timeStep, this.scales)
       this.series.add(this.timeAt(step), sample)
+      this.closest = closerOf(this.closest, sample, this.timeAt(step), this.values.stars)
     }
   }
 
@@ -453,6 +459,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       solver,
       forceError,
       structure,
+      closest: this.closest,
     }
   }
 
@@ -549,6 +556,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
         origin,
         series: series.copy(),
         roundTripError: roundTripError ?? null,
+        ...(this.closest ? { closest: this.closest } : {}),
         ...(this.digest === undefined ? {} : { stars: this.digest }),
       },
     }
@@ -563,6 +571,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.origin = kept.origin
     this.series = Series.from(kept.series)
     this.roundTripError = kept.roundTripError ?? undefined
+    this.closest = kept.closest
     await this.pool.write(this.pointers.state + clusterState.at.timeStep, Float64Array.of(kept.timeStep))
     await this.pool.write(this.slot(this.front), kept.state)
     if (this.lifeboat) this.lifeboat = kept.state.slice()
@@ -594,6 +603,7 @@ interface Kept {
   readonly origin: { readonly step: number; readonly time: number }
   readonly series: ReturnType<Series['copy']>
   readonly roundTripError: number | null
+  readonly closest?: Approach
   /** Fingerprint of stars out of a file. */
   readonly stars?: string
 }
