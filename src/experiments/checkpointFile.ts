@@ -38,7 +38,7 @@ function takeApart(value: unknown, name: string, arrays: Map<string, NumericArra
     return { array: name }
   }
   if (Array.isArray(value) && value.length > 0 && value.every((each) => each instanceof Float64Array)) {
-    const rows = value as Float64Array[]
+    const rows = value
     const width = rows[0].length
     const data = new Float64Array(rows.length * width)
     for (const [k, row] of rows.entries()) data.set(row, k * width)
@@ -169,25 +169,24 @@ export function settingsToGoOn(
     ...Object.keys(asked.preset === undefined ? {} : (own(lab.presets, asked.preset)?.values ?? {})),
   ])
   const free = new Set([length, ofTheMachine, 'preset'])
-  const differing = [...named].filter((name) => {
+  const differing = [...named].flatMap((name) => {
     const parameter = own(lab.parameters, name)
     const [value, before] = [own(asked.values, name), own(settings.values, name)]
     if (free.has(name) || !parameter || parameter.effect === 'view' || value === undefined || before === undefined)
-      return false
-    return formatValue(value) !== formatValue(before)
+      return []
+    const [given, kept] = [formatValue(value), formatValue(before)]
+    const reason = `is ${kept} in the checkpoint: a run goes on as it began, only ${length} may be another`
+    return given === kept ? [] : [{ name, given, reason }]
   })
-  if (differing.length > 0)
-    throw new ParameterError(
-      differing.map((name) => ({
-        name,
-        given: formatValue(asked.values[name]),
-        reason: `is ${formatValue(settings.values[name])} in the checkpoint: a run goes on as it began, only ${length} may be another`,
-      })),
-    )
+  if (differing.length > 0) throw new ParameterError(differing)
   const taken = [length, ofTheMachine].filter((name) => named.has(name) || name === ofTheMachine)
   const kept = Object.entries(settings.values).filter(([name]) => !taken.includes(name))
-  const going = resolveStrictly(lab, [...kept, ...taken.map((name) => [name, asked.values[name]] as const)], 'typed')
-  const end = going.values[length]
+  const going = resolveStrictly(
+    lab,
+    [...kept, ...taken.map((name) => [name, own(asked.values, name)] as const)],
+    'typed',
+  )
+  const end = own(going.values, length) ?? 0
   if (Number(end) < checkpoint.done) {
     const reason = `takes at least ${checkpoint.done} here: so far the checkpoint is`
     throw new ParameterError([{ name: length, given: formatValue(end), reason }])

@@ -160,7 +160,7 @@ export async function readStarCsv(file: Blob, options: ReadOptions): Promise<Sta
   if (end.error) throw end.error
   if (!rows) begin()
   if (!rows || rows.line.length === 0) throw new TrajectoryError('the table holds no stars', { line: end.lines })
-  const { plan, line: lines, columns } = rows as Rows
+  const { plan, line: lines, columns } = rows
   return {
     count: lines.length,
     columns: Object.fromEntries(starColumns.map((column, k) => [column, columns[k].all.slice()])) as Record<
