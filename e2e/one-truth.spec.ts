@@ -180,7 +180,11 @@ test('every parameter that the page describes is changed by one of these', async
       await Promise.all(names.map(async (lab) => [lab, await window.lab.parameters(lab)] as const)),
     )
   })
-  const bases = [...Object.values(experiments).flat(), '#/diffusion?input=walk.npy,again.npy&viscosity=1'].map(stateOf)
+  const bases = [
+    ...Object.values(experiments).flat(),
+    '#/diffusion?input=walk.npy,again.npy&viscosity=1',
+    '#/cluster?model=file&input=stars.csv',
+  ].map(stateOf)
   for (const [lab, parameters] of Object.entries(described)) {
     const played = bases
       .filter((base) => base.lab.name === lab)

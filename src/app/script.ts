@@ -15,6 +15,10 @@ interface RunOptions {
   /** Called with the finished fraction, 0 to 1, and a few words. */
   readonly onProgress?: (progress: { readonly fraction: number; readonly text?: string }) => void
   readonly workers?: number
+  /** A checkpoint file that the run goes on from: its parameters are those of the run, only how far it goes may be given anew. */
+  readonly resume?: Blob
+  /** Called with the state at the end of the run, as a file that a run can go on from; only of labs that have such. */
+  readonly onCheckpoint?: (file: Blob) => void
 }
 
 type Schema = Readonly<Record<string, object>>
@@ -76,13 +80,16 @@ export function createScriptInterface(): ScriptInterface {
       const lab = definitionOf(entry.name)
       return lab ? describe(lab.parameters) : fetchLab(entry).then(({ parameters }) => describe(parameters))
     },
-    async run(labName, parameters = {}, { signal, onProgress, workers } = {}) {
+    async run(labName, parameters = {}, { signal, onProgress, workers, resume, onCheckpoint } = {}) {
       const entry = lookUp(labName)
       signal?.throwIfAborted()
       const lab = await fetchLab(entry)
       signal?.throwIfAborted()
       const given = Object.entries({ ...parameters, ...(workers === undefined ? {} : { workers }) })
-      const { document } = await drive(lab, given, 'typed', { signal, onProgress, readFile })
+      if (!resume && !onCheckpoint) return (await drive(lab, given, 'typed', { signal, onProgress, readFile })).document
+      const { driveFrom } = await import('../experiments/resumed')
+      const { document, file } = await driveFrom(lab, given, resume, { signal, onProgress, readFile })
+      if (file) onCheckpoint?.(file)
       return document
     },
     open(labName, parameters = {}) {

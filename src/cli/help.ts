@@ -38,6 +38,12 @@ export function labHelp(lab: LabDefinition): string {
     '',
     `Usage: npm run -s lab -- ${lab.name} [--name value …] [--json] [--out FILE]`,
     `FILE is ${acceptedOutput(lab.experiments.some(({ report }) => report))}.`,
+    ...(lab.experiments.some(({ resumes }) => resumes !== undefined)
+      ? [
+          '--checkpoint FILE writes the state at the end of the run to FILE (.npz), --resume FILE goes on from there, to the',
+          'same digits as in one go: parameters are those of the checkpoint, only how far it goes may be another.',
+        ]
+      : []),
     '',
     'Parameters:',
     ...rows.flatMap(({ flag, takes, standard, meaning }) => [

@@ -109,7 +109,7 @@ describe('the command line', () => {
     ['cluster --stars 0', /^--stars 0: stars takes a whole number from 1 to 1000000$/],
     [
       'cluster --model cube',
-      /^--model cube: model takes one of uniform, plummer, hernquist, king, twoClusters, disk, kepler, figureEight, pythagorean, solarSystem, benchmarkGame$/,
+      /^--model cube: model takes one of uniform, plummer, hernquist, king, twoClusters, disk, kepler, figureEight, pythagorean, solarSystem, benchmarkGame, file$/,
     ],
     [
       'cluster --timeStep -1 --strs 5',

@@ -1,11 +1,15 @@
 // The command line: npm run -s lab -- <lab> [--name value …] [--workers N] [--json] [--out FILE]
 import { MemoryError } from '../compute/errors'
+import { readCheckpoint, settingsToGoOn, writeCheckpoint } from '../experiments/checkpointFile'
 import type { RunDocument } from '../experiments/document'
 import type { Driven } from '../experiments/drive'
 import { driveSettings } from '../experiments/drive'
 import type { Experiment, ResultField } from '../experiments/experiment'
+import { openFile } from '../experiments/openFile'
+import type { Checkpoint } from '../experiments/run'
 import { PlanError } from '../experiments/sweep/planError'
 import { encodeArrays, formatOf } from '../files/arrays'
+import type { Origin } from '../files/origin'
 import { buildKernels } from '../kernels/build.mjs'
 import { labs } from '../labs/all'
 import { messageOf } from '../parameters/message'
@@ -13,7 +17,8 @@ import { own } from '../parameters/own'
 import { formatValue } from '../parameters/parameter'
 import type { Offer } from '../parameters/problem'
 import { ParameterError, resolveStrictly } from '../parameters/resolve'
-import { acceptedOutput, asksForReport, parseArguments, UsageError } from './arguments'
+import type { LabDefinition } from '../rooms/lab'
+import { type Arguments, acceptedOutput, asksForReport, parseArguments, UsageError } from './arguments'
 import { generalHelp, labHelp } from './help'
 import { refuseWhatDoesNotFit } from './memory'
 import type { OutputFile } from './outputFile'
@@ -73,26 +78,53 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
   if (asked.help) return labHelp(lab)
 
   // Everything that can be known to be wrong is, before anything is computed.
-  const resolved = resolveStrictly(lab, asked.given, 'text')
+  const { given, resume, checkpoint } = takeCheckpoints(lab, asked.given)
+  const saved =
+    resume === undefined ? undefined : await readCheckpoint(await openFile(readBlob, 'resume', resume), resume, lab)
+  const resolved = saved ? settingsToGoOn(lab, saved, given, 'text') : resolveStrictly(lab, given, 'text')
   const output = asked.out === undefined ? undefined : outputFor(asked.out, lab.experimentOf(resolved.values))
-  await refuseWhatDoesNotFit(lab, resolved, new Set(asked.given.map(([name]) => name)))
+  await refuseWhatDoesNotFit(lab, resolved, new Set(given.map(([name]) => name)))
   if (output) await probeOutput(output.file)
+  if (checkpoint !== undefined) await probeOutput(checkpoint)
 
   await buildKernels()
   const bar = progressBar(surroundings)
+  let kept: { readonly state: Checkpoint; readonly origin: Origin } | undefined
   try {
     const driven = await driveSettings(lab, resolved, {
       onProgress: (progress) => bar.show(progress),
-      readFile: async (name) => new Blob([await readRegularFile(name)]),
+      readFile: readBlob,
+      ...(saved ? { resume: saved.checkpoint } : {}),
+      ...(checkpoint === undefined ? {} : { onCheckpoint: (state, origin) => void (kept = { state, origin }) }),
     })
     bar.end()
     const { document, experiment } = driven
     warn(document.result.warnings as readonly string[], surroundings)
+    if (kept && checkpoint !== undefined)
+      await writeWhole(checkpoint, await writeCheckpoint(kept.state, kept.origin, experiment), surroundings)
     if (output) await writeWhole(output.file, await output.encode(driven), surroundings)
     return asked.json ? JSON.stringify(document) : readable(experiment, document)
   } finally {
     bar.end()
   }
+}
+
+const readBlob = async (name: string) => new Blob([await readRegularFile(name)])
+
+const checkpointEnding = '.npz'
+
+/**
+ * Takes the flags apart that are no parameters: the checkpoint that a run goes on from, and the one that it leaves. Only of labs that have such.
+ * @throws UsageError
+ */
+function takeCheckpoints(lab: LabDefinition, given: Arguments['given']) {
+  const has = lab.experiments.some(({ resumes }) => resumes !== undefined)
+  const flag = (name: string) => (has ? given.find(([each]) => each === name)?.[1] : undefined)
+  const [resume, checkpoint] = [flag('resume'), flag('checkpoint')]
+  if (checkpoint !== undefined && !checkpoint.toLowerCase().endsWith(checkpointEnding))
+    throw new UsageError(`--checkpoint takes a file name that ends in ${checkpointEnding}`)
+  const rest = has ? given.filter(([name]) => name !== 'resume' && name !== 'checkpoint') : given
+  return { given: rest, resume, checkpoint }
 }
 
 /** How a run is written to a file of that name: its arrays, or the report that an experiment may have. @throws UsageError */

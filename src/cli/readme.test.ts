@@ -66,7 +66,7 @@ describe('commands that people were given', () => {
       const lab = labs.find(({ name }) => name === words[0])
       if (!lab) throw new Error(`${words.join(' ')}: there is no such lab`)
       const flags = new Set(words.filter((word) => word.startsWith('--')).map((word) => word.slice(2)))
-      const general = new Set(['json', 'out', 'help', 'preset'])
+      const general = new Set(['json', 'out', 'help', 'preset', 'checkpoint', 'resume'])
       const defined = resolve(
         lab,
         words.flatMap((word, at) =>

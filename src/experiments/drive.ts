@@ -8,7 +8,7 @@ import type { Environment, Experiment, OpenContext } from './experiment'
 import { identify } from './identity'
 import type { Lab, Settings } from './lab'
 import { originOf } from './origin'
-import type { Outcome, Progress, Run } from './run'
+import type { Checkpoint, Outcome, Progress, Run } from './run'
 import { fractionOf } from './run'
 import { openInSpite, Survivor } from './survivor'
 
@@ -18,6 +18,10 @@ export interface DriveOptions {
   readonly readFile?: OpenContext['readFile']
   /** Default: memory is shared where the page or Node allows it. */
   readonly environment?: Environment
+  /** Where the run goes on from, in the place of its start. */
+  readonly resume?: Checkpoint
+  /** Told of the run's state at its end, from which it can go on. */
+  readonly onCheckpoint?: (checkpoint: Checkpoint, origin: Origin) => void
   /** Most units of a batch; tests cut a run into other pieces. */
   readonly batch?: number
 }
@@ -64,6 +68,7 @@ export async function driveSettings(lab: Lab, settings: Settings, options: Drive
   const start = performance.now()
   const survivor = new Survivor(await open(), open)
   try {
+    if (options.resume) await survivor.run.restore?.(options.resume)
     await finish(survivor, experiment, options)
     const seconds = (performance.now() - start) / 1000
     const { run } = survivor
@@ -72,6 +77,8 @@ export async function driveSettings(lab: Lab, settings: Settings, options: Drive
     const identity = identify(lab, settings)
     const document = await composeDocument(identity, outcome, course)
     const origin = originOf(identity, { document, done: run.done, end: run.end, unit: experiment.unit })
+    const checkpoint = options.onCheckpoint && (await run.checkpoint?.())
+    if (checkpoint) options.onCheckpoint?.(checkpoint, origin)
     return { document, arrays: arraysOf(outcome), origin, experiment, outcome }
   } finally {
     survivor.run.dispose()

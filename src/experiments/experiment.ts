@@ -62,6 +62,10 @@ export interface ExperimentDefinition<V, R extends Run<unknown, V>> {
   readonly startsByItself?: (values: V) => boolean
   /** What a unit is called, in the singular: "step". */
   readonly unit: string
+  /**
+   * The parameter that says how far a run goes, where its checkpoints can be kept in files: a run that goes on from one may go farther.
+   */
+  readonly resumes?: string
   /** Writes a run down on one page, as HTML that needs nothing else. Absent: it has no report. */
   readonly report?: (taken: Taken) => Promise<string>
   /** @throws ParameterError for what the values alone do not show; ComputeError; the signal's reason */
@@ -72,7 +76,7 @@ export interface ExperimentDefinition<V, R extends Run<unknown, V>> {
 export type Experiment = ExperimentDefinition<AnyValues, Run<unknown>>
 
 /** What everybody may know of an experiment, whatever its runs are. */
-export type Described = Pick<Experiment, 'name' | 'mainArray' | 'results' | 'unit' | 'title' | 'report'> & {
+export type Described = Pick<Experiment, 'name' | 'mainArray' | 'results' | 'unit' | 'title' | 'report' | 'resumes'> & {
   /** Whether it is played back at a pace. */
   readonly pace?: unknown
 }

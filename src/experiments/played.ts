@@ -81,7 +81,8 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
     this.identity = opened.identity
     const track = (this.track = new Track<R>(run, reopen, (checkpoint) => {
       // Of a run that was changed on the way no address would find it.
-      if (checkpoint.done > 0 && this.changed.length === 0) opened.shelf?.save(this.identity.address, checkpoint)
+      if (checkpoint.done > 0 && !checkpoint.fleeting && this.changed.length === 0)
+        opened.shelf?.save(this.identity.address, checkpoint)
     }))
     this.player = new Player(
       {

@@ -96,5 +96,7 @@ export type SnapshotOf<R extends Run<unknown, never>> = ReturnType<R['snapshot']
 export interface Checkpoint {
   readonly done: number
   readonly bytes: number
+  /** The run's address does not say all that decides it: it is not to be found again by that. */
+  readonly fleeting?: boolean
   readonly state: Readonly<Record<string, unknown>>
 }

@@ -38,7 +38,7 @@ export const clusterState = block({
   rows: 'pointer',
   /** Reaction buffers, `blocks` × 3 × `padded` float64. */
   buffers: 'pointer',
-  /** Potential energy per block, float64. */
+  /** Potential energy per block, float64; of direct summation behind it the smallest squared separation per block. */
   partials: 'pointer',
   /** What the tree has for itself: a `treeState` and its arrays; of solvers without one, without meaning. */
   tree: 'pointer',
@@ -173,6 +173,8 @@ export const clusterSample = numberBlock({
   lagrangianRadii: 3,
   /** How often the forces on all stars had been computed. */
   forceEvaluations: 1,
+  /** Smallest separation of two stars; −1 where not all pairs were looked at. */
+  closest: 1,
 })
 
 /** Stars whose sums are formed together; fixed, so that sums do not depend on the number of workers. */

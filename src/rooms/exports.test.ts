@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { isCheckpoint } from '../experiments/checkpointFile'
 import { unpackNpz } from '../files/npz'
 import type { Origin } from '../files/origin'
 import { textsOf } from '../files/png'
@@ -38,10 +39,21 @@ it('takes a run home as it stands when it is asked for, and every file says what
       arrays: { x: { data: Float64Array.of(step), shape: [1] } },
       origin,
     })
-  const actions = fileActions({ experiment: { mainArray: 'x' }, session: { collect }, name: 'a run', contents: 'x' })
+  const between = <T>(work: (run: never) => Promise<T>) =>
+    work({ checkpoint: () => Promise.resolve({ done: step, bytes: 8, state: { x: Float64Array.of(step) } }) } as never)
+  let changedOnTheWay: readonly string[] = []
+  const snapshot = () => ({ origin, changedOnTheWay }) as never
+  const session = { collect, between, snapshot }
+  const experiment = { name: 'test', mainArray: 'x', resumes: 'steps' }
+  const actions = fileActions({ experiment, session, name: 'a run', contents: 'x' })
   step = 12
   for (const { run } of actions) await run()
-  expect([...saved.keys()]).toEqual(['a-run.npz', 'a-run.json', 'a-run.csv'])
+  expect([...saved.keys()]).toEqual(['a-run.npz', 'a-run.json', 'a-run.csv', 'a-run-checkpoint.npz'])
+  expect(await isCheckpoint(saved.get('a-run-checkpoint.npz') ?? new Blob())).toBe(true)
+  expect(await isCheckpoint(saved.get('a-run.npz') ?? new Blob())).toBe(false)
+  // What no parameters give again is no checkpoint of theirs.
+  changedOnTheWay = ['Time step']
+  await expect(actions[3].run()).rejects.toThrow(/changed on the way \(Time step\)/)
   expect(await saved.get('a-run.csv')?.text()).toMatch(/# address: #\/test\?v=1&seed=7\r\n[^]*\r\nx\r\n12\r\n$/)
   expect(JSON.parse((await saved.get('a-run.json')?.text()) ?? '')).toMatchObject({
     result: { step: 12 },

@@ -7,8 +7,8 @@ import type { ExportAction } from '../ui/ExportMenu'
 import { signed } from '../ui/origin'
 
 interface Source {
-  readonly experiment: Pick<Experiment, 'mainArray' | 'report'>
-  readonly session: Pick<RunSession<never, Run<unknown, never>>, 'collect'>
+  readonly experiment: Pick<Experiment, 'mainArray' | 'report' | 'name' | 'resumes'>
+  readonly session: Pick<RunSession<never, Run<unknown, never>>, 'collect' | 'between' | 'snapshot'>
   /** File name without its ending. */
   readonly name: string
   /** What is in the arrays: "Masses, positions and velocities". */
@@ -38,9 +38,33 @@ export function fileActions({ experiment, session, name, contents }: Source): Ex
       run: () => save('json', 'application/json'),
     },
     { id: 'csv', label: 'Table (CSV)', description: 'The arrays as columns', run: () => save('csv', 'text/csv') },
+    ...(experiment.resumes ? [checkpointAction(experiment, session, name)] : []),
     ...(experiment.report ? reportActions(experiment.report, session, name) : []),
   ]
 }
+
+/** The state of a run as it stands, from which it can go on. */
+const checkpointAction = (
+  experiment: Source['experiment'],
+  session: Source['session'],
+  name: string,
+): ExportAction => ({
+  id: 'checkpoint',
+  label: 'Checkpoint',
+  description: 'The run goes on from it, to the same digits: drop it on the stage',
+  run: async () => {
+    const checkpoint = await session.between(async (run) => run.checkpoint?.())
+    const { origin, changedOnTheWay } = session.snapshot()
+    if (!checkpoint || !origin) throw new Error('there is nothing to go on from')
+    if (changedOnTheWay.length > 0)
+      throw new Error(`the run was changed on the way (${changedOnTheWay.join(', ')}), and no parameters give it again`)
+    const { writeCheckpoint } = await import('../experiments/checkpointFile')
+    saveBlob(
+      new Blob([await writeCheckpoint(checkpoint, origin, experiment)], { type: 'application/zip' }),
+      `${name}-checkpoint.npz`,
+    )
+  },
+})
 
 /** One page about a run: as a file, and on paper. */
 function reportActions(

@@ -1,6 +1,6 @@
 import type { Experiment, ExperimentDefinition } from '../experiments/experiment'
 import type { Lab, Settings } from '../experiments/lab'
-import type { Run } from '../experiments/run'
+import type { Checkpoint, Run } from '../experiments/run'
 import { RunSession } from '../experiments/session'
 import { own } from '../parameters/own'
 import { rememberMoments } from './reload'
@@ -30,6 +30,15 @@ export const readFile = (name: string): Promise<Blob> => {
   return file ? Promise.resolve(file) : Promise.reject(new Error('it has to be picked again on this page'))
 }
 
+/** Checkpoints that were opened from files, by the address of their run: only the newest. */
+const brought = new Map<string, Checkpoint>()
+
+/** Keeps a checkpoint for whoever opens its run. */
+export function bringCheckpoint(address: string, checkpoint: Checkpoint): void {
+  brought.clear()
+  brought.set(address, checkpoint)
+}
+
 /** Where everything stands, for the load of the page that may follow. */
 function rememberAll() {
   rememberMoments(
@@ -55,7 +64,12 @@ export function sessionOf<V, R extends Run<unknown, V>>(
   const known = kept.get(key)
   // One key, one experiment: what is kept under it was made right here.
   if (known) return known.session as unknown as RunSession<V, R>
-  const session = new RunSession<V, R>(lab, experiment, { readFile, shelf: shelfOf(key, sources) })
+  const shelf = shelfOf(key, sources)
+  const session = new RunSession<V, R>(lab, experiment, {
+    readFile,
+    // What somebody has brought comes before what the browser has kept.
+    shelf: { ...shelf, load: (address) => Promise.resolve(brought.get(address) ?? shelf.load(address)) },
+  })
   kept.set(key, { session: session as unknown as Kept['session'], used: ++uses, open: false })
   return session
 }

@@ -63,7 +63,7 @@ interface PlainName {
 }
 
 /** Small letters, underscores, the unit apart: "X_(µm)", "x [nm]", "trackId", "time_ms". */
-function makePlain(text: string): PlainName {
+export function makePlain(text: string): PlainName {
   const bracket = /[([{]\s*([^)\]}]*?)\s*[)\]}]/.exec(text)
   const name = text
     .replace(/[([{][^)\]}]*[)\]}]/g, ' ')

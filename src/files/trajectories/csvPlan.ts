@@ -18,7 +18,7 @@ export interface Line {
 }
 
 export const isComment = (text: string) => /^\s*[#%>]/.test(text)
-const uncommented = (text: string) => text.replace(/^[\s#%>]+/, '')
+export const uncommented = (text: string) => text.replace(/^[\s#%>]+/, '')
 
 /** Where the table begins and what its columns are. */
 export interface Plan {

@@ -36,6 +36,7 @@ import {
   PROGRESS_WANTED_STEP,
   REVERSE_AT,
   SAMPLE_BYTES,
+  SAMPLE_CLOSEST,
   SAMPLE_FORCE_EVALUATIONS,
   SAMPLES,
   STEPPING,
@@ -51,7 +52,7 @@ import { beginCounting, countPhase, evaluations, firstForces } from './counting'
 import { lostVelocities } from './gaussRadau'
 import { jerksOf } from './hermite'
 import { copySlice, lastForceOf, negate, takeMoves } from './moves'
-import { potentials } from './solvers'
+import { closest, potentials } from './solvers'
 import { stepsOf, takeSteps } from './steps'
 
 /**
@@ -75,6 +76,7 @@ function sample(state: usize, out: usize, known: bool, worker: i32, workers: i32
     for (let block = 0; block < blocks; block++) potential += load<f64>(partials + ((block as usize) << 3))
     writeMoments(state, out, potential * load<f64>(state + GRAVITATIONAL_CONSTANT), weight)
     store<f64>(out, evaluations(), SAMPLE_FORCE_EVALUATIONS)
+    store<f64>(out, closest(state), SAMPLE_CLOSEST)
   }
   if (!barrier(workers)) return false
   squaredRadii(state, out, min(first, count), min(last, count))

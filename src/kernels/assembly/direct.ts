@@ -15,7 +15,7 @@ import {
   TICKET,
 } from './clusterState'
 import { barrier, cancelled } from './control'
-import { gravityRows, potentialRows } from './gravity'
+import { gravityRows, leastSquare, potentialRows } from './gravity'
 
 /**
  * Takes the next piece of work of phase `phase`, or -1 when none is left.
@@ -87,7 +87,7 @@ export function directAccelerations(state: usize, phase: i32, first: i32, last: 
   return true
 }
 
-/** Potential energy of every block over −G, into `partials`. @returns false where the run was cancelled */
+/** Potential energy of every block over −G, and the smallest squared separation, into `partials`. @returns false where the run was cancelled */
 export function directPotentials(state: usize, phase: i32, workers: i32): bool {
   const padded = load<i32>(state + PADDED)
   const blocks = load<i32>(state + BLOCKS)
@@ -110,6 +110,16 @@ export function directPotentials(state: usize, phase: i32, workers: i32): bool {
       load<f64>(state + SOFTENING_SQUARED),
     )
     store<f64>(partials + ((block as usize) << 3), energy)
+    store<f64>(partials + (((blocks + block) as usize) << 3), leastSquare)
   }
   return true
+}
+
+/** Smallest separation of two stars, after the potentials. */
+export function directClosest(state: usize): f64 {
+  const blocks = load<i32>(state + BLOCKS)
+  const squares = (load<u32>(state + PARTIALS) as usize) + ((blocks as usize) << 3)
+  let least: f64 = Infinity
+  for (let block = 0; block < blocks; block++) least = min(least, load<f64>(squares + ((block as usize) << 3)))
+  return sqrt(least)
 }

@@ -104,6 +104,9 @@ function addPair(at: usize, sum0: v128, sum1: v128, pull0: f64, pull1: f64): voi
   store<f64>(at, load<f64>(at, 8) + (f64x2.extract_lane(sum1, 0) + f64x2.extract_lane(sum1, 1) - pull1), 8)
 }
 
+/** Smallest squared separation among the pairs of the last `potentialRows` of this worker. */
+export let leastSquare: f64 = Infinity
+
 /**
  * Potential energy per unit G, −Σ m_i m_j / √(r² + ε²), of the pairs (i, j) with `first` ≤ i < `last` and j > i.
  * Arguments as in `gravityRows`.
@@ -122,6 +125,8 @@ export function potentialRows(
   const one = f64x2.splat(1.0)
   const end = (padded as usize) << 3
   let total: f64 = 0
+  let near = f64x2.splat(Infinity)
+  let nearest: f64 = Infinity
   for (let row = first; row < last; row += 2) {
     const i = (row as usize) << 3
     const x0 = v128.load64_splat(x + i)
@@ -142,12 +147,13 @@ export function potentialRows(
       const dx1 = f64x2.sub(xj, x1)
       const dy1 = f64x2.sub(yj, y1)
       const dz1 = f64x2.sub(zj, z1)
-      const r0 = f64x2.sqrt(
-        f64x2.add(f64x2.add(f64x2.mul(dx0, dx0), f64x2.mul(dy0, dy0)), f64x2.add(f64x2.mul(dz0, dz0), soft)),
-      )
-      const r1 = f64x2.sqrt(
-        f64x2.add(f64x2.add(f64x2.mul(dx1, dx1), f64x2.mul(dy1, dy1)), f64x2.add(f64x2.mul(dz1, dz1), soft)),
-      )
+      const across0 = f64x2.add(f64x2.mul(dx0, dx0), f64x2.mul(dy0, dy0))
+      const across1 = f64x2.add(f64x2.mul(dx1, dx1), f64x2.mul(dy1, dy1))
+      const up0 = f64x2.mul(dz0, dz0)
+      const up1 = f64x2.mul(dz1, dz1)
+      const r0 = f64x2.sqrt(f64x2.add(across0, f64x2.add(up0, soft)))
+      const r1 = f64x2.sqrt(f64x2.add(across1, f64x2.add(up1, soft)))
+      near = f64x2.pmin(near, f64x2.pmin(f64x2.add(across0, up0), f64x2.add(across1, up1)))
       const share = f64x2.div(v128.load(mass + j), f64x2.mul(r0, r1))
       sum0 = f64x2.add(sum0, f64x2.mul(share, r1))
       sum1 = f64x2.add(sum1, f64x2.mul(share, r0))
@@ -156,10 +162,12 @@ export function potentialRows(
     const dy = load<f64>(y + i, 8) - load<f64>(y + i)
     const dz = load<f64>(z + i, 8) - load<f64>(z + i)
     const r = sqrt(dx * dx + dy * dy + (dz * dz + softeningSquared))
+    nearest = min(nearest, dx * dx + dy * dy + dz * dz)
     const m0 = load<f64>(mass + i)
     const m1 = load<f64>(mass + i, 8)
     total += m0 * (f64x2.extract_lane(sum0, 0) + f64x2.extract_lane(sum0, 1) + m1 / r)
     total += m1 * (f64x2.extract_lane(sum1, 0) + f64x2.extract_lane(sum1, 1))
   }
+  leastSquare = min(nearest, min(f64x2.extract_lane(near, 0), f64x2.extract_lane(near, 1)))
   return -total
 }

@@ -4,7 +4,7 @@
 
 import { SOLVER, SOLVER_DIRECT, SOLVER_DIRECT32, SOLVER_TREE } from './clusterState'
 import { barrier } from './control'
-import { directAccelerations, directPotentials } from './direct'
+import { directAccelerations, directClosest, directPotentials } from './direct'
 import { asksForAccuracy, singleForces, treeForces } from './tree'
 
 /**
@@ -27,6 +27,11 @@ export function accelerate(
   if (solver == SOLVER_TREE) return treeForces(state, first, last, true, energies, worker, workers)
   if (solver == SOLVER_DIRECT32) return singleForces(state, first, last, true, energies, worker, workers)
   return false
+}
+
+/** Smallest separation of two stars, after `potentials`; −1 where the solver does not look at all pairs. */
+export function closest(state: usize): f64 {
+  return load<i32>(state + SOLVER) == SOLVER_DIRECT ? directClosest(state) : -1
 }
 
 /** Whether the first accelerations of a run take two walks of the tree. */

@@ -2,6 +2,8 @@ import { type ComponentProps, Suspense, useCallback, useMemo, useState } from 'r
 import type { RunView } from '../../experiments/view'
 import { ParameterError } from '../../parameters/resolve'
 import { starModels } from '../../physics/cluster/models'
+import { DropArea } from '../../rooms/DropArea'
+import { hasFile } from '../../rooms/keptRuns'
 import type { RoomProps } from '../../rooms/lab'
 import { usePreview } from '../../rooms/Previewing'
 import { Room } from '../../rooms/Room'
@@ -13,13 +15,14 @@ import { lazily } from '../../ui/lazily'
 import type { ResultRow } from '../../ui/ResultTable'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { useCalm } from '../../ui/useCalm'
-import { isGiven, withBodies } from './bodies'
+import { fileModel, isDrawn, isGiven, withBodies } from './bodies'
 import { EnergyChart, RadiiChart, VirialChart, WorkChart } from './Charts'
 import styles from './cluster.module.css'
 import { farthestCentre } from './encounter'
 import { clusterExperiment } from './experiment'
 import { stageExports } from './exports'
 import { fastestShown } from './fastestShown'
+import { useStarFile } from './file/useStarFile'
 import type { ForceError } from './forceError'
 import type { ClusterValues } from './parameters'
 import { parameters } from './parameters'
@@ -30,11 +33,19 @@ import { StarPanel } from './StarPanel'
 import type { StarSource } from './StarSource'
 import { shownUnits, withUnit } from './scales'
 import { solvers } from './solvers'
-import { WhatIsComputed } from './WhatIsComputed'
 import { whatOneSees } from './whatOneSees'
+
+/** The first run needs it as soon as the room is there; what fails here is asked for again when it is opened. */
+void import('./run').catch(() => undefined)
 
 /** three.js is half a megabyte: the page, the numbers and the charts do not wait for it. */
 const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
+
+/** Nobody has brought a file when the page opens. */
+const StarFile = lazily(async () => ({ default: (await import('./file/StarFile')).StarFile }))
+
+/** Stands below everything that moves. */
+const WhatIsComputed = lazily(async () => ({ default: (await import('./WhatIsComputed')).WhatIsComputed }))
 
 type View = RunView<ClusterRun>
 
@@ -64,8 +75,9 @@ const charted = ({ run, snapshot, done }: Pick<View, keyof Charted>): Charted | 
 let revisions = 0
 
 /** Radius of the sphere that holds a cluster at its start, or two of them, pc. */
-function extentOf({ values }: ClusterRun): number {
+function extentOf({ values, read }: ClusterRun): number {
   const { radius, model } = values
+  if (read) return read.extent
   if (isGiven(model)) return starModels[model].extent
   return starModels[model].extent * radius + (model === 'twoClusters' ? farthestCentre(values) : 0)
 }
@@ -74,7 +86,7 @@ function extentOf({ values }: ClusterRun): number {
 function sourceOf(run: ClusterRun, extent: number): StarSource {
   const { values, masses } = run
   const speeds =
-    values.massFunction === 'equal' && values.stars > 1 && values.units === 'astronomical' && !isGiven(values.model)
+    values.massFunction === 'equal' && values.stars > 1 && values.units === 'astronomical' && isDrawn(values.model)
       ? {
           most: fastestShown(run.totalMass, values.radius, run.scales.gravityRead),
           read: (into: Float32Array) => run.readSpeeds(into),
@@ -113,11 +125,29 @@ interface Picked {
 /** The cluster's room: the stars, three charts, the numbers of the run. */
 export default function Lab(props: RoomProps) {
   const { change, notify } = props
-  const values = withBodies(props.values as ClusterValues)
-  const units = shownUnits(values)
+  const given = withBodies(props.values as ClusterValues)
+  const units = shownUnits(given)
   const handle = useRun(props, clusterExperiment)
   const { session, view } = handle
   const { run, snapshot } = view
+  const own = given.model === fileModel
+  // How many there are says the file.
+  const values = own && run?.read ? { ...given, stars: run.values.stars } : given
+  const files = useStarFile(props)
+  const missing = own && given.input !== '' && view.state === 'refused' && !hasFile(given.input)
+  const forget = useCallback(() => change({ model: 'uniform', input: '' }), [change])
+  const importPanel = (
+    <Suspense fallback={null}>
+      <StarFile
+        input={own ? given.input : ''}
+        missing={missing}
+        job={files.job}
+        reading={own && handle.current ? run?.read?.reading : undefined}
+        onFiles={files.open}
+        onForget={forget}
+      />
+    </Suspense>
+  )
   const source = useMemo(() => run && sourceOf(run, extentOf(run)), [run])
   const sources = useSources(
     view.rivals.map((each) => each.run),
@@ -223,9 +253,25 @@ export default function Lab(props: RoomProps) {
       beside={beside}
       previewWords={({ values: inHand }) => fallInWords(inHand)}
       closedGroups={closed}
-      preparing={values.stars === 1 ? 'one star' : `${formatCount(values.stars)} stars`}
-      restartNote={isGiven(values.model) ? 'Starts again.' : 'Draws new stars and starts again.'}
-      extra={<WhatIsComputed values={values} />}
+      around={(children) => <DropArea onFiles={files.open}>{children}</DropArea>}
+      wayBack={
+        <section className={styles.wayBack} aria-label="Your own stars">
+          {importPanel}
+        </section>
+      }
+      hidden={elsewhere}
+      preparing={preparing(values)}
+      restartNote={!isDrawn(values.model) ? 'Starts again.' : 'Draws new stars and starts again.'}
+      extra={
+        <>
+          <section className={styles.own} aria-label="Your own stars">
+            {importPanel}
+          </section>
+          <Suspense fallback={null}>
+            <WhatIsComputed values={values} />
+          </Suspense>
+        </>
+      }
       readings={snapshot ? readings(snapshot, values) : []}
       wayOn={wayOn}
     />
@@ -258,6 +304,14 @@ const timeOf = (time: number, unit: string) =>
     ? { value: formatNumber(time, 4), unit }
     : { value: formatNumber(time / 1000, 4), unit: 'Gyr' }
 
+/** A file is opened, not typed. */
+const elsewhere = ['input']
+
+const preparing = ({ stars, model, input }: ClusterValues) => {
+  if (model === fileModel) return `the stars of ${input}`
+  return stars === 1 ? 'one star' : `${formatCount(stars)} stars`
+}
+
 /** Seldom touched. */
 const closed = ['Masses']
 
@@ -274,7 +328,7 @@ const inWords = ({ rms, p99, max }: ForceError) =>
 
 /** The numbers of the run as it stands, by the names of its results. */
 function readings(
-  { numbers, totalMass, forceEvaluations, roundTripError, solver, forceError, structure }: ClusterSnapshot,
+  { numbers, totalMass, forceEvaluations, roundTripError, solver, forceError, structure, closest }: ClusterSnapshot,
   values: ClusterValues,
 ): ResultRow[] {
   const plain = clusterExperiment.unitless?.(values)
@@ -304,6 +358,7 @@ function readings(
           { name: 'binaries', value: String(structure.binaries.length), meaning: results.binaries.meaning },
         ]
       : []),
+    ...(closest ? [number('closestApproach', closest.separation, 3)] : []),
     number('forceEvaluations', forceEvaluations),
     ...(roundTripError === undefined ? [] : [number('roundTripError', roundTripError, 3)]),
     { name: 'solver', value: solvers[solver].label, meaning: solvers[solver].inShort },

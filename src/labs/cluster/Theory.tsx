@@ -1,7 +1,7 @@
 import type { TheoryProps } from '../../rooms/lab'
 import { Formula } from '../../ui/Formula'
 import { formatField, formatNumber } from '../../ui/format'
-import { isGiven } from './bodies'
+import { isDrawn } from './bodies'
 import type { ClusterValues } from './parameters'
 import { scalesOf } from './scales'
 import { WhatIsComputed } from './WhatIsComputed'
@@ -11,7 +11,7 @@ export default function Theory({ values: given }: TheoryProps) {
   const values = given as unknown as ClusterValues
   const { stars, mass, massFunction, radius } = values
   const { units, gravity } = scalesOf(values)
-  const known = massFunction === 'equal' && !isGiven(values.model) ? { M: formatField(stars * mass) } : undefined
+  const known = massFunction === 'equal' && isDrawn(values.model) ? { M: formatField(stars * mass) } : undefined
   return (
     <>
       <WhatIsComputed values={values} />

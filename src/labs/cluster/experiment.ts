@@ -19,6 +19,7 @@ export const clusterExperiment = defineExperiment<ClusterValues, ClusterRun>({
   unitless: ({ units }) => units === 'natural',
   mainArray: 'position',
   unit: 'step',
+  resumes: 'steps',
   pace: () => nominalRate,
-  open: async (values, { environment }) => (await import('./run')).ClusterRun.create(values, environment),
+  open: async (values, context) => (await import('./run')).ClusterRun.create(values, context.environment, context),
 })

@@ -1,10 +1,8 @@
 import { openHash, writeAddress } from '../../files/address'
 import { saveBlob } from '../../files/download'
-import { handOver } from '../../rooms/handOver'
 import type { RoomProps } from '../../rooms/lab'
 import type { ExportAction } from '../../ui/ExportMenu'
 import type { StageHandle } from '../../ui/stage/Stage'
-import { recordRun } from './recordRun'
 import type { ClusterRun } from './run'
 
 /** Length of a recorded clip, in seconds. */
@@ -51,6 +49,7 @@ export function stageExports({ run, stage, name, notify, dismiss }: Source): Exp
       }
       tell(0)
       try {
+        const [{ recordRun }, { handOver }] = await Promise.all([import('./recordRun'), import('../../rooms/handOver')])
         const trajectories = await recordRun({ ...values, timeStep }, done, tell)
         const input = `cluster run, seed ${values.seed}`
         handOver(input, trajectories)

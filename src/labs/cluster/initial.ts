@@ -1,4 +1,5 @@
 import type { Pool } from '../../compute/types'
+import type { StarColumn } from '../../files/stars/starColumns'
 import { pack } from '../../kernels/block'
 import {
   clusterModels,
@@ -20,6 +21,7 @@ import { coefficients, nodes, usualTolerance } from '../../physics/integrators/g
 import { seedWords } from '../../physics/random/philox'
 import { bodiesOf, isGiven } from './bodies'
 import { firstOfTwo, relativePlace } from './encounter'
+import type { Stars } from './file/takeStars'
 import { drawMasses, type OnOneWorker } from './masses'
 import type { ClusterPointers } from './memory'
 import { clusterArrays } from './memory'
@@ -118,9 +120,26 @@ function partsOf({ model, stars, massRatio }: ClusterValues): readonly Part[] {
 /** What a part's masses are multiplied by while another is measured: a power of two, so small that its energy does not show in the sum. */
 const weightless = 2 ** -100
 
-/** Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio. */
-export async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
+/** Puts stars where a file has them. */
+async function placeStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues, { count, columns }: Stars) {
+  const { padded } = clusterArrays(values)
+  const vector = (names: readonly StarColumn[], pad: number) => {
+    const out = new Float64Array(3 * padded).fill(pad)
+    for (const [axis, name] of names.entries()) out.set(columns[name].subarray(0, count), axis * padded)
+    return out
+  }
+  await pool.write(pointers.mass, columns.m)
+  await pool.write(pointers.position, vector(['x', 'y', 'z'], far))
+  await pool.write(pointers.velocity, vector(['vx', 'vy', 'vz'], 0))
+}
+
+/**
+ * Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio.
+ * @param own stars out of a file, which stand where they are
+ */
+export async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues, own?: Stars) {
   const { model, radius } = values
+  if (model === 'file') return own && placeStars(pool, pointers, values, own)
   if (isGiven(model)) return placeBodies(pool, pointers, values, bodiesOf({ ...values, model }))
   const { state, scratch, profile } = pointers
   const one: OnOneWorker = async (kernel, args) => (await pool.together(() => call(kernel, args), { workers: 1 }))[0]

@@ -1,12 +1,12 @@
 import { seedParameter, workersParameter } from '../../experiments/parameters'
 import type { Values } from '../../parameters/parameter'
-import { choice, integer, optionsOf, real } from '../../parameters/parameter'
+import { choice, integer, optionsOf, real, text } from '../../parameters/parameter'
 import type { Relation } from '../../parameters/settle'
 import { starModels } from '../../physics/cluster/models'
 import { type Integrator, integrators } from '../../physics/integrators'
 import { leastTolerance } from '../../physics/integrators/gaussRadau'
 import { lightYear, megayear } from '../../physics/units'
-import { isGiven, withBodies } from './bodies'
+import { fileModel, isDrawn, withBodies } from './bodies'
 import { diskParameters } from './disk'
 import { encounterParameters } from './encounter'
 import { scalesOf, withUnit } from './scales'
@@ -16,8 +16,8 @@ import { byModel } from './standards'
 const integratorOf = (name: unknown): Integrator | undefined =>
   new Map<unknown, Integrator>(Object.entries(integrators)).get(name)
 
-/** Stars are drawn; a few bodies are given. */
-const draws = ({ model }: Readonly<Record<string, unknown>>) => !isGiven(model)
+/** Stars are drawn; a few bodies are given, and others are in a file. */
+const draws = ({ model }: Readonly<Record<string, unknown>>) => isDrawn(model)
 
 const drawsMasses = (values: Readonly<Record<string, unknown>>) => draws(values) && values.massFunction !== 'equal'
 
@@ -27,11 +27,12 @@ const hasRatio = (values: Readonly<Record<string, unknown>>) => draws(values) &&
 /** What is one sphere can turn. */
 const spins = (values: Readonly<Record<string, unknown>>) => hasRatio(values) && values.model !== 'twoClusters'
 
-const usesTree = (values: Readonly<Record<string, unknown>>) =>
-  solverOf({
-    solver: values.solver as SolverName | 'auto',
-    stars: isGiven(values.model) ? 0 : Number(values.stars),
-  }) === 'tree'
+const usesTree = (values: Readonly<Record<string, unknown>>) => {
+  const solver = values.solver as SolverName | 'auto'
+  // Nobody knows how many stars there are in a file before it is read.
+  if (values.model === fileModel) return solver === 'tree' || solver === 'auto'
+  return solverOf({ solver, stars: draws(values) ? Number(values.stars) : 0 }) === 'tree'
+}
 
 /** Where G = 1 numbers are plain. */
 const unitless = ({ units }: Readonly<Record<string, unknown>>) => units === 'natural'
@@ -57,6 +58,16 @@ export const parameters = {
     group: 'Cluster',
     default: 'uniform',
     options: optionsOf(starModels),
+  }),
+  input: text({
+    label: 'File',
+    meaning:
+      'Stars of your own: a table (csv) or a NumPy archive (npz) with m, x, y, z, vx, vy, vz, units in brackets behind the names. Without units they are in M☉, pc and km/s, or plain numbers with units=natural.',
+    group: 'Cluster',
+    default: '',
+    maximumLength: 4096,
+    example: 'stars.csv',
+    applies: ({ model }) => model === fileModel,
   }),
   eccentricity: real({
     label: 'Eccentricity',
@@ -350,9 +361,12 @@ export type ClusterValues = Values<typeof parameters>
 /** A step of more stars takes minutes where every pair is computed. */
 const mostPairs = 200_000
 
-/** Relations that no single range can express. */
-export function check(given: Readonly<Record<string, unknown>>): Relation[] {
-  const values = withBodies(given as ClusterValues)
+/** Relations that no single range can express. Those of a file's stars are looked at once they are there. */
+export const check = (given: Readonly<Record<string, unknown>>): Relation[] =>
+  relationsOf(withBodies(given as ClusterValues))
+
+/** The relations of a run whose number of stars is known; 0: it is not. */
+export function relationsOf(values: ClusterValues): Relation[] {
   const solver = solverOf(values)
   if (solver !== 'tree' && values.stars > mostPairs) {
     const reason = `computes every pair: it takes at most ${mostPairs} stars, and there are ${values.stars}. The tree takes more`

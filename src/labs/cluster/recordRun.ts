@@ -1,6 +1,6 @@
 import { sharedMemoryAvailable } from '../../compute/cores'
 import type { Trajectories } from '../../files/trajectories/trajectories'
-import { withBodies } from './bodies'
+import { readFile } from '../../rooms/keptRuns'
 import type { ClusterValues } from './parameters'
 import { ClusterRun } from './run'
 import { scalesOf } from './scales'
@@ -15,17 +15,16 @@ const fewestSteps = 200
  * recomputing gives the same digits.
  */
 export async function recordRun(
-  given: ClusterValues,
+  values: ClusterValues,
   steps: number,
   onProgress: (fraction: number) => void,
 ): Promise<Trajectories> {
-  const values = withBodies(given)
   const wanted = Math.max(fewestSteps, steps)
   const stride = Math.ceil(wanted / (mostFrames - 1))
   const frames = Math.floor(wanted / stride) + 1
-  const run = await ClusterRun.create(values, { shared: sharedMemoryAvailable() })
+  const run = await ClusterRun.create(values, { shared: sharedMemoryAvailable() }, { readFile })
   try {
-    const { stars } = values
+    const { stars } = run.values
     const positions = new Float64Array(3 * stars * frames)
     for (let frame = 0; frame < frames; frame++) {
       while (run.done < frame * stride) await run.advance(frame * stride - run.done)
@@ -34,7 +33,7 @@ export async function recordRun(
       onProgress((frame + 1) / frames)
     }
     return {
-      particles: stars,
+      particles: run.values.stars,
       frames,
       dimensions: 3,
       positions,
@@ -44,7 +43,7 @@ export async function recordRun(
       timeUnit: scalesOf(values).units.time,
       lengthUnit: scalesOf(values).units.length,
       unwrapped: true,
-      notices: [`${stars} stars of the cluster lab, one frame every ${stride} steps.`],
+      notices: [`${run.values.stars} stars of the cluster lab, one frame every ${stride} steps.`],
     }
   } finally {
     run.dispose()

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../experiments/run'
 import type { ShapedArrays } from '../../files/arrays'
 import { clusterSample } from '../../kernels/clusterLayout'
+import { type Approach, closerOf } from './closest'
 import type { ClusterValues } from './parameters'
 import { inUnit, type Scales, scalesOf } from './scales'
 import { energy, energyError, type Sample, type Series } from './series'
@@ -36,6 +37,7 @@ interface Collectable {
   readonly totalMass: number
   readonly done: number
   readonly time: number
+  readonly closest: Approach | undefined
   /** Conserved quantities and radii at the present step. */
   measure(): Promise<Sample>
   /** Positions (pc) and velocities (pc/Myr), shape (stars, 3) in C order. */
@@ -71,9 +73,10 @@ export async function collect(run: Collectable): Promise<Pick<Outcome, 'result' 
     lagrangianRadii: { data: radii, shape: [time.length, 3], ...inUnit(units.length) },
   }
   const { forceEvaluations } = clusterSample.place
+  const closest = closerOf(run.closest, sample, run.time, stars)
   const evaluations = withEnd(series.column(forceEvaluations), sample[forceEvaluations])
   return {
-    costs: { forceEvaluations: sample[forceEvaluations] },
+    costs: { forceEvaluations: sample[forceEvaluations], ...(closest ? { closestApproach: { ...closest } } : {}) },
     records: { forceEvaluations: { data: evaluations, shape: [time.length] } },
     result: { time: run.time, steps: run.done, stars, totalMass, ...readable(sample, series.first, scales) },
     arrays,

@@ -23,6 +23,11 @@ export const results = {
     meaning:
       'How often the forces on all stars were computed: what the run cost, whatever the computer. No part of the checksum.',
   },
+  closestApproach: {
+    unit: 'pc',
+    meaning:
+      'Smallest separation of two stars so far, and when (Myr), at the moments that are sampled: every fourth step, more seldom in runs of thousands. With direct summation only; no part of the checksum.',
+  },
   densityCentre: {
     unit: 'pc',
     meaning:

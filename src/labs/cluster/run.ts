@@ -6,11 +6,14 @@ import type { Environment } from '../../experiments/experiment'
 import type { Adapted, AdvanceOptions, Checkpoint, Outcome, Run } from '../../experiments/run'
 import { clusterSample, clusterState, forceErrorRecord, forceErrorStars } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
-import { ParameterError } from '../../parameters/resolve'
+import { ParameterError, shorten } from '../../parameters/resolve'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import type { Structure } from '../../physics/cluster/structure'
 import { seedWords } from '../../physics/random/philox'
-import { isGiven, withBodies } from './bodies'
+import { fileModel, isGiven, withBodies } from './bodies'
+import { type Approach, closerOf } from './closest'
+import type { FileContext } from './file/opened'
+import type { Stars } from './file/takeStars'
 import { type ForceError, forceErrorOf } from './forceError'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
@@ -51,6 +54,8 @@ export interface ClusterSnapshot {
   readonly forceError: ForceError | undefined
   /** Who was bound, and how dense it was, when that was looked up lately; undefined of more stars than that is done for. */
   readonly structure: Structure | undefined
+  /** The closest that two stars have come; undefined where the solver does not look at all pairs. */
+  readonly closest: Approach | undefined
 }
 
 /** The run has gone too wrong to go on in silence when the energy is off by as much as there was of it. */
@@ -111,9 +116,16 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   /** Where the stars began, kept where time will be reversed, and how far from there they were when it had run back. */
   private begun: Float64Array | undefined
   private roundTripError: number | undefined
+  /** The closest that two stars have come at the moments that were sampled. */
+  closest: Approach | undefined
   /** Copy of the last completed state, kept only where the memory could die with its worker. */
   private lifeboat: Float64Array | undefined
   private ownPicture: [Float32Array, Float32Array] | undefined
+
+  /** Fingerprint of stars out of a file: its name says little. */
+  private readonly digest: string | undefined
+  /** Of stars out of a file: how it was read, and the radius of a picture that shows them. */
+  readonly read: { readonly reading: readonly string[]; readonly extent: number } | undefined
 
   private constructor(
     readonly pool: Pool,
@@ -123,7 +135,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     private readonly padded: number,
     /** Numbers in a checkpoint: positions, velocities, accelerations, and what the integrator keeps. */
     private readonly checkpointLength: number,
+    own?: Stars,
   ) {
+    this.digest = own?.digest
+    this.read = own && { reading: own.reading, extent: own.extent }
     this.masses = masses
     this.timeStep = values.timeStep
     this.end = values.steps
@@ -133,17 +148,21 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.structureCost = timeForStructure(values.stars)
   }
 
-  /** @throws MemoryError, WorkerDiedError */
-  static async create(given: ClusterValues, environment: Environment): Promise<ClusterRun> {
-    const values = withBodies(given)
+  /**
+   * @param context the way to the file that `input` names, where there is one
+   * @throws MemoryError, WorkerDiedError; ParameterError for what is wrong with that file
+   */
+  static async create(given: ClusterValues, environment: Environment, context: FileContext = {}): Promise<ClusterRun> {
+    const own = given.model === fileModel ? await (await import('./file/opened')).openStars(given, context) : undefined
+    const values = own ? { ...given, stars: own.count } : withBodies(given)
     const { bytes, padded, checkpointLength } = clusterArrays(values)
     const pool = await openPool({ workers: workersFor(values), bytes, ...environment })
     try {
       const pointers = allocateCluster(pool, values)
       await writeState(pool, pointers, values)
-      await drawStars(pool, pointers, values)
+      await drawStars(pool, pointers, values, own)
       const masses = await pool.read(pointers.mass, 'float64', values.stars)
-      const simulation = new ClusterRun(pool, pointers, values, masses, padded, checkpointLength)
+      const simulation = new ClusterRun(pool, pointers, values, masses, padded, checkpointLength, own)
       await simulation.begin()
       return simulation
     } catch (error) {
@@ -319,6 +338,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       const sample = block.slice(k * clusterSample.length, (k + 1) * clusterSample.length)
       if (!sample.every(Number.isFinite)) throw diverged(step, this.timeStep, this.scales)
       this.series.add(this.timeAt(step), sample)
+      this.closest = closerOf(this.closest, sample, this.timeAt(step), this.values.stars)
     }
   }
 
@@ -439,6 +459,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       solver,
       forceError,
       structure,
+      closest: this.closest,
     }
   }
 
@@ -509,7 +530,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       },
       ...rest,
       costs: { ...costs, ...(structure ? structureInDocument(structure, scales) : {}) },
-      warnings: this.doubts,
+      warnings: [...this.doubts, ...idleInput(this.values)],
       digits: solvers[solver].digits,
       timing: (seconds): Readonly<Record<string, number>> => {
         const stepsPerSecond = seconds > 0 ? done / seconds : 0
@@ -527,17 +548,30 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return {
       done,
       bytes: state.byteLength,
-      state: { state, timeStep, origin, series: series.copy(), roundTripError: roundTripError ?? null },
+      // Another file may have the same name.
+      ...(this.read ? { fleeting: true } : {}),
+      state: {
+        state,
+        timeStep,
+        origin,
+        series: series.copy(),
+        roundTripError: roundTripError ?? null,
+        ...(this.closest ? { closest: this.closest } : {}),
+        ...(this.digest === undefined ? {} : { stars: this.digest }),
+      },
     }
   }
 
+  /** @throws ParameterError where it is that of a run of other stars */
   async restore({ done, state }: Checkpoint): Promise<void> {
     const kept = state as unknown as Kept
+    if (kept.state.length !== this.checkpointLength || kept.stars !== this.digest) throw otherStars(this.values)
     this.done = done
     this.timeStep = kept.timeStep
     this.origin = kept.origin
     this.series = Series.from(kept.series)
     this.roundTripError = kept.roundTripError ?? undefined
+    this.closest = kept.closest
     await this.pool.write(this.pointers.state + clusterState.at.timeStep, Float64Array.of(kept.timeStep))
     await this.pool.write(this.slot(this.front), kept.state)
     if (this.lifeboat) this.lifeboat = kept.state.slice()
@@ -569,7 +603,14 @@ interface Kept {
   readonly origin: { readonly step: number; readonly time: number }
   readonly series: ReturnType<Series['copy']>
   readonly roundTripError: number | null
+  readonly closest?: Approach
+  /** Fingerprint of stars out of a file. */
+  readonly stars?: string
 }
+
+/** A file that was named and is not read. */
+const idleInput = ({ input, model }: ClusterValues) =>
+  input === '' || model === fileModel ? [] : [`input=${shorten(input)} was not read: that takes model=file.`]
 
 const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
 
@@ -577,6 +618,15 @@ const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : val
 function noStepShortEnough(step: number, { softeningLength }: ClusterValues): ParameterError {
   const reason = `lets stars meet after step ${step}: no time step is short enough for what accuracy asks for. Take a larger one, or a larger accuracy`
   return new ParameterError([{ name: 'softeningLength', given: String(softeningLength), reason }])
+}
+
+/** The error of a run that is to go on from the state of another. */
+function otherStars({ input, model }: ClusterValues): ParameterError {
+  if (model === fileModel)
+    return new ParameterError([
+      { name: 'input', given: input, reason: 'holds other stars than those of the checkpoint' },
+    ])
+  return new ParameterError([{ name: 'resume', given: '', reason: 'is the state of another run' }])
 }
 
 /** The error of a run whose numbers stopped being numbers. */

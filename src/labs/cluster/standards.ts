@@ -9,11 +9,15 @@ const colliding = { radius: 1, virialRatio: 0.5, timeStep: 0.01, softeningLength
 /** A small disc: a turn at two scale lengths takes some sixty million years. */
 const turning = { radius: 3, timeStep: 0.05, softeningLength: 0.3 } as const
 
+/** A cluster of a few parsecs. */
+const brought = { timeStep: 0.01, softeningLength: 0.01 } as const
+
 /** What models come with where that is not the usual default. */
 const standards: readonly (readonly [model: string, values: Readonly<Record<string, number | string>>])[] = [
   ...Object.keys(fewBodies).map((model) => [model, stated] as const),
   ['twoClusters', colliding],
   ['disk', turning],
+  ['file', brought],
 ]
 
 /** Defaults of a parameter beside the models that bring their own. */

@@ -10,6 +10,7 @@ export function whatOneSees({ stars, virialRatio, model, softeningLength }: Star
     const { inShort } = starModels[model]
     return softeningLength === 0 ? inShort : `${inShort} Not here: with softening it is another problem.`
   }
+  if (model === 'file') return 'Your own stars under their own gravity.'
   if (stars === 1) return 'One star, alone: nothing pulls on it.'
   if (model === 'twoClusters')
     return `${stars} stars in two clusters that fall towards each other: tides draw them out, and what stays bound becomes one.`

@@ -3,7 +3,10 @@ import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } f
 import type { RunView } from '../../experiments/view'
 import { saveText } from '../../files/download'
 import type { Origin } from '../../files/origin'
+import { type TrajectoryFormat, trajectoryFormats } from '../../files/trajectories/readTrajectories'
 import { motions } from '../../physics/diffusion/motions'
+import { DropArea } from '../../rooms/DropArea'
+import { ImportPanel, type Job } from '../../rooms/ImportPanel'
 import { hasFile } from '../../rooms/keptRuns'
 import type { RoomProps } from '../../rooms/lab'
 import { Belonging, Room } from '../../rooms/Room'
@@ -20,9 +23,7 @@ import { ConvergenceChart, DisplacementChart, headlineOf, MsdChart } from './Cha
 import styles from './diffusion.module.css'
 import { IntegralChart, PopulationChart, PopulationTable, TransportTable, VelocityChart } from './FurtherPanels'
 import { fileExperiment } from './file/experiment'
-import type { Job } from './file/useImport'
 import { useImport } from './file/useImport'
-import { DropArea, ImportPanel } from './ImportPanel'
 import { FitRangeSlider, LagSlider } from './LagSliders'
 import { inputNames } from './parameters'
 import type { Picture } from './picture'
@@ -38,6 +39,8 @@ import { walkExperiment } from './walk/experiment'
 
 /** three.js is half a megabyte: the numbers and the charts do not wait for it. */
 const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
+
+const endings = Object.values<TrajectoryFormat>(trajectoryFormats).flatMap(({ extensions }) => extensions)
 
 type View = RunView<DiffusionRun>
 type Session = RunHandle<DiffusionValues, DiffusionRun>['session']
@@ -90,7 +93,17 @@ export default function Lab(props: RoomProps) {
   const cancel = useCallback(() => session.pause(), [session])
   const forget = useCallback(() => change({ input: '' }), [change])
   const missing = live.view.state === 'refused' && !inputNames(values.input).every(hasFile) && !hasFile(values.input)
-  const importPanel = { job: files.job ?? jobOf(live.view, cancel), input: values.input, missing }
+  const importPanel = {
+    label: 'Open or drop trajectories',
+    endings,
+    multiple: true,
+    job: files.job ?? jobOf(live.view, cancel),
+    input: values.input,
+    several: inputNames(values.input).length > 1,
+    doing: 'Measuring',
+    otherwise: 'simulated motion',
+    missing,
+  }
   const range = measured?.analysis.diffusion.estimates[values.fit]?.fitRange
   const frameStep = measured?.facts.frameStep ?? 1
   const fitSlider = range && snapshot && values.fit !== 'cve' && (

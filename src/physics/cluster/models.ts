@@ -107,5 +107,16 @@ const given = {
   },
 } as const satisfies Record<FewBodyModel, StarModel>
 
+/** Those that somebody brings along. */
+const brought = {
+  file: {
+    label: 'Your own stars',
+    inShort: 'Masses, places and velocities out of a file.',
+    reference: 'Read from the file that input names',
+    formula: '(m,\\,\\mathbf r,\\,\\mathbf v)_i,\\quad i = 1\\dots N',
+    extent: 1,
+  },
+} as const satisfies Record<string, StarModel>
+
 /** Every star model, in the order of the picker. */
-export const starModels = { ...drawn, ...composed, ...given }
+export const starModels = { ...drawn, ...composed, ...given, ...brought }

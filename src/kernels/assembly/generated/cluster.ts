@@ -44,7 +44,8 @@ export const SAMPLE_ANGULAR_MOMENTUM: usize = 40
 export const SAMPLE_CENTRE_OF_MASS: usize = 64
 export const SAMPLE_LAGRANGIAN_RADII: usize = 88
 export const SAMPLE_FORCE_EVALUATIONS: usize = 112
-export const SAMPLE_BYTES: usize = 120
+export const SAMPLE_CLOSEST: usize = 120
+export const SAMPLE_BYTES: usize = 128
 
 export const CHUNK_MOMENTS_KINETIC: usize = 0
 export const CHUNK_MOMENTS_MOMENTUM: usize = 8

@@ -28,7 +28,7 @@ export const direct: ForceSolver = {
       memory: {
         rows: { bytes: (blocks + 1) * 4, contents: rowBoundaries(padded, blocks) },
         buffers: { bytes: blocks * 3 * padded * 8 },
-        partials: { bytes: blocks * 8 },
+        partials: { bytes: 2 * blocks * 8 },
       },
     }
   },

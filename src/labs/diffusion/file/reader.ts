@@ -1,5 +1,4 @@
-import { WorkerDiedError } from '../../../compute/errors'
-import { Service } from '../../../compute/service'
+import { askAlone } from '../../../compute/askAlone'
 import type { JobOptions } from '../../../compute/types'
 import type { NamedFile } from '../../../files/trajectories/together'
 import { trajectoryErrorName } from '../../../files/trajectories/trajectories'
@@ -37,22 +36,16 @@ export async function readContents(files: readonly NamedFile[], options: Reading
   }
 }
 
-async function askReader(
-  files: readonly NamedFile[],
-  { signal, onProgress, ...reading }: ReadingOptions,
-): Promise<Contents> {
-  const service = new Service<ReaderAnswers>('reader', {
-    inBrowser: () => new Worker(new URL('./readerWorker.ts', import.meta.url), { type: 'module', name: 'import' }),
-  })
-  try {
-    return await service.ask('read', { files, reading }, { signal, onProgress })
-  } catch (error) {
-    if (!(error instanceof WorkerDiedError)) throw error
-    throw new Error(
-      `${files.length === 1 ? 'the file' : 'the files'} could not be read: ${error.message}, perhaps for lack of memory`,
-      { cause: error },
-    )
-  } finally {
-    service.dispose()
-  }
-}
+const askReader = (files: readonly NamedFile[], { signal, onProgress, ...reading }: ReadingOptions) =>
+  askAlone<ReaderAnswers, 'read'>(
+    {
+      name: 'reader',
+      entry: {
+        inBrowser: () => new Worker(new URL('./readerWorker.ts', import.meta.url), { type: 'module', name: 'import' }),
+      },
+      what: `${files.length === 1 ? 'the file' : 'the files'} could not be read`,
+    },
+    'read',
+    { files, reading },
+    { signal, onProgress },
+  )

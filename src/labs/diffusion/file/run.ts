@@ -1,7 +1,7 @@
 import type { JobOptions } from '../../../compute/types'
 import type { OpenContext } from '../../../experiments/experiment'
+import { openFile } from '../../../experiments/openFile'
 import type { NamedFile } from '../../../files/trajectories/together'
-import { messageOf } from '../../../parameters/message'
 import { ParameterError } from '../../../parameters/resolve'
 import type { Known } from '../known'
 import { inputNames } from '../parameters'
@@ -74,17 +74,10 @@ export class FileRun extends DiffusionRun {
 
 /** The file of that name, or the files whose names are separated by commas. */
 async function openInput(readFile: OpenContext['readFile'], input: string): Promise<NamedFile[]> {
-  const open = async (name: string): Promise<NamedFile> => {
-    try {
-      if (!readFile) throw new Error('there is no way to files here')
-      return { name, file: await readFile(name) }
-    } catch (error) {
-      const which = name === input ? '' : ` (${name})`
-      throw new ParameterError([
-        { name: 'input', given: input, reason: `cannot be opened${which}: ${messageOf(error)}` },
-      ])
-    }
-  }
+  const open = async (name: string): Promise<NamedFile> => ({
+    name,
+    file: await openFile(readFile, 'input', name, input),
+  })
   const names = inputNames(input)
   if (names.length === 1) return [await open(input)]
   // A file may have a comma in its name.

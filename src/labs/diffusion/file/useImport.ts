@@ -2,20 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { NamedFile } from '../../../files/trajectories/together'
 import { messageOf } from '../../../parameters/message'
 import { ParameterError } from '../../../parameters/resolve'
+import type { Job } from '../../../rooms/ImportPanel'
 import { keepFile } from '../../../rooms/keptRuns'
 import type { RoomProps } from '../../../rooms/lab'
 import { checkTrajectories } from '../run'
 import type { DiffusionValues } from '../values'
 import { readingOf, rememberContents } from './contents'
 import { readContents } from './reader'
-
-/** Something that is under way, in words. */
-export interface Job {
-  readonly text: string
-  readonly fraction: number | undefined
-  /** Absent where it cannot be stopped. */
-  readonly cancel?: () => void
-}
 
 export interface Import {
   readonly job: Job | undefined

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { checksumOf, checksumShown, expect, test } from './page'
+
+const chooser = 'input[type=file]'
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+const header = 'm [Msun],x [pc],y [pc],z [pc],vx [km/s],vy [km/s],vz [km/s]'
+const table = (mass: number) =>
+  `${header}\n${Array.from({ length: 40 }, (_, k) => `${mass},${k % 7},${(k * k) % 5},${(3 * k) % 11},0,0,0`).join('\n')}\n`
+
+test('somebody brings stars, and takes a checkpoint home that goes on', async ({ page }) => {
+  await page.goto('/#/cluster?model=file&input=stars.csv&steps=30&speed=100')
+  await expect(page.getByText(/This address wants “stars.csv”/).first()).toBeVisible()
+  await page.setInputFiles(`${chooser} >> nth=0`, file('stars.csv', table(1)))
+  const checksum = await checksumOf(page)
+  await expect(page.getByText(/Masses in Msun, places in pc, velocities in km\/s/)).toBeAttached()
+
+  // What is wrong is said, and the run stays.
+  await page.setInputFiles(`${chooser} >> nth=0`, file('wrong.csv', table(-1)))
+  await expect(page.getByText(/input cannot be read: line 2: m is -1; it takes a number from 0/)).toBeVisible()
+  await expect(checksumShown(page)).toHaveText(checksum)
+
+  await page.getByRole('toolbar', { name: 'Run' }).getByRole('button', { name: 'Export' }).click()
+  const [kept] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /Checkpoint/ }).click(),
+  ])
+  const checkpoint = { name: 'kept.npz', mimeType: 'application/zip', buffer: await readFile(await kept.path()) }
+  await page.setInputFiles(`${chooser} >> nth=0`, file('stars.csv', table(2)))
+  await expect(checksumShown(page)).not.toHaveText(checksum)
+  await page.setInputFiles(`${chooser} >> nth=0`, file('stars.csv', table(1)))
+  await expect(checksumShown(page)).toHaveText(checksum)
+  await page.setInputFiles(`${chooser} >> nth=0`, checkpoint)
+  await expect(page).toHaveURL(/at=30/)
+  await expect(checksumShown(page)).toHaveText(checksum)
+})

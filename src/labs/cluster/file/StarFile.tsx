@@ -1,0 +1,28 @@
+import { starEndings } from '../../../files/stars/starEndings'
+import { ImportPanel, type Job } from '../../../rooms/ImportPanel'
+
+interface Props {
+  /** The file that is asked for; empty where none is. */
+  readonly input: string
+  readonly missing: boolean
+  readonly job: Job | undefined
+  /** How it was read. */
+  readonly reading: readonly string[] | undefined
+  readonly onFiles: (files: readonly File[]) => void
+  readonly onForget: () => void
+}
+
+/** Where stars of one's own come in. */
+export function StarFile({ reading, ...props }: Props) {
+  return (
+    <ImportPanel
+      {...props}
+      label="Open or drop stars or a checkpoint"
+      endings={starEndings}
+      doing="Stars from"
+      otherwise="stars drawn by chance"
+    >
+      {reading && <p>{reading.join(' ')}</p>}
+    </ImportPanel>
+  )
+}

@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { messageOf } from '../../../parameters/message'
+import { resolve, standing } from '../../../parameters/resolve'
+import type { Job } from '../../../rooms/ImportPanel'
+import { keepFile } from '../../../rooms/keptRuns'
+import type { RoomProps } from '../../../rooms/lab'
+import { fileModel } from '../bodies'
+import type { ClusterValues } from '../parameters'
+
+/** Lets a file of stars in, or a checkpoint: the newest choice counts. What is shown stays until its stars are known to be good. */
+export function useStarFile({ lab, preset, values, change, notify }: RoomProps) {
+  /** The values of the page with such a file. */
+  const latest = useRef<(input: string) => ClusterValues>(undefined as never)
+  useEffect(() => {
+    latest.current = (input) => {
+      const now = new Map([...standing(lab, values, preset), ['model', fileModel], ['input', input]])
+      return resolve(lab, now, 'typed').values as ClusterValues
+    }
+  }, [lab, preset, values])
+  const [job, setJob] = useState<Job>()
+  const current = useRef<AbortController>(undefined)
+  useEffect(() => () => current.current?.abort(), [])
+
+  const open = useCallback(
+    async ([file]: readonly File[]) => {
+      if (!file) return
+      current.current?.abort()
+      const mine = new AbortController()
+      current.current = mine
+      const { signal } = mine
+      const cancel = () => {
+        mine.abort()
+        setJob(undefined)
+      }
+      const tell = (fraction: number | undefined) => {
+        if (!signal.aborted) setJob({ text: `Reading ${file.name}`, fraction, cancel })
+      }
+      tell(undefined)
+      try {
+        const { isCheckpoint } = await import('../../../experiments/checkpointFile')
+        if (await isCheckpoint(file)) {
+          const { resumeFrom } = await import('../../../rooms/resume')
+          signal.throwIfAborted()
+          return await resumeFrom(file, lab)
+        }
+        const values = latest.current(file.name)
+        // The room is there before anybody brings a file.
+        const [{ readStarsOf }, { checkStars }] = await Promise.all([import('./reader'), import('./opened')])
+        checkStars(await readStarsOf(file, file.name, values, { signal, onProgress: tell }), values)
+        signal.throwIfAborted()
+        keepFile(file.name, file)
+        change({ model: fileModel, input: file.name })
+      } catch (error) {
+        if (!signal.aborted) notify({ kind: 'error', text: messageOf(error) })
+      } finally {
+        if (current.current === mine) setJob(undefined)
+      }
+    },
+    [lab, change, notify],
+  )
+  return { job, open: useCallback((files: readonly File[]) => void open(files), [open]) }
+}
