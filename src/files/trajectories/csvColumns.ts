@@ -22,6 +22,8 @@ const patterns: Readonly<Record<ColumnMeaning, readonly RegExp[]>> = {
     /^frames?$|^position_t_frame$/,
     /^(?:frame|image|slice|time)_?(?:id|index|idx|n|no|nr|num|number)$/,
     /^(?:slice|time_?point|time_?step|step|spot_frame|image)$/,
+    // PALMTracer's.
+    /^plane$/,
   ],
   time: [
     /^position_t$|^t_position$|^pos_t$/,

@@ -60,7 +60,7 @@ function readQuoted(line: string, start: number, separator: string) {
   return undefined
 }
 
-const looksNumeric = /^[+-]?(?:\d[\d.,'’\u00A0\u202F ]*|[.,]\d+)(?:[eE][+-]?\d+)?$/
+const looksNumeric = /^[+-]?(?:\d[\d.,'’\u00A0\u202F ]*|[.,]\d+)(?:[eEdD][+-]?\d+)?$/
 
 /** Whether a cell holds something that is meant as a number. */
 export const isNumeric = (cell: string) => looksNumeric.test(cell)
@@ -90,7 +90,7 @@ export function dialectOf(lines: readonly string[], given: string | undefined): 
   const oddComma = any(/^[+-]?(?:\d*,(?!\d{3}(?:[.,]|$))|0+,\d|\d{4,},)/)
   const bothPoint = any(/\d,\d{3}(?:,\d{3})*\.\d/)
   const bothComma = any(/\d\.\d{3}(?:\.\d{3})*,\d/)
-  const pointDecimals = any(/^[+-]?\d*\.\d+(?:[eE]|$)/)
+  const pointDecimals = any(/^[+-]?\d*\.\d+(?:[eEdD]|$)/)
   return {
     separator,
     commaThousands: bothPoint || (!oddComma && !bothComma && (separator === ',' || pointDecimals)),
@@ -113,10 +113,11 @@ export function numberIn(cell: string, { commaThousands, dotThousands }: Dialect
     if (grouped && (dotThousands || text.includes(','))) text = text.replaceAll('.', '')
     text = text.replace(',', '.')
   }
-  return Number(text)
+  // Fortran's double precision: 1.5D-03.
+  return Number(text.replace(/[dD]/, 'e'))
 }
 
-const timeOfDay = /^(?:(\d+):)?(\d{1,2}):(\d{2}(?:[.,]\d+)?)$/
+const timeOfDay = /^(?:(\d+):)?(\d{1,2}):(\d{2}(?:[.,]\d+)?)(?:\s*([ap])\.?m\.?)?$/i
 const date = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d(?:[.,]\d+)?)\s*(?:Z|UTC|[+-]\d\d:?\d\d)?$/
 
 /** Seconds in a time of day (1:02:03.5, or minutes and seconds with decimals) or in a date with a time; nothing where a cell is neither. */
@@ -131,5 +132,7 @@ export function secondsIn(cell: string): number | undefined {
   const found = timeOfDay.exec(cell)
   // Hours and minutes, or minutes and seconds: only decimals tell.
   if (!found || (found[1] === undefined && !/[.,]/.test(found[3]))) return undefined
-  return 3600 * Number(found[1] ?? 0) + 60 * Number(found[2]) + number(found[3])
+  const [hour, half] = [Number(found[1] ?? 0), found[4]?.toLowerCase()]
+  if (half) return 3600 * ((hour % 12) + (half === 'p' ? 12 : 0)) + 60 * Number(found[2]) + number(found[3])
+  return 3600 * hour + 60 * Number(found[2]) + number(found[3])
 }

@@ -161,7 +161,12 @@ export function planOf(lines: readonly Line[], separatorGiven: string | undefine
     fields.every((cell) => isNumeric(cell) || isMissing(cell)) && fields.some(isNumeric)
   for (const [above, { text, number }] of plain.entries()) {
     const fields = cut(text)
-    if (numeric(fields)) break
+    if (numeric(fields)) {
+      // Settings and their values may stand above the table's own header.
+      const later = plain.slice(above + 1, above + 4).map((line) => cut(line.text))
+      if (above > 0 && later.some((next) => !numeric(next) && readColumns(next))) continue
+      break
+    }
     const rows = plain.slice(above + 1, above + 20).map((line) => cut(line.text))
     // R leaves the name of the first column out, where that numbers the rows.
     const numbered = rows.length > 0 && rows.every((row) => row.length === fields.length + 1 && row.at(-1) !== '')

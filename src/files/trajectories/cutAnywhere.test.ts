@@ -33,7 +33,7 @@ const files: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
     't,x1,y1,x2,y2',
     ...each.map((f) => [f, ...fixed(walk[0][f].slice(0, 2)), ...fixed(walk[1][f].slice(0, 2))].join()),
   ),
-  'table.csv.gz': gzipSync(table) as Uint8Array<ArrayBuffer>,
+  'table.csv.gz': gzipSync(table),
   'tracks.xml': lines('<?xml version="1.0"?>', '<Tracks nTracks="4" frameInterval="0.5">', ...tracks, '</Tracks>'),
   'm.mdf': lines(
     'MTrackJ 1.5.1 Data File',

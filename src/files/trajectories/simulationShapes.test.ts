@@ -140,3 +140,12 @@ it.each([
 ])('%s is refused by its name, with the way to convert it', async (_, text, name, message) => {
   await expect(read(text, name)).rejects.toThrow(message)
 })
+
+it('a cell of four numbers lies in a plane', async () => {
+  const frame = (f: number) => [
+    walk.length,
+    'Lattice="20 0 0 20" Properties=species:S:1:pos:R:2',
+    ...positionsIn(f).map(([x, y]) => `Li ${((x % 20) + 20) % 20} ${((y % 20) + 20) % 20}`),
+  ]
+  expectWalk(await read(each.flatMap(frame).join('\n'), 'a.extxyz'), { axes: 2 })
+})

@@ -18,6 +18,23 @@ it.each<[string, BlobPart | BlobPart[]]>([
     ),
   ],
   [
+    'PALMTracer, settings and their values above the header',
+    table(
+      'Width\tHeight\tnb_Planes\tPixel_Size(um)\tGaussianFitting\n512\t512\t12\t0.16\tNone\nTrack\tPlane\tCentroidX(px)\tCentroidY(px)\tid',
+      (p, f, [x, y]) => [p + 1, f + 1, x, y, p * 99 + f].join('\t'),
+    ),
+  ],
+  [
+    "Fortran's exponents",
+    table('track frame x y', (p, f, [x, y]) =>
+      [p, f, ...[x, y].map((r) => r.toExponential(12).replace('e', 'D'))].join(' '),
+    ),
+  ],
+  [
+    'times before and after noon',
+    table('track,time,x,y', (p, f, [x, y]) => [p, f < 6 ? `11:59:5${f + 4} AM` : `12:00:0${f - 6} PM`, x, y].join()),
+  ],
+  [
     'recordings of a column of their own',
     table('movie,track,frame,x,y', (p, f, r) => `m${p >> 1},${plane(p % 2, f, r)}`),
   ],

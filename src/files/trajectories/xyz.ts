@@ -18,6 +18,8 @@ interface Comment {
     Partial<Record<'element' | 'id' | 'mass' | 'molecule' | 'charge' | 'velocity', number>>
   > & {
     readonly position: number
+    /** How many coordinates a position has; default: three. */
+    readonly axes?: number
     /** Whether the positions run on beyond the cell. */
     readonly unwrapped?: boolean
   }
@@ -95,15 +97,22 @@ function columnsOf(text: string | undefined, line: number): Comment['columns'] {
   for (let at = 0; at + 2 < parts.length; at += 3) {
     const name = parts[at].toLowerCase()
     const meaning = properties.get(name)
-    if (name === 'pos' || (name === 'positions' && columns.position === undefined)) columns.position = column
-    else if (/^(?:unwrapped_?pos(?:ition)?s?|pos(?:ition)?s?_?unwrapped|upos)$/.test(name)) unwrapped = column
+    if (name === 'pos' || (name === 'positions' && columns.position === undefined)) {
+      columns.position = column
+      columns.axes = Number(parts[at + 2])
+    } else if (/^(?:unwrapped_?pos(?:ition)?s?|pos(?:ition)?s?_?unwrapped|upos)$/.test(name)) unwrapped = column
     else if (meaning !== undefined && !(meaning in columns)) columns[meaning] = column
     column += Number(parts[at + 2])
   }
   const position = unwrapped ?? columns.position
   if (position === undefined || !Number.isInteger(column))
     throw new TrajectoryError('Properties= names no pos: where the positions are cannot be known', { line })
-  return { ...columns, position, ...(unwrapped === undefined ? {} : { unwrapped: true }) }
+  return {
+    ...columns,
+    position,
+    axes: unwrapped === undefined ? columns.axes : 3,
+    ...(unwrapped === undefined ? {} : { unwrapped: true }),
+  }
 }
 
 /** Lengths of 1 Bohr in Å (CODATA 2018). */
@@ -153,11 +162,19 @@ function readComment(text: string, line: number): Comment {
   const step = Number(named ?? spoken ?? Number.NaN)
   const given = valueOf(text, 'Lattice', 'cell')
   const lattice = given === undefined ? undefined : words(given).map(Number)
-  const cell = lattice?.length === 3 ? [lattice[0], 0, 0, 0, lattice[1], 0, 0, 0, lattice[2]] : lattice
+  // Four numbers: two vectors in a plane.
+  const flat = lattice?.length === 4
+  const cell =
+    lattice?.length === 3
+      ? [lattice[0], 0, 0, 0, lattice[1], 0, 0, 0, lattice[2]]
+      : flat
+        ? [lattice[0], lattice[1], 0, lattice[2], lattice[3], 0, 0, 0, 1]
+        : lattice
   if (cell && (cell.length !== 9 || cell.some((edge) => !Number.isFinite(edge))))
-    throw new TrajectoryError('Lattice= takes nine numbers', { line })
+    throw new TrajectoryError('Lattice= takes nine numbers, three edges, or four of a plane', { line })
   const pbc = words(valueOf(text, 'pbc') ?? '').flatMap((word) => (/^[tf]{3}$/i.test(word) ? [...word] : [word]))
-  const periodic = pbc.length === 3 ? (pbc.map(truth) as unknown as Periodic) : undefined
+  const sides = flat && pbc.length !== 3 ? [...(pbc.length === 2 ? pbc : ['T', 'T']), 'F'] : pbc
+  const periodic = sides.length === 3 ? (sides.map(truth) as unknown as Periodic) : undefined
   return {
     columns,
     ...(stamp ? { time: Number(stamp[1].replace(/[dD]/, 'e')), timeUnit: stamp[2] || (cp2k ? 'fs' : undefined) } : {}),
@@ -243,7 +260,8 @@ export async function readXyz(file: Blob, options: ReadOptions = {}): Promise<Tr
     const fields = wordsOf(text)
     const { columns } = comment
     for (let axis = 0; axis < 3; axis++) {
-      const value = fields[columns.position + axis]
+      // pos:R:2 lies in a plane.
+      const value = axis < (columns.axes ?? 3) ? fields[columns.position + axis] : '0'
       const parsed = numberOf(value)
       if (!Number.isFinite(parsed)) {
         const frame = collector.frames + 1
