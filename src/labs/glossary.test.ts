@@ -15,7 +15,7 @@ const plain = new Set([
   ...'Experiment|Expression|Mass|Method|theory|This run could not be set up|Bond of a molecule|its mean stretch|bond length rₑ|Nanomechanical resonator|rms at this temperature|left at sin θ/λ = 0.5 Å⁻¹|The well|position x|x|binFrom|binTo'.split(
     '|',
   ),
-  ...'Motion|Particles|Frames|Time between frames|Edge of the box|Speed of swimming|File|Order of the array|Frame interval|Length unit|Time unit|Simulation|Atoms|One frame in|Shortest track|Axes|Every track in the files|fit|measured|exact|fit ends|frames|density|All together|Each track|Tracks (CSV)|particles|frame interval|missing frames|method|Track|Way|Net|all tracks|tracks|Length|track|diffusionError'.split(
+  ...'Motion|Particles|Frames|Time between frames|Edge of the box|Speed of swimming|File|Order of the array|Frame interval|Length unit|Time unit|Simulation|Atoms|One frame in|Shortest track|Axes|Every track in the files|fit|measured|exact|fit ends|frames|density|All together|Each track|Tracks (CSV)|particles|frame interval|missing frames|method|Open or drop trajectories|Track|Way|Net|all tracks|tracks|Length|track|diffusionError'.split(
     '|',
   ),
   ...'Galaxy|Star|Duration|Masses|Velocities|Encounters per cell|Mass of a passage|Speed of a passage|Compare with one worker|Time span|Halo stars|Bar|Evolution|all stars|r|stars|no bar|stars done|its error|computed in|speed|elevation|time from closest approach|closest|without|Distance|distance|encounters|simulated|mean|ratio|now|As many as simulations find|Up to 10¹¹ M☉|A weaker bar|time span|other energies|stable points move onto the bar'.split(

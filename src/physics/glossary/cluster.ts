@@ -171,6 +171,11 @@ export const cluster: readonly Term[] = [
     source: 'Casertano & Hut 1985, ApJ 298, 80',
   },
   {
+    name: 'closest approach',
+    text: 'The smallest distance that two stars have had so far, of the steps that were looked at. Where it is not much larger than the softening length, or than what a star moves in a step, that passage was not followed rightly.',
+    source: 'Aarseth 2003, Gravitational N-Body Simulations, §2',
+  },
+  {
     name: 'binaries',
     also: ['binary'],
     text: 'Two stars that go round each other, bound more tightly than other stars in passing could part them. Such pairs give energy to a cluster.',

@@ -1,4 +1,5 @@
 import { memo, useContext, useId, useSyncExternalStore } from 'react'
+import { own } from '../../parameters/own'
 import { formatValue, type Parameter, type ParameterValue } from '../../parameters/parameter'
 import { PreviewContext } from '../drag/preview'
 import { ChoiceControl } from './ChoiceControl'
@@ -23,7 +24,10 @@ interface Props {
 export const Control = memo(function Control({ name, parameter, value, standard, onChange, annotation }: Props) {
   const id = useId()
   const previews = useContext(PreviewContext)
-  const inHand = useSyncExternalStore(previews.subscribe, () => previews.snapshot()?.given[name])
+  const inHand = useSyncExternalStore(previews.subscribe, () => {
+    const { given = {} } = previews.snapshot() ?? {}
+    return own(given, name)
+  })
   const changed = formatValue(value) !== formatValue(standard)
   const common: ControlProps = {
     ids: { input: `${id}-input`, meaning: `${id}-meaning`, error: `${id}-error` },

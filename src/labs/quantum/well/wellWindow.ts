@@ -1,3 +1,4 @@
+import { pixelScale } from '../../../ui/charts/curves'
 import type { Scale } from '../../../ui/charts/ticks'
 import type { Curves, Prepared } from './prepare'
 import type { WellPreview } from './preview'
@@ -38,8 +39,9 @@ export const densityDecades = 8
 /** Where a density stands. @param ceiling where its axis ends */
 export function scaleDensity(ceiling: number, scale: Scale, box: Box): (density: number) => number {
   if (scale === 'linear') return scaleY([0, ceiling], box)
-  const place = scaleY([-densityDecades, 0], box)
-  return (density) => place(Math.max(-densityDecades, Math.log10(density / ceiling)))
+  const least = ceiling / Number(`1e${densityDecades}`)
+  const place = pixelScale('log', [least, ceiling], box.top + box.height, box.top)
+  return (density) => place(Math.max(least, density))
 }
 
 /** A curve with gaps where it has no value. */
