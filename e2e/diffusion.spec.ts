@@ -24,11 +24,11 @@ test('the random walk of the article shows its MSD, its D and the exact values',
   await page.goto('/#/diffusion?preset=article')
   await expect(
     page.locator('figcaption', {
-      hasText: /The motion diffuses at all times .* MSD\(10\) = 0\.30\d+ ± 0\.0009\d, exact 0\.3000/,
+      hasText: /The motion diffuses at all times .* MSD\(10\) = 0\.30\d+\s±\s0\.0009\d, exact 0\.3000/,
     }),
   ).toBeVisible()
   await expect(
-    page.locator('figcaption', { hasText: /D = 0\.0050\d+ ± .* from all 500 frames, exact 0\.005/ }),
+    page.locator('figcaption', { hasText: /D = 0\.0050\d+\s±\s.* from all 500 frames, exact 0\.005/ }),
   ).toBeVisible()
   await expect(page.getByRole('img', { name: /Paths of 160 particles/ })).toBeVisible()
 })
