@@ -5,7 +5,7 @@ test('pause, step and reset do what they say', async ({ page }) => {
   await page.getByRole('button', { name: 'Pause' }).click()
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
   // The batch that was under way still lands; then the clock stands, and single steps are all that moves it.
-  let paused = await shownTime(page)
+  let paused = -1
   await expect
     .poll(
       async () => {
