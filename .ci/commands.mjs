@@ -1,5 +1,6 @@
 // The tools that the gates run, each started the same way on every system: no shims, no shell, paths may hold blanks.
 import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 /** The checkout. */
@@ -34,10 +35,10 @@ export const sourceGates = {
  * Runs a script of Node's.
  * @param words its file and its arguments
  * @param options `held` keeps what it says until it is done, so that two beside each other do not talk into each other; `cwd` is the
- * folder that it works in; after `limit` seconds, where there is one, it is ended
+ * folder that it works in; after `limit` seconds, where there is one, it is ended; `behind` lets others go first
  * @returns its exit status (1 where a signal ended it), what it said where that was held, the seconds it took, and whether it was ended
  */
-export function run(words, { held = false, env = {}, cwd = root, limit } = {}) {
+export function run(words, { held = false, env = {}, cwd = root, limit, behind = false } = {}) {
   const started = performance.now()
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, words, {
@@ -46,6 +47,7 @@ export function run(words, { held = false, env = {}, cwd = root, limit } = {}) {
       stdio: held ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       ...(limit === undefined ? {} : { timeout: Math.ceil(1000 * limit), killSignal: 'SIGKILL' }),
     })
+    if (behind && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
     const said = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk))
     child.on('error', reject)
@@ -68,14 +70,14 @@ export const verdict = (name, { status, seconds }) =>
   console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${name}, ${seconds.toFixed(1)} s`)
 
 /** Runs gates, as many beside each other as are allowed, and says of each how it went. @returns how many held and failed */
-export async function runGates(gates, beside) {
+export async function runGates(gates, beside, options = {}) {
   const waiting = Object.entries(gates)
   let passed = 0
   let failed = 0
   const next = async () => {
     for (let gate = waiting.shift(); gate; gate = waiting.shift()) {
       const [name, words] = gate
-      const outcome = await run(words, { held: true })
+      const outcome = await run(words, { ...options, held: true })
       announce(name)
       process.stdout.write(outcome.said)
       verdict(name, outcome)

@@ -1,5 +1,6 @@
 // Everything that must hold, in one run: `npm test`. Ends with the line "N passed, N failed".
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { checkBundle } from './bundle.mjs'
 import { announce, root, run, runGates, sourceGates, tool, verdict } from './commands.mjs'
@@ -24,33 +25,35 @@ async function gate(name, words) {
 }
 
 /** A suite counts its tests; one that did not get as far as counting counts as one failure. */
-async function suite(name, report, count, words) {
-  announce(name)
-  const { status } = await run(words, { env: { SECOND_MOMENT_PAGES: pages } })
+async function suite(name, report, count, words, options) {
+  if (!options?.held) announce(name)
+  const outcome = await run(words, { ...options, env: { SECOND_MOMENT_PAGES: pages } })
+  if (options?.held) {
+    announce(name)
+    process.stdout.write(outcome.said)
+  }
   const counted = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 }
   passed += counted.passed
   failed += counted.failed
-  if ((status !== 0 && counted.failed === 0) || counted.passed + counted.failed === 0) failed++
+  if ((outcome.status !== 0 && counted.failed === 0) || counted.passed + counted.failed === 0) failed++
 }
 
-await gate('kernels', [join(root, 'src/kernels/build.mjs')])
-// What the tests start of the command line starts three times as fast.
-await gate('command line as one file', [join(root, 'src/cli/oneFile/build.mjs')])
-// Lint takes as long as all other gates together, on one core: it goes on beside the unit tests.
-const { lint, ...others } = sourceGates
-const sources = [runGates({ lint }, 1), runGates(others, 1)]
-await sources[1]
-await suite(
-  'unit tests',
-  'test-results/unit.json',
-  (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests }),
-  tool('vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'),
-)
-for (const outcome of await Promise.all(sources)) {
+/** What must hold of the sources, and the unit tests. */
+async function withoutBrowser(options) {
+  const outcome = await runGates(sourceGates, 1, options)
   passed += outcome.passed
   failed += outcome.failed
+  await suite(
+    'unit tests',
+    'test-results/unit.json',
+    (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests }),
+    tool('vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'),
+    options,
+  )
 }
-if (await gate('build', tool('vite', 'build', '--outDir', pages))) {
+
+async function inBrowsers() {
+  if (!(await gate('build', tool('vite', 'build', '--outDir', pages)))) return
   announce('first load')
   const { text, ok } = checkBundle(pages)
   console.log(text)
@@ -62,6 +65,17 @@ if (await gate('build', tool('vite', 'build', '--outDir', pages))) {
     ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped }),
     tool('playwright', 'test'),
   )
+}
+
+await gate('kernels', [join(root, 'src/kernels/build.mjs')])
+// What the tests start of the command line starts three times as fast.
+await gate('command line as one file', [join(root, 'src/cli/oneFile/build.mjs')])
+// A browser test leaves a quarter of two cores idle: everything else goes on in there, behind it, and says what it has to say
+// when it is done. One core has nothing to spare, and what is starved there would run into its limits.
+if (availableParallelism() > 1) await Promise.all([inBrowsers(), withoutBrowser({ held: true, behind: true })])
+else {
+  await withoutBrowser()
+  await inBrowsers()
 }
 rmSync(pages, { recursive: true, force: true })
 
