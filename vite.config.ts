@@ -1,15 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { serviceWorker } from './src/app/offline/build.mjs'
+import { security } from './src/app/security/build.mjs'
+import { headers } from './src/app/security/headers.mjs'
 import { hashOfSources } from './src/cli/sources.mjs'
 import { kernels } from './src/kernels/build.mjs'
-
-/** Shared memory needs a cross-origin isolated page; the lab loads nothing from elsewhere, so require-corp costs nothing. */
-const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-}
 
 export default defineConfig({
   define: { 'import.meta.env.sources': JSON.stringify(hashOfSources()) },
@@ -18,12 +13,13 @@ export default defineConfig({
   plugins: [
     react({ compiler: true, include: /\/src\/(app|rooms|ui)\/.*\.tsx?$/, refreshInclude: /\.tsx?$/ }),
     kernels(),
+    security(),
     serviceWorker(),
   ],
   worker: { format: 'es' },
   build: { target: 'es2023', manifest: true, chunkSizeWarningLimit: 1500 },
-  server: { headers: isolation },
-  preview: { headers: isolation, port: 4173 },
+  server: { headers },
+  preview: { headers, port: 4173 },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'lint/*.test.ts'],
     environment: 'node',

@@ -60,23 +60,30 @@ test('a report on one page is taken home, and printed', async ({ page }) => {
   expect(report).toContain(checksum)
   expect(report).toContain('&lt;b&gt;beads.npy')
 
-  // What the browser is given to print is that page.
+  // What the browser is given to print is that page, as it looks there.
   await page.evaluate(() => {
-    const printed: string[] = []
-    Object.assign(window, { printed })
     new MutationObserver((changes) => {
       for (const { addedNodes } of changes)
-        for (const node of addedNodes) if (node instanceof HTMLIFrameElement) printed.push(node.srcdoc)
+        for (const node of addedNodes)
+          if (node instanceof HTMLIFrameElement && node.contentWindow)
+            node.contentWindow.print = () => {
+              const main = node.contentDocument?.querySelector('main')
+              if (main) Object.assign(window, { printed: [main.textContent, getComputedStyle(main).fontSize] })
+            }
     }).observe(document.body, { childList: true })
   })
   await choose(/Print the report/)
-  await expect.poll(() => page.evaluate(() => (window as unknown as { printed: string[] }).printed.join())).toBe(report)
+  const printed = () => page.evaluate(() => (window as unknown as { printed?: string[] }).printed)
+  await expect.poll(printed).toBeDefined()
 
   const paper = await page.context().newPage()
   await paper.setContent(report)
   await expect(paper.getByRole('heading', { level: 1, name: '<b>beads.npy' })).toBeVisible()
   await expect(paper.getByRole('img', { name: /Mean-square displacement against lag/ })).toBeVisible()
   await expect(paper.getByText(checksum)).toBeVisible()
+  expect(await printed()).toEqual(
+    await paper.locator('main').evaluate((main) => [main.textContent, getComputedStyle(main).fontSize]),
+  )
   // One sheet of A4.
   const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)

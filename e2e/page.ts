@@ -4,7 +4,7 @@ import { test as base, expect } from '@playwright/test'
 /** Messages that come from libraries and say nothing about this page. */
 const harmless = [/THREE\.Clock: This module has been deprecated/, /GPU stall due to ReadPixels/, /GL Driver Message/]
 
-/** A page that fails its test when it logs an error or throws. */
+/** A page that fails its test when it logs an error (one that its policy forbids is one), throws, or asks anybody but its own host. */
 export const test = base.extend<{ faults: string[] }>({
   faults: [
     async ({ page }, use) => {
@@ -13,6 +13,10 @@ export const test = base.extend<{ faults: string[] }>({
       page.on('console', (message) => {
         if (message.type() === 'error' && !harmless.some((each) => each.test(message.text())))
           faults.push(message.text())
+      })
+      page.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url())
+        if (/^(https?|wss?):$/.test(protocol) && hostname !== 'localhost') faults.push(`asked ${hostname}`)
       })
       await use(faults)
       expect(faults).toEqual([])

@@ -15,7 +15,7 @@ export interface FormulaProps {
   readonly className?: string
 }
 
-type Typesetter = (tex: string, block: boolean) => string | undefined
+type Typesetter = (tex: string, block: boolean) => Node | undefined
 
 let typesetter: Typesetter | undefined
 let loading: Promise<void> | undefined
@@ -26,7 +26,9 @@ function load(): Promise<void> {
     ([{ default: katex }]) => {
       typesetter = (tex, block) => {
         try {
-          return katex.renderToString(tex, {
+          const set = document.createElement('span')
+          // Not as text: the styles of its pieces would be inline styles, which the page's policy forbids.
+          katex.render(tex, set, {
             displayMode: block,
             throwOnError: true,
             strict: 'ignore',
@@ -35,6 +37,7 @@ function load(): Promise<void> {
             maxSize: 20,
             maxExpand: 200,
           })
+          return set
         } catch {
           return undefined
         }
@@ -69,12 +72,14 @@ export const NumbersShownContext = createContext(false)
 /** Smallest type of a formula that has to fit, over that of the page: what is wider still scrolls. */
 const smallest = 0.6
 
-/** Makes a formula that is wider than its place so much smaller that all of it is seen. */
-function useFitting(html: string | undefined, block: boolean) {
+/** Puts a formula in its place; one that is wider than that becomes so much smaller that all of it is seen. */
+function usePlaced(formula: Node | undefined, block: boolean) {
   const ref = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
     const element = ref.current
-    if (!block || html === undefined || !element) return
+    if (formula === undefined || !element) return
+    element.replaceChildren(formula)
+    if (!block) return
     let width = 0
     const fit = () => {
       if (element.clientWidth === width) return
@@ -91,7 +96,7 @@ function useFitting(html: string | undefined, block: boolean) {
       fit()
     })
     return () => observer.disconnect()
-  }, [html, block])
+  }, [formula, block])
   return ref
 }
 
@@ -112,8 +117,8 @@ function Typeset({ tex, values, block = false, label, decorative, className }: F
   const typeset = useTypesetter()
   const [substituted, setSubstituted] = useState(false)
   const shown = substituted && values ? substitute(tex, values) : tex
-  const html = useMemo(() => typeset?.(shown, block), [typeset, shown, block])
-  const fitting = useFitting(html, block)
+  const formula = useMemo(() => typeset?.(shown, block), [typeset, shown, block])
+  const place = usePlaced(formula, block)
   const spoken = label ?? plainTex(values ? substitute(tex, values) : tex)
   const interactive = values !== undefined
   const classes = [block ? styles.block : styles.inline, interactive ? styles.interactive : '', className ?? '']
@@ -132,10 +137,11 @@ function Typeset({ tex, values, block = false, label, decorative, className }: F
         }
       : {}),
   }
-  return html === undefined ? (
-    <span {...common}>{plainTex(shown)}</span>
+  return formula === undefined ? (
+    <span key="plain" {...common}>
+      {plainTex(shown)}
+    </span>
   ) : (
-    // KaTeX escapes what it is given, and `trust: false` keeps it from writing links or attributes.
-    <span ref={fitting} {...common} dangerouslySetInnerHTML={{ __html: html }} />
+    <span key="set" ref={place} {...common} />
   )
 }

@@ -1,6 +1,7 @@
 import { clientsClaim } from 'workbox-core'
 import { addPlugins, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { headers } from '../security/headers.mjs'
 
 // What stands between the page and the network once the page has been open: every file of one build, as they were together. Built by
 // build.mjs, which writes in the list of files.
@@ -15,17 +16,11 @@ const world = globalThis as unknown as World
 
 declare const filesOfTheBuild: { readonly url: string; readonly revision: string | null }[]
 
-/** Whatever the host sends: a page with these shares memory between its workers. */
-const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-}
-
+/** Whatever the host sends: a page with these shares memory between its workers, and may do what it must and no more. */
 function isolated(response: Response): Response {
-  const headers = new Headers(response.headers)
-  for (const [name, value] of Object.entries(isolation)) headers.set(name, value)
-  return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+  const own = new Headers(response.headers)
+  for (const [name, value] of Object.entries(headers)) own.set(name, value)
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers: own })
 }
 
 // The first one takes over the page that is open, which has nothing to lose by it. Later ones wait until no page of the build before is

@@ -3,7 +3,8 @@ import './tokens.css'
 import './base.css'
 import { MantineProvider } from '@mantine/core'
 import { type ReactNode, useLayoutEffect } from 'react'
-import { cssVariablesResolver, mantineTheme } from './mantineTheme'
+import { adoptVariables } from './adoptVariables'
+import { mantineTheme } from './mantineTheme'
 import { forgetTokens, type Theme } from './tokens'
 
 export interface ThemeProviderProps {
@@ -13,6 +14,7 @@ export interface ThemeProviderProps {
 
 /** Dresses the page: our tokens on <html> and Mantine reading them. Rendering it renders every piece of Mantine's again, wherever it stands. */
 export function ThemeProvider({ theme, children }: ThemeProviderProps) {
+  useLayoutEffect(adoptVariables, [])
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme
     forgetTokens()
@@ -20,9 +22,9 @@ export function ThemeProvider({ theme, children }: ThemeProviderProps) {
   return (
     <MantineProvider
       theme={mantineTheme}
-      cssVariablesResolver={cssVariablesResolver}
       forceColorScheme={theme === 'dark' ? 'dark' : 'light'}
-      deduplicateCssVariables={false}
+      withCssVariables={false}
+      withGlobalClasses={false}
     >
       {children}
     </MantineProvider>

@@ -1,8 +1,10 @@
 import {
-  type CSSVariablesResolver,
   createTheme,
+  deepMerge,
+  defaultCssVariablesResolver,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
+  type MantineTheme,
   Tooltip,
 } from '@mantine/core'
 
@@ -91,4 +93,6 @@ const surfaces = {
   '--mantine-primary-color-contrast': token('accent-text'),
 }
 
-export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: surfaces, dark: surfaces })
+/** What Mantine's style sheets read, in our tokens. */
+export const variablesOf = (theme: MantineTheme) =>
+  deepMerge(defaultCssVariablesResolver(theme), { light: surfaces, dark: surfaces })

@@ -1,0 +1,1 @@
+export const headers: Readonly<Record<string, string>>
