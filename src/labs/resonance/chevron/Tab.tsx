@@ -96,6 +96,7 @@ export function ChevronTab(room: RoomProps) {
       trouble="This halo could not be set up"
       playLabel="Follow the stars"
       pauseLabel="Cancel the stars"
+      later
       stage={
         <div className={styles.stageChart}>
           <Heatmap
