@@ -3,7 +3,6 @@ import { type KeyboardEvent, memo, type PointerEvent, useEffect, useId, useRef, 
 import { Formula } from './Formula'
 import type { Explanation } from './glossary'
 import { Symbols } from './Symbols'
-import { symbolParts } from './symbols'
 import styles from './Term.module.css'
 
 /** Milliseconds: a pointer that only passes opens nothing, and one on its way to the explanation does not close it. */
@@ -66,7 +65,7 @@ export const Term = memo(function Term({ text, explanation, onOpen }: TermProps)
           role="button"
           tabIndex={0}
           className={styles.term}
-          data-short={text.length < 3 || symbolParts(text).length > 1 || undefined}
+          data-short={text.replace(/[_^]/g, '').length < 3 || undefined}
           aria-expanded={opened}
           aria-describedby={opened ? id : undefined}
           onFocus={(event) => event.currentTarget.matches(':focus-visible') && set(true)}
