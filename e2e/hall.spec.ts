@@ -12,9 +12,9 @@ const rooms = [
   'resonance?task=grid&encounters=4',
 ]
 
-/** A laptop's, and a projector's. What lies between is looked at in the rooms that have most on the page. */
+/** An old projector's, and one of today. What lies between is looked at in the rooms that have most on the page. */
 const sizes = [
-  [1280, 800],
+  [1280, 720],
   [1920, 1080],
 ] as const
 const between = [1440, 900] as const
@@ -45,7 +45,7 @@ for (const room of rooms) {
             overprinted,
             clipped,
             unset,
-            ...(width < 1440 ? {} : { rows }),
+            rows,
             ...(width < 1920
               ? {}
               : {
@@ -59,7 +59,7 @@ for (const room of rooms) {
           overprinted: [],
           clipped: [],
           unset: [],
-          ...(width < 1440 ? {} : { rows: 1 }),
+          rows: 1,
           ...(width < 1920 ? {} : { tooSmall: undefined, body: 'large', lines: 'thick' }),
         })
     }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, openCluster, test } from './page'
+import { checksumOf, expect, openCluster, test } from './page'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
@@ -93,4 +93,21 @@ test('the lags are chosen below the charts they are about', async ({ page }) => 
   await fit.press('ArrowRight')
   await expect(page).toHaveURL(/fitLags=/)
   expect(await widths(page)).toEqual(asWideAsThePhone)
+})
+
+test('a finger takes the star of an orbit along instead of moving the page', async ({ page, context }) => {
+  await page.goto('/#/resonance?task=orbit&duration=2&run=0')
+  await checksumOf(page)
+  const start = page.getByRole('button', { name: /^Start of the star/ })
+  const box = await start.boundingBox()
+  if (!box) throw new Error('there is nothing to take hold of')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const fingers = await context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove', ...[right, down]: readonly [number, number]) =>
+    fingers.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: x + right, y: y + down }] })
+  await touch('touchStart', 0, 0)
+  for (const share of [0.25, 0.5, 0.75, 1]) await touch('touchMove', 20 * share, 30 * share)
+  await expect(page.locator('div[data-preview]')).toContainText('Star')
+  await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await expect(page).toHaveURL(/star=[^0]/)
 })

@@ -65,7 +65,7 @@ export const Term = memo(function Term({ text, explanation, onOpen }: TermProps)
           role="button"
           tabIndex={0}
           className={styles.term}
-          data-short={text.length < 3 || undefined}
+          data-short={text.replace(/[_^]/g, '').length < 3 || undefined}
           aria-expanded={opened}
           aria-describedby={opened ? id : undefined}
           onFocus={(event) => event.currentTarget.matches(':focus-visible') && set(true)}

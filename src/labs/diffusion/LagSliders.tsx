@@ -2,6 +2,7 @@ import { RangeSlider, Slider } from '@mantine/core'
 import { type KeyboardEvent, useContext, useRef, useState } from 'react'
 import { type Given, PreviewContext } from '../../ui/drag/preview'
 import { useGiveUp } from '../../ui/drag/useGiveUp'
+import { fingersOnly, useMedia } from '../../ui/media'
 import styles from './diffusion.module.css'
 
 interface RangeProps {
@@ -35,6 +36,14 @@ function lagAfter(key: string, lag: number, last: number): number | undefined {
   return next === undefined ? undefined : Math.max(1, Math.min(last, next))
 }
 
+/** px of a thumb that a finger finds. */
+const fingersThumb = 24
+
+/** Thumbs as large as what takes hold of them. */
+function useThumb(): { readonly thumbSize?: number } {
+  return useMedia(fingersOnly) ? { thumbSize: fingersThumb } : {}
+}
+
 const firstLabel = 'First lag of the fit'
 const lastLabel = 'Last lag of the fit'
 
@@ -42,6 +51,7 @@ const lastLabel = 'Last lag of the fit'
 export function FitRangeSlider({ frames, range, given, change }: RangeProps) {
   const last = frames - 1
   const [dragged, setDragged] = useState<readonly [number, number]>()
+  const thumb = useThumb()
   const previews = useContext(PreviewContext)
   const givenUp = useRef(false)
   useGiveUp(dragged !== undefined, () => {
@@ -79,6 +89,7 @@ export function FitRangeSlider({ frames, range, given, change }: RangeProps) {
       </span>
       <RangeSlider
         size="sm"
+        {...thumb}
         min={0}
         max={steps}
         minRange={0}
@@ -114,6 +125,7 @@ interface LagProps {
 export function LagSlider({ frames, lag, onChange }: LagProps) {
   const last = frames - 1
   const [dragged, setDragged] = useState<number>()
+  const thumb = useThumb()
   if (last < 2) return null
   const shown = dragged ?? lag
   const stepWithKeys = (event: KeyboardEvent) => {
@@ -130,6 +142,7 @@ export function LagSlider({ frames, lag, onChange }: LagProps) {
       </span>
       <Slider
         size="sm"
+        {...thumb}
         min={0}
         max={steps}
         label={null}

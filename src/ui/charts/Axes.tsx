@@ -31,6 +31,8 @@ const rightOf = (size: number) => Math.round(size * 1.3)
 
 /** Height of what stands below the x axis, the ticks' labels and under them its title, in heights of the letters. */
 const below = 3.4
+/** How far a title stands from the chart's edge, and so from the words beyond it, in heights of the letters. */
+const fromEdge = 0.25
 
 /** How much room the axes take, and what is left for the curves. */
 export function plotArea({ width, height, y, size }: Pick<AxesProps, 'width' | 'height' | 'y' | 'size'>): PlotArea {
@@ -94,8 +96,8 @@ export const Axes = memo(function Axes({ width, height, x, y, size }: AxesProps)
       <CartesianGrid stroke="var(--sm-grid)" strokeDasharray="2 3" strokeWidth={0.75} />
       <XAxis {...common(x)} tickMargin={Math.round(size * 0.4)} dataKey="x" height={Math.round(size * below)} />
       <YAxis {...common(y)} dataKey="y" width={area.left} />
-      <AxisTitle look={y} size={size} x={4} y={size} />
-      <AxisTitle look={x} size={size} x={width - rightOf(size)} y={height - 3} end />
+      <AxisTitle look={y} size={size} x={4} y={size * (1 + fromEdge)} />
+      <AxisTitle look={x} size={size} x={width - rightOf(size)} y={height - 3 - size * fromEdge} end />
     </ComposedChart>
   )
 }, sameAxes)
@@ -130,10 +132,10 @@ export function AxisWords({ x, y, size }: Pick<AxesProps, 'x' | 'y' | 'size'>) {
   const look = { fontSize: size, lineHeight: `${size * 1.2}px` }
   return (
     <>
-      <span className={styles.yWords} style={look}>
+      <span className={styles.yWords} style={{ ...look, top: size * fromEdge }}>
         <Words text={y.title} />
       </span>
-      <span className={styles.xWords} style={{ ...look, right: rightOf(size) }}>
+      <span className={styles.xWords} style={{ ...look, right: rightOf(size), bottom: size * fromEdge }}>
         <Words text={x.title} />
       </span>
     </>

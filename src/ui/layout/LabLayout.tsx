@@ -144,7 +144,7 @@ function Wide(props: LabLayoutProps) {
             <Panel
               id="stage"
               minSize="25%"
-              defaultSize={hasCharts ? '66%' : '100%'}
+              defaultSize={hasCharts ? (inHall && charts.length > 2 ? '45%' : '66%') : '100%'}
               className={styles.panel}
               style={still}
             >
@@ -176,8 +176,8 @@ function Wide(props: LabLayoutProps) {
                 <Separator className={styles.rowSeparator} aria-label="Size of the charts" data-sm-interface />
                 <Panel
                   id="charts"
-                  minSize={inHall ? '16rem' : '13rem'}
-                  defaultSize="34%"
+                  minSize={inHall ? '15rem' : '13rem'}
+                  defaultSize={inHall && charts.length > 2 ? '55%' : '34%'}
                   className={styles.panel}
                   style={still}
                   data-sm-interface
@@ -196,7 +196,7 @@ function Wide(props: LabLayoutProps) {
         collapsible
         collapsedSize={0}
         minSize="15rem"
-        defaultSize="20.5rem"
+        defaultSize={inHall ? '18.5rem' : '20.5rem'}
         maxSize="45%"
         groupResizeBehavior="preserve-pixel-size"
         onResize={({ inPixels }) => setOpen(inPixels > 1)}

@@ -24,11 +24,12 @@ export const QUALITY_LADDER: readonly [Quality, ...Quality[]] = [
   { pixelRatio: 1, glow: 200, glowEvery: 2, everyNth: 1, trails: 0.25 },
   { pixelRatio: 1, glow: 0, glowEvery: 1, everyNth: 1, trails: 0.25 },
   { pixelRatio: 0.75, glow: 0, glowEvery: 1, everyNth: 1, trails: 0.1 },
-  { pixelRatio: 0.75, glow: 0, glowEvery: 1, everyNth: 2, trails: 0.1 },
+  { pixelRatio: 0.5, glow: 0, glowEvery: 1, everyNth: 1, trails: 0.1 },
+  { pixelRatio: 0.5, glow: 0, glowEvery: 1, everyNth: 2, trails: 0.1 },
 ]
 
 /** Where a renderer without a graphics processor starts, without glow: its first pictures would otherwise hold the page up for seconds. */
-const SOFTWARE_LEVEL = 5
+const SOFTWARE_LEVEL = 6
 
 /** Frames that make one judgement. */
 const WINDOW = 24

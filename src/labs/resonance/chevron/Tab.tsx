@@ -96,6 +96,7 @@ export function ChevronTab(room: RoomProps) {
       trouble="This halo could not be set up"
       playLabel="Follow the stars"
       pauseLabel="Cancel the stars"
+      later
       stage={
         <div className={styles.stageChart}>
           <Heatmap
@@ -195,7 +196,9 @@ export function ChevronTab(room: RoomProps) {
       headline={{
         tex: 'Q',
         label: 'Contrast of the ridge',
-        value: now && finished > 0 ? formatWithError(now.contrast, now.error) : undefined,
+        // Of the first stars none may be where the ridge is not.
+        value:
+          now && finished > 0 && Number.isFinite(now.contrast) ? formatWithError(now.contrast, now.error) : undefined,
         note: '1: the halo does not know the bar',
       }}
       charts={[

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { startTransition, useCallback, useEffect, useState } from 'react'
 import { useCalm } from '../../../ui/useCalm'
 import type { ExpectedRidge } from './ridge'
 import type { ChevronRun, Columns } from './run'
@@ -23,7 +23,10 @@ export function useMoment(run: ChevronRun | undefined, moment: number, done: num
     let over = false
     run.moment(moment).then(
       (columns) => {
-        if (!over) setShown((before) => ({ run, moment, columns, version: (before?.version ?? 0) + 1 }))
+        // Counting and drawing them takes longer than a frame: in pieces, so that the page answers in between.
+        startTransition(() => {
+          if (!over) setShown((before) => ({ run, moment, columns, version: (before?.version ?? 0) + 1 }))
+        })
       },
       // The run was closed in between; its successor brings its own stars.
       () => undefined,

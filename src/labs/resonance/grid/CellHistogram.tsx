@@ -53,7 +53,8 @@ export function CellHistogram({ selected, values, record, reasons, onRerun, busy
   }, [selected])
   if (!selected || !record) {
     return (
-      <section className={styles.unchosen} aria-label="One cell">
+      // Scrolls where the page is low: then the keys have to reach it.
+      <section className={styles.unchosen} aria-label="One cell" tabIndex={0}>
         <h3>One cell</h3>
         {none}
         <p>Choose a cell of a map: a click, or arrow keys and Enter.</p>

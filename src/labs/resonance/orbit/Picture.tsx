@@ -6,7 +6,7 @@ import styles from '../resonance.module.css'
 import type { OrbitScene } from './compute'
 import { pictureExtent } from './extent'
 import { PreviewedOrbit, piecesPath } from './PreviewedOrbit'
-import { StarHandles } from './StarHandles'
+import { StarArrow, StarHandles } from './StarHandles'
 import type { Star } from './starInHand'
 import type { PathHead } from './usePathPlayback'
 
@@ -18,8 +18,6 @@ interface OrbitPictureProps {
   readonly onStar: (star: Star) => void
 }
 
-/** Half the width of what a finger can take hold of, px. */
-const finger = 13
 /** Points of the path drawn behind the star at once. */
 const longestTrail = 1500
 
@@ -35,8 +33,10 @@ interface Circle {
 export function OrbitPicture({ answer, head, star, onStar }: OrbitPictureProps) {
   const { orbit, resonances, zeroVelocity, barRadius } = answer
   const { ref: measured, width, height } = useElementSize()
+  /** px for each kpc. */
+  const scale = Math.min(width, height) / (2 * pictureExtent)
   // Letters of 3/4 rem, in the drawing's kpc.
-  const letter = (0.75 * useRootSize() * 2 * pictureExtent) / Math.max(1, Math.min(width, height))
+  const letter = (0.75 * useRootSize()) / Math.max(scale, 1e-9)
   const zero = useMemo(() => piecesPath(zeroVelocity), [zeroVelocity])
   const circles: readonly Circle[] = [
     // Two of them lie close to the middle: the inner one has its name at the left.
@@ -86,7 +86,7 @@ export function OrbitPicture({ answer, head, star, onStar }: OrbitPictureProps) 
           </g>
         ))}
         <PreviewedOrbit />
-        <StarHandles star={star} onStar={onStar} reach={(finger * 2 * extent) / Math.max(1, Math.min(width, height))} />
+        <StarArrow star={star} />
         <StarOnPath path={orbit.path} head={head} />
         <g transform={`translate(${-extent + 1} ${extent - 0.8})`}>
           <line className={styles.arrow} x1={0} y1={0} x2={5} y2={0} />
@@ -95,6 +95,14 @@ export function OrbitPicture({ answer, head, star, onStar }: OrbitPictureProps) 
           </text>
         </g>
       </svg>
+      {scale > 0 && (
+        <StarHandles
+          star={star}
+          onStar={onStar}
+          toPixels={([x, y]) => [width / 2 + scale * x, height / 2 - scale * y]}
+          toKpc={(x, y) => [(x - width / 2) / scale, (height / 2 - y) / scale]}
+        />
+      )}
     </div>
   )
 }
