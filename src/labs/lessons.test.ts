@@ -35,6 +35,7 @@ function checkGuess(guess: Guess) {
     const place = Math.log(guess.answer / guess.minimum) / Math.log(guess.maximum / guess.minimum)
     expect(place).toBeGreaterThan(0.05)
     expect(place).toBeLessThan(0.95)
+    expect(Math.abs(place - 0.5)).toBeGreaterThan(0.05)
     expect(guess.minimum).toBeGreaterThan(0)
   } else if (guess.kind === 'choice') {
     expect(guess.options.length).toBeGreaterThan(2)

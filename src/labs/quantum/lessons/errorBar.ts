@@ -30,7 +30,7 @@ export const errorBar: Lesson = {
         kind: 'number',
         question: 'How many times as many samples does one more digit take?',
         minimum: 1,
-        maximum: 1e4,
+        maximum: 1e6,
         answer: 100,
         said: 'Variances add up, so the error falls as one over the root of N: half a decade down for each decade to the right. Ten times smaller takes a hundred times the samples, whatever the dimension.',
       },

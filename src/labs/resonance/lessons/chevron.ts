@@ -52,7 +52,7 @@ export const chevron: Lesson = {
         question: 'And for stars on eccentric orbits, with a radial action of 300 kpc km/s?',
         unit: 'Gyr',
         minimum: 0.1,
-        maximum: 10,
+        maximum: 30,
         answer: 1.164,
         said: '1.164 Gyr: an eccentric star feels the bar at all radii, and the pull averages out. At a radial action of 500 the island is weak and a swing takes 2.13 Gyr.',
       },
