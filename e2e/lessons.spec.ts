@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from './page'
+import { atRest, expect, test } from './page'
 
 test('a lesson is walked to its end with the keys, and shown to a hall', async ({ page }) => {
   await page.goto('/#/quantum?lesson=spotTheBug')
@@ -18,10 +18,11 @@ test('a lesson is walked to its end with the keys, and shown to a hall', async (
   await page.keyboard.press('p')
   await expect(page).toHaveURL(/present=1/)
   await expect(page.getByRole('navigation', { name: 'Labs' })).toBeHidden()
+  await expect(page.locator('[data-stale]')).toHaveCount(0)
+  await atRest(page)
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('main').analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual(
-    [],
-  )
+  const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])
   await page.keyboard.press('b')
   await page.getByRole('button', { name: /Blackout/ }).click()
   await page.keyboard.press('p')
