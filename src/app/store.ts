@@ -350,7 +350,6 @@ export function addressOf({ name }: Pick<LabEntry, 'name'>, settings?: PageSetti
   const { values, preset, duel } = state
   const differing = differences(lab, values, preset)
   // Without a parameter it would be what the step of a lesson is set to.
-  const [first] = Object.keys(lab.parameters)
-  const said = shown.lesson && !preset && differing.length === 0 ? [[first, values[first]] as const] : differing
+  const said = shown.lesson && !preset && differing.length === 0 ? Object.entries(values).slice(0, 1) : differing
   return writeAddress(name, preset, said, { ...shown, duel })
 }

@@ -119,15 +119,20 @@ function AskCurve({ guess, guessed, revealed, onGuess }: { readonly guess: Curve
   )
 }
 
+/** What is read next is not below an edge. */
+function intoSight(element: HTMLElement | null) {
+  element?.scrollIntoView({ block: 'nearest' })
+}
+
 /** The guess beside the answer, with how far apart they are. */
 function Answer({ guess, guessed }: { readonly guess: Guess; readonly guessed: Guessed }) {
   return (
-    <>
+    <div ref={intoSight}>
       <p className={styles.beside}>{besides(guess, guessed)}</p>
       <p>
         <Words text={guess.said} />
       </p>
-    </>
+    </div>
   )
 }
 
