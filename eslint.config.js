@@ -59,6 +59,7 @@ const withoutDigits = [
   'src/**/*.{test,fixture}.ts',
   'src/**/*.tsx',
   'src/ui/**',
+  'src/rooms/lessons/**',
   'src/labs/cluster/StarAppearance.ts',
   'src/labs/diffusion/report/figure.ts',
   'src/labs/quantum/words.ts',

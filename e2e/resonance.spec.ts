@@ -167,10 +167,3 @@ test('bad input in the address: a notice, the defaults, and the page lives on', 
   await expect(page.getByText(/barStrength takes a number from 0 to 0\.2/)).toBeVisible()
   await expect(said(page, 'the star is trapped')).toBeVisible()
 })
-
-test('the lesson sets what it speaks of', async ({ page }) => {
-  await open(page, 'task=orbit')
-  await page.getByRole('button', { name: 'Start', exact: true }).click()
-  await page.getByRole('button', { name: 'Next' }).click()
-  await expect(page.getByRole('tab', { name: 'Trapping' })).toHaveAttribute('aria-selected', 'true')
-})

@@ -10,35 +10,42 @@ import { notify } from './app/store'
 /** ms until a first run is under way. */
 const settled = 8000
 
-watchFaults()
-followAddress()
-// Before the page counts as loaded: scripts may ask for the schema of any lab.
-fetchOthers()
-window.lab = createScriptInterface()
-// While the room is fetched and drawn: what nearly every run computes with.
-void import('./app/ahead').then(
-  ({ getReady }) => getReady(),
-  () => undefined,
-)
-
-// Later: what is kept for the next time must not take time from this one, unless workers wait for it.
-if (import.meta.env.PROD) {
-  const offline = () => import('./app/offline/goOffline')
-  if (new URLSearchParams(location.search).has('reset')) void offline().then(({ reset }) => reset())
-  else
-    setTimeout(
-      () => void offline().then(({ goOffline }) => goOffline(notify).catch(() => undefined)),
-      crossOriginIsolated ? settled : 0,
-    )
-}
-
+const search = new URLSearchParams(location.search)
+const notes = search.get('notes')
 const root = document.getElementById('root')
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <LastResort>
-        <App />
-      </LastResort>
-    </StrictMode>,
+if (root && notes !== null) void import('./rooms/lessons').then(({ showNotes }) => showNotes(root, notes))
+else start()
+
+function start() {
+  watchFaults()
+  followAddress()
+  // Before the page counts as loaded: scripts may ask for the schema of any lab.
+  fetchOthers()
+  window.lab = createScriptInterface()
+  // While the room is fetched and drawn: what nearly every run computes with.
+  void import('./app/ahead').then(
+    ({ getReady }) => getReady(),
+    () => undefined,
   )
+
+  // Later: what is kept for the next time must not take time from this one, unless workers wait for it.
+  if (import.meta.env.PROD) {
+    const offline = () => import('./app/offline/goOffline')
+    if (search.has('reset')) void offline().then(({ reset }) => reset())
+    else
+      setTimeout(
+        () => void offline().then(({ goOffline }) => goOffline(notify).catch(() => undefined)),
+        crossOriginIsolated ? settled : 0,
+      )
+  }
+
+  if (root) {
+    createRoot(root).render(
+      <StrictMode>
+        <LastResort>
+          <App />
+        </LastResort>
+      </StrictMode>,
+    )
+  }
 }

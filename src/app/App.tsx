@@ -1,7 +1,8 @@
-import { IconInfoCircle, IconKeyboard, IconMaximize, IconShare } from '@tabler/icons-react'
+import { IconInfoCircle, IconKeyboard, IconMaximize, IconSchool, IconShare } from '@tabler/icons-react'
 import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { labs } from '../labs'
 import { keptBudget, keptRuns } from '../rooms/keptRuns'
+import type { Parts } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { formatBytes } from '../ui/format'
 import { lazily } from '../ui/lazily'
@@ -10,11 +11,25 @@ import { Rail } from '../ui/Rail'
 import { ThemeProvider } from '../ui/theme/ThemeProvider'
 import { useActions } from '../ui/useActions'
 import styles from './App.module.css'
-import { shellActions, toggleFullScreen } from './actions'
+import { shellActions, toggleFullScreen, togglePresenter } from './actions'
 import { LabIcon } from './LabIcon'
 import { Mark } from './Mark'
 import { Opening, OpenLab } from './OpenLab'
-import { addressOf, dismiss, dismissAll, fresh, showHelp, showShare, showTheory, toggleBare, useApp } from './store'
+import {
+  addressOf,
+  dismiss,
+  dismissAll,
+  fresh,
+  leaveLesson,
+  notify,
+  setLessonActions,
+  showHelp,
+  showLessons,
+  showShare,
+  showTheory,
+  toggleBare,
+  useApp,
+} from './store'
 import { ThemeSwitch } from './ThemeSwitch'
 import { loadPaper, usePrinting } from './usePrinting'
 
@@ -25,6 +40,9 @@ const loadTheory = () => import('./TheoryDialog')
 const TheoryDialog = lazily(async () => ({ default: (await loadTheory()).TheoryDialog }))
 const loadShare = () => import('./ShareDialog')
 const ShareDialog = lazily(async () => ({ default: (await loadShare()).ShareDialog }))
+const loadLessons = () => import('../rooms/lessons')
+const LessonsDialog = lazily(async () => ({ default: (await loadLessons()).LessonsDialog }))
+const LessonRoom = lazily(async () => ({ default: (await loadLessons()).LessonRoom }))
 /** After so long it is fetched all the same, in ms: whoever asks for it may be without a connection then. */
 const helpAfter = 5000
 
@@ -48,7 +66,8 @@ export function App() {
 /** The shell: rail, the open lab's room, notices, help. */
 function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
   const { lab, awaited, states, notices, bare, helpOpened, theoryOpened, shareOpened, labActions } = useApp()
-  const actions = [...labActions, ...shellActions]
+  const { page, lessonsOpened, lessonActions } = useApp()
+  const actions = [...lessonActions, ...labActions, ...shellActions]
   useActions(actions)
   // From the first time on it stays, so that it can close as it opened.
   const [helpAsked, setHelpAsked] = useState(helpOpened)
@@ -57,6 +76,8 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
   if (theoryOpened && !theoryAsked) setTheoryAsked(true)
   const [shareAsked, setShareAsked] = useState(shareOpened)
   if (shareOpened && !shareAsked) setShareAsked(true)
+  const [lessonsAsked, setLessonsAsked] = useState(lessonsOpened)
+  if (lessonsOpened && !lessonsAsked) setLessonsAsked(true)
   useEffect(() => {
     const late = () => void Promise.all([loadHelp(), loadPaper(), loadShare()]).catch(() => undefined)
     const timer = setTimeout(late, helpAfter)
@@ -68,6 +89,27 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
 
   const notes = <NoticeList notices={notices} onDismiss={dismiss} onDismissAll={dismissAll} />
   const kept = useSyncExternalStore(keptRuns.subscribe, keptRuns.list)
+  const load = labs.find(({ name }) => name === lab?.name)?.lessons
+  const lesson =
+    lab && load && (page.lesson !== undefined || page.present)
+      ? (parts: Parts) => (
+          <ErrorBoundary title="The lesson could not be shown" resetKey={page}>
+            <Suspense fallback={null}>
+              <LessonRoom
+                lab={lab}
+                load={load}
+                parts={parts}
+                page={page}
+                leave={leaveLesson}
+                togglePresenter={togglePresenter}
+                setActions={setLessonActions}
+                notify={notify}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        )
+      : undefined
+  useEffect(() => void document.documentElement.classList.toggle('sm-presents', page.present === true), [page.present])
   const items = labs.map(({ name, title, summary, icon }, index) => ({
     name,
     title,
@@ -86,6 +128,9 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
         footer={
           <>
             <ThemeSwitch />
+            <button type="button" className={styles.tool} onClick={() => showLessons(true)} aria-label="Lessons (L)">
+              <IconSchool size="1.25rem" stroke={1.6} aria-hidden />
+            </button>
             <button
               type="button"
               className={styles.tool}
@@ -120,7 +165,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
       />
       <main className={styles.room}>
         {lab ? (
-          <OpenLab lab={lab} notices={notes} Printed={Printed} />
+          <OpenLab lab={lab} notices={notes} lesson={lesson} Printed={Printed} />
         ) : (
           <>
             {notes}
@@ -149,6 +194,19 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
         <ErrorBoundary title="The address could not be shown" resetKey={shareOpened}>
           <Suspense fallback={null}>
             <ShareDialog lab={lab} opened={shareOpened} onClose={() => showShare(false)} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      {lessonsAsked && (
+        <ErrorBoundary title="The lessons could not be shown" resetKey={lessonsOpened}>
+          <Suspense fallback={null}>
+            <LessonsDialog
+              labs={labs}
+              current={lab?.name}
+              page={page}
+              opened={lessonsOpened}
+              onClose={() => showLessons(false)}
+            />
           </Suspense>
         </ErrorBoundary>
       )}

@@ -51,11 +51,12 @@ export const Opening = ({ title }: { readonly title: string }) => (
 interface OpenLabProps {
   readonly lab: LabDefinition
   readonly notices: ReactNode
+  readonly lesson: RoomProps['lesson']
   readonly Printed: ComponentType<PrintedProps> | undefined
 }
 
 /** The lab that is open: its room, and what is printed with it. */
-export function OpenLab({ lab, notices, Printed }: OpenLabProps) {
+export function OpenLab({ lab, notices, lesson, Printed }: OpenLabProps) {
   const { states, page, wantedView, opened, greets, bare } = useApp()
   const state = states.get(lab.name) ?? fresh(lab)
   const { values, parameters, preset, duel } = state
@@ -99,6 +100,7 @@ export function OpenLab({ lab, notices, Printed }: OpenLabProps) {
             bare={bare}
             greeting={greets && greeting}
             notices={notices}
+            lesson={lesson}
           />
         </Suspense>
       </ErrorBoundary>

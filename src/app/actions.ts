@@ -3,7 +3,7 @@ import type { Theme } from '../ui/theme/tokens'
 import { themes } from '../ui/theme/tokens'
 import type { Action } from '../ui/useActions'
 import { redo, undo } from './address'
-import { addressOf, setTheme, showHelp, showShare, showTheory, toggleBare, useApp } from './store'
+import { addressOf, present, setTheme, showHelp, showLessons, showShare, showTheory, toggleBare, useApp } from './store'
 
 export const themeLabels: Readonly<Record<Theme, string>> = { dark: 'Dark', light: 'Light', projector: 'Projector' }
 
@@ -11,6 +11,13 @@ export function toggleFullScreen() {
   // A frame that does not allow it refuses; then the page stays as it is.
   if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined)
   else void document.documentElement.requestFullscreen?.().catch(() => undefined)
+}
+
+/** Begins or ends showing the page to a hall, on the whole screen where the browser lets it. */
+export function togglePresenter() {
+  const presents = !useApp.getState().page.present
+  if (presents !== (document.fullscreenElement !== null)) toggleFullScreen()
+  present(presents)
 }
 
 export function nextTheme() {
@@ -23,6 +30,8 @@ export const shellActions: readonly Action[] = [
   { id: 'help', keys: ['?'], label: 'Keys and help', section: 'Page', run: () => showHelp(true) },
   { id: 'theory', keys: ['i'], label: 'The physics of this lab', section: 'Page', run: () => showTheory(true) },
   { id: 'share', keys: ['s'], label: 'Share this run', section: 'Page', run: () => showShare(true) },
+  { id: 'lessons', keys: ['l'], label: 'Lessons', section: 'Page', run: () => showLessons(true) },
+  { id: 'present', keys: ['p'], label: 'Presenter', section: 'Page', run: togglePresenter },
   { id: 'bare', keys: ['h'], label: 'Hide or show everything but the stage', section: 'Page', run: toggleBare },
   { id: 'fullscreen', keys: ['f'], label: 'Full screen', section: 'Page', run: toggleFullScreen },
   { id: 'undo', keys: ['Ctrl+z'], label: 'Take back the last change', section: 'Page', run: undo },

@@ -1,5 +1,4 @@
 import type { RunDocument } from '../experiments/document'
-import { drive } from '../experiments/drive'
 import { openHash, writeAddress } from '../files/address'
 import { labs } from '../labs'
 import type { ParameterTable, ParameterValue } from '../parameters/parameter'
@@ -86,7 +85,10 @@ export function createScriptInterface(): ScriptInterface {
       const lab = await fetchLab(entry)
       signal?.throwIfAborted()
       const given = Object.entries({ ...parameters, ...(workers === undefined ? {} : { workers }) })
-      if (!resume && !onCheckpoint) return (await drive(lab, given, 'typed', { signal, onProgress, readFile })).document
+      if (!resume && !onCheckpoint) {
+        const { drive } = await import('../experiments/drive')
+        return (await drive(lab, given, 'typed', { signal, onProgress, readFile })).document
+      }
       const { driveFrom } = await import('../experiments/resumed')
       const { document, file } = await driveFrom(lab, given, resume, { signal, onProgress, readFile })
       if (file) onCheckpoint?.(file)

@@ -46,6 +46,9 @@ interface AppState {
   readonly helpOpened: boolean
   readonly theoryOpened: boolean
   readonly shareOpened: boolean
+  readonly lessonsOpened: boolean
+  /** What can be done in the open lesson, or by a presenter. */
+  readonly lessonActions: readonly Action[]
   /** What the open room can do; it hands this in itself. */
   readonly labActions: readonly Action[]
   /** What the open room can tell of its run. */
@@ -77,6 +80,8 @@ export const useApp = create<AppState>()(() => ({
   helpOpened: false,
   theoryOpened: false,
   shareOpened: false,
+  lessonsOpened: false,
+  lessonActions: [],
   labActions: [],
   offered: undefined,
 }))
@@ -130,24 +135,34 @@ let wishes = 0
 /**
  * Does something with a lab: at once where it is here, else as soon as it is. Whatever was wished before and still waits is given up,
  * and a later wish gives this one up; it then ends without a word.
+ * @param besides fetches what has to be there, too
  * @throws LoadError where the lab did not come, and what `open` throws; the page stays as it was
  */
-export function whenHere(entry: LabEntry, open: (lab: LabDefinition) => void): Promise<void> {
+export function whenHere(
+  entry: LabEntry,
+  open: (lab: LabDefinition) => void,
+  besides?: () => Promise<void>,
+): Promise<void> {
   const wish = ++wishes
   const lab = definitionOf(entry.name)
-  if (lab) {
+  if (lab && !besides) {
     open(lab)
     return Promise.resolve()
   }
   setState({ awaited: entry })
   // Its room is wanted next: where it does not come, the place where it would stand says so.
   void entry.room().catch(() => undefined)
-  return openLater(entry, open, () => wish === wishes)
+  return openLater(entry, open, () => wish === wishes, besides)
 }
 
-async function openLater(entry: LabEntry, open: (lab: LabDefinition) => void, counts: () => boolean) {
+async function openLater(
+  entry: LabEntry,
+  open: (lab: LabDefinition) => void,
+  counts: () => boolean,
+  besides?: () => Promise<void>,
+) {
   try {
-    const lab = await fetchLab(entry)
+    const [lab] = await Promise.all([fetchLab(entry), besides?.()])
     if (counts()) open(lab)
   } catch (error) {
     if (!counts()) return
@@ -158,12 +173,18 @@ async function openLater(entry: LabEntry, open: (lab: LabDefinition) => void, co
 
 /** Opens what an address says; what cannot be taken as given becomes a notice. Whatever it says, the page stays. */
 export async function openAddress(hash: string): Promise<void> {
-  const address = readAddress(hash)
+  let address = readAddress(hash)
   const entry = (address.lab === '' ? undefined : findLab(address.lab)) ?? labs[0]
   // Before there is a lab the page is seen already.
   if (!getState().lab && address.page.theme) setState({ theme: address.page.theme })
   try {
-    await whenHere(entry, (lab) => openWhatItSays(address, lab))
+    // A step of a lesson says itself what it is set to.
+    const complete = async () => {
+      const [{ completed }, { lessons }] = await Promise.all([import('../rooms/lessons'), entry.lessons()])
+      address = completed(address, lessons)
+    }
+    const asked = address.page.lesson !== undefined && address.given.length === 0
+    await whenHere(entry, (lab) => openWhatItSays(address, lab), asked ? complete : undefined)
   } catch (error) {
     notify({
       kind: 'error',
@@ -304,7 +325,13 @@ export function setTheme(theme: Theme) {
 export const toggleBare = () => setState((state) => ({ bare: !state.bare }))
 export const showTheory = (theoryOpened: boolean) => setState({ theoryOpened })
 export const showShare = (shareOpened: boolean) => setState({ shareOpened })
+export const showLessons = (lessonsOpened: boolean) => setState({ lessonsOpened })
 export const showHelp = (helpOpened: boolean) => setState({ helpOpened })
+/** The lesson is left; the run stays. */
+export const leaveLesson = () => setState(({ page }) => ({ page: without(page, 'lesson', 'step') }))
+export const present = (on: boolean) =>
+  setState(({ page }) => ({ page: { ...without(page, 'present'), ...(on ? { present: on } : {}) } }))
+export const setLessonActions = (lessonActions: readonly Action[]) => setState({ lessonActions })
 export const setLabActions = (labActions: readonly Action[]) => setState({ labActions })
 
 export const offer = (offered: (() => Shareable) | undefined) => setState({ offered })
@@ -321,5 +348,8 @@ export function addressOf({ name }: Pick<LabEntry, 'name'>, settings?: PageSetti
   // One that nobody has opened yet is at its defaults.
   if (!lab || !state) return writeAddress(name, undefined, [], shown)
   const { values, preset, duel } = state
-  return writeAddress(name, preset, differences(lab, values, preset), { ...shown, duel })
+  const differing = differences(lab, values, preset)
+  // Without a parameter it would be what the step of a lesson is set to.
+  const said = shown.lesson && !preset && differing.length === 0 ? Object.entries(values).slice(0, 1) : differing
+  return writeAddress(name, preset, said, { ...shown, duel })
 }

@@ -21,6 +21,11 @@ export interface PageSettings {
   readonly sum?: string
   /** Runs beside it: for each, names and values (as text) in which it differs. */
   readonly duel?: readonly Differing[]
+  /** Shown to a hall: the page's whole room for the stage and what is said of it. */
+  readonly present?: boolean
+  /** The lesson that is open, and its step, from 1 on. */
+  readonly lesson?: string
+  readonly step?: number
 }
 
 export type Differing = readonly (readonly [name: string, value: string])[]
@@ -38,7 +43,18 @@ export interface Address {
 }
 
 /** Names by which an address speaks of the page. */
-const pageNames: ReadonlySet<string> = new Set(['v', 'run', 'theme', 'at', 'view', 'sum', 'duel'])
+const pageNames: ReadonlySet<string> = new Set([
+  'v',
+  'run',
+  'theme',
+  'at',
+  'view',
+  'sum',
+  'duel',
+  'present',
+  'lesson',
+  'step',
+])
 
 /** Most names an address may hold: beyond this it is not a state but an attack, and only the first are looked at. */
 const mostNames = 200
@@ -72,9 +88,15 @@ export function readAddress(hash: string): Address {
     }
     if (name === 'v') {
       if (value !== addressVersion) refuse(`the version this page understands, ${addressVersion}`)
-    } else if (name === 'run') {
-      if (value === '1' || value === '0') page.run = value === '1'
+    } else if (name === 'run' || name === 'present') {
+      if (value === '1' || value === '0') page[name] = value === '1'
       else refuse('0 or 1')
+    } else if (name === 'lesson') {
+      if (/^[a-z]\w{0,39}$/i.test(value)) page.lesson = value
+      else refuse('the name of a lesson')
+    } else if (name === 'step') {
+      if (/^[1-9]\d?$/.test(value)) page.step = Number(value)
+      else refuse('the number of a step, from 1 on')
     } else if (name === 'theme') {
       const theme = themes.find((each) => each === value)
       if (theme) page.theme = theme
@@ -177,6 +199,9 @@ export function writeAddress(
   if (page.view !== undefined) pairs.push(['view', writeView(page.view)])
   if (page.theme !== undefined) pairs.push(['theme', page.theme])
   if (page.sum !== undefined) pairs.push(['sum', page.sum])
+  if (page.present) pairs.push(['present', '1'])
+  if (page.lesson !== undefined) pairs.push(['lesson', page.lesson])
+  if (page.step !== undefined) pairs.push(['step', String(page.step)])
   const query = pairs.map(([name, value]) => `${readable(name)}=${readable(value)}`)
   if (page.duel !== undefined && page.duel.length > 0)
     query.push(`duel=${readable(writeDuel(page.duel)).replace(/%(3D|3B|7C)/g, decodeURIComponent)}`)

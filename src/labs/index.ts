@@ -15,23 +15,27 @@ export const labs: readonly LabEntry[] = [
     load: loads.cluster,
     room: () => import('./cluster/Lab'),
     theory: () => import('./cluster/Theory'),
+    lessons: () => import('./cluster/lessons'),
   },
   {
     ...quantum,
     load: loads.quantum,
     room: () => import('./quantum/Lab'),
     theory: () => import('./quantum/Theory'),
+    lessons: () => import('./quantum/lessons'),
   },
   {
     ...diffusion,
     load: loads.diffusion,
     room: () => import('./diffusion/Lab'),
     theory: () => import('./diffusion/Theory'),
+    lessons: () => import('./diffusion/lessons'),
   },
   {
     ...resonance,
     load: loads.resonance,
     room: () => import('./resonance/Lab'),
     theory: () => import('./resonance/Theory'),
+    lessons: () => import('./resonance/lessons'),
   },
 ]

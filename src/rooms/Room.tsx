@@ -15,9 +15,11 @@ import { messageOf } from '../parameters/message'
 import { ParameterError } from '../parameters/resolve'
 import { BesideContext, BesideHub } from '../ui/charts/beside'
 import { GhostContext } from '../ui/charts/ghosts'
+import { CurvePad } from '../ui/charts/LiveChart'
 import { ParameterPanel, type ParameterPanelProps } from '../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../ui/ErrorPanel'
 import { ExportMenu } from '../ui/ExportMenu'
+import { Formula } from '../ui/Formula'
 import { formatPercent } from '../ui/format'
 import { Headline } from '../ui/Headline'
 import { LabLayout, type LayoutHandle } from '../ui/layout/LabLayout'
@@ -28,6 +30,7 @@ import type { ResultRow } from '../ui/ResultTable'
 import { ResultTable } from '../ui/ResultTable'
 import { CameraContext } from '../ui/stage/view'
 import { TransportBar } from '../ui/TransportBar'
+import { Words } from '../ui/Words'
 import { DuelMenu } from './DuelMenu'
 import { colourOf } from './duel'
 import { fileActions, pictureAction } from './exports'
@@ -195,6 +198,14 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       <BesideContext value={besides}>
         <OriginContext value={view.origin}>
           <CameraContext value={room.camera}>
+            {room.lesson?.({
+              ended: current && state === 'done',
+              play: playOn,
+              ghosts,
+              Words,
+              Formula,
+              CurvePad,
+            })}
             <LabLayout
               ref={layout}
               hideInterface={bare}

@@ -33,6 +33,7 @@ export class Ghosts implements GhostHub {
   private named = new Map<string, readonly Ghost[]>()
   private listed: readonly GhostEntry[] = []
   private ids = 0
+  private readonly guesses = new Map<string, Series>()
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -53,6 +54,8 @@ export class Ghosts implements GhostHub {
         const series = each.charts.get(chart)
         return series ? [{ id: each.id, name: this.nameOf(each), series }] : []
       })
+      const guess = this.guesses.get(chart)
+      if (guess) found = [...found, { id: 'guess', name: 'your guess', series: [guess] }]
       this.named.set(chart, found)
     }
     return found
@@ -80,6 +83,13 @@ export class Ghosts implements GhostHub {
     }
     const others = this.kept.filter((each) => each.identity.address !== identity.address)
     this.kept = [...others, { id: `ghost-${++this.ids}`, identity, done, end, charts }].slice(-mostGhosts)
+    this.changed()
+  }
+
+  /** Puts a curve that was drawn by hand on a chart, or takes it away. */
+  guess(chart: string, curve: Pick<Series, 'x' | 'y'> | undefined): void {
+    if (curve) this.guesses.set(chart, { name: 'drawn by hand', kind: 'ghost', ...curve })
+    else this.guesses.delete(chart)
     this.changed()
   }
 

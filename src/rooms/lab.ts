@@ -1,10 +1,15 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { About, Lab, Settings } from '../experiments/lab'
+import type { Lesson } from '../experiments/lesson'
 import type { Differing } from '../files/address'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
+import type { CurvePadProps } from '../ui/charts/CurvePad'
+import type { FormulaProps } from '../ui/Formula'
 import type { Notice } from '../ui/NoticeList'
 import type { CameraLink } from '../ui/stage/view'
 import type { Action } from '../ui/useActions'
+import type { WordsProps } from '../ui/Words'
+import type { Ghosts } from './ghosts'
 
 /** What the shell hands to a lab's room. */
 export interface RoomProps {
@@ -44,7 +49,23 @@ export interface RoomProps {
   readonly bare: boolean
   /** What this page is, for those who have just come. */
   readonly greeting?: ReactNode
+  /** The lesson that is open: stands above the room and is made of its parts. */
+  readonly lesson?: ((parts: Parts) => ReactNode) | undefined
   readonly lab: LabDefinition
+}
+
+/**
+ * What a room hands to the lesson beside it: its run, and pieces to be made with. Imported by the lesson itself, which comes later than
+ * the room, they would be cut out of what all rooms share.
+ */
+export interface Parts {
+  /** The run that the parameters describe is at its end. */
+  readonly ended: boolean
+  readonly play: () => void
+  readonly ghosts: Pick<Ghosts, 'guess'>
+  readonly Words: ComponentType<WordsProps>
+  readonly Formula: ComponentType<FormulaProps>
+  readonly CurvePad: ComponentType<CurvePadProps>
 }
 
 /** What can be told of a run that is shared, beside its parameters. */
@@ -75,4 +96,6 @@ export interface LabEntry extends About {
   readonly room: () => Promise<{ readonly default: ComponentType<RoomProps> }>
   /** Its physics with its formulas; loaded when it is asked for. */
   readonly theory: () => Promise<{ readonly default: ComponentType<TheoryProps> }>
+  /** What is taught with it. */
+  readonly lessons: () => Promise<{ readonly lessons: readonly Lesson[] }>
 }

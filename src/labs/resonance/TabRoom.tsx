@@ -8,7 +8,6 @@ import type { RunHandle } from '../../rooms/useRun'
 import { Words } from '../../ui/Words'
 import { About } from './About'
 import { Doubts } from './Doubts'
-import { LessonPanel } from './LessonPanel'
 import { selection, type Task } from './parameters'
 import { corotationInWords } from './previewWords'
 import styles from './resonance.module.css'
@@ -67,12 +66,7 @@ export function TabRoom<V, R extends Run<unknown, V>>(props: TabRoomProps<V, R>)
           {stage}
         </Belonging>
       }
-      below={
-        <>
-          <About task={task} values={room.values} />
-          <LessonPanel change={room.change} />
-        </>
-      }
+      below={<About task={task} values={room.values} />}
       closedGroups={aboutSubhaloes.has(task) ? galaxy : none}
       contents="All arrays"
       quiet

@@ -116,7 +116,7 @@ export function ChartFrame(props: ChartFrameProps) {
     }
   }, [])
   return (
-    <figure ref={frame} className={styles.frame} aria-labelledby={titleId} data-chart data-prints>
+    <figure ref={frame} className={styles.frame} aria-labelledby={titleId} data-chart={fileName} data-prints>
       <header className={styles.header}>
         <h3 className={styles.title} id={titleId}>
           <Words text={title} />

@@ -15,6 +15,9 @@ import { useChartView } from './useChartView'
 /** The drawing library comes with the first chart: the page does not wait for it. */
 const Plot = lazily(async () => ({ default: (await import('./Plot')).Plot }))
 
+/** Axes to draw on by hand: they come with what draws charts. */
+export const CurvePad = lazily(async () => ({ default: (await import('./Plot')).CurvePad }))
+
 export interface LiveChartProps {
   readonly title: string
   readonly x: Axis

@@ -15,6 +15,9 @@ import type { ChartView } from './useChartView'
 import { type Step, usePlotGestures } from './usePlotGestures'
 import type { ZoomWindow } from './zoom'
 
+// What draws curves draws those that are drawn by hand.
+export { CurvePad } from './CurvePad'
+
 export interface PlotProps {
   readonly label: string
   readonly view: ChartView

@@ -44,7 +44,7 @@ export function CoveragePanel({ run, session }: CoveragePanelProps) {
   }
   const current = outcome?.run === run ? outcome.estimates : undefined
   return (
-    <details className={styles.panel}>
+    <details className={styles.panel} data-panel="coverage">
       <summary>Do the error bars keep their promise?</summary>
       <p>
         Repeats a run of {samplesEach} samples {replicas} times, with other samples each time, and counts how many 1σ

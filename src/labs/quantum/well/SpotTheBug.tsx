@@ -16,7 +16,7 @@ export function SpotTheBug({ values, sampled }: { readonly values: WellValues; r
   const factor = Math.exp(logGamma(2 * lambda - 1, Math)) / alpha
   const { current, exact } = sampled
   return (
-    <details className={styles.panel} open>
+    <details className={styles.panel} data-panel="spotTheBug" open>
       <summary>Spot the bug</summary>
       <p>Two ways to write the density of the Morse ground state, with z = 2λ e^(−αx):</p>
       <Formula block tex="p_A = z^{2\lambda-1}e^{-z}" />

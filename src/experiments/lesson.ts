@@ -1,0 +1,123 @@
+import type { Differing } from '../files/address'
+import type { ParameterValue } from '../parameters/parameter'
+
+/** Parameters as a lesson sets them: a preset, or the defaults, and what differs from it. All the rest is as it is there. */
+export interface Setting {
+  readonly preset?: string
+  readonly values?: Readonly<Record<string, ParameterValue>>
+  /** Runs beside it: for each, what it differs in. */
+  readonly duel?: readonly Differing[]
+}
+
+/**
+ * What of the page a step speaks of: the stage, the result that is shown large, a chart by its file's name, or a panel by its name
+ * (`data-panel`).
+ */
+export type Look = 'stage' | 'result' | `chart ${string}` | `panel ${string}`
+
+export interface GuessAxis {
+  readonly label: string
+  readonly unit?: string
+  readonly scale: 'linear' | 'log'
+  readonly minimum: number
+  readonly maximum: number
+}
+
+interface GuessWords {
+  readonly question: string
+  /** Said once the guess is made and the run is at its end, beside both. */
+  readonly said: string
+}
+
+/** A number, on a logarithmic slider. */
+export interface NumberGuess extends GuessWords {
+  readonly kind: 'number'
+  readonly unit?: string
+  readonly minimum: number
+  readonly maximum: number
+  readonly answer: number
+}
+
+export interface ChoiceGuess extends GuessWords {
+  readonly kind: 'choice'
+  readonly options: readonly string[]
+  /** Which of the options it is, from 0 on. */
+  readonly answer: number
+}
+
+/** A curve, drawn by hand on the axes of the answer. */
+export interface CurveGuess extends GuessWords {
+  readonly kind: 'curve'
+  readonly x: GuessAxis
+  readonly y: GuessAxis
+  readonly answer: { readonly x: readonly number[]; readonly y: readonly number[] }
+  /** The chart with the same axes, by its file's name, on which the guess stays. */
+  readonly chart?: string
+}
+
+/** What is asked before the run answers it. */
+export type Guess = NumberGuess | ChoiceGuess | CurveGuess
+
+/** One thing to look at, and the setting that shows it. */
+export interface LessonStep extends Setting {
+  readonly title: string
+  /** At most 45 words. */
+  readonly text: string
+  readonly tex?: string
+  readonly look: Look
+  readonly guess?: Guess
+  /** For whoever teaches: what to ask, what to wait for. */
+  readonly notes: string
+}
+
+export interface TeacherQuestion {
+  readonly question: string
+  readonly answer: string
+  /** What shows it: a step of the lesson, from 1 on, or a setting of its own. */
+  readonly shows: number | Setting
+}
+
+export interface Reference {
+  readonly authors: string
+  readonly year: number
+  readonly title: string
+  readonly doi: string
+}
+
+/** What a teacher needs of a lesson beside its steps. */
+export interface TeacherPage {
+  /** What can be tested afterwards: each begins with a verb. */
+  readonly goals: readonly [string, string, string]
+  readonly prerequisites: readonly string[]
+  /** Fifty minutes. */
+  readonly plan: {
+    readonly predict: string
+    readonly watch: string
+    readonly vary: string
+    readonly conclude: string
+  }
+  /** What students believe before, and what it meets. */
+  readonly misconception: string
+  readonly questions: readonly TeacherQuestion[]
+  readonly assessment: { readonly item: string; readonly answer: string }
+  readonly references: readonly Reference[]
+}
+
+/** A lesson: data in its lab's folder. */
+export interface Lesson {
+  /** In the address. */
+  readonly name: string
+  readonly title: string
+  /** One sentence for the list of lessons. */
+  readonly summary: string
+  readonly minutes: number
+  /** Terms of the glossary that it rests on. */
+  readonly terms: readonly string[]
+  readonly steps: readonly LessonStep[]
+  /** One sentence. */
+  readonly takeHome: string
+  readonly teacher: TeacherPage
+}
+
+/** Minutes of a teacher's plan, part by part. */
+export const planMinutes = { predict: 10, watch: 15, vary: 15, conclude: 10 } as const

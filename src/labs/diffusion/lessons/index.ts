@@ -1,0 +1,3 @@
+import type { Lesson } from '../../../experiments/lesson'
+
+export const lessons: readonly Lesson[] = []

@@ -1,0 +1,5 @@
+import type { Lesson } from '../../../experiments/lesson'
+import { chevron } from './chevron'
+
+/** What is taught with the bar's resonance. */
+export const lessons: readonly Lesson[] = [chevron]

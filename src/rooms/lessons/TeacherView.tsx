@@ -1,0 +1,82 @@
+import type { Lesson } from '../../experiments/lesson'
+import { planMinutes } from '../../experiments/lesson'
+import styles from './lessons.module.css'
+import { Words } from './parts'
+import { settingHash, stepHash } from './steps'
+
+interface TeacherViewProps {
+  readonly lab: string
+  readonly lesson: Lesson
+}
+
+const parts = ['predict', 'watch', 'vary', 'conclude'] as const
+const names = { predict: 'Predict', watch: 'Watch', vary: 'Vary', conclude: 'Conclude' }
+
+/** The address of what shows an answer. */
+const shownBy = (lab: string, lesson: Lesson, shows: Lesson['teacher']['questions'][number]['shows']) =>
+  typeof shows === 'number' ? stepHash(lab, lesson, shows - 1) : settingHash(lab, shows)
+
+/** What a teacher needs of a lesson beside its steps. */
+export function TeacherView({ lab, lesson }: TeacherViewProps) {
+  const { goals, prerequisites, plan, misconception, questions, assessment, references } = lesson.teacher
+  return (
+    <article className={styles.teacher}>
+      <p>{lesson.summary}</p>
+      <h3>Afterwards students can</h3>
+      <ul>
+        {goals.map((goal) => (
+          <li key={goal}>
+            <Words text={goal} />
+          </li>
+        ))}
+      </ul>
+      <h3>They should know</h3>
+      <ul>
+        {prerequisites.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <h3>Fifty minutes</h3>
+      <ol>
+        {parts.map((part) => (
+          <li key={part}>
+            <b>
+              {names[part]}, {planMinutes[part]} minutes.
+            </b>{' '}
+            {plan[part]}
+          </li>
+        ))}
+      </ol>
+      <h3>What students believe before</h3>
+      <p>{misconception}</p>
+      <h3>Steps</h3>
+      <ol>
+        {lesson.steps.map((step, index) => (
+          <li key={step.title}>
+            <a href={stepHash(lab, lesson, index)}>{step.title}</a>. {step.notes}
+          </li>
+        ))}
+      </ol>
+      <h3>Questions</h3>
+      <ol>
+        {questions.map(({ question, answer, shows }) => (
+          <li key={question}>
+            <b>{question}</b> {answer} <a href={shownBy(lab, lesson, shows)}>Shown here</a>.
+          </li>
+        ))}
+      </ol>
+      <h3>Assessment</h3>
+      <p>
+        <b>{assessment.item}</b> {assessment.answer}
+      </p>
+      <h3>Read more</h3>
+      <ul>
+        {references.map(({ authors, year, title, doi }) => (
+          <li key={doi}>
+            {authors} ({year}), {title}. <a href={`https://doi.org/${doi}`}>doi:{doi}</a>
+          </li>
+        ))}
+      </ul>
+    </article>
+  )
+}

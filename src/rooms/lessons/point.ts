@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import type { Look } from '../../experiments/lesson'
+
+/** Where on the page it is. */
+export function selectorOf(look: Look): string {
+  if (look === 'stage') return 'section[aria-label="Stage"]'
+  if (look === 'result') return '[data-headline]'
+  const [kind, name] = look.split(' ')
+  return `[data-${kind}="${name}"]`
+}
+
+/** A soft outline, and on the wall nothing beside the stage but what is pointed at. */
+function rulesFor(look: Look): readonly string[] {
+  const selector = selectorOf(look)
+  const charts = ':root.sm-presents #charts'
+  const others = look.startsWith('chart ')
+    ? [
+        `${charts} [id^="chart-"]:not(:has(${selector})), ${charts} [aria-label="Charts"] > div:not(:has(${selector})), ${charts} [role="separator"] { display: none !important }`,
+      ]
+    : [`${charts} { display: none !important }`]
+  const controls = look.startsWith('panel ') ? [] : [':root.sm-presents #parameters { display: none !important }']
+  return [
+    `${selector} { position: relative }`,
+    `${selector}::after { content: ""; position: absolute; inset: 1px; z-index: 14; pointer-events: none; border: 2px solid var(--sm-accent); border-radius: var(--sm-radius); opacity: 0.75; box-shadow: 0 0 0.75rem var(--sm-accent) }`,
+    ...others,
+    ...controls,
+  ]
+}
+
+/** Points at something on the page, wherever it stands and whenever it comes: by a style sheet, so that nothing has to be found. */
+export function usePointer(look: Look | undefined, step: unknown): void {
+  useEffect(() => {
+    if (look === undefined) return
+    const sheet = new CSSStyleSheet()
+    for (const rule of rulesFor(look)) sheet.insertRule(rule)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet)
+    }
+  }, [look])
+  // A panel is unfolded and in sight, once for each step.
+  useEffect(() => {
+    if (!look?.startsWith('panel ')) return
+    const show = () => {
+      const panel = document.querySelector(selectorOf(look))
+      if (!panel) return false
+      panel.setAttribute('open', '')
+      panel.scrollIntoView({ block: 'nearest' })
+      return true
+    }
+    if (show()) return
+    const observer = new MutationObserver(() => {
+      if (show()) observer.disconnect()
+    })
+    observer.observe(document.body, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [look, step])
+}
