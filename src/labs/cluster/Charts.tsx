@@ -72,9 +72,7 @@ export const WorkChart = memo(function WorkChart({ run, snapshot }: ChartProps) 
 export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartProps) {
   const { series } = run
   const x = series.time
-  const kinetic = series.column(clusterSample.place.kinetic)
-  const potential = series.column(clusterSample.place.potential)
-  const y = kinetic.map((value, k) => (potential[k] === 0 ? Number.NaN : value / -potential[k]))
+  const y = series.virialRatio
   const ratio = snapshot.numbers.virialRatio
   return (
     <LiveChart

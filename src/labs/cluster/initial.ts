@@ -3,8 +3,10 @@ import type { StarColumn } from '../../files/stars/starColumns'
 import { pack } from '../../kernels/block'
 import {
   clusterModels,
+  clusterOutside,
   clusterSample,
   clusterState,
+  externalFields,
   operationRecord,
   operations,
   profileRow,
@@ -14,6 +16,7 @@ import {
 } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
 import type { Body } from '../../physics/cluster/body'
+import { circularSpeed } from '../../physics/cluster/external'
 import { kingProfile } from '../../physics/cluster/king'
 import type { Integrator } from '../../physics/integrators'
 import { integrators } from '../../physics/integrators'
@@ -21,6 +24,7 @@ import { coefficients, nodes, usualTolerance } from '../../physics/integrators/g
 import { seedWords } from '../../physics/random/philox'
 import { bodiesOf, isGiven } from './bodies'
 import { firstOfTwo, relativePlace } from './encounter'
+import { fieldOf, startOf } from './external'
 import type { Stars } from './file/takeStars'
 import { drawMasses, type OnOneWorker } from './masses'
 import type { ClusterPointers } from './memory'
@@ -31,7 +35,8 @@ import { solverOf } from './solvers'
 
 /** Writes the state block, the moves of a step and what the solver begins with. */
 export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
-  const { padded, plan, sizes } = clusterArrays(values)
+  const { padded, plan, sizes, outside } = clusterArrays(values)
+  const field = fieldOf(values)
   const { operations: steps, jerks, stepping }: Integrator = integrators[values.integrator]
   const adapts = stepping === 'gaussRadau' || values.accuracy > 0
   const block = pack(clusterState, {
@@ -46,6 +51,10 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
     keptBytes: sizes.progress,
     stride: 1,
     reverseAt: values.reverseAt,
+    external: externalFields[field.form],
+    outside: pointers.progress + outside,
+    externalStrength: field.strength,
+    externalScale: field.scale,
     picture: pointers.pictures,
     checkpoint: pointers.checkpoints,
     gravitationalConstant: scalesOf(values).gravity,
@@ -60,6 +69,8 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
   }
   if (stepping === 'gaussRadau')
     await pool.write(pointers.tables, pack(radauTables, { nodes, coefficients: coefficients.flat() }))
+  if (field.form !== 'none')
+    await pool.write(pointers.progress + outside, pack(clusterOutside, { time: 0, direction: 1 }))
   for (const [name, { contents }] of Object.entries(plan.memory))
     if (contents) await pool.write(pointers[name as keyof typeof plan.memory], contents)
 }
@@ -134,10 +145,21 @@ async function placeStars(pool: Pool, pointers: ClusterPointers, values: Cluster
 }
 
 /**
- * Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio.
+ * Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio; then puts the whole on its orbit about what
+ * pulls on it from outside.
  * @param own stars out of a file, which stand where they are
  */
 export async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues, own?: Stars) {
+  await drawAtOrigin(pool, pointers, values, own)
+  const x = startOf(values)
+  if (!(x > 0)) return
+  const v = values.orbitSpeed * circularSpeed(fieldOf(values), x)
+  const { state } = pointers
+  const shift = { state, first: 0, last: values.stars, x, y: 0, z: 0, u: 0, v, w: 0 }
+  await pool.together(() => call('clusterShift', shift), { workers: 1 })
+}
+
+async function drawAtOrigin(pool: Pool, pointers: ClusterPointers, values: ClusterValues, own?: Stars) {
   const { model, radius } = values
   if (model === 'file') return own && placeStars(pool, pointers, values, own)
   if (isGiven(model)) return placeBodies(pool, pointers, values, bodiesOf({ ...values, model }))

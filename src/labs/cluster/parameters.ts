@@ -9,6 +9,7 @@ import { lightYear, megayear } from '../../physics/units'
 import { fileModel, isDrawn, withBodies } from './bodies'
 import { diskParameters } from './disk'
 import { encounterParameters } from './encounter'
+import { externalParameters } from './external'
 import { scalesOf, withUnit } from './scales'
 import { mostDirect, type SolverName, solverOf, solvers } from './solvers'
 import { byModel } from './standards'
@@ -208,6 +209,7 @@ export const parameters = {
     sliderMaximum: 100,
     applies: (values) => draws(values) && values.massFunction === 'equal',
   }),
+  ...externalParameters,
   integrator: choice({
     label: 'Integrator',
     meaning: 'How the equations of motion are stepped.',
@@ -392,6 +394,11 @@ export function relationsOf(values: ClusterValues): Relation[] {
     const reason = `must not be above maximumMass, which is ${largest}`
     const involves = ['minimumMass', 'maximumMass']
     return [{ name: 'minimumMass', given: String(values.minimumMass), reason, involves }]
+  }
+  if (values.externalPotential === 'tidal' && values.orbitRadius === 0) {
+    const reason = 'must be above 0 with a tidal field: about a point there is no tide'
+    const involves = ['orbitRadius', 'externalPotential']
+    return [{ name: 'orbitRadius', given: '0', reason, involves }]
   }
   return checkEncounter(values)
 }

@@ -4,7 +4,7 @@ import { clusterSample } from '../../kernels/clusterLayout'
 import { type Approach, closerOf } from './closest'
 import type { ClusterValues } from './parameters'
 import { inUnit, type Scales, scalesOf } from './scales'
-import { energy, energyError, type Sample, type Series } from './series'
+import { energy, energyError, type Sample, type Series, virialRatio } from './series'
 
 /** The numbers people read, from a sample in engine units. */
 export function readable(sample: Sample, start: Sample, { speed: perSecond }: Scales) {
@@ -22,7 +22,8 @@ export function readable(sample: Sample, start: Sample, { speed: perSecond }: Sc
     energyError: energyError(sample, start),
     kineticEnergy: kinetic * energyUnit,
     potentialEnergy: potential * energyUnit,
-    virialRatio: potential === 0 ? null : kinetic / -potential,
+    externalEnergy: sample[clusterSample.place.external] * energyUnit,
+    virialRatio: virialRatio(sample),
     momentum: vector(clusterSample.place.momentum),
     angularMomentum: vector(clusterSample.place.angularMomentum),
     lagrangianRadii: { 10: ten, 50: fifty, 90: ninety },
@@ -74,11 +75,19 @@ export async function collect(run: Collectable): Promise<Pick<Outcome, 'result' 
   }
   const { forceEvaluations } = clusterSample.place
   const closest = closerOf(run.closest, sample, run.time, stars)
+  const { externalEnergy, ...numbers } = readable(sample, series.first, scales)
   const evaluations = withEnd(series.column(forceEvaluations), sample[forceEvaluations])
   return {
     costs: { forceEvaluations: sample[forceEvaluations], ...(closest ? { closestApproach: { ...closest } } : {}) },
     records: { forceEvaluations: { data: evaluations, shape: [time.length] } },
-    result: { time: run.time, steps: run.done, stars, totalMass, ...readable(sample, series.first, scales) },
+    result: {
+      time: run.time,
+      steps: run.done,
+      stars,
+      totalMass,
+      ...numbers,
+      ...(run.values.externalPotential === 'none' ? {} : { externalEnergy }),
+    },
     arrays,
   }
 }

@@ -8,10 +8,11 @@ import { clusterSample, clusterState, forceErrorRecord, forceErrorStars } from '
 import { call } from '../../kernels/exports'
 import { ParameterError, shorten } from '../../parameters/resolve'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
-import type { Structure } from '../../physics/cluster/structure'
+import type { Outside, Structure } from '../../physics/cluster/structure'
 import { seedWords } from '../../physics/random/philox'
 import { fileModel, isGiven, withBodies } from './bodies'
 import { type Approach, closerOf } from './closest'
+import { outsideOf } from './external'
 import type { FileContext } from './file/opened'
 import type { Stars } from './file/takeStars'
 import { type ForceError, forceErrorOf } from './forceError'
@@ -33,8 +34,9 @@ export interface Star {
   readonly mass: number
   readonly distance: number
   readonly speed: number
-  /** Below zero the star is bound. */
   readonly energy: number
+  /** Whether it belongs to the cluster, by that energy and, where something pulls the cluster apart, by where it is. */
+  readonly bound: boolean
 }
 
 /** What the room shows of a run: remade at most some ten times a second. */
@@ -102,6 +104,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private crew: Crew
   readonly solver: SolverName
   readonly scales: Scales
+  private readonly outside: Outside
   private forceError: ForceError | undefined
   /** Milliseconds of computing since it was looked at, and what looking cost. */
   private sinceOracle = 0
@@ -145,6 +148,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.crew = new Crew(pool.workers)
     this.solver = solverOf(values)
     this.scales = scalesOf(values)
+    this.outside = outsideOf(values)
     this.structureCost = timeForStructure(values.stars)
   }
 
@@ -305,8 +309,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   /** Looks up who is bound and how dense the cluster is at the present step. */
   private async lookAtStructure() {
     if (!hasStructure(this.values.stars)) return
-    const { pool, pointers, masses, scales } = this
-    this.structure = await this.inquire(() => lookUp(pool, pointers, masses, scales))
+    const { pool, pointers, masses, scales, outside } = this
+    this.structure = await this.inquire(() => lookUp(pool, pointers, masses, scales, outside))
     this.structureCost = this.pool.computing
     this.sinceStructure = 0
   }
@@ -395,7 +399,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /**
    * One star in numbers that people read: mass (M☉), distance from the origin (pc), speed (km/s), energy per mass ((km/s)²)
-   * in the field of all others.
+   * in the field of all others, and of what stands still about the origin. Of a cluster that goes about something else it is seen from the
+   * cluster.
    */
   async star(index: number): Promise<Star> {
     const { stars, softeningLength } = this.values
@@ -407,14 +412,29 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       const [dx, dy, dz] = [0, 1, 2].map((axis) => at(axis, other) - at(axis, index))
       potential -= this.masses[other] / Math.sqrt(dx * dx + dy * dy + dz * dz + softeningLength * softeningLength)
     }
-    const square = (first: number) => at(first, index) ** 2 + at(first + 1, index) ** 2 + at(first + 2, index) ** 2
-    const speed = Math.sqrt(square(3)) * this.scales.speed
+    const place = [at(0, index), at(1, index), at(2, index)] as const
+    const own = this.outside.stretch ? meanVelocity(this.masses, columns, this.padded) : [0, 0, 0]
+    const square = ([x, y, z]: readonly number[]) => x * x + y * y + z * z
+    const velocity = [at(3, index), at(4, index), at(5, index)]
+    const unit = this.scales.speed * this.scales.speed
+    const depth = this.outside.depth?.(place) ?? 0
+    const motion = (unit * square(velocity.map((v, axis) => v - own[axis]))) / 2
+    const energy = motion + this.scales.gravityRead * potential + (Number.isFinite(depth) ? unit * depth : 0)
     return {
       mass: this.masses[index],
-      distance: Math.sqrt(square(0)),
-      speed,
-      energy: (speed * speed) / 2 + this.scales.gravityRead * potential,
+      distance: Math.sqrt(square(place)),
+      speed: Math.sqrt(square(velocity)) * this.scales.speed,
+      energy,
+      bound: (energy < 0 || depth === Number.NEGATIVE_INFINITY) && this.isWithinReach(place),
     }
+  }
+
+  /** Whether a place is within the Jacobi radius of the cluster, where it has one, as it was when it was looked up last. */
+  private isWithinReach(place: readonly number[]): boolean {
+    const { tidalRadius, densityCentre } = this.structure ?? {}
+    if (tidalRadius === undefined || !densityCentre) return true
+    const [dx, dy, dz] = place.map((x, axis) => x - densityCentre[axis])
+    return dx * dx + dy * dy + dz * dz < tidalRadius * tidalRadius
   }
 
   /** Writes the speed of each star (km/s) at the last completed batch. @returns false while its memory cannot be read */
@@ -494,7 +514,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const error = energyError(series.last, series.first)
     if (error > hopeless) {
       const often = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
-      const reason = `the time step is too long for the closest pairs of stars ${often}`
+      const centre = values.externalPotential === 'none' ? '' : ', or for what pulls from outside'
+      const reason = `the time step is too long for the closest pairs of stars ${often}${centre}`
       doubts.push(`The energy is off by ${Math.round(error * 100)} % of itself: ${reason}.`)
     }
     const { forceError } = this
@@ -502,6 +523,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       const off = `The forces are off by ${(100 * forceError.rms).toPrecision(2)} % (root mean square, 64 stars against direct summation)`
       doubts.push(`${off}: take a smaller openingAngle, or a forceAccuracy.`)
     }
+    // What something else pulls on may go anywhere.
+    if (values.externalPotential !== 'none') return doubts
     const ninety = clusterSample.place.lagrangianRadii + 2
     const size = series.first[clusterSample.place.kinetic] - series.first[clusterSample.place.potential]
     const carried = series.first[ninety] + time * Math.sqrt((2 * size) / totalMass)
@@ -611,6 +634,15 @@ interface Kept {
 /** A file that was named and is not read. */
 const idleInput = ({ input, model }: ClusterValues) =>
   input === '' || model === fileModel ? [] : [`input=${shorten(input)} was not read: that takes model=file.`]
+
+/** Velocity of the centre of mass. @param columns places and velocities, `stride` elements each */
+function meanVelocity(masses: Float64Array, columns: Float64Array, stride: number): readonly number[] {
+  let weight = 0
+  for (const mass of masses) weight += mass
+  return [3, 4, 5].map(
+    (column) => masses.reduce((sum, mass, star) => sum + mass * columns[column * stride + star], 0) / weight,
+  )
+}
 
 const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
 

@@ -1,7 +1,7 @@
 import type { Pool } from '../../compute/types'
 import { structureRecord } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
-import { type Structure, structureOf } from '../../physics/cluster/structure'
+import { type Outside, type Structure, structureOf } from '../../physics/cluster/structure'
 import { type ClusterPointers, mostStructured } from './memory'
 import type { Scales } from './scales'
 
@@ -20,6 +20,7 @@ export async function lookUp(
   { state, structure: out, neighbours: scratch, position, velocity }: ClusterPointers,
   mass: Float64Array,
   { gravity }: Scales,
+  outside: Outside,
 ): Promise<Structure> {
   const stride = mass.length + (mass.length % 2)
   await pool.together((worker, workers) => call('clusterStructure', { state, out, scratch, worker, workers }))
@@ -37,17 +38,18 @@ export async function lookUp(
     companion: column(companion),
     pairEnergy: column(pairEnergy),
   }
-  return structureOf({ mass, state: both, stride }, around, gravity)
+  return structureOf({ mass, state: both, stride }, around, gravity, outside)
 }
 
 /** A structure as a document tells it: energies with speeds as people read them. */
 export function structureInDocument(structure: Structure, { speed }: Scales) {
-  const { densityCentre, coreRadius, boundFraction, unboundMass, binaries } = structure
+  const { densityCentre, coreRadius, boundFraction, unboundMass, tidalRadius, binaries } = structure
   return {
     densityCentre: densityCentre ? [...densityCentre] : null,
     coreRadius: coreRadius ?? null,
     boundFraction,
     unboundMass,
+    ...(tidalRadius === undefined ? {} : { tidalRadius }),
     binaries: binaries.slice(0, mostBinaries).map(({ stars, semiMajorAxis, eccentricity, bindingEnergy }) => ({
       stars: [...stars],
       semiMajorAxis,

@@ -108,6 +108,8 @@ export class GaussRadau {
   step(h: number, tolerance: number): { readonly taken: boolean; readonly next: number } {
     const { motion, kept } = this
     const { previous, lostPosition, lostVelocity } = kept
+    const { clock } = motion
+    const begun = clock?.now ?? 0
     const x0 = flat(motion.position)
     const v0 = flat(motion.velocity)
     const a0 = flat(motion.acceleration)
@@ -144,6 +146,7 @@ export class GaussRadau {
           position[i] = x0[i] + (length * (v0[i] + length * (a0[i] / 2 + sum)) - lostPosition[i])
         }
         put(position, motion.position)
+        if (clock) clock.now = begun + length
         motion.force()
         a = flat(motion.acceleration)
         for (let i = 0; i < size; i++) {
@@ -181,8 +184,10 @@ export class GaussRadau {
       }
       put(position, motion.position)
       put(change, motion.velocity)
+      if (clock) clock.now = begun + h
       motion.force()
     } else {
+      if (clock) clock.now = begun
       put(x0, motion.position)
       put(a0, motion.acceleration)
     }
