@@ -21,6 +21,7 @@ import styles from './cluster.module.css'
 import { farthestCentre } from './encounter'
 import { clusterExperiment } from './experiment'
 import { stageExports } from './exports'
+import { shownRadius, startOf, turnedBy } from './external'
 import { fastestShown } from './fastestShown'
 import { useStarFile } from './file/useStarFile'
 import type { ForceError } from './forceError'
@@ -75,7 +76,12 @@ const charted = ({ run, snapshot, done }: Pick<View, keyof Charted>): Charted | 
 let revisions = 0
 
 /** Radius of the sphere that holds a cluster at its start, or two of them, pc. */
-function extentOf({ values, read }: ClusterRun): number {
+function extentOf(run: ClusterRun): number {
+  // On an orbit about the origin they are seen from there.
+  return ownExtentOf(run) + startOf(run.values)
+}
+
+function ownExtentOf({ values, read }: ClusterRun): number {
   const { radius, model } = values
   if (read) return read.extent
   if (isGiven(model)) return starModels[model].extent
@@ -86,14 +92,22 @@ function extentOf({ values, read }: ClusterRun): number {
 function sourceOf(run: ClusterRun, extent: number): StarSource {
   const { values, masses } = run
   const speeds =
-    values.massFunction === 'equal' && values.stars > 1 && values.units === 'astronomical' && isDrawn(values.model)
+    values.massFunction === 'equal' &&
+    values.stars > 1 &&
+    values.units === 'astronomical' &&
+    isDrawn(values.model) &&
+    startOf(values) === 0
       ? {
           most: fastestShown(run.totalMass, values.radius, run.scales.gravityRead),
           read: (into: Float32Array) => run.readSpeeds(into),
         }
       : undefined
+  const radius = shownRadius(values, run.totalMass, extent)
+  const angle = () => turnedBy(values, run.time, values.reverseAt * values.timeStep)
+  const turns = values.externalPotential === 'tidal'
   return {
     ...(speeds ? { speeds } : {}),
+    ...(radius === undefined ? {} : { surroundings: { radius, ...(turns ? { angle } : {}) } }),
     count: values.stars,
     masses,
     extent,
@@ -348,6 +362,7 @@ function readings(
     number('energyError', numbers.energyError, 3),
     number('kineticEnergy', numbers.kineticEnergy),
     number('potentialEnergy', numbers.potentialEnergy),
+    ...(values.externalPotential === 'none' ? [] : [number('externalEnergy', numbers.externalEnergy)]),
     number('virialRatio', numbers.virialRatio, 3),
     vector('momentum'),
     vector('angularMomentum'),
@@ -355,6 +370,7 @@ function readings(
       ? [
           number('boundFraction', structure.boundFraction, 4),
           number('coreRadius', structure.coreRadius ?? null, 4),
+          ...(structure.tidalRadius === undefined ? [] : [number('tidalRadius', structure.tidalRadius, 4)]),
           { name: 'binaries', value: String(structure.binaries.length), meaning: results.binaries.meaning },
         ]
       : []),

@@ -1,3 +1,4 @@
+import { externalPotentials } from '../../physics/cluster/externalPotentials'
 import { starModels } from '../../physics/cluster/models'
 import { forcesPerStep, type Integrator, integrators } from '../../physics/integrators'
 import { Formula } from '../../ui/Formula'
@@ -29,13 +30,14 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
   const integrator: Integrator = integrators[values.integrator]
   const model = starModels[values.model]
   const solver = solvers[solverOf(values)]
+  const external = values.externalPotential === 'none' ? undefined : externalPotentials[values.externalPotential]
   return (
     <div className={styles.run}>
       <section className={styles.equations} aria-label="What is computed">
         <h3>What is computed</h3>
         <Formula
           block
-          tex={equation}
+          tex={external ? `${equation} - \\nabla\\Phi_{ext}(\\mathbf r_i)` : equation}
           values={{ '\\varepsilon': `${formatField(values.softeningLength)}${tex(units.length)}` }}
         />
         <Formula
@@ -48,6 +50,14 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
           {integrator.timeReversible ? 'time-reversible' : 'not time-reversible'}; {costOf(integrator, values)}.{' '}
           {integrator.reference}.
         </p>
+        {external && (
+          <>
+            <Formula block tex={external.formula} />
+            <p>
+              {external.inShort} {external.reference}.
+            </p>
+          </>
+        )}
         <Formula block tex={model.formula} />
         <p>
           {model.inShort} {model.reference}. {solver.inShort} {solver.reference}.

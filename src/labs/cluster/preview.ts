@@ -23,7 +23,7 @@ function meanMassOf({ massFunction, mass, minimumMass, maximumMass }: ClusterVal
 /** When a cold uniform sphere would have fallen together, in words; undefined for what does not. */
 export function fallInWords(values: ClusterValues): string | undefined {
   const { model, virialRatio, stars, radius } = values
-  if (model !== 'uniform' || virialRatio > 0 || stars < 2) return undefined
+  if (model !== 'uniform' || virialRatio > 0 || stars < 2 || values.externalPotential !== 'none') return undefined
   const { gravity, units } = scalesOf(values)
   const time = freeFallTime(stars * meanMassOf(values), radius, gravity)
   if (units.time === '') return `falls together in about ${formatNumber(time, 3)}`
