@@ -218,6 +218,9 @@ export const neighbours = 6
 /** A row of a model that is given by a table, from the centre outwards: radius, potential, share of the mass inside. */
 export const profileRow = numberBlock({ radius: 1, potential: 1, massShare: 1 })
 
+/** Most rows that King's model has. */
+export const kingRows = 2048
+
 /** A row of a disc's rotation: Ω² per GM/R_d³, and κ²/4Ω². They are evenly spaced from the centre to the edge. */
 export const diskRow = numberBlock({ angularSpeedSquare: 1, epicyclic: 1 })
 export const diskRows = 257

@@ -21,7 +21,7 @@ import styles from './cluster.module.css'
 import { farthestCentre } from './encounter'
 import { clusterExperiment } from './experiment'
 import { stageExports } from './exports'
-import { shownRadius, startOf, turnedBy } from './external'
+import { startOf } from './external'
 import { fastestShown } from './fastestShown'
 import { useStarFile } from './file/useStarFile'
 import type { ForceError } from './forceError'
@@ -102,12 +102,10 @@ function sourceOf(run: ClusterRun, extent: number): StarSource {
           read: (into: Float32Array) => run.readSpeeds(into),
         }
       : undefined
-  const radius = shownRadius(values, run.totalMass, extent)
-  const angle = () => turnedBy(values, run.time, values.reverseAt * values.timeStep)
-  const turns = values.externalPotential === 'tidal'
+  const surroundings = run.surroundings(extent)
   return {
     ...(speeds ? { speeds } : {}),
-    ...(radius === undefined ? {} : { surroundings: { radius, ...(turns ? { angle } : {}) } }),
+    ...(surroundings ? { surroundings } : {}),
     count: values.stars,
     masses,
     extent,

@@ -1,3 +1,4 @@
+import { externalFormulas } from '../../physics/cluster/externalFormulas'
 import { externalPotentials } from '../../physics/cluster/externalPotentials'
 import { starModels } from '../../physics/cluster/models'
 import { forcesPerStep, type Integrator, integrators } from '../../physics/integrators'
@@ -30,7 +31,11 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
   const integrator: Integrator = integrators[values.integrator]
   const model = starModels[values.model]
   const solver = solvers[solverOf(values)]
-  const external = values.externalPotential === 'none' ? undefined : externalPotentials[values.externalPotential]
+  const { externalPotential } = values
+  const external =
+    externalPotential === 'none'
+      ? undefined
+      : { ...externalPotentials[externalPotential], ...externalFormulas[externalPotential] }
   return (
     <div className={styles.run}>
       <section className={styles.equations} aria-label="What is computed">

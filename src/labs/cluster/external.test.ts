@@ -7,7 +7,7 @@ import { type IntegratorName, integrators, takeStep } from '../../physics/integr
 import { advanceByAarseth } from '../../physics/integrators/adaptive'
 import { GaussRadau } from '../../physics/integrators/gaussRadau'
 import { cluster } from '.'
-import { fieldOf } from './external'
+import { fieldOf } from './field'
 import type { ClusterValues } from './parameters'
 import { ClusterRun } from './run'
 import { columnsOf, finish, runToEnd, valuesOf } from './testing'

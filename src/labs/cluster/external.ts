@@ -1,9 +1,6 @@
 import type { Values } from '../../parameters/parameter'
 import { choice, optionsOf, real } from '../../parameters/parameter'
-import { depthAt, type ExternalField, jacobiRadius, noField, stretchAt } from '../../physics/cluster/external'
 import { externalPotentials } from '../../physics/cluster/externalPotentials'
-import type { Outside } from '../../physics/cluster/structure'
-import { scalesOf } from './scales'
 
 type Given = Readonly<Record<string, unknown>>
 
@@ -112,31 +109,9 @@ export const externalParameters = {
   }),
 } as const
 
-type ExternalValues = Values<typeof externalParameters> & {
+export type ExternalValues = Values<typeof externalParameters> & {
   readonly units: 'astronomical' | 'natural'
   readonly softeningLength: number
-}
-
-/** The field of a run, in its units. */
-export function fieldOf(values: ExternalValues): ExternalField {
-  const { externalPotential, externalMass, externalRadius, orbitRadius, epicyclicRatio, softeningLength } = values
-  const { gravity, speed } = scalesOf(values)
-  const circular = values.circularSpeed / speed
-  const square = (x: number) => x * x
-  switch (externalPotential) {
-    case 'pointMass':
-      return { form: 'plummer', strength: gravity * externalMass, scale: square(softeningLength) }
-    case 'plummer':
-      return { form: 'plummer', strength: gravity * externalMass, scale: square(externalRadius) }
-    case 'logarithmic':
-      return { form: 'logarithmic', strength: square(circular), scale: square(externalRadius) }
-    case 'tidal': {
-      const turn = circular / orbitRadius
-      return { form: 'tidal', strength: turn, scale: (4 - square(epicyclicRatio)) * square(turn) }
-    }
-    default:
-      return noField
-  }
 }
 
 /** How far from the origin the cluster begins: the tide is seen from its own centre. */
@@ -149,27 +124,3 @@ export const startOf = ({
 /** Whether the cluster goes about something that pulls it apart, and not about itself in something that holds it together. */
 export const isPulledApart = (values: Pick<ExternalValues, 'externalPotential' | 'orbitRadius'>): boolean =>
   values.externalPotential === 'tidal' || startOf(values) > 0
-
-/**
- * Radius of what is drawn of it about the origin: of a sphere or a halo its own, of a point a small one, of a tide the Jacobi radius of all
- * stars. Undefined without any, and where it is beyond the picture.
- */
-export function shownRadius(values: ExternalValues, mass: number, extent: number): number | undefined {
-  const field = fieldOf(values)
-  if (field.form === 'none') return undefined
-  if (values.externalPotential === 'pointMass') return extent / 50
-  const tide = () => jacobiRadius(scalesOf(values).gravity * mass, field.scale)
-  const radius = field.form === 'tidal' ? tide() : values.externalRadius
-  return radius < 5 * extent ? radius : undefined
-}
-
-/** By how much the direction to the galaxy's centre has turned at a time of the run, which may have been turned round. */
-export const turnedBy = (values: ExternalValues, time: number, reversed: number): number =>
-  fieldOf(values).strength * (reversed > 0 && time > reversed ? 2 * reversed - time : time)
-
-/** What decides besides the stars' own gravity who is bound. */
-export function outsideOf(values: ExternalValues): Outside {
-  const field = fieldOf(values)
-  if (field.form === 'none') return {}
-  return isPulledApart(values) ? { stretch: (r, v) => stretchAt(field, r, v) } : { depth: (r) => depthAt(field, r) }
-}

@@ -16,15 +16,13 @@ import {
 } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
 import type { Body } from '../../physics/cluster/body'
-import { circularSpeed } from '../../physics/cluster/external'
-import { kingProfile } from '../../physics/cluster/king'
 import type { Integrator } from '../../physics/integrators'
 import { integrators } from '../../physics/integrators'
-import { coefficients, nodes, usualTolerance } from '../../physics/integrators/gaussRadau'
+import { usualTolerance } from '../../physics/integrators/tolerances'
 import { seedWords } from '../../physics/random/philox'
-import { bodiesOf, isGiven } from './bodies'
+import { isGiven } from './bodies'
 import { firstOfTwo, relativePlace } from './encounter'
-import { fieldOf, startOf } from './external'
+import { startOf } from './external'
 import type { Stars } from './file/takeStars'
 import { drawMasses, type OnOneWorker } from './masses'
 import type { ClusterPointers } from './memory'
@@ -36,7 +34,7 @@ import { solverOf } from './solvers'
 /** Writes the state block, the moves of a step and what the solver begins with. */
 export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
   const { padded, plan, sizes, outside } = clusterArrays(values)
-  const field = fieldOf(values)
+  const field = values.externalPotential === 'none' ? undefined : (await import('./field')).fieldOf(values)
   const { operations: steps, jerks, stepping }: Integrator = integrators[values.integrator]
   const adapts = stepping === 'gaussRadau' || values.accuracy > 0
   const block = pack(clusterState, {
@@ -51,10 +49,10 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
     keptBytes: sizes.progress,
     stride: 1,
     reverseAt: values.reverseAt,
-    external: externalFields[field.form],
+    external: externalFields[field?.form ?? 'none'],
     outside: pointers.progress + outside,
-    externalStrength: field.strength,
-    externalScale: field.scale,
+    externalStrength: field?.strength ?? 0,
+    externalScale: field?.scale ?? 0,
     picture: pointers.pictures,
     checkpoint: pointers.checkpoints,
     gravitationalConstant: scalesOf(values).gravity,
@@ -67,10 +65,11 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
     const record = pack(operationRecord, { operation: operations[operation], coefficient })
     await pool.write(pointers.program + k * operationRecord.bytes, record)
   }
-  if (stepping === 'gaussRadau')
+  if (stepping === 'gaussRadau') {
+    const { coefficients, nodes } = await import('../../physics/integrators/gaussRadau')
     await pool.write(pointers.tables, pack(radauTables, { nodes, coefficients: coefficients.flat() }))
-  if (field.form !== 'none')
-    await pool.write(pointers.progress + outside, pack(clusterOutside, { time: 0, direction: 1 }))
+  }
+  if (field) await pool.write(pointers.progress + outside, pack(clusterOutside, { time: 0, direction: 1 }))
   for (const [name, { contents }] of Object.entries(plan.memory))
     if (contents) await pool.write(pointers[name as keyof typeof plan.memory], contents)
 }
@@ -78,6 +77,7 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
 /** Writes the table that a model is given by. @returns its rows */
 async function writeProfile(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
   if (values.model !== 'king') return 0
+  const { kingProfile } = await import('../../physics/cluster/king')
   const { radius, potential, massShare } = kingProfile(values.centralPotential)
   const { length, place } = profileRow
   const table = new Float64Array(radius.length * length)
@@ -153,7 +153,7 @@ export async function drawStars(pool: Pool, pointers: ClusterPointers, values: C
   await drawAtOrigin(pool, pointers, values, own)
   const x = startOf(values)
   if (!(x > 0)) return
-  const v = values.orbitSpeed * circularSpeed(fieldOf(values), x)
+  const v = (await import('./field')).startingSpeed(values)
   const { state } = pointers
   const shift = { state, first: 0, last: values.stars, x, y: 0, z: 0, u: 0, v, w: 0 }
   await pool.together(() => call('clusterShift', shift), { workers: 1 })
@@ -162,7 +162,10 @@ export async function drawStars(pool: Pool, pointers: ClusterPointers, values: C
 async function drawAtOrigin(pool: Pool, pointers: ClusterPointers, values: ClusterValues, own?: Stars) {
   const { model, radius } = values
   if (model === 'file') return own && placeStars(pool, pointers, values, own)
-  if (isGiven(model)) return placeBodies(pool, pointers, values, bodiesOf({ ...values, model }))
+  if (isGiven(model)) {
+    const { fewBodies } = await import('../../physics/cluster/fewBodies')
+    return placeBodies(pool, pointers, values, fewBodies[model](values))
+  }
   const { state, scratch, profile } = pointers
   const one: OnOneWorker = async (kernel, args) => (await pool.together(() => call(kernel, args), { workers: 1 }))[0]
   const [low, high] = seedWords(values.seed)

@@ -4,7 +4,7 @@ import { choice, integer, optionsOf, real, text } from '../../parameters/paramet
 import type { Relation } from '../../parameters/settle'
 import { starModels } from '../../physics/cluster/models'
 import { type Integrator, integrators } from '../../physics/integrators'
-import { leastTolerance } from '../../physics/integrators/gaussRadau'
+import { leastTolerance } from '../../physics/integrators/tolerances'
 import { lightYear, megayear } from '../../physics/units'
 import { fileModel, isDrawn, withBodies } from './bodies'
 import { diskParameters } from './disk'

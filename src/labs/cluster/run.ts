@@ -12,20 +12,26 @@ import type { Outside, Structure } from '../../physics/cluster/structure'
 import { seedWords } from '../../physics/random/philox'
 import { fileModel, isGiven, withBodies } from './bodies'
 import { type Approach, closerOf } from './closest'
-import { outsideOf } from './external'
 import type { FileContext } from './file/opened'
 import type { Stars } from './file/takeStars'
 import { type ForceError, forceErrorOf } from './forceError'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
-import { allocateCluster, clusterArrays, pictureStride, samplesPerBatch } from './memory'
+import {
+  allocateCluster,
+  clusterArrays,
+  hasStructure,
+  pictureStride,
+  samplesPerBatch,
+  timeForStructure,
+} from './memory'
 import type { ClusterValues } from './parameters'
 import { collect, readable } from './result'
 import { roundTripError } from './roundTrip'
+import type { Surroundings } from './StarSource'
 import { type Scales, scalesOf, withUnit } from './scales'
 import { energyError, type Sample, Series } from './series'
 import { type SolverName, solverOf, solvers } from './solvers'
-import { hasStructure, lookUp, structureInDocument, timeForStructure } from './structure'
 
 /** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
 export const fewStars = 500
@@ -104,6 +110,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private crew: Crew
   readonly solver: SolverName
   readonly scales: Scales
+  /** What decides, besides the stars' own gravity, who is bound. */
   private readonly outside: Outside
   private forceError: ForceError | undefined
   /** Milliseconds of computing since it was looked at, and what looking cost. */
@@ -139,6 +146,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     /** Numbers in a checkpoint: positions, velocities, accelerations, and what the integrator keeps. */
     private readonly checkpointLength: number,
     own?: Stars,
+    /** What there is to be known of an external potential, where there is one. */
+    private readonly fields?: typeof import('./field'),
   ) {
     this.digest = own?.digest
     this.read = own && { reading: own.reading, extent: own.extent }
@@ -148,7 +157,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.crew = new Crew(pool.workers)
     this.solver = solverOf(values)
     this.scales = scalesOf(values)
-    this.outside = outsideOf(values)
+    this.outside = fields?.outsideOf(values) ?? {}
     this.structureCost = timeForStructure(values.stars)
   }
 
@@ -166,7 +175,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       await writeState(pool, pointers, values)
       await drawStars(pool, pointers, values, own)
       const masses = await pool.read(pointers.mass, 'float64', values.stars)
-      const simulation = new ClusterRun(pool, pointers, values, masses, padded, checkpointLength, own)
+      const fields = values.externalPotential === 'none' ? undefined : await import('./field')
+      const simulation = new ClusterRun(pool, pointers, values, masses, padded, checkpointLength, own, fields)
       await simulation.begin()
       return simulation
     } catch (error) {
@@ -225,6 +235,15 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.completeBatch(0, await this.fetch(1))
     if (this.values.reverseAt > 0) this.begun = (await this.phaseSpace()).position
     await this.consultOracle()
+  }
+
+  /** What is to be seen of what pulls from outside. @param extent what the camera frames, pc */
+  surroundings(extent: number): Surroundings | undefined {
+    const { fields, values } = this
+    const radius = fields?.shownRadius(values, this.totalMass, extent)
+    if (!fields || radius === undefined) return undefined
+    if (values.externalPotential !== 'tidal') return { radius }
+    return { radius, angle: () => fields.turnedBy(values, this.time, this.timeAt(values.reverseAt)) }
   }
 
   /** Tells the kernel where to put the picture and checkpoint of the coming batch. */
@@ -310,6 +329,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private async lookAtStructure() {
     if (!hasStructure(this.values.stars)) return
     const { pool, pointers, masses, scales, outside } = this
+    const { lookUp } = await import('./structure')
     this.structure = await this.inquire(() => lookUp(pool, pointers, masses, scales, outside))
     this.structureCost = this.pool.computing
     this.sinceStructure = 0
@@ -552,7 +572,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
         ...(forceError ? { solver, forceError: { ...forceError } } : {}),
       },
       ...rest,
-      costs: { ...costs, ...(structure ? structureInDocument(structure, scales) : {}) },
+      costs: { ...costs, ...(structure ? (await import('./structure')).structureInDocument(structure, scales) : {}) },
       warnings: [...this.doubts, ...idleInput(this.values)],
       digits: solvers[solver].digits,
       timing: (seconds): Readonly<Record<string, number>> => {

@@ -2,17 +2,11 @@ import type { Pool } from '../../compute/types'
 import { structureRecord } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
 import { type Outside, type Structure, structureOf } from '../../physics/cluster/structure'
-import { type ClusterPointers, mostStructured } from './memory'
+import type { ClusterPointers } from './memory'
 import type { Scales } from './scales'
 
 /** Most binaries that a document tells of. */
 const mostBinaries = 100
-
-/** Whether the structure of so many stars is looked up. */
-export const hasStructure = (stars: number): boolean => stars > 1 && stars <= mostStructured
-
-/** How long that will take, in ms, about: ten nanoseconds a pair. */
-export const timeForStructure = (stars: number): number => 1e-5 * stars * stars
 
 /** Looks up the structure of a run's present state on its workers, in the run's own units. */
 export async function lookUp(

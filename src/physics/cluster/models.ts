@@ -1,5 +1,5 @@
 import type { clusterModels } from '../../kernels/clusterLayout'
-import type { FewBodyModel } from './fewBodies'
+import type { FewBodyModel } from './fewBodyCounts'
 
 /** How the stars of a cluster are spread at the start. */
 export interface StarModel {

@@ -1,6 +1,7 @@
 import type { Vectors } from '../cluster/forces'
 import type { Motion } from '.'
 import { inSteps } from './adaptive'
+import { usualTolerance } from './tolerances'
 
 /**
  * Gauss–Radau steps of fifteenth order (Everhart 1985; Rein & Spiegel, Mon. Not. R. Astron. Soc. 446, 1424 (2015)). Within a step of length T
@@ -26,12 +27,6 @@ export const coefficients: readonly (readonly number[])[] = (() => {
     rows.push(rows[n - 1].map((value, k) => (k > 0 ? rows[n - 1][k - 1] : 0) - nodes[n] * value))
   return rows
 })()
-
-/** The tolerance where none is given: Rein & Spiegel’s. It comes to energies that are right to the last digits. */
-export const usualTolerance = 1e-9
-
-/** What rounding leaves of b₆ is of this size, whatever the step. */
-export const leastTolerance = 1e-12
 
 const mostRounds = 12
 const converged = 1e-16
