@@ -25,6 +25,8 @@ const experiments: Readonly<Record<string, readonly string[]>> = {
     'stars=20&model=disk',
     'stars=20&externalPotential=plummer&orbitRadius=2',
     'stars=20&externalPotential=tidal',
+    'model=kepler&pairLaw=power',
+    'model=kepler&pairLaw=yukawa',
     'model=kepler',
   ].map((more) => `#/cluster?steps=60&speed=100&${more}`),
   'quantum well': ['#/quantum?samples=2000&speed=100', '#/quantum?samples=2000&speed=100&potential=custom'],

@@ -64,6 +64,10 @@ export const clusterState = block({
   /** Of the external field: GM and b², or v₀² and R_c², or Ω and 4Ω² − κ². */
   externalStrength: 'f64',
   externalScale: 'f64',
+  /** Of `pairLaws`; the exponent p and the length r₀ of a power law, the range of Yukawa's (its exponent is without meaning). */
+  pairLaw: 'i32',
+  pairExponent: 'f64',
+  pairLength: 'f64',
 })
 
 /** How far a run has come, besides its stars. It belongs to the checkpoint. */
@@ -248,4 +252,6 @@ export const steppings = numbered('fixed', 'aarseth', 'gaussRadau')
 export const solvers = numbered('direct', 'direct32', 'tree')
 /** External fields: pulls −GM r/(r² + b²)^{3/2} and −v₀² r/(r² + R_c²), and the tide of a galaxy about which the cluster goes in a circle. */
 export const externalFields = numbered('none', 'plummer', 'logarithmic', 'tidal')
+/** How the pull of two stars depends on their distance. */
+export const pairLaws = numbered('newton', 'power', 'yukawa')
 export const clusterModels = numbered('uniform', 'plummer', 'hernquist', 'king')

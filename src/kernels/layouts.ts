@@ -49,6 +49,7 @@ const layouts: Readonly<Record<string, Described>> = {
       STEPPING: cluster.steppings,
       SOLVER: cluster.solvers,
       FIELD: cluster.externalFields,
+      LAW: cluster.pairLaws,
       MODEL: cluster.clusterModels,
     },
     places: { treeScratchBytes: cluster.treeScratchBytes },

@@ -151,6 +151,8 @@ export function clusterBegin(state: usize, worker: i32, workers: i32): i32 {
   beginCounting(0)
   setClock(state)
   if (!firstForces(state, first, last, worker, workers)) return 0
+  // A sample reads accelerations of all slices.
+  if (!barrier(workers)) return 0
   if (!sample(state, load<u32>(state + SAMPLES) as usize, true, worker, workers)) return 0
   // An adaptive integrator tries the whole unit first, and learns.
   return leave(state, load<f64>(state + TIME_STEP), first, last, worker, workers) ? 1 : 0

@@ -31,6 +31,7 @@ import {
   VELOCITY,
 } from './clusterState'
 import { fieldEnergy, hasField } from './external'
+import { hasOtherLaw } from './pairLaw'
 
 export function chunksOf(count: i32): i32 {
   return (count + CHUNK - 1) / CHUNK
@@ -89,7 +90,7 @@ export function chunkMoments(state: usize, chunk: i32): void {
 
 /** Whether other forces than Newton's between the stars act: then no energies say whether they balance the motion. */
 function hasOtherForces(state: usize): bool {
-  return hasField(state)
+  return hasField(state) || hasOtherLaw(state)
 }
 
 /** Energy in the external field, Σ m r·a and Σ m a of one chunk of stars. */

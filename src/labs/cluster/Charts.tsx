@@ -5,6 +5,7 @@ import { collapseFactor, freeFallTime, plummerLagrangianRadius } from '../../phy
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
 import { formatCount, formatNumber } from '../../ui/format'
+import { isNewtonAlone } from './external'
 import type { ClusterRun, ClusterSnapshot } from './run'
 import { inUnit, type Scales, shownUnits, withUnit } from './scales'
 
@@ -106,7 +107,7 @@ export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps
   const { series, values } = run
   const { model, radius, virialRatio } = values
   // What else pulls makes another course.
-  const alone = values.externalPotential === 'none'
+  const alone = isNewtonAlone(values)
   const x = series.time
   const measured = shares.map((share, k) => ({
     name: `${share * 100} %`,

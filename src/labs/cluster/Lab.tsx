@@ -369,7 +369,9 @@ function readings(
           number('boundFraction', structure.boundFraction, 4),
           number('coreRadius', structure.coreRadius ?? null, 4),
           ...(structure.tidalRadius === undefined ? [] : [number('tidalRadius', structure.tidalRadius, 4)]),
-          { name: 'binaries', value: String(structure.binaries.length), meaning: results.binaries.meaning },
+          ...(structure.binaries
+            ? [{ name: 'binaries', value: String(structure.binaries.length), meaning: results.binaries.meaning }]
+            : []),
         ]
       : []),
     ...(closest ? [number('closestApproach', closest.separation, 3)] : []),

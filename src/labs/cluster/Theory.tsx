@@ -6,6 +6,18 @@ import type { ClusterValues } from './parameters'
 import { scalesOf } from './scales'
 import { WhatIsComputed } from './WhatIsComputed'
 
+/** What is in balance, and what cannot be said, where the stars pull on each other otherwise. */
+const OtherLaw = () => (
+  <>
+    <Formula block tex="Q = \frac{K}{|\sum_i m_i\mathbf r_i\cdot\mathbf a_i|},\quad Q = \tfrac12\ \text{in balance}" />
+    <p>
+      The energy is that of the law’s own potential and is conserved. What motion has to balance is Clausius’ virial,
+      the sum of m r·a, which for Newton’s law alone is the potential energy; a power law has (p − 1) W. Free-fall time,
+      binaries’ orbits and tidal radius are Newton’s, and are not shown.
+    </p>
+  </>
+)
+
 /** What is kept, and what is in balance, where something pulls from outside. */
 function External({ tidal }: { readonly tidal: boolean }) {
   return (
@@ -51,19 +63,24 @@ export default function Theory({ values: given }: TheoryProps) {
       <WhatIsComputed values={values} />
       <section>
         <h3>By what it is judged</h3>
+        {values.pairLaw !== 'newton' && <OtherLaw />}
         {values.externalPotential !== 'none' && <External tidal={values.externalPotential === 'tidal'} />}
-        <Formula
-          block
-          tex="t_{ff} = \frac{\pi}{2}\sqrt{\frac{R^3}{2GM}}"
-          {...(known ? { values: { ...known, R: formatField(radius), G: formatNumber(gravity, 5) } } : {})}
-        />
-        <p>
-          After the free-fall time a cold, smooth sphere by itself would have fallen into its centre (
-          {units.length === ''
-            ? 'in units in which G is 1'
-            : `R in ${units.length}, M in ${units.mass}, t in ${units.time}`}
-          ; Binney &amp; Tremaine 2008, §3.1). Real stars are grains: they miss each other and come out again.
-        </p>
+        {values.pairLaw === 'newton' && (
+          <>
+            <Formula
+              block
+              tex="t_{ff} = \frac{\pi}{2}\sqrt{\frac{R^3}{2GM}}"
+              {...(known ? { values: { ...known, R: formatField(radius), G: formatNumber(gravity, 5) } } : {})}
+            />
+            <p>
+              After the free-fall time a cold, smooth sphere by itself would have fallen into its centre (
+              {units.length === ''
+                ? 'in units in which G is 1'
+                : `R in ${units.length}, M in ${units.mass}, t in ${units.time}`}
+              ; Binney &amp; Tremaine 2008, §3.1). Real stars are grains: they miss each other and come out again.
+            </p>
+          </>
+        )}
         <Formula block tex="Q = \frac{K}{|W|},\quad Q = \tfrac12\ \text{in balance}" />
         <p>The virial ratio says whether motion or gravity has the upper hand.</p>
         <Formula block tex="\delta = \frac{|E-E_0|}{K_0+|W_0|}" />

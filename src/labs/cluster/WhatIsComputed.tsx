@@ -1,4 +1,4 @@
-import { externalFormulas } from '../../physics/cluster/externalFormulas'
+import { externalFormulas, pairFormulas, softenedDistance } from '../../physics/cluster/externalFormulas'
 import { externalPotentials } from '../../physics/cluster/externalPotentials'
 import { starModels } from '../../physics/cluster/models'
 import { forcesPerStep, type Integrator, integrators } from '../../physics/integrators'
@@ -31,7 +31,9 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
   const integrator: Integrator = integrators[values.integrator]
   const model = starModels[values.model]
   const solver = solvers[solverOf(values)]
-  const { externalPotential } = values
+  const { externalPotential, pairLaw } = values
+  const law = pairLaw === 'newton' ? undefined : pairFormulas[pairLaw]
+  const pull = law ? law.formula : equation
   const external =
     externalPotential === 'none'
       ? undefined
@@ -42,7 +44,7 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
         <h3>What is computed</h3>
         <Formula
           block
-          tex={external ? `${equation} - \\nabla\\Phi_{ext}(\\mathbf r_i)` : equation}
+          tex={external ? `${pull} - \\nabla\\Phi_{ext}(\\mathbf r_i)` : pull}
           values={{ '\\varepsilon': `${formatField(values.softeningLength)}${tex(units.length)}` }}
         />
         <Formula
@@ -55,6 +57,12 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
           {integrator.timeReversible ? 'time-reversible' : 'not time-reversible'}; {costOf(integrator, values)}.{' '}
           {integrator.reference}.
         </p>
+        {law && (
+          <>
+            <Formula block tex={softenedDistance} />
+            <p>{law.reference}.</p>
+          </>
+        )}
         {external && (
           <>
             <Formula block tex={external.formula} />

@@ -1,6 +1,7 @@
 import type { Values } from '../../parameters/parameter'
 import { choice, optionsOf, real } from '../../parameters/parameter'
 import { externalPotentials } from '../../physics/cluster/externalPotentials'
+import type { pairParameters } from './pairs'
 
 type Given = Readonly<Record<string, unknown>>
 
@@ -109,7 +110,7 @@ export const externalParameters = {
   }),
 } as const
 
-export type ExternalValues = Values<typeof externalParameters> & {
+export type ExternalValues = Values<typeof externalParameters & typeof pairParameters> & {
   readonly units: 'astronomical' | 'natural'
   readonly softeningLength: number
 }
@@ -124,3 +125,10 @@ export const startOf = ({
 /** Whether the cluster goes about something that pulls it apart, and not about itself in something that holds it together. */
 export const isPulledApart = (values: Pick<ExternalValues, 'externalPotential' | 'orbitRadius'>): boolean =>
   values.externalPotential === 'tidal' || startOf(values) > 0
+
+/** Whether nothing acts but Newton's pull of the stars on each other. */
+export const isNewtonAlone = ({
+  externalPotential,
+  pairLaw,
+}: Pick<ExternalValues, 'externalPotential' | 'pairLaw'>): boolean =>
+  externalPotential === 'none' && pairLaw === 'newton'

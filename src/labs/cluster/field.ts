@@ -6,6 +6,7 @@ import {
   noField,
   stretchAt,
 } from '../../physics/cluster/external'
+import { lastsForever, type PairLaw, pairPotential } from '../../physics/cluster/pairLaw'
 import type { Outside } from '../../physics/cluster/structure'
 import { type ExternalValues, isPulledApart, startOf } from './external'
 import { scalesOf } from './scales'
@@ -38,7 +39,7 @@ export function fieldOf(values: ExternalValues): ExternalField {
  */
 export function shownRadius(values: ExternalValues, mass: number, extent: number): number | undefined {
   const field = fieldOf(values)
-  if (field.form === 'none') return undefined
+  if (field.form === 'none' || (field.form === 'tidal' && values.pairLaw !== 'newton')) return undefined
   if (values.externalPotential === 'pointMass') return extent / 50
   const tide = () => jacobiRadius(scalesOf(values).gravity * mass, field.scale)
   const radius = field.form === 'tidal' ? tide() : values.externalRadius
@@ -56,9 +57,26 @@ export const turnedBy = (
 export const startingSpeed = (values: ExternalValues): number =>
   values.orbitSpeed * circularSpeed(fieldOf(values), startOf(values))
 
-/** What decides besides the stars' own gravity who is bound. */
+/** How the stars of a run pull on each other. */
+export const lawOf = ({ pairLaw, pairExponent, pairLength, pairRange }: ExternalValues): PairLaw => ({
+  law: pairLaw,
+  exponent: pairExponent,
+  length: pairLaw === 'yukawa' ? pairRange : pairLength,
+})
+
+/** Potential per G m of a star at that distance, squared. */
+export const potentialBetween = (values: ExternalValues, square: number): number =>
+  pairPotential(lawOf(values), square + values.softeningLength * values.softeningLength)
+
+/** What decides besides the stars' energy in each other's field who is bound. */
 export function outsideOf(values: ExternalValues): Outside {
   const field = fieldOf(values)
-  if (field.form === 'none') return {}
-  return isPulledApart(values) ? { stretch: (r, v) => stretchAt(field, r, v) } : { depth: (r) => depthAt(field, r) }
+  const law = lawOf(values)
+  const other = law.law === 'newton' ? {} : { otherLaw: true }
+  // What has no end nothing escapes from.
+  if (lastsForever(law)) return { ...other, depth: () => Number.NEGATIVE_INFINITY }
+  if (field.form === 'none') return other
+  if (!isPulledApart(values)) return { ...other, depth: (r) => depthAt(field, r) }
+  // The Jacobi radius is that of Newton's law.
+  return law.law === 'newton' ? { stretch: (r, v) => stretchAt(field, r, v) } : other
 }

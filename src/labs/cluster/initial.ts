@@ -9,6 +9,7 @@ import {
   externalFields,
   operationRecord,
   operations,
+  pairLaws,
   profileRow,
   radauTables,
   solvers as solverNumbers,
@@ -53,6 +54,9 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
     outside: pointers.progress + outside,
     externalStrength: field?.strength ?? 0,
     externalScale: field?.scale ?? 0,
+    pairLaw: pairLaws[values.pairLaw],
+    pairExponent: values.pairExponent,
+    pairLength: values.pairLaw === 'yukawa' ? values.pairRange : values.pairLength,
     picture: pointers.pictures,
     checkpoint: pointers.checkpoints,
     gravitationalConstant: scalesOf(values).gravity,
@@ -209,11 +213,20 @@ async function balance(pool: Pool, { state, mass, samples }: ClusterPointers, va
   const masses = part && (await pool.read(mass, 'float64', values.stars))
   const light = masses?.map((each, star) => (star >= first && star < last ? each : weightless * each))
   if (light) await pool.write(mass, light)
-  await pool.together((worker, workers) => call('clusterMeasure', { state, worker, workers }))
+  // Under another law than Newton's not the energy says what balances the motion, but Σ m r·a of the stars' own forces.
+  const otherLaw = values.pairLaw !== 'newton'
+  if (otherLaw) {
+    const external = state + clusterState.at.external
+    const field = await pool.read(external, 'int32', 1)
+    await pool.write(external, Int32Array.of(externalFields.none))
+    await pool.together((worker, workers) => call('clusterBegin', { state, worker, workers }))
+    await pool.write(external, field)
+  } else await pool.together((worker, workers) => call('clusterMeasure', { state, worker, workers }))
   if (masses) await pool.write(mass, masses)
   const sample = await pool.read(samples, 'float64', clusterSample.length)
   const kinetic = sample[clusterSample.place.kinetic]
-  return kinetic > 0 ? Math.sqrt((values.virialRatio * -sample[clusterSample.place.potential]) / kinetic) : 0
+  const balancing = sample[otherLaw ? clusterSample.place.virial : clusterSample.place.potential]
+  return kinetic > 0 ? Math.sqrt((values.virialRatio * -balancing) / kinetic) : 0
 }
 
 /** Puts two clusters on their orbit, about the centre of both, which rests at the origin. */

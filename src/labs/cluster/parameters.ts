@@ -10,6 +10,7 @@ import { fileModel, isDrawn, withBodies } from './bodies'
 import { diskParameters } from './disk'
 import { encounterParameters } from './encounter'
 import { externalParameters } from './external'
+import { pairParameters } from './pairs'
 import { scalesOf, withUnit } from './scales'
 import { mostDirect, type SolverName, solverOf, solvers } from './solvers'
 import { byModel } from './standards'
@@ -263,6 +264,7 @@ export const parameters = {
     sliderMaximum: 10,
     defaultBy: byModel('softeningLength'),
   }),
+  ...pairParameters,
   solver: choice({
     label: 'Forces',
     meaning: 'How the forces are computed.',
@@ -380,6 +382,11 @@ export function relationsOf(values: ClusterValues): Relation[] {
     // How many stars there are matters where that chooses the solver.
     const involves = ['integrator', 'solver', ...(values.solver === 'auto' ? ['stars'] : [])]
     return [{ name: 'integrator', given: values.integrator, reason, involves }]
+  }
+  if (values.pairLaw !== 'newton' && solver !== 'direct') {
+    const reason = `goes with solver=direct (which auto is up to ${mostDirect} stars): only Newton's pull is computed by ${solver}`
+    const involves = ['pairLaw', 'solver', ...(values.solver === 'auto' ? ['stars'] : [])]
+    return [{ name: 'pairLaw', given: values.pairLaw, reason, involves }]
   }
   if (stepping === 'gaussRadau' && values.accuracy > 0 && values.accuracy < leastTolerance) {
     const reason = `takes 0 or a number from ${leastTolerance} with gaussRadau15: below that rounding decides`

@@ -173,7 +173,7 @@ export const presets = {
     values: {
       stars: 1000,
       model: 'plummer',
-      radius: 3,
+      radius: 2,
       massFunction: 'kroupa',
       minimumMass: 0.08,
       virialRatio: 0.5,

@@ -21,7 +21,7 @@ export const results = {
   },
   virialRatio: {
     meaning:
-      'Kinetic over potential energy, K/|W|: 0.5 in balance. With an external potential kinetic energy about the centre of mass over −Σ m (r − r_c)·a, which is 0.5 in balance, too. Null for a single star, and where forces pull apart.',
+      'Kinetic over potential energy, K/|W|: 0.5 in balance. With an external potential or another law of force kinetic energy about the centre of mass over −Σ m (r − r_c)·a, which is 0.5 in balance, too. Null for a single star, and where forces pull apart.',
   },
   momentum: { unit: 'M☉ km/s', meaning: 'Momentum; it is conserved, from zero, where nothing pulls from outside.' },
   angularMomentum: {
@@ -60,7 +60,7 @@ export const results = {
   },
   binaries: {
     meaning:
-      'Pairs of stars each most bound to the other, by more than |W|/2N (without what such pairs have among themselves), the hundred hardest of them: numbers of the stars from 0, semi-major axis (pc), eccentricity, binding energy (M☉ (km/s)²).',
+      'With Newton’s law: pairs of stars each most bound to the other, by more than |W|/2N (without what such pairs have among themselves), the hundred hardest of them: numbers of the stars from 0, semi-major axis (pc), eccentricity, binding energy (M☉ (km/s)²).',
   },
   solver: { meaning: 'What computed the forces, where it is not direct summation in float64.' },
   forceError: {

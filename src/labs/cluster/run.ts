@@ -12,6 +12,7 @@ import type { Outside, Structure } from '../../physics/cluster/structure'
 import { seedWords } from '../../physics/random/philox'
 import { fileModel, isGiven, withBodies } from './bodies'
 import { type Approach, closerOf } from './closest'
+import { isNewtonAlone } from './external'
 import type { FileContext } from './file/opened'
 import type { Stars } from './file/takeStars'
 import { type ForceError, forceErrorOf } from './forceError'
@@ -146,7 +147,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     /** Numbers in a checkpoint: positions, velocities, accelerations, and what the integrator keeps. */
     private readonly checkpointLength: number,
     own?: Stars,
-    /** What there is to be known of an external potential, where there is one. */
+    /** What there is to be known of an external potential or another law than Newton's, where there is one. */
     private readonly fields?: typeof import('./field'),
   ) {
     this.digest = own?.digest
@@ -175,7 +176,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       await writeState(pool, pointers, values)
       await drawStars(pool, pointers, values, own)
       const masses = await pool.read(pointers.mass, 'float64', values.stars)
-      const fields = values.externalPotential === 'none' ? undefined : await import('./field')
+      const fields = isNewtonAlone(values) ? undefined : await import('./field')
       const simulation = new ClusterRun(pool, pointers, values, masses, padded, checkpointLength, own, fields)
       await simulation.begin()
       return simulation
@@ -423,17 +424,18 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
    * cluster.
    */
   async star(index: number): Promise<Star> {
-    const { stars, softeningLength } = this.values
+    const { stars } = this.values
     const columns = await this.columns()
     const at = (axis: number, star: number) => columns[axis * this.padded + star]
     let potential = 0
     for (let other = 0; other < stars; other++) {
       if (other === index) continue
       const [dx, dy, dz] = [0, 1, 2].map((axis) => at(axis, other) - at(axis, index))
-      potential -= this.masses[other] / Math.sqrt(dx * dx + dy * dy + dz * dz + softeningLength * softeningLength)
+      const square = dx * dx + dy * dy + dz * dz
+      potential += this.masses[other] * this.potentialAt(square)
     }
     const place = [at(0, index), at(1, index), at(2, index)] as const
-    const own = this.outside.stretch ? meanVelocity(this.masses, columns, this.padded) : [0, 0, 0]
+    const own = this.fields && !this.outside.depth ? meanVelocity(this.masses, columns, this.padded) : [0, 0, 0]
     const square = ([x, y, z]: readonly number[]) => x * x + y * y + z * z
     const velocity = [at(3, index), at(4, index), at(5, index)]
     const unit = this.scales.speed * this.scales.speed
@@ -447,6 +449,13 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       energy,
       bound: (energy < 0 || depth === Number.NEGATIVE_INFINITY) && this.isWithinReach(place),
     }
+  }
+
+  /** Potential per G m of a star at that distance, squared. */
+  private potentialAt(square: number): number {
+    const { fields, values } = this
+    if (fields) return fields.potentialBetween(values, square)
+    return -1 / Math.sqrt(square + values.softeningLength * values.softeningLength)
   }
 
   /** Whether a place is within the Jacobi radius of the cluster, where it has one, as it was when it was looked up last. */
@@ -544,7 +553,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       doubts.push(`${off}: take a smaller openingAngle, or a forceAccuracy.`)
     }
     // What something else pulls on may go anywhere.
-    if (values.externalPotential !== 'none') return doubts
+    if (!isNewtonAlone(values)) return doubts
     const ninety = clusterSample.place.lagrangianRadii + 2
     const size = series.first[clusterSample.place.kinetic] - series.first[clusterSample.place.potential]
     const carried = series.first[ninety] + time * Math.sqrt((2 * size) / totalMass)

@@ -44,11 +44,13 @@ export function structureInDocument(structure: Structure, { speed }: Scales) {
     boundFraction,
     unboundMass,
     ...(tidalRadius === undefined ? {} : { tidalRadius }),
-    binaries: binaries.slice(0, mostBinaries).map(({ stars, semiMajorAxis, eccentricity, bindingEnergy }) => ({
-      stars: [...stars],
-      semiMajorAxis,
-      eccentricity,
-      bindingEnergy: bindingEnergy * speed * speed,
-    })),
+    ...(binaries && {
+      binaries: binaries.slice(0, mostBinaries).map(({ stars, semiMajorAxis, eccentricity, bindingEnergy }) => ({
+        stars: [...stars],
+        semiMajorAxis,
+        eccentricity,
+        bindingEnergy: bindingEnergy * speed * speed,
+      })),
+    }),
   }
 }

@@ -22,3 +22,21 @@ export const externalFormulas: Readonly<
       '\\Phi_{ext} = \\tfrac12\\left(\\Omega^2 r^2-(4\\Omega^2-\\kappa^2)(\\hat{\\mathbf n}\\cdot\\mathbf r)^2\\right),\\quad \\Omega = v_c/R_G,\\quad \\hat{\\mathbf n} = (\\cos\\Omega t,\\sin\\Omega t,0)',
   },
 }
+
+/** What stands for the softened distance of two stars in them. */
+export const softenedDistance = 's_{ij}^2=|\\mathbf r_j-\\mathbf r_i|^2+\\varepsilon^2'
+
+/** The pull of other laws than Newton's, likewise. */
+export const pairFormulas = {
+  power: {
+    reference: 'Newton, Principia (1687), book I, prop. XLV; Goldstein, Classical Mechanics (2002), §3.6',
+    formula:
+      '\\ddot{\\mathbf r}_i = G\\sum_{j\\ne i} m_j\\,\\frac{r_0^{\\,p-2}\\,(\\mathbf r_j-\\mathbf r_i)}{s_{ij}^{\\,p+1}}',
+  },
+  yukawa: {
+    reference:
+      'Yukawa, Proc. Phys.-Math. Soc. Japan 17, 48 (1935); Fischbach & Talmadge, The Search for Non-Newtonian Gravity (1999)',
+    formula:
+      '\\ddot{\\mathbf r}_i = G\\sum_{j\\ne i} m_j\\left(1+\\frac{s_{ij}}{\\lambda}\\right)e^{-s_{ij}/\\lambda}\\,\\frac{\\mathbf r_j-\\mathbf r_i}{s_{ij}^3}',
+  },
+} as const

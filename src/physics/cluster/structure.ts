@@ -20,6 +20,8 @@ export interface Outside {
   readonly depth?: (r: Vector) => number
   /** How hard a cluster at that place and velocity is pulled apart, Ω² − d²Φ/dR²: beyond its Jacobi radius nothing belongs to it. */
   readonly stretch?: (r: Vector, v: Vector) => number
+  /** Stars pull on each other by another law than Newton's: the orbits of pairs are no ellipses then, and binaries are not looked for. */
+  readonly otherLaw?: boolean
 }
 
 /** Stars: places and velocities component by component, `stride` elements each. */
@@ -50,8 +52,8 @@ export interface Structure {
   readonly unboundMass: number
   /** Jacobi radius of the bound mass. Undefined where nothing pulls the cluster apart. */
   readonly tidalRadius?: number
-  /** Those that are hard, the tightest bound first. */
-  readonly binaries: readonly Binary[]
+  /** Those that are hard, the tightest bound first. Undefined where they are not looked for. */
+  readonly binaries?: readonly Binary[]
 }
 
 /**
@@ -110,7 +112,7 @@ export function structureOf(stars: Stars, around: Surroundings, g: number, outsi
     ...(tidalRadius !== undefined && Number.isFinite(tidalRadius) ? { tidalRadius } : {}),
     boundFraction: (total - unboundMass) / total,
     unboundMass,
-    binaries: binariesOf(stars, around, g, potential),
+    ...(outside.otherLaw ? {} : { binaries: binariesOf(stars, around, g, potential) }),
   }
 }
 

@@ -142,6 +142,13 @@ export const cluster: readonly Term[] = [
     source: 'Lynden-Bell 1960, MNRAS 120, 204; Binney & Tremaine 2008, §4.8.3',
   },
   {
+    name: 'law of force',
+    also: ['Exponent of the force', 'Distance of equal pull', 'Range of the force', 'Yukawa', 'Power of the distance'],
+    text: 'How the pull of two bodies falls with their distance. Only with Newton’s square, and with a spring, does every bound orbit close: any other law makes the ellipse turn, which is how it would be noticed.',
+    formula: 'F\\propto r^{-p},\\quad F\\propto\\left(1+\\tfrac r\\lambda\\right)\\frac{e^{-r/\\lambda}}{r^2}',
+    source: 'Bertrand 1873, C. R. Acad. Sci. 77, 849; Goldstein 2002, Classical Mechanics, §3.6',
+  },
+  {
     name: 'external potential',
     also: ['External energy', 'Its mass', 'Its radius', 'Point mass', 'tidal field', 'Surroundings'],
     text: 'Gravity of what is not among the stars and is not moved by them: gas around a young cluster, a black hole, the galaxy in which it lies. The stars’ energy in it belongs to what is conserved.',

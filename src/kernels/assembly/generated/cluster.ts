@@ -39,7 +39,10 @@ export const TIME_STEP: usize = 152
 export const ACCURACY: usize = 160
 export const EXTERNAL_STRENGTH: usize = 168
 export const EXTERNAL_SCALE: usize = 176
-export const STATE_BYTES: usize = 184
+export const PAIR_LAW: usize = 184
+export const PAIR_EXPONENT: usize = 192
+export const PAIR_LENGTH: usize = 200
+export const STATE_BYTES: usize = 208
 
 export const SAMPLE_KINETIC: usize = 0
 export const SAMPLE_POTENTIAL: usize = 8
@@ -187,6 +190,10 @@ export const FIELD_NONE: i32 = 0
 export const FIELD_PLUMMER: i32 = 1
 export const FIELD_LOGARITHMIC: i32 = 2
 export const FIELD_TIDAL: i32 = 3
+
+export const LAW_NEWTON: i32 = 0
+export const LAW_POWER: i32 = 1
+export const LAW_YUKAWA: i32 = 2
 
 export const MODEL_UNIFORM: i32 = 0
 export const MODEL_PLUMMER: i32 = 1
