@@ -30,7 +30,6 @@ import { parameters } from './parameters'
 import { fallInWords, sphereIn } from './preview'
 import { results } from './results'
 import type { ClusterRun, ClusterSnapshot } from './run'
-import { StarPanel } from './StarPanel'
 import type { StarSource } from './StarSource'
 import { shownUnits, withUnit } from './scales'
 import { solvers } from './solvers'
@@ -44,6 +43,9 @@ const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
 
 /** Nobody has brought a file when the page opens. */
 const StarFile = lazily(async () => ({ default: (await import('./file/StarFile')).StarFile }))
+
+/** Nobody has clicked a star when the page opens. */
+const StarPanel = lazily(async () => ({ default: (await import('./StarPanel')).StarPanel }))
 
 /** Stands below everything that moves. */
 const WhatIsComputed = lazily(async () => ({ default: (await import('./WhatIsComputed')).WhatIsComputed }))
@@ -243,14 +245,16 @@ export default function Lab(props: RoomProps) {
               unit={units.length}
               overlay={
                 selected !== undefined && (
-                  <StarPanel
-                    session={session}
-                    star={selected}
-                    values={values}
-                    following={following === selected}
-                    onFollow={(follow) => pick(selected, follow)}
-                    onClose={() => setPicked(undefined)}
-                  />
+                  <Suspense fallback={null}>
+                    <StarPanel
+                      session={session}
+                      star={selected}
+                      values={values}
+                      following={following === selected}
+                      onFollow={(follow) => pick(selected, follow)}
+                      onClose={() => setPicked(undefined)}
+                    />
+                  </Suspense>
                 )
               }
             />

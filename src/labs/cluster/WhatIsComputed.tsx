@@ -1,5 +1,6 @@
 import { externalFormulas, pairFormulas, softenedDistance } from '../../physics/cluster/externalFormulas'
 import { externalPotentials } from '../../physics/cluster/externalPotentials'
+import { modelFormulas } from '../../physics/cluster/modelFormulas'
 import { starModels } from '../../physics/cluster/models'
 import { forcesPerStep, type Integrator, integrators } from '../../physics/integrators'
 import { Formula } from '../../ui/Formula'
@@ -29,7 +30,7 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
   const { units } = scalesOf(values)
   const tex = (unit: string) => (unit === '' ? '' : `\\,\\mathrm{${unit}}`)
   const integrator: Integrator = integrators[values.integrator]
-  const model = starModels[values.model]
+  const model = { ...starModels[values.model], ...modelFormulas[values.model] }
   const solver = solvers[solverOf(values)]
   const { externalPotential, pairLaw } = values
   const law = pairLaw === 'newton' ? undefined : pairFormulas[pairLaw]

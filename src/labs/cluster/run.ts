@@ -27,7 +27,7 @@ import {
   timeForStructure,
 } from './memory'
 import type { ClusterValues } from './parameters'
-import { collect, readable } from './result'
+import { readable } from './result'
 import { roundTripError } from './roundTrip'
 import type { Surroundings } from './StarSource'
 import { type Scales, scalesOf, withUnit } from './scales'
@@ -573,6 +573,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     await this.consultOracle()
     await this.lookAtStructure()
     const { forceError, solver, structure, scales } = this
+    const { collect } = await import('./collect')
     const { result, costs, ...rest } = await collect(this)
     return {
       result: {
