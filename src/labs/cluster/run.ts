@@ -28,7 +28,6 @@ import {
 } from './memory'
 import type { ClusterValues } from './parameters'
 import { readable } from './result'
-import { roundTripError } from './roundTrip'
 import type { Surroundings } from './StarSource'
 import { type Scales, scalesOf, withUnit } from './scales'
 import { energyError, type Sample, Series } from './series'
@@ -296,8 +295,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     }
     this.done += taken
     this.completeBatch(done, fetched)
-    if (this.begun && this.done === 2 * this.values.reverseAt)
+    if (this.begun && this.done === 2 * this.values.reverseAt) {
+      const { roundTripError } = await import('./roundTrip')
       this.roundTripError = roundTripError(this.begun, (await this.phaseSpace()).position)
+    }
     this.sinceOracle += this.computing
     if (this.oracleCost < oracleShare * this.sinceOracle) await this.consultOracle()
     this.sinceStructure += this.computing
