@@ -38,7 +38,7 @@ export function Axis({ radius, angle }: Required<Surroundings>) {
   useFrame(() => {
     const turned = angle()
     if (line.rotation.z === turned && line.scale.x === radius) return
-    line.rotation.z = turned
+    line.rotation.set(0, 0, turned)
     line.scale.setScalar(radius)
     hub.touch()
   })

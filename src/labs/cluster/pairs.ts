@@ -17,8 +17,7 @@ export const pairParameters = {
   pairExponent: real({
     label: 'Exponent of the force',
     symbol: 'p',
-    meaning:
-      'The pull goes as 1/r^p: 2 is Newton’s, 1 falls as on a plane, −1 grows as a spring’s; from 3 on no orbit but a circle lasts.',
+    meaning: 'The pull goes as 1/r^p: 2 is Newton’s, −1 a spring’s; from 3 on no orbit but a circle lasts.',
     group: 'Integration',
     default: 2.1,
     minimum: -1,

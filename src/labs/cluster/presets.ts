@@ -169,7 +169,7 @@ export const presets = {
   tidalTails: {
     label: 'A cluster in its galaxy’s tide',
     meaning:
-      'A cluster too large for where it is, on a circle 2 kpc from the middle of a galaxy: stars leave it at both ends of the line to the centre and draw out into tails.',
+      'A cluster on a circle 2 kpc from the middle of a galaxy: stars leave it at both ends and draw out into tails.',
     values: {
       stars: 1000,
       model: 'plummer',
