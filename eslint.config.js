@@ -65,6 +65,8 @@ const withoutDigits = [
   'src/labs/quantum/words.ts',
   'src/labs/resonance/trapping/pendulumCurves.ts',
   'src/physics/cluster/massFunction.ts',
+  'src/physics/cluster/external.ts',
+  'src/physics/cluster/pairLaw.ts',
   'src/physics/cluster/theory.ts',
   'src/physics/diffusion/displacements.ts',
   'src/physics/diffusion/walks.ts',

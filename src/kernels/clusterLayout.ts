@@ -25,6 +25,9 @@ export const clusterState = block({
   stride: 'i32',
   /** After so many steps the velocities are turned round; 0: never. */
   reverseAt: 'i32',
+  /** Of `externalFields`, and what is known of it along the way: a `clusterOutside`, and behind it its pull on every star. */
+  external: 'i32',
+  outside: 'pointer',
   /** Pointers to float64 arrays of `padded` elements each. */
   mass: 'pointer',
   /** x, y, z one after the other, `padded` elements each; the same for the next three. */
@@ -58,6 +61,13 @@ export const clusterState = block({
   timeStep: 'f64',
   /** Of the adaptive integrators: what they hold their steps against. */
   accuracy: 'f64',
+  /** Of the external field: GM and b², or v₀² and R_c², or Ω and 4Ω² − κ². */
+  externalStrength: 'f64',
+  externalScale: 'f64',
+  /** Of `pairLaws`; the exponent p and the length r₀ of a power law, the range of Yukawa's (its exponent is without meaning). */
+  pairLaw: 'i32',
+  pairExponent: 'f64',
+  pairLength: 'f64',
 })
 
 /** How far a run has come, besides its stars. It belongs to the checkpoint. */
@@ -68,6 +78,9 @@ export const clusterProgress = numberBlock({
   /** How often the forces on all stars have been computed. */
   forceEvaluations: 1,
 })
+
+/** What an external field that turns depends on: the time, and whether it runs forwards (1) or back (−1). It belongs to the checkpoint. */
+export const clusterOutside = numberBlock({ time: 1, direction: 1 })
 
 /** What a worker has found in its slice, and where it adds up. */
 export const clusterExtremes = numberBlock({ first: 1, second: 1, third: 1, sums: 12 }, 128)
@@ -175,13 +188,26 @@ export const clusterSample = numberBlock({
   forceEvaluations: 1,
   /** Smallest separation of two stars; −1 where not all pairs were looked at. */
   closest: 1,
+  /** Energy in the external field, of one that turns without Ω L_z; 0 without one. */
+  external: 1,
+  /** Kinetic energy about the centre of mass and Σ m (r − r_c)·a; −1 and 0 where the stars pull on each other as Newton says and nothing else does. */
+  innerKinetic: 1,
+  virial: 1,
 })
 
 /** Stars whose sums are formed together; fixed, so that sums do not depend on the number of workers. */
 export const clusterChunk = 256
 
-/** What a chunk leaves in `moments`; the last is Σ m r. */
-export const clusterMoments = numberBlock({ kinetic: 1, momentum: 3, angularMomentum: 3, massTimesPosition: 3 })
+/** What a chunk leaves in `moments`: also Σ m r, and where not all is Newton's pull energy in the external field, Σ m r·a and Σ m a. */
+export const clusterMoments = numberBlock({
+  kinetic: 1,
+  momentum: 3,
+  angularMomentum: 3,
+  massTimesPosition: 3,
+  external: 1,
+  virial: 1,
+  pull: 3,
+})
 
 /** Squares of a star's acceleration by direct summation, and of what the run's is off by. */
 export const forceErrorRecord = numberBlock({ field: 1, off: 1 })
@@ -195,6 +221,9 @@ export const neighbours = 6
 
 /** A row of a model that is given by a table, from the centre outwards: radius, potential, share of the mass inside. */
 export const profileRow = numberBlock({ radius: 1, potential: 1, massShare: 1 })
+
+/** Most rows that King's model has. */
+export const kingRows = 2048
 
 /** A row of a disc's rotation: Ω² per GM/R_d³, and κ²/4Ω². They are evenly spaced from the centre to the edge. */
 export const diskRow = numberBlock({ angularSpeedSquare: 1, epicyclic: 1 })
@@ -221,4 +250,8 @@ export const operations = numbered(
 /** How the length of a step is found: as it is told, by Aarseth's criterion, or by the last term of a Gauss–Radau step. */
 export const steppings = numbered('fixed', 'aarseth', 'gaussRadau')
 export const solvers = numbered('direct', 'direct32', 'tree')
+/** External fields: pulls −GM r/(r² + b²)^{3/2} and −v₀² r/(r² + R_c²), and the tide of a galaxy about which the cluster goes in a circle. */
+export const externalFields = numbered('none', 'plummer', 'logarithmic', 'tidal')
+/** How the pull of two stars depends on their distance. */
+export const pairLaws = numbered('newton', 'power', 'yukawa')
 export const clusterModels = numbered('uniform', 'plummer', 'hernquist', 'king')

@@ -14,6 +14,8 @@ const runs: readonly (readonly [LabDefinition, string])[] = [
   [cluster, 'stars=10&steps=4&solver=tree'],
   [cluster, 'model=twoClusters&stars=10&steps=4'],
   [cluster, 'model=disk&stars=10&steps=4'],
+  [cluster, 'stars=10&steps=4&externalPotential=tidal&radius=1'],
+  [cluster, 'model=kepler&steps=4&pairLaw=power'],
   [cluster, 'model=pythagorean&units=natural&steps=4&reverseAt=2&integrator=gaussRadau15'],
   [quantum, 'samples=1000'],
   [quantum, 'potential=morse&method=quasi&samples=1000'],

@@ -17,7 +17,16 @@
 // A worker integrates a slice of the stars; the forces are handed out block by block to whoever is free. Neither shows in the
 // digits: elementwise work has no order, and blocks are added up in theirs.
 
-import { chunkMoments, chunksOf, lagrangianRadii, squaredRadii, totalMass, writeMoments } from './clusterSample'
+import {
+  chunkMoments,
+  chunkOfForces,
+  chunksOf,
+  lagrangianRadii,
+  squaredRadii,
+  totalMass,
+  writeForces,
+  writeMoments,
+} from './clusterSample'
 import {
   ACCELERATION,
   BLOCKS,
@@ -49,6 +58,7 @@ import {
 } from './clusterState'
 import { barrier } from './control'
 import { beginCounting, countPhase, evaluations, firstForces } from './counting'
+import { endStep, keepClock, setClock, turnClock } from './external'
 import { lostVelocities } from './gaussRadau'
 import { jerksOf } from './hermite'
 import { copySlice, lastForceOf, negate, takeMoves } from './moves'
@@ -67,7 +77,10 @@ function sample(state: usize, out: usize, known: bool, worker: i32, workers: i32
   const blocks = load<i32>(state + BLOCKS)
   const partials = load<u32>(state + PARTIALS) as usize
   const chunks = chunksOf(count)
-  for (let chunk = worker; chunk < chunks; chunk += workers) chunkMoments(state, chunk)
+  for (let chunk = worker; chunk < chunks; chunk += workers) {
+    chunkMoments(state, chunk)
+    chunkOfForces(state, chunk)
+  }
   if (!potentials(state, countPhase(), first, last, known, worker, workers)) return false
   if (!barrier(workers)) return false
   const weight = totalMass(state)
@@ -77,6 +90,7 @@ function sample(state: usize, out: usize, known: bool, worker: i32, workers: i32
     writeMoments(state, out, potential * load<f64>(state + GRAVITATIONAL_CONSTANT), weight)
     store<f64>(out, evaluations(), SAMPLE_FORCE_EVALUATIONS)
     store<f64>(out, closest(state), SAMPLE_CLOSEST)
+    writeForces(state, out, weight)
   }
   if (!barrier(workers)) return false
   squaredRadii(state, out, min(first, count), min(last, count))
@@ -113,6 +127,7 @@ function leave(state: usize, wanted: f64, first: i32, last: i32, worker: i32, wo
     const progress = load<u32>(state + PROGRESS) as usize
     store<f64>(progress, wanted, PROGRESS_WANTED_STEP)
     store<f64>(progress, evaluations(), PROGRESS_FORCE_EVALUATIONS)
+    keepClock(state)
     memory.copy(checkpoint + 9 * column, progress, load<i32>(state + KEPT_BYTES) as usize)
   }
   return barrier(workers)
@@ -134,7 +149,10 @@ export function clusterBegin(state: usize, worker: i32, workers: i32): i32 {
   const first = sliceStart(padded, worker, workers)
   const last = sliceStart(padded, worker + 1, workers)
   beginCounting(0)
+  setClock(state)
   if (!firstForces(state, first, last, worker, workers)) return 0
+  // A sample reads accelerations of all slices.
+  if (!barrier(workers)) return 0
   if (!sample(state, load<u32>(state + SAMPLES) as usize, true, worker, workers)) return 0
   // An adaptive integrator tries the whole unit first, and learns.
   return leave(state, load<f64>(state + TIME_STEP), first, last, worker, workers) ? 1 : 0
@@ -144,12 +162,14 @@ export function clusterBegin(state: usize, worker: i32, workers: i32): i32 {
 export function clusterMeasure(state: usize, worker: i32, workers: i32): i32 {
   const progress = load<u32>(state + PROGRESS) as usize
   beginCounting(load<f64>(progress, PROGRESS_FORCE_EVALUATIONS))
+  setClock(state)
   if (!sample(state, load<u32>(state + SAMPLES) as usize, false, worker, workers)) return 0
   return barrier(workers) ? 1 : 0
 }
 
 /** Turns all velocities round: from here on the run goes back. @returns false where the run was cancelled */
 function reverse(state: usize, first: i32, last: i32, worker: i32, workers: i32): bool {
+  turnClock()
   const column = (load<i32>(state + PADDED) as usize) << 3
   negate(load<u32>(state + VELOCITY) as usize, column, first, last)
   if (load<i32>(state + JERKS) != 0) negate(jerksOf(state), column, first, last)
@@ -177,6 +197,7 @@ export function clusterAdvance(state: usize, done: i32, steps: i32, worker: i32,
   const progress = load<u32>(state + PROGRESS) as usize
   const adaptive = load<i32>(state + STEPPING) != STEPPING_FIXED
   beginCounting(load<f64>(progress, PROGRESS_FORCE_EVALUATIONS))
+  setClock(state)
   let wanted = load<f64>(progress, PROGRESS_WANTED_STEP)
   // No move after it changes positions: a sample's potential energy is that of its forces.
   const lastForce = lastForceOf(state)
@@ -188,7 +209,10 @@ export function clusterAdvance(state: usize, done: i32, steps: i32, worker: i32,
     if (adaptive) {
       wanted = takeSteps(state, h, wanted, first, last, worker, workers)
       if (wanted < 0) return stepsOf(wanted)
-    } else if (!takeMoves(state, h, sampled ? lastForce : -1, first, last, worker, workers)) return 0
+    } else {
+      if (!takeMoves(state, h, sampled ? lastForce : -1, first, last, worker, workers)) return 0
+      endStep(h)
+    }
     if (sampled) {
       // Samples read velocities and positions of all slices.
       if (!barrier(workers)) return 0

@@ -1,12 +1,16 @@
 // Conserved quantities and radii of an N-body state, formed in fixed chunks and blocks and added up in their order.
 
 import {
+  ACCELERATION,
   CHUNK,
   CHUNK_MOMENTS_ANGULAR_MOMENTUM,
   CHUNK_MOMENTS_BYTES,
+  CHUNK_MOMENTS_EXTERNAL,
   CHUNK_MOMENTS_KINETIC,
   CHUNK_MOMENTS_MASS_TIMES_POSITION,
   CHUNK_MOMENTS_MOMENTUM,
+  CHUNK_MOMENTS_PULL,
+  CHUNK_MOMENTS_VIRIAL,
   COUNT,
   MASS,
   MOMENTS,
@@ -17,12 +21,17 @@ import {
   SAMPLE_ANGULAR_MOMENTUM,
   SAMPLE_BYTES,
   SAMPLE_CENTRE_OF_MASS,
+  SAMPLE_EXTERNAL,
+  SAMPLE_INNER_KINETIC,
   SAMPLE_KINETIC,
   SAMPLE_LAGRANGIAN_RADII,
   SAMPLE_MOMENTUM,
   SAMPLE_POTENTIAL,
+  SAMPLE_VIRIAL,
   VELOCITY,
 } from './clusterState'
+import { fieldEnergy, hasField } from './external'
+import { hasOtherLaw } from './pairLaw'
 
 export function chunksOf(count: i32): i32 {
   return (count + CHUNK - 1) / CHUNK
@@ -79,6 +88,50 @@ export function chunkMoments(state: usize, chunk: i32): void {
   store<f64>(out, cz, CHUNK_MOMENTS_MASS_TIMES_POSITION + 16)
 }
 
+/** Whether other forces than Newton's between the stars act: then no energies say whether they balance the motion. */
+function hasOtherForces(state: usize): bool {
+  return hasField(state) || hasOtherLaw(state)
+}
+
+/** Energy in the external field, Σ m r·a and Σ m a of one chunk of stars. */
+export function chunkOfForces(state: usize, chunk: i32): void {
+  if (!hasOtherForces(state)) return
+  const count = load<i32>(state + COUNT)
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const mass = load<u32>(state + MASS) as usize
+  const position = load<u32>(state + POSITION) as usize
+  const velocity = load<u32>(state + VELOCITY) as usize
+  const acceleration = load<u32>(state + ACCELERATION) as usize
+  const inField = hasField(state)
+  let external: f64 = 0
+  let virial: f64 = 0
+  let fx: f64 = 0
+  let fy: f64 = 0
+  let fz: f64 = 0
+  const last = min((chunk + 1) * CHUNK, count)
+  for (let star = chunk * CHUNK; star < last; star++) {
+    const at = (star as usize) << 3
+    const m = load<f64>(mass + at)
+    const x = load<f64>(position + at)
+    const y = load<f64>(position + column + at)
+    const z = load<f64>(position + 2 * column + at)
+    const ax = m * load<f64>(acceleration + at)
+    const ay = m * load<f64>(acceleration + column + at)
+    const az = m * load<f64>(acceleration + 2 * column + at)
+    virial += x * ax + y * ay + z * az
+    fx += ax
+    fy += ay
+    fz += az
+    if (inField) external += fieldEnergy(state, m, x, y, z, load<f64>(velocity + at), load<f64>(velocity + column + at))
+  }
+  const out = (load<u32>(state + MOMENTS) as usize) + (chunk as usize) * CHUNK_MOMENTS_BYTES
+  store<f64>(out, external, CHUNK_MOMENTS_EXTERNAL)
+  store<f64>(out, virial, CHUNK_MOMENTS_VIRIAL)
+  store<f64>(out, fx, CHUNK_MOMENTS_PULL)
+  store<f64>(out, fy, CHUNK_MOMENTS_PULL + 8)
+  store<f64>(out, fz, CHUNK_MOMENTS_PULL + 16)
+}
+
 /** Sum of one of the moments over all chunks. @param moment where it stands in a chunk's record, in bytes */
 function total(state: usize, moment: usize): f64 {
   const chunks = chunksOf(load<i32>(state + COUNT))
@@ -99,6 +152,26 @@ export function writeMoments(state: usize, sample: usize, potential: f64, mass: 
     store<f64>(sample + axis, total(state, CHUNK_MOMENTS_ANGULAR_MOMENTUM + axis), SAMPLE_ANGULAR_MOMENTUM)
     store<f64>(sample + axis, total(state, CHUNK_MOMENTS_MASS_TIMES_POSITION + axis) / mass, SAMPLE_CENTRE_OF_MASS)
   }
+}
+
+/** Writes energy in the external field, kinetic energy about the centre of mass and virial of a sample, after its moments. */
+export function writeForces(state: usize, sample: usize, mass: f64): void {
+  const other = hasOtherForces(state)
+  let inner: f64 = -1
+  let virial: f64 = 0
+  if (other) {
+    inner = load<f64>(sample, SAMPLE_KINETIC)
+    virial = total(state, CHUNK_MOMENTS_VIRIAL)
+    for (let axis: usize = 0; axis < 24; axis += 8) {
+      const momentum = load<f64>(sample + axis, SAMPLE_MOMENTUM)
+      inner -= (0.5 * momentum * momentum) / mass
+      virial -= load<f64>(sample + axis, SAMPLE_CENTRE_OF_MASS) * total(state, CHUNK_MOMENTS_PULL + axis)
+    }
+    inner = max(inner, 0.0)
+  }
+  store<f64>(sample, hasField(state) ? total(state, CHUNK_MOMENTS_EXTERNAL) : 0, SAMPLE_EXTERNAL)
+  store<f64>(sample, inner, SAMPLE_INNER_KINETIC)
+  store<f64>(sample, virial, SAMPLE_VIRIAL)
 }
 
 /** Σ m, star by star. */

@@ -2,8 +2,9 @@
 // alike.
 
 import { JERKS } from './clusterState'
+import { addField } from './external'
 import { sumsOf } from './extremes'
-import { jerkForces } from './hermite'
+import { jerkForces, jerksOf } from './hermite'
 import { accelerate, firstAccelerations, isWalkedTwice } from './solvers'
 
 let phases: i32 = 0
@@ -31,7 +32,11 @@ export function evaluations(): f64 {
  */
 export function forces(state: usize, energies: bool, first: i32, last: i32, worker: i32, workers: i32): bool {
   computed += 1
-  if (load<i32>(state + JERKS) != 0) return jerkForces(state, first, last, sumsOf(state, worker), workers)
+  if (load<i32>(state + JERKS) != 0) {
+    if (!jerkForces(state, first, last, sumsOf(state, worker), workers)) return false
+    addField(state, jerksOf(state), first, last)
+    return true
+  }
   return accelerate(state, countPhase(), first, last, energies, worker, workers)
 }
 

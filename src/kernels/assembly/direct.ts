@@ -16,6 +16,7 @@ import {
 } from './clusterState'
 import { barrier, cancelled } from './control'
 import { gravityRows, leastSquare, potentialRows } from './gravity'
+import { hasOtherLaw, lawLeastSquare, lawPotentialRows, lawRows } from './pairLaw'
 
 /**
  * Takes the next piece of work of phase `phase`, or -1 when none is left.
@@ -38,6 +39,10 @@ function forces(state: usize, phase: i32, workers: i32): void {
     if (cancelled()) return
     const row = rows + ((block as usize) << 2)
     const buffer = buffers + (block as usize) * 3 * column
+    if (hasOtherLaw(state)) {
+      lawRows(state, load<i32>(row), load<i32>(row, 4), buffer)
+      continue
+    }
     gravityRows(
       position,
       position + column,
@@ -99,6 +104,11 @@ export function directPotentials(state: usize, phase: i32, workers: i32): bool {
   for (let block = take(phase, blocks, workers); block >= 0; block = take(phase, blocks, workers)) {
     if (cancelled()) return false
     const row = rows + ((block as usize) << 2)
+    if (hasOtherLaw(state)) {
+      store<f64>(partials + ((block as usize) << 3), lawPotentialRows(state, load<i32>(row), load<i32>(row, 4)))
+      store<f64>(partials + (((blocks + block) as usize) << 3), lawLeastSquare)
+      continue
+    }
     const energy = potentialRows(
       position,
       position + column,

@@ -13,6 +13,7 @@ import {
   SOFTENING_SQUARED,
 } from './clusterState'
 import { cancelled } from './control'
+import { hasField, pullsOf } from './external'
 import { philox } from './philox'
 
 const STREAM_FORCE_ERRORS: u32 = 4
@@ -80,9 +81,15 @@ function compare(state: usize, star: i32, out: usize): void {
   const fy = gravity * sum(ay)
   const fz = gravity * sum(az)
   const acceleration = (load<u32>(state + ACCELERATION) as usize) + own
-  const ex = load<f64>(acceleration) - fx
-  const ey = load<f64>(acceleration + column) - fy
-  const ez = load<f64>(acceleration + 2 * column) - fz
+  let ex = load<f64>(acceleration) - fx
+  let ey = load<f64>(acceleration + column) - fy
+  let ez = load<f64>(acceleration + 2 * column) - fz
+  if (hasField(state)) {
+    const pull = pullsOf(state) + own
+    ex -= load<f64>(pull)
+    ey -= load<f64>(pull + column)
+    ez -= load<f64>(pull + 2 * column)
+  }
   store<f64>(out, fx * fx + fy * fy + fz * fz, FORCE_ERROR_FIELD)
   store<f64>(out, ex * ex + ey * ey + ez * ez, FORCE_ERROR_OFF)
 }

@@ -24,6 +24,7 @@ import {
   WORK,
 } from './clusterState'
 import { forces } from './counting'
+import { pass } from './external'
 import { handIn, largestOf } from './extremes'
 import { copySlice } from './moves'
 
@@ -259,6 +260,7 @@ export function radauStep(state: usize, h: f64, first: i32, last: i32, worker: i
   for (let round = 0; round < MOST_ROUNDS; round++) {
     for (let n = 1; n <= order; n++) {
       drift(state, h, node(state, n), first, last)
+      pass(node(state, n) * h)
       if (!forces(state, false, first, last, worker, workers)) return -1
       learn(state, n, first, last)
     }
@@ -283,6 +285,7 @@ export function radauStep(state: usize, h: f64, first: i32, last: i32, worker: i
     finish(state, h, first, last)
     // All have read it: there is a barrier since the step began.
     if (worker == 0) store<f64>(progress, h, PROGRESS_PREVIOUS_STEP)
+    pass(h)
     // The new positions' accelerations begin with a barrier.
     if (!forces(state, false, first, last, worker, workers)) return -1
   } else {

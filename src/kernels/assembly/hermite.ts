@@ -19,6 +19,7 @@ import {
   VELOCITY,
 } from './clusterState'
 import { barrier, cancelled } from './control'
+import { hasOtherLaw, lawJerks } from './pairLaw'
 
 /** Where the jerks stand: they are kept from step to step. */
 export function jerksOf(state: usize): usize {
@@ -116,6 +117,7 @@ const SUMS_BYTES: usize = 96
  */
 export function jerkForces(state: usize, first: i32, last: i32, sums: usize, workers: i32): bool {
   if (!barrier(workers)) return false
+  if (hasOtherLaw(state)) return lawJerks(state, jerksOf(state), first, last) && barrier(workers)
   const count = load<i32>(state + COUNT)
   const column = (load<i32>(state + PADDED) as usize) << 3
   const position = load<u32>(state + POSITION) as usize

@@ -24,6 +24,7 @@ import {
   VELOCITY,
 } from './clusterState'
 import { forces } from './counting'
+import { pass } from './external'
 import { correct, jerksOf, predict } from './hermite'
 
 /** target = base + source · h for the elements `first` ≤ i < `last` of all three components. */
@@ -123,16 +124,24 @@ export function takeMoves(state: usize, h: f64, energies: i32, first: i32, last:
   const position = load<u32>(state + POSITION) as usize
   const velocity = load<u32>(state + VELOCITY) as usize
   const acceleration = load<u32>(state + ACCELERATION) as usize
+  let passed: f64 = 0
   for (let k = 0; k < moves; k++) {
     const record = program + (k as usize) * MOVE_BYTES
     const operation = load<f64>(record, MOVE_OPERATION)
     const length = load<f64>(record, MOVE_COEFFICIENT) * h
     if (operation == OPERATION_KICK) combine(velocity, velocity, acceleration, length, column, first, last)
-    else if (operation == OPERATION_DRIFT) combine(position, position, velocity, length, column, first, last)
-    else if (operation == OPERATION_FORCE) {
+    else if (operation == OPERATION_DRIFT) {
+      combine(position, position, velocity, length, column, first, last)
+      passed += length
+    } else if (operation == OPERATION_FORCE) {
+      pass(passed)
       // Whoever still reads positions of other slices has to be done before they are written.
       if (!forces(state, k == energies, first, last, worker, workers)) return false
-    } else move(state, operation, h, length, column, first, last)
+    } else {
+      move(state, operation, h, length, column, first, last)
+      if (operation == OPERATION_STAGE) passed = length
+      else if (operation == OPERATION_FINISH || operation == OPERATION_PREDICT) passed = h
+    }
   }
   return true
 }

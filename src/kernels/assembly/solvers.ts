@@ -5,6 +5,7 @@
 import { SOLVER, SOLVER_DIRECT, SOLVER_DIRECT32, SOLVER_TREE } from './clusterState'
 import { barrier } from './control'
 import { directAccelerations, directClosest, directPotentials } from './direct'
+import { addField } from './external'
 import { asksForAccuracy, singleForces, treeForces } from './tree'
 
 /**
@@ -22,6 +23,21 @@ export function accelerate(
 ): bool {
   // Positions are written slice by slice: all must be whole before one is read.
   if (!barrier(workers)) return false
+  if (!pullTogether(state, phase, first, last, energies, worker, workers)) return false
+  addField(state, 0, first, last)
+  return true
+}
+
+/** The pull of the stars on each other. */
+function pullTogether(
+  state: usize,
+  phase: i32,
+  first: i32,
+  last: i32,
+  energies: bool,
+  worker: i32,
+  workers: i32,
+): bool {
   const solver = load<i32>(state + SOLVER)
   if (solver == SOLVER_DIRECT) return directAccelerations(state, phase, first, last, workers)
   if (solver == SOLVER_TREE) return treeForces(state, first, last, true, energies, worker, workers)

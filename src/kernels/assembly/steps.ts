@@ -2,6 +2,7 @@
 // ../../physics/integrators/adaptive.ts.
 
 import { EXTREMES_FIRST, STEPPING, STEPPING_AARSETH } from './clusterState'
+import { endStep } from './external'
 import { handIn, leastOf } from './extremes'
 import { radauStep, wasTaken } from './gaussRadau'
 import { aarsethRatio, aarsethStep } from './hermite'
@@ -55,8 +56,10 @@ export function takeSteps(state: usize, time: f64, wanted: f64, first: i32, last
     else if (2 * h > left) h = left / 2
     wanted = attempt(state, h, first, last, worker, workers)
     if (wanted < 0) return wanted
-    if (taken) left = h == left ? 0 : left - h
-    else if (wanted < SHORTEST * time) return STUCK
+    if (taken) {
+      endStep(h)
+      left = h == left ? 0 : left - h
+    } else if (wanted < SHORTEST * time) return STUCK
   }
   return wanted
 }

@@ -16,6 +16,7 @@ import {
   VELOCITY,
 } from './clusterState'
 import { cancelled } from './control'
+import { hasOtherLaw, lawPotential } from './pairLaw'
 
 /** 3/4π */
 const PER_SPHERE: f64 = 0.238732414637843
@@ -55,6 +56,7 @@ function look(state: usize, star: i32, out: usize, list: usize): void {
   const weight = load<f64>(mass + own)
   const masses = list + ((NEIGHBOURS as usize) << 3)
   for (let k = 0; k < NEIGHBOURS; k++) store<f64>(list + ((k as usize) << 3), Infinity)
+  const otherLaw = hasOtherLaw(state)
   let potential: f64 = 0
   let least: f64 = Infinity
   let companion = -1
@@ -67,7 +69,8 @@ function look(state: usize, star: i32, out: usize, list: usize): void {
     const square = dx * dx + dy * dy + dz * dz
     const m = load<f64>(mass + at)
     const inverse = 1.0 / sqrt(square + soft)
-    potential -= m * inverse
+    if (otherLaw) potential += m * lawPotential(state, square)
+    else potential -= m * inverse
     if (square < load<f64>(list + (((NEIGHBOURS - 1) as usize) << 3))) insert(list, masses, square, m)
     const du = load<f64>(velocity + at) - u
     const dv = load<f64>(velocity + column + at) - v

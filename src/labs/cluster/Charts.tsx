@@ -5,6 +5,7 @@ import { collapseFactor, freeFallTime, plummerLagrangianRadius } from '../../phy
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
 import { formatCount, formatNumber } from '../../ui/format'
+import { isNewtonAlone } from './external'
 import type { ClusterRun, ClusterSnapshot } from './run'
 import { inUnit, type Scales, shownUnits, withUnit } from './scales'
 
@@ -72,9 +73,7 @@ export const WorkChart = memo(function WorkChart({ run, snapshot }: ChartProps) 
 export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartProps) {
   const { series } = run
   const x = series.time
-  const kinetic = series.column(clusterSample.place.kinetic)
-  const potential = series.column(clusterSample.place.potential)
-  const y = kinetic.map((value, k) => (potential[k] === 0 ? Number.NaN : value / -potential[k]))
+  const y = series.virialRatio
   const ratio = snapshot.numbers.virialRatio
   return (
     <LiveChart
@@ -96,7 +95,7 @@ export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartPro
 })
 
 function virialVerdict(ratio: number | null, course: Course | undefined): string {
-  if (ratio === null) return 'One star by itself has no virial ratio.'
+  if (ratio === null) return 'One star by itself has no virial ratio, nor has what is pulled apart.'
   const number = `K/|W| = ${formatNumber(ratio, 3)}; 0.5 is balance`
   return course ? `${number}: ${courseInWords(course)}.` : `${number}.`
 }
@@ -107,6 +106,8 @@ const shares = [0.1, 0.5, 0.9] as const
 export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps) {
   const { series, values } = run
   const { model, radius, virialRatio } = values
+  // What else pulls makes another course.
+  const alone = isNewtonAlone(values)
   const x = series.time
   const measured = shares.map((share, k) => ({
     name: `${share * 100} %`,
@@ -115,8 +116,8 @@ export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps
     y: series.column(clusterSample.place.lagrangianRadii + k),
   }))
   const theory = useMemo(
-    () => expected(model, radius, virialRatio, snapshot.totalMass, run.scales),
-    [model, radius, virialRatio, snapshot.totalMass, run.scales],
+    () => expected(alone ? model : '', radius, virialRatio, snapshot.totalMass, run.scales),
+    [alone, model, radius, virialRatio, snapshot.totalMass, run.scales],
   )
   const shown = theory.curves.map((curve) => upTo(curve, Math.max(snapshot.time, theory.span * 0.02)))
   const [ten, half, ninety] = [10, 50, 90].map((share) =>

@@ -21,6 +21,7 @@ import styles from './cluster.module.css'
 import { farthestCentre } from './encounter'
 import { clusterExperiment } from './experiment'
 import { stageExports } from './exports'
+import { startOf } from './external'
 import { fastestShown } from './fastestShown'
 import { useStarFile } from './file/useStarFile'
 import type { ForceError } from './forceError'
@@ -29,7 +30,6 @@ import { parameters } from './parameters'
 import { fallInWords, sphereIn } from './preview'
 import { results } from './results'
 import type { ClusterRun, ClusterSnapshot } from './run'
-import { StarPanel } from './StarPanel'
 import type { StarSource } from './StarSource'
 import { shownUnits, withUnit } from './scales'
 import { solvers } from './solvers'
@@ -43,6 +43,9 @@ const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
 
 /** Nobody has brought a file when the page opens. */
 const StarFile = lazily(async () => ({ default: (await import('./file/StarFile')).StarFile }))
+
+/** Nobody has clicked a star when the page opens. */
+const StarPanel = lazily(async () => ({ default: (await import('./StarPanel')).StarPanel }))
 
 /** Stands below everything that moves. */
 const WhatIsComputed = lazily(async () => ({ default: (await import('./WhatIsComputed')).WhatIsComputed }))
@@ -75,7 +78,12 @@ const charted = ({ run, snapshot, done }: Pick<View, keyof Charted>): Charted | 
 let revisions = 0
 
 /** Radius of the sphere that holds a cluster at its start, or two of them, pc. */
-function extentOf({ values, read }: ClusterRun): number {
+function extentOf(run: ClusterRun): number {
+  // On an orbit about the origin they are seen from there.
+  return ownExtentOf(run) + startOf(run.values)
+}
+
+function ownExtentOf({ values, read }: ClusterRun): number {
   const { radius, model } = values
   if (read) return read.extent
   if (isGiven(model)) return starModels[model].extent
@@ -86,14 +94,20 @@ function extentOf({ values, read }: ClusterRun): number {
 function sourceOf(run: ClusterRun, extent: number): StarSource {
   const { values, masses } = run
   const speeds =
-    values.massFunction === 'equal' && values.stars > 1 && values.units === 'astronomical' && isDrawn(values.model)
+    values.massFunction === 'equal' &&
+    values.stars > 1 &&
+    values.units === 'astronomical' &&
+    isDrawn(values.model) &&
+    startOf(values) === 0
       ? {
           most: fastestShown(run.totalMass, values.radius, run.scales.gravityRead),
           read: (into: Float32Array) => run.readSpeeds(into),
         }
       : undefined
+  const surroundings = run.surroundings(extent)
   return {
     ...(speeds ? { speeds } : {}),
+    ...(surroundings ? { surroundings } : {}),
     count: values.stars,
     masses,
     extent,
@@ -231,14 +245,16 @@ export default function Lab(props: RoomProps) {
               unit={units.length}
               overlay={
                 selected !== undefined && (
-                  <StarPanel
-                    session={session}
-                    star={selected}
-                    values={values}
-                    following={following === selected}
-                    onFollow={(follow) => pick(selected, follow)}
-                    onClose={() => setPicked(undefined)}
-                  />
+                  <Suspense fallback={null}>
+                    <StarPanel
+                      session={session}
+                      star={selected}
+                      values={values}
+                      following={following === selected}
+                      onFollow={(follow) => pick(selected, follow)}
+                      onClose={() => setPicked(undefined)}
+                    />
+                  </Suspense>
                 )
               }
             />
@@ -348,6 +364,7 @@ function readings(
     number('energyError', numbers.energyError, 3),
     number('kineticEnergy', numbers.kineticEnergy),
     number('potentialEnergy', numbers.potentialEnergy),
+    ...(values.externalPotential === 'none' ? [] : [number('externalEnergy', numbers.externalEnergy)]),
     number('virialRatio', numbers.virialRatio, 3),
     vector('momentum'),
     vector('angularMomentum'),
@@ -355,7 +372,10 @@ function readings(
       ? [
           number('boundFraction', structure.boundFraction, 4),
           number('coreRadius', structure.coreRadius ?? null, 4),
-          { name: 'binaries', value: String(structure.binaries.length), meaning: results.binaries.meaning },
+          ...(structure.tidalRadius === undefined ? [] : [number('tidalRadius', structure.tidalRadius, 4)]),
+          ...(structure.binaries
+            ? [{ name: 'binaries', value: String(structure.binaries.length), meaning: results.binaries.meaning }]
+            : []),
         ]
       : []),
     ...(closest ? [number('closestApproach', closest.separation, 3)] : []),

@@ -7,6 +7,7 @@ import { type StageHub, useStage } from '../../ui/stage/hub'
 import { nearestOnScreen, type StagePoint } from '../../ui/stage/picking'
 import { ScaleBar } from '../../ui/stage/ScaleBar'
 import { Stage, type StageHandle } from '../../ui/stage/Stage'
+import { Axis } from './Axis'
 import { SpeedLegend } from './SpeedLegend'
 import { StarField } from './StarField'
 import type { StarSource } from './StarSource'
@@ -73,6 +74,8 @@ export function Scene(props: SceneProps) {
         onFollow={onFollow}
       />
       {sphere !== undefined && <DashedSphere radius={sphere} />}
+      {source.surroundings && <DashedSphere radius={source.surroundings.radius} />}
+      {source.surroundings?.angle && <Axis radius={source.surroundings.radius} angle={source.surroundings.angle} />}
     </Stage>
   )
 }

@@ -61,7 +61,7 @@ export function StarPanel({ session, star, values, following, onFollow, onClose 
           <dd>{withUnit(formatNumber(data.speed, 3), units.speed)}</dd>
           <dt>Energy</dt>
           <dd>
-            {withUnit(formatNumber(data.energy, 3), units.square)}, {data.energy < 0 ? 'bound' : 'unbound'}
+            {withUnit(formatNumber(data.energy, 3), units.square)}, {data.bound ? 'bound' : 'unbound'}
           </dd>
         </dl>
       )}

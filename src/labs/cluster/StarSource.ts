@@ -6,6 +6,14 @@ export interface StarSpeeds {
   readonly read: (speeds: Float32Array) => boolean
 }
 
+/** What pulls on the stars from outside, to be seen. */
+export interface Surroundings {
+  /** Radius of a sphere about the origin: the size of what stands there, or the Jacobi radius of the cluster in a tide. */
+  readonly radius: number
+  /** Of a tide: by what angle the direction to and from the galaxy's centre has turned about the z axis. */
+  readonly angle?: () => number
+}
+
 /** What the scene draws, read in place; never enters React state. */
 export interface StarSource {
   readonly count: number
@@ -17,6 +25,7 @@ export interface StarSource {
   readonly revision: number
   /** Where all stars weigh the same their colours tell how fast they are. */
   readonly speeds?: StarSpeeds
+  readonly surroundings?: Surroundings
   /**
    * The newest positions, xyz interleaved, 3 · count numbers in pc, and a generation that counts up when they change.
    * The array may lie in shared memory and may be another one at each call.

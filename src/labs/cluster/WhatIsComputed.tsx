@@ -1,3 +1,6 @@
+import { externalFormulas, pairFormulas, softenedDistance } from '../../physics/cluster/externalFormulas'
+import { externalPotentials } from '../../physics/cluster/externalPotentials'
+import { modelFormulas } from '../../physics/cluster/modelFormulas'
 import { starModels } from '../../physics/cluster/models'
 import { forcesPerStep, type Integrator, integrators } from '../../physics/integrators'
 import { Formula } from '../../ui/Formula'
@@ -27,15 +30,22 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
   const { units } = scalesOf(values)
   const tex = (unit: string) => (unit === '' ? '' : `\\,\\mathrm{${unit}}`)
   const integrator: Integrator = integrators[values.integrator]
-  const model = starModels[values.model]
+  const model = { ...starModels[values.model], ...modelFormulas[values.model] }
   const solver = solvers[solverOf(values)]
+  const { externalPotential, pairLaw } = values
+  const law = pairLaw === 'newton' ? undefined : pairFormulas[pairLaw]
+  const pull = law ? law.formula : equation
+  const external =
+    externalPotential === 'none'
+      ? undefined
+      : { ...externalPotentials[externalPotential], ...externalFormulas[externalPotential] }
   return (
     <div className={styles.run}>
       <section className={styles.equations} aria-label="What is computed">
         <h3>What is computed</h3>
         <Formula
           block
-          tex={equation}
+          tex={external ? `${pull} - \\nabla\\Phi_{ext}(\\mathbf r_i)` : pull}
           values={{ '\\varepsilon': `${formatField(values.softeningLength)}${tex(units.length)}` }}
         />
         <Formula
@@ -48,6 +58,20 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
           {integrator.timeReversible ? 'time-reversible' : 'not time-reversible'}; {costOf(integrator, values)}.{' '}
           {integrator.reference}.
         </p>
+        {law && (
+          <>
+            <Formula block tex={softenedDistance} />
+            <p>{law.reference}.</p>
+          </>
+        )}
+        {external && (
+          <>
+            <Formula block tex={external.formula} />
+            <p>
+              {external.inShort} {external.reference}.
+            </p>
+          </>
+        )}
         <Formula block tex={model.formula} />
         <p>
           {model.inShort} {model.reference}. {solver.inShort} {solver.reference}.

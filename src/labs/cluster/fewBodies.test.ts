@@ -3,7 +3,8 @@ import { outcomeChecksum } from '../../experiments/document'
 import { identify } from '../../experiments/identity'
 import { readAddress } from '../../files/address'
 import { resolve, resolveStrictly } from '../../parameters/resolve'
-import { type FewBodyModel, fewBodies, figureEightPeriod } from '../../physics/cluster/fewBodies'
+import { fewBodies, figureEightPeriod } from '../../physics/cluster/fewBodies'
+import { type FewBodyModel, fewBodyCounts } from '../../physics/cluster/fewBodyCounts'
 import { gravitationalConstant, lightYear } from '../../physics/units'
 import { cluster } from '.'
 import type { ClusterValues } from './parameters'
@@ -206,4 +207,9 @@ describe('a model of a few bodies that is named comes as it is stated', () => {
     const [relation] = resolve(cluster, Object.entries(masses), 'typed').problems
     expect(relation.reason).toBe('must not be above maximumMass, which is 1')
   })
+})
+
+it('every model of a few bodies has as many as it is said to have', () => {
+  for (const [model, bodies] of Object.entries(fewBodies))
+    expect(bodies({ eccentricity: 0.5 })).toHaveLength(fewBodyCounts[model as FewBodyModel])
 })

@@ -3,10 +3,13 @@ import type { StarColumn } from '../../files/stars/starColumns'
 import { pack } from '../../kernels/block'
 import {
   clusterModels,
+  clusterOutside,
   clusterSample,
   clusterState,
+  externalFields,
   operationRecord,
   operations,
+  pairLaws,
   profileRow,
   radauTables,
   solvers as solverNumbers,
@@ -14,13 +17,13 @@ import {
 } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
 import type { Body } from '../../physics/cluster/body'
-import { kingProfile } from '../../physics/cluster/king'
 import type { Integrator } from '../../physics/integrators'
 import { integrators } from '../../physics/integrators'
-import { coefficients, nodes, usualTolerance } from '../../physics/integrators/gaussRadau'
+import { usualTolerance } from '../../physics/integrators/tolerances'
 import { seedWords } from '../../physics/random/philox'
-import { bodiesOf, isGiven } from './bodies'
+import { isGiven } from './bodies'
 import { firstOfTwo, relativePlace } from './encounter'
+import { startOf } from './external'
 import type { Stars } from './file/takeStars'
 import { drawMasses, type OnOneWorker } from './masses'
 import type { ClusterPointers } from './memory'
@@ -31,7 +34,8 @@ import { solverOf } from './solvers'
 
 /** Writes the state block, the moves of a step and what the solver begins with. */
 export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
-  const { padded, plan, sizes } = clusterArrays(values)
+  const { padded, plan, sizes, outside } = clusterArrays(values)
+  const field = values.externalPotential === 'none' ? undefined : (await import('./field')).fieldOf(values)
   const { operations: steps, jerks, stepping }: Integrator = integrators[values.integrator]
   const adapts = stepping === 'gaussRadau' || values.accuracy > 0
   const block = pack(clusterState, {
@@ -46,6 +50,13 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
     keptBytes: sizes.progress,
     stride: 1,
     reverseAt: values.reverseAt,
+    external: externalFields[field?.form ?? 'none'],
+    outside: pointers.progress + outside,
+    externalStrength: field?.strength ?? 0,
+    externalScale: field?.scale ?? 0,
+    pairLaw: pairLaws[values.pairLaw],
+    pairExponent: values.pairExponent,
+    pairLength: values.pairLaw === 'yukawa' ? values.pairRange : values.pairLength,
     picture: pointers.pictures,
     checkpoint: pointers.checkpoints,
     gravitationalConstant: scalesOf(values).gravity,
@@ -58,8 +69,11 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
     const record = pack(operationRecord, { operation: operations[operation], coefficient })
     await pool.write(pointers.program + k * operationRecord.bytes, record)
   }
-  if (stepping === 'gaussRadau')
+  if (stepping === 'gaussRadau') {
+    const { coefficients, nodes } = await import('../../physics/integrators/gaussRadau')
     await pool.write(pointers.tables, pack(radauTables, { nodes, coefficients: coefficients.flat() }))
+  }
+  if (field) await pool.write(pointers.progress + outside, pack(clusterOutside, { time: 0, direction: 1 }))
   for (const [name, { contents }] of Object.entries(plan.memory))
     if (contents) await pool.write(pointers[name as keyof typeof plan.memory], contents)
 }
@@ -67,6 +81,7 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
 /** Writes the table that a model is given by. @returns its rows */
 async function writeProfile(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
   if (values.model !== 'king') return 0
+  const { kingProfile } = await import('../../physics/cluster/king')
   const { radius, potential, massShare } = kingProfile(values.centralPotential)
   const { length, place } = profileRow
   const table = new Float64Array(radius.length * length)
@@ -134,13 +149,27 @@ async function placeStars(pool: Pool, pointers: ClusterPointers, values: Cluster
 }
 
 /**
- * Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio.
+ * Draws masses, positions and velocities, and scales the velocities to the wanted virial ratio; then puts the whole on its orbit about what
+ * pulls on it from outside.
  * @param own stars out of a file, which stand where they are
  */
 export async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues, own?: Stars) {
+  await drawAtOrigin(pool, pointers, values, own)
+  const x = startOf(values)
+  if (!(x > 0)) return
+  const v = (await import('./field')).startingSpeed(values)
+  const { state } = pointers
+  const shift = { state, first: 0, last: values.stars, x, y: 0, z: 0, u: 0, v, w: 0 }
+  await pool.together(() => call('clusterShift', shift), { workers: 1 })
+}
+
+async function drawAtOrigin(pool: Pool, pointers: ClusterPointers, values: ClusterValues, own?: Stars) {
   const { model, radius } = values
   if (model === 'file') return own && placeStars(pool, pointers, values, own)
-  if (isGiven(model)) return placeBodies(pool, pointers, values, bodiesOf({ ...values, model }))
+  if (isGiven(model)) {
+    const { fewBodies } = await import('../../physics/cluster/fewBodies')
+    return placeBodies(pool, pointers, values, fewBodies[model](values))
+  }
   const { state, scratch, profile } = pointers
   const one: OnOneWorker = async (kernel, args) => (await pool.together(() => call(kernel, args), { workers: 1 }))[0]
   const [low, high] = seedWords(values.seed)
@@ -184,11 +213,20 @@ async function balance(pool: Pool, { state, mass, samples }: ClusterPointers, va
   const masses = part && (await pool.read(mass, 'float64', values.stars))
   const light = masses?.map((each, star) => (star >= first && star < last ? each : weightless * each))
   if (light) await pool.write(mass, light)
-  await pool.together((worker, workers) => call('clusterMeasure', { state, worker, workers }))
+  // Under another law than Newton's not the energy says what balances the motion, but Σ m r·a of the stars' own forces.
+  const otherLaw = values.pairLaw !== 'newton'
+  if (otherLaw) {
+    const external = state + clusterState.at.external
+    const field = await pool.read(external, 'int32', 1)
+    await pool.write(external, Int32Array.of(externalFields.none))
+    await pool.together((worker, workers) => call('clusterBegin', { state, worker, workers }))
+    await pool.write(external, field)
+  } else await pool.together((worker, workers) => call('clusterMeasure', { state, worker, workers }))
   if (masses) await pool.write(mass, masses)
   const sample = await pool.read(samples, 'float64', clusterSample.length)
   const kinetic = sample[clusterSample.place.kinetic]
-  return kinetic > 0 ? Math.sqrt((values.virialRatio * -sample[clusterSample.place.potential]) / kinetic) : 0
+  const balancing = sample[otherLaw ? clusterSample.place.virial : clusterSample.place.potential]
+  return kinetic > 0 ? Math.sqrt((values.virialRatio * -balancing) / kinetic) : 0
 }
 
 /** Puts two clusters on their orbit, about the centre of both, which rests at the origin. */

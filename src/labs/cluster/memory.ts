@@ -3,6 +3,7 @@ import {
   clusterChunk,
   clusterExtremes,
   clusterMoments,
+  clusterOutside,
   clusterProgress,
   clusterSample,
   clusterState,
@@ -10,6 +11,7 @@ import {
   diskRows,
   forceErrorRecord,
   forceErrorStars,
+  kingRows,
   mostOperations,
   mostWorkers,
   neighbours,
@@ -20,7 +22,6 @@ import {
   radauWork,
   structureRecord,
 } from '../../kernels/clusterLayout'
-import { kingRows } from '../../physics/cluster/king'
 import { mostSegments } from '../../physics/cluster/massFunction'
 import { hasStages, type Integrator, integrators } from '../../physics/integrators'
 import type { ClusterValues } from './parameters'
@@ -38,10 +39,19 @@ const massScratchBytes = mostSegments * segmentBytes + 16
 /** Up to so many stars what takes all pairs (who is bound, densities, binaries) is looked up: a second's work. */
 export const mostStructured = 10_000
 
+/** Whether the structure of so many stars is looked up. */
+export const hasStructure = (stars: number): boolean => stars > 1 && stars <= mostStructured
+
+/** How long that will take, in ms, about: ten nanoseconds a pair. */
+export const timeForStructure = (stars: number): number => 1e-5 * stars * stars
+
 const align = (bytes: number) => Math.ceil(bytes / 64) * 64
 
 /** What the arrays of a run depend on. */
-type Sized = Pick<ClusterValues, 'stars' | 'model' | 'solver' | 'integrator' | 'openingAngle' | 'forceAccuracy'>
+type Sized = Pick<
+  ClusterValues,
+  'stars' | 'model' | 'solver' | 'integrator' | 'openingAngle' | 'forceAccuracy' | 'externalPotential'
+>
 
 /** What a model is drawn from besides chance. */
 function profileBytes({ model }: Pick<Sized, 'model'>): number {
@@ -58,7 +68,9 @@ export function clusterArrays(values: Sized) {
   const method: Integrator = integrators[integrator]
   const kept = hasStages(method) ? 6 * column : 0
   const radau = method.stepping === 'gaussRadau'
-  const progress = clusterProgress.bytes + (method.jerks ? 3 * column : 0) + (radau ? radauKept * 3 * column : 0)
+  /** Where in it stands what an external potential depends on and does. */
+  const outside = clusterProgress.bytes + (method.jerks ? 3 * column : 0) + (radau ? radauKept * 3 * column : 0)
+  const progress = outside + (values.externalPotential === 'none' ? 0 : clusterOutside.bytes + 3 * column)
   const sizes = {
     state: clusterState.bytes,
     mass: column,
@@ -91,7 +103,7 @@ export function clusterArrays(values: Sized) {
     scratch: Math.max(1024, massScratchBytes),
   }
   const bytes = Object.values(sizes).reduce((sum, size) => sum + align(size), 0)
-  return { padded, plan, sizes, bytes, checkpointLength: 9 * padded + progress / 8 }
+  return { padded, plan, sizes, bytes, outside, checkpointLength: 9 * padded + progress / 8 }
 }
 
 export type ClusterPointers = Readonly<Record<keyof ReturnType<typeof clusterArrays>['sizes'], number>>

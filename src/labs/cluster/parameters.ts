@@ -4,11 +4,13 @@ import { choice, integer, optionsOf, real, text } from '../../parameters/paramet
 import type { Relation } from '../../parameters/settle'
 import { starModels } from '../../physics/cluster/models'
 import { type Integrator, integrators } from '../../physics/integrators'
-import { leastTolerance } from '../../physics/integrators/gaussRadau'
+import { leastTolerance } from '../../physics/integrators/tolerances'
 import { lightYear, megayear } from '../../physics/units'
 import { fileModel, isDrawn, withBodies } from './bodies'
 import { diskParameters } from './disk'
 import { encounterParameters } from './encounter'
+import { externalParameters } from './external'
+import { pairParameters } from './pairs'
 import { scalesOf, withUnit } from './scales'
 import { mostDirect, type SolverName, solverOf, solvers } from './solvers'
 import { byModel } from './standards'
@@ -208,6 +210,7 @@ export const parameters = {
     sliderMaximum: 100,
     applies: (values) => draws(values) && values.massFunction === 'equal',
   }),
+  ...externalParameters,
   integrator: choice({
     label: 'Integrator',
     meaning: 'How the equations of motion are stepped.',
@@ -261,6 +264,7 @@ export const parameters = {
     sliderMaximum: 10,
     defaultBy: byModel('softeningLength'),
   }),
+  ...pairParameters,
   solver: choice({
     label: 'Forces',
     meaning: 'How the forces are computed.',
@@ -379,6 +383,11 @@ export function relationsOf(values: ClusterValues): Relation[] {
     const involves = ['integrator', 'solver', ...(values.solver === 'auto' ? ['stars'] : [])]
     return [{ name: 'integrator', given: values.integrator, reason, involves }]
   }
+  if (values.pairLaw !== 'newton' && solver !== 'direct') {
+    const reason = `goes with solver=direct (which auto is up to ${mostDirect} stars): only Newton's pull is computed by ${solver}`
+    const involves = ['pairLaw', 'solver', ...(values.solver === 'auto' ? ['stars'] : [])]
+    return [{ name: 'pairLaw', given: values.pairLaw, reason, involves }]
+  }
   if (stepping === 'gaussRadau' && values.accuracy > 0 && values.accuracy < leastTolerance) {
     const reason = `takes 0 or a number from ${leastTolerance} with gaussRadau15: below that rounding decides`
     return [{ name: 'accuracy', given: String(values.accuracy), reason, involves: ['accuracy', 'integrator'] }]
@@ -392,6 +401,11 @@ export function relationsOf(values: ClusterValues): Relation[] {
     const reason = `must not be above maximumMass, which is ${largest}`
     const involves = ['minimumMass', 'maximumMass']
     return [{ name: 'minimumMass', given: String(values.minimumMass), reason, involves }]
+  }
+  if (values.externalPotential === 'tidal' && values.orbitRadius === 0) {
+    const reason = 'must be above 0 with a tidal field: about a point there is no tide'
+    const involves = ['orbitRadius', 'externalPotential']
+    return [{ name: 'orbitRadius', given: '0', reason, involves }]
   }
   return checkEncounter(values)
 }

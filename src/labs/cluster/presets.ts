@@ -166,6 +166,25 @@ export const presets = {
       speed: 0.05,
     },
   },
+  tidalTails: {
+    label: 'A cluster in its galaxy’s tide',
+    meaning:
+      'A cluster on a circle 2 kpc from the middle of a galaxy: stars leave it at both ends and draw out into tails.',
+    values: {
+      stars: 1000,
+      model: 'plummer',
+      radius: 2,
+      massFunction: 'kroupa',
+      minimumMass: 0.08,
+      virialRatio: 0.5,
+      externalPotential: 'tidal',
+      orbitRadius: 2000,
+      timeStep: 0.05,
+      softeningLength: 0.1,
+      steps: 10_000,
+      speed: 0.3,
+    },
+  },
   figureEight: {
     label: 'Figure eight',
     meaning: 'Three equal bodies chase each other along one curve: a choreography, and a test of any integrator.',

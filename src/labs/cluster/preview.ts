@@ -2,6 +2,7 @@ import { massSegments, meanMass } from '../../physics/cluster/massFunction'
 import { freeFallTime } from '../../physics/cluster/theory'
 import type { Previewed } from '../../rooms/preview'
 import { formatNumber } from '../../ui/format'
+import { isNewtonAlone } from './external'
 import type { ClusterValues } from './parameters'
 import { scalesOf } from './scales'
 
@@ -23,7 +24,7 @@ function meanMassOf({ massFunction, mass, minimumMass, maximumMass }: ClusterVal
 /** When a cold uniform sphere would have fallen together, in words; undefined for what does not. */
 export function fallInWords(values: ClusterValues): string | undefined {
   const { model, virialRatio, stars, radius } = values
-  if (model !== 'uniform' || virialRatio > 0 || stars < 2) return undefined
+  if (model !== 'uniform' || virialRatio > 0 || stars < 2 || !isNewtonAlone(values)) return undefined
   const { gravity, units } = scalesOf(values)
   const time = freeFallTime(stars * meanMassOf(values), radius, gravity)
   if (units.time === '') return `falls together in about ${formatNumber(time, 3)}`

@@ -6,14 +6,28 @@ export const results = {
   steps: { meaning: 'Steps taken.' },
   stars: { meaning: 'Stars.' },
   totalMass: { unit: 'M☉', meaning: 'Mass of all stars.' },
-  energy: { unit: 'M☉ (km/s)²', meaning: 'Kinetic plus potential energy at the end.' },
+  energy: {
+    unit: 'M☉ (km/s)²',
+    meaning: 'Kinetic plus potential energy at the end, with that in an external potential.',
+  },
   initialEnergy: { unit: 'M☉ (km/s)²', meaning: 'The same at the start.' },
   energyError: { meaning: '|E − E₀|/(K₀ + |W₀|); the exact run would keep it at zero.' },
   kineticEnergy: { unit: 'M☉ (km/s)²', meaning: 'Kinetic energy.' },
   potentialEnergy: { unit: 'M☉ (km/s)²', meaning: 'Potential energy, softened like the forces.' },
-  virialRatio: { meaning: 'Kinetic over potential energy, K/|W|: 0.5 in balance. Null for a single star.' },
-  momentum: { unit: 'M☉ km/s', meaning: 'Momentum; it is conserved, from zero.' },
-  angularMomentum: { unit: 'M☉ pc km/s', meaning: 'Angular momentum about the origin; it is conserved.' },
+  externalEnergy: {
+    unit: 'M☉ (km/s)²',
+    meaning:
+      'Energy of the stars in the external potential; of a tidal field less Ω L_z, so that all three energies together are the Jacobi integral, which is conserved. Only with an external potential.',
+  },
+  virialRatio: {
+    meaning:
+      'Kinetic over potential energy, K/|W|: 0.5 in balance. With an external potential or another law of force kinetic energy about the centre of mass over −Σ m (r − r_c)·a, which is 0.5 in balance, too. Null for a single star, and where forces pull apart.',
+  },
+  momentum: { unit: 'M☉ km/s', meaning: 'Momentum; it is conserved, from zero, where nothing pulls from outside.' },
+  angularMomentum: {
+    unit: 'M☉ pc km/s',
+    meaning: 'Angular momentum about the origin; it is conserved, but not in a tidal field.',
+  },
   lagrangianRadii: { unit: 'pc', meaning: 'Radii around the centre of mass that hold 10, 50 and 90 % of the mass.' },
   roundTripError: {
     meaning:
@@ -36,12 +50,17 @@ export const results = {
   coreRadius: { unit: 'pc', meaning: 'Mean distance from there, weighted alike.' },
   boundFraction: {
     meaning:
-      'Share of the mass whose energy in the field of all other stars is negative, seen from the centre of mass.',
+      'Share of the mass whose energy in the field of all other stars is negative, seen from the centre of mass. An external potential about the middle of the cluster binds, too; where the cluster goes about something else only what is within its tidal radius counts.',
   },
   unboundMass: { unit: 'M☉', meaning: 'Mass of the other stars.' },
+  tidalRadius: {
+    unit: 'pc',
+    meaning:
+      'Jacobi radius (GM/(Ω² − d²Φ/dR²))^⅓ of the mass that is bound, about the density centre: farther out the external potential takes stars away. Only where it does.',
+  },
   binaries: {
     meaning:
-      'Pairs of stars each most bound to the other, by more than |W|/2N (without what such pairs have among themselves), the hundred hardest of them: numbers of the stars from 0, semi-major axis (pc), eccentricity, binding energy (M☉ (km/s)²).',
+      'With Newton’s law: pairs of stars each most bound to the other, by more than |W|/2N (without what such pairs have among themselves), the hundred hardest of them: numbers of the stars from 0, semi-major axis (pc), eccentricity, binding energy (M☉ (km/s)²).',
   },
   solver: { meaning: 'What computed the forces, where it is not direct summation in float64.' },
   forceError: {

@@ -8,23 +8,30 @@ import { clusterSample, clusterState, forceErrorRecord, forceErrorStars } from '
 import { call } from '../../kernels/exports'
 import { ParameterError, shorten } from '../../parameters/resolve'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
-import type { Structure } from '../../physics/cluster/structure'
+import type { Outside, Structure } from '../../physics/cluster/structure'
 import { seedWords } from '../../physics/random/philox'
 import { fileModel, isGiven, withBodies } from './bodies'
 import { type Approach, closerOf } from './closest'
+import { isNewtonAlone } from './external'
 import type { FileContext } from './file/opened'
 import type { Stars } from './file/takeStars'
 import { type ForceError, forceErrorOf } from './forceError'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
-import { allocateCluster, clusterArrays, pictureStride, samplesPerBatch } from './memory'
+import {
+  allocateCluster,
+  clusterArrays,
+  hasStructure,
+  pictureStride,
+  samplesPerBatch,
+  timeForStructure,
+} from './memory'
 import type { ClusterValues } from './parameters'
-import { collect, readable } from './result'
-import { roundTripError } from './roundTrip'
+import { readable } from './result'
+import type { Surroundings } from './StarSource'
 import { type Scales, scalesOf, withUnit } from './scales'
 import { energyError, type Sample, Series } from './series'
 import { type SolverName, solverOf, solvers } from './solvers'
-import { hasStructure, lookUp, structureInDocument, timeForStructure } from './structure'
 
 /** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
 export const fewStars = 500
@@ -33,8 +40,9 @@ export interface Star {
   readonly mass: number
   readonly distance: number
   readonly speed: number
-  /** Below zero the star is bound. */
   readonly energy: number
+  /** Whether it belongs to the cluster, by that energy and, where something pulls the cluster apart, by where it is. */
+  readonly bound: boolean
 }
 
 /** What the room shows of a run: remade at most some ten times a second. */
@@ -102,6 +110,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private crew: Crew
   readonly solver: SolverName
   readonly scales: Scales
+  /** What decides, besides the stars' own gravity, who is bound. */
+  private readonly outside: Outside
   private forceError: ForceError | undefined
   /** Milliseconds of computing since it was looked at, and what looking cost. */
   private sinceOracle = 0
@@ -136,6 +146,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     /** Numbers in a checkpoint: positions, velocities, accelerations, and what the integrator keeps. */
     private readonly checkpointLength: number,
     own?: Stars,
+    /** What there is to be known of an external potential or another law than Newton's, where there is one. */
+    private readonly fields?: typeof import('./field'),
   ) {
     this.digest = own?.digest
     this.read = own && { reading: own.reading, extent: own.extent }
@@ -145,6 +157,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.crew = new Crew(pool.workers)
     this.solver = solverOf(values)
     this.scales = scalesOf(values)
+    this.outside = fields?.outsideOf(values) ?? {}
     this.structureCost = timeForStructure(values.stars)
   }
 
@@ -162,7 +175,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       await writeState(pool, pointers, values)
       await drawStars(pool, pointers, values, own)
       const masses = await pool.read(pointers.mass, 'float64', values.stars)
-      const simulation = new ClusterRun(pool, pointers, values, masses, padded, checkpointLength, own)
+      const fields = isNewtonAlone(values) ? undefined : await import('./field')
+      const simulation = new ClusterRun(pool, pointers, values, masses, padded, checkpointLength, own, fields)
       await simulation.begin()
       return simulation
     } catch (error) {
@@ -223,6 +237,15 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     await this.consultOracle()
   }
 
+  /** What is to be seen of what pulls from outside. @param extent what the camera frames, pc */
+  surroundings(extent: number): Surroundings | undefined {
+    const { fields, values } = this
+    const radius = fields?.shownRadius(values, this.totalMass, extent)
+    if (!fields || radius === undefined) return undefined
+    if (values.externalPotential !== 'tidal') return { radius }
+    return { radius, angle: () => fields.turnedBy(values, this.time, this.timeAt(values.reverseAt)) }
+  }
+
   /** Tells the kernel where to put the picture and checkpoint of the coming batch. */
   private async useSlot(slot: number) {
     const picture = this.pointers.pictures + slot * pictureStride(this.values.stars)
@@ -272,8 +295,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     }
     this.done += taken
     this.completeBatch(done, fetched)
-    if (this.begun && this.done === 2 * this.values.reverseAt)
+    if (this.begun && this.done === 2 * this.values.reverseAt) {
+      const { roundTripError } = await import('./roundTrip')
       this.roundTripError = roundTripError(this.begun, (await this.phaseSpace()).position)
+    }
     this.sinceOracle += this.computing
     if (this.oracleCost < oracleShare * this.sinceOracle) await this.consultOracle()
     this.sinceStructure += this.computing
@@ -305,8 +330,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   /** Looks up who is bound and how dense the cluster is at the present step. */
   private async lookAtStructure() {
     if (!hasStructure(this.values.stars)) return
-    const { pool, pointers, masses, scales } = this
-    this.structure = await this.inquire(() => lookUp(pool, pointers, masses, scales))
+    const { pool, pointers, masses, scales, outside } = this
+    const { lookUp } = await import('./structure')
+    this.structure = await this.inquire(() => lookUp(pool, pointers, masses, scales, outside))
     this.structureCost = this.pool.computing
     this.sinceStructure = 0
   }
@@ -395,26 +421,50 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /**
    * One star in numbers that people read: mass (M☉), distance from the origin (pc), speed (km/s), energy per mass ((km/s)²)
-   * in the field of all others.
+   * in the field of all others, and of what stands still about the origin. Of a cluster that goes about something else it is seen from the
+   * cluster.
    */
   async star(index: number): Promise<Star> {
-    const { stars, softeningLength } = this.values
+    const { stars } = this.values
     const columns = await this.columns()
     const at = (axis: number, star: number) => columns[axis * this.padded + star]
     let potential = 0
     for (let other = 0; other < stars; other++) {
       if (other === index) continue
       const [dx, dy, dz] = [0, 1, 2].map((axis) => at(axis, other) - at(axis, index))
-      potential -= this.masses[other] / Math.sqrt(dx * dx + dy * dy + dz * dz + softeningLength * softeningLength)
+      const square = dx * dx + dy * dy + dz * dz
+      potential += this.masses[other] * this.potentialAt(square)
     }
-    const square = (first: number) => at(first, index) ** 2 + at(first + 1, index) ** 2 + at(first + 2, index) ** 2
-    const speed = Math.sqrt(square(3)) * this.scales.speed
+    const place = [at(0, index), at(1, index), at(2, index)] as const
+    const own = this.fields && !this.outside.depth ? meanVelocity(this.masses, columns, this.padded) : [0, 0, 0]
+    const square = ([x, y, z]: readonly number[]) => x * x + y * y + z * z
+    const velocity = [at(3, index), at(4, index), at(5, index)]
+    const unit = this.scales.speed * this.scales.speed
+    const depth = this.outside.depth?.(place) ?? 0
+    const motion = (unit * square(velocity.map((v, axis) => v - own[axis]))) / 2
+    const energy = motion + this.scales.gravityRead * potential + (Number.isFinite(depth) ? unit * depth : 0)
     return {
       mass: this.masses[index],
-      distance: Math.sqrt(square(0)),
-      speed,
-      energy: (speed * speed) / 2 + this.scales.gravityRead * potential,
+      distance: Math.sqrt(square(place)),
+      speed: Math.sqrt(square(velocity)) * this.scales.speed,
+      energy,
+      bound: (energy < 0 || depth === Number.NEGATIVE_INFINITY) && this.isWithinReach(place),
     }
+  }
+
+  /** Potential per G m of a star at that distance, squared. */
+  private potentialAt(square: number): number {
+    const { fields, values } = this
+    if (fields) return fields.potentialBetween(values, square)
+    return -1 / Math.sqrt(square + values.softeningLength * values.softeningLength)
+  }
+
+  /** Whether a place is within the Jacobi radius of the cluster, where it has one, as it was when it was looked up last. */
+  private isWithinReach(place: readonly number[]): boolean {
+    const { tidalRadius, densityCentre } = this.structure ?? {}
+    if (tidalRadius === undefined || !densityCentre) return true
+    const [dx, dy, dz] = place.map((x, axis) => x - densityCentre[axis])
+    return dx * dx + dy * dy + dz * dz < tidalRadius * tidalRadius
   }
 
   /** Writes the speed of each star (km/s) at the last completed batch. @returns false while its memory cannot be read */
@@ -494,7 +544,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const error = energyError(series.last, series.first)
     if (error > hopeless) {
       const often = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
-      const reason = `the time step is too long for the closest pairs of stars ${often}`
+      const centre = values.externalPotential === 'none' ? '' : ', or for what pulls from outside'
+      const reason = `the time step is too long for the closest pairs of stars ${often}${centre}`
       doubts.push(`The energy is off by ${Math.round(error * 100)} % of itself: ${reason}.`)
     }
     const { forceError } = this
@@ -502,6 +553,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       const off = `The forces are off by ${(100 * forceError.rms).toPrecision(2)} % (root mean square, 64 stars against direct summation)`
       doubts.push(`${off}: take a smaller openingAngle, or a forceAccuracy.`)
     }
+    // What something else pulls on may go anywhere.
+    if (!isNewtonAlone(values)) return doubts
     const ninety = clusterSample.place.lagrangianRadii + 2
     const size = series.first[clusterSample.place.kinetic] - series.first[clusterSample.place.potential]
     const carried = series.first[ninety] + time * Math.sqrt((2 * size) / totalMass)
@@ -521,6 +574,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     await this.consultOracle()
     await this.lookAtStructure()
     const { forceError, solver, structure, scales } = this
+    const { collect } = await import('./collect')
     const { result, costs, ...rest } = await collect(this)
     return {
       result: {
@@ -529,7 +583,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
         ...(forceError ? { solver, forceError: { ...forceError } } : {}),
       },
       ...rest,
-      costs: { ...costs, ...(structure ? structureInDocument(structure, scales) : {}) },
+      costs: { ...costs, ...(structure ? (await import('./structure')).structureInDocument(structure, scales) : {}) },
       warnings: [...this.doubts, ...idleInput(this.values)],
       digits: solvers[solver].digits,
       timing: (seconds): Readonly<Record<string, number>> => {
@@ -611,6 +665,15 @@ interface Kept {
 /** A file that was named and is not read. */
 const idleInput = ({ input, model }: ClusterValues) =>
   input === '' || model === fileModel ? [] : [`input=${shorten(input)} was not read: that takes model=file.`]
+
+/** Velocity of the centre of mass. @param columns places and velocities, `stride` elements each */
+function meanVelocity(masses: Float64Array, columns: Float64Array, stride: number): readonly number[] {
+  let weight = 0
+  for (const mass of masses) weight += mass
+  return [3, 4, 5].map(
+    (column) => masses.reduce((sum, mass, star) => sum + mass * columns[column * stride + star], 0) / weight,
+  )
+}
 
 const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
 

@@ -25,7 +25,7 @@ export class Series {
   static from({ stride, samples, times }: ReturnType<Series['copy']>): Series {
     const series = new Series()
     series.stride = stride
-    series.samples = [...samples]
+    series.samples = samples.map(completed)
     series.times = [...times]
     return series
   }
@@ -72,6 +72,11 @@ export class Series {
     return Float64Array.from(this.samples, (sample) => energyError(sample, this.first))
   }
 
+  /** K/|W| of all samples; NaN where there is none. */
+  get virialRatio(): Float64Array {
+    return Float64Array.from(this.samples, (sample) => virialRatio(sample) ?? Number.NaN)
+  }
+
   /** The newest sample that is at least so long older than the last, or else the first; undefined of a single one. */
   before(span: number): { readonly sample: Float64Array; readonly age: number } | undefined {
     const now = this.times[this.times.length - 1]
@@ -83,15 +88,36 @@ export class Series {
   }
 }
 
+/** A sample of a checkpoint that was written before there was anything but Newton's law, with what it lacks. */
+function completed(sample: Float64Array): Float64Array {
+  if (sample.length >= clusterSample.length) return sample
+  const whole = new Float64Array(clusterSample.length)
+  whole.set(sample)
+  whole[clusterSample.place.innerKinetic] = -1
+  return whole
+}
+
+/** What is conserved: kinetic and potential energy, and that in an external potential. */
 export const energy = (sample: Float64Array) =>
-  sample[clusterSample.place.kinetic] + sample[clusterSample.place.potential]
+  sample[clusterSample.place.kinetic] + sample[clusterSample.place.potential] + sample[clusterSample.place.external]
 
 /**
- * |E − E₀|/(K₀ + |W₀|): relative to the sizes of the two energies, which do not cancel as K₀ + W₀ does where a cluster is just
+ * |E − E₀|/(K₀ + |W₀|): relative to the sizes of the energies, which do not cancel as K₀ + W₀ does where a cluster is just
  * unbound. Zero for a star by itself at rest.
  */
 export function energyError(sample: Float64Array, start: Float64Array): number {
+  const { kinetic, potential, external } = clusterSample.place
   const off = Math.abs(energy(sample) - energy(start))
-  const scale = Math.abs(start[clusterSample.place.kinetic]) + Math.abs(start[clusterSample.place.potential])
+  const scale = Math.abs(start[kinetic]) + Math.abs(start[potential]) + Math.abs(start[external])
   return scale === 0 ? off : off / scale
+}
+
+/**
+ * Kinetic over potential energy. Where not all is Newton's pull of the stars on each other: kinetic energy about the centre of mass over
+ * −Σ m (r − r_c)·a, which is 0.5 in balance whatever the forces are. Null where there is nothing that holds together.
+ */
+export function virialRatio(sample: Float64Array): number | null {
+  const { kinetic, potential, innerKinetic, virial } = clusterSample.place
+  if (sample[innerKinetic] >= 0) return sample[virial] < 0 ? sample[innerKinetic] / -sample[virial] : null
+  return sample[potential] === 0 ? null : sample[kinetic] / -sample[potential]
 }

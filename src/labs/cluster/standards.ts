@@ -1,4 +1,4 @@
-import { fewBodies } from '../../physics/cluster/fewBodies'
+import { fewBodyCounts } from '../../physics/cluster/fewBodyCounts'
 
 /** What every model of a few bodies is stated with: G = 1, Newton's law, steps that a unit of time has a hundred of; and how it is watched. */
 const stated = { units: 'natural', softeningLength: 0, timeStep: 0.01, speed: 0.3, trails: 'on' } as const
@@ -14,7 +14,7 @@ const brought = { timeStep: 0.01, softeningLength: 0.01 } as const
 
 /** What models come with where that is not the usual default. */
 const standards: readonly (readonly [model: string, values: Readonly<Record<string, number | string>>])[] = [
-  ...Object.keys(fewBodies).map((model) => [model, stated] as const),
+  ...Object.keys(fewBodyCounts).map((model) => [model, stated] as const),
   ['twoClusters', colliding],
   ['disk', turning],
   ['file', brought],

@@ -1,18 +1,12 @@
 import type { Pool } from '../../compute/types'
 import { structureRecord } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
-import { type Structure, structureOf } from '../../physics/cluster/structure'
-import { type ClusterPointers, mostStructured } from './memory'
+import { type Outside, type Structure, structureOf } from '../../physics/cluster/structure'
+import type { ClusterPointers } from './memory'
 import type { Scales } from './scales'
 
 /** Most binaries that a document tells of. */
 const mostBinaries = 100
-
-/** Whether the structure of so many stars is looked up. */
-export const hasStructure = (stars: number): boolean => stars > 1 && stars <= mostStructured
-
-/** How long that will take, in ms, about: ten nanoseconds a pair. */
-export const timeForStructure = (stars: number): number => 1e-5 * stars * stars
 
 /** Looks up the structure of a run's present state on its workers, in the run's own units. */
 export async function lookUp(
@@ -20,6 +14,7 @@ export async function lookUp(
   { state, structure: out, neighbours: scratch, position, velocity }: ClusterPointers,
   mass: Float64Array,
   { gravity }: Scales,
+  outside: Outside,
 ): Promise<Structure> {
   const stride = mass.length + (mass.length % 2)
   await pool.together((worker, workers) => call('clusterStructure', { state, out, scratch, worker, workers }))
@@ -37,22 +32,25 @@ export async function lookUp(
     companion: column(companion),
     pairEnergy: column(pairEnergy),
   }
-  return structureOf({ mass, state: both, stride }, around, gravity)
+  return structureOf({ mass, state: both, stride }, around, gravity, outside)
 }
 
 /** A structure as a document tells it: energies with speeds as people read them. */
 export function structureInDocument(structure: Structure, { speed }: Scales) {
-  const { densityCentre, coreRadius, boundFraction, unboundMass, binaries } = structure
+  const { densityCentre, coreRadius, boundFraction, unboundMass, tidalRadius, binaries } = structure
   return {
     densityCentre: densityCentre ? [...densityCentre] : null,
     coreRadius: coreRadius ?? null,
     boundFraction,
     unboundMass,
-    binaries: binaries.slice(0, mostBinaries).map(({ stars, semiMajorAxis, eccentricity, bindingEnergy }) => ({
-      stars: [...stars],
-      semiMajorAxis,
-      eccentricity,
-      bindingEnergy: bindingEnergy * speed * speed,
-    })),
+    ...(tidalRadius === undefined ? {} : { tidalRadius }),
+    ...(binaries && {
+      binaries: binaries.slice(0, mostBinaries).map(({ stars, semiMajorAxis, eccentricity, bindingEnergy }) => ({
+        stars: [...stars],
+        semiMajorAxis,
+        eccentricity,
+        bindingEnergy: bindingEnergy * speed * speed,
+      })),
+    }),
   }
 }

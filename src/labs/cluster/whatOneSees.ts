@@ -1,11 +1,32 @@
+import { externalPotentials } from '../../physics/cluster/externalPotentials'
 import { starModels } from '../../physics/cluster/models'
 import { isGiven } from './bodies'
 import type { ClusterValues } from './parameters'
 
-type Start = Pick<ClusterValues, 'stars' | 'virialRatio' | 'model' | 'softeningLength'>
+type Start = Pick<
+  ClusterValues,
+  'stars' | 'virialRatio' | 'model' | 'softeningLength' | 'externalPotential' | 'orbitRadius'
+>
 
 /** What is to be seen on the stage, in a sentence, from how the stars start. */
-export function whatOneSees({ stars, virialRatio, model, softeningLength }: Start): string {
+export function whatOneSees(start: Start): string {
+  const { externalPotential, orbitRadius, stars } = start
+  if (externalPotential === 'none') return whatStarsDo(start)
+  const who =
+    start.model === 'file'
+      ? 'Your own stars'
+      : isGiven(start.model)
+        ? 'A few bodies'
+        : `${stars} ${stars === 1 ? 'star' : 'stars'}`
+  const { label } = externalPotentials[externalPotential]
+  if (externalPotential === 'tidal')
+    return `${who} in the tide of a galaxy: along the line to its centre it pulls the cluster apart, and what leaves at both ends becomes tails.`
+  return orbitRadius > 0
+    ? `${who} on an orbit about the origin (${label.toLowerCase()}), which pulls harder on the near side than on the far one.`
+    : `${who} with something in the middle that pulls, too (${label.toLowerCase()}).`
+}
+
+function whatStarsDo({ stars, virialRatio, model, softeningLength }: Start): string {
   if (isGiven(model)) {
     const { inShort } = starModels[model]
     return softeningLength === 0 ? inShort : `${inShort} Not here: with softening it is another problem.`

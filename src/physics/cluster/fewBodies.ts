@@ -1,4 +1,5 @@
 import type { Body } from './body'
+import type { FewBodyModel } from './fewBodyCounts'
 import { solarSystem } from './solarSystem'
 
 const inPlane = (mass: number, x: number, y: number, vx: number, vy: number): Body => ({
@@ -75,6 +76,4 @@ export const fewBodies = {
   pythagorean: () => pythagorean,
   solarSystem,
   benchmarkGame: () => benchmarkGame,
-} as const satisfies Record<string, (given: { readonly eccentricity: number }) => readonly Body[]>
-
-export type FewBodyModel = keyof typeof fewBodies
+} as const satisfies Record<FewBodyModel, (given: { readonly eccentricity: number }) => readonly Body[]>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { kingDensity, kingProfile, kingRows } from './king'
+import { kingRows } from '../../kernels/clusterLayout'
+import { kingDensity, kingProfile } from './king'
 
 describe('King’s model', () => {
   // King (1966), table II, and Binney & Tremaine (2008), figure 4.9: log₁₀(r_t/r₀) and r_h/r₀.

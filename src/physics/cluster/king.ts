@@ -9,9 +9,6 @@ export interface KingProfile {
   readonly tidalRadius: number
 }
 
-/** Most rows that a profile has. */
-export const kingRows = 2048
-
 /** Factor from one radius to the next. */
 const growth = 1.01
 /** The first radius: inside it the density is that of the centre. */

@@ -42,7 +42,7 @@ describe('binaries', () => {
     const [one, other] = pair(m1, m2, a, e, r)
     // Two more far away, that pass by.
     const rows = [one, [9, 3, 1, 0.4, 0, 0], other, [-8, 2, 4, 0, 0.3, 0.1]]
-    const { binaries } = structure([m1, 1, m2, 1], rows)
+    const { binaries = [] } = structure([m1, 1, m2, 1], rows)
     expect(binaries).toHaveLength(1)
     expect(binaries[0].stars).toEqual([0, 2])
     expect(binaries[0].semiMajorAxis / a).toBeCloseTo(1, 10)
@@ -53,7 +53,7 @@ describe('binaries', () => {
   it('are not pairs of which one is bound more to another', () => {
     const still = (x: number) => [x, 0, 0, 0, 0, 0]
     // Neighbours at rest in a row: the middle one is nearest to the left, which leaves the right one without a partner.
-    const { binaries } = structure([1, 1, 1, 1], [still(0), still(1e-3), still(2.5e-3), still(9)])
+    const { binaries = [] } = structure([1, 1, 1, 1], [still(0), still(1e-3), still(2.5e-3), still(9)])
     expect(binaries.map(({ stars }) => stars)).toEqual([[0, 1]])
   })
 
@@ -61,7 +61,7 @@ describe('binaries', () => {
     const [a, b] = pair(1, 1, 0.02, 0.1, 0.02)
     const [c, d] = pair(1, 1, 0.01, 0.1, 0.01)
     const shift = (row: readonly number[]) => row.map((value, k) => value + (k === 0 ? 50 : 0))
-    const { binaries } = structure([1, 1, 1, 1], [a, b, shift(c), shift(d)])
+    const { binaries = [] } = structure([1, 1, 1, 1], [a, b, shift(c), shift(d)])
     expect(binaries.map(({ stars }) => stars)).toEqual([
       [2, 3],
       [0, 1],

@@ -1,3 +1,5 @@
+import { jacobiRadius } from './external'
+
 /** What is looked up of each star beside its mass, place and velocity. */
 export interface Surroundings {
   /** Potential of all other stars. */
@@ -8,6 +10,18 @@ export interface Surroundings {
   readonly companion: ArrayLike<number>
   /** That energy, per reduced mass. */
   readonly pairEnergy: ArrayLike<number>
+}
+
+type Vector = readonly [x: number, y: number, z: number]
+
+/** What decides besides the stars' own gravity who is bound; without any of it they are alone. */
+export interface Outside {
+  /** Potential of what stands still about the origin, zero far away: it binds, too. −∞ where nothing escapes. */
+  readonly depth?: (r: Vector) => number
+  /** How hard a cluster at that place and velocity is pulled apart, Ω² − d²Φ/dR²: beyond its Jacobi radius nothing belongs to it. */
+  readonly stretch?: (r: Vector, v: Vector) => number
+  /** Stars pull on each other by another law than Newton's: the orbits of pairs are no ellipses then, and binaries are not looked for. */
+  readonly otherLaw?: boolean
 }
 
 /** Stars: places and velocities component by component, `stride` elements each. */
@@ -36,8 +50,10 @@ export interface Structure {
   /** Share of the mass that is bound, and the mass that is not. */
   readonly boundFraction: number
   readonly unboundMass: number
-  /** Those that are hard, the tightest bound first. */
-  readonly binaries: readonly Binary[]
+  /** Jacobi radius of the bound mass. Undefined where nothing pulls the cluster apart. */
+  readonly tidalRadius?: number
+  /** Those that are hard, the tightest bound first. Undefined where they are not looked for. */
+  readonly binaries?: readonly Binary[]
 }
 
 /**
@@ -45,49 +61,80 @@ export interface Structure {
  *
  * The density centre is Σ ρ r/Σ ρ, the core radius Σ ρ |r − r_d|/Σ ρ (Casertano & Hut, Astrophys. J. 298, 80 (1985)): 0.679
  * scale radii in Plummer's model. A star is bound where its energy in the field of all others is negative, seen from the centre of
- * mass. A binary is a pair in which each is most bound to the other, by more than the mean kinetic energy of a star in balance, |W|/2N without what such pairs
+ * mass. What stands still about the origin binds, too, and stars are then seen from there. Where something pulls the cluster apart they are seen
+ * from the density centre, and have to be within the Jacobi radius of what is bound, found round by round. A binary is a pair in which each is most bound to the other, by more than the mean kinetic energy of a star in balance, |W|/2N without what such pairs
  * have among themselves (Heggie 1975: hard ones tighten); its orbit is the one that their energy and angular momentum mean without softening.
  * @param g in the same units
  */
-export function structureOf(stars: Stars, around: Surroundings, g: number): Structure {
+export function structureOf(stars: Stars, around: Surroundings, g: number, outside: Outside = {}): Structure {
   const { mass, state, stride } = stars
   const count = mass.length
   let total = 0
   let potential = 0
-  const drift = [0, 0, 0]
   for (let i = 0; i < count; i++) {
     total += mass[i]
     potential += 0.5 * mass[i] * around.potential[i]
-    for (let axis = 0; axis < 3; axis++) drift[axis] += mass[i] * state[(3 + axis) * stride + i]
   }
-  let unboundMass = 0
-  for (let i = 0; i < count; i++) {
+  const { depth, stretch } = outside
+  const core = coreOf(stars, around.density)
+  const weights = stretch && core.densityCentre ? around.density : mass
+  const drift = depth ? ([0, 0, 0] as const) : meanOf(stars, weights, 3)
+  const held = (i: number) => {
     let square = 0
     for (let axis = 0; axis < 3; axis++) {
-      const speed = state[(3 + axis) * stride + i] - drift[axis] / total
+      const speed = state[(3 + axis) * stride + i] - drift[axis]
       square += speed * speed
     }
-    if (!(square / 2 + around.potential[i] < 0)) unboundMass += mass[i]
+    const outer = depth ? depth([state[i], state[stride + i], state[2 * stride + i]]) : 0
+    return square / 2 + around.potential[i] + outer < 0
   }
+  const bound = Array.from({ length: count }, (_, i) => held(i))
+  const massOf = (kept: readonly boolean[]) => kept.reduce((sum, each, i) => (each ? sum + mass[i] : sum), 0)
+  let tidalRadius: number | undefined
+  if (stretch) {
+    const centre = meanOf(stars, weights, 0)
+    const pull = stretch(centre, drift)
+    const distance = bound.map((_, i) =>
+      lengthOf(state[i] - centre[0], state[stride + i] - centre[1], state[2 * stride + i] - centre[2]),
+    )
+    // Mass and radius only ever shrink: it ends.
+    for (let before = -1, now = massOf(bound); now !== before; ) {
+      tidalRadius = jacobiRadius(g * now, pull)
+      for (let i = 0; i < count; i++) bound[i] &&= distance[i] < tidalRadius
+      before = now
+      now = massOf(bound)
+    }
+  }
+  let unboundMass = 0
+  for (let i = 0; i < count; i++) if (!bound[i]) unboundMass += mass[i]
   return {
-    ...coreOf(stars, around.density),
+    ...core,
+    ...(tidalRadius !== undefined && Number.isFinite(tidalRadius) ? { tidalRadius } : {}),
     boundFraction: (total - unboundMass) / total,
     unboundMass,
-    binaries: binariesOf(stars, around, g, potential),
+    ...(outside.otherLaw ? {} : { binaries: binariesOf(stars, around, g, potential) }),
   }
+}
+
+/** Mean place (first column 0) or velocity (3) of the stars. */
+function meanOf({ state, stride }: Stars, weights: ArrayLike<number>, first: number): Vector {
+  let weight = 0
+  const sum: [number, number, number] = [0, 0, 0]
+  for (let i = 0; i < weights.length; i++) {
+    weight += weights[i]
+    for (let axis = 0; axis < 3; axis++) sum[axis] += weights[i] * state[(first + axis) * stride + i]
+  }
+  return [sum[0] / weight, sum[1] / weight, sum[2] / weight]
 }
 
 const lengthOf = (x: number, y: number, z: number) => Math.sqrt(x * x + y * y + z * z)
 
-function coreOf({ state, stride }: Stars, density: ArrayLike<number>): Pick<Structure, 'densityCentre' | 'coreRadius'> {
+function coreOf(stars: Stars, density: ArrayLike<number>): Pick<Structure, 'densityCentre' | 'coreRadius'> {
+  const { state, stride } = stars
   let weight = 0
-  const sum: [number, number, number] = [0, 0, 0]
-  for (let i = 0; i < density.length; i++) {
-    weight += density[i]
-    for (let axis = 0; axis < 3; axis++) sum[axis] += density[i] * state[axis * stride + i]
-  }
+  for (let i = 0; i < density.length; i++) weight += density[i]
   if (!(weight > 0)) return { densityCentre: undefined, coreRadius: undefined }
-  const [x, y, z] = sum.map((each) => each / weight)
+  const [x, y, z] = meanOf(stars, density, 0)
   let distances = 0
   for (let i = 0; i < density.length; i++) {
     distances += density[i] * lengthOf(state[i] - x, state[stride + i] - y, state[2 * stride + i] - z)

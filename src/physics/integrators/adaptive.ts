@@ -92,9 +92,12 @@ export function advanceByAarseth(
 ): number {
   return inSteps(time, wanted, (h) => {
     const before = copyOfMotion(motion)
+    const { clock } = motion
+    const begun = clock?.now ?? 0
     takeStep(integrator, motion, h)
     const next = aarsethStep(motion, before, h, accuracy)
     if (!(next < tooLong * h)) return { taken: true, next: Math.min(next, growth * h) }
+    if (clock) clock.now = begun
     for (const axis of ['x', 'y', 'z'] as const) {
       motion.position[axis].set(before.position[axis])
       motion.velocity[axis].set(before.velocity[axis])

@@ -1,6 +1,7 @@
 import type { Vectors } from '../cluster/forces'
 import type { Motion } from '.'
 import { inSteps } from './adaptive'
+import { usualTolerance } from './tolerances'
 
 /**
  * Gauss–Radau steps of fifteenth order (Everhart 1985; Rein & Spiegel, Mon. Not. R. Astron. Soc. 446, 1424 (2015)). Within a step of length T
@@ -26,12 +27,6 @@ export const coefficients: readonly (readonly number[])[] = (() => {
     rows.push(rows[n - 1].map((value, k) => (k > 0 ? rows[n - 1][k - 1] : 0) - nodes[n] * value))
   return rows
 })()
-
-/** The tolerance where none is given: Rein & Spiegel’s. It comes to energies that are right to the last digits. */
-export const usualTolerance = 1e-9
-
-/** What rounding leaves of b₆ is of this size, whatever the step. */
-export const leastTolerance = 1e-12
 
 const mostRounds = 12
 const converged = 1e-16
@@ -108,6 +103,8 @@ export class GaussRadau {
   step(h: number, tolerance: number): { readonly taken: boolean; readonly next: number } {
     const { motion, kept } = this
     const { previous, lostPosition, lostVelocity } = kept
+    const { clock } = motion
+    const begun = clock?.now ?? 0
     const x0 = flat(motion.position)
     const v0 = flat(motion.velocity)
     const a0 = flat(motion.acceleration)
@@ -144,6 +141,7 @@ export class GaussRadau {
           position[i] = x0[i] + (length * (v0[i] + length * (a0[i] / 2 + sum)) - lostPosition[i])
         }
         put(position, motion.position)
+        if (clock) clock.now = begun + length
         motion.force()
         a = flat(motion.acceleration)
         for (let i = 0; i < size; i++) {
@@ -181,8 +179,10 @@ export class GaussRadau {
       }
       put(position, motion.position)
       put(change, motion.velocity)
+      if (clock) clock.now = begun + h
       motion.force()
     } else {
+      if (clock) clock.now = begun
       put(x0, motion.position)
       put(a0, motion.acceleration)
     }

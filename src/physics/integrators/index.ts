@@ -10,6 +10,8 @@ export interface Motion {
   readonly jerk?: Vectors
   /** Recomputes the accelerations from the positions, and the jerks, where there are any, from positions and velocities. */
   readonly force: () => void
+  /** Where forces depend on the time: the time at which `force` is to compute them, which a step takes along. */
+  readonly clock?: { now: number }
 }
 
 /**
@@ -243,7 +245,9 @@ export const forcesPerStep = ({ operations }: Integrator): number =>
 
 /** One step of length h: the plain twin of the kernel. */
 export function takeStep({ operations }: Integrator, motion: Motion, h: number): void {
-  const { position, velocity, acceleration, force } = motion
+  const { position, velocity, acceleration, force, clock } = motion
+  const begun = clock?.now ?? 0
+  let passed = 0
   let start = { position, velocity }
   let sum = start
   let before = motion
@@ -251,6 +255,7 @@ export function takeStep({ operations }: Integrator, motion: Motion, h: number):
     const length = coefficient * h
     switch (operation) {
       case 'force':
+        if (clock) clock.now = begun + passed
         force()
         break
       case 'kick':
@@ -258,6 +263,7 @@ export function takeStep({ operations }: Integrator, motion: Motion, h: number):
         break
       case 'drift':
         combine(position, position, velocity, length)
+        passed += length
         break
       case 'keep':
         start = { position: copyOf(position), velocity: copyOf(velocity) }
@@ -271,22 +277,26 @@ export function takeStep({ operations }: Integrator, motion: Motion, h: number):
         // Positions first: they go on with the velocities of the stage before.
         combine(position, start.position, velocity, length)
         combine(velocity, start.velocity, acceleration, length)
+        passed = length
         break
       case 'finish':
         combine(position, sum.position, velocity, 0)
         combine(velocity, sum.velocity, acceleration, 0)
+        passed = h
         break
       case 'remember':
         before = copyOfMotion(motion)
         break
       case 'predict':
         predict(motion, before, h)
+        passed = h
         break
       case 'correct':
         correct(motion, before, h)
         break
     }
   }
+  if (clock) clock.now = begun + h
 }
 
 export type IntegratorName = keyof typeof integrators

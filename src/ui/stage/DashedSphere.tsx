@@ -49,7 +49,7 @@ class GreatCircles {
   }
 }
 
-/** A sphere around the middle of a stage as three dashed circles: something that is not there yet. */
+/** A sphere around the middle of a stage as three dashed circles: something that is not there yet, or that nobody would see. */
 export function DashedSphere({ radius }: { readonly radius: number }) {
   const hub = useStage()
   const scene = useThree((state) => state.scene)

@@ -1,6 +1,7 @@
 // A group of neighbouring stars walks the tree once: what is far and small enough acts as one body with a quadrupole, the rest star by star.
 // Both are written into lists, in the order of the tree.
 
+import { hasField, pullsOf } from '../external'
 import { rootOf } from './cells'
 import { addCells, addStars, cellEntries, middleOf, reachOf, stack } from './evaluate'
 import { firstOf, gatherGroup, lastOf, leaveGroup, listStars, scaleOf, softeningOf, targetsOf } from './group'
@@ -120,17 +121,25 @@ function listCell(tree: usize, scratch: usize, far: i32, cell: usize, x: f64, y:
   store<f32>(entry, (0.5 * (xx + yy + zz) * square) as f32, 40)
 }
 
-/** Among the stars of a group, by the accelerations as they were last computed. */
+/** Among the stars of a group, by the accelerations as they were last computed, without what pulls from outside. */
 function smallestAcceleration(state: usize, tree: usize, first: i32, last: i32): f64 {
   const order = part(tree, TREE_ORDER)
   const bytes = column(state)
   const acceleration = load<u32>(state + ACCELERATION) as usize
+  const inField = hasField(state)
+  const pulls = pullsOf(state)
   let square = Infinity
   for (let k = first; k < last; k++) {
-    const at = acceleration + ((load<i32>(order + ((k as usize) << 2)) as usize) << 3)
-    const x = load<f64>(at)
-    const y = load<f64>(at + bytes)
-    const z = load<f64>(at + 2 * bytes)
+    const star = (load<i32>(order + ((k as usize) << 2)) as usize) << 3
+    const at = acceleration + star
+    let x = load<f64>(at)
+    let y = load<f64>(at + bytes)
+    let z = load<f64>(at + 2 * bytes)
+    if (inField) {
+      x -= load<f64>(pulls + star)
+      y -= load<f64>(pulls + bytes + star)
+      z -= load<f64>(pulls + 2 * bytes + star)
+    }
     square = min(square, x * x + y * y + z * z)
   }
   return sqrt(square)
