@@ -429,9 +429,9 @@ describe('a cluster in a cloud', () => {
       externalPotential: 'logarithmic',
       externalRadius: 1,
       steps: 0,
-    } as Given)
+    })
     expect((halo.costs as Record<string, number>).boundFraction).toBe(1)
-    const free = await runToEnd({ ...given, virialRatio: 10, externalPotential: 'none', steps: 0 } as Given)
+    const free = await runToEnd({ ...given, virialRatio: 10, externalPotential: 'none', steps: 0 })
     expect((free.costs as Record<string, number>).boundFraction).toBeLessThan(0.5)
   })
 
