@@ -66,6 +66,9 @@ export const mantineTheme = createTheme({
     Tooltip: Tooltip.extend({
       vars: () => ({ tooltip: { '--tooltip-bg': token('text'), '--tooltip-color': token('background') } }),
     }),
+    // base.css does it: Mantine would write a style element, which the page's policy forbids.
+    Modal: { defaultProps: { lockScroll: false } },
+    Drawer: { defaultProps: { lockScroll: false } },
   },
   headings: { fontFamily: token('font'), fontWeight: '600' },
   variantColorResolver: (input) => {
