@@ -42,7 +42,8 @@ test('the stage shows stars, not an empty canvas', async ({ page }) => {
     .poll(async () => {
       const picture = (await canvas.screenshot()).toString('base64')
       return page.evaluate(async (data) => {
-        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob())
+        const bytes = Uint8Array.from(atob(data), (each) => each.charCodeAt(0))
+        const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
         const surface = new OffscreenCanvas(image.width, image.height)
         const context = surface.getContext('2d')
         if (!context) return 0
