@@ -18,7 +18,13 @@ function rulesFor(look: Look): readonly string[] {
         `${charts} [id^="chart-"]:not(:has(${selector})), ${charts} [aria-label="Charts"] > div:not(:has(${selector})), ${charts} [role="separator"] { display: none !important }`,
       ]
     : [`${charts} { display: none !important }`]
-  const controls = look.startsWith('panel ') ? [] : [':root.sm-presents #parameters { display: none !important }']
+  // A panel has the room of stage and parameters for itself.
+  const controls = look.startsWith('panel ')
+    ? [
+        ':root.sm-presents :has(> #parameters) > :not(#parameters) { display: none !important }',
+        ':root.sm-presents #parameters { flex: 1 1 0 !important; max-width: none !important }',
+      ]
+    : [':root.sm-presents #parameters { display: none !important }']
   return [
     `${selector} { position: relative }`,
     `${selector}::after { content: ""; position: absolute; inset: 1px; z-index: 14; pointer-events: none; border: 2px solid var(--sm-accent); border-radius: var(--sm-radius); opacity: 0.75; box-shadow: 0 0 0.75rem var(--sm-accent) }`,

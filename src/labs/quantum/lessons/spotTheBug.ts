@@ -24,7 +24,7 @@ export const spotTheBug: Lesson = {
       text: 'A published program gives 11.04 for the same molecule; this lab finds 0.2789. Both use the same samples, both have a small error bar, and neither crashes. Something was forgotten in one of them.',
       preset: 'articleMorse',
       values: { samples: 200_000 },
-      look: 'panel spotTheBug',
+      look: 'stage',
       guess: {
         kind: 'choice',
         question: 'What was forgotten?',
@@ -33,7 +33,7 @@ export const spotTheBug: Lesson = {
         said: 'A factor in the density. More samples would only sharpen the wrong number: the error bar shrinks around 11.04. Both programs are equally precise, and one of them is not accurate.',
       },
       notes:
-        'The panel shows what either density makes of this very run. Ask how big a molecule with ⟨x²⟩ = 11 would be.',
+        'Ask how big a molecule with ⟨x²⟩ = 11 would be. The panel “Spot the bug” comes with the next step: it gives the answer away.',
     },
     {
       title: 'Where 39.58 comes from',
