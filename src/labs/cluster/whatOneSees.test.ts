@@ -12,16 +12,27 @@ it.each([
   [1000, 'uniform', 1.5, 'flies apart'],
 ] as const)('%i stars of the model %s with K/|W| = %f', (stars, model, virialRatio, words) => {
   expect(
-    whatOneSees({ stars, model, virialRatio, externalPotential: 'none', orbitRadius: 0, softeningLength: 0.3 }),
+    whatOneSees({
+      stars,
+      model,
+      virialRatio,
+      externalPotential: 'none',
+      orbitRadius: 0,
+      pairLaw: 'newton',
+      softeningLength: 0.3,
+    }),
   ).toContain(words)
 })
 
-it('promises no figure eight where the pull is softened', () => {
+it('promises no figure eight where the pull is softened or another one', () => {
   const start = { stars: 1000, model: 'figureEight', virialRatio: 0 } as const
-  expect(whatOneSees({ ...start, externalPotential: 'none', orbitRadius: 0, softeningLength: 0 })).toMatch(
-    /for ever\.$/,
-  )
-  expect(whatOneSees({ ...start, externalPotential: 'none', orbitRadius: 0, softeningLength: 0.3 })).toContain(
-    'another problem',
-  )
+  expect(
+    whatOneSees({ ...start, externalPotential: 'none', orbitRadius: 0, pairLaw: 'newton', softeningLength: 0 }),
+  ).toMatch(/for ever\.$/)
+  expect(
+    whatOneSees({ ...start, externalPotential: 'none', orbitRadius: 0, pairLaw: 'newton', softeningLength: 0.3 }),
+  ).toContain('another problem')
+  expect(
+    whatOneSees({ ...start, externalPotential: 'none', orbitRadius: 0, pairLaw: 'yukawa', softeningLength: 0 }),
+  ).toContain('under another law of force it is another problem')
 })

@@ -5,7 +5,7 @@ import type { ClusterValues } from './parameters'
 
 type Start = Pick<
   ClusterValues,
-  'stars' | 'virialRatio' | 'model' | 'softeningLength' | 'externalPotential' | 'orbitRadius'
+  'stars' | 'virialRatio' | 'model' | 'softeningLength' | 'externalPotential' | 'orbitRadius' | 'pairLaw'
 >
 
 /** What is to be seen on the stage, in a sentence, from how the stars start. */
@@ -26,10 +26,12 @@ export function whatOneSees(start: Start): string {
     : `${who} with something in the middle that pulls, too (${label.toLowerCase()}).`
 }
 
-function whatStarsDo({ stars, virialRatio, model, softeningLength }: Start): string {
+function whatStarsDo({ stars, virialRatio, model, softeningLength, pairLaw }: Start): string {
   if (isGiven(model)) {
     const { inShort } = starModels[model]
-    return softeningLength === 0 ? inShort : `${inShort} Not here: with softening it is another problem.`
+    const other =
+      pairLaw !== 'newton' ? 'under another law of force' : softeningLength > 0 ? 'with softening' : undefined
+    return other === undefined ? inShort : `${inShort} Not here: ${other} it is another problem.`
   }
   if (model === 'file') return 'Your own stars under their own gravity.'
   if (stars === 1) return 'One star, alone: nothing pulls on it.'
