@@ -140,7 +140,12 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
               <IconShare size="1.25rem" stroke={1.6} aria-hidden />
             </button>
             {document.fullscreenEnabled && (
-              <button type="button" className={styles.tool} onClick={toggleFullScreen} aria-label="Full screen (F)">
+              <button
+                type="button"
+                className={`${styles.tool} ${styles.fullScreen}`}
+                onClick={toggleFullScreen}
+                aria-label="Full screen (F)"
+              >
                 <IconMaximize size="1.25rem" stroke={1.6} aria-hidden />
               </button>
             )}

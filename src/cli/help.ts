@@ -2,6 +2,7 @@ import { accepts, standardInWords, withNames } from '../parameters/parameter'
 import type { LabDefinition } from '../rooms/lab'
 import { acceptedOutput } from './arguments'
 import { sweepCommands } from './sweep/help'
+import { verifyCommand, verifySummary } from './verifyHelp'
 
 /** Text of `npm run lab -- --help`. */
 export function generalHelp(labs: readonly LabDefinition[]): string {
@@ -18,6 +19,9 @@ export function generalHelp(labs: readonly LabDefinition[]): string {
     '',
     'Sweeps, on one machine or many (each takes --help):',
     ...Object.entries(sweepCommands).map(([name, what]) => `  ${name.padEnd(width)}  ${what}`),
+    '',
+    'Is it right on this machine?',
+    `  ${verifyCommand.padEnd(width)}  ${verifySummary}`,
   ].join('\n')
 }
 

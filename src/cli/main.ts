@@ -27,6 +27,7 @@ import type { ProgressOutput } from './progress'
 import { progressBar, warn } from './progress'
 import { readRegularFile } from './regularFile'
 import { isSweepCommand } from './sweep/help'
+import { verifyCommand } from './verifyHelp'
 
 const failedStatus = 1
 const badInputStatus = 2
@@ -44,6 +45,8 @@ export type Surroundings = OutputFile &
 export interface CommandOutcome {
   readonly status: number
   readonly text: string
+  /** What standard output has to say where the status is not 0. */
+  readonly printed?: string
 }
 
 const find = (name: string) => labs.find((lab) => lab.name === name)
@@ -58,6 +61,7 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
       const outcome = await runSweepCommand(command, rest, { ...surroundings, stop, variables })
       return outcome.status === 0 ? outcome : { ...outcome, text: outcome.text.replace(/\s+/g, ' ') }
     }
+    if (command === verifyCommand) return await (await import('./verify')).runVerify(rest, surroundings)
     return { status: 0, text: `${await answer(argv, surroundings)}\n` }
   } catch (error) {
     const { message, status } = explain(error)

@@ -84,9 +84,10 @@ const hear = {
     unfinished = undefined
     finished = file
   },
-  done(status, text) {
-    if (status === 0) process.stdout.write(text, (error) => (error ? failToPrint(error) : end(status)))
-    else end(status, text)
+  done(status, text, printed = status === 0 ? text : '') {
+    const rest = status === 0 ? undefined : text
+    if (printed === '') end(status, rest)
+    else process.stdout.write(printed, (error) => (error ? failToPrint(error) : end(status, rest)))
   },
 }
 thread.on('message', ([what, ...details]) => hear[what](...details))

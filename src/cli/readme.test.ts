@@ -9,6 +9,7 @@ import { parseArguments } from './arguments'
 import { withTables } from './readme'
 import { planRequest } from './sweep/commands'
 import { isSweepCommand } from './sweep/help'
+import { verifyCommand } from './verifyHelp'
 
 const read = (file: string) => readFile(new URL(`../${file}`, import.meta.url), 'utf8')
 const readmes = ['../README.md', ...labs.map(({ name }) => `labs/${name}/README.md`)]
@@ -63,7 +64,9 @@ describe('commands that people were given', () => {
         expect((await makePlan(lab, request, { program: '', kernels: '' })).warnings).toEqual([])
         continue
       }
-      const lab = labs.find(({ name }) => name === words[0])
+      // `verify` takes what the lab of that name takes.
+      const meant = command === verifyCommand ? 'verification' : command
+      const lab = labs.find(({ name }) => name === meant)
       if (!lab) throw new Error(`${words.join(' ')}: there is no such lab`)
       const flags = new Set(words.filter((word) => word.startsWith('--')).map((word) => word.slice(2)))
       const general = new Set(['json', 'out', 'help', 'preset', 'checkpoint', 'resume'])

@@ -12,11 +12,11 @@ parentPort?.on('message', () => stopping.abort())
 parentPort?.unref()
 
 const tell = (...message: readonly unknown[]) => parentPort?.postMessage(message)
-const { status, text } = await runCommand(argv, {
+const { status, text, printed } = await runCommand(argv, {
   isTerminal,
   progress: (text, bar) => tell('progress', text, bar),
   writing: (file) => tell('writing', file),
   written: (file) => tell('written', file),
   stop: stopping.signal,
 })
-tell('done', status, text)
+tell('done', status, text, printed)

@@ -73,7 +73,7 @@ export async function driveSettings(lab: Lab, settings: Settings, options: Drive
     const seconds = (performance.now() - start) / 1000
     const { run } = survivor
     const outcome = await run.outcome()
-    const course = { seconds, workers: run.pool?.workers ?? 1, complete: true, changedOnTheWay: [] }
+    const course = { seconds, workers: run.pool?.workers ?? run.threads ?? 1, complete: true, changedOnTheWay: [] }
     const identity = identify(lab, settings)
     const document = await composeDocument(identity, outcome, course)
     const origin = originOf(identity, { document, done: run.done, end: run.end, unit: experiment.unit })

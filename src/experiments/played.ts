@@ -411,7 +411,7 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
   private course() {
     return {
       seconds: this.seconds,
-      workers: this.run.pool?.workers ?? 1,
+      workers: this.run.pool?.workers ?? this.run.threads ?? 1,
       complete: this.finished,
       changedOnTheWay: this.changed,
     }

@@ -95,7 +95,7 @@ export class Rival<R extends Run<unknown, never>> {
 
   private async finish(run: R) {
     const seconds = (performance.now() - this.openedAt) / 1000
-    const course = { seconds, workers: run.pool?.workers ?? 1, complete: true, changedOnTheWay: [] }
+    const course = { seconds, workers: run.pool?.workers ?? run.threads ?? 1, complete: true, changedOnTheWay: [] }
     this.document = await composeDocument(this.identity, await run.outcome(), course)
   }
 

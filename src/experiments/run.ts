@@ -57,6 +57,8 @@ export interface Run<S, V = AnyValues> {
   readonly fraction?: number
   /** Memory and workers, where it has its own. A paused run may be left without workers. */
   readonly pool?: Pool | undefined
+  /** Threads that compute, where it has no pool. */
+  readonly threads?: number
   /** True where it writes its memory anew by itself after a worker took it along. */
   readonly survives?: boolean
   /** What people should know before it goes on: playback pauses once when it appears. */

@@ -118,7 +118,7 @@ export function viewOf<V, R extends Run<unknown, V>>(
     achieved: player.achieved,
     wanted: played.wanted,
     seconds: played.seconds,
-    workers: run.pool?.workers ?? 1,
+    workers: run.pool?.workers ?? run.threads ?? 1,
     shared: run.pool?.shared ?? true,
     deaths: played.deaths,
     concern: played.concern,

@@ -35,6 +35,7 @@ const small: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'resonance/encounter': { task: 'encounter' },
   'resonance/grid': { task: 'grid', masses: [1e6, 1e9], impacts: [0, 2.5], velocities: [0, 50], encounters: 8 },
   'resonance/population': { task: 'population', trappedStars: 64, horizon: 0.2, timeStep: 1 },
+  'verification/verification': { only: 'quantum/cloud, cluster/kepler, diffusion/file.gaps, diffusion/file.still' },
   'resonance/chevron': { task: 'chevron', haloStars: 600, evolutionTime: 0.5, timeStep: 2 },
 }
 

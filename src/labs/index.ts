@@ -4,6 +4,7 @@ import { about as diffusion } from './diffusion/about'
 import { loads } from './loads'
 import { about as quantum } from './quantum/about'
 import { about as resonance } from './resonance/about'
+import { about as verification } from './verification/about'
 
 /**
  * The only list of labs. The order is that of the rail and of the keys 1 to 5; the first one opens where no address says otherwise.
@@ -37,5 +38,12 @@ export const labs: readonly LabEntry[] = [
     room: () => import('./resonance/Lab'),
     theory: () => import('./resonance/Theory'),
     lessons: () => import('./resonance/lessons'),
+  },
+  {
+    ...verification,
+    load: loads.verification,
+    room: () => import('./verification/Lab'),
+    theory: () => import('./verification/Theory'),
+    lessons: () => import('./verification/lessons'),
   },
 ]

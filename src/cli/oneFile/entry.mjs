@@ -5,6 +5,7 @@ const parts = {
   runThread: () => import('../runThread.ts'),
   nodeWorker: () => import('../../compute/nodeWorker.ts'),
   laneWorker: () => import('../sweep/laneWorker.ts'),
+  claimNodeWorker: () => import('../../labs/verification/claimNodeWorker.ts'),
 }
 
 // A thread of no known part must not start the program once more, and that one again.

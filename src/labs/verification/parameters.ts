@@ -1,0 +1,24 @@
+import { seedParameter, workersParameter } from '../../experiments/parameters'
+import type { Values } from '../../parameters/parameter'
+import { text } from '../../parameters/parameter'
+
+/** Everything that a verification depends on. */
+export const parameters = {
+  only: text({
+    label: 'Only',
+    meaning:
+      'Which claims are computed: labs or names of claims, or how these begin, separated by commas. Empty takes all of them.',
+    group: 'Claims',
+    default: '',
+    maximumLength: 1000,
+    example: 'quantum, cluster/kepler',
+  }),
+  seed: seedParameter(
+    'Draws the samples of what is random. Another one is another sample: error bars have to hold for any.',
+    {
+      default: 12345,
+    },
+  ),
+  workers: workersParameter(),
+} as const
+export type VerificationValues = Values<typeof parameters>

@@ -1,0 +1,16 @@
+import type { ResultField } from '../../experiments/experiment'
+
+/** What the fields of a verification's result mean. */
+export const results = {
+  claims: { meaning: 'Claims that were computed.' },
+  passed: { meaning: 'Those whose value is within its tolerance.' },
+  failed: { meaning: 'The others.' },
+  rows: {
+    meaning:
+      'A claim each: id, lab, claim, source, link, expected, computed, tolerance, deviation (in tolerances, up to 1 it holds), standardErrors (the deviation in them, of random values), passed, and error where nothing was computed.',
+  },
+  seconds: {
+    meaning:
+      'Seconds that each claim took, in the order of the rows; what is computed once for several claims is shared among them.',
+  },
+} as const satisfies Record<string, ResultField>

@@ -1,0 +1,27 @@
+import { formatNumber, nothing } from '../../ui/format'
+import type { Row } from './judge'
+
+/** A number with the digits that are compared: twelve, where it has so many. */
+export function digits(value: number, most = 12): string {
+  if (!Number.isFinite(value)) return nothing
+  const size = Math.abs(value)
+  if (size !== 0 && (size < 1e-4 || size >= 1e9)) return formatNumber(value, Math.min(most, 7))
+  return String(Number(value.toPrecision(most))).replace('-', '−')
+}
+
+/** How far a value is from what it is to be, in words. */
+export function distanceInWords({ deviation, standardErrors, error }: Row): string {
+  if (error !== undefined) return error
+  if (standardErrors !== undefined) return `${standardErrors.toFixed(1)} σ`
+  if (deviation === null) return 'off'
+  if (deviation === 0) return 'exact'
+  return deviation < 1e-3 ? 'below 0.1 %' : `${formatNumber(100 * deviation, 2)} %`
+}
+
+/** Of labs with claims, in the order of the rail. */
+export const labTitles: Readonly<Record<string, string>> = {
+  cluster: 'Star cluster',
+  quantum: 'Quantum well',
+  diffusion: 'Diffusion',
+  resonance: 'Bar resonance',
+}
