@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState } from 'react'
+import { SegmentedControl } from '@mantine/core'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { messageOf } from '../../parameters/message'
 import type { RoomProps } from '../../rooms/lab'
 import { Room } from '../../rooms/Room'
@@ -8,10 +9,16 @@ import { formatCount } from '../../ui/format'
 import { ClaimList, ClaimTools, everything } from './ClaimList'
 import { verificationExperiment } from './experiment'
 import type { Row } from './judge'
+import { Museum } from './Museum'
+import { parameters } from './parameters'
 import { results } from './results'
+import styles from './verification.module.css'
 
 const axis = { label: 'claims in order', scale: 'linear' } as const
 const deviationAxis = { label: 'distance in tolerances', scale: 'log' } as const
+const noCharts: readonly ReactNode[] = []
+/** Chosen above the stage. */
+const hidden = ['shown']
 /** What is exact has no place on a logarithmic axis: it stands at its foot. */
 const least = 1e-9
 
@@ -21,6 +28,7 @@ export default function Lab(room: RoomProps) {
   const handle = useRun(room, verificationExperiment)
   const { session, view, current } = handle
   const { snapshot } = view
+  const museum = room.values.shown === 'museum'
   const rows = useMemo(
     () => (snapshot?.checks ?? []).flatMap(({ check }): readonly Row[] => snapshot?.examined.get(check)?.rows ?? []),
     [snapshot],
@@ -31,6 +39,12 @@ export default function Lab(room: RoomProps) {
   )
   const passed = rows.filter((row) => row.passed).length
   const failed = rows.length - passed
+  const trouble = useCallback(
+    (message: string) => {
+      notify({ kind: 'error', text: `It could not be computed: ${message}` })
+    },
+    [notify],
+  )
   const [again, setAgain] = useState<{ readonly check: number; readonly same?: boolean }>()
   const repeat = useCallback(
     (check: number) => {
@@ -77,9 +91,21 @@ export default function Lab(room: RoomProps) {
       room={room}
       run={handle}
       experiment={verificationExperiment}
-      header={<ClaimTools labs={labs} look={look} onLook={setLook} />}
+      header={
+        <div className={styles.header}>
+          <SegmentedControl
+            aria-label="Shown"
+            value={museum ? 'museum' : 'claims'}
+            onChange={(shown) => room.change({ shown })}
+            data={parameters.shown.options.map(({ value, label }) => ({ value, label }))}
+          />
+          {!museum && <ClaimTools labs={labs} look={look} onLook={setLook} />}
+        </div>
+      }
       stage={
-        snapshot ? (
+        museum ? (
+          <Museum onTrouble={trouble} />
+        ) : snapshot ? (
           <ClaimList
             snapshot={snapshot}
             look={look}
@@ -89,34 +115,44 @@ export default function Lab(room: RoomProps) {
           />
         ) : null
       }
-      headline={{
-        tex: 'N_{\\mathrm{hold}}',
-        label: 'Claims that hold',
-        value: `${passed} of ${claims}`,
-        note: failed > 0 ? `${failed} ${failed === 1 ? 'does' : 'do'} not` : done ? 'all of them' : 'so far',
-      }}
-      charts={[
-        <Scatter
-          key="distance"
-          title="How far the computed values are from the expected ones"
-          x={axis}
-          y={deviationAxis}
-          values={places}
-          name={(place) => rows[place].id}
-          onSelect={(place) => setLook(place === undefined ? everything : { ...everything, text: rows[place].id })}
-          dots="claims"
-          curves={limit}
-          empty="The claims are on their way."
-          summary={current ? verdict : 'The claims are on their way.'}
-          columns={() => [
-            { name: 'claim', values: rows.map(({ id }) => id) },
-            { name: 'expected', values: Float64Array.from(rows, ({ expected }) => expected) },
-            { name: 'computed', values: Float64Array.from(rows, ({ computed }) => computed ?? Number.NaN) },
-            { name: 'deviation', values: places.y },
-          ]}
-          fileName="verification-distance"
-        />,
-      ]}
+      headline={
+        museum
+          ? undefined
+          : {
+              tex: 'N_{\\mathrm{hold}}',
+              label: 'Claims that hold',
+              value: `${passed} of ${claims}`,
+              note: failed > 0 ? `${failed} ${failed === 1 ? 'does' : 'do'} not` : done ? 'all of them' : 'so far',
+            }
+      }
+      charts={
+        museum
+          ? noCharts
+          : [
+              <Scatter
+                key="distance"
+                title="How far the computed values are from the expected ones"
+                x={axis}
+                y={deviationAxis}
+                values={places}
+                name={(place) => rows[place].id}
+                onSelect={(place) =>
+                  setLook(place === undefined ? everything : { ...everything, text: rows[place].id })
+                }
+                dots="claims"
+                curves={limit}
+                empty="The claims are on their way."
+                summary={current ? verdict : 'The claims are on their way.'}
+                columns={() => [
+                  { name: 'claim', values: rows.map(({ id }) => id) },
+                  { name: 'expected', values: Float64Array.from(rows, ({ expected }) => expected) },
+                  { name: 'computed', values: Float64Array.from(rows, ({ computed }) => computed ?? Number.NaN) },
+                  { name: 'deviation', values: places.y },
+                ]}
+                fileName="verification-distance"
+              />,
+            ]
+      }
       readings={[
         { name: 'claims', value: formatCount(rows.length), meaning: results.claims.meaning },
         { name: 'passed', value: formatCount(passed), meaning: results.passed.meaning },
@@ -129,6 +165,7 @@ export default function Lab(room: RoomProps) {
         label: 'Claims',
       }}
       preparing="the claims"
+      hidden={hidden}
       contents="Computed and expected values"
       caption="What came out"
       playLabel="Verify"

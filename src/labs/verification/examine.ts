@@ -12,6 +12,7 @@ import { own } from '../../parameters/own'
 import { resolveStrictly } from '../../parameters/resolve'
 import { claimed } from '../claims'
 import { allChecks, chosen } from './claims'
+import { exhibits, type Tools } from './exhibits'
 import { describe, failed, judge, type Row } from './judge'
 
 /** A claim as it is listed before anything is computed. */
@@ -94,6 +95,24 @@ export const examinations = {
     }
     return { rows: claims.map((claim) => judged(lab, claim, found)), seconds: secondsSince(start) }
   },
+
+  /** Computes an exhibit of the museum in both versions. */
+  async exhibit({ id, module }: { readonly id: string; readonly module: WebAssembly.Module }): Promise<Shown> {
+    adoptModule(module)
+    const exhibit = exhibits.find((each) => each.id === id)
+    if (!exhibit) throw new RangeError(`there is no exhibit ${id}`)
+    const tools: Tools = {
+      run: async (lab, given) => runOne(await claimed[lab].load(), given),
+      functions: await loadElementary(),
+    }
+    return { right: await exhibit.right(tools), wrong: await exhibit.wrong(tools) }
+  },
+}
+
+/** What both versions of an exhibit come to. */
+export interface Shown {
+  readonly right: number
+  readonly wrong: number
 }
 
 const secondsSince = (start: number) => (performance.now() - start) / 1000
@@ -106,20 +125,23 @@ function judged(lab: string, claim: Claim, found: unknown): Row {
   }
 }
 
+/** Where a run can be seen. */
 const addressOf = (lab: Lab, given: Given) =>
   identify(lab, resolveStrictly(lab, Object.entries(given), 'typed')).address
 
 async function runAll(lab: Lab, check: RunCheck, seed: number): Promise<readonly Found[]> {
   const found: Found[] = []
-  for (const given of runsOf(check, seed)) {
-    const { outcome, arrays } = await driveSettings(lab, settingsOf(lab, given), {
-      environment: { shared: sharedMemoryAvailable(), spawn: spawnOnCallingThread },
-      ...(check.file === undefined ? {} : { readFile: () => Promise.resolve(new Blob([check.file as string])) }),
-    })
-    const result = { ...outcome.result, ...outcome.costs }
-    found.push({ result, arrays, number: (path) => numberAt(result, path) })
-  }
+  for (const given of runsOf(check, seed)) found.push(await runOne(lab, given, check.file))
   return found
+}
+
+async function runOne(lab: Lab, given: Given, file?: string): Promise<Found> {
+  const { outcome, arrays } = await driveSettings(lab, settingsOf(lab, given), {
+    environment: { shared: sharedMemoryAvailable(), spawn: spawnOnCallingThread },
+    ...(file === undefined ? {} : { readFile: () => Promise.resolve(new Blob([file])) }),
+  })
+  const result = { ...outcome.result, ...outcome.costs }
+  return { result, arrays, number: (path) => numberAt(result, path) }
 }
 
 /** A number by its path. @throws where there is none */

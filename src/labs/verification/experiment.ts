@@ -15,5 +15,7 @@ export const verificationExperiment = defineExperiment<VerificationValues, Verif
   mainArray: 'computed',
   report: async (taken) => (await import('./report')).reportOf(taken),
   unit: 'check',
+  // Who looks at the museum did not ask for a minute of all cores.
+  startsByItself: ({ shown }) => shown === 'claims',
   open: async (values, context) => (await import('./run')).VerificationRun.create(values, context),
 })

@@ -1,9 +1,20 @@
 import { seedParameter, workersParameter } from '../../experiments/parameters'
 import type { Values } from '../../parameters/parameter'
-import { text } from '../../parameters/parameter'
+import { choice, text } from '../../parameters/parameter'
 
 /** Everything that a verification depends on. */
 export const parameters = {
+  shown: choice({
+    label: 'Shown',
+    meaning: 'What stands on the stage. It changes no number.',
+    group: 'View',
+    effect: 'view',
+    default: 'claims',
+    options: [
+      { value: 'claims', label: 'Claims', meaning: 'What is known from elsewhere, and what comes out here.' },
+      { value: 'museum', label: 'Bug museum', meaning: 'Five famous ways to be wrong, each in both versions.' },
+    ],
+  }),
   only: text({
     label: 'Only',
     meaning:

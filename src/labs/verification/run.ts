@@ -1,22 +1,13 @@
 import { WorkerDiedError } from '../../compute/errors'
-import { Service } from '../../compute/service'
-import type { ThreadEntry } from '../../compute/thread'
 import type { OpenContext } from '../../experiments/experiment'
 import type { AdvanceOptions, Outcome, Run } from '../../experiments/run'
 import { loadModule } from '../../kernels/module'
 import { messageOf } from '../../parameters/message'
 import { ParameterError } from '../../parameters/resolve'
-import type { Examined, examinations, ListedCheck } from './examine'
+import type { Examined, ListedCheck } from './examine'
 import type { Row } from './judge'
 import type { VerificationValues } from './parameters'
-
-const entry: ThreadEntry = {
-  inBrowser: () => new Worker(new URL('./claimWorker.ts', import.meta.url), { type: 'module', name: 'verifier' }),
-  inNode: () => new URL(/* @vite-ignore */ './claimNodeWorker.ts', import.meta.url),
-}
-
-type Verifier = Service<typeof examinations>
-const newVerifier = (): Verifier => new Service('verifier', entry)
+import { newVerifier, type Verifier } from './verifier'
 
 export interface VerificationSnapshot {
   readonly checks: readonly ListedCheck[]

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../experiments/claim'
 import { drive } from '../../experiments/drive'
+import { loadModule } from '../../kernels/module'
+import { resolveStrictly } from '../../parameters/resolve'
+import { labs } from '../all'
 import { verification } from '.'
 import { allChecks, chosen } from './claims'
+import { examinations } from './examine'
+import { exhibits } from './exhibits'
 import { judge, type Row } from './judge'
 import { reportOf } from './report'
 
@@ -116,3 +121,23 @@ describe('a verification', () => {
     })
   })
 })
+
+describe('the museum', () => {
+  it.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))(
+    '%s: right is right and wrong is wrong',
+    async (id, exhibit) => {
+      const { right, wrong } = await examinations.exhibit({ id, module: await loadModule() })
+      expect(Math.abs(right - exhibit.expected)).toBeLessThanOrEqual(exhibit.tolerance)
+      // A wrong value that is no number is wrong, too.
+      expect(Math.abs(wrong - exhibit.expected) <= exhibit.tolerance).toBe(false)
+      expect(settingsOf(exhibit)).toBe(true)
+    },
+  )
+})
+
+/** Whether what shows an exhibit describes a run. */
+function settingsOf({ shown }: (typeof exhibits)[number]): boolean {
+  if (!shown) return true
+  const lab = labs.find(({ name }) => name === shown.lab)
+  return lab !== undefined && resolveStrictly(lab, Object.entries(shown.given), 'typed').values !== undefined
+}
