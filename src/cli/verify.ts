@@ -2,6 +2,7 @@ import { driveSettings } from '../experiments/drive'
 import { buildKernels } from '../kernels/build.mjs'
 import { loads } from '../labs/loads'
 import type { Row } from '../labs/verification/judge'
+import { own } from '../parameters/own'
 import { resolveStrictly } from '../parameters/resolve'
 import { parseArguments, UsageError } from './arguments'
 import type { CommandOutcome, Surroundings } from './main'
@@ -23,7 +24,7 @@ function line({ id, expected, computed, deviation, standardErrors, passed, error
 /** @throws UsageError, ParameterError, ComputeError */
 export async function runVerify(argv: readonly string[], surroundings: Surroundings): Promise<CommandOutcome> {
   const verification = await loads.verification()
-  const asked = parseArguments(argv, (_, name) => verification.parameters[name], 0)
+  const asked = parseArguments(argv, (_, name) => own(verification.parameters, name), 0)
   if (asked.help) return { status: 0, text: `${verifyHelp}\n` }
   if (asked.out !== undefined)
     throw new UsageError(

@@ -69,4 +69,4 @@ export type Check = RunCheck | FunctionCheck
 export const aboutFunction = <T>(
   compute: (functions: ElementaryFunctions) => T,
   claims: readonly Claim<Awaited<T>>[],
-): FunctionCheck => ({ compute, claims: claims as readonly Claim<never>[] })
+): FunctionCheck => ({ compute, claims })

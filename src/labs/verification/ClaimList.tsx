@@ -1,6 +1,7 @@
 import { ActionIcon, SegmentedControl, Switch, TextInput } from '@mantine/core'
 import { IconCheck, IconExternalLink, IconMinus, IconRefresh, IconX } from '@tabler/icons-react'
 import { memo, useDeferredValue, useMemo } from 'react'
+import { own } from '../../parameters/own'
 import { formatDuration } from '../../ui/format'
 import type { Listed } from './examine'
 import type { Row } from './judge'
@@ -61,7 +62,7 @@ export function ClaimTools({ labs, look, onLook }: ClaimToolsProps) {
         onChange={(lab) => onLook({ ...look, lab })}
         data={[
           { value: 'all', label: 'All' },
-          ...labs.map((name) => ({ value: name, label: labTitles[name] ?? name })),
+          ...labs.map((name) => ({ value: name, label: own(labTitles, name) ?? name })),
         ]}
       />
       <TextInput
@@ -185,7 +186,7 @@ const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
       </span>
       <span role="cell" className={styles.actions}>
         <ActionIcon
-          variant="subtle"
+          variant="default"
           aria-label={`Compute again: ${id}`}
           title={
             same === undefined
@@ -202,7 +203,7 @@ const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
         {address && (
           <ActionIcon
             component="a"
-            variant="subtle"
+            variant="default"
             href={address}
             aria-label={`Open its run: ${id}`}
             title="Open its run"

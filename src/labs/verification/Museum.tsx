@@ -115,7 +115,7 @@ function ExhibitCard({ exhibit, found, address, onCompute }: ExhibitCardProps) {
           {shown ? 'Compute again' : 'Compute both'}
         </Button>
         {address && (
-          <Button size="compact-sm" variant="subtle" component="a" href={address}>
+          <Button size="compact-sm" variant="default" component="a" href={address}>
             See it on its stage
           </Button>
         )}

@@ -161,7 +161,7 @@ export const exhibits: readonly Exhibit[] = [
     fault:
       'A speed slider multiplied the time step. At eight times the speed an orbit is integrated with steps eight times as long: everybody in the hall sees another orbit, and nobody a message.',
     sign: 'The same moment has other numbers at another speed.',
-    value: 'energy error after one orbit, at eight times the speed over that at once',
+    value: 'energy error after one orbit at eight times the speed, in units of that at the usual one',
     expected: 1,
     tolerance: 1e-12,
     source: { text: 'The same steps: the same digits' },
