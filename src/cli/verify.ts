@@ -34,17 +34,18 @@ export async function runVerify(argv: readonly string[], surroundings: Surroundi
   const bar = progressBar(surroundings)
   try {
     await buildKernels()
-    const { document } = await driveSettings(verification, settings, { onProgress: (progress) => bar.show(progress) })
+    const { document, arrays } = await driveSettings(verification, settings, {
+      onProgress: (progress) => bar.show(progress),
+    })
     bar.end()
-    const { rows, seconds, failed, claims } = document.result as unknown as {
+    const { rows, failed, claims } = document.result as unknown as {
       readonly rows: readonly Row[]
-      readonly seconds: readonly number[]
       readonly failed: number
       readonly claims: number
     }
     const verdict = failed === 0 ? `all ${claims} hold` : `${failed} of ${claims} do not hold`
     const printed = asked.json
-      ? JSON.stringify({ rows: rows.map((row, place) => ({ ...row, seconds: seconds[place] })) })
+      ? JSON.stringify({ rows: rows.map((row, place) => ({ ...row, seconds: Number(arrays.seconds.data[place]) })) })
       : [...rows.map(line), verdict].join('\n')
     return failed === 0
       ? { status: 0, text: `${printed}\n` }

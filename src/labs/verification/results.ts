@@ -9,8 +9,4 @@ export const results = {
     meaning:
       'A claim each: id, lab, claim, source, link, expected, computed, tolerance, deviation (in tolerances, up to 1 it holds), standardErrors (the deviation in them, of random values), passed, and error where nothing was computed.',
   },
-  seconds: {
-    meaning:
-      'Seconds that each claim took, in the order of the rows; what is computed once for several claims is shared among them.',
-  },
 } as const satisfies Record<string, ResultField>
