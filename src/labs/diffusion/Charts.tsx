@@ -179,7 +179,7 @@ export const ConvergenceChart = memo(function ConvergenceChart({ measured }: Cha
   const verdict = diffusionVerdict(measured, unit)
   return (
     <LiveChart
-      title="D with the length of the tracks"
+      title="D by track length"
       x={{ label: 'frames', scale: 'log' }}
       y={{ label: 'D', ...withUnit(unit), scale: 'linear' }}
       series={series}
