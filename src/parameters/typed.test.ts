@@ -38,6 +38,11 @@ describe('numbers as people type them', () => {
     [',5', 0.5],
     ['5.', 5],
     ['+3', 3],
+    ['１０．５', 10.5],
+    ['－３', -3],
+    ['１，０００，０００', 1e6],
+    ['1/2', 0.5],
+    ['−3 / 4', -0.75],
   ])('%s', (typed, value) => {
     expect(readTyped(number, typed)).toEqual({ ok: true, value })
   })
@@ -80,7 +85,7 @@ describe('numbers as people type them', () => {
     'Infinity',
     '0x10',
     '10^',
-    '1/2',
+    '1/2/3',
   ])('refuses “%s”', (typed) => {
     expect(readTyped(number, typed).ok).toBe(false)
   })
@@ -163,6 +168,11 @@ describe('numbers with a unit', () => {
     ['10^5 Msun', 'M☉', 1e5],
     ['1 000 M⊙', 'M☉', 1000],
     ['1 μm', 'nm', 1000],
+    ['5 1/s', '1/s', 5],
+    ['5 /s', '1/s', 5],
+    ['1/2 pc', 'pc', 0.5],
+    ['2 (km/s)²', '(km/s)²', 2],
+    ['1 000 pc', 'pc', 1000],
   ])('%s in %s', (typed, unit, value) => {
     expect(readTyped(inUnit(unit), typed)).toEqual({ ok: true, value })
   })
@@ -184,6 +194,10 @@ describe('numbers with a unit', () => {
     ['2 __proto__', 'Myr', 'is in Myr; __proto__ cannot be turned into that'],
   ])('refuses %s where %s are meant', (typed, unit, reason) => {
     expect(readTyped(inUnit(unit), typed)).toEqual({ ok: false, reason })
+  })
+
+  it('takes no division by zero', () => {
+    for (const typed of ['1/0', '0/0']) expect(readTyped(number, typed).ok).toBe(false)
   })
 
   it('refuses a unit where there is none', () => {

@@ -47,6 +47,9 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** What keyboards, word processors and papers write, in the characters of a keyboard. */
 const plain = (typed: string): string =>
   typed
+    // What East Asian keyboards write: １０．５
+    .replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ')
     .trim()
     .replaceAll(/[−–⁻]/g, '-')
     .replaceAll(/[\u00a0\u2007\u2009\u202f]/g, ' ')
@@ -96,11 +99,26 @@ function readCircle(source: string): number | undefined {
   return (sign === '-' ? -1 : 1) * ((Number(times) * Math.PI) / Number(parts))
 }
 
+/** What was typed without the parameter's own unit, which may begin with a digit: 5 1/s, 5 /s. */
+function withoutOwnUnit(typed: string, unit: string | undefined): string {
+  if (unit === undefined) return typed
+  const own = plain(unit)
+  const ends = [` ${own}`, ...(own.startsWith('1/') ? [own.slice(1)] : [])]
+  const end = ends.find((each) => typed.length > each.length && typed.endsWith(each))
+  return end === undefined ? typed : typed.slice(0, -end.length)
+}
+
+/** 1/2, 3/4 */
+const quotient = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*\/\s*(\d+\.?\d*|\.\d+)$/
+
 function readNumber(parameter: NumberParameter, source: string): Checked {
   const refuse: Checked = { ok: false, reason: `takes ${accepts(parameter)}` }
   const turned = parameter.unit === undefined ? readCircle(source) : undefined
   if (turned !== undefined) return checkValue(parameter, turned)
-  const match = shape.exec(plain(source))
+  const typed = withoutOwnUnit(plain(source), parameter.unit)
+  const parts = quotient.exec(typed)
+  if (parts) return checkValue(parameter, Number(parts[1]) / Number(parts[2]))
+  const match = shape.exec(typed)
   if (!match) return refuse
   const [, sign, digits, exponent, unit] = match
   const mantissa = readDigits(digits.trim(), parameter.integer && exponent === undefined)

@@ -79,10 +79,10 @@ export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartPro
     <LiveChart
       title="Virial ratio"
       x={timeAxis(run)}
-      y={{ label: 'K/|W|', scale: 'linear' }}
+      y={{ label: ratioOf(run.values), scale: 'linear' }}
       series={[{ name: 'virial ratio', kind: 'measured', x, y }]}
       marks={balance}
-      summary={virialVerdict(ratio, snapshot.course)}
+      summary={virialVerdict(ratio, ratioOf(run.values), snapshot.course)}
       fileName="cluster-virial-ratio"
       fullData={() => ({
         columns: [
@@ -94,9 +94,12 @@ export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartPro
   )
 })
 
-function virialVerdict(ratio: number | null, course: Course | undefined): string {
+/** Where other forces act than Newton's between the stars, Q is not K/|W|, but ½ in balance all the same. */
+const ratioOf = (values: ClusterRun['values']) => (isNewtonAlone(values) ? 'K/|W|' : 'Q')
+
+function virialVerdict(ratio: number | null, symbol: string, course: Course | undefined): string {
   if (ratio === null) return 'One star by itself has no virial ratio, nor has what is pulled apart.'
-  const number = `K/|W| = ${formatNumber(ratio, 3)}; 0.5 is balance`
+  const number = `${symbol} = ${formatNumber(ratio, 3)}; 0.5 is balance`
   return course ? `${number}: ${courseInWords(course)}.` : `${number}.`
 }
 

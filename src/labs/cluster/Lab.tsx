@@ -21,7 +21,7 @@ import styles from './cluster.module.css'
 import { farthestCentre } from './encounter'
 import { clusterExperiment } from './experiment'
 import { stageExports } from './exports'
-import { startOf } from './external'
+import { isNewtonAlone, startOf } from './external'
 import { fastestShown } from './fastestShown'
 import { useStarFile } from './file/useStarFile'
 import type { ForceError } from './forceError'
@@ -308,8 +308,8 @@ const chartsOf = ([energy, virial, radii]: readonly (Charted | undefined)[], due
   ...(duel ? [energy && <WorkChart key="work" {...energy} />] : []),
 ]
 
-const headlineOf = ({ snapshot: { numbers } }: Charted): HeadlineProps => ({
-  tex: 'K/|W|',
+const headlineOf = ({ run, snapshot: { numbers } }: Charted): HeadlineProps => ({
+  tex: isNewtonAlone(run.values) ? 'K/|W|' : 'Q',
   label: 'Virial ratio',
   value: numbers.virialRatio === null ? '–' : formatNumber(numbers.virialRatio, 3),
   note: '0.5 is balance',

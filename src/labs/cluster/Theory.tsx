@@ -2,6 +2,7 @@ import type { TheoryProps } from '../../rooms/lab'
 import { Formula } from '../../ui/Formula'
 import { formatField, formatNumber } from '../../ui/format'
 import { isDrawn } from './bodies'
+import { isNewtonAlone } from './external'
 import type { ClusterValues } from './parameters'
 import { scalesOf } from './scales'
 import { WhatIsComputed } from './WhatIsComputed'
@@ -57,6 +58,7 @@ export default function Theory({ values: given }: TheoryProps) {
   const values = given as unknown as ClusterValues
   const { stars, mass, massFunction, radius } = values
   const { units, gravity } = scalesOf(values)
+  const solar = units.length === '' && values.model === 'solarSystem'
   const known = massFunction === 'equal' && isDrawn(values.model) ? { M: formatField(stars * mass) } : undefined
   return (
     <>
@@ -75,16 +77,19 @@ export default function Theory({ values: given }: TheoryProps) {
             <p>
               After the free-fall time a cold, smooth sphere by itself would have fallen into its centre (
               {units.length === ''
-                ? 'in units in which G is 1'
+                ? `in units in which G is 1${solar ? ': au, M☉ and a year over 2π' : ''}`
                 : `R in ${units.length}, M in ${units.mass}, t in ${units.time}`}
               ; Binney &amp; Tremaine 2008, §3.1). Real stars are grains: they miss each other and come out again.
             </p>
           </>
         )}
-        <Formula block tex="Q = \frac{K}{|W|},\quad Q = \tfrac12\ \text{in balance}" />
+        {isNewtonAlone(values) && <Formula block tex="Q = \frac{K}{|W|},\quad Q = \tfrac12\ \text{in balance}" />}
         <p>The virial ratio says whether motion or gravity has the upper hand.</p>
         <Formula block tex="\delta = \frac{|E-E_0|}{K_0+|W_0|}" />
-        <p>Energy is conserved. What the run loses or gains of it is the error of its integrator.</p>
+        <p>
+          {values.externalPotential === 'tidal' ? 'For E stands the Jacobi integral, which' : 'Energy'} is conserved.
+          What the run loses or gains of it is the error of its integrator.
+        </p>
       </section>
     </>
   )

@@ -46,7 +46,8 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
         <Formula
           block
           tex={external ? `${pull} - \\nabla\\Phi_{ext}(\\mathbf r_i)` : pull}
-          values={{ '\\varepsilon': `${formatField(values.softeningLength)}${tex(units.length)}` }}
+          // It is squared together with its unit.
+          values={{ '\\varepsilon': `(${formatField(values.softeningLength)}${tex(units.length)})` }}
         />
         <Formula
           block

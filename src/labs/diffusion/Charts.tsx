@@ -1,6 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
 import { memo, useMemo, useState } from 'react'
-import { classificationInWords } from '../../physics/diffusion/classification'
 import type { RoomProps } from '../../rooms/lab'
 import { usePreview } from '../../rooms/Previewing'
 import { Histogram } from '../../ui/charts/Histogram'
@@ -11,7 +10,7 @@ import type { HeadlineProps } from '../../ui/Headline'
 import { fitHandles } from './fitHandles'
 import type { DisplacementHistogram } from './measure'
 import { expectedIn, fitIn } from './preview'
-import { diffusesAtFit } from './result'
+import { behaviourInWords, diffusesAtFit } from './result'
 import type { Measured } from './run'
 import type { DiffusionValues } from './values'
 
@@ -144,7 +143,7 @@ function msdVerdict({ analysis, facts }: Measured): string {
   const { classification } = analysis
   const { lags, msd } = analysis.msd
   const { expectedMsd } = facts
-  const behaves = classificationInWords(classification, (α) => formatWithError(α.exponent, α.exponentError))
+  const behaves = behaviourInWords(classification)
   if (!expectedMsd || lags.length < 2) return behaves
   const i = Math.min(lags.length - 1, 9)
   const away = Math.abs(msd[i] - expectedMsd[i]) / analysis.msdError[i]
@@ -180,7 +179,7 @@ export const ConvergenceChart = memo(function ConvergenceChart({ measured }: Cha
   const verdict = diffusionVerdict(measured, unit)
   return (
     <LiveChart
-      title="D with the length of the tracks"
+      title="D by track length"
       x={{ label: 'frames', scale: 'log' }}
       y={{ label: 'D', ...withUnit(unit), scale: 'linear' }}
       series={series}

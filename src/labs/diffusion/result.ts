@@ -1,6 +1,8 @@
 import type { Json, Outcome } from '../../experiments/run'
 import type { ShapedArrays } from '../../files/arrays'
+import { type Classification, classificationInWords } from '../../physics/diffusion/classification'
 import type { DiffusionEstimate } from '../../physics/diffusion/estimators'
+import { formatWithError } from '../../ui/format'
 import type { Analysis } from './analysis'
 import type { FitName } from './fits'
 import type { Judged } from './judged'
@@ -53,6 +55,10 @@ function describeEstimate(estimate: Judged | undefined, step: number): Json {
     fitRange: fitRange.map((lag) => lag * step),
   }
 }
+
+/** What the motion does, in a sentence: the same on the page and in documents. */
+export const behaviourInWords = (classification: Classification): string =>
+  classificationInWords(classification, ({ exponent, exponentError }) => formatWithError(exponent, exponentError))
 
 /** The document's result and the arrays for files. */
 export function outcome(
@@ -120,7 +126,7 @@ export function outcome(
     },
     exponent: finite(analysis.exponent.exponent),
     exponentError: finite(analysis.exponent.exponentError),
-    behaviour: analysis.classification.verdict,
+    behaviour: behaviourInWords(analysis.classification),
     wrapped: facts.wrapped,
     gaps: facts.gaps,
     expectedMsd: facts.expectedMsd ? list(facts.expectedMsd) : null,

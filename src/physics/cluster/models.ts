@@ -69,7 +69,8 @@ const given = {
   },
   solarSystem: {
     label: 'Solar system',
-    inShort: 'The Sun and its eight planets on 1 January 2000, in astronomical units and years.',
+    inShort:
+      'The Sun and its eight planets on 1 January 2000, in astronomical units; the unit of time, in which G is 1, is a year over 2π.',
     extent: 32,
   },
   benchmarkGame: {

@@ -14,8 +14,6 @@ export interface Classification {
   readonly short: Behaviour
   readonly long: Behaviour
   readonly exponents: { readonly short: Exponent; readonly long: Exponent }
-  /** In words, as it stands in documents. */
-  readonly verdict: string
 }
 
 /** An exponent within this of a limiting case counts as that case, however small its error: models have transitions, not corners. */
@@ -45,19 +43,12 @@ const phrases: Readonly<Record<Behaviour, string>> = {
 
 /** Names what a curve does at its short and at its long end. */
 export function classify(short: Exponent, long: Exponent): Classification {
-  const first = behaviourOf(short)
-  const last = behaviourOf(long)
-  const written = ({ exponent, exponentError }: Exponent) => {
-    const digits = exponentError >= 0.01 ? 2 : exponentError >= 0.001 ? 3 : 4
-    return `${exponent.toFixed(digits)} ± ${exponentError.toFixed(digits)}`
-  }
-  const named = { short: first, long: last, exponents: { short, long } }
-  return { ...named, verdict: classificationInWords(named, written) }
+  return { short: behaviourOf(short), long: behaviourOf(long), exponents: { short, long } }
 }
 
 /** What a curve does, in a sentence. @param written an exponent with its error */
 export function classificationInWords(
-  { short, long, exponents }: Omit<Classification, 'verdict'>,
+  { short, long, exponents }: Classification,
   written: (exponent: Exponent) => string,
 ): string {
   if (short === 'still' || long === 'still') return 'Nothing moves.'

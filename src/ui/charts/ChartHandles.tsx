@@ -20,15 +20,18 @@ export interface ChartHandle extends Holdable<number> {
 interface HandlesProps {
   readonly handles: readonly ChartHandle[]
   readonly area: PlotArea
+  /** Height of the axes' letters, px. */
+  readonly size: number
   /** Pixels of an x, and the x of a pixel. */
   readonly toX: (x: number) => number
   readonly xAt: (pixel: number) => number
 }
 
 /** The handles of a chart, at the foot of its plot. */
-export function ChartHandles({ handles, area, toX, xAt }: HandlesProps) {
+export function ChartHandles({ handles, area, size, toX, xAt }: HandlesProps) {
   if (handles.length === 0) return null
-  const foot = area.top + area.height - 2
+  // Above the lowest label of the y axis, which one at the left end would cover.
+  const foot = area.top + area.height - 1.25 * size
   return (
     <div className={styles.handles} data-sm-interface>
       {handles.map((handle) => (

@@ -223,7 +223,13 @@ export const Plot = memo(function Plot(props: PlotProps) {
               </p>
             )}
             {row && <Reading row={row} series={series} x={x} y={y} at={toX(row.x)} width={width} />}
-            <ChartHandles handles={handles} area={area} toX={toX} xAt={valueScale(x.scale, drawing.x, area)} />
+            <ChartHandles
+              handles={handles}
+              area={area}
+              size={size}
+              toX={toX}
+              xAt={valueScale(x.scale, drawing.x, area)}
+            />
           </>
         )
       )}

@@ -1,8 +1,8 @@
 import { useElementSize } from '@mantine/hooks'
-import { Fragment, type ReactNode } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
+import type { ReactNode } from 'react'
 import { useInHall, useRootSize } from '../theme/tokens'
 import styles from './layout.module.css'
+import { Panes } from './Panes'
 
 /**
  * Below this width, in rem, a chart's legend and verdict take so many lines that nothing is left for its curves; in a hall, more. Three
@@ -10,9 +10,6 @@ import styles from './layout.module.css'
  */
 const least = 14.5
 const leastInHall = 15.4
-
-/** Panels scroll by themselves, unless told otherwise; what they hold does where it has to. */
-export const still = { overflow: 'hidden' } as const
 
 /** Charts side by side with handles between them; where they would be too narrow, in a row that scrolls by itself. */
 export function ChartStrip({ charts }: { readonly charts: readonly ReactNode[] }) {
@@ -24,21 +21,16 @@ export function ChartStrip({ charts }: { readonly charts: readonly ReactNode[] }
     <div ref={ref} className={styles.strip}>
       <h2 className="sm-visually-hidden">Charts</h2>
       {fits ? (
-        <Group className={styles.group} orientation="horizontal">
-          {charts.map((chart, index) => (
-            <Fragment key={index}>
-              {index > 0 && (
-                <Separator
-                  className={styles.columnSeparator}
-                  aria-label={`Border between chart ${index} and ${index + 1}`}
-                />
-              )}
-              <Panel id={`chart-${index}`} minSize="11rem" className={styles.panel} style={still}>
-                {chart}
-              </Panel>
-            </Fragment>
-          ))}
-        </Group>
+        <Panes
+          orientation="horizontal"
+          panes={charts.map((content, index) => ({
+            id: `chart-${index}`,
+            size: 100 / charts.length,
+            min: '11rem',
+            ...(index > 0 ? { border: `Border between chart ${index} and ${index + 1}` } : {}),
+            content,
+          }))}
+        />
       ) : (
         <div className={styles.chartRow} role="region" aria-label="Charts" tabIndex={0}>
           {charts.map((chart, index) => (

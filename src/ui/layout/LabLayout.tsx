@@ -5,12 +5,12 @@ import {
   IconLayoutSidebarRightExpand,
 } from '@tabler/icons-react'
 import { type ReactNode, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
-import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { lazily } from '../lazily'
 import { lowPage, narrowPage, useMedia } from '../media'
 import { useInHall } from '../theme/tokens'
-import { ChartStrip, still } from './ChartStrip'
+import { ChartStrip } from './ChartStrip'
 import styles from './layout.module.css'
+import { type Pane, Panes, type PanesHandle } from './Panes'
 
 /** Only narrow pages have one. */
 const Sheet = lazily(async () => ({ default: (await import('./Sheet')).Sheet }))
@@ -110,16 +110,17 @@ function Header({ header, headline }: Pick<LabLayoutProps, 'header' | 'headline'
 function Wide(props: LabLayoutProps) {
   const { ref, transport, charts, parameters } = props
   const [open, setOpen] = useState(true)
-  const panel = usePanelRef()
+  const panes = useRef<PanesHandle>(null)
   const column = useRef<HTMLDivElement>(null)
   const finds = useRef(false)
   const focusSearch = () => column.current?.querySelector<HTMLElement>('[data-find-parameter]')?.focus()
+  const toggle = () => panes.current?.toggle('parameters')
   useImperativeHandle(ref, () => ({
     findParameter: () => {
       if (open) focusSearch()
       else {
         finds.current = true
-        panel.current?.expand()
+        toggle()
       }
     },
   }))
@@ -128,88 +129,83 @@ function Wide(props: LabLayoutProps) {
     if (open && finds.current) focusSearch()
     finds.current = false
   }, [open])
-  const toggle = () => {
-    if (open) panel.current?.collapse()
-    else panel.current?.expand()
-  }
   const toggleLabel = open ? 'Hide the parameters' : 'Show the parameters'
-  const hasCharts = charts.length > 0
   const inHall = useInHall()
-  return (
-    <Group className={styles.group} orientation="horizontal">
-      <Panel id="centre" minSize="30%" className={styles.panel} style={still}>
-        <div className={styles.centre}>
-          <Header {...props} />
-          <Group className={styles.centreGroup} orientation="vertical">
-            <Panel
-              id="stage"
-              minSize="25%"
-              defaultSize={hasCharts ? (inHall && charts.length > 2 ? '45%' : '66%') : '100%'}
-              className={styles.panel}
-              style={still}
+  const stage: Pane = {
+    id: 'stage',
+    size: inHall && charts.length > 2 ? 45 : 66,
+    min: '25%',
+    content: (
+      <div className={styles.stageColumn}>
+        <Stage {...props}>
+          <Tooltip label={toggleLabel} position="left">
+            <ActionIcon
+              className={styles.toggle}
+              variant="default"
+              size="md"
+              onClick={toggle}
+              aria-label={toggleLabel}
+              aria-expanded={open}
+              data-sm-interface
             >
-              <div className={styles.stageColumn}>
-                <Stage {...props}>
-                  <Tooltip label={toggleLabel} position="left">
-                    <ActionIcon
-                      className={styles.toggle}
-                      variant="default"
-                      size="md"
-                      onClick={toggle}
-                      aria-label={toggleLabel}
-                      aria-expanded={open}
-                      data-sm-interface
-                    >
-                      {open ? (
-                        <IconLayoutSidebarRightCollapse size="1.05rem" />
-                      ) : (
-                        <IconLayoutSidebarRightExpand size="1.05rem" />
-                      )}
-                    </ActionIcon>
-                  </Tooltip>
-                </Stage>
-                {transport}
-              </div>
-            </Panel>
-            {hasCharts && (
-              <>
-                <Separator className={styles.rowSeparator} aria-label="Size of the charts" data-sm-interface />
-                <Panel
-                  id="charts"
-                  minSize={inHall ? '15rem' : '13rem'}
-                  defaultSize={inHall && charts.length > 2 ? '55%' : '34%'}
-                  className={styles.panel}
-                  style={still}
-                  data-sm-interface
-                >
-                  <ChartStrip charts={charts} />
-                </Panel>
-              </>
-            )}
-          </Group>
-        </div>
-      </Panel>
-      <Separator className={styles.columnSeparator} aria-label="Width of the parameters" data-sm-interface />
-      <Panel
-        id="parameters"
-        panelRef={panel}
-        collapsible
-        collapsedSize={0}
-        minSize="15rem"
-        defaultSize={inHall ? '18.5rem' : '20.5rem'}
-        maxSize="45%"
-        groupResizeBehavior="preserve-pixel-size"
-        onResize={({ inPixels }) => setOpen(inPixels > 1)}
-        className={styles.panel}
-        style={still}
-        data-sm-interface
-      >
-        <div ref={column} className={styles.parameters} inert={!open}>
-          <h2 className="sm-visually-hidden">Parameters</h2>
-          {parameters}
-        </div>
-      </Panel>
-    </Group>
+              {open ? (
+                <IconLayoutSidebarRightCollapse size="1.05rem" />
+              ) : (
+                <IconLayoutSidebarRightExpand size="1.05rem" />
+              )}
+            </ActionIcon>
+          </Tooltip>
+        </Stage>
+        {transport}
+      </div>
+    ),
+  }
+  const below: Pane = {
+    id: 'charts',
+    size: inHall && charts.length > 2 ? 55 : 34,
+    min: inHall ? '15rem' : '13rem',
+    border: 'Size of the charts',
+    goes: true,
+    content: <ChartStrip charts={charts} />,
+  }
+  return (
+    <Panes
+      ref={panes}
+      orientation="horizontal"
+      onFold={(_, folded) => setOpen(!folded)}
+      panes={[
+        {
+          id: 'centre',
+          size: 100,
+          min: '30%',
+          content: (
+            <div className={styles.centre}>
+              <Header {...props} />
+              <Panes
+                className={styles.centreGroup}
+                orientation="vertical"
+                panes={charts.length > 0 ? [stage, below] : [stage]}
+              />
+            </div>
+          ),
+        },
+        {
+          id: 'parameters',
+          size: inHall ? '18.5rem' : '20.5rem',
+          min: '15rem',
+          max: '45%',
+          collapsible: true,
+          border: 'Width of the parameters',
+          goes: true,
+          content: (
+            <div ref={column} className={styles.parameters} inert={!open}>
+              <h2 className="sm-visually-hidden">Parameters</h2>
+              {parameters}
+            </div>
+          ),
+        },
+      ]}
+    />
   )
 }
 

@@ -63,7 +63,7 @@ export function TrappingTab(room: RoomProps) {
             { name: 'T_lib', kind: 'measured', x: actions, y: periods },
             { name: 'I_h/100', kind: 'guide', x: actions, y: islands.map((island) => island.halfWidth / 100) },
           ]}
-          summary={`Small librations take ${periods.map((period) => formatNumber(period, 4)).join(', ')} Gyr; the islands are ${islands.map((island) => formatNumber(island.halfWidth, 4)).join(', ')} kpc km/s wide to either side.`}
+          summary={`Small librations take ${periods.map((period) => formatNumber(period, 3)).join(', ')} Gyr; the islands are ${islands.map((island) => formatNumber(island.halfWidth, 3)).join(', ')} kpc km/s wide to either side.`}
           fileName="resonance-islands"
         />,
       ]}
@@ -86,7 +86,7 @@ export function TrappingTab(room: RoomProps) {
                       <Words text="Ψ" />
                     </th>
                     <th scope="col">
-                      <Words text="T_lib/Gyr" />
+                      <Words text="T_lib" />
                     </th>
                     <th scope="col">
                       <Words text="I_h" />
@@ -98,16 +98,19 @@ export function TrappingTab(room: RoomProps) {
                   {islands.map((island) => (
                     <tr key={island.orbit.radialAction}>
                       <th scope="row">{formatNumber(island.orbit.radialAction, 4)}</th>
-                      <td>{formatNumber(island.orbit.angularMomentum, 5)}</td>
+                      <td>{formatNumber(island.orbit.angularMomentum, 4)}</td>
                       <td>{formatNumber(island.coefficientPsi, 4)}</td>
-                      <td>{formatNumber(island.librationPeriod * gigayearsPerTimeUnit, 4)}</td>
-                      <td>{formatNumber(island.halfWidth, 4)}</td>
+                      <td>{formatNumber(island.librationPeriod * gigayearsPerTimeUnit, 3)}</td>
+                      <td>{formatNumber(island.halfWidth, 3)}</td>
                       <td>{island.stableAngle > 0 ? 'across' : 'along'}</td>
                     </tr>
                   ))}
                 </tbody>
               </table>
             </div>
+            <p>
+              <Words text="Actions in kpc km/s, Ψ in (km/s)², T_lib in Gyr." />
+            </p>
           </section>
         )
       }
