@@ -2,7 +2,17 @@
 // Needs root and Debian; elsewhere it says what was left out and why. Everything lies in one folder of its own and is gone afterwards.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -230,6 +240,37 @@ async function refusals(results: string) {
   })
 }
 
+/** On a disk of one page, which is full soon, and then is read-only. */
+async function onSmallDisk() {
+  const disk = 'small'
+  mkdirSync(at(disk))
+  const mounted = await command('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'none', at(disk)])
+  if (mounted.status !== 0) return skip('a full disk and a read-only one', `nothing can be mounted here (${mounted.stderr.trim()})`) // biome-ignore format: one line
+  const remount = (how: string) => command('mount', ['-o', `remount,${how}`, at(disk)])
+  const run = (shard: string) => lab('run', 'plan.json', '--shard', shard, '--out', disk)
+  try {
+    await check('a full disk: one line, status 1; with more room it goes on to the same bytes', async () => {
+      const { status, stderr } = await run('1/1')
+      assert.match(stderr, /\.part cannot be written: no space left on device; its first \d+ cells are kept: run it again to go on\n$/) // biome-ignore format: one line
+      assert.equal(status, 1)
+      await remount('size=1m')
+      assert.equal((await run('1/1')).status, 0)
+      const [one, other] = ['alone', disk].map((name) => readFileSync(at(`${name}/shard-1-of-1.jsonl`)))
+      assert.ok(one.equals(other))
+      assert.equal(readdirSync(at(disk)).length, 1)
+    })
+    await check('a read-only folder: one line, status 2', async () => {
+      await remount('ro')
+      const { status, stderr } = await run('1/2')
+      assert.match(stderr, /^--out small cannot be written: .*read-only file system\n$/)
+      assert.equal(status, 2)
+    })
+  } finally {
+    await command('umount', [at(disk)])
+    rmSync(at(disk), { recursive: true })
+  }
+}
+
 async function onParallel(alone: Buffer, damaged: string) {
   await check('GNU Parallel by its own log: what failed is done again, and nothing else', async () => {
     const line = await labDoes('parallel', 'plan.json', '--out', 'on-parallel')
@@ -269,6 +310,7 @@ else {
     // Those of which no daemon knows any more.
     for (const pid of held) if (isAlive(pid)) process.kill(pid, 'SIGKILL')
     await slurm?.end()
+    if (existsSync(at('small'))) await command('umount', ['-q', at('small')])
     rmSync(folder, { recursive: true, force: true })
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -283,6 +325,7 @@ else {
     await onSlurm(slurm, alone)
     await slurm.end()
     await refusals('on-slurm')
+    await onSmallDisk()
     await onParallel(alone, 'truncated')
     await onMpi(alone)
   } catch (error) {
