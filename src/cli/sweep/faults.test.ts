@@ -19,7 +19,7 @@ async function lab(argv: readonly string[], told: (line: string) => void = () =>
 }
 const run = (results: string, workers: number, told?: (line: string) => void) =>
   lab(['run', at('plan.json'), '--shard', '1/1', '--workers', `${workers}`, '--out', at(results)], told)
-async function expectTheSame(results: string) {
+function expectTheSame(results: string) {
   expect(readdirSync(at(results))).toEqual(['shard-1-of-1.jsonl'])
   expect(readFileSync(at(`${results}/shard-1-of-1.jsonl`))).toEqual(bytes)
 }
@@ -70,7 +70,7 @@ describe('a disk', () => {
     expect(text).toMatch(new RegExp(`\\.part cannot be written: no space left on device; its first ${kept} cells are kept: run it again to go on$`)) // biome-ignore format: one line
     expect(status).toBe(1)
     expect(await run('full', 2)).toMatchObject({ status: 0 })
-    await expectTheSame('full')
+    expectTheSame('full')
   })
 
   it('that is full from the first leaves nothing', async () => {
@@ -88,7 +88,7 @@ describe('a network’s folder', () => {
     replace({
       linkSync: (from, to) => {
         real.linkSync(from, to)
-        if (left-- > 0) rmSync(to as string)
+        if (left-- > 0) rmSync(to)
       },
     })
   }
@@ -96,7 +96,7 @@ describe('a network’s folder', () => {
   it('that loses a file that was put there is asked again', async () => {
     loses(1)
     expect(await run('lost', 1)).toMatchObject({ status: 0 })
-    await expectTheSame('lost')
+    expectTheSame('lost')
   })
 
   it('that loses it again and again has all of it in the part, and the next run only puts it in its place', async () => {
@@ -109,7 +109,7 @@ describe('a network’s folder', () => {
     const cells: string[] = []
     expect(await run('lost-for-good', 1, (line) => cells.push(line))).toMatchObject({ status: 0 })
     expect(cells.filter((line) => line.includes('cell'))).toEqual([])
-    await expectTheSame('lost-for-good')
+    expectTheSame('lost-for-good')
   })
 
   it('without links gets the file by a rename', async () => {
@@ -119,7 +119,7 @@ describe('a network’s folder', () => {
       },
     })
     expect(await run('no-links', 1)).toMatchObject({ status: 0 })
-    await expectTheSame('no-links')
+    expectTheSame('no-links')
   })
 })
 
@@ -145,7 +145,7 @@ describe('a lane', () => {
     expect(killed).toHaveLength(1)
     expect(threads.length).toBeGreaterThan(2)
     expect(outcome).toMatchObject({ status: 0 })
-    await expectTheSame('killed')
+    expectTheSame('killed')
   })
 
   it('that dies over and over ends the shard with what was computed kept', async () => {
@@ -165,7 +165,7 @@ describe('a lane', () => {
     expect(outcome.status).toBe(1)
     expect(recordsIn('dying')).toBe(3)
     expect(await run('dying', 1)).toMatchObject({ status: 0 })
-    await expectTheSame('dying')
+    expectTheSame('dying')
   })
 })
 
