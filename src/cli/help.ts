@@ -4,7 +4,7 @@ import { acceptedOutput } from './arguments'
 import { sweepCommands } from './sweep/help'
 
 /** Text of `npm run lab -- --help`. */
-export function generalHelp(labs: readonly LabDefinition[]): string {
+export function generalHelp(labs: readonly Pick<LabDefinition, 'name' | 'summary'>[]): string {
   const width = Math.max(...labs.map((lab) => lab.name.length))
   return [
     'Usage: npm run -s lab -- <lab> [--name value …] [--workers N] [--json] [--out FILE]',

@@ -52,12 +52,12 @@ describe('a disk', () => {
   function fillsUpAfter(room: number) {
     let left = room
     replace({
-      writeSync: ((handle: number, data: Uint8Array, from = 0) => {
+      writeSync: ((handle: number, data: Uint8Array, from: number) => {
         if (left === 0) throw systemError('ENOSPC', 'no space left on device, write')
         const piece = data.subarray(from, from + left)
         left -= piece.length
         return real.writeSync(handle, piece)
-      }) as typeof fs.writeSync,
+      }) as unknown as typeof fs.writeSync,
     })
   }
 
