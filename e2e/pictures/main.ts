@@ -73,7 +73,7 @@ function collapse(read: Read): Figure {
     y: { label: 'unbound share of the mass' },
     series: [
       {
-        name: 'median, two thirds',
+        name: 'median',
         points: unbound.map((row, i) => [stars[i], quantileOf(row, 0.5)] as const),
         band: unbound.map((row) => [quantileOf(row, 1 / 6), quantileOf(row, 5 / 6)] as const),
       },

@@ -230,7 +230,11 @@ const mostText = 1 << 24
  * Reads a plan's file and holds it against this build.
  * @throws PlanError where it is none, was changed, or was made by another build
  */
-export async function readPlan(text: string, labOf: (name: string) => Lab | undefined | Promise<Lab | undefined>, build: Build): Promise<Plan> {
+export async function readPlan(
+  text: string,
+  labOf: (name: string) => Lab | undefined | Promise<Lab | undefined>,
+  build: Build,
+): Promise<Plan> {
   const none = (reason: string) => new PlanError(`it is no plan: ${reason}`)
   if (text.length > mostText) throw none(`it is longer than ${mostText} characters`)
   const fields = parseObject(text)
