@@ -67,7 +67,7 @@ export function svgOf({ description, x, y, series, references }: Figure): Markup
 <g class="grid">${xTicks.map((at) => markup`<path d="M${across(at).toFixed(1)} ${area.top}V${area.bottom}"/>`)}${yTicks.map((at) => markup`<path d="M${area.left} ${up(at).toFixed(1)}H${area.right}"/>`)}</g>
 ${xTicks.map((at, i) => markup`<text x="${across(at).toFixed(1)}" y="${area.bottom + 18}" text-anchor="middle">${xLabels[i]}</text>`)}
 ${yTicks.map((at, i) => markup`<text x="${area.left - 8}" y="${(up(at) + 4).toFixed(1)}" text-anchor="end">${yLabels[i]}</text>`)}
-${series.map((one, i) => (one.band ? markup`<path d="${path(around(one))}Z" fill="${colours[i]}" fill-opacity=".22"/>` : ''))}
+${series.flatMap((one, i) => (one.band ? [markup`<path d="${path(around(one))}Z" fill="${colours[i]}" fill-opacity=".22"/>`] : []))}
 ${references.map(({ points }) => markup`<path class="reference" d="${path(points)}" fill="none" stroke-width="1.5" stroke-dasharray="6 4"/>`)}
 ${series.map(({ points }, i) => markup`<path d="${path(points)}" fill="none" stroke="${colours[i]}" stroke-width="2.5"/>`)}
 ${series.flatMap(({ points }, i) => points.map(([a, b]) => markup`<circle cx="${across(a).toFixed(1)}" cy="${up(b).toFixed(1)}" r="3" fill="${colours[i]}"/>`))}
