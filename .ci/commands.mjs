@@ -13,6 +13,7 @@ const tools = {
   knip: inPackage('knip/bin/knip.js'),
   playwright: inPackage('@playwright/test/cli.js'),
   tsc: inPackage('typescript/bin/tsc'),
+  tsx: inPackage('tsx/dist/cli.mjs'),
   vite: inPackage('vite/bin/vite.js'),
   vitest: inPackage('vitest/vitest.mjs'),
 }

@@ -21,15 +21,15 @@ export const onPath = (names: readonly string[]): string | undefined =>
     .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
     .find((file) => existsSync(file))
 
-/** Installs a package of Debian's. @returns whether that could be tried at all */
-export function installDebian(name: string): boolean {
+/** Installs packages of Debian's. @returns whether that could be tried at all */
+export function installDebian(...names: readonly string[]): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
-  // Where there is no network that is to be known soon.
-  const limits = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20']
+  // Where there is no network that is to be known soon. Another run may be installing something.
+  const limits = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20', '-o', 'DPkg::Lock::Timeout=120']
   const apt = (...args: string[]) =>
     execFileSync('apt-get', [...limits, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
   apt('update', '-qq')
-  apt('install', '-y', '-qq', '--no-install-recommends', name)
+  apt('install', '-y', '-qq', '--no-install-recommends', ...names)
   return true
 }
 

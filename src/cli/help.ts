@@ -5,7 +5,7 @@ import { sweepCommands } from './sweep/help'
 import { verifyCommand, verifySummary } from './verifyHelp'
 
 /** Text of `npm run lab -- --help`. */
-export function generalHelp(labs: readonly LabDefinition[]): string {
+export function generalHelp(labs: readonly Pick<LabDefinition, 'name' | 'summary'>[]): string {
   const width = Math.max(...labs.map((lab) => lab.name.length))
   return [
     'Usage: npm run -s lab -- <lab> [--name value …] [--workers N] [--json] [--out FILE]',

@@ -11,7 +11,7 @@ import { PlanError } from '../experiments/sweep/planError'
 import { encodeArrays, formatOf } from '../files/arrays'
 import type { Origin } from '../files/origin'
 import { buildKernels } from '../kernels/build.mjs'
-import { labs } from '../labs/all'
+import { labs } from '../labs'
 import { messageOf } from '../parameters/message'
 import { own } from '../parameters/own'
 import { formatValue } from '../parameters/parameter'
@@ -20,6 +20,7 @@ import { ParameterError, resolveStrictly } from '../parameters/resolve'
 import type { LabDefinition } from '../rooms/lab'
 import { type Arguments, acceptedOutput, asksForReport, parseArguments, UsageError } from './arguments'
 import { generalHelp, labHelp } from './help'
+import { labNames, labsNamedIn } from './labs'
 import { refuseWhatDoesNotFit } from './memory'
 import type { OutputFile } from './outputFile'
 import { probeOutput, writeWhole } from './outputFile'
@@ -49,8 +50,6 @@ export interface CommandOutcome {
   readonly printed?: string
 }
 
-const find = (name: string) => labs.find((lab) => lab.name === name)
-
 /** Runs one command to its end. Never throws: whatever goes wrong becomes a status and one line. */
 export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<CommandOutcome> {
   try {
@@ -71,13 +70,14 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
 
 /** What the command prints. @throws UsageError, ParameterError, ComputeError */
 async function answer(argv: readonly string[], surroundings: Surroundings): Promise<string> {
-  const asked = parseArguments(argv, (lab, name) => own(find(lab)?.parameters ?? {}, name))
-  const names = labs.map(({ name }) => name).join(', ')
+  const named = await labsNamedIn(argv)
+  const asked = parseArguments(argv, (lab, name) => own(named.get(lab)?.parameters ?? {}, name))
+  const names = labNames.join(', ')
   if (asked.lab === undefined) {
     if (!asked.help && argv.length > 0) throw new UsageError(`name a lab first: ${names}`)
     return generalHelp(labs)
   }
-  const lab = find(asked.lab)
+  const lab = named.get(asked.lab)
   if (!lab) throw new UsageError(`there is no lab "${asked.lab.slice(0, 60)}": take one of ${names}`)
   if (asked.help) return labHelp(lab)
 

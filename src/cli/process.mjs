@@ -53,7 +53,7 @@ function interrupt(signal) {
   if (asked) return
   asked = { signal, time: performance.now() }
   say('finishing the cells at hand; a second signal ends at once')
-  thread.postMessage('stop')
+  thread?.postMessage('stop')
 }
 
 // Node starts its debugger on USR1 unless somebody listens.
@@ -67,10 +67,6 @@ function failToPrint({ code, message }) {
 }
 process.stdout.on('error', failToPrint)
 process.stderr.on('error', () => undefined)
-
-const thread = new Worker(isOneFile ? theFile() : new URL('./thread.mjs', import.meta.url), {
-  workerData: { argv: process.argv.slice(2), isTerminal, ...partOfFile('runThread') },
-})
 
 const hear = {
   progress(text, bar) {
@@ -90,10 +86,29 @@ const hear = {
     else process.stdout.write(printed, (error) => (error ? failToPrint(error) : end(status, rest)))
   },
 }
-thread.on('message', ([what, ...details]) => hear[what](...details))
-thread.on('error', (error) =>
-  error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? end(badInputStatus, 'the run does not fit into the memory that Node may use: ask for less of it')
-    : end(failedStatus, String(error.message).replace(/\s+/g, ' ')),
-)
-thread.on('exit', (code) => end(failedStatus, `the run ended without a result (exit code ${code})`))
+
+const argv = process.argv.slice(2)
+/** What computes nothing is answered before a thread would have started. */
+const isQuick =
+  argv.length === 0 ||
+  argv.includes('--help') ||
+  argv.includes('-h') ||
+  ['status', 'slurm', 'parallel'].includes(argv[0])
+
+let thread
+if (isQuick && isOneFile) {
+  const { runCommand } = await import('./main.ts')
+  const { status, text } = await runCommand(argv, { isTerminal, ...hear })
+  hear.done(status, text)
+} else {
+  thread = new Worker(isOneFile ? theFile() : new URL('./thread.mjs', import.meta.url), {
+    workerData: { argv, isTerminal, ...partOfFile('runThread') },
+  })
+  thread.on('message', ([what, ...details]) => hear[what](...details))
+  thread.on('error', (error) =>
+    error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      ? end(badInputStatus, 'the run does not fit into the memory that Node may use: ask for less of it')
+      : end(failedStatus, String(error.message).replace(/\s+/g, ' ')),
+  )
+  thread.on('exit', (code) => end(failedStatus, `the run ended without a result (exit code ${code})`))
+}

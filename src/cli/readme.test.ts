@@ -60,7 +60,7 @@ describe('commands that people were given', () => {
       const [command, ...rest] = words
       if (isSweepCommand(command)) {
         if (command !== 'plan') continue
-        const { lab, request } = planRequest(parseArguments(rest, () => undefined))
+        const { lab, request } = await planRequest(parseArguments(rest, () => undefined))
         expect((await makePlan(lab, request, { program: '', kernels: '' })).warnings).toEqual([])
         continue
       }

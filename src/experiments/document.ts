@@ -42,7 +42,7 @@ export async function composeDocument(identity: Identity, outcome: Outcome, cour
     lab: identity.lab,
     version: contractVersion,
     parameters: { ...(identity.preset === undefined ? {} : { preset: identity.preset }), ...identity.values },
-    result: { ...outcome.result, ...outcome.costs, warnings: [...(outcome.warnings ?? [])] },
+    result: { ...outcome.result, ...outcome.costs, ...outcome.lookedUp, warnings: [...(outcome.warnings ?? [])] },
     timing: { seconds, workers, ...outcome.timing?.(seconds) },
     ...(digits ? { digits } : {}),
     ...(complete ? {} : { complete: false as const }),

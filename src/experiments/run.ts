@@ -15,11 +15,10 @@ export interface Progress {
 export interface Outcome {
   /** The result as the contract names it; numbers only where they are finite. */
   readonly result: { readonly [name: string]: Json }
-  /**
-   * Fields of the document's result that are no part of the checksum: what it cost, and what was looked up besides in the state that the
-   * arrays hold, so that a further such field changes no checksum.
-   */
+  /** Fields of the document's result that are no part of the checksum: what it cost. */
   readonly costs?: { readonly [name: string]: Json }
+  /** Others that follow from the state that the arrays hold: no part of it either, so that a further such field changes no checksum. */
+  readonly lookedUp?: { readonly [name: string]: Json }
   /** Sentences about what cannot be trusted: all that the page says, too. Words, so no part of the checksum. Absent: none. */
   readonly warnings?: readonly string[]
   /** What --out writes. Part of the checksum, together with `result`. */

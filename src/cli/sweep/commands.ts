@@ -10,11 +10,11 @@ import { Merged } from '../../experiments/sweep/merged'
 import type { Plan } from '../../experiments/sweep/plan'
 import { cellSettings, makePlan, planText, readPlan } from '../../experiments/sweep/plan'
 import { PlanError } from '../../experiments/sweep/planError'
-import { labs } from '../../labs/all'
 import { own } from '../../parameters/own'
 import { ParameterError } from '../../parameters/resolve'
 import type { Arguments } from '../arguments'
 import { parseArguments, UsageError } from '../arguments'
+import { labNames, labsNamedIn, openLab } from '../labs'
 import { refuseWhatDoesNotFit } from '../memory'
 import type { OutputFile } from '../outputFile'
 import { probeOutput, reasonOf, writeWhole } from '../outputFile'
@@ -56,7 +56,8 @@ export async function runSweepCommand(
   argv: readonly string[],
   surroundings: SweepSurroundings,
 ): Promise<CommandOutcome> {
-  const asked = parseArguments(argv, (lab, name) => own(find(lab)?.parameters ?? {}, name), 2)
+  const named = await labsNamedIn(argv)
+  const asked = parseArguments(argv, (lab, name) => own(named.get(lab)?.parameters ?? {}, name), 2)
   if (asked.help) return done(sweepHelp(command))
   if (asked.json) throw new UsageError(`${command} takes no --json`)
   try {
@@ -71,7 +72,6 @@ export async function runSweepCommand(
 type Command = (asked: Arguments, surroundings: SweepSurroundings) => Promise<CommandOutcome>
 const commands: Readonly<Record<SweepCommand, Command>> = { plan, run, status: showStatus, merge, slurm, parallel }
 
-const find = (name: string) => labs.find((lab) => lab.name === name)
 const done = (text: string): CommandOutcome => ({ status: 0, text: `${text}\n` })
 
 /** The words a command takes, all of them. @throws UsageError */
@@ -99,7 +99,7 @@ async function openPlan(file: string): Promise<Plan> {
     throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`)
   })
   try {
-    return await readPlan(text, find, await thisBuild())
+    return await readPlan(text, openLab, await thisBuild())
   } catch (error) {
     if (error instanceof PlanError) throw new PlanError(`${file}: ${error.message}`)
     throw error
@@ -114,13 +114,10 @@ const trialSeconds = 20
 const bestShard = { least: 600, most: 3600, aim: 1800 }
 
 /** What was asked to be planned, and of which lab. @throws UsageError */
-export function planRequest(asked: Arguments) {
+export async function planRequest(asked: Arguments) {
   const [name] = wordsOf(asked, 'lab')
-  const lab = find(name)
-  if (!lab)
-    throw new UsageError(
-      `there is no lab "${name.slice(0, 60)}": take one of ${labs.map((each) => each.name).join(', ')}`,
-    )
+  const lab = await openLab(name)
+  if (!lab) throw new UsageError(`there is no lab "${name.slice(0, 60)}": take one of ${labNames.join(', ')}`)
   const flags = new Map(asked.given)
   const take = (flag: string) => {
     const value = flags.get(flag)
@@ -137,7 +134,7 @@ export function planRequest(asked: Arguments) {
 }
 
 async function plan(asked: Arguments, surroundings: SweepSurroundings): Promise<CommandOutcome> {
-  const { lab, request } = planRequest(asked)
+  const { lab, request } = await planRequest(asked)
   const { out } = asked
   if (out === undefined) throw new UsageError('plan needs --out FILE: where the plan goes')
   const build = await thisBuild()

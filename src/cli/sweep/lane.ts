@@ -5,8 +5,7 @@ import type { Build, Plan } from '../../experiments/sweep/plan'
 import { readPlan } from '../../experiments/sweep/plan'
 import { PlanError } from '../../experiments/sweep/planError'
 import { adoptModule } from '../../kernels/module'
-import { loads } from '../../labs/loads'
-import { own } from '../../parameters/own'
+import { openLab } from '../labs'
 import { readerOf } from './planFiles'
 
 /** A cell to compute. All of it with every cell: a lane that died is followed by one that knows nothing. */
@@ -27,15 +26,9 @@ let opened: { readonly text: string; readonly plan: Promise<Plan> } | undefined
 function openOnce({ plan: text, build, module }: LaneQuestion): Promise<Plan> {
   if (opened?.text !== text) {
     adoptModule(module)
-    opened = { text, plan: open(text, build) }
+    opened = { text, plan: readPlan(text, openLab, build) }
   }
   return opened.plan
-}
-
-async function open(text: string, build: Build): Promise<Plan> {
-  const { lab: name } = JSON.parse(text) as { lab: string }
-  const lab = await own(loads, name)?.()
-  return readPlan(text, () => lab, build)
 }
 
 export const laneAnswers = {

@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import type { CellRecord } from '../../experiments/sweep/cell'
 import type { Plan } from '../../experiments/sweep/plan'
 import { cellValues, shardRange } from '../../experiments/sweep/plan'
+import { PlanError } from '../../experiments/sweep/planError'
+import { messageOf } from '../../parameters/message'
 import { formatValue } from '../../parameters/parameter'
 import type { ShardHeader } from './shardFile'
 import { finalName, finishedShard, ShardPart } from './shardFile'
@@ -52,6 +54,9 @@ export async function runShard(plan: Plan, shard: number, of: number, options: S
       part.append(record)
       if (record.error !== undefined) failure ??= `${describeCell(plan, record.cell)} failed: ${record.error}`
       onProgress(part.records, header.count)
+    }).catch((error: unknown) => {
+      if (error instanceof PlanError || part.records === 0) throw error
+      throw new Error(`${messageOf(error)}; its first ${part.records} cells are kept: run it again to go on`, { cause: error }) // biome-ignore format: one line
     })
     const { records, failed } = part
     if (records < header.count) {

@@ -21,6 +21,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { CellRecord } from '../../experiments/sweep/cell'
 import { messageOf } from '../../parameters/message'
+import { reasonOf } from '../outputFile'
 
 export interface ShardHeader {
   readonly shard: number
@@ -286,7 +287,11 @@ export class ShardPart {
 
   private write(data: string | Buffer) {
     const bytes = typeof data === 'string' ? Buffer.from(data) : data
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at)
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at)
+    } catch (error) {
+      throw new Error(`${this.file} cannot be written: ${reasonOf(error)}`, { cause: error })
+    }
     this.hash.update(bytes)
   }
 

@@ -91,6 +91,14 @@ describe('a cell', () => {
     expect(record.warnings?.[1]).toMatch(/^x{499}…$/)
   })
 
+  it('keeps what was looked up besides', async () => {
+    const record = await first(
+      labOf(() => ({ lookedUp: { parts: { a: 1, b: null } } })),
+      'parts',
+    )
+    expect(record.values).toEqual([[1, null]])
+  })
+
   it.each([
     ['name', /^--keep name: it is a text \(harmonic\), no number$/],
     ['value.x', /^--keep value\.x: value has no part x$/],

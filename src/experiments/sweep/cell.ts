@@ -63,8 +63,8 @@ export async function computeCell(plan: Plan, cell: number, options: CellOptions
       ...(environment ? { environment } : {}),
       readFile: readWell,
     })
-    const { result, costs = {}, warnings = [] } = outcome
-    const values = plan.keep.map((path) => keptValue(path, result, costs))
+    const { result, lookedUp, costs = {}, warnings = [] } = outcome
+    const values = plan.keep.map((path) => keptValue(path, { ...result, ...lookedUp }, costs))
     return { cell, values, ...(warnings.length > 0 ? { warnings: warnings.map(inOneLine) } : {}) }
   } catch (error) {
     signal?.throwIfAborted()

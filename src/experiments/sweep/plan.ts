@@ -230,7 +230,11 @@ const mostText = 1 << 24
  * Reads a plan's file and holds it against this build.
  * @throws PlanError where it is none, was changed, or was made by another build
  */
-export async function readPlan(text: string, labOf: (name: string) => Lab | undefined, build: Build): Promise<Plan> {
+export async function readPlan(
+  text: string,
+  labOf: (name: string) => Lab | undefined | Promise<Lab | undefined>,
+  build: Build,
+): Promise<Plan> {
   const none = (reason: string) => new PlanError(`it is no plan: ${reason}`)
   if (text.length > mostText) throw none(`it is longer than ${mostText} characters`)
   const fields = parseObject(text)
@@ -247,7 +251,7 @@ export async function readPlan(text: string, labOf: (name: string) => Lab | unde
   if (made.kernels !== build.kernels)
     throw new PlanError(`it was made for other kernels (${shorten(made.kernels)}) than these: ${again}`)
   const name = own(fields, 'lab')
-  const lab = typeof name === 'string' ? labOf(name) : undefined
+  const lab = typeof name === 'string' ? await labOf(name) : undefined
   if (!lab) throw none(`there is no lab ${shorten(name)}`)
   const [parameters, files] = ['parameters', 'files'].map((field) => texts(own(fields, field) ?? {}))
   const [axes, keep] = ['axes', 'keep'].map((field) => own(fields, field))

@@ -354,7 +354,7 @@ describe('the tidal radius', () => {
       mass: 1e-3,
     } as const
     const found = async (given: Given) =>
-      (await runToEnd({ ...one, ...given, steps: 0 })).costs as Record<string, number>
+      (await runToEnd({ ...one, ...given, steps: 0 })).lookedUp as Record<string, number>
     const kepler = await found({
       externalPotential: 'pointMass',
       externalMass: 1000,
@@ -382,13 +382,13 @@ describe('the tidal radius', () => {
   it('takes what is beyond it: a cluster that fills it twice loses stars, one well inside it keeps them', async () => {
     const given = { ...warm, stars: 300, mass: 1 / 300, softeningLength: 0.05, timeStep: 0.05, steps: 800 } as const
     const left = async (turn: number) => {
-      const { costs } = await runToEnd({
+      const { lookedUp } = await runToEnd({
         ...given,
         externalPotential: 'tidal',
         orbitRadius: 1000,
         circularSpeed: 1000 * turn,
       })
-      return costs as Record<string, number>
+      return lookedUp as Record<string, number>
     }
     // r_J = (GM/2Ω²)^⅓ of 11 and 2.3 scale radii; a quarter of the mass is beyond 2.2.
     const weak = await left(0.02)
@@ -417,10 +417,10 @@ describe('a cluster in a cloud', () => {
       externalMass: 2000,
       externalRadius: 1,
     } as const
-    const { costs, result } = await runToEnd({ ...given, steps: 0 })
+    const { lookedUp, result } = await runToEnd({ ...given, steps: 0 })
     // Σ m r·a by hand, and K as it was set by the stars' own gravity: a thousandth.
     expect(result.virialRatio).toBeLessThan(0.01)
-    expect((costs as Record<string, number>).boundFraction).toBe(1)
+    expect((lookedUp as Record<string, number>).boundFraction).toBe(1)
     const hot = await runToEnd({ ...given, virialRatio: 10, steps: 0 })
     expect((hot.result.virialRatio as number) / (result.virialRatio as number)).toBeCloseTo(20, 6)
     const halo = await runToEnd({
@@ -430,9 +430,9 @@ describe('a cluster in a cloud', () => {
       externalRadius: 1,
       steps: 0,
     })
-    expect((halo.costs as Record<string, number>).boundFraction).toBe(1)
+    expect((halo.lookedUp as Record<string, number>).boundFraction).toBe(1)
     const free = await runToEnd({ ...given, virialRatio: 10, externalPotential: 'none', steps: 0 })
-    expect((free.costs as Record<string, number>).boundFraction).toBeLessThan(0.5)
+    expect((free.lookedUp as Record<string, number>).boundFraction).toBeLessThan(0.5)
   })
 
   it('tells of a star whether it is bound', async () => {

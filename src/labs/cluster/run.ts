@@ -583,7 +583,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
         ...(forceError ? { solver, forceError: { ...forceError } } : {}),
       },
       ...rest,
-      costs: { ...costs, ...(structure ? (await import('./structure')).structureInDocument(structure, scales) : {}) },
+      costs,
+      lookedUp: structure ? (await import('./structure')).structureInDocument(structure, scales) : {},
       warnings: [...this.doubts, ...idleInput(this.values)],
       digits: solvers[solver].digits,
       timing: (seconds): Readonly<Record<string, number>> => {

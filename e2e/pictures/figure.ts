@@ -1,0 +1,78 @@
+import type { Markup } from '../../src/files/markup'
+import { markup } from '../../src/files/markup'
+import type { Scale } from '../../src/ui/charts/ticks'
+import { domainOf, linearTicks, logTicks, tickLabels } from '../../src/ui/charts/ticks'
+
+type Points = readonly (readonly [x: number, y: number])[]
+
+/** A curve with what it is called, and the range that it may lie in. */
+export interface Series {
+  readonly name: string
+  readonly points: Points
+  /** Lower and upper end at each point. */
+  readonly band?: readonly (readonly [low: number, high: number])[]
+}
+
+export interface Figure {
+  /** For those who cannot see it. */
+  readonly description: string
+  readonly x: { readonly label: string; readonly scale: Scale }
+  readonly y: { readonly label: string }
+  readonly series: readonly Series[]
+  /** What it is held against: dashed. */
+  readonly references: readonly Series[]
+}
+
+const [width, height] = [640, 360]
+const area = { left: 64, right: width - 150, top: 16, bottom: height - 52 }
+/** Told apart on white and on black, also by those who see few colours. */
+const colours = ['#2b7bba', '#d1661e', '#2e9e6b', '#9a62b8']
+
+/** A picture for a page of text: on the reader's ground, light or dark. */
+export function svgOf({ description, x, y, series, references }: Figure): Markup {
+  const all = [...series, ...references]
+  const xs = domainOf(
+    all.flatMap(({ points }) => points.map(([at]) => at)),
+    x.scale,
+    false,
+  )
+  const ys = domainOf(
+    all.flatMap(({ points, band = [] }) => [...points.map(([, at]) => at), ...band.flat()]),
+    'linear',
+    true,
+  )
+  const measure = (at: number) => (x.scale === 'log' ? Math.log10(at) : at)
+  const [from, to] = xs.map(measure)
+  const across = (at: number) => area.left + ((measure(at) - from) / (to - from)) * (area.right - area.left)
+  const up = (at: number) => area.bottom - ((at - ys[0]) / (ys[1] - ys[0])) * (area.bottom - area.top)
+  const path = (points: Points) =>
+    points.map(([a, b], i) => `${i === 0 ? 'M' : 'L'}${across(a).toFixed(1)} ${up(b).toFixed(1)}`).join('')
+  const around = ({ points, band = [] }: Series): Points => [
+    ...band.map(([low], i) => [points[i][0], low] as const),
+    ...band.map(([, high], i) => [points[i][0], high] as const).reverse(),
+  ]
+  const xTicks = x.scale === 'log' ? logTicks(xs, 7) : linearTicks(xs, 7)
+  const yTicks = linearTicks(ys, 6)
+  const [xLabels, yLabels] = [tickLabels(xTicks, x.scale), tickLabels(yTicks, 'linear')]
+  // Names stand at the curves' ends, and out of each other's way.
+  let below = Number.NEGATIVE_INFINITY
+  const names = all
+    .map((one, i) => ({ name: one.name, colour: colours[i % colours.length], drawn: i < series.length, wanted: up(one.points.at(-1)?.[1] ?? 0) + 4 })) // biome-ignore format: one line
+    .filter(({ name }) => name !== '')
+    .toSorted((a, b) => a.wanted - b.wanted)
+    .map((one) => ({ ...one, at: (below = Math.max(one.wanted, below + 16)) }))
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${description}">
+<style>text { font: 13px system-ui, sans-serif; fill: #1b2430 } .grid { stroke: #1b2430; stroke-opacity: .12 } .ground { fill: #fff } .reference { stroke: #1b2430 } @media (prefers-color-scheme: dark) { text { fill: #e6ebf2 } .grid, .reference { stroke: #e6ebf2 } .ground { fill: #10161f } }</style>
+<rect class="ground" width="${width}" height="${height}"/>
+<g class="grid">${xTicks.map((at) => markup`<path d="M${across(at).toFixed(1)} ${area.top}V${area.bottom}"/>`)}${yTicks.map((at) => markup`<path d="M${area.left} ${up(at).toFixed(1)}H${area.right}"/>`)}</g>
+${xTicks.map((at, i) => markup`<text x="${across(at).toFixed(1)}" y="${area.bottom + 18}" text-anchor="middle">${xLabels[i]}</text>`)}
+${yTicks.map((at, i) => markup`<text x="${area.left - 8}" y="${(up(at) + 4).toFixed(1)}" text-anchor="end">${yLabels[i]}</text>`)}
+${series.flatMap((one, i) => (one.band ? [markup`<path d="${path(around(one))}Z" fill="${colours[i]}" fill-opacity=".22"/>`] : []))}
+${references.map(({ points }) => markup`<path class="reference" d="${path(points)}" fill="none" stroke-width="1.5" stroke-dasharray="6 4"/>`)}
+${series.map(({ points }, i) => markup`<path d="${path(points)}" fill="none" stroke="${colours[i]}" stroke-width="2.5"/>`)}
+${series.flatMap(({ points }, i) => points.map(([a, b]) => markup`<circle cx="${across(a).toFixed(1)}" cy="${up(b).toFixed(1)}" r="3" fill="${colours[i]}"/>`))}
+${names.map(({ name, colour, drawn, at }) => markup`<text x="${area.right + 8}" y="${at.toFixed(1)}"${drawn ? markup` style="fill:${colour}"` : ''}>${name}</text>`)}
+<text x="${(area.left + area.right) / 2}" y="${height - 10}" text-anchor="middle">${x.label}</text>
+<text transform="translate(16 ${(area.top + area.bottom) / 2}) rotate(-90)" text-anchor="middle">${y.label}</text>
+</svg>`
+}
