@@ -1,3 +1,5 @@
 import type { Lesson } from '../../../experiments/lesson'
+import { howWell } from './howWell'
 
-export const lessons: readonly Lesson[] = []
+/** What is taught with walks, in this order. */
+export const lessons: readonly Lesson[] = [howWell]
