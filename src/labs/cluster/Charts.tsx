@@ -69,6 +69,29 @@ export const WorkChart = memo(function WorkChart({ run, snapshot }: ChartProps) 
   )
 })
 
+interface DistanceProps extends Pick<ChartProps, 'run' | 'snapshot'> {
+  /** How far the runs beside it are from it. */
+  readonly others: readonly NonNullable<ClusterSnapshot['apart']>[]
+}
+
+/** Distance in phase space between runs of the same stars: what is chaotic draws a straight line. */
+export const DistanceChart = memo(function DistanceChart({ run, snapshot, others }: DistanceProps) {
+  const { apart } = snapshot
+  const x = apart ? Float64Array.from(apart.time) : []
+  const y = apart ? Float64Array.from(apart.distance) : []
+  const farthest = Math.max(...others.map(({ distance }) => distance[distance.length - 1]))
+  return (
+    <LiveChart
+      title="Distance of the runs"
+      x={timeAxis(run)}
+      y={{ label: 'distance', scale: 'log' }}
+      series={apart ? [{ name: 'distance', kind: 'measured', x, y }] : []}
+      summary={`The runs are ${formatNumber(farthest, 2)} of the cluster’s own size apart, in places and velocities; 1 means that one says nothing more about the other.`}
+      fileName="cluster-distance"
+    />
+  )
+})
+
 /** Kinetic over potential energy against time. */
 export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartProps) {
   const { series } = run

@@ -10,6 +10,7 @@ import { ParameterError, shorten } from '../../parameters/resolve'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import type { Outside, Structure } from '../../physics/cluster/structure'
 import { seedWords } from '../../physics/random/philox'
+import { Apart, distanceBetween } from './apart'
 import { fileModel, isGiven, withBodies } from './bodies'
 import { type Approach, closerOf } from './closest'
 import { isNewtonAlone } from './external'
@@ -64,6 +65,8 @@ export interface ClusterSnapshot {
   readonly structure: Structure | undefined
   /** The closest that two stars have come; undefined where the solver does not look at all pairs. */
   readonly closest: Approach | undefined
+  /** How far it was from the run that it goes beside; undefined where there is none, or one of other stars. */
+  readonly apart: Pick<Apart, 'time' | 'distance'> | undefined
 }
 
 /** The run has gone too wrong to go on in silence when the energy is off by as much as there was of it. */
@@ -128,6 +131,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private roundTripError: number | undefined
   /** The closest that two stars have come at the moments that were sampled. */
   closest: Approach | undefined
+  private readonly apart = new Apart()
   /** Copy of the last completed state, kept only where the memory could die with its worker. */
   private lifeboat: Float64Array | undefined
   private ownPicture: [Float32Array, Float32Array] | undefined
@@ -470,7 +474,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   /** Writes the speed of each star (km/s) at the last completed batch. @returns false while its memory cannot be read */
   readSpeeds(speeds: Float32Array): boolean {
     const { padded, scales } = this
-    const state = this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 6 * padded)
+    const { latest: state } = this
     if (!state) return false
     for (let star = 0; star < speeds.length; star++) {
       let square = 0
@@ -510,7 +514,23 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       forceError,
       structure,
       closest: this.closest,
+      apart: this.apart.time.length > 0 ? this.apart : undefined,
     }
+  }
+
+  /** Finds out how far it is from the run that it goes beside, where both are of the same stars and those are not very many. */
+  meets(leader: Run<unknown, never>): void {
+    const { stars } = this.values
+    if (!(leader instanceof ClusterRun) || leader.values.stars !== stars || !hasStructure(stars)) return
+    const [here, there] = [leader, this].map(
+      ({ latest: columns, padded: stride }) => columns && { columns, stride, stars },
+    )
+    if (here && there) this.apart.add(this.time, distanceBetween(here, there))
+  }
+
+  /** Positions, velocities and accelerations of the last completed batch, in place; undefined while its memory cannot be read. */
+  private get latest(): Float64Array | undefined {
+    return this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 9 * this.padded)
   }
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
@@ -521,8 +541,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** What the cluster does as a whole, at the last completed batch. */
   private get course(): Course | undefined {
-    const { series, masses, padded, values } = this
-    const state = this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 9 * padded)
+    const { series, masses, padded, values, latest: state } = this
     // A few bodies are no cluster that falls together or expands.
     if (!state || values.stars < 2 || isGiven(values.model)) return undefined
     const motion = motionOf(masses, state, padded)
