@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { instantiateInProcess } from '../../kernels/inProcess'
+import { crystals, meanSquareDisplacement, temperatureFactor } from '../../physics/quantum/applications/debyeWaller'
+import { diatomics, moleculeScale } from '../../physics/quantum/applications/diatomics'
+import {
+  ionMass,
+  lambDicke,
+  meanQuanta,
+  resonators,
+  trappedIons,
+  zeroPointLength,
+} from '../../physics/quantum/applications/oscillators'
 import { importanceVariance, weightTailIndex } from '../../physics/quantum/harmonicTheory'
 import { logGamma } from '../../physics/specialFunctions'
 import { answerOf, curveOf, type Given, resultOf, said } from '../lessonRuns.fixture'
@@ -8,6 +18,7 @@ import { coverageOf } from './coverage.fixture'
 import { errorBar } from './lessons/errorBar'
 import { spotTheBug } from './lessons/spotTheBug'
 import { tunnelling } from './lessons/tunnelling'
+import { zeroPoint } from './lessons/zeroPoint'
 
 describe('the error bar', () => {
   it('has the closed forms’ variances, and the width that makes it smallest', () => {
@@ -86,5 +97,41 @@ describe('tunnelling', () => {
   it('puts the particle where the tilt says', async () => {
     expect(Math.abs((await resultOf(quantum, tunnelling, 5, { samples: 1000 })).meanPosition)).toBeLessThan(1e-6)
     said(tunnelling, 6, '−1.90', (await resultOf(quantum, tunnelling, 6, { samples: 1000 })).meanPosition)
+  })
+})
+
+describe('zero-point motion in the world', () => {
+  /** Root of the variance of a bond and its mean stretch, Å, of the well that a step opens. */
+  const bond = async (name: 'H2' | 'D2' | 'N2') => {
+    const { depth, length } = moleculeScale(diatomics[name])
+    const { exact, meanPosition } = await resultOf(quantum, zeroPoint, 2, { depth, samples: 1000 })
+    return {
+      swing: length * Math.sqrt(Number(exact) - Number(meanPosition) ** 2),
+      stretch: length * Number(meanPosition),
+    }
+  }
+
+  it('has the bonds of hydrogen', async () => {
+    const [light, heavy] = [await bond('H2'), await bond('D2')]
+    said(zeroPoint, 2, '0.089', light.swing)
+    said(zeroPoint, 2, '0.022', light.stretch)
+    said(zeroPoint, 3, '0.0890', light.swing)
+    said(zeroPoint, 3, '0.0744', heavy.swing)
+    said(zeroPoint, 3, '0.84', heavy.swing / light.swing)
+    expect((await bond('N2')).swing).toBeCloseTo(0.032, 3)
+  })
+
+  it('has an ion, a drum and a crystal from the one half of its run', async () => {
+    const { exact: half } = await resultOf(quantum, zeroPoint, 1, { samples: 1000 })
+    expect(half).toBeCloseTo(0.5, 9)
+    const { beryllium } = trappedIons
+    said(zeroPoint, 4, '7.08', 1e9 * zeroPointLength(half, ionMass(beryllium), beryllium.frequency))
+    said(zeroPoint, 4, '0.201', lambDicke(beryllium, half))
+    const { drum } = resonators
+    said(zeroPoint, 5, '4.07', 1e15 * zeroPointLength(half, drum.mass, drum.frequency))
+    expect(Math.abs(meanQuanta(drum.frequency, 0.02) - 40)).toBeLessThan(2)
+    const B = (temperature: number) => temperatureFactor(meanSquareDisplacement(crystals.silicon, temperature, half))
+    said(zeroPoint, 6, '0.453', B(300))
+    expect(B(0) / B(300)).toBeCloseTo(0.4, 1)
   })
 })
