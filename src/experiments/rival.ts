@@ -86,7 +86,7 @@ export class Rival<R extends Run<unknown, never>> {
       await track.travel(wanted, options)
       if (options.stop?.()) return
       await track.remember()
-      track.run.meets?.(leader)
+      await track.run.meets?.(leader)
       this.document = undefined
       if (track.run.done >= track.run.end) await this.finish(track.run)
     } catch (error) {

@@ -60,6 +60,7 @@ const sourceOf = (lab: string) => {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.tsx'))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .concat(readFileSync(new URL('../rooms/Room.tsx', import.meta.url), 'utf8'))
     .join('\n')
 }
 

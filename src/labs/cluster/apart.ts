@@ -1,3 +1,24 @@
+/** The distance from another run at the moments at which both were, in the order of time. */
+export class Apart {
+  readonly time: number[] = []
+  readonly value: number[] = []
+
+  get last(): number {
+    return this.value[this.value.length - 1]
+  }
+
+  /** Takes up a moment; what was known of later ones is found anew. */
+  add(time: number, value: number): void {
+    if (this.time[this.time.length - 1] >= time) {
+      const from = this.time.findIndex((each) => each >= time)
+      this.time.length = from
+      this.value.length = from
+    }
+    this.time.push(time)
+    this.value.push(value)
+  }
+}
+
 /** Positions and velocities of a run, component by component. */
 interface State {
   readonly columns: Float64Array
@@ -29,21 +50,4 @@ function squares(one: State, other: State, first: number) {
 export function distanceBetween(one: State, other: State): number {
   const shares = [squares(one, other, 0), squares(one, other, 3)].filter(({ size }) => size > 0)
   return Math.sqrt(shares.reduce((sum, { size, off }) => sum + off / size / shares.length, 0))
-}
-
-/** The distance from another run at the moments at which both were, in the order of time. */
-export class Apart {
-  readonly time: number[] = []
-  readonly distance: number[] = []
-
-  /** Takes up a moment; what was known of later ones is found anew. */
-  add(time: number, distance: number): void {
-    const from = this.time.findIndex((each) => each >= time)
-    if (from >= 0) {
-      this.time.length = from
-      this.distance.length = from
-    }
-    this.time.push(time)
-    this.distance.push(distance)
-  }
 }

@@ -7,6 +7,7 @@ import { gravitationalConstant } from '../../physics/units'
 import { answerOf, curveOf, type Given, resultOf, said } from '../lessonRuns.fixture'
 import { cluster } from '.'
 import { collapse } from './lessons/collapse'
+import { ladder } from './lessons/ladder'
 import { predictable } from './lessons/predictable'
 import { symplectic } from './lessons/symplectic'
 import type { ClusterValues } from './parameters'
@@ -122,9 +123,9 @@ describe('repeatable is not predictable', () => {
       const tenth = { near: Number.NaN, far: Number.NaN }
       for (let time = 0; time <= 25; time += 0.5) {
         for (const run of [leader, near, far]) await finish(run, run.doneAt(time))
-        near.meets(leader)
-        far.meets(leader)
-        const [close, wide] = [near, far].map((run) => run.snapshot().apart?.distance.at(-1) ?? Number.NaN)
+        await near.meets(leader)
+        await far.meets(leader)
+        const [close, wide] = [near, far].map((run) => run.snapshot().apart?.last ?? Number.NaN)
         const at = x.indexOf(time)
         // Read off a logarithmic axis.
         if (at >= 0) expect(Math.abs(Math.log10(close / y[at])), `t = ${time}`).toBeLessThan(0.1)
@@ -140,5 +141,46 @@ describe('repeatable is not predictable', () => {
     } finally {
       for (const run of [leader, near, far]) run.dispose()
     }
+  })
+})
+
+describe('N² against N log N', () => {
+  const fastest = async (step: number, besides: Given) => {
+    const run = await open(ladder, step, { workers: 1, ...besides })
+    try {
+      const taken: number[] = []
+      for (let k = 0; k < 3; k++) {
+        await run.advance(1)
+        taken.push(run.computing)
+      }
+      return Math.min(...taken)
+    } finally {
+      run.dispose()
+    }
+  }
+
+  it('has a tree that costs a fifth at most', async () => {
+    const [every, tree] = [await fastest(2, { stars: 8000 }), await fastest(3, { stars: 8000 })]
+    expect(tree).toBeLessThan(every / 5)
+    // Four times the stars, sixteen times the pairs: computers that do other things besides are not exact.
+    expect(every / (await fastest(2, { stars: 2000 }))).toBeGreaterThan(8)
+  })
+
+  it('has forces that are off by as much as it is said', async () => {
+    const off = async (openingAngle: number) =>
+      100 * Number((await resultOf(cluster, ladder, 5, { openingAngle, steps: 1 })).forceError['rms'])
+    // 64 stars drawn by chance know it to a fourth.
+    const near = (found: number, told: number) => expect(Math.abs(Math.log(found / told))).toBeLessThan(0.3)
+    near(await off(0.7), answerOf(ladder, 5))
+    near(await off(0.5), 0.09)
+    near(await off(1), 1.6)
+  })
+
+  it('has energies that differ by a hundred', async () => {
+    const peak = async (solver: string) =>
+      Number((await resultOf(cluster, ladder, 6, { solver, stars: 1000, steps: 150 })).energyError)
+    const factor = (await peak('tree')) / (await peak('direct'))
+    expect(factor, `a factor of ${factor}`).toBeGreaterThan(30)
+    expect(factor).toBeLessThan(1000)
   })
 })
