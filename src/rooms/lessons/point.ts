@@ -9,12 +9,15 @@ export function selectorOf(look: Look): string {
   return `[data-${kind}="${name}"]`
 }
 
-const hidden = 'visibility: hidden !important'
+/** No other charts than the one. @param under which elements */
+const alone = (selector: string, under: string) =>
+  `${under} [id^="chart-"]:not(:has(${selector})), ${under} [aria-label="Charts"] > div:not(:has(${selector})), ${under} [role="separator"] { display: none !important }`
+
 /** What would give an answer away: doubts about the run, and of a riddle all that names it. */
 const doubts = [`${selectorOf('stage')} [data-kind="warning"] { display: none !important }`]
 const names = (look: Look) => [
-  `#parameters > *, ${selectorOf('result')}, ${selectorOf('stage')}, main header[data-sm-interface], #charts figcaption { ${hidden} }`,
-  `#charts [data-chart]:not(${selectorOf(look)}) { ${hidden} }`,
+  `#parameters > *, ${selectorOf('result')}, header[data-sm-interface], #charts figcaption { visibility: hidden !important }`,
+  alone(selectorOf(look), '#charts'),
 ]
 
 /** Rules for the page, as long as somebody wants them. */
@@ -40,11 +43,7 @@ export function useHeldBack({ guess, riddle, look }: LessonStep, guessed: boolea
 function rulesFor(look: Look): readonly string[] {
   const selector = selectorOf(look)
   const charts = ':root.sm-presents #charts'
-  const others = look.startsWith('chart ')
-    ? [
-        `${charts} [id^="chart-"]:not(:has(${selector})), ${charts} [aria-label="Charts"] > div:not(:has(${selector})), ${charts} [role="separator"] { display: none !important }`,
-      ]
-    : [`${charts} { display: none !important }`]
+  const others = look.startsWith('chart ') ? [alone(selector, charts)] : [`${charts} { display: none !important }`]
   // A panel has the room of stage and parameters for itself.
   const controls = look.startsWith('panel ')
     ? [
