@@ -281,7 +281,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
         (worker, workers) => call('clusterAdvance', { state, done, steps: taken, worker, workers }),
         { workers: this.crew.size, ...(signal ? { signal } : {}) },
       )
-      if (answer === stuck) throw noStepShortEnough(done, this.values)
+      if (answer === stuck) throw (await import('./refusals')).noStepShortEnough(done, this.values)
       this.computing = this.pool.computing
       this.crew.report(taken, this.computing)
       fetched = await this.fetch(Math.floor((done + taken) / stride) - Math.floor(done / stride))
@@ -597,7 +597,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   /** @throws ParameterError where it is that of a run of other stars */
   async restore({ done, state }: Checkpoint): Promise<void> {
     const kept = state as unknown as Kept
-    if (kept.state.length !== this.checkpointLength || kept.stars !== this.digest) throw otherStars(this.values)
+    if (kept.state.length !== this.checkpointLength || kept.stars !== this.digest)
+      throw (await import('./refusals')).otherStars(this.values)
     this.done = done
     this.timeStep = kept.timeStep
     this.origin = kept.origin
@@ -645,21 +646,6 @@ const idleInput = ({ input, model }: ClusterValues) =>
   input === '' || model === fileModel ? [] : [`input=${shorten(input)} was not read: that takes model=file.`]
 
 const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
-
-/** The error of a run in which stars meet. */
-function noStepShortEnough(step: number, { softeningLength }: ClusterValues): ParameterError {
-  const reason = `lets stars meet after step ${step}: no time step is short enough for what accuracy asks for. Take a larger one, or a larger accuracy`
-  return new ParameterError([{ name: 'softeningLength', given: String(softeningLength), reason }])
-}
-
-/** The error of a run that is to go on from the state of another. */
-function otherStars({ input, model }: ClusterValues): ParameterError {
-  if (model === fileModel)
-    return new ParameterError([
-      { name: 'input', given: input, reason: 'holds other stars than those of the checkpoint' },
-    ])
-  return new ParameterError([{ name: 'resume', given: '', reason: 'is the state of another run' }])
-}
 
 /** The error of a run whose numbers stopped being numbers. */
 function diverged(step: number, timeStep: number, { units }: Scales): ParameterError {
