@@ -16,7 +16,7 @@ const alone = (selector: string, under: string) =>
 /** What would give an answer away: doubts about the run, and of a riddle all that names it. */
 const doubts = [`${selectorOf('stage')} [data-kind="warning"] { display: none !important }`]
 const names = (look: Look) => [
-  `#parameters > *, ${selectorOf('result')}, header[data-sm-interface], #charts figcaption { visibility: hidden !important }`,
+  `#parameters > *, ${selectorOf('result')}, header[data-sm-interface], [data-chart] figcaption, [data-chart]:not(${selectorOf(look)}) { visibility: hidden !important }`,
   alone(selectorOf(look), '#charts'),
 ]
 
