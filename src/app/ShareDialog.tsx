@@ -41,13 +41,16 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
   const { page, theme, offered } = useApp()
   // As it is when the dialog opens: the moment that was looked at is not to run away while it is being shared.
   const [{ moment, checksum, note }] = useState(() => offered?.() ?? nothing)
-  const { view } = page
+  const { view, lesson, step = 1 } = page
+  const presentable = lesson !== undefined || page.present === true
   const [wanted, setWanted] = useState({
     moment: page.at !== undefined && moment !== undefined,
     view: view !== undefined,
     run: page.run === true,
     theme: page.theme !== undefined,
     sum: checksum !== undefined,
+    lesson: page.lesson !== undefined,
+    present: page.present === true,
   })
   const option = (name: keyof typeof wanted, label: string, disabled = false) => (
     <label data-disabled={disabled || undefined}>
@@ -65,6 +68,8 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
     ...(wanted.run && !wanted.moment ? { run: true } : {}),
     ...(wanted.view && view ? { view } : {}),
     ...(wanted.theme ? { theme } : {}),
+    ...(wanted.lesson && lesson !== undefined ? { lesson, step } : {}),
+    ...(wanted.present && presentable ? { present: true } : {}),
     ...(wanted.sum && checksum ? { sum: beginningOf(checksum) } : {}),
   }
   const address = new URL(addressOf(lab, settings), location.href).href
@@ -104,6 +109,8 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
         <fieldset className={styles.options}>
           <legend>What goes along</legend>
           {moment && option('moment', `The moment: opens paused at ${moment.unit} ${moment.done}`)}
+          {lesson !== undefined && option('lesson', `The lesson, at its step ${step}`)}
+          {presentable && option('present', 'As for a hall: opens in the presenter')}
           {view && option('view', 'Where the camera looks from')}
           {option('run', 'Starts by itself', wanted.moment)}
           {option('theme', `The ${themeLabels[theme].toLowerCase()} theme`)}

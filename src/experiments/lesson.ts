@@ -66,6 +66,8 @@ export interface LessonStep extends Setting {
   readonly tex?: string
   readonly look: Look
   readonly guess?: Guess
+  /** The run is there before the guess, but nothing that names it: no parameters, no words, no other chart. */
+  readonly riddle?: true
   /** For whoever teaches: what to ask, what to wait for. */
   readonly notes: string
 }

@@ -81,11 +81,12 @@ export class Rival<R extends Run<unknown, never>> {
     if (!track || this.error !== undefined || this.closed) return
     const { run } = track
     const wanted = Math.min(run.end, leader.time !== undefined && run.doneAt ? run.doneAt(leader.time) : leader.done)
-    if (wanted === run.done) return
+    if (wanted === run.done) return run.meets?.(leader)
     try {
       await track.travel(wanted, options)
       if (options.stop?.()) return
       await track.remember()
+      await track.run.meets?.(leader)
       this.document = undefined
       if (track.run.done >= track.run.end) await this.finish(track.run)
     } catch (error) {

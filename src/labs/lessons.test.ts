@@ -60,6 +60,7 @@ const sourceOf = (lab: string) => {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.tsx'))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .concat(readFileSync(new URL('../rooms/Room.tsx', import.meta.url), 'utf8'))
     .join('\n')
 }
 
@@ -86,7 +87,7 @@ describe.each(all)('the lesson %s', (_, lab, lesson) => {
       expect(short.problems).toEqual([])
       expect(completed(short, [lesson])).toEqual(long)
       // What is asked is not answered before.
-      expect(long.page.run).toBe(step.guess ? false : undefined)
+      expect(long.page.run).toBe(step.guess && !step.riddle ? false : undefined)
     })
     const unknown = readAddress(`#/${lab.name}?lesson=${lesson.name}&step=99`)
     expect(completed(unknown, [lesson])).toBe(unknown)
@@ -108,10 +109,12 @@ describe.each(all)('the lesson %s', (_, lab, lesson) => {
   it('asks what can be answered, and points at what is there', () => {
     const source = sourceOf(lab.name)
     expect(lesson.steps.some(({ guess }) => guess)).toBe(true)
-    for (const { guess, look } of lesson.steps) {
+    for (const { guess, look, riddle } of lesson.steps) {
+      // What is shown of a riddle is a chart.
+      if (riddle) expect([guess?.kind, look.split(' ')[0]]).toEqual(['choice', 'chart'])
       if (guess) checkGuess(guess)
       const [kind, name] = look.split(' ')
-      if (kind === 'chart') expect(source).toContain(`fileName="${name}"`)
+      if (kind === 'chart') expect(source).toMatch(new RegExp(`fileName=.*["']${name}["']`))
       if (kind === 'panel') expect(source).toContain(`data-panel="${name}"`)
     }
   })

@@ -285,7 +285,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                   {view.run && (
                     <OfRun run={belongs} current={asked.address}>
                       {findings}
-                      <div className={styles.table}>
+                      <div className={styles.table} data-panel="numbers">
                         <ResultTable
                           caption={props.caption ?? 'The run now'}
                           rows={readings}

@@ -4,12 +4,12 @@ import { type Course, courseInWords } from '../../physics/cluster/motion'
 import { collapseFactor, freeFallTime, plummerLagrangianRadius } from '../../physics/cluster/theory'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
-import { formatCount, formatNumber } from '../../ui/format'
+import { formatNumber } from '../../ui/format'
 import { isNewtonAlone } from './external'
 import type { ClusterRun, ClusterSnapshot } from './run'
 import { inUnit, type Scales, shownUnits, withUnit } from './scales'
 
-interface ChartProps {
+export interface ChartProps {
   readonly run: ClusterRun
   /** New data exactly when it is another object. */
   readonly snapshot: ClusterSnapshot
@@ -17,7 +17,8 @@ interface ChartProps {
   readonly done: number
 }
 
-const timeAxis = ({ values }: ClusterRun) =>
+/** The x axis of what is measured in time. */
+export const timeAxis = ({ values }: ClusterRun) =>
   ({ label: 'time', ...inUnit(shownUnits(values).time), scale: 'linear' }) as const
 const balance: readonly Mark[] = [{ axis: 'y', value: 0.5, label: 'balance', kind: 'theory' }]
 
@@ -38,30 +39,6 @@ export const EnergyChart = memo(function EnergyChart({ run, snapshot, done }: Ch
       fullData={() => ({
         columns: [
           { name: 'time', ...inUnit(shownUnits(run.values).time), values: x },
-          { name: 'energyError', values: y },
-        ],
-      })}
-    />
-  )
-})
-
-/** The same error against what it cost: how often the forces were computed. It tells integrators apart that time does not. */
-export const WorkChart = memo(function WorkChart({ run, snapshot }: ChartProps) {
-  const { series } = run
-  const x = series.column(clusterSample.place.forceEvaluations)
-  const y = series.energyError
-  const error = formatNumber(snapshot.numbers.energyError, 3)
-  return (
-    <LiveChart
-      title="Energy error by force evaluations"
-      x={{ label: 'force evaluations', scale: 'linear' }}
-      y={{ label: '|E − E₀|/(K₀ + |W₀|)', scale: 'log' }}
-      series={[{ name: 'energy error', kind: 'measured', x, y }]}
-      summary={`Energy off by ${error} of itself after ${formatCount(snapshot.forceEvaluations)} computations of all forces. The lower and shorter, the better.`}
-      fileName="cluster-energy-error-by-force-evaluations"
-      fullData={() => ({
-        columns: [
-          { name: 'forceEvaluations', values: x },
           { name: 'energyError', values: y },
         ],
       })}

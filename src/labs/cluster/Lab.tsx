@@ -16,7 +16,7 @@ import type { ResultRow } from '../../ui/ResultTable'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { useCalm } from '../../ui/useCalm'
 import { fileModel, isDrawn, isGiven, withBodies } from './bodies'
-import { EnergyChart, RadiiChart, VirialChart, WorkChart } from './Charts'
+import { EnergyChart, RadiiChart, VirialChart } from './Charts'
 import styles from './cluster.module.css'
 import { farthestCentre } from './encounter'
 import { clusterExperiment } from './experiment'
@@ -40,6 +40,11 @@ void import('./run').catch(() => undefined)
 
 /** three.js is half a megabyte: the page, the numbers and the charts do not wait for it. */
 const Scene = lazily(async () => ({ default: (await import('./Scene')).Scene }))
+
+/** Charts of runs beside each other: there are none when the page opens. */
+const duel = () => import('./DuelCharts')
+const WorkChart = lazily(async () => ({ default: (await duel()).WorkChart }))
+const DistanceChart = lazily(async () => ({ default: (await duel()).DistanceChart }))
 
 /** Nobody has brought a file when the page opens. */
 const StarFile = lazily(async () => ({ default: (await import('./file/StarFile')).StarFile }))
@@ -215,7 +220,7 @@ export default function Lab(props: RoomProps) {
       ),
       charts: chartsOf(
         turns.map(({ rivals }) => rivals[place] && charted(rivals[place])),
-        true,
+        turns[1].rivals,
       ),
     }
   })
@@ -265,7 +270,7 @@ export default function Lab(props: RoomProps) {
       headline={virial && headlineOf(virial)}
       elapsed={at}
       rate={rate(view, values.stars)}
-      charts={energy && virial && radii ? chartsOf([energy, virial, radii], view.rivals.length > 0) : []}
+      charts={energy && virial && radii ? chartsOf([energy, virial, radii], turns[1].rivals) : []}
       beside={beside}
       previewWords={({ values: inHand }) => fallInWords(inHand)}
       closedGroups={closed}
@@ -300,13 +305,24 @@ function PreviewedScene(props: ComponentProps<typeof Scene>) {
   return <Scene {...props} sphere={preview && sphereIn(preview)} />
 }
 
-/** @param duel whether there are others beside it: then what each costs is a question */
-const chartsOf = ([energy, virial, radii]: readonly (Charted | undefined)[], duel: boolean) => [
-  energy && <EnergyChart key="energy" {...energy} />,
-  virial && <VirialChart key="virial" {...virial} />,
-  radii && <RadiiChart key="radii" {...radii} />,
-  ...(duel ? [energy && <WorkChart key="work" {...energy} />] : []),
-]
+/** @param rivals those beside it: then what each costs is a question, and how far they are from each other */
+function chartsOf([energy, virial, radii]: readonly (Charted | undefined)[], rivals: View['rivals']) {
+  const others = rivals.flatMap(({ snapshot }) => snapshot?.apart ?? [])
+  const beside = [
+    rivals.length > 0 && energy && <WorkChart {...energy} />,
+    others.length > 0 && virial && <DistanceChart {...virial} others={others} />,
+  ].filter((chart) => chart)
+  return [
+    energy && <EnergyChart key="energy" {...energy} />,
+    virial && <VirialChart key="virial" {...virial} />,
+    radii && <RadiiChart key="radii" {...radii} />,
+    ...beside.map((chart, place) => (
+      <Suspense key={place} fallback={null}>
+        {chart}
+      </Suspense>
+    )),
+  ]
+}
 
 const headlineOf = ({ run, snapshot: { numbers } }: Charted): HeadlineProps => ({
   tex: isNewtonAlone(run.values) ? 'K/|W|' : 'Q',

@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react'
 import type { RunSession } from '../../experiments/session'
 import { formatNumber } from '../../ui/format'
 import styles from './cluster.module.css'
+import type { Star } from './oneStar'
 import type { ClusterValues } from './parameters'
-import type { ClusterRun, Star } from './run'
+import type { ClusterRun } from './run'
 import { shownUnits, withUnit } from './scales'
 
 /** A star's numbers are read this often, in ms. */

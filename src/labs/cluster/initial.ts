@@ -155,12 +155,20 @@ async function placeStars(pool: Pool, pointers: ClusterPointers, values: Cluster
  */
 export async function drawStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues, own?: Stars) {
   await drawAtOrigin(pool, pointers, values, own)
+  await perturb(pool, pointers, values)
   const x = startOf(values)
   if (!(x > 0)) return
   const v = (await import('./field')).startingSpeed(values)
   const { state } = pointers
   const shift = { state, first: 0, last: values.stars, x, y: 0, z: 0, u: 0, v, w: 0 }
   await pool.together(() => call('clusterShift', shift), { workers: 1 })
+}
+
+/** Moves the first star along x by what one run differs in from another. */
+async function perturb(pool: Pool, { position }: ClusterPointers, { perturbation }: ClusterValues) {
+  if (perturbation === 0) return
+  const [x] = await pool.read(position, 'float64', 1)
+  await pool.write(position, Float64Array.of(x + perturbation))
 }
 
 async function drawAtOrigin(pool: Pool, pointers: ClusterPointers, values: ClusterValues, own?: Stars) {

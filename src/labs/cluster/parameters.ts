@@ -148,6 +148,21 @@ export const parameters = {
     step: 0.01,
     applies: (values) => spins(values) && Number(values.virialRatio) > 0,
   }),
+  perturbation: real({
+    label: 'Perturbation',
+    symbol: '\\delta',
+    unit: 'pc',
+    unitless,
+    meaning:
+      'The first star begins so much farther along x. Beside the same run without it one sees how fast a difference grows, however small it is.',
+    group: 'Cluster',
+    default: 0,
+    minimum: 0,
+    maximum: 1e5,
+    scale: 'log',
+    sliderMinimum: 1e-15,
+    sliderMaximum: 1,
+  }),
   massFunction: choice({
     label: 'Mass function',
     meaning: 'How the masses of the stars are drawn.',

@@ -10,6 +10,7 @@ import { ParameterError, shorten } from '../../parameters/resolve'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import type { Outside, Structure } from '../../physics/cluster/structure'
 import { seedWords } from '../../physics/random/philox'
+import type { Apart } from './apart'
 import { fileModel, isGiven, withBodies } from './bodies'
 import { type Approach, closerOf } from './closest'
 import { isNewtonAlone } from './external'
@@ -26,6 +27,7 @@ import {
   samplesPerBatch,
   timeForStructure,
 } from './memory'
+import type { Star } from './oneStar'
 import type { ClusterValues } from './parameters'
 import { readable } from './result'
 import type { Surroundings } from './StarSource'
@@ -35,15 +37,6 @@ import { type SolverName, solverOf, solvers } from './solvers'
 
 /** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
 export const fewStars = 500
-
-export interface Star {
-  readonly mass: number
-  readonly distance: number
-  readonly speed: number
-  readonly energy: number
-  /** Whether it belongs to the cluster, by that energy and, where something pulls the cluster apart, by where it is. */
-  readonly bound: boolean
-}
 
 /** What the room shows of a run: remade at most some ten times a second. */
 export interface ClusterSnapshot {
@@ -64,6 +57,8 @@ export interface ClusterSnapshot {
   readonly structure: Structure | undefined
   /** The closest that two stars have come; undefined where the solver does not look at all pairs. */
   readonly closest: Approach | undefined
+  /** How far it was from the run that it goes beside; undefined where there is none, or one of other stars. */
+  readonly apart: Apart | undefined
 }
 
 /** The run has gone too wrong to go on in silence when the energy is off by as much as there was of it. */
@@ -128,6 +123,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private roundTripError: number | undefined
   /** The closest that two stars have come at the moments that were sampled. */
   closest: Approach | undefined
+  private apart: Apart | undefined
   /** Copy of the last completed state, kept only where the memory could die with its worker. */
   private lifeboat: Float64Array | undefined
   private ownPicture: [Float32Array, Float32Array] | undefined
@@ -285,7 +281,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
         (worker, workers) => call('clusterAdvance', { state, done, steps: taken, worker, workers }),
         { workers: this.crew.size, ...(signal ? { signal } : {}) },
       )
-      if (answer === stuck) throw noStepShortEnough(done, this.values)
+      if (answer === stuck) throw (await import('./refusals')).noStepShortEnough(done, this.values)
       this.computing = this.pool.computing
       this.crew.report(taken, this.computing)
       fetched = await this.fetch(Math.floor((done + taken) / stride) - Math.floor(done / stride))
@@ -425,52 +421,16 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
    * cluster.
    */
   async star(index: number): Promise<Star> {
-    const { stars } = this.values
     const columns = await this.columns()
-    const at = (axis: number, star: number) => columns[axis * this.padded + star]
-    let potential = 0
-    for (let other = 0; other < stars; other++) {
-      if (other === index) continue
-      const [dx, dy, dz] = [0, 1, 2].map((axis) => at(axis, other) - at(axis, index))
-      const square = dx * dx + dy * dy + dz * dz
-      potential += this.masses[other] * this.potentialAt(square)
-    }
-    const place = [at(0, index), at(1, index), at(2, index)] as const
-    const own = this.fields && !this.outside.depth ? meanVelocity(this.masses, columns, this.padded) : [0, 0, 0]
-    const square = ([x, y, z]: readonly number[]) => x * x + y * y + z * z
-    const velocity = [at(3, index), at(4, index), at(5, index)]
-    const unit = this.scales.speed * this.scales.speed
-    const depth = this.outside.depth?.(place) ?? 0
-    const motion = (unit * square(velocity.map((v, axis) => v - own[axis]))) / 2
-    const energy = motion + this.scales.gravityRead * potential + (Number.isFinite(depth) ? unit * depth : 0)
-    return {
-      mass: this.masses[index],
-      distance: Math.sqrt(square(place)),
-      speed: Math.sqrt(square(velocity)) * this.scales.speed,
-      energy,
-      bound: (energy < 0 || depth === Number.NEGATIVE_INFINITY) && this.isWithinReach(place),
-    }
-  }
-
-  /** Potential per G m of a star at that distance, squared. */
-  private potentialAt(square: number): number {
-    const { fields, values } = this
-    if (fields) return fields.potentialBetween(values, square)
-    return -1 / Math.sqrt(square + values.softeningLength * values.softeningLength)
-  }
-
-  /** Whether a place is within the Jacobi radius of the cluster, where it has one, as it was when it was looked up last. */
-  private isWithinReach(place: readonly number[]): boolean {
-    const { tidalRadius, densityCentre } = this.structure ?? {}
-    if (tidalRadius === undefined || !densityCentre) return true
-    const [dx, dy, dz] = place.map((x, axis) => x - densityCentre[axis])
-    return dx * dx + dy * dy + dz * dz < tidalRadius * tidalRadius
+    const { starAt } = await import('./oneStar')
+    const { masses, padded, values, scales, fields, outside, structure } = this
+    return starAt(index, { columns, masses, padded, values, scales, fields, outside, structure })
   }
 
   /** Writes the speed of each star (km/s) at the last completed batch. @returns false while its memory cannot be read */
   readSpeeds(speeds: Float32Array): boolean {
     const { padded, scales } = this
-    const state = this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 6 * padded)
+    const { latest: state } = this
     if (!state) return false
     for (let star = 0; star < speeds.length; star++) {
       let square = 0
@@ -510,7 +470,26 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       forceError,
       structure,
       closest: this.closest,
+      apart: this.apart,
     }
+  }
+
+  /** Finds out how far it is from the run that it goes beside, where both are of the same stars and those are not very many. */
+  async meets(leader: Run<unknown, never>): Promise<void> {
+    const { stars } = this.values
+    if (!(leader instanceof ClusterRun) || leader.values.stars !== stars || !hasStructure(stars)) return
+    const { Apart, distanceBetween } = await import('./apart')
+    const [here, there] = [leader, this].map(
+      ({ latest: columns, padded: stride }) => columns && { columns, stride, stars },
+    )
+    if (!here || !there) return
+    this.apart ??= new Apart()
+    this.apart.add(this.time, distanceBetween(here, there))
+  }
+
+  /** Positions, velocities and accelerations of the last completed batch, in place; undefined while its memory cannot be read. */
+  private get latest(): Float64Array | undefined {
+    return this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 9 * this.padded)
   }
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
@@ -521,8 +500,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** What the cluster does as a whole, at the last completed batch. */
   private get course(): Course | undefined {
-    const { series, masses, padded, values } = this
-    const state = this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 9 * padded)
+    const { series, masses, padded, values, latest: state } = this
     // A few bodies are no cluster that falls together or expands.
     if (!state || values.stars < 2 || isGiven(values.model)) return undefined
     const motion = motionOf(masses, state, padded)
@@ -620,7 +598,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   /** @throws ParameterError where it is that of a run of other stars */
   async restore({ done, state }: Checkpoint): Promise<void> {
     const kept = state as unknown as Kept
-    if (kept.state.length !== this.checkpointLength || kept.stars !== this.digest) throw otherStars(this.values)
+    if (kept.state.length !== this.checkpointLength || kept.stars !== this.digest)
+      throw (await import('./refusals')).otherStars(this.values)
     this.done = done
     this.timeStep = kept.timeStep
     this.origin = kept.origin
@@ -667,31 +646,7 @@ interface Kept {
 const idleInput = ({ input, model }: ClusterValues) =>
   input === '' || model === fileModel ? [] : [`input=${shorten(input)} was not read: that takes model=file.`]
 
-/** Velocity of the centre of mass. @param columns places and velocities, `stride` elements each */
-function meanVelocity(masses: Float64Array, columns: Float64Array, stride: number): readonly number[] {
-  let weight = 0
-  for (const mass of masses) weight += mass
-  return [3, 4, 5].map(
-    (column) => masses.reduce((sum, mass, star) => sum + mass * columns[column * stride + star], 0) / weight,
-  )
-}
-
 const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
-
-/** The error of a run in which stars meet. */
-function noStepShortEnough(step: number, { softeningLength }: ClusterValues): ParameterError {
-  const reason = `lets stars meet after step ${step}: no time step is short enough for what accuracy asks for. Take a larger one, or a larger accuracy`
-  return new ParameterError([{ name: 'softeningLength', given: String(softeningLength), reason }])
-}
-
-/** The error of a run that is to go on from the state of another. */
-function otherStars({ input, model }: ClusterValues): ParameterError {
-  if (model === fileModel)
-    return new ParameterError([
-      { name: 'input', given: input, reason: 'holds other stars than those of the checkpoint' },
-    ])
-  return new ParameterError([{ name: 'resume', given: '', reason: 'is the state of another run' }])
-}
 
 /** The error of a run whose numbers stopped being numbers. */
 function diverged(step: number, timeStep: number, { units }: Scales): ParameterError {

@@ -68,10 +68,12 @@ export default function Lab(props: RoomProps) {
   const [lag, setLag] = useState(1)
   const shownLag = Math.min(lag, Math.max(1, (snapshot?.frames ?? 1) - 1))
   const counted = useHistogram(handle, shownLag, notify)
-  const [wanted, want] = useState<ChartSet>('together')
+  const [wanted, want] = useState<ChartSet>()
   const further = measured?.further
   const sets = setsOf(further)
-  const set = sets.includes(wanted) ? wanted : 'together'
+  // Who has every track in the files looks at them, too.
+  const standard = values.perTrack && sets.includes('apart') ? 'apart' : 'together'
+  const set = wanted !== undefined && sets.includes(wanted) ? wanted : standard
   const apart = set === 'apart'
   const shown = useTracks(handle, apart, notify)
   const [sort, setSort] = useState<TrackSort>({ key: 'track', falling: false })

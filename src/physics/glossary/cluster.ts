@@ -223,6 +223,12 @@ export const cluster: readonly Term[] = [
     source: 'Hairer, Lubich & Wanner 2006, Geometric Numerical Integration, §V.1',
   },
   {
+    name: 'perturbation',
+    also: ['distance', 'distance of the runs', 'chaos'],
+    text: 'A change of the start so small that nobody could measure it. Where motion is chaotic it grows by the same factor in equal times, until the two runs have nothing to do with each other; what they are on the average stays the same.',
+    source: 'Goodman, Heggie & Hut 1993, ApJ 415, 715',
+  },
+  {
     name: 'eccentricity',
     also: ['Kepler orbit'],
     text: 'How far an orbit is from a circle: 0 is one, and close to 1 the two bodies nearly meet at every turn.',

@@ -11,7 +11,7 @@ import { useTelling } from './channel'
 import { GuessBox } from './GuessBox'
 import styles from './lessons.module.css'
 import { Button, Formula, PartsContext, Words } from './parts'
-import { usePointer } from './point'
+import { useHeldBack, usePointer } from './point'
 import { type Guessed, guessOf, rememberGuess, stepHash } from './steps'
 
 export interface LessonRoomProps {
@@ -182,6 +182,7 @@ function Step(props: StepProps) {
   )
 
   const { guessed, ended, onGuess } = useGuess(props)
+  useHeldBack(step, guessed !== undefined)
   return (
     <section className={styles.lesson} aria-label={`Lesson: ${lesson.title}`} data-sm-interface>
       <div className={styles.head}>

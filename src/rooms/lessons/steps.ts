@@ -19,11 +19,11 @@ const given = ({ preset, values = {} }: Setting): readonly (readonly [string, st
 
 /** What the page is set to at a step: a run that is to be guessed at waits for the guess. */
 function pageAt(lab: string, lesson: Lesson, index: number): PageSettings {
-  const { guess, duel } = lesson.steps[index]
+  const { guess, riddle, duel } = lesson.steps[index]
   return {
     lesson: lesson.name,
     step: index + 1,
-    ...(guess && guessOf(lab, lesson, index) === undefined ? { run: false } : {}),
+    ...(guess && !riddle && guessOf(lab, lesson, index) === undefined ? { run: false } : {}),
     ...(duel ? { duel } : {}),
   }
 }

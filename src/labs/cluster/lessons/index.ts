@@ -1,3 +1,8 @@
 import type { Lesson } from '../../../experiments/lesson'
+import { collapse } from './collapse'
+import { ladder } from './ladder'
+import { predictable } from './predictable'
+import { symplectic } from './symplectic'
 
-export const lessons: readonly Lesson[] = []
+/** What is taught with the cluster, in this order. */
+export const lessons: readonly Lesson[] = [collapse, symplectic, predictable, ladder]

@@ -1,3 +1,6 @@
 import type { Lesson } from '../../../experiments/lesson'
+import { howWell } from './howWell'
+import { whichMotion } from './whichMotion'
 
-export const lessons: readonly Lesson[] = []
+/** What is taught with walks, in this order. */
+export const lessons: readonly Lesson[] = [whichMotion, howWell]

@@ -107,7 +107,7 @@ function Rows({ rows }: { readonly rows: readonly RowProps[] }) {
 export function Calculators() {
   const [open, setOpen] = useState(false)
   return (
-    <details className={styles.panel} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.panel} data-panel="applications" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>From ⟨x²⟩ to the laboratory</summary>
       {open && <Opened />}
     </details>

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import type { Lesson } from '../../experiments/lesson'
+import { clusterSample } from '../../kernels/clusterLayout'
+import { resolveStrictly } from '../../parameters/resolve'
+import { freeFallTime } from '../../physics/cluster/theory'
+import { gravitationalConstant } from '../../physics/units'
+import { answerOf, curveOf, type Given, resultOf, said } from '../lessonRuns.fixture'
+import { cluster } from '.'
+import { collapse } from './lessons/collapse'
+import { ladder } from './lessons/ladder'
+import { predictable } from './lessons/predictable'
+import { symplectic } from './lessons/symplectic'
+import type { ClusterValues } from './parameters'
+import { ClusterRun } from './run'
+import { finish } from './testing'
+
+const { lagrangianRadii, potential, kinetic } = clusterSample.place
+
+/** Opens the run of a step, with some parameters in the place of its own. */
+function open(lesson: Lesson, step: number, besides: Given = {}): Promise<ClusterRun> {
+  const { preset, values } = lesson.steps[step - 1]
+  const given = { ...(preset === undefined ? {} : { preset }), ...values, ...besides }
+  const settings = resolveStrictly(cluster, Object.entries(given), 'typed')
+  return ClusterRun.create(settings.values as ClusterValues, { shared: false })
+}
+
+/** The samples of such a run at its end, and what it shows then. */
+async function ended(lesson: Lesson, step: number, besides: Given = {}) {
+  const run = await open(lesson, step, besides)
+  try {
+    await finish(run, run.end)
+    return { series: run.series, ...run.snapshot() }
+  } finally {
+    run.dispose()
+  }
+}
+const seriesOf = async (lesson: Lesson, step: number, besides: Given = {}) =>
+  (await ended(lesson, step, besides)).series
+
+const smallest = (values: Float64Array) => values.indexOf(Math.min(...values))
+
+describe('the collapse', () => {
+  // Half as many steps as in the lesson, each twice as long.
+  const coarse = { timeStep: 0.02, steps: 630 }
+
+  it('falls when and as far as it is said, and passes 0.5 on the way', async () => {
+    said(collapse, 1, '11.7', freeFallTime(2000, 10, gravitationalConstant))
+    const series = await seriesOf(collapse, 2, coarse)
+    const half = series.column(lagrangianRadii + 1)
+    const deepest = smallest(half)
+    said(collapse, 1, '11.9', series.time[deepest])
+    said(collapse, 2, '7.9', half[0])
+    said(collapse, 2, '0.54', half[deepest])
+    said(collapse, 3, '14.5', half[0] / half[deepest])
+    const [K, W] = [kinetic, potential].map((each) => series.column(each))
+    const ratio = K.map((each, index) => each / -W[index])
+    const passes = ratio.findIndex((each) => each >= 0.5)
+    expect(Math.abs(series.time[passes] - 0.01 * Number(collapse.steps[3].values?.steps))).toBeLessThan(0.1)
+    // Twice the binding energy, half the size.
+    expect(W[passes] / W[0]).toBeCloseTo(2, 1)
+    expect(half[passes] / half[0]).toBeCloseTo(0.5, 1)
+    said(collapse, 5, '0.92', ratio[deepest])
+    expect(Math.abs(W[deepest] / W[0] - 12.8)).toBeLessThan(0.2)
+    expect(ratio[deepest]).toBeCloseTo(1 - W[0] / W[deepest], 2)
+  })
+
+  it('falls less deep with fewer stars', async () => {
+    for (const [stars, factor] of [
+      [500, '11.2'],
+      [125, '9.8'],
+    ] as const) {
+      const half = (await seriesOf(collapse, 3, { ...coarse, stars, mass: 2000 / stars })).column(lagrangianRadii + 1)
+      said(collapse, 3, factor, half[0] / Math.min(...half))
+    }
+  })
+
+  it('loses nearly a quarter of its stars', async () => {
+    const small = { stars: 1000, mass: 2, timeStep: 0.04, steps: 750 }
+    const { boundFraction } = await resultOf(cluster, collapse, 6, small)
+    expect(Math.abs(100 * (1 - Number(boundFraction)) - answerOf(collapse, 6))).toBeLessThan(1)
+  })
+})
+
+describe('symplectic or not', () => {
+  const peak = async (step: number, besides: Given = {}) =>
+    Math.max(...(await seriesOf(symplectic, step, besides)).energyError)
+  const rungeKutta = { integrator: 'rungeKutta4' }
+
+  it('has the errors of ten orbits', async () => {
+    said(symplectic, 2, '0.011', await peak(2))
+    const coarse = await peak(2, rungeKutta)
+    said(symplectic, 2, '0.0022', coarse)
+    const fine = await peak(5, rungeKutta)
+    said(symplectic, 5, '5.7', fine * 1e8)
+    expect(Math.abs(coarse / fine / answerOf(symplectic, 5) - 1)).toBeLessThan(0.02)
+    said(symplectic, 6, '0.0011', await peak(6))
+    const { energy, initialEnergy } = await resultOf(cluster, symplectic, 7, { steps: 60 })
+    said(symplectic, 7, '93', 100 * (1 - Number(energy) / Number(initialEnergy)))
+  })
+
+  it('has those of a thousand', async () => {
+    said(symplectic, 3, '0.017', await peak(3))
+    const { series: drifting, numbers } = await ended(symplectic, 3, rungeKutta)
+    const { x, y } = curveOf(symplectic, 3)
+    for (const [index, time] of x.entries()) {
+      const at = drifting.time.findIndex((each) => each >= time - 4)
+      expect(Math.abs(drifting.energyError[at] / y[index] - 1), `t = ${time}`).toBeLessThan(0.06)
+    }
+    expect(Math.abs(numbers.energyError - 0.278)).toBeLessThan(0.001)
+    // The semi-major axis is as one over the energy.
+    said(symplectic, 3, '0.68', numbers.initialEnergy / numbers.energy)
+    expect(await peak(4, { integrator: 'yoshida4' })).toBeLessThan(0.0014)
+  })
+})
+
+describe('repeatable is not predictable', () => {
+  it('has runs that part as fast as it is said', async () => {
+    const [leader, near, far] = await Promise.all(
+      [0, 1e-12, 1e-9].map((perturbation) => open(predictable, 2, { perturbation })),
+    )
+    try {
+      const { x, y } = curveOf(predictable, 2)
+      const tenth = { near: Number.NaN, far: Number.NaN }
+      for (let time = 0; time <= 25; time += 0.5) {
+        for (const run of [leader, near, far]) await finish(run, run.doneAt(time))
+        await near.meets(leader)
+        await far.meets(leader)
+        const [close, wide] = [near, far].map((run) => run.snapshot().apart?.last ?? Number.NaN)
+        const at = x.indexOf(time)
+        // Read off a logarithmic axis.
+        if (at >= 0) expect(Math.abs(Math.log10(close / y[at])), `t = ${time}`).toBeLessThan(0.1)
+        if (!(tenth.near <= time) && close > 0.1) tenth.near = time
+        if (!(tenth.far <= time) && wide > 0.1) tenth.far = time
+      }
+      expect(Math.abs(tenth.near - tenth.far - answerOf(predictable, 3))).toBeLessThan(0.5)
+      const at = (time: number) => y[x.indexOf(time)]
+      // By e in half a unit of time.
+      expect(Math.abs(Math.log(at(13) / at(3)) / 10 - 1.9)).toBeLessThan(0.05)
+      const radii = [leader, near].map((run) => run.snapshot().numbers.lagrangianRadii[50])
+      expect(Math.abs(radii[0] / radii[1] - 1)).toBeLessThan(0.05)
+    } finally {
+      for (const run of [leader, near, far]) run.dispose()
+    }
+  })
+})
+
+describe('N² against N log N', () => {
+  const fastest = async (step: number, besides: Given) => {
+    const run = await open(ladder, step, { workers: 1, ...besides })
+    try {
+      const taken: number[] = []
+      for (let k = 0; k < 3; k++) {
+        await run.advance(1)
+        taken.push(run.computing)
+      }
+      return Math.min(...taken)
+    } finally {
+      run.dispose()
+    }
+  }
+
+  it('has a tree that costs a fifth at most', async () => {
+    const [every, tree] = [await fastest(2, { stars: 8000 }), await fastest(3, { stars: 8000 })]
+    expect(tree).toBeLessThan(every / 5)
+    // Four times the stars, sixteen times the pairs: computers that do other things besides are not exact.
+    expect(every / (await fastest(2, { stars: 2000 }))).toBeGreaterThan(8)
+  })
+
+  it('has forces that are off by as much as it is said', async () => {
+    const off = async (openingAngle: number) =>
+      100 * Number((await resultOf(cluster, ladder, 5, { openingAngle, steps: 1 })).forceError['rms'])
+    // 64 stars drawn by chance know it to a fourth.
+    const near = (found: number, told: number) => expect(Math.abs(Math.log(found / told))).toBeLessThan(0.3)
+    near(await off(0.7), answerOf(ladder, 5))
+    near(await off(0.5), 0.09)
+    near(await off(1), 1.6)
+  })
+
+  it('has energies that differ by a hundred', async () => {
+    const peak = async (solver: string) =>
+      Number((await resultOf(cluster, ladder, 6, { solver, stars: 1000, steps: 150 })).energyError)
+    const factor = (await peak('tree')) / (await peak('direct'))
+    expect(factor, `a factor of ${factor}`).toBeGreaterThan(30)
+    expect(factor).toBeLessThan(1000)
+  })
+})
