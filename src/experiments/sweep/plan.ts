@@ -302,6 +302,12 @@ export function cellSettings(plan: Pick<Plan, 'lab' | 'experiment' | 'given' | '
   throw new ParameterError([{ name: 'the parameters of this cell', given: '', reason }])
 }
 
+/** A cell in words: "cell 17 (virialRatio=0.1 stars=256 seed=3)". */
+export const describeCell = (plan: Pick<Plan, 'axes'>, cell: number): string =>
+  `cell ${cell} (${cellValues(plan, cell)
+    .map(([name, value]) => `${name}=${formatValue(value)}`)
+    .join(' ')})`
+
 /** Which cells a part of a plan has: consecutive ones, and parts differ by one cell at most. @param shard from 1 */
 export function shardRange(
   cells: number,
