@@ -1,11 +1,14 @@
 import { spawnOnCallingThread } from '../../compute/callingThread'
 import { adoptModule } from '../../kernels/module'
 import type { Lab } from '../lab'
+import { archiveOf, readArchive, tableOf } from './archive'
 import type { CellOptions, CellRecord } from './cell'
 import { CellInterruptedError, computeCell } from './cell'
 import type { Build, Plan } from './plan'
-import { readPlan } from './plan'
+import { planText, readPlan } from './plan'
 import { PlanError } from './planError'
+import type { PackedRecords } from './records'
+import { Records } from './records'
 
 /** Files that a page has, by name. */
 export type PlanFiles = Readonly<Record<string, Blob>>
@@ -19,6 +22,9 @@ export interface LaneQuestion {
   /** Absent where a lane reads them itself. */
   readonly files?: PlanFiles
 }
+
+/** What has been computed of a plan, to be written down. */
+export type RecordsQuestion = Pick<LaneQuestion, 'plan' | 'build' | 'module'> & { readonly records: PackedRecords }
 
 /** Errors cross threads without their class. */
 export type LaneAnswer =
@@ -43,7 +49,7 @@ export function laneAnswers({ labOf, readerOf }: LaneHome) {
     return readPlan(text, () => lab, build)
   }
   /** Files are those of the first cell: what has been read of them once is known by the file itself. */
-  const openOnce = ({ plan: text, build, module, files = noFiles }: LaneQuestion) => {
+  const openOnce = ({ plan: text, build, module, files = noFiles }: Omit<LaneQuestion, 'cell'>) => {
     if (opened?.text !== text) {
       adoptModule(module)
       opened = { text, plan: open(text, build), files }
@@ -65,5 +71,27 @@ export function laneAnswers({ labOf, readerOf }: LaneHome) {
         throw error
       }
     },
+
+    /** The merged file, and its checksum. */
+    async archive({ records, ...question }: RecordsQuestion) {
+      const plan = await openOnce(question).plan
+      return archiveOf(plan, Records.unpack(plan, records))
+    },
+
+    /** All cells as a table. */
+    async table({ records, ...question }: RecordsQuestion) {
+      const plan = await openOnce(question).plan
+      return tableOf(plan, Records.unpack(plan, records))
+    },
+
+    /** What a merged file holds; its plan as a text, to be read as one of the build that it names. */
+    async open({ file, module }: Pick<LaneQuestion, 'module'> & { readonly file: Blob }) {
+      adoptModule(module)
+      const { plan, records, checksum } = await readArchive(new Uint8Array(await file.arrayBuffer()), labOf)
+      return { plan: planText(plan), build: plan.build, records: records.packed(), checksum }
+    },
   }
 }
+
+/** What a lane answers. */
+export type LaneAnswers = ReturnType<typeof laneAnswers>

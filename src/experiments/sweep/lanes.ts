@@ -4,7 +4,7 @@ import type { ThreadEntry } from '../../compute/thread'
 import { loadModule } from '../../kernels/module'
 import type { CellRecord } from './cell'
 import { CellInterruptedError } from './cell'
-import type { laneAnswers, PlanFiles } from './lane'
+import type { LaneAnswers, PlanFiles } from './lane'
 import type { Plan } from './plan'
 import { planText } from './plan'
 import { PlanError } from './planError'
@@ -24,7 +24,7 @@ export interface CellComputer {
  * @param files that the cells read, where a lane cannot open them itself
  */
 export function inLanes(plan: Plan, width: number, entry: ThreadEntry, files?: PlanFiles): CellComputer {
-  const idle = Array.from({ length: width }, () => new Service<ReturnType<typeof laneAnswers>>('lane', entry))
+  const idle = Array.from({ length: width }, () => new Service<LaneAnswers>('lane', entry))
   const lanes = [...idle]
   const text = planText(plan)
   return {

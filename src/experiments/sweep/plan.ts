@@ -246,23 +246,46 @@ export async function readPlan(text: string, labOf: (name: string) => Lab | unde
     throw new PlanError(`it was made by the program ${shorten(made.program)}, and this is ${build.program}: ${again}`)
   if (made.kernels !== build.kernels)
     throw new PlanError(`it was made for other kernels (${shorten(made.kernels)}) than these: ${again}`)
-  const name = own(fields, 'lab')
-  const lab = typeof name === 'string' ? labOf(name) : undefined
-  if (!lab) throw none(`there is no lab ${shorten(name)}`)
-  const [parameters, files] = ['parameters', 'files'].map((field) => texts(own(fields, field) ?? {}))
-  const [axes, keep] = ['axes', 'keep'].map((field) => own(fields, field))
-  const shards = own(fields, 'shards')
-  if (!parameters || !files || !isTexts(axes) || !isTexts(keep) || typeof shards !== 'number')
-    throw none('a field is missing or of the wrong kind')
-  const request = { given: Object.entries(parameters), axes: axes.join(' '), keep: keep.join(','), shards, files }
-  const plan = await makePlan(lab, request, build)
+  const plan = await planOfFields(fields, labOf, build)
   // Written again it must be what it was: whatever else stands in the file would count for nothing.
   if (own(fields, 'hash') !== plan.hash || JSON.stringify(fields) !== JSON.stringify(JSON.parse(planText(plan))))
     throw new PlanError(`it was changed after it was made: ${again}`)
   return plan
 }
 
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+type Fields = Readonly<Record<string, unknown>>
+
+/** What a plan's fields ask for. @throws PlanError where one is missing */
+export function requestOf(fields: Fields): PlanRequest & { readonly lab: string } {
+  const none = (reason: string) => new PlanError(`it is no plan: ${reason}`)
+  const lab = own(fields, 'lab')
+  const [parameters, files] = ['parameters', 'files'].map((field) => texts(own(fields, field) ?? {}))
+  const [axes, keep] = ['axes', 'keep'].map((field) => own(fields, field))
+  // What has been merged does not say in how many parts it was computed.
+  const shards = own(fields, 'shards') ?? 1
+  if (typeof lab !== 'string') throw none('it names no lab')
+  if (!parameters || !files || !isTexts(axes) || !isTexts(keep) || typeof shards !== 'number')
+    throw none('a field is missing or of the wrong kind')
+  return { lab, given: Object.entries(parameters), axes: axes.join(' '), keep: keep.join(','), shards, files }
+}
+
+/**
+ * The plan that its fields describe.
+ * @param build that it is to be of, whatever the fields say
+ */
+export async function planOfFields(
+  fields: Fields,
+  labOf: (name: string) => Lab | undefined,
+  build: Build,
+): Promise<Plan> {
+  const { lab: name, ...request } = requestOf(fields)
+  const lab = labOf(name)
+  if (!lab) throw new PlanError(`it is no plan: there is no lab ${shorten(name)}`)
+  return makePlan(lab, request, build)
+}
+
+/** An object in JSON, or nothing. */
+export function parseObject(text: string): Fields | undefined {
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null && !Array.isArray(value)
