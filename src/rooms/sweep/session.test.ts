@@ -31,7 +31,7 @@ function memory(): Storage & { readonly entries: Map<string, unknown> } {
 
 /** Lanes that compute in this thread, in the order in which they are let. */
 function fakeLanes(plan: Plan, width = 2) {
-  const waiting: { readonly cell: number; readonly go: (record?: CellRecord) => void; readonly fail: (error: Error) => void }[] = [] // biome-ignore format: one line
+  const waiting: { readonly cell: number; readonly go: () => Promise<void>; readonly fail: (error: Error) => void }[] = [] // biome-ignore format: one line
   let ended = 0
   const computed: number[] = []
   return {
@@ -43,7 +43,7 @@ function fakeLanes(plan: Plan, width = 2) {
       compute: (cell: number) =>
         new Promise<CellRecord>((resolve, reject) => {
           computed.push(cell)
-          waiting.push({ cell, fail: reject, go: (record) => resolve(record ?? computeCell(plan, cell, {})) })
+          waiting.push({ cell, fail: reject, go: async () => resolve(await computeCell(plan, cell, {})) })
         }),
       end: () => {
         ended++
@@ -55,8 +55,8 @@ function fakeLanes(plan: Plan, width = 2) {
         await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0), { timeout: 200 }).catch(() => undefined)
         const next = waiting.pop()
         if (!next) return
-        next.go()
-        await new Promise((resolve) => setTimeout(resolve, 5))
+        await next.go()
+        await new Promise((resolve) => setTimeout(resolve))
       }
     },
   }
