@@ -1,3 +1,4 @@
+import { ActionIcon } from '@mantine/core'
 import {
   memo,
   type ReactNode,
@@ -31,7 +32,6 @@ import { ResultTable } from '../ui/ResultTable'
 import { CameraContext } from '../ui/stage/view'
 import { TransportBar } from '../ui/TransportBar'
 import { Words } from '../ui/Words'
-import { DuelMenu } from './DuelMenu'
 import { colourOf } from './duel'
 import { fileActions, pictureAction } from './exports'
 import { GhostList } from './GhostList'
@@ -47,6 +47,10 @@ import { noteOf, useShared } from './useShared'
 
 /** Few pages need it. */
 const OneCoreBadge = lazily(async () => ({ default: (await import('../ui/OneCoreBadge')).OneCoreBadge }))
+
+/** It stands among the bar's tools a moment after the rest. */
+const DuelMenu = lazily(async () => ({ default: (await import('./DuelMenu')).DuelMenu }))
+const SweepDialog = lazily(async () => ({ default: (await import('./sweep/SweepDialog')).SweepDialog }))
 
 const noRows: readonly ResultRow[] = []
 const none: readonly string[] = []
@@ -167,7 +171,11 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
         <>
           {bar}
           {charts.length > 0 && <GhostList ghosts={ghosts} onKeep={keep} />}
-          {props.beside && <DuelMenu room={room} ghosts={ghosts} hidden={props.hidden ?? none} />}
+          {props.beside && (
+            <Suspense fallback={<ActionIcon variant="subtle" className={styles.keep} aria-hidden disabled />}>
+              <DuelMenu room={room} ghosts={ghosts} hidden={props.hidden ?? none} />
+            </Suspense>
+          )}
         </>
       }
       exportMenu={exports}
@@ -206,6 +214,11 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
               Formula,
               CurvePad,
             })}
+            {room.sweep && (
+              <Suspense fallback={null}>
+                <SweepDialog lab={lab} settings={room} {...room.sweep} />
+              </Suspense>
+            )}
             <LabLayout
               ref={layout}
               hideInterface={bare}

@@ -92,6 +92,11 @@ export function leave(lab: Lab, experiment: Pick<Experiment, 'name'>): void {
   void entry.session.rest().then(makeRoom)
 }
 
+/** Runs that play pause: something else wants all cores. */
+export function pauseRuns(): void {
+  for (const { session } of kept.values()) if (session.snapshot().state === 'running') session.pause()
+}
+
 /** A run whose room is not open. */
 export interface KeptRun {
   readonly lab: string
