@@ -35,6 +35,17 @@ export function stridesOf({ axes }: Pick<Plan, 'axes'>): number[] {
   return strides
 }
 
+/** What all points come to, row by row from below: as they are at one moment. */
+export interface PointsView {
+  readonly median: Float64Array
+  readonly lower: Float64Array
+  readonly upper: Float64Array
+  readonly mean: Float64Array
+  readonly error: Float64Array
+  /** Replicas that failed. */
+  readonly failed: Uint32Array
+}
+
 /** The points of a map (row by row, from below) or curve, each with what its replicas come to. It follows the records as they come. */
 export class Points {
   readonly columns: number
@@ -127,6 +138,18 @@ export class Points {
       if (this.waiting.length % 64 === 0 && this.waiting.length > 0 && performance.now() > end) return false
     }
     return true
+  }
+
+  /** As they are now: a copy, which stays as it is. */
+  view(): PointsView {
+    return {
+      median: this.median.slice(),
+      lower: this.lower.slice(),
+      upper: this.upper.slice(),
+      mean: this.mean.slice(),
+      error: this.error.slice(),
+      failed: this.failed.slice(),
+    }
   }
 
   private update(point: number) {

@@ -4,7 +4,7 @@ import { identify } from '../../experiments/identity'
 import type { Axis } from '../../experiments/sweep/axis'
 import { unitOf } from '../../experiments/sweep/merged'
 import { cellSettings, cellValues } from '../../experiments/sweep/plan'
-import { Points, replicaAxis, replicasOf, type Shown } from '../../experiments/sweep/points'
+import { Points, type PointsView, replicaAxis, replicasOf, type Shown } from '../../experiments/sweep/points'
 import { saveBlob, saveText } from '../../files/download'
 import { messageOf } from '../../parameters/message'
 import { own } from '../../parameters/own'
@@ -136,30 +136,32 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
   )
 }
 
-/** Points, and what tells that there is something new in them. */
+/** Points, and what they come to at present. */
 interface Followed {
   readonly of: Points
-  readonly version: number
+  readonly now: PointsView
 }
 
 /** Milliseconds of one turn that points may take: a hundred thousand cells that come at once hold nothing up. */
 const turnTime = 12
 
-/** The points that are shown; they follow what is computed in turns. */
+/** The points that are shown; they follow what is computed in turns. Many are told of more seldom: each time all of them are drawn. */
 function usePoints(session: SweepSession, shown: Shown): Followed {
   const of = useMemo(() => new Points(session.plan, session.records, shown), [session, shown])
-  const [version, setVersion] = useState(0)
+  const [told, setTold] = useState<Followed>(() => ({ of, now: of.view() }))
   useEffect(() => {
+    const pause = Math.max(300, (of.columns * of.rows) / 100)
     let timer: ReturnType<typeof setTimeout> | undefined
-    let told = performance.now()
+    let last = performance.now()
     const follow = () => {
       timer = undefined
       const all = of.catchUp(turnTime)
       const now = performance.now()
-      if (all || now - told > 500) {
-        told = now
-        setVersion((before) => before + 1)
-      }
+      const runs = session.snapshot().state === 'running'
+      if (now - last > pause || (all && !runs)) {
+        last = now
+        setTold({ of, now: of.view() })
+      } else if (all) timer = setTimeout(follow, pause)
       if (!all) timer = setTimeout(follow)
     }
     const begin = () => {
@@ -172,7 +174,8 @@ function usePoints(session: SweepSession, shown: Shown): Followed {
       clearTimeout(timer)
     }
   }, [session, of])
-  return { of, version }
+  // Not even for one frame the points of something else.
+  return told.of === of ? told : { of, now: of.view() }
 }
 
 /** How far it is, its checksum once it is complete, and the ways out. */
@@ -247,10 +250,13 @@ function Standing({ session, opened, entry }: Pick<ResultsProps, 'session' | 'op
   )
 }
 
+/** Whole numbers are names: of seeds two that are neighbours must not look alike. */
+const isShort = (value: number) => Number.isInteger(value) && Math.abs(value) < 1e7
+
 /** What stands at a place of an axis. */
 function wordAt({ parameter, valueAt }: Axis, index: number): string {
   const value = valueAt(index)
-  if (typeof value === 'number') return formatNumber(value, 4)
+  if (typeof value === 'number') return isShort(value) ? String(value) : formatNumber(value, 4)
   const option = parameter.kind === 'choice' ? parameter.options.find((each) => each.value === value) : undefined
   return option?.label ?? formatValue(value)
 }
@@ -267,7 +273,7 @@ function mapAxis(axis: Axis): HeatmapAxis {
   const every = Math.ceil(length / 12)
   const words = (index: number) => {
     const value = axis.valueAt(index)
-    return typeof value === 'number' ? axisNumber(value) : wordAt(axis, index)
+    return typeof value === 'number' && !isShort(value) ? axisNumber(value) : wordAt(axis, index)
   }
   return {
     label: parameter.label,
@@ -289,13 +295,18 @@ interface PictureProps {
   readonly open: (cell: number) => void
 }
 
-/** What is shown, in words and with its unit. */
+/** What is shown, with its unit. */
 function quantityOf({ plan, records }: SweepSession, { result, part }: Shown) {
   const path = plan.keep[result]
-  const field = own(plan.experiment.results, path.split('.')[0])
   const unit = unitOf(plan.experiment, path)
-  const label = records.parts(result) > 1 ? `${path} ${part + 1}` : path
-  return { label, words: field ? resultInWords(field.meaning) : path, ...(unit ? { unit } : {}) }
+  return { label: records.parts(result) > 1 ? `${path} ${part + 1}` : path, ...(unit ? { unit } : {}) }
+}
+
+/** What it is called. */
+function titleOf({ plan }: SweepSession, { result }: Shown): string {
+  const path = plan.keep[result]
+  const field = own(plan.experiment.results, path.split('.')[0])
+  return field ? resultInWords(field.meaning) : path
 }
 
 function PointMap({
@@ -305,16 +316,16 @@ function PointMap({
   y,
   statistic,
   open,
-}: PictureProps & { readonly y: number; readonly statistic: Statistic }) {
+  title,
+}: PictureProps & { readonly y: number; readonly statistic: Statistic; readonly title?: string }) {
   const { plan } = session
   const [x, up] = useMemo(() => [mapAxis(plan.axes[shown.x]), mapAxis(plan.axes[y])], [plan, shown.x, y])
-  const { of, version } = points
-  const { words, ...quantity } = quantityOf(session, shown)
-  const values = of[statistic]
+  const { of, now } = points
+  const quantity = quantityOf(session, shown)
   const replicated = of.replicated > 1
   return (
     <Heatmap
-      title={words}
+      title={title ?? titleOf(session, shown)}
       x={x}
       y={up}
       z={{
@@ -322,13 +333,12 @@ function PointMap({
         label: replicated ? `${statistics[statistic].toLowerCase()} of ${quantity.label}` : quantity.label,
         scale: 'linear',
       }}
-      values={values}
-      hatched={of.failed}
+      values={now[statistic]}
+      hatched={now.failed}
       describe={(point) => describePoint(session, of, point)}
       onSelect={(point) => open(of.typical(point))}
       summary={`${replicated ? `${statistics[statistic]} of ${of.replicated} seeds at each point. ` : ''}A click opens the run${replicated ? ' whose value is nearest to the median' : ''}.`}
       fileName={`sweep-${quantity.label.replaceAll(' ', '-')}`}
-      version={version}
     />
   )
 }
@@ -362,21 +372,20 @@ const mostDrawn = 100_000
 function Curve({ session, points, shown, open }: PictureProps) {
   const { plan } = session
   const axis = plan.axes[shown.x]
-  const { of, version } = points
-  const { words, ...quantity } = quantityOf(session, shown)
+  const { of, now } = points
+  const quantity = quantityOf(session, shown)
   const replicas = replicasOf(plan, shown)
   const xs = useMemo(() => Array.from({ length: axis.length }, (_, index) => numberAt(axis, index)), [axis])
   const each = useMemo(() => (replicas === undefined ? undefined : { ...shown, y: replicas }), [shown, replicas])
   const series = useMemo((): Series[] => {
-    if (replicas === undefined) return [{ name: quantity.label, kind: 'measured', x: xs, y: of.mean }]
-    const half = (sign: number) => Array.from(of.mean, (mean, point) => mean + sign * of.error[point])
-    // Written to in place: other arrays tell that there is something new.
-    void version
+    const { median, lower, upper, mean, error } = now
+    if (replicas === undefined) return [{ name: quantity.label, kind: 'measured', x: xs, y: mean }]
+    const half = (sign: number) => mean.map((middle, point) => middle + sign * error[point])
     return [
-      { name: 'Median, with the 68 % band of the bootstrap', kind: 'measured', x: xs, y: of.median.slice(), lower: of.lower.slice(), upper: of.upper.slice() }, // biome-ignore format: one line
-      { name: 'Mean ± standard error', kind: 'measured', x: xs, y: of.mean.slice(), lower: half(-1), upper: half(1) },
+      { name: 'Median, with the 68 % band of the bootstrap', kind: 'measured', x: xs, y: median, lower, upper },
+      { name: 'Mean ± standard error', kind: 'measured', x: xs, y: mean, lower: half(-1), upper: half(1) },
     ]
-  }, [of, version, xs, replicas, quantity.label])
+  }, [now, xs, replicas, quantity.label])
   const choices =
     axis.parameter.kind === 'number'
       ? ''
@@ -389,7 +398,7 @@ function Curve({ session, points, shown, open }: PictureProps) {
     <>
       <div className={styles.curve}>
         <LiveChart
-          title={words}
+          title={titleOf(session, shown)}
           x={{
             label: `${axis.parameter.label}${choices}`,
             ...(unit ? { unit } : {}),
@@ -397,9 +406,8 @@ function Curve({ session, points, shown, open }: PictureProps) {
           }}
           y={{ label: quantity.label, ...(quantity.unit ? { unit: quantity.unit } : {}), scale: 'linear' }}
           series={series}
-          summary={curveInWords(of, axis, quantity.label)}
+          summary={curveInWords(now, axis, quantity.label)}
           fileName={`sweep-${quantity.label.replaceAll(' ', '-')}`}
-          version={version}
         />
       </div>
       <div className={styles.strip}>
@@ -421,7 +429,17 @@ function Curve({ session, points, shown, open }: PictureProps) {
 /** Every cell of a curve by itself, a row for each seed. */
 function EachCell({ session, shown, open }: Omit<PictureProps, 'points'>) {
   const points = usePoints(session, shown)
-  return <PointMap session={session} points={points} shown={shown} y={shown.y ?? 0} statistic="mean" open={open} />
+  return (
+    <PointMap
+      session={session}
+      points={points}
+      shown={shown}
+      y={shown.y ?? 0}
+      statistic="mean"
+      open={open}
+      title="Each run"
+    />
+  )
 }
 
 const oneRow: HeatmapAxis = { label: '', count: 1, name: () => '', value: () => 0, ticks: [] }
@@ -430,37 +448,36 @@ const oneRow: HeatmapAxis = { label: '', count: 1, name: () => '', value: () => 
 function Strip({ session, points, shown, open }: PictureProps) {
   const { plan } = session
   const x = useMemo(() => mapAxis(plan.axes[shown.x]), [plan, shown.x])
-  const { of, version } = points
-  const { words, ...quantity } = quantityOf(session, shown)
+  const { of, now } = points
+  const quantity = quantityOf(session, shown)
   return (
     <Heatmap
-      title={words}
+      title="Each run"
       x={x}
       y={oneRow}
       z={{ ...quantity, scale: 'linear' }}
-      values={of.mean}
-      hatched={of.failed}
+      values={now.mean}
+      hatched={now.failed}
       describe={(point) => describePoint(session, of, point)}
       onSelect={(point) => open(of.typical(point))}
       summary="A click opens the run."
       fileName={`sweep-cells-${quantity.label.replaceAll(' ', '-')}`}
-      version={version}
     />
   )
 }
 
 /** From where to where it goes. */
-function curveInWords(of: Points, axis: Axis, label: string): string {
+function curveInWords({ median }: PointsView, axis: Axis, label: string): string {
   let [low, high] = [-1, -1]
   let here = 0
-  of.median.forEach((value, point) => {
+  median.forEach((value, point) => {
     if (!Number.isFinite(value)) return
     here++
-    if (low < 0 || value < of.median[low]) low = point
-    if (high < 0 || value > of.median[high]) high = point
+    if (low < 0 || value < median[low]) low = point
+    if (high < 0 || value > median[high]) high = point
   })
   if (low < 0) return 'Nothing computed yet.'
-  const at = (point: number) => `${formatNumber(of.median[point], 4)} at ${wordAt(axis, point)}`
+  const at = (point: number) => `${formatNumber(median[point], 4)} at ${wordAt(axis, point)}`
   return `${here} of ${axis.length} points; ${label} from ${at(low)} to ${at(high)}.`
 }
 

@@ -90,6 +90,7 @@ export function Setup({ lab, settings, entry, sweep }: SetupProps) {
     <form
       className={styles.setup}
       aria-label="What is swept"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         void startSweep(lab, entry)
@@ -266,7 +267,7 @@ function Seeds({ seeds, seed, set }: SeedsProps) {
   }
   return (
     <div className={styles.seeds}>
-      <label htmlFor={`${id}-count`}>Seeds for each point</label>
+      <label htmlFor={`${id}-count`}>Seeds per point</label>
       <input
         id={`${id}-count`}
         type="number"
@@ -292,7 +293,8 @@ function sizeInWords({ axes, cells, warnings }: Plan): string {
   const factors = axes.length > 1 ? `${axes.map(({ length }) => formatCount(length)).join(' × ')} = ` : ''
   const most =
     cells > mostCellsHere ? `, and ${formatCount(mostCellsHere)} are possible here: continue on a cluster` : ''
-  return [`${factors}${formatCount(cells)} ${cells === 1 ? 'cell' : 'cells'}${most}.`, ...warnings].join(' ')
+  const size = `${factors}${formatCount(cells)} ${cells === 1 ? 'cell' : 'cells'}${most}.`
+  return [size, ...warnings.map((warning) => `${warning[0].toUpperCase()}${warning.slice(1)}.`)].join(' ')
 }
 
 /** Runs, goes on, or stops. */

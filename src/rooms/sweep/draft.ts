@@ -115,6 +115,7 @@ export function axisInWords({ length, valueAt, parameter }: Axis): string {
   const word = (index: number) => {
     const value = valueAt(index)
     const option = parameter.kind === 'choice' ? parameter.options.find((each) => each.value === value) : undefined
+    if (typeof value === 'number' && !Number.isInteger(value)) return String(Number(value.toPrecision(4)))
     return option?.label ?? formatValue(value)
   }
   const shown = length <= 6 ? Array.from({ length }, (_, i) => word(i)).join(', ') : undefined
@@ -124,8 +125,10 @@ export function axisInWords({ length, valueAt, parameter }: Axis): string {
 
 /** The first words of what a result means: what it is called. */
 export function resultInWords(meaning: string): string {
-  const first = /^.*?(?=[.;:,(]\s|[.;:]?$)/.exec(meaning)?.[0] ?? meaning
-  return first.length > 64 ? `${first.slice(0, 62)}…` : first
+  const first = /^.*?(?=[.;:]\s|,? \(|,\s[a-z]|[.;:]?$)/.exec(meaning)?.[0] ?? meaning
+  // A symbol alone is no name.
+  const name = first.length < 3 ? meaning.replace(/\.$/, '') : first
+  return name.length > 64 ? `${name.slice(0, 62)}…` : name
 }
 
 /** Results that a sweep can keep: not those that are no part of a run's digits. */

@@ -70,7 +70,9 @@ async function recall(lab: LabDefinition, settings: Settings, entry: ThreadEntry
     // Files do not outlive the page: without them it can be looked at, and not gone on with.
     const session = sessionOf(plan, entry, {})
     session.restore(await shelf.records(plan.hash))
-    if (sweepOf(lab.name)?.session) return
+    // Somebody has begun to set up another one meanwhile.
+    const now = sweepOf(lab.name)
+    if (now?.session || now?.draft !== fresh.draft) return
     put(lab.name, { session, draft: draftOf(requestOf(parseObject(kept.plan) ?? {})) })
     if (kept.goesOn && Object.keys(plan.files).length === 0) begin(session)
   } catch {
