@@ -16,7 +16,7 @@ import type { Series } from '../../ui/charts/series'
 import { ExportMenu } from '../../ui/ExportMenu'
 import { formatCount, formatDuration, formatNumber, formatPercent } from '../../ui/format'
 import type { LabDefinition } from '../lab'
-import { resultInWords } from './draft'
+import { onThePage, resultInWords } from './draft'
 import type { SweepSession } from './session'
 import styles from './sweep.module.css'
 import { mergedFile, tableFile } from './sweeps'
@@ -243,7 +243,7 @@ function Standing({ session, opened, entry }: Pick<ResultsProps, 'session' | 'op
       )}
       {(message ?? failure) && (
         <p className={styles.refusal} role="alert">
-          {message ?? failure}
+          {onThePage(message ?? failure ?? '')}
         </p>
       )}
     </header>
@@ -298,8 +298,12 @@ interface PictureProps {
 /** What is shown, with its unit. */
 function quantityOf({ plan, records }: SweepSession, { result, part }: Shown) {
   const path = plan.keep[result]
-  const unit = unitOf(plan.experiment, path)
-  return { label: records.parts(result) > 1 ? `${path} ${part + 1}` : path, ...(unit ? { unit } : {}) }
+  const all = unitOf(plan.experiment, path)
+  const parts = records.parts(result)
+  // Vectors of different things name the unit of each.
+  const units = all?.split(', ') ?? []
+  const unit = units.length === parts ? units[part] : all
+  return { label: parts > 1 ? `${path} ${part + 1}` : path, ...(unit ? { unit } : {}) }
 }
 
 /** What it is called. */

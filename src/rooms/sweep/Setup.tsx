@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useEffect, useId, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
 import { availableCores } from '../../compute/cores'
 import type { ThreadEntry } from '../../compute/thread'
 import type { Settings } from '../../experiments/lab'
@@ -11,14 +11,17 @@ import { saveText } from '../../files/download'
 import { messageOf } from '../../parameters/message'
 import { own } from '../../parameters/own'
 import { accepts } from '../../parameters/parameter'
+import { resolve } from '../../parameters/resolve'
 import { DropDown } from '../../ui/controls/DropDown'
 import { FileDrop } from '../../ui/FileDrop'
 import { formatCount } from '../../ui/format'
+import { Words } from '../../ui/Words'
 import type { LabDefinition } from '../lab'
 import type { Draft } from './draft'
 import {
   axisInWords,
   commonOf,
+  draws,
   keepable,
   mostCellsHere,
   mostSeeds,
@@ -34,6 +37,8 @@ import { openSweepFile, planOf, setDraft, startSweep } from './sweeps'
 
 export interface SetupProps {
   readonly lab: LabDefinition
+  readonly subject: string
+  /** As the lab is set. */
   readonly settings: Settings
   readonly entry: ThreadEntry
   readonly sweep: LabSweep
@@ -70,10 +75,12 @@ function useOutlook(lab: LabDefinition, draft: Draft): Outlook | undefined {
 const nothing = '-'
 
 /** What is to be swept: axes, seeds, results, and the ways to compute it. */
-export function Setup({ lab, settings, entry, sweep }: SetupProps) {
+export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps) {
   const { draft, session, message } = sweep
   const outlook = useOutlook(lab, draft)
-  const set = (change: Partial<Draft>) => setDraft(lab.name, { ...draft, ...change })
+  const alter = (change: Partial<Draft>) => setDraft(subject, { ...draft, ...change })
+  // Those that all cells have in common: the lab may be set to one of the cells meanwhile.
+  const settings = useMemo(() => resolve(lab, draft.given, 'text'), [lab, draft.given])
   const choices = sweepable(lab, settings)
   const experiment = lab.experimentOf(settings.values)
   const setAxis = (index: number, name: string) => {
@@ -82,9 +89,9 @@ export function Setup({ lab, settings, entry, sweep }: SetupProps) {
     if (name === nothing) axes.splice(index, 1)
     else if (parameter)
       axes[index] = { name, values: suggestion(parameter, own(settings.values, name) ?? parameter.default) }
-    set({ axes })
+    alter({ axes })
   }
-  const common = commonOf(lab, settings)
+  const common = commonOf(lab, set)
   const same = JSON.stringify(common) === JSON.stringify(draft.given)
   return (
     <form
@@ -93,7 +100,7 @@ export function Setup({ lab, settings, entry, sweep }: SetupProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void startSweep(lab, entry)
+        void startSweep(lab, subject, entry)
       }}
     >
       {[...draft.axes.keys(), ...(draft.axes.length < 2 ? [draft.axes.length] : [])].map((index) => (
@@ -110,12 +117,12 @@ export function Setup({ lab, settings, entry, sweep }: SetupProps) {
           ]}
           onChoose={(name) => setAxis(index, name)}
           onType={(values) =>
-            set({ axes: draft.axes.map((axis, other) => (other === index ? { ...axis, values } : axis)) })
+            alter({ axes: draft.axes.map((axis, other) => (other === index ? { ...axis, values } : axis)) })
           }
         />
       ))}
-      {own(settings.parameters, 'seed') && (
-        <Seeds seeds={draft.seeds} seed={Number(own(settings.values, 'seed') ?? 1)} set={(seeds) => set({ seeds })} />
+      {draws(settings) && (
+        <Seeds seeds={draft.seeds} seed={Number(own(settings.values, 'seed') ?? 1)} set={(seeds) => alter({ seeds })} />
       )}
       <fieldset className={styles.keep}>
         <legend>Results to keep</legend>
@@ -126,11 +133,11 @@ export function Setup({ lab, settings, entry, sweep }: SetupProps) {
                 type="checkbox"
                 checked={draft.keep.includes(name)}
                 onChange={({ currentTarget: { checked } }) =>
-                  set({ keep: checked ? [...draft.keep, name] : draft.keep.filter((other) => other !== name) })
+                  alter({ keep: checked ? [...draft.keep, name] : draft.keep.filter((other) => other !== name) })
                 }
               />
               <span>
-                {resultInWords(experiment.results[name].meaning)} <small>{name}</small>
+                <Words text={resultInWords(experiment.results[name].meaning)} /> <small>{name}</small>
               </span>
             </label>
           ))}
@@ -159,7 +166,7 @@ export function Setup({ lab, settings, entry, sweep }: SetupProps) {
           </ul>
         )}
         {!same && (
-          <Button variant="default" size="compact-sm" onClick={() => set({ given: common })}>
+          <Button variant="default" size="compact-sm" onClick={() => alter({ given: common })}>
             Take the lab’s parameters as they are now
           </Button>
         )}
@@ -169,7 +176,7 @@ export function Setup({ lab, settings, entry, sweep }: SetupProps) {
         label="Open a plan or merged results"
         hint="plan.json, or the npz of merge: dropped here or picked"
         accept=".json,.npz"
-        onFiles={([file]) => void openSweepFile(lab, file, entry)}
+        onFiles={([file]) => void openSweepFile(lab, subject, file, entry)}
       />
     </form>
   )

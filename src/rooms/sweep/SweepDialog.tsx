@@ -7,7 +7,7 @@ import type { LabDefinition } from '../lab'
 import { Results } from './Results'
 import { Setup } from './Setup'
 import styles from './sweep.module.css'
-import { openSweep, useSweeps } from './sweeps'
+import { openSweep, subjectOf, useSweeps } from './sweeps'
 
 export interface SweepDialogProps {
   readonly lab: LabDefinition
@@ -42,11 +42,12 @@ type SweepProps = Pick<SweepDialogProps, 'lab' | 'settings' | 'entry'> & { reado
 
 function Sweep({ lab, settings, entry, leave }: SweepProps) {
   useEffect(() => void openSweep(lab, settings, entry), [lab, settings, entry])
-  const sweep = useSweeps((sweeps) => sweeps.get(lab.name))
+  const subject = subjectOf(lab, settings)
+  const sweep = useSweeps((sweeps) => sweeps.get(subject))
   if (!sweep) return null
   return (
     <div className={styles.sweep}>
-      <Setup lab={lab} settings={settings} entry={entry} sweep={sweep} />
+      <Setup lab={lab} subject={subject} settings={settings} entry={entry} sweep={sweep} />
       <section className={styles.results} aria-label="Results">
         {sweep.session ? (
           <Results

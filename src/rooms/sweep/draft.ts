@@ -137,6 +137,15 @@ export const keepable = (results: Readonly<Record<string, { readonly meaning: st
     .filter(([name, { meaning }]) => name !== 'warnings' && !/no part of the checksum/.test(meaning))
     .map(([name]) => name)
 
+/** Whether a run with these settings draws numbers, so that seeds make a difference. */
+export function draws(settings: Settings): boolean {
+  const seed = own(settings.parameters, replicaAxis)
+  return seed !== undefined && counts(settings, seed)
+}
+
+/** What most want to know of a run, the more so the earlier it stands here. */
+const wanted = [/^estimate$/, /coefficient$/i, /^energyError$/, /fraction$/i, /diffusion$/i]
+
 /** A draft to begin with: the first number that can be swept, a few seeds, and what a run is for. */
 export function firstDraft(lab: Lab, settings: Settings): Draft {
   const { values, parameters } = settings
@@ -145,17 +154,15 @@ export function firstDraft(lab: Lab, settings: Settings): Draft {
     choices.find(([, { kind, effect = 'initial', ...rest }]) => kind === 'number' && effect === 'initial' && !('integer' in rest && rest.integer)) ?? // biome-ignore format: one line
     choices[0] ??
     []
-  const seed = own(parameters, replicaAxis)
-  const draws = seed !== undefined && counts(settings, seed)
   const results = keepable(lab.experimentOf(values).results).filter((each) => own(parameters, each) === undefined)
-  const kept = results.find((each) => /error$|coefficient|fraction|ratio|diffusion$/i.test(each)) ?? results[0]
+  const kept = wanted.map((name) => results.find((each) => name.test(each))).find(Boolean) ?? results[0]
   return {
     given: commonOf(lab, settings),
     axes:
       name !== undefined && parameter
         ? [{ name, values: suggestion(parameter, own(values, name) ?? parameter.default) }]
         : [],
-    seeds: draws ? { from: Number(own(values, replicaAxis) ?? 1), count: 8 } : undefined,
+    seeds: draws(settings) ? { from: Number(own(values, replicaAxis) ?? 1), count: 8 } : undefined,
     keep: kept === undefined ? [] : [kept],
   }
 }

@@ -143,7 +143,7 @@ describe('the shelf of sweeps', () => {
     const plan = await planOf('length=3:8')
     const storage = memory()
     const shelf = sweepShelf(storage)
-    await shelf.begin({ lab: 'test', hash: plan.hash, plan: 'the plan' })
+    await shelf.begin({ subject: 'test', hash: plan.hash, plan: 'the plan' })
     const lanes = fakeLanes(plan)
     const session = new SweepSession(plan, { computer: lanes.computer, shelf })
     void session.run()
@@ -172,7 +172,7 @@ describe('the shelf of sweeps', () => {
     const plan = await planOf('length=3:8')
     const storage = memory()
     const shelf = sweepShelf(storage)
-    await shelf.begin({ lab: 'test', hash: plan.hash, plan: '' })
+    await shelf.begin({ subject: 'test', hash: plan.hash, plan: '' })
     const session = new SweepSession(plan, { computer: fakeLanes(plan).computer, shelf })
     void session.run()
     await shelf.newest('test')
@@ -186,7 +186,7 @@ describe('the shelf of sweeps', () => {
     const storage = memory()
     const shelf = sweepShelf(storage)
     for (let n = 0; n < 12; n++) {
-      await shelf.begin({ lab: 'test', hash: `${n}`, plan: '' })
+      await shelf.begin({ subject: 'test', hash: `${n}`, plan: '' })
       shelf.append(`${n}`, [{ cell: 0, values: [n] }])
     }
     expect(await shelf.newest('test')).toMatchObject({ hash: '11' })
@@ -198,7 +198,7 @@ describe('the shelf of sweeps', () => {
   it('does without storage where there is none', async () => {
     const refuse = () => Promise.reject(new Error('no'))
     const shelf = sweepShelf({ keys: refuse, getMany: refuse, set: refuse, update: refuse, delMany: refuse })
-    await shelf.begin({ lab: 'test', hash: 'a', plan: '' })
+    await shelf.begin({ subject: 'test', hash: 'a', plan: '' })
     shelf.append('a', [])
     expect(await shelf.newest('test')).toBeUndefined()
     expect(await shelf.records('a')).toEqual([])

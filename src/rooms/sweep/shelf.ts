@@ -3,7 +3,8 @@ import type { CellRecord } from '../../experiments/sweep/cell'
 
 /** A sweep in the browser's storage. */
 export interface KeptSweep {
-  readonly lab: string
+  /** What it is of. */
+  readonly subject: string
   readonly hash: string
   /** As a file. */
   readonly plan: string
@@ -13,8 +14,8 @@ export interface KeptSweep {
 
 /** Where sweeps outlive a load of the page: by the hash of their plans, the newest few. */
 export interface SweepShelf {
-  /** The sweep of a lab that was begun last. */
-  newest(lab: string): Promise<KeptSweep | undefined>
+  /** The sweep of a subject that was begun last. */
+  newest(subject: string): Promise<KeptSweep | undefined>
   records(hash: string): Promise<CellRecord[]>
   /** Puts a plan first; what is kept of it stays. */
   begin(sweep: Omit<KeptSweep, 'goesOn'>): Promise<void>
@@ -47,7 +48,7 @@ const inBrowser: Storage = {
 }
 
 const isKept = (value: unknown): value is KeptSweep =>
-  typeof value === 'object' && value !== null && 'lab' in value && 'hash' in value && 'plan' in value
+  typeof value === 'object' && value !== null && 'subject' in value && 'hash' in value && 'plan' in value
 const listOf = (value: unknown) => (Array.isArray(value) ? value.filter(isKept) : [])
 
 /** In a private window or a frame storage may be refused, and it may be full: then a sweep lasts as long as the page. */
@@ -73,8 +74,11 @@ export function sweepShelf(storage: Storage = inBrowser): SweepShelf {
   }
   const counts = new Map<string, number>()
   return {
-    newest: (lab) =>
-      inTurn(async () => listOf((await storage.getMany([index]))[0]).find((kept) => kept.lab === lab), undefined),
+    newest: (subject) =>
+      inTurn(
+        async () => listOf((await storage.getMany([index]))[0]).find((kept) => kept.subject === subject),
+        undefined,
+      ),
     records: (hash) =>
       inTurn(async () => {
         const chunks = await storage.getMany(await chunksOf(hash))

@@ -22,7 +22,7 @@ import { draftOf, firstDraft, mostCellsHere, onThePage, requested } from './draf
 import { SweepSession } from './session'
 import { sweepShelf } from './shelf'
 
-/** The sweep of one lab, as long as the page is open. */
+/** The sweep of one experiment, as long as the page is open. */
 export interface LabSweep {
   readonly draft: Draft
   readonly session: SweepSession | undefined
@@ -32,14 +32,18 @@ export interface LabSweep {
   readonly message: string | undefined
 }
 
-/** Sweeps by the names of their labs. */
+/** Sweeps, by what they are of. */
 export const useSweeps = create<ReadonlyMap<string, LabSweep>>()(() => new Map())
 const shelf = sweepShelf()
 
-const sweepOf = (lab: string) => useSweeps.getState().get(lab)
-function put(lab: string, change: Partial<LabSweep>) {
-  const before = sweepOf(lab)
-  if (before) useSweeps.setState(new Map(useSweeps.getState()).set(lab, { ...before, ...change }), true)
+/** What a sweep is of: an experiment of a lab. */
+export const subjectOf = (lab: LabDefinition, { values }: Pick<Settings, 'values'>): string =>
+  `${lab.name}/${lab.experimentOf(values).name}`
+
+const sweepOf = (subject: string) => useSweeps.getState().get(subject)
+function put(subject: string, change: Partial<LabSweep>) {
+  const before = sweepOf(subject)
+  if (before) useSweeps.setState(new Map(useSweeps.getState()).set(subject, { ...before, ...change }), true)
 }
 
 const sessionOf = (plan: Plan, entry: ThreadEntry, files: PlanFiles, records?: Records) =>
@@ -49,21 +53,23 @@ const sessionOf = (plan: Plan, entry: ThreadEntry, files: PlanFiles, records?: R
     records,
   )
 
-const labsOpening = new Map<string, Promise<void>>()
+const opening = new Map<string, Promise<void>>()
 
-/** The sweep of a lab: as it was left, also before the page was loaded; else one to be set up. */
+/** The sweep of what the lab is set to: as it was left, also before the page was loaded; else one to be set up. */
 export function openSweep(lab: LabDefinition, settings: Settings, entry: ThreadEntry): Promise<void> {
-  const known = labsOpening.get(lab.name)
+  const subject = subjectOf(lab, settings)
+  const known = opening.get(subject)
   if (known) return known
-  const opening = recall(lab, settings, entry)
-  labsOpening.set(lab.name, opening)
-  return opening
+  const recalled = recall(lab, settings, entry)
+  opening.set(subject, recalled)
+  return recalled
 }
 
 async function recall(lab: LabDefinition, settings: Settings, entry: ThreadEntry) {
+  const subject = subjectOf(lab, settings)
   const fresh = { draft: firstDraft(lab, settings), session: undefined, opened: undefined, message: undefined }
-  useSweeps.setState(new Map(useSweeps.getState()).set(lab.name, fresh), true)
-  const kept = await shelf.newest(lab.name)
+  useSweeps.setState(new Map(useSweeps.getState()).set(subject, fresh), true)
+  const kept = await shelf.newest(subject)
   if (!kept) return
   try {
     const plan = await readPlan(kept.plan, () => lab, await thisBuild())
@@ -71,9 +77,9 @@ async function recall(lab: LabDefinition, settings: Settings, entry: ThreadEntry
     const session = sessionOf(plan, entry, {})
     session.restore(await shelf.records(plan.hash))
     // Somebody has begun to set up another one meanwhile.
-    const now = sweepOf(lab.name)
+    const now = sweepOf(subject)
     if (now?.session || now?.draft !== fresh.draft) return
-    put(lab.name, { session, draft: draftOf(requestOf(parseObject(kept.plan) ?? {})) })
+    put(subject, { session, draft: draftOf(requestOf(parseObject(kept.plan) ?? {})) })
     if (kept.goesOn && Object.keys(plan.files).length === 0) begin(session)
   } catch {
     // Another version of the page: its digits are not mixed with those of this one.
@@ -105,11 +111,11 @@ export async function planOf(lab: LabDefinition, draft: Draft, shards = 1): Prom
   return makePlan(lab, { ...requested(draft), shards, files: sums }, await thisBuild())
 }
 
-export const setDraft = (lab: string, draft: Draft): void => put(lab, { draft, message: undefined })
+export const setDraft = (subject: string, draft: Draft): void => put(subject, { draft, message: undefined })
 
 /** Computes what the draft asks for; where that is what is shown already, what is missing of it. */
-export async function startSweep(lab: LabDefinition, entry: ThreadEntry): Promise<void> {
-  const sweep = sweepOf(lab.name)
+export async function startSweep(lab: LabDefinition, subject: string, entry: ThreadEntry): Promise<void> {
+  const sweep = sweepOf(subject)
   if (!sweep) return
   try {
     const plan = await planOf(lab, sweep.draft)
@@ -118,18 +124,18 @@ export async function startSweep(lab: LabDefinition, entry: ThreadEntry): Promis
         `${plan.cells} cells are more than the ${mostCellsHere} that a page holds: take less, or continue on a cluster`,
       )
     if (sweep.session?.plan.hash === plan.hash) {
-      put(lab.name, { message: undefined })
+      put(subject, { message: undefined })
       return begin(sweep.session)
     }
     sweep.session?.stop()
     const { blobs } = await filesOf(sweep.draft)
     const session = sessionOf(plan, entry, blobs)
-    await shelf.begin({ lab: lab.name, hash: plan.hash, plan: planText(plan) })
+    await shelf.begin({ subject, hash: plan.hash, plan: planText(plan) })
     session.restore(await shelf.records(plan.hash))
-    put(lab.name, { session, opened: undefined, message: undefined })
+    put(subject, { session, opened: undefined, message: undefined })
     begin(session)
   } catch (error) {
-    put(lab.name, { message: onThePage(messageOf(error)) })
+    put(subject, { message: onThePage(messageOf(error)) })
   }
 }
 
@@ -166,19 +172,24 @@ export const tableFile = async (session: SweepSession, entry: ThreadEntry) =>
   askLane(entry, 'table', await asked(session))
 
 /** Opens a plan, or a file of merged results; what cannot be read leaves everything as it was, and says why. */
-export async function openSweepFile(lab: LabDefinition, file: File, entry: ThreadEntry): Promise<void> {
+export async function openSweepFile(
+  lab: LabDefinition,
+  subject: string,
+  file: File,
+  entry: ThreadEntry,
+): Promise<void> {
   try {
-    if (file.name.toLowerCase().endsWith('.npz')) await openMerged(lab, file, entry)
-    else await openPlan(lab, file)
+    if (file.name.toLowerCase().endsWith('.npz')) await openMerged(lab, subject, file, entry)
+    else await openPlan(lab, subject, file)
   } catch (error) {
-    put(lab.name, { message: `${file.name.slice(0, 60)}: ${onThePage(messageOf(error))}` })
+    put(subject, { message: `${file.name.slice(0, 60)}: ${onThePage(messageOf(error))}` })
   }
 }
 
 const otherLab = (name: string) =>
   new PlanError(`it is a sweep of the lab ${name.slice(0, 60)}: open that lab, and drop it there`)
 
-async function openPlan(lab: LabDefinition, file: File) {
+async function openPlan(lab: LabDefinition, subject: string, file: File) {
   if (file.size > 2 ** 24) throw new PlanError('it is too long for a plan')
   const fields = parseObject(await file.text())
   if (!fields || own(fields, 'plan') === undefined)
@@ -187,15 +198,15 @@ async function openPlan(lab: LabDefinition, file: File) {
   if (request.lab !== lab.name) throw otherLab(request.lab)
   const draft = draftOf(request)
   await planOf(lab, draft)
-  put(lab.name, { draft, message: undefined })
+  put(subject, { draft, message: undefined })
 }
 
-async function openMerged(lab: LabDefinition, file: File, entry: ThreadEntry) {
+async function openMerged(lab: LabDefinition, subject: string, file: File, entry: ThreadEntry) {
   const found = await askLane(entry, 'open', { file, module: await loadModule() })
   const request = requestOf(parseObject(found.plan) ?? {})
   if (request.lab !== lab.name) throw otherLab(request.lab)
   const plan = await readPlan(found.plan, () => lab, found.build)
-  sweepOf(lab.name)?.session?.stop()
+  sweepOf(subject)?.session?.stop()
   const session = sessionOf(plan, entry, {}, Records.unpack(plan, found.records))
-  put(lab.name, { session, draft: draftOf(request), opened: file.name, message: undefined })
+  put(subject, { session, draft: draftOf(request), opened: file.name, message: undefined })
 }
