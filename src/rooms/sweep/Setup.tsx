@@ -318,14 +318,15 @@ function Go({
   const cores = Math.min(availableCores(), plan?.cells ?? 1)
   if (view?.state === 'running' && (isShown || !outlook))
     return (
-      <Button variant="default" onClick={() => session?.stop()}>
+      // Another element than the one that runs: changed into that under the click it would run again at once.
+      <Button key="stop" variant="default" onClick={() => session?.stop()}>
         Stop, and keep what is there
       </Button>
     )
   const complete = isShown && view?.state === 'done'
   const begun = isShown && view !== undefined && view.done > 0
   return (
-    <Button type="submit" disabled={complete || !plan}>
+    <Button key="go" type="submit" disabled={complete || !plan}>
       {complete ? 'Computed' : begun ? 'Go on' : `Run on ${cores === 1 ? 'one core' : `${cores} cores`}`}
     </Button>
   )
