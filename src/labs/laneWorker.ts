@@ -7,10 +7,9 @@ import { loads } from './loads'
 serve(
   laneAnswers({
     labOf: async (name) => own(loads, name)?.(),
-    readerOf: (_, files) => async (name) => {
+    readerOf: (_, files) => (name) => {
       const file = own(files, name)
-      if (!file) throw new Error(`${name} has to be picked again on this page`)
-      return file
+      return file ? Promise.resolve(file) : Promise.reject(new Error(`${name} has to be picked again on this page`))
     },
   }),
 )

@@ -34,7 +34,6 @@ import { TransportBar } from '../ui/TransportBar'
 import { Words } from '../ui/Words'
 import { colourOf } from './duel'
 import { fileActions, pictureAction } from './exports'
-import { GhostList } from './GhostList'
 import { ghostsOf } from './ghosts'
 import { InHandNote, Previewing } from './Previewing'
 import styles from './Room.module.css'
@@ -48,8 +47,8 @@ import { noteOf, useShared } from './useShared'
 /** Few pages need it. */
 const OneCoreBadge = lazily(async () => ({ default: (await import('../ui/OneCoreBadge')).OneCoreBadge }))
 
-/** It stands among the bar's tools a moment after the rest. */
-const DuelMenu = lazily(async () => ({ default: (await import('./DuelMenu')).DuelMenu }))
+/** They stand in the bar a moment after the rest. */
+const BarTools = lazily(async () => ({ default: (await import('./BarTools')).BarTools }))
 const SweepDialog = lazily(async () => ({ default: (await import('./sweep/SweepDialog')).SweepDialog }))
 
 const noRows: readonly ResultRow[] = []
@@ -170,10 +169,16 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       extra={
         <>
           {bar}
-          {charts.length > 0 && <GhostList ghosts={ghosts} onKeep={keep} />}
-          {props.beside && (
+          {(charts.length > 0 || props.beside) && (
             <Suspense fallback={<ActionIcon variant="subtle" className={styles.keep} aria-hidden disabled />}>
-              <DuelMenu room={room} ghosts={ghosts} hidden={props.hidden ?? none} />
+              <BarTools
+                room={room}
+                ghosts={ghosts}
+                hidden={props.hidden ?? none}
+                onKeep={keep}
+                keeps={charts.length > 0}
+                duels={props.beside !== undefined}
+              />
             </Suspense>
           )}
         </>

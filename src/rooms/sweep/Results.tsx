@@ -143,14 +143,14 @@ interface Followed {
 }
 
 /** Milliseconds of one turn that points may take: a hundred thousand cells that come at once hold nothing up. */
-const turnTime = 12
+const turnTime = 20
 
 /** The points that are shown; they follow what is computed in turns. Many are told of more seldom: each time all of them are drawn. */
 function usePoints(session: SweepSession, shown: Shown): Followed {
   const of = useMemo(() => new Points(session.plan, session.records, shown), [session, shown])
   const [told, setTold] = useState<Followed>(() => ({ of, now: of.view() }))
   useEffect(() => {
-    const pause = Math.max(300, (of.columns * of.rows) / 100)
+    const pause = Math.max(300, (of.columns * of.rows) / 20)
     let timer: ReturnType<typeof setTimeout> | undefined
     let last = performance.now()
     const follow = () => {

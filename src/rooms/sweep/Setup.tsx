@@ -15,7 +15,7 @@ import { resolve } from '../../parameters/resolve'
 import { DropDown } from '../../ui/controls/DropDown'
 import { FileDrop } from '../../ui/FileDrop'
 import { formatCount } from '../../ui/format'
-import { Words } from '../../ui/Words'
+import { Symbols } from '../../ui/Symbols'
 import type { LabDefinition } from '../lab'
 import type { Draft } from './draft'
 import {
@@ -127,8 +127,8 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
       <fieldset className={styles.keep}>
         <legend>Results to keep</legend>
         <div>
-          {keepable(experiment.results).map((name) => (
-            <label key={name} title={experiment.results[name].meaning}>
+          {keepable(experiment.results).map(([name, { meaning }]) => (
+            <label key={name} title={meaning}>
               <input
                 type="checkbox"
                 checked={draft.keep.includes(name)}
@@ -137,7 +137,7 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
                 }
               />
               <span>
-                <Words text={resultInWords(experiment.results[name].meaning)} /> <small>{name}</small>
+                <Symbols text={resultInWords(meaning)} /> <small>{name}</small>
               </span>
             </label>
           ))}

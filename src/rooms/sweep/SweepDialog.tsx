@@ -48,7 +48,7 @@ function Sweep({ lab, settings, entry, leave }: SweepProps) {
   return (
     <div className={styles.sweep}>
       <Setup lab={lab} subject={subject} settings={settings} entry={entry} sweep={sweep} />
-      <section className={styles.results} aria-label="Results">
+      <section className={styles.results} aria-label="Results" data-there={sweep.session ? '' : undefined}>
         {sweep.session ? (
           <Results
             key={sweep.session.plan.hash}

@@ -1,3 +1,4 @@
+import type { Experiment, ResultField } from '../../experiments/experiment'
 import { ofTheMachine } from '../../experiments/identity'
 import type { Lab, Settings } from '../../experiments/lab'
 import type { Axis, WrittenAxis } from '../../experiments/sweep/axis'
@@ -132,10 +133,10 @@ export function resultInWords(meaning: string): string {
 }
 
 /** Results that a sweep can keep: not those that are no part of a run's digits. */
-export const keepable = (results: Readonly<Record<string, { readonly meaning: string }>>): string[] =>
-  Object.entries(results)
-    .filter(([name, { meaning }]) => name !== 'warnings' && !/no part of the checksum/.test(meaning))
-    .map(([name]) => name)
+export const keepable = (results: Experiment['results']): [string, ResultField][] =>
+  Object.entries(results).filter(
+    ([name, { meaning }]) => name !== 'warnings' && !/no part of the checksum/.test(meaning),
+  )
 
 /** Whether a run with these settings draws numbers, so that seeds make a difference. */
 export function draws(settings: Settings): boolean {
@@ -154,7 +155,9 @@ export function firstDraft(lab: Lab, settings: Settings): Draft {
     choices.find(([, { kind, effect = 'initial', ...rest }]) => kind === 'number' && effect === 'initial' && !('integer' in rest && rest.integer)) ?? // biome-ignore format: one line
     choices[0] ??
     []
-  const results = keepable(lab.experimentOf(values).results).filter((each) => own(parameters, each) === undefined)
+  const results = keepable(lab.experimentOf(values).results)
+    .map(([result]) => result)
+    .filter((each) => own(parameters, each) === undefined)
   const kept = wanted.map((name) => results.find((each) => name.test(each))).find(Boolean) ?? results[0]
   return {
     given: commonOf(lab, settings),

@@ -125,7 +125,7 @@ describe('a sweep in the page', () => {
     expect(session.snapshot()).toMatchObject({ state: 'done', done: 6, message: undefined })
   })
 
-  it('computes every point once before any has its second seed', async () => {
+  it('computes every point once before any has its second seed', () => {
     const cells = (lengths: Record<string, number>) => {
       const axes = Object.entries(lengths).map(([name, length]) => ({ name, length })) as unknown as Plan['axes']
       const count = Object.values(lengths).reduce((a, b) => a * b, 1)

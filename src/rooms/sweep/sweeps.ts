@@ -96,13 +96,14 @@ function begin(session: SweepSession) {
 /** Files that cells read, those that this page has. */
 async function filesOf(draft: Draft): Promise<{ readonly blobs: PlanFiles; readonly sums: Record<string, string> }> {
   const names = draft.given.flatMap(([, value]) => value.split(',')).filter(hasFile)
-  const blobs: Record<string, Blob> = {}
-  const sums: Record<string, string> = {}
-  for (const name of new Set(names)) {
-    blobs[name] = await readFile(name)
-    sums[name] = await sha256(new Uint8Array(await blobs[name].arrayBuffer()))
+  const blobs = new Map<string, Blob>()
+  const sums = new Map<string, string>()
+  for (const name of names) {
+    const blob = await readFile(name)
+    blobs.set(name, blob)
+    sums.set(name, await sha256(new Uint8Array(await blob.arrayBuffer())))
   }
-  return { blobs, sums }
+  return { blobs: Object.fromEntries(blobs), sums: Object.fromEntries(sums) }
 }
 
 /** The plan of a draft. @throws PlanError in one line */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { bindAxis } from '../../experiments/sweep/axis'
-import { makePlan } from '../../experiments/sweep/plan'
-import { labs } from '../../labs/all'
-import { own } from '../../parameters/own'
-import { resolve } from '../../parameters/resolve'
+import { bindAxis } from '../experiments/sweep/axis'
+import { makePlan } from '../experiments/sweep/plan'
+import { own } from '../parameters/own'
+import { resolve } from '../parameters/resolve'
 import {
   axisInWords,
   commonOf,
@@ -15,7 +14,8 @@ import {
   resultInWords,
   suggestion,
   sweepable,
-} from './draft'
+} from '../rooms/sweep/draft'
+import { labs } from './all'
 
 const build = { program: '0.1.0+abc', kernels: 'sha256:def' }
 
@@ -48,7 +48,7 @@ describe.each(everywhere)('$title', ({ lab, settings }) => {
   })
   it('names every result that can be kept in few words', () => {
     const { results } = lab.experimentOf(settings.values)
-    for (const name of keepable(results)) expect(resultInWords(results[name].meaning), name).toMatch(/^.{2,64}$/)
+    for (const [name, { meaning }] of keepable(results)) expect(resultInWords(meaning), name).toMatch(/^.{2,64}$/)
   })
 })
 
