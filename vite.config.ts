@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config'
 import { serviceWorker } from './src/app/offline/build.mjs'
 import { security } from './src/app/security/build.mjs'
 import { headers } from './src/app/security/headers.mjs'
-import { hashOfSources } from './src/cli/sources.mjs'
+import { programVersion } from './src/cli/sources.mjs'
 import { kernels } from './src/kernels/build.mjs'
 
 export default defineConfig({
-  define: { 'import.meta.env.sources': JSON.stringify(hashOfSources()) },
+  define: { 'import.meta.env.program': JSON.stringify(programVersion()) },
   // Relative addresses: the built folder works under any path of any static host.
   base: './',
   plugins: [

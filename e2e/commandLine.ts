@@ -6,11 +6,11 @@ import type { RunDocument } from '../src/experiments/document'
 const run = promisify(execFile)
 
 /** What `npm run lab` starts. Without npm in between, because on Windows npm is no program but a script. */
-const command = fileURLToPath(new URL('../src/cli/lab.mjs', import.meta.url))
+export const labCommand = fileURLToPath(new URL('../src/cli/lab.mjs', import.meta.url))
 
 /** Runs a lab on the command line and gives its document. */
 export async function runOnCommandLine(lab: string, parameters: object): Promise<RunDocument> {
   const flags = Object.entries(parameters).flatMap(([name, value]) => [`--${name}`, String(value)])
-  const { stdout } = await run(process.execPath, [command, lab, ...flags, '--json'])
+  const { stdout } = await run(process.execPath, [labCommand, lab, ...flags, '--json'])
   return JSON.parse(stdout) as RunDocument
 }

@@ -1,4 +1,4 @@
-import { IconInfoCircle, IconKeyboard, IconMaximize, IconSchool, IconShare } from '@tabler/icons-react'
+import { IconGridDots, IconInfoCircle, IconKeyboard, IconMaximize, IconSchool, IconShare } from '@tabler/icons-react'
 import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { labs } from '../labs'
 import { keptBudget, keptRuns } from '../rooms/keptRuns'
@@ -26,6 +26,7 @@ import {
   showHelp,
   showLessons,
   showShare,
+  showSweep,
   showTheory,
   toggleBare,
   useApp,
@@ -128,6 +129,14 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
         footer={
           <>
             <ThemeSwitch />
+            <button
+              type="button"
+              className={styles.tool}
+              onClick={() => showSweep(true)}
+              aria-label="Sweep over parameters (W)"
+            >
+              <IconGridDots size="1.25rem" stroke={1.6} aria-hidden />
+            </button>
             <button type="button" className={styles.tool} onClick={() => showLessons(true)} aria-label="Lessons (L)">
               <IconSchool size="1.25rem" stroke={1.6} aria-hidden />
             </button>

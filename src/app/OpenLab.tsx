@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import type { ComponentType, ReactNode } from 'react'
-import { createElement, Suspense, useMemo } from 'react'
+import { createElement, Suspense, useMemo, useState } from 'react'
 import { labs } from '../labs'
+import { laneEntry } from '../labs/lanes'
 import type { LabDefinition, RoomProps } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { GlossaryContext } from '../ui/glossary'
@@ -20,6 +21,7 @@ import {
   rivalsOf,
   setDuel,
   setLabActions,
+  showSweep,
   useApp,
 } from './store'
 
@@ -36,6 +38,8 @@ function OpenRoom(props: RoomProps) {
   const room = rooms.get(props.lab.name)
   return room ? createElement(room, props) : null
 }
+
+const closeSweep = () => showSweep(false)
 
 const greeting = (
   <p className={styles.greeting}>
@@ -57,11 +61,15 @@ interface OpenLabProps {
 
 /** The lab that is open: its room, and what is printed with it. */
 export function OpenLab({ lab, notices, lesson, Printed }: OpenLabProps) {
-  const { states, page, wantedView, opened, greets, bare } = useApp()
+  const { states, page, wantedView, opened, greets, bare, sweepOpened } = useApp()
   const state = states.get(lab.name) ?? fresh(lab)
   const { values, parameters, preset, duel } = state
   const rivals = useMemo(() => rivalsOf(lab, { values, duel }), [lab, values, duel])
   const camera = useMemo(() => ({ wanted: wantedView, onRest: rememberView }), [wantedView])
+  // From the first time on it stays, so that it can close as it opened.
+  const [sweepAsked, setSweepAsked] = useState(sweepOpened)
+  if (sweepOpened && !sweepAsked) setSweepAsked(true)
+  const sweep = sweepAsked ? { opened: sweepOpened, onClose: closeSweep, entry: laneEntry } : undefined
   return (
     <GlossaryContext value={glossaries.get(lab.name)}>
       <h1 className={styles.title}>{lab.title}</h1>
@@ -101,6 +109,7 @@ export function OpenLab({ lab, notices, lesson, Printed }: OpenLabProps) {
             greeting={greets && greeting}
             notices={notices}
             lesson={lesson}
+            sweep={sweep}
           />
         </Suspense>
       </ErrorBoundary>

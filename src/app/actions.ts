@@ -3,7 +3,18 @@ import type { Theme } from '../ui/theme/tokens'
 import { themes } from '../ui/theme/tokens'
 import type { Action } from '../ui/useActions'
 import { redo, undo } from './address'
-import { addressOf, present, setTheme, showHelp, showLessons, showShare, showTheory, toggleBare, useApp } from './store'
+import {
+  addressOf,
+  present,
+  setTheme,
+  showHelp,
+  showLessons,
+  showShare,
+  showSweep,
+  showTheory,
+  toggleBare,
+  useApp,
+} from './store'
 
 export const themeLabels: Readonly<Record<Theme, string>> = { dark: 'Dark', light: 'Light', projector: 'Projector' }
 
@@ -31,6 +42,7 @@ export const shellActions: readonly Action[] = [
   { id: 'theory', keys: ['i'], label: 'The physics of this lab', section: 'Page', run: () => showTheory(true) },
   { id: 'share', keys: ['s'], label: 'Share this run', section: 'Page', run: () => showShare(true) },
   { id: 'lessons', keys: ['l'], label: 'Lessons', section: 'Page', run: () => showLessons(true) },
+  { id: 'sweep', keys: ['w'], label: 'Sweep over parameters', section: 'Page', run: () => showSweep(true) },
   { id: 'present', keys: ['p'], label: 'Presenter', section: 'Page', run: togglePresenter },
   { id: 'bare', keys: ['h'], label: 'Hide or show everything but the stage', section: 'Page', run: toggleBare },
   { id: 'fullscreen', keys: ['f'], label: 'Full screen', section: 'Page', run: toggleFullScreen },

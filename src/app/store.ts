@@ -47,6 +47,7 @@ interface AppState {
   readonly theoryOpened: boolean
   readonly shareOpened: boolean
   readonly lessonsOpened: boolean
+  readonly sweepOpened: boolean
   /** What can be done in the open lesson, or by a presenter. */
   readonly lessonActions: readonly Action[]
   /** What the open room can do; it hands this in itself. */
@@ -81,6 +82,7 @@ export const useApp = create<AppState>()(() => ({
   theoryOpened: false,
   shareOpened: false,
   lessonsOpened: false,
+  sweepOpened: false,
   lessonActions: [],
   labActions: [],
   offered: undefined,
@@ -326,6 +328,7 @@ export const toggleBare = () => setState((state) => ({ bare: !state.bare }))
 export const showTheory = (theoryOpened: boolean) => setState({ theoryOpened })
 export const showShare = (shareOpened: boolean) => setState({ shareOpened })
 export const showLessons = (lessonsOpened: boolean) => setState({ lessonsOpened })
+export const showSweep = (sweepOpened: boolean) => setState({ sweepOpened })
 export const showHelp = (helpOpened: boolean) => setState({ helpOpened })
 /** The lesson is left; the run stays. */
 export const leaveLesson = () => setState(({ page }) => ({ page: without(page, 'lesson', 'step') }))

@@ -1,2 +1,1 @@
-export function hashOfSources(): string
 export function programVersion(): string

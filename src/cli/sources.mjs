@@ -12,7 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const counts = (name) => /\.(ts|mjs)$/.test(name) && !/\.(test|fixture|setup|d)\.m?ts$/.test(name)
 
 /** The first 16 hexadecimal digits of the SHA-256 of all sources and of what they are built with. */
-export function hashOfSources() {
+function hashOfSources() {
   const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && counts(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name))

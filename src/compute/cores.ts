@@ -9,3 +9,9 @@ export function availableCores(): number {
 export function sharedMemoryAvailable(): boolean {
   return typeof crossOriginIsolated === 'undefined' ? true : crossOriginIsolated
 }
+
+/**
+ * Whether there is a page that must not be held up: what takes long is then asked of another thread. In Node, and on a worker that has a
+ * whole run to itself, it is computed in place.
+ */
+export const besideAPage = typeof document !== 'undefined'

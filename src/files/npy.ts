@@ -140,19 +140,28 @@ export function parseNpyHeader(bytes: Uint8Array): NpyHeader {
 }
 
 /** Reads a text that `writeNpyText` wrote. @throws NpyError where it is none */
-export function readNpyText(bytes: Uint8Array): string {
+export const readNpyText = (bytes: Uint8Array): string => readNpyTexts(bytes)[0] ?? ''
+
+/** Reads texts that `writeNpyTexts` wrote. @throws NpyError where they are none */
+export function readNpyTexts(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const start = bytes.length < 10 ? 0 : 10 + view.getUint16(8, true)
-  const width = /'descr': '<U(\d+)'/.exec(new TextDecoder('latin1').decode(bytes.slice(0, start)))?.[1]
-  if (width === undefined) throw new NpyError('this is no text', 0)
-  if (bytes.length < start + 4 * Number(width)) throw new NpyError('the text is cut short', bytes.length)
-  let text = ''
-  for (let k = 0; k < Number(width); k++) {
-    const point = view.getUint32(start + 4 * k, true)
-    if (point > 0x10ffff) throw new NpyError('this is no text', start + 4 * k)
-    if (point > 0) text += String.fromCodePoint(point)
-  }
-  return text
+  const header = new TextDecoder('latin1').decode(bytes.slice(0, start))
+  const width = Number(/'descr': '<U(\d+)'/.exec(header)?.[1])
+  const shape = /'shape': \((\d*),?\)/.exec(header)?.[1]
+  if (!(width > 0) || shape === undefined) throw new NpyError('this is no text', 0)
+  const count = shape === '' ? 1 : Number(shape)
+  if (bytes.length < start + 4 * width * count) throw new NpyError('the text is cut short', bytes.length)
+  return Array.from({ length: count }, (_, i) => {
+    let text = ''
+    for (let k = 0; k < width; k++) {
+      const at = start + 4 * (i * width + k)
+      const point = view.getUint32(at, true)
+      if (point > 0x10ffff) throw new NpyError('this is no text', at)
+      if (point > 0) text += String.fromCodePoint(point)
+    }
+    return text
+  })
 }
 
 /** The header's dictionary, read by pattern: nothing in it is ever evaluated. */

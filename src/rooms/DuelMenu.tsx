@@ -8,7 +8,7 @@ import type { Ghosts } from './ghosts'
 import type { RoomProps } from './lab'
 import styles from './Room.module.css'
 
-interface DuelMenuProps {
+export interface DuelMenuProps {
   readonly room: Pick<RoomProps, 'lab' | 'values' | 'parameters' | 'duel' | 'setDuel'>
   readonly ghosts: Ghosts
   readonly hidden: readonly string[]

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 import type { Ghosts } from './ghosts'
 import styles from './Room.module.css'
 
-interface GhostListProps {
+export interface GhostListProps {
   readonly ghosts: Ghosts
   /** Keeps the run that is shown. */
   readonly onKeep: () => void

@@ -1,3 +1,4 @@
+import { ActionIcon } from '@mantine/core'
 import {
   memo,
   type ReactNode,
@@ -31,10 +32,8 @@ import { ResultTable } from '../ui/ResultTable'
 import { CameraContext } from '../ui/stage/view'
 import { TransportBar } from '../ui/TransportBar'
 import { Words } from '../ui/Words'
-import { DuelMenu } from './DuelMenu'
 import { colourOf } from './duel'
 import { fileActions, pictureAction } from './exports'
-import { GhostList } from './GhostList'
 import { ghostsOf } from './ghosts'
 import { InHandNote, Previewing } from './Previewing'
 import styles from './Room.module.css'
@@ -47,6 +46,10 @@ import { noteOf, useShared } from './useShared'
 
 /** Few pages need it. */
 const OneCoreBadge = lazily(async () => ({ default: (await import('../ui/OneCoreBadge')).OneCoreBadge }))
+
+/** They stand in the bar a moment after the rest. */
+const BarTools = lazily(async () => ({ default: (await import('./BarTools')).BarTools }))
+const SweepDialog = lazily(async () => ({ default: (await import('./sweep/SweepDialog')).SweepDialog }))
 
 const noRows: readonly ResultRow[] = []
 const none: readonly string[] = []
@@ -166,8 +169,18 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       extra={
         <>
           {bar}
-          {charts.length > 0 && <GhostList ghosts={ghosts} onKeep={keep} />}
-          {props.beside && <DuelMenu room={room} ghosts={ghosts} hidden={props.hidden ?? none} />}
+          {(charts.length > 0 || props.beside) && (
+            <Suspense fallback={<ActionIcon variant="subtle" className={styles.keep} aria-hidden disabled />}>
+              <BarTools
+                room={room}
+                ghosts={ghosts}
+                hidden={props.hidden ?? none}
+                onKeep={keep}
+                keeps={charts.length > 0}
+                duels={props.beside !== undefined}
+              />
+            </Suspense>
+          )}
         </>
       }
       exportMenu={exports}
@@ -206,6 +219,11 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
               Formula,
               CurvePad,
             })}
+            {room.sweep && (
+              <Suspense fallback={null}>
+                <SweepDialog lab={lab} settings={room} {...room.sweep} />
+              </Suspense>
+            )}
             <LabLayout
               ref={layout}
               hideInterface={bare}

@@ -6,8 +6,8 @@ import { own } from '../parameters/own'
 import { rememberMoments } from './reload'
 import { shelfOf } from './shelf'
 
-/** A hash of everything the page was built from. */
-const sources = import.meta.env.sources as string
+/** What the page was built from: version and hash of the sources. */
+const program = import.meta.env.program as string
 
 /** Bytes that runs which are not being looked at may hold together. */
 export const keptBudget = 768 * 2 ** 20
@@ -64,7 +64,7 @@ export function sessionOf<V, R extends Run<unknown, V>>(
   const known = kept.get(key)
   // One key, one experiment: what is kept under it was made right here.
   if (known) return known.session as unknown as RunSession<V, R>
-  const shelf = shelfOf(key, sources)
+  const shelf = shelfOf(key, program)
   const session = new RunSession<V, R>(lab, experiment, {
     readFile,
     // What somebody has brought comes before what the browser has kept.
@@ -90,6 +90,11 @@ export function leave(lab: Lab, experiment: Pick<Experiment, 'name'>): void {
   if (!entry) return
   entry.open = false
   void entry.session.rest().then(makeRoom)
+}
+
+/** Runs that play pause: something else wants all cores. */
+export function pauseRuns(): void {
+  for (const { session } of kept.values()) if (session.snapshot().state === 'running') session.pause()
 }
 
 /** A run whose room is not open. */

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
+import type { ThreadEntry } from '../compute/thread'
 import type { About, Lab, Settings } from '../experiments/lab'
 import type { Lesson } from '../experiments/lesson'
 import type { Differing } from '../files/address'
@@ -51,6 +52,8 @@ export interface RoomProps {
   readonly greeting?: ReactNode
   /** The lesson that is open: stands above the room and is made of its parts. */
   readonly lesson?: ((parts: Parts) => ReactNode) | undefined
+  /** A sweep over the lab's parameters; absent until it has been asked for. */
+  readonly sweep: { readonly opened: boolean; readonly onClose: () => void; readonly entry: ThreadEntry } | undefined
   readonly lab: LabDefinition
 }
 

@@ -8,7 +8,7 @@ import type { CellRecord } from '../../experiments/sweep/cell'
 import { computeCell } from '../../experiments/sweep/cell'
 import { Merged } from '../../experiments/sweep/merged'
 import type { Plan } from '../../experiments/sweep/plan'
-import { cellSettings, makePlan, planText, readPlan } from '../../experiments/sweep/plan'
+import { cellSettings, describeCell, makePlan, planText, readPlan } from '../../experiments/sweep/plan'
 import { PlanError } from '../../experiments/sweep/planError'
 import { own } from '../../parameters/own'
 import { ParameterError } from '../../parameters/resolve'
@@ -22,15 +22,15 @@ import type { ProgressOutput } from '../progress'
 import { progressBar, warn } from '../progress'
 import { readRegularFile } from '../regularFile'
 import { thisBuild } from './build'
+import { computerOf } from './computers'
 import type { Variables } from './engines'
 import { shareOf, workersOf } from './engines'
 import type { SweepCommand } from './help'
 import { sweepHelp } from './help'
-import { inLanes, oneByOne } from './lanes'
 import { sumOf } from './planFiles'
 import { eachRecord, inRanges, RefusedError, readResults } from './results'
 import type { ShardOutcome } from './runShard'
-import { describeCell, placeOf, runShard } from './runShard'
+import { placeOf, runShard } from './runShard'
 import { parallelLine, slurmScript, usualArraySize } from './scripts'
 import { ContradictionError } from './shardFile'
 
@@ -239,7 +239,7 @@ async function run(asked: Arguments, surroundings: SweepSurroundings): Promise<C
       const outcome = await runShard(plan, shard, share.of, {
         folder: out,
         stop,
-        computer: (cells) => (cells < workers ? oneByOne(plan, workers) : inLanes(plan, workers)),
+        computer: (cells) => computerOf(plan, workers, cells),
         onProgress: (done, count) => bar.show({ fraction: done / count, text: `cell ${done} of ${count}, ${told}` }),
       })
       const place = placeOf(out, shard, share.of)

@@ -1,20 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CellRecord } from '../../experiments/sweep/cell'
+import type { CellComputer } from '../../experiments/sweep/lanes'
 import type { Plan } from '../../experiments/sweep/plan'
-import { cellValues, shardRange } from '../../experiments/sweep/plan'
+import { describeCell, shardRange } from '../../experiments/sweep/plan'
 import { PlanError } from '../../experiments/sweep/planError'
 import { messageOf } from '../../parameters/message'
-import { formatValue } from '../../parameters/parameter'
 import type { ShardHeader } from './shardFile'
 import { finalName, finishedShard, ShardPart } from './shardFile'
-
-/** What computes cells: so many at a time. */
-export interface CellComputer {
-  readonly width: number
-  /** @throws what is no record: the machine's failure, or a mistake of the plan */
-  compute(cell: number): Promise<CellRecord>
-  end(): void
-}
 
 /** How the run of a shard ended. */
 export interface ShardOutcome {
@@ -120,12 +112,6 @@ async function inOrder(
   }
   if (fault) throw fault.error
 }
-
-/** A cell in words: "cell 17 (virialRatio=0.1 stars=256 seed=3)". */
-export const describeCell = (plan: Plan, cell: number): string =>
-  `cell ${cell} (${cellValues(plan, cell)
-    .map(([name, value]) => `${name}=${formatValue(value)}`)
-    .join(' ')})`
 
 /** Where a shard's file stands. */
 export const placeOf = (folder: string, shard: number, of: number): string =>

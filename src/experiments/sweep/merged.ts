@@ -2,14 +2,14 @@ import type { ShapedArray, ShapedArrays } from '../../files/arrays'
 import type { TextArray } from '../../files/npy'
 import { writeNpz } from '../../files/npz'
 import { software } from '../../files/origin'
+import { own } from '../../parameters/own'
 import { contractVersion, outcomeChecksum } from '../document'
-import type { CellRecord, KeptValue } from './cell'
+import type { Experiment } from '../experiment'
+import type { CellRecord } from './cell'
+import { Column, mostBytes } from './column'
 import type { Plan } from './plan'
 import { planFields } from './plan'
 import { PlanError } from './planError'
-
-/** Bytes that all kept results together may take: what an archive and a browser's memory hold. */
-const mostBytes = 2 ** 31 - 2 ** 24
 
 /** Different sentences that are kept, and characters of each; what is beyond stands in the shards. */
 const mostSentences = 65_536
@@ -19,49 +19,15 @@ const further = 'there are more different sentences than fit here: this one stan
 /** Names of the arrays that say what went wrong: numbers of sentences in `cellMessages`, 0 for none. */
 export const messageArrays = { errors: 'cellErrors', warnings: 'cellWarnings', texts: 'cellMessages' } as const
 
-/** A kept result of all cells, cell by cell; as wide as the widest cell so far. */
-class Column {
-  private data: Float64Array
-  /** Numbers per cell. */
-  private width = 1
-  private vector = false
-
-  constructor(
-    private readonly path: string,
-    private readonly cells: number,
-  ) {
-    this.data = new Float64Array(cells).fill(Number.NaN)
-  }
-
-  set(cell: number, value: KeptValue) {
-    if (value === null) return
-    if (typeof value === 'number') {
-      this.data[cell * this.width] = value
-      return
-    }
-    this.vector = true
-    if (value.length > this.width) this.widen(value.length)
-    value.forEach((number, i) => {
-      this.data[cell * this.width + i] = number ?? Number.NaN
-    })
-  }
-
-  private widen(width: number) {
-    if (width * this.cells * 8 > mostBytes)
-      throw new PlanError(
-        `${this.path} has ${width} numbers in each of ${this.cells} cells, more than one file holds: keep less`,
-      )
-    const wide = new Float64Array(this.cells * width).fill(Number.NaN)
-    for (let cell = 0; cell < this.cells; cell++)
-      wide.set(this.data.subarray(cell * this.width, (cell + 1) * this.width), cell * width)
-    this.data = wide
-    this.width = width
-  }
-
-  array(lengths: readonly number[], unit: string | undefined): ShapedArray {
-    return { data: this.data, shape: this.vector ? [...lengths, this.width] : lengths, ...(unit ? { unit } : {}) }
-  }
+/** How the arrays of the kept results are called: one that is called like an axis says that it is a result. */
+export function arrayNames({ axes, keep }: Pick<Plan, 'axes' | 'keep'>): string[] {
+  const taken = new Set<string>([...axes.map(({ name }) => name), ...Object.values(messageArrays)])
+  return keep.map((path) => (taken.has(path) ? `result.${path}` : path))
 }
+
+/** Unit of a kept result. */
+export const unitOf = ({ results }: Pick<Experiment, 'results'>, path: string): string | undefined =>
+  own(results, path.split('.')[0])?.unit
 
 /** The records of a plan, put together: every array has the axes' lengths as its first dimensions. */
 export class Merged {
@@ -115,11 +81,8 @@ export class Merged {
         numbers.set(name, { data: Float64Array.from(values, Number), shape: [length], ...(unit ? { unit } : {}) })
       }
     }
-    const taken = new Set<string>([...axes.map(({ name }) => name), ...Object.values(messageArrays)])
-    keep.forEach((path, i) => {
-      const unit = Object.entries(experiment.results).find(([name]) => name === path.split('.')[0])?.[1].unit
-      numbers.set(taken.has(path) ? `result.${path}` : path, this.columns[i].array(lengths, unit))
-    })
+    const names = arrayNames(this.plan)
+    keep.forEach((path, i) => numbers.set(names[i], this.columns[i].array(lengths, unitOf(experiment, path))))
     numbers.set(messageArrays.errors, { data: this.errors, shape: lengths })
     numbers.set(messageArrays.warnings, { data: this.warnings, shape: lengths })
     texts.set(messageArrays.texts, { texts: [...this.sentences.keys()] })

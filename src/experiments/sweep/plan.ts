@@ -223,6 +223,9 @@ export const planText = (plan: Plan): string =>
 /** What a merged file says of its plan: nothing of how it was computed. */
 export const planFields = (plan: Plan) => ({ ...decidingFields(plan), hash: plan.hash })
 
+/** Finds a lab by its name; it may have to be fetched. */
+type LabOf = (name: string) => Lab | undefined | Promise<Lab | undefined>
+
 /** Longest file that is looked at. */
 const mostText = 1 << 24
 
@@ -230,11 +233,7 @@ const mostText = 1 << 24
  * Reads a plan's file and holds it against this build.
  * @throws PlanError where it is none, was changed, or was made by another build
  */
-export async function readPlan(
-  text: string,
-  labOf: (name: string) => Lab | undefined | Promise<Lab | undefined>,
-  build: Build,
-): Promise<Plan> {
+export async function readPlan(text: string, labOf: LabOf, build: Build): Promise<Plan> {
   const none = (reason: string) => new PlanError(`it is no plan: ${reason}`)
   if (text.length > mostText) throw none(`it is longer than ${mostText} characters`)
   const fields = parseObject(text)
@@ -250,23 +249,42 @@ export async function readPlan(
     throw new PlanError(`it was made by the program ${shorten(made.program)}, and this is ${build.program}: ${again}`)
   if (made.kernels !== build.kernels)
     throw new PlanError(`it was made for other kernels (${shorten(made.kernels)}) than these: ${again}`)
-  const name = own(fields, 'lab')
-  const lab = typeof name === 'string' ? await labOf(name) : undefined
-  if (!lab) throw none(`there is no lab ${shorten(name)}`)
-  const [parameters, files] = ['parameters', 'files'].map((field) => texts(own(fields, field) ?? {}))
-  const [axes, keep] = ['axes', 'keep'].map((field) => own(fields, field))
-  const shards = own(fields, 'shards')
-  if (!parameters || !files || !isTexts(axes) || !isTexts(keep) || typeof shards !== 'number')
-    throw none('a field is missing or of the wrong kind')
-  const request = { given: Object.entries(parameters), axes: axes.join(' '), keep: keep.join(','), shards, files }
-  const plan = await makePlan(lab, request, build)
+  const plan = await planOfFields(fields, labOf, build)
   // Written again it must be what it was: whatever else stands in the file would count for nothing.
   if (own(fields, 'hash') !== plan.hash || JSON.stringify(fields) !== JSON.stringify(JSON.parse(planText(plan))))
     throw new PlanError(`it was changed after it was made: ${again}`)
   return plan
 }
 
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+type Fields = Readonly<Record<string, unknown>>
+
+/** What a plan's fields ask for. @throws PlanError where one is missing */
+export function requestOf(fields: Fields): PlanRequest & { readonly lab: string } {
+  const none = (reason: string) => new PlanError(`it is no plan: ${reason}`)
+  const lab = own(fields, 'lab')
+  const [parameters, files] = ['parameters', 'files'].map((field) => texts(own(fields, field) ?? {}))
+  const [axes, keep] = ['axes', 'keep'].map((field) => own(fields, field))
+  // What has been merged does not say in how many parts it was computed.
+  const shards = own(fields, 'shards') ?? 1
+  if (typeof lab !== 'string') throw none('it names no lab')
+  if (!parameters || !files || !isTexts(axes) || !isTexts(keep) || typeof shards !== 'number')
+    throw none('a field is missing or of the wrong kind')
+  return { lab, given: Object.entries(parameters), axes: axes.join(' '), keep: keep.join(','), shards, files }
+}
+
+/**
+ * The plan that its fields describe.
+ * @param build that it is to be of, whatever the fields say
+ */
+export async function planOfFields(fields: Fields, labOf: LabOf, build: Build): Promise<Plan> {
+  const { lab: name, ...request } = requestOf(fields)
+  const lab = await labOf(name)
+  if (!lab) throw new PlanError(`it is no plan: there is no lab ${shorten(name)}`)
+  return makePlan(lab, request, build)
+}
+
+/** An object in JSON, or nothing. */
+export function parseObject(text: string): Fields | undefined {
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -305,6 +323,12 @@ export function cellSettings(plan: Pick<Plan, 'lab' | 'experiment' | 'given' | '
   const reason = `belong to the experiment ${name}, and the plan to ${plan.experiment.name}`
   throw new ParameterError([{ name: 'the parameters of this cell', given: '', reason }])
 }
+
+/** A cell in words: "cell 17 (virialRatio=0.1 stars=256 seed=3)". */
+export const describeCell = (plan: Pick<Plan, 'axes'>, cell: number): string =>
+  `cell ${cell} (${cellValues(plan, cell)
+    .map(([name, value]) => `${name}=${formatValue(value)}`)
+    .join(' ')})`
 
 /** Which cells a part of a plan has: consecutive ones, and parts differ by one cell at most. @param shard from 1 */
 export function shardRange(

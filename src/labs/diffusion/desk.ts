@@ -1,3 +1,4 @@
+import { besideAPage } from '../../compute/cores'
 import { DisposedError } from '../../compute/errors'
 import { Service, spareServices } from '../../compute/service'
 import type { Arithmetic } from './arithmetic'
@@ -31,7 +32,7 @@ const entry = {
 }
 
 export function openDesk(): Desk {
-  if (typeof Worker === 'undefined') return { ask: inPlace, dispose: () => undefined }
+  if (!besideAPage) return { ask: inPlace, dispose: () => undefined }
   let service: Service<Arithmetic> | undefined = spares.take() ?? new Service<Arithmetic>('arithmetic', entry)
   return {
     ask(name, question, numbers = Number.POSITIVE_INFINITY) {

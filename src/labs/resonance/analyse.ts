@@ -1,3 +1,4 @@
+import { besideAPage } from '../../compute/cores'
 import { Service, spareServices } from '../../compute/service'
 import type { Analyses, Analysis, AnalysisName, Question } from './analysis'
 
@@ -18,7 +19,7 @@ export async function analyse<N extends AnalysisName>(
   signal?: AbortSignal,
 ): Promise<Analysis<N>> {
   signal?.throwIfAborted()
-  if (typeof Worker === 'undefined') {
+  if (!besideAPage) {
     const { analyses } = await import('./analysis')
     // One name, one pair of question and answer; the compiler does not see that through a table.
     const answer = analyses[name] as (question: Question<N>) => Promise<Analysis<N>>

@@ -1,4 +1,5 @@
 import { askAlone } from '../../../compute/askAlone'
+import { besideAPage } from '../../../compute/cores'
 import type { JobOptions } from '../../../compute/types'
 import { trajectoryErrorName } from '../../../files/trajectories/trajectories'
 import { messageOf } from '../../../parameters/message'
@@ -23,9 +24,7 @@ export async function readStarsOf(
   const known = read.get(file)
   if (known?.units === asked.units) return known.stars
   try {
-    const stars = await (typeof Worker === 'undefined'
-      ? takeStars(file, asked, options)
-      : askReader(file, asked, options))
+    const stars = await (!besideAPage ? takeStars(file, asked, options) : askReader(file, asked, options))
     read.set(file, { units: asked.units, stars })
     return stars
   } catch (error) {

@@ -1,4 +1,5 @@
 import { askAlone } from '../../../compute/askAlone'
+import { besideAPage } from '../../../compute/cores'
 import type { JobOptions } from '../../../compute/types'
 import type { NamedFile } from '../../../files/trajectories/together'
 import { trajectoryErrorName } from '../../../files/trajectories/trajectories'
@@ -19,7 +20,7 @@ export async function readContents(files: readonly NamedFile[], options: Reading
   try {
     const known = knownContents(files, options)
     if (known) return known
-    return await (typeof Worker === 'undefined' ? takeContents(files, options) : askReader(files, options))
+    return await (!besideAPage ? takeContents(files, options) : askReader(files, options))
   } catch (error) {
     const refused = unselectable(error)
     if (refused) throw new ParameterError([refused])

@@ -1,3 +1,4 @@
+import { besideAPage } from '../../../compute/cores'
 import { WorkerDiedError } from '../../../compute/errors'
 import type { CallOptions } from '../../../compute/service'
 import { Service } from '../../../compute/service'
@@ -78,12 +79,10 @@ function solverBy(answers: Answers): Solver {
 export const solverOn = (service: Asked): Solver => solverBy(onThread(service))
 
 /** The solver of this page: one for all runs, as long as the page is open. It starts with the first question. */
-export const solver: Solver =
-  typeof Worker === 'undefined'
-    ? solverBy(inPlace)
-    : solverOn(
-        new Service<SolverAnswers>('solver', {
-          inBrowser: () =>
-            new Worker(new URL('./solverWorker.ts', import.meta.url), { type: 'module', name: 'solver' }),
-        }),
-      )
+export const solver: Solver = !besideAPage
+  ? solverBy(inPlace)
+  : solverOn(
+      new Service<SolverAnswers>('solver', {
+        inBrowser: () => new Worker(new URL('./solverWorker.ts', import.meta.url), { type: 'module', name: 'solver' }),
+      }),
+    )

@@ -1,23 +1,30 @@
 import { WorkerDiedError } from '../../compute/errors'
 import { Service } from '../../compute/service'
 import type { ThreadEntry } from '../../compute/thread'
-import { CellInterruptedError, computeCell } from '../../experiments/sweep/cell'
-import type { Plan } from '../../experiments/sweep/plan'
-import { planText } from '../../experiments/sweep/plan'
-import { PlanError } from '../../experiments/sweep/planError'
 import { loadModule } from '../../kernels/module'
-import type { laneAnswers } from './lane'
-import { readerOf } from './planFiles'
-import type { CellComputer } from './runShard'
+import type { CellRecord } from './cell'
+import { CellInterruptedError } from './cell'
+import type { LaneAnswers, PlanFiles } from './lane'
+import type { Plan } from './plan'
+import { planText } from './plan'
+import { PlanError } from './planError'
 
-const entry: ThreadEntry = { inNode: () => new URL('./laneWorker.ts', import.meta.url) }
+/** What computes cells: so many at a time. */
+export interface CellComputer {
+  readonly width: number
+  /** @throws what is no record: the machine's failure, or a mistake of the plan */
+  compute(cell: number): Promise<CellRecord>
+  /** Ends it; cells under way reject. */
+  end(): void
+}
 
 /**
  * Cells beside each other: each lane is a thread that drives whole cells, kernels and all, so that nothing is shared and nothing waits.
  * A lane that dies is replaced, and its cell computed again.
+ * @param files that the cells read, where a lane cannot open them itself
  */
-export function inLanes(plan: Plan, width: number): CellComputer {
-  const idle = Array.from({ length: width }, () => new Service<typeof laneAnswers>('lane', entry))
+export function inLanes(plan: Plan, width: number, entry: ThreadEntry, files?: PlanFiles): CellComputer {
+  const idle = Array.from({ length: width }, () => new Service<LaneAnswers>('lane', entry))
   const lanes = [...idle]
   const text = planText(plan)
   return {
@@ -26,7 +33,8 @@ export function inLanes(plan: Plan, width: number): CellComputer {
       const lane = idle.pop()
       if (!lane) throw new RangeError('more cells are computed at once than there are lanes')
       try {
-        const question = { cell, plan: text, build: plan.build, module: await loadModule() }
+        const module = await loadModule()
+        const question = { cell, plan: text, build: plan.build, module, ...(files ? { files } : {}) }
         const answer = await lane.ask('cell', question).catch((error: unknown) => {
           if (error instanceof WorkerDiedError) return lane.ask('cell', question)
           throw error
@@ -41,10 +49,4 @@ export function inLanes(plan: Plan, width: number): CellComputer {
       for (const lane of lanes) lane.dispose()
     },
   }
-}
-
-/** One cell after the other, all workers on each: where there are fewer cells than workers. */
-export function oneByOne(plan: Plan, workers: number): CellComputer {
-  const readFile = readerOf(plan)
-  return { width: 1, compute: (cell) => computeCell(plan, cell, { readFile, workers }), end: () => undefined }
 }

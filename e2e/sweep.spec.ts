@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { labCommand } from './commandLine'
+import { checksumShown, expect, openCluster, test } from './page'
+
+const run = promisify(execFile)
+
+test('a sweep draws itself, has the bytes of the command line, and each of its cells opens as a run', async ({
+  page,
+}) => {
+  await openCluster(page, '?stars=10&steps=3&run=0')
+  await page.getByRole('button', { name: 'Sweep over parameters' }).click()
+  const dialog = page.getByRole('dialog')
+  const values = dialog.getByLabel('Values of radius')
+  await values.fill('100:1e99:3')
+  await expect(dialog.getByText(/radius takes a number .* not 1e99/).first()).toBeVisible()
+  await values.fill('100,200,400')
+  await dialog.getByLabel('Seeds per point').fill('4')
+  await expect(dialog.getByText('3 × 4 = 12 cells.')).toBeVisible()
+  await dialog.getByRole('button', { name: /^Run on/ }).click()
+  await expect(dialog.getByText('12 of 12 cells')).toBeVisible()
+  await expect(dialog.getByText(/^3 of 3 points/)).toBeVisible()
+  const shown = await checksumShown(page).textContent()
+
+  const folder = mkdtempSync(join(tmpdir(), 'second-moment-'))
+  const at = (name: string) => join(folder, name)
+  try {
+    await dialog.getByText('Continue on a cluster').click()
+    await dialog.getByLabel('Parts').fill('1')
+    for (const [name, press] of [
+      ['plan.json', () => dialog.getByRole('button', { name: 'plan.json' }).click()],
+      [
+        'page.npz',
+        async () => {
+          await dialog.getByRole('button', { name: 'Export' }).click()
+          await page.getByRole('menuitem', { name: /Merged results/ }).click()
+        },
+      ],
+    ] as const) {
+      const download = page.waitForEvent('download')
+      await press()
+      await (await download).saveAs(at(name))
+    }
+    await run(process.execPath, [labCommand, 'run', at('plan.json'), '--shard', '1/1', '--out', at('results')])
+    const merge = await run(process.execPath, [labCommand, 'merge', at('plan.json'), at('results'), '--out', at('there.npz')]) // biome-ignore format: one line
+    expect(merge.stdout.trim().split(' ').at(-1)).toBe(shown)
+    expect(readFileSync(at('page.npz')).equals(readFileSync(at('there.npz')))).toBe(true)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+
+  // What is there outlives the page, and the second of its cells in the lowest row is radius 200 with the first seed.
+  await page.reload()
+  await page.getByRole('button', { name: 'Sweep over parameters' }).click()
+  await expect(dialog.getByText('12 of 12 cells')).toBeVisible()
+  await dialog.getByRole('application', { name: /^Each run/ }).focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
+  await expect(dialog).toBeHidden()
+  await expect(page).toHaveURL(/radius=200(&|$)/)
+})

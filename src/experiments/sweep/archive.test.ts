@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { readNpy } from '../../files/npy'
+import { unpackNpz, writeNpz } from '../../files/npz'
+import { countingLab } from '../counting.fixture'
+import { archiveOf, readArchive, tableOf } from './archive'
+import type { CellRecord } from './cell'
+import { Merged } from './merged'
+import type { Plan } from './plan'
+import { makePlan } from './plan'
+import { Points } from './points'
+import { Records } from './records'
+
+const build = { program: '0.1.0+abc', kernels: 'sha256:def' }
+const { lab } = countingLab({ paced: false })
+const planOf = (axes: string, keep = 'sum,sum.more') => makePlan(lab, { given: [], axes, keep, shards: 1 }, build)
+const byName = () => Promise.resolve(lab)
+
+/** Records of a plan that say little and differ: numbers, vectors of several lengths, nothing, failures, warnings. */
+const recordOf = (cell: number): CellRecord =>
+  cell % 5 === 3
+    ? { cell, error: `it fell over ${cell % 2}` }
+    : {
+        cell,
+        values: [cell % 7 === 0 ? null : cell / 3, cell % 2 === 0 ? [cell, null, 2] : cell % 3 === 0 ? null : [cell]],
+        ...(cell % 4 === 1 ? { warnings: ['mind', `the ${cell % 3}`] } : {}),
+      }
+
+/** Some order that is none. */
+const shuffled = (cells: number) => Array.from({ length: cells }, (_, i) => (i * 37 + 11) % cells)
+
+function filled(plan: Plan, order = shuffled(plan.cells)) {
+  const records = new Records(plan)
+  for (const cell of order) records.add(recordOf(cell))
+  return records
+}
+
+async function merged(plan: Plan) {
+  const inOrder = new Merged(plan)
+  for (let cell = 0; cell < plan.cells; cell++) inOrder.add(recordOf(cell))
+  return inOrder.archive()
+}
+
+describe('records in any order', () => {
+  it('come to the bytes of those in order, also on another thread', async () => {
+    const plan = await planOf('length=3:10 mark=0:9')
+    const expected = await merged(plan)
+    const records = filled(plan)
+    expect(await archiveOf(plan, records)).toEqual(expected)
+    expect(await archiveOf(plan, Records.unpack(plan, structuredClone(records.packed())))).toEqual(expected)
+    expect([records.done, records.failed]).toEqual([80, 16])
+  })
+  it('keep the first of two for the same cell, and none beyond the plan', async () => {
+    const plan = await planOf('length=3:5')
+    const records = new Records(plan)
+    for (const values of [[1, 2], [9, 9]]) records.add({ cell: 1, values }) // biome-ignore format: one line
+    for (const cell of [3, -1, 0.5]) records.add({ cell, values: [1, 1] })
+    expect(records.record(1)).toEqual({ cell: 1, values: [1, 2] })
+    expect(records.done).toBe(1)
+  })
+  it('are no archive while some are missing', async () => {
+    const plan = await planOf('length=3:10')
+    const records = filled(plan, [1, 2])
+    await expect(archiveOf(plan, records)).rejects.toThrow('6 cells are missing')
+  })
+  it('are a table with a row for each that is here', async () => {
+    const table = tableOf(await planOf('length=3:10'), filled(await planOf('length=3:10'), [6, 3, 1])).split('\r\n')
+    expect(table[1]).toBe('length,sum,sum.more_0,sum.more_1,sum.more_2,error,warnings')
+    expect(table.slice(2)).toEqual(['4,0.3333333333333333,1,,,,mind the 1', '6,,,,,it fell over 1,', '9,2,6,,2,,', ''])
+  })
+})
+
+describe('a merged file', () => {
+  it('is read as what was merged, and gives the same bytes again', async () => {
+    const plan = await planOf('length=3:10 mark=0:9')
+    const { bytes, checksum } = await merged(plan)
+    const opened = await readArchive(bytes, byName)
+    expect(opened.checksum).toBe(checksum)
+    expect(opened.plan.hash).toBe(plan.hash)
+    expect(await archiveOf(opened.plan, opened.records)).toEqual({ bytes, checksum })
+    expect(opened.records.errorOf(3)).toBe('it fell over 1')
+  })
+  it('is refused where a number was changed, or its plan, or where it is something else', async () => {
+    const plan = await planOf('length=3:10')
+    const { bytes } = await merged(plan)
+    const { data } = readNpy(unpackNpz(bytes).get('sum') as Uint8Array)
+    const at = bytes.findIndex((_, i) => new DataView(bytes.buffer, i).byteLength >= 8 && new DataView(bytes.buffer).getFloat64(i, true) === data[1]) // biome-ignore format: one line
+    const changed = bytes.slice()
+    changed[at] ^= 1
+    await expect(readArchive(changed, byName)).rejects.toThrow(
+      /cannot be unpacked|numbers are not those of its checksum/,
+    )
+    await expect(readArchive(writeNpz({ x: { data: Float64Array.of(1), shape: [1] } }), byName)).rejects.toThrow('it is no merged sweep') // biome-ignore format: one line
+    await expect(readArchive(Uint8Array.of(1, 2), byName)).rejects.toThrow('not a .npz file')
+    await expect(readArchive(bytes, () => Promise.resolve(undefined))).rejects.toThrow('there is no lab')
+  })
+})
+
+describe('points', () => {
+  const shown = { result: 0, part: 0, x: 0, y: undefined, cut: [] }
+  it('follow the records as they come, and come to the same at the end as all at once', async () => {
+    const plan = await planOf('length=3:10 mark=0:9')
+    const records = new Records(plan)
+    const live = new Points(plan, records, { ...shown, y: 1 })
+    for (const cell of shuffled(plan.cells)) {
+      records.add(recordOf(cell))
+      live.catchUp()
+    }
+    const whole = new Points(plan, records, { ...shown, y: 1 })
+    whole.catchUp()
+    expect(live).toEqual(whole)
+    // Column 4 of row 2: length 7, mark 2.
+    expect(whole.cells(2 * 8 + 4)).toEqual([42])
+    expect([whole.mean[20], whole.count[20], whole.failed[20]]).toEqual([Number.NaN, 0, 0])
+    expect(whole.mean[2 * 8 + 5]).toBe(52 / 3)
+    expect(whole.failed[3 * 8 + 1]).toBe(1)
+  })
+  it('cut the axes that are not shown', async () => {
+    const plan = await planOf('length=3:5 mark=0:3')
+    const records = filled(plan)
+    const row = new Points(plan, records, { ...shown, cut: [0, 2] })
+    row.catchUp()
+    expect([0, 1, 2].map((point) => row.cells(point))).toEqual([[2], [6], [10]])
+    expect([...row.mean]).toEqual([2 / 3, 2, 10 / 3])
+  })
+})

@@ -1,0 +1,97 @@
+import { spawnOnCallingThread } from '../../compute/callingThread'
+import { adoptModule } from '../../kernels/module'
+import type { Lab } from '../lab'
+import { archiveOf, readArchive, tableOf } from './archive'
+import type { CellOptions, CellRecord } from './cell'
+import { CellInterruptedError, computeCell } from './cell'
+import type { Build, Plan } from './plan'
+import { planText, readPlan } from './plan'
+import { PlanError } from './planError'
+import type { PackedRecords } from './records'
+import { Records } from './records'
+
+/** Files that a page has, by name. */
+export type PlanFiles = Readonly<Record<string, Blob>>
+
+/** A cell to compute. All of it with every cell: a lane that died is followed by one that knows nothing. */
+export interface LaneQuestion {
+  readonly cell: number
+  readonly plan: string
+  readonly build: Build
+  readonly module: WebAssembly.Module
+  /** Absent where a lane reads them itself. */
+  readonly files?: PlanFiles
+}
+
+/** What has been computed of a plan, to be written down. */
+export type RecordsQuestion = Pick<LaneQuestion, 'plan' | 'build' | 'module'> & { readonly records: PackedRecords }
+
+/** Errors cross threads without their class. */
+export type LaneAnswer =
+  | { readonly record: CellRecord }
+  | { readonly fault: 'plan' | 'machine'; readonly message: string }
+
+/** What a lane has of where it is: a process or a page. */
+export interface LaneHome {
+  readonly labOf: (name: string) => Promise<Lab | undefined>
+  readonly readerOf: (plan: Plan, files: PlanFiles) => NonNullable<CellOptions['readFile']>
+}
+
+const noFiles: PlanFiles = {}
+
+/** What the entry of a lane's thread answers. */
+export function laneAnswers({ labOf, readerOf }: LaneHome) {
+  let opened: { readonly text: string; readonly plan: Promise<Plan>; readonly files: PlanFiles } | undefined
+
+  const open = async (text: string, build: Build) => {
+    const { lab: name } = JSON.parse(text) as { lab: string }
+    const lab = await labOf(name)
+    return readPlan(text, () => lab, build)
+  }
+  /** Files are those of the first cell: what has been read of them once is known by the file itself. */
+  const openOnce = ({ plan: text, build, module, files = noFiles }: Omit<LaneQuestion, 'cell'>) => {
+    if (opened?.text !== text) {
+      adoptModule(module)
+      opened = { text, plan: open(text, build), files }
+    }
+    return opened
+  }
+  return {
+    /** Computes a cell on the lane's own thread: kernels, and all that is no kernel. */
+    async cell(question: LaneQuestion): Promise<LaneAnswer> {
+      try {
+        const { plan: opening, files } = openOnce(question)
+        const plan = await opening
+        const environment = { shared: true, spawn: spawnOnCallingThread }
+        const readFile = readerOf(plan, files)
+        return { record: await computeCell(plan, question.cell, { environment, workers: 1, readFile }) }
+      } catch (error) {
+        if (error instanceof PlanError) return { fault: 'plan', message: error.message }
+        if (error instanceof CellInterruptedError) return { fault: 'machine', message: error.message }
+        throw error
+      }
+    },
+
+    /** The merged file, and its checksum. */
+    async archive({ records, ...question }: RecordsQuestion) {
+      const plan = await openOnce(question).plan
+      return archiveOf(plan, Records.unpack(plan, records))
+    },
+
+    /** All cells as a table. */
+    async table({ records, ...question }: RecordsQuestion) {
+      const plan = await openOnce(question).plan
+      return tableOf(plan, Records.unpack(plan, records))
+    },
+
+    /** What a merged file holds; its plan as a text, to be read as one of the build that it names. */
+    async open({ file, module }: Pick<LaneQuestion, 'module'> & { readonly file: Blob }) {
+      adoptModule(module)
+      const { plan, records, checksum } = await readArchive(new Uint8Array(await file.arrayBuffer()), labOf)
+      return { plan: planText(plan), build: plan.build, records: records.packed(), checksum }
+    },
+  }
+}
+
+/** What a lane answers. */
+export type LaneAnswers = ReturnType<typeof laneAnswers>

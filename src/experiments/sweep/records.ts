@@ -1,0 +1,123 @@
+import type { CellRecord } from './cell'
+import type { PackedColumn } from './column'
+import { Column, mostBytes } from './column'
+import type { Plan } from './plan'
+import { PlanError } from './planError'
+
+/** What is known of a plan's cells, as data that goes to another thread. */
+export interface PackedRecords {
+  readonly columns: readonly PackedColumn[]
+  readonly arrived: Uint32Array<ArrayBuffer>
+  /** Numbers of sentences, 0 for none. */
+  readonly errors: Uint32Array<ArrayBuffer>
+  readonly warnings: Uint32Array<ArrayBuffer>
+  readonly sentences: readonly string[]
+}
+
+/** The records of a plan's cells, in whatever order they come, in little memory: some numbers a cell, and each sentence once. */
+export class Records {
+  private columns: readonly Column[]
+  private readonly known: Uint8Array
+  private order: Uint32Array<ArrayBuffer>
+  private errors: Uint32Array<ArrayBuffer>
+  private warnings: Uint32Array<ArrayBuffer>
+  private readonly sentences = new Map<string, number>([['', 0]])
+  private readonly texts = ['']
+  /** Cells that are here, and how many of them failed. */
+  done = 0
+  failed = 0
+
+  /** @throws PlanError where the cells are too many for what is kept */
+  constructor(private readonly plan: Pick<Plan, 'cells' | 'keep'>) {
+    const { cells, keep } = plan
+    if (cells * (8 * keep.length + 16) > mostBytes)
+      throw new PlanError(`${keep.length} results of ${cells} cells are more than fit here: keep less`)
+    this.columns = keep.map((path) => new Column(path, cells))
+    this.known = new Uint8Array(cells)
+    this.order = new Uint32Array(cells)
+    this.errors = new Uint32Array(cells)
+    this.warnings = new Uint32Array(cells)
+  }
+
+  get cells(): number {
+    return this.plan.cells
+  }
+
+  /** One that is here already stays as it is. */
+  add({ cell, values = [], warnings = [], error }: CellRecord): void {
+    if (!(cell in this.known) || this.known[cell]) return
+    values.forEach((value, i) => this.columns[i]?.set(cell, value))
+    this.warnings[cell] = this.numberOf(warnings.join(' '))
+    this.errors[cell] = this.numberOf(error ?? '')
+    this.note(cell, error !== undefined)
+  }
+
+  private note(cell: number, failed: boolean) {
+    this.known[cell] = 1
+    this.order[this.done++] = cell
+    if (failed) this.failed++
+  }
+
+  private numberOf(sentence: string): number {
+    const known = this.sentences.get(sentence)
+    if (known !== undefined) return known
+    this.sentences.set(sentence, this.texts.length)
+    return this.texts.push(sentence) - 1
+  }
+
+  has(cell: number): boolean {
+    return this.known[cell] === 1
+  }
+
+  /** The cell that came as the so-manieth. */
+  arrival(index: number): number {
+    return this.order[index]
+  }
+
+  /** One number of a kept result; not a number where there is none. */
+  value(cell: number, result: number, part = 0): number {
+    return this.columns[result].at(cell, part)
+  }
+
+  /** Numbers that a kept result has per cell, as far as is known. */
+  parts(result: number): number {
+    return this.columns[result].parts
+  }
+
+  /** Why a cell failed; empty where it did not. */
+  errorOf(cell: number): string {
+    return this.texts[this.errors[cell]]
+  }
+
+  warningOf(cell: number): string {
+    return this.texts[this.warnings[cell]]
+  }
+
+  /** A cell's record, as a merged file takes it. */
+  record(cell: number): CellRecord {
+    const warnings = this.warningOf(cell)
+    const said = warnings === '' ? {} : { warnings: [warnings] }
+    if (this.errors[cell] !== 0) return { cell, ...said, error: this.errorOf(cell) }
+    return { cell, values: this.columns.map((column) => column.value(cell)), ...said }
+  }
+
+  packed(): PackedRecords {
+    return {
+      columns: this.columns.map((column) => column.packed()),
+      arrived: this.order.slice(0, this.done),
+      errors: this.errors,
+      warnings: this.warnings,
+      sentences: this.texts,
+    }
+  }
+
+  static unpack(plan: Pick<Plan, 'cells' | 'keep'>, packed: PackedRecords): Records {
+    const records = new Records(plan)
+    records.columns = plan.keep.map((path, i) => Column.unpack(path, plan.cells, packed.columns[i]))
+    records.errors = packed.errors
+    records.warnings = packed.warnings
+    for (const sentence of packed.sentences) records.numberOf(sentence)
+    for (const cell of packed.arrived) records.note(cell, packed.errors[cell] !== 0)
+    return records
+  }
+}

@@ -1,0 +1,517 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { ThreadEntry } from '../../compute/thread'
+import { identify } from '../../experiments/identity'
+import type { Axis } from '../../experiments/sweep/axis'
+import { unitOf } from '../../experiments/sweep/merged'
+import { cellSettings, cellValues } from '../../experiments/sweep/plan'
+import { Points, type PointsView, replicaAxis, replicasOf, type Shown } from '../../experiments/sweep/points'
+import { saveBlob, saveText } from '../../files/download'
+import { messageOf } from '../../parameters/message'
+import { own } from '../../parameters/own'
+import { formatValue } from '../../parameters/parameter'
+import { Heatmap } from '../../ui/charts/Heatmap'
+import { axisNumber, type HeatmapAxis } from '../../ui/charts/heatmapDrawing'
+import { LiveChart } from '../../ui/charts/LiveChart'
+import type { Series } from '../../ui/charts/series'
+import { ExportMenu } from '../../ui/ExportMenu'
+import { formatCount, formatDuration, formatNumber, formatPercent } from '../../ui/format'
+import type { LabDefinition } from '../lab'
+import { onThePage, resultInWords } from './draft'
+import type { SweepSession } from './session'
+import styles from './sweep.module.css'
+import { mergedFile, tableFile } from './sweeps'
+
+export interface ResultsProps {
+  readonly lab: LabDefinition
+  readonly session: SweepSession
+  /** The file that it was opened from. */
+  readonly opened: string | undefined
+  readonly entry: ThreadEntry
+  /** Back to the room. */
+  readonly leave: () => void
+}
+
+/** What of a map's points is shown. */
+const statistics = {
+  median: 'Median',
+  mean: 'Mean',
+  error: 'Standard error of the mean',
+} as const
+type Statistic = keyof typeof statistics
+
+/** What a sweep has come to: a map or a curve that fills while it is computed. */
+export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
+  const { plan } = session
+  const view = useSyncExternalStore(session.subscribe, session.snapshot)
+  const swept = plan.axes.flatMap(({ name }, axis) => (name === replicaAxis && plan.axes.length > 1 ? [] : [axis]))
+  const [shown, setShown] = useState<Shown>({
+    result: 0,
+    part: 0,
+    x: swept[0],
+    y: swept[1],
+    cut: plan.axes.map(() => 0),
+  })
+  const [statistic, setStatistic] = useState<Statistic>('median')
+  const change = (some: Partial<Shown>) => setShown((before) => ({ ...before, ...some }))
+  const others = swept.filter((axis) => axis !== shown.x && axis !== shown.y)
+  const parts = session.records.parts(shown.result)
+  const points = usePoints(session, shown)
+  const open = useCallback(
+    (cell: number) => {
+      location.hash = identify(lab, cellSettings({ ...plan, lab }, cell)).address
+      leave()
+    },
+    [lab, plan, leave],
+  )
+  return (
+    <>
+      <Standing session={session} opened={opened} entry={entry} />
+      <div className={styles.tools}>
+        {plan.keep.length > 1 && (
+          <label>
+            Result
+            <select
+              value={shown.result}
+              onChange={({ currentTarget: { value } }) => change({ result: Number(value), part: 0 })}
+            >
+              {plan.keep.map((path, result) => (
+                <option key={path} value={result}>
+                  {path}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {parts > 1 && (
+          <label>
+            Number
+            <select value={shown.part} onChange={({ currentTarget: { value } }) => change({ part: Number(value) })}>
+              {Array.from({ length: parts }, (_, part) => (
+                <option key={part} value={part}>
+                  {part + 1} of {parts}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {shown.y !== undefined && points.of.replicated > 1 && (
+          <label>
+            Colour
+            <select value={statistic} onChange={({ currentTarget: { value } }) => setStatistic(value as Statistic)}>
+              {Object.entries(statistics).map(([name, words]) => (
+                <option key={name} value={name}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {others.map((axis) => (
+          <label key={axis}>
+            {plan.axes[axis].parameter.label}
+            <select
+              value={shown.cut[axis]}
+              onChange={({ currentTarget: { value } }) =>
+                change({ cut: shown.cut.map((at, other) => (other === axis ? Number(value) : at)) })
+              }
+            >
+              {Array.from({ length: plan.axes[axis].length }, (_, at) => (
+                <option key={at} value={at}>
+                  {wordAt(plan.axes[axis], at)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+      <div className={styles.pictures}>
+        {shown.y === undefined ? (
+          <Curve session={session} points={points} shown={shown} open={open} />
+        ) : (
+          <PointMap session={session} points={points} shown={shown} y={shown.y} statistic={statistic} open={open} />
+        )}
+      </div>
+      {view.failed > 0 && <Failures session={session} failed={view.failed} />}
+    </>
+  )
+}
+
+/** Points, and what they come to at present. */
+interface Followed {
+  readonly of: Points
+  readonly now: PointsView
+}
+
+/** Milliseconds of one turn that points may take: a hundred thousand cells that come at once hold nothing up. */
+const turnTime = 20
+
+/** The points that are shown; they follow what is computed in turns. Many are told of more seldom: each time all of them are drawn. */
+function usePoints(session: SweepSession, shown: Shown): Followed {
+  const of = useMemo(() => new Points(session.plan, session.records, shown), [session, shown])
+  const [told, setTold] = useState<Followed>(() => ({ of, now: of.view() }))
+  useEffect(() => {
+    const pause = Math.max(300, (of.columns * of.rows) / 20)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let last = performance.now()
+    const follow = () => {
+      timer = undefined
+      const all = of.catchUp(turnTime)
+      const now = performance.now()
+      const runs = session.snapshot().state === 'running'
+      if (now - last > pause || (all && !runs)) {
+        last = now
+        setTold({ of, now: of.view() })
+      } else if (all) timer = setTimeout(follow, pause)
+      if (!all) timer = setTimeout(follow)
+    }
+    const begin = () => {
+      timer ??= setTimeout(follow)
+    }
+    begin()
+    const leave = session.subscribe(begin)
+    return () => {
+      leave()
+      clearTimeout(timer)
+    }
+  }, [session, of])
+  // Not even for one frame the points of something else.
+  return told.of === of ? told : { of, now: of.view() }
+}
+
+/** How far it is, its checksum once it is complete, and the ways out. */
+function Standing({ session, opened, entry }: Pick<ResultsProps, 'session' | 'opened' | 'entry'>) {
+  const { plan } = session
+  const { state, done, cells, failed, secondsLeft, message } = useSyncExternalStore(session.subscribe, session.snapshot)
+  const [merged, setMerged] = useState<Awaited<ReturnType<typeof mergedFile>>>()
+  const [failure, setFailure] = useState<string>()
+  const complete = state === 'done'
+  useEffect(() => {
+    if (!complete) return
+    let over = false
+    mergedFile(session, entry).then(
+      (file) => {
+        if (!over) setMerged(file)
+      },
+      (error: unknown) => setFailure(messageOf(error)),
+    )
+    return () => {
+      over = true
+    }
+  }, [session, entry, complete])
+  const name = `second-moment-${plan.lab.name}-sweep-${plan.hash.slice(7, 15)}`
+  const left = secondsLeft === undefined ? '' : `, ${formatDuration(secondsLeft)} left`
+  return (
+    <header className={styles.standing}>
+      <p className={styles.plan}>
+        {opened && <b>{opened} </b>}
+        {plan.axes.map(({ text }) => text).join(' ')}
+      </p>
+      <div className={styles.progress}>
+        <progress max={cells} value={done} aria-label="Cells computed" />
+        <span role="status">
+          {formatCount(done)} of {formatCount(cells)} cells
+          {state === 'running' && ` (${formatPercent(done / cells)}${left})`}
+          {state === 'stopped' && done < cells && ': stopped, and kept'}
+          {failed > 0 && `; ${formatCount(failed)} failed`}
+        </span>
+        <ExportMenu
+          onError={(_, error) => setFailure(messageOf(error))}
+          actions={[
+            {
+              id: 'npz',
+              label: 'Merged results (NPZ)',
+              description: merged ? 'The bytes that merge gives on the command line' : 'Once all cells are there',
+              disabled: !merged,
+              run: () => {
+                if (merged) saveBlob(new Blob([merged.bytes], { type: 'application/zip' }), `${name}.npz`)
+              },
+            },
+            {
+              id: 'csv',
+              label: 'Table (CSV)',
+              description: 'A row for every cell that is there',
+              disabled: done === 0,
+              run: async () => saveText(await tableFile(session, entry), `${name}.csv`, 'text/csv'),
+            },
+          ]}
+        />
+      </div>
+      {merged && (
+        <p className={styles.checksum}>
+          <span>{merged.checksum}</span> The same as that of <code>merge</code> on the command line.
+        </p>
+      )}
+      {(message ?? failure) && (
+        <p className={styles.refusal} role="alert">
+          {onThePage(message ?? failure ?? '')}
+        </p>
+      )}
+    </header>
+  )
+}
+
+/** Whole numbers are names: of seeds two that are neighbours must not look alike. */
+const isShort = (value: number) => Number.isInteger(value) && Math.abs(value) < 1e7
+
+/** What stands at a place of an axis. */
+function wordAt({ parameter, valueAt }: Axis, index: number): string {
+  const value = valueAt(index)
+  if (typeof value === 'number') return isShort(value) ? String(value) : formatNumber(value, 4)
+  const option = parameter.kind === 'choice' ? parameter.options.find((each) => each.value === value) : undefined
+  return option?.label ?? formatValue(value)
+}
+
+/** A number of it, for curves: choices are counted. */
+const numberAt = ({ valueAt }: Axis, index: number) => {
+  const value = valueAt(index)
+  return typeof value === 'number' ? value : index + 1
+}
+
+function mapAxis(axis: Axis): HeatmapAxis {
+  const { parameter, length } = axis
+  const { unit } = parameter
+  const every = Math.ceil(length / 12)
+  const words = (index: number) => {
+    const value = axis.valueAt(index)
+    return typeof value === 'number' && !isShort(value) ? axisNumber(value) : wordAt(axis, index)
+  }
+  return {
+    label: parameter.label,
+    ...(unit ? { unit } : {}),
+    count: length,
+    name: (index) => `${wordAt(axis, index)}${unit ? ` ${unit}` : ''}`,
+    value: (index) => numberAt(axis, index),
+    ticks: Array.from({ length: Math.ceil(length / every) }, (_, i) => ({
+      at: (i * every + 0.5) / length,
+      text: words(i * every),
+    })),
+  }
+}
+
+interface PictureProps {
+  readonly session: SweepSession
+  readonly points: Followed
+  readonly shown: Shown
+  readonly open: (cell: number) => void
+}
+
+/** What is shown, with its unit. */
+function quantityOf({ plan, records }: SweepSession, { result, part }: Shown) {
+  const path = plan.keep[result]
+  const all = unitOf(plan.experiment, path)
+  const parts = records.parts(result)
+  // Vectors of different things name the unit of each.
+  const units = all?.split(', ') ?? []
+  const unit = units.length === parts ? units[part] : all
+  return { label: parts > 1 ? `${path} ${part + 1}` : path, ...(unit ? { unit } : {}) }
+}
+
+/** What it is called. */
+function titleOf({ plan }: SweepSession, { result }: Shown): string {
+  const path = plan.keep[result]
+  const field = own(plan.experiment.results, path.split('.')[0])
+  return field ? resultInWords(field.meaning) : path
+}
+
+function PointMap({
+  session,
+  points,
+  shown,
+  y,
+  statistic,
+  open,
+  title,
+}: PictureProps & { readonly y: number; readonly statistic: Statistic; readonly title?: string }) {
+  const { plan } = session
+  const [x, up] = useMemo(() => [mapAxis(plan.axes[shown.x]), mapAxis(plan.axes[y])], [plan, shown.x, y])
+  const { of, now } = points
+  const quantity = quantityOf(session, shown)
+  const replicated = of.replicated > 1
+  return (
+    <Heatmap
+      title={title ?? titleOf(session, shown)}
+      x={x}
+      y={up}
+      z={{
+        ...quantity,
+        label: replicated ? `${statistics[statistic].toLowerCase()} of ${quantity.label}` : quantity.label,
+        scale: 'linear',
+      }}
+      values={now[statistic]}
+      hatched={now.failed}
+      describe={(point) => describePoint(session, of, point)}
+      onSelect={(point) => open(of.typical(point))}
+      summary={`${replicated ? `${statistics[statistic]} of ${of.replicated} seeds at each point. ` : ''}A click opens the run${replicated ? ' whose value is nearest to the median' : ''}.`}
+      fileName={`sweep-${quantity.label.replaceAll(' ', '-')}`}
+    />
+  )
+}
+
+/** What is known of a point, and what a click does. */
+function describePoint({ plan, records }: SweepSession, of: Points, point: number): string {
+  const says: string[] = []
+  const [count, failed] = [of.count[point], of.failed[point]]
+  if (of.replicated > 1 && count > 0) {
+    const band =
+      count > 1 ? ` (68 % band ${formatNumber(of.lower[point], 3)} to ${formatNumber(of.upper[point], 3)})` : ''
+    const error = count > 1 ? ` ± ${formatNumber(of.error[point], 2)}` : ''
+    says.push(
+      `median ${formatNumber(of.median[point], 4)}${band}, mean ${formatNumber(of.mean[point], 4)}${error}, ${count} seeds`,
+    )
+  }
+  const cell = of.typical(point)
+  if (failed > 0)
+    says.push(`${failed === 1 ? 'one failed' : `${failed} failed`}: ${firstError(of.cells(point), records)}`)
+  const seed = cellValues(plan, cell).find(([name]) => name === replicaAxis)
+  if (count > 0 && seed && of.replicated > 1) says.push(`opens seed ${formatValue(seed[1])}`)
+  return says.join('; ')
+}
+
+const firstError = (cells: readonly number[], records: SweepSession['records']) =>
+  cells.map((cell) => records.errorOf(cell)).find((error) => error !== '') ?? ''
+
+/** Cells that are drawn one by one below a curve. */
+const mostDrawn = 100_000
+
+function Curve({ session, points, shown, open }: PictureProps) {
+  const { plan } = session
+  const axis = plan.axes[shown.x]
+  const { of, now } = points
+  const quantity = quantityOf(session, shown)
+  const replicas = replicasOf(plan, shown)
+  const xs = useMemo(() => Array.from({ length: axis.length }, (_, index) => numberAt(axis, index)), [axis])
+  const each = useMemo(() => (replicas === undefined ? undefined : { ...shown, y: replicas }), [shown, replicas])
+  const series = useMemo((): Series[] => {
+    const { median, lower, upper, mean, error } = now
+    if (replicas === undefined) return [{ name: quantity.label, kind: 'measured', x: xs, y: mean }]
+    const half = (sign: number) => mean.map((middle, point) => middle + sign * error[point])
+    return [
+      { name: 'Median, with the 68 % band of the bootstrap', kind: 'measured', x: xs, y: median, lower, upper },
+      { name: 'Mean ± standard error', kind: 'measured', x: xs, y: mean, lower: half(-1), upper: half(1) },
+    ]
+  }, [now, xs, replicas, quantity.label])
+  const choices =
+    axis.parameter.kind === 'number'
+      ? ''
+      : ` (${xs
+          .slice(0, 8)
+          .map((x, i) => `${x} ${wordAt(axis, i)}`)
+          .join(', ')})`
+  const { unit } = axis.parameter
+  return (
+    <>
+      <div className={styles.curve}>
+        <LiveChart
+          title={titleOf(session, shown)}
+          x={{
+            label: `${axis.parameter.label}${choices}`,
+            ...(unit ? { unit } : {}),
+            scale: /\dlog$/.test(axis.text) ? 'log' : 'linear',
+          }}
+          y={{ label: quantity.label, ...(quantity.unit ? { unit: quantity.unit } : {}), scale: 'linear' }}
+          series={series}
+          summary={curveInWords(now, axis, quantity.label)}
+          fileName={`sweep-${quantity.label.replaceAll(' ', '-')}`}
+        />
+      </div>
+      <div className={styles.strip}>
+        {each && axis.length * of.replicated <= mostDrawn ? (
+          <EachCell session={session} shown={each} open={open} />
+        ) : each ? (
+          <p className={styles.nothing}>
+            {formatCount(axis.length * of.replicated)} cells are too many to be drawn one by one: the curve has them
+            all.
+          </p>
+        ) : (
+          <Strip session={session} points={points} shown={shown} open={open} />
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Every cell of a curve by itself, a row for each seed. */
+function EachCell({ session, shown, open }: Omit<PictureProps, 'points'>) {
+  const points = usePoints(session, shown)
+  return (
+    <PointMap
+      session={session}
+      points={points}
+      shown={shown}
+      y={shown.y ?? 0}
+      statistic="mean"
+      open={open}
+      title="Each run"
+    />
+  )
+}
+
+const oneRow: HeatmapAxis = { label: '', count: 1, name: () => '', value: () => 0, ticks: [] }
+
+/** The cells of a curve that has one run at each place. */
+function Strip({ session, points, shown, open }: PictureProps) {
+  const { plan } = session
+  const x = useMemo(() => mapAxis(plan.axes[shown.x]), [plan, shown.x])
+  const { of, now } = points
+  const quantity = quantityOf(session, shown)
+  return (
+    <Heatmap
+      title="Each run"
+      x={x}
+      y={oneRow}
+      z={{ ...quantity, scale: 'linear' }}
+      values={now.mean}
+      hatched={now.failed}
+      describe={(point) => describePoint(session, of, point)}
+      onSelect={(point) => open(of.typical(point))}
+      summary="A click opens the run."
+      fileName={`sweep-cells-${quantity.label.replaceAll(' ', '-')}`}
+    />
+  )
+}
+
+/** From where to where it goes. */
+function curveInWords({ median }: PointsView, axis: Axis, label: string): string {
+  let [low, high] = [-1, -1]
+  let here = 0
+  median.forEach((value, point) => {
+    if (!Number.isFinite(value)) return
+    here++
+    if (low < 0 || value < median[low]) low = point
+    if (high < 0 || value > median[high]) high = point
+  })
+  if (low < 0) return 'Nothing computed yet.'
+  const at = (point: number) => `${formatNumber(median[point], 4)} at ${wordAt(axis, point)}`
+  return `${here} of ${axis.length} points; ${label} from ${at(low)} to ${at(high)}.`
+}
+
+/** Failures that are named. */
+const mostNamed = 5
+
+function Failures({ session, failed }: { readonly session: SweepSession; readonly failed: number }) {
+  const { plan, records } = session
+  const found = new Map<string, { readonly cell: number; count: number }>()
+  for (let i = 0; i < records.done && found.size <= mostNamed && i < 100_000; i++) {
+    const cell = records.arrival(i)
+    const error = records.errorOf(cell)
+    if (error === '') continue
+    const known = found.get(error)
+    if (known) known.count++
+    else found.set(error, { cell, count: 1 })
+  }
+  return (
+    <details className={styles.more}>
+      <summary>{failed === 1 ? 'One cell failed' : `${formatCount(failed)} cells failed`}: they are hatched</summary>
+      <ul>
+        {[...found].slice(0, mostNamed).map(([error, { cell }]) => (
+          <li key={error}>
+            {cellValues(plan, cell)
+              .map(([name, value]) => `${name}=${formatValue(value)}`)
+              .join(' ')}
+            : {error}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,397 @@
+import { Button, TextInput } from '@mantine/core'
+import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import { availableCores } from '../../compute/cores'
+import type { ThreadEntry } from '../../compute/thread'
+import type { Settings } from '../../experiments/lab'
+import type { Axis } from '../../experiments/sweep/axis'
+import { bindAxis } from '../../experiments/sweep/axis'
+import type { Plan } from '../../experiments/sweep/plan'
+import { mostCells, planText } from '../../experiments/sweep/plan'
+import { saveText } from '../../files/download'
+import { messageOf } from '../../parameters/message'
+import { own } from '../../parameters/own'
+import { accepts } from '../../parameters/parameter'
+import { resolve } from '../../parameters/resolve'
+import { DropDown } from '../../ui/controls/DropDown'
+import { FileDrop } from '../../ui/FileDrop'
+import { formatCount } from '../../ui/format'
+import { Symbols } from '../../ui/Symbols'
+import type { LabDefinition } from '../lab'
+import type { Draft } from './draft'
+import {
+  axisInWords,
+  commonOf,
+  draws,
+  keepable,
+  mostCellsHere,
+  mostSeeds,
+  onThePage,
+  resultInWords,
+  suggestion,
+  sweepable,
+} from './draft'
+import type { SweepSession } from './session'
+import styles from './sweep.module.css'
+import type { LabSweep } from './sweeps'
+import { openSweepFile, planOf, setDraft, startSweep } from './sweeps'
+
+export interface SetupProps {
+  readonly lab: LabDefinition
+  readonly subject: string
+  /** As the lab is set. */
+  readonly settings: Settings
+  readonly entry: ThreadEntry
+  readonly sweep: LabSweep
+}
+
+/** A plan that the fields come to, or why they come to none. */
+type Outlook = { readonly plan: Plan } | { readonly refusal: string }
+
+/** Milliseconds after which what is being typed is looked at. */
+const typingPause = 250
+
+function useOutlook(lab: LabDefinition, draft: Draft): Outlook | undefined {
+  const [outlook, setOutlook] = useState<Outlook & { readonly of: Draft }>()
+  useEffect(() => {
+    let over = false
+    const look = async () => {
+      let found: Outlook
+      try {
+        found = { plan: await planOf(lab, draft) }
+      } catch (error) {
+        found = { refusal: onThePage(messageOf(error)) }
+      }
+      if (!over) setOutlook({ ...found, of: draft })
+    }
+    const timer = setTimeout(() => void look(), typingPause)
+    return () => {
+      over = true
+      clearTimeout(timer)
+    }
+  }, [lab, draft])
+  return outlook?.of === draft ? outlook : undefined
+}
+
+const nothing = '-'
+
+/** What is to be swept: axes, seeds, results, and the ways to compute it. */
+export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps) {
+  const { draft, session, message } = sweep
+  const outlook = useOutlook(lab, draft)
+  const alter = (change: Partial<Draft>) => setDraft(subject, { ...draft, ...change })
+  // Those that all cells have in common: the lab may be set to one of the cells meanwhile.
+  const settings = useMemo(() => resolve(lab, draft.given, 'text'), [lab, draft.given])
+  const choices = sweepable(lab, settings)
+  const experiment = lab.experimentOf(settings.values)
+  const setAxis = (index: number, name: string) => {
+    const parameter = own(settings.parameters, name)
+    const axes = [...draft.axes]
+    if (name === nothing) axes.splice(index, 1)
+    else if (parameter)
+      axes[index] = { name, values: suggestion(parameter, own(settings.values, name) ?? parameter.default) }
+    alter({ axes })
+  }
+  const common = commonOf(lab, set)
+  const same = JSON.stringify(common) === JSON.stringify(draft.given)
+  return (
+    <form
+      className={styles.setup}
+      aria-label="What is swept"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void startSweep(lab, subject, entry)
+      }}
+    >
+      {[...draft.axes.keys(), ...(draft.axes.length < 2 ? [draft.axes.length] : [])].map((index) => (
+        <AxisFields
+          key={index}
+          index={index}
+          draft={draft}
+          settings={settings}
+          choices={[
+            ...(index > 0 || draft.axes.length > 1 ? [{ value: nothing, label: 'none' }] : []),
+            ...choices
+              .filter(([name]) => draft.axes.every((axis, other) => other === index || axis.name !== name))
+              .map(([name, { label, meaning }]) => ({ value: name, label: `${label} (${name})`, meaning })),
+          ]}
+          onChoose={(name) => setAxis(index, name)}
+          onType={(values) =>
+            alter({ axes: draft.axes.map((axis, other) => (other === index ? { ...axis, values } : axis)) })
+          }
+        />
+      ))}
+      {draws(settings) && (
+        <Seeds seeds={draft.seeds} seed={Number(own(settings.values, 'seed') ?? 1)} set={(seeds) => alter({ seeds })} />
+      )}
+      <fieldset className={styles.keep}>
+        <legend>Results to keep</legend>
+        <div>
+          {keepable(experiment.results).map(([name, { meaning }]) => (
+            <label key={name} title={meaning}>
+              <input
+                type="checkbox"
+                checked={draft.keep.includes(name)}
+                onChange={({ currentTarget: { checked } }) =>
+                  alter({ keep: checked ? [...draft.keep, name] : draft.keep.filter((other) => other !== name) })
+                }
+              />
+              <span>
+                <Symbols text={resultInWords(meaning)} /> <small>{name}</small>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <p className={styles.size} role="status">
+        {outlook && 'plan' in outlook && sizeInWords(outlook.plan)}
+      </p>
+      {(message ?? (outlook && 'refusal' in outlook)) && (
+        <p className={styles.refusal} role="alert">
+          {message ?? (outlook && 'refusal' in outlook ? outlook.refusal : '')}
+        </p>
+      )}
+      <Go session={session} outlook={outlook} />
+      <details className={styles.more}>
+        <summary>What all cells have in common</summary>
+        {draft.given.length === 0 ? (
+          <p>The lab’s defaults.</p>
+        ) : (
+          <ul className={styles.common}>
+            {draft.given.map(([name, value]) => (
+              <li key={name}>
+                {name}={value}
+              </li>
+            ))}
+          </ul>
+        )}
+        {!same && (
+          <Button variant="default" size="compact-sm" onClick={() => alter({ given: common })}>
+            Take the lab’s parameters as they are now
+          </Button>
+        )}
+      </details>
+      <Cluster lab={lab} draft={draft} plan={outlook && 'plan' in outlook ? outlook.plan : undefined} />
+      <FileDrop
+        label="Open a plan or merged results"
+        hint="plan.json, or the npz of merge: dropped here or picked"
+        accept=".json,.npz"
+        onFiles={([file]) => void openSweepFile(lab, subject, file, entry)}
+      />
+    </form>
+  )
+}
+
+interface AxisFieldsProps {
+  readonly index: number
+  readonly draft: Draft
+  readonly settings: Settings
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly meaning?: string }[]
+  readonly onChoose: (name: string) => void
+  readonly onType: (values: string) => void
+}
+
+const ordinals = ['First axis', 'Second axis', 'Third axis']
+
+function AxisFields({ index, draft, settings, choices, onChoose, onType }: AxisFieldsProps) {
+  const written = draft.axes[index]
+  const title = ordinals[index] ?? `Axis ${index + 1}`
+  const parameter = written && own(settings.parameters, written.name)
+  const understood = useUnderstood(written?.name, written?.values, parameter)
+  return (
+    <div className={styles.axis}>
+      <DropDown
+        label={title}
+        size="sm"
+        options={choices}
+        value={written?.name ?? nothing}
+        maxDropdownHeight={360}
+        onChoose={onChoose}
+      />
+      {written && (
+        <TextInput
+          size="sm"
+          label={`Values of ${written.name}`}
+          value={written.values}
+          spellCheck={false}
+          autoComplete="off"
+          error={understood && 'refusal' in understood ? understood.refusal : undefined}
+          description={
+            understood && 'axis' in understood
+              ? axisInWords(understood.axis)
+              : parameter
+                ? `takes ${accepts(parameter)}`
+                : ''
+          }
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          onChange={(event) => onType(event.currentTarget.value)}
+        />
+      )}
+    </div>
+  )
+}
+
+type Understood = { readonly axis: Axis } | { readonly refusal: string }
+
+/** How the values of an axis are read. */
+function useUnderstood(
+  name: string | undefined,
+  values: string | undefined,
+  parameter: Parameters<typeof bindAxis>[1] | undefined,
+): Understood | undefined {
+  const [found, setFound] = useState<Understood & { readonly of: string }>()
+  const of = `${name}=${values}`
+  useEffect(() => {
+    if (name === undefined || values === undefined || !parameter) return
+    let over = false
+    const tell = (understood: Understood) => {
+      if (!over) setFound({ ...understood, of })
+    }
+    bindAxis({ name, values: values.replaceAll(/\s+/g, '') }, parameter, mostCells).then(
+      (axis) => tell({ axis }),
+      (error: unknown) => tell({ refusal: messageOf(error) }),
+    )
+    return () => {
+      over = true
+    }
+  }, [name, values, parameter, of])
+  return found?.of === of ? found : undefined
+}
+
+interface SeedsProps {
+  readonly seeds: Draft['seeds']
+  /** The lab's own. */
+  readonly seed: number
+  readonly set: (seeds: Draft['seeds']) => void
+}
+
+function Seeds({ seeds, seed, set }: SeedsProps) {
+  const id = useId()
+  const { from, count } = seeds ?? { from: seed, count: 1 }
+  const whole = (text: string, least: number, most: number, otherwise: number) => {
+    const number = Math.round(Number(text))
+    return text.trim() !== '' && Number.isFinite(number) ? Math.min(most, Math.max(least, number)) : otherwise
+  }
+  return (
+    <div className={styles.seeds}>
+      <label htmlFor={`${id}-count`}>Seeds per point</label>
+      <input
+        id={`${id}-count`}
+        type="number"
+        min={1}
+        max={mostSeeds}
+        value={count}
+        onChange={({ currentTarget: { value } }) => set({ from, count: whole(value, 1, mostSeeds, count) })}
+      />
+      <label htmlFor={`${id}-from`}>from</label>
+      <input
+        id={`${id}-from`}
+        type="number"
+        min={0}
+        value={from}
+        onChange={({ currentTarget: { value } }) => set({ count, from: whole(value, 0, 2 ** 50, from) })}
+      />
+    </div>
+  )
+}
+
+/** How many cells, and what holds them. */
+function sizeInWords({ axes, cells, warnings }: Plan): string {
+  const factors = axes.length > 1 ? `${axes.map(({ length }) => formatCount(length)).join(' × ')} = ` : ''
+  const most =
+    cells > mostCellsHere ? `, and ${formatCount(mostCellsHere)} are possible here: continue on a cluster` : ''
+  const size = `${factors}${formatCount(cells)} ${cells === 1 ? 'cell' : 'cells'}${most}.`
+  return [size, ...warnings.map((warning) => `${warning[0].toUpperCase()}${warning.slice(1)}.`)].join(' ')
+}
+
+/** Runs, goes on, or stops. */
+function Go({
+  session,
+  outlook,
+}: {
+  readonly session: SweepSession | undefined
+  readonly outlook: Outlook | undefined
+}) {
+  const view = useSyncExternalStore(session?.subscribe ?? never, session?.snapshot ?? none)
+  const plan = outlook && 'plan' in outlook ? outlook.plan : undefined
+  const isShown = plan !== undefined && plan.hash === session?.plan.hash
+  const cores = Math.min(availableCores(), plan?.cells ?? 1)
+  if (view?.state === 'running' && (isShown || !outlook))
+    return (
+      // Another element than the one that runs: changed into that under the click it would run again at once.
+      <Button key="stop" variant="default" onClick={() => session?.stop()}>
+        Stop, and keep what is there
+      </Button>
+    )
+  const complete = isShown && view?.state === 'done'
+  const begun = isShown && view !== undefined && view.done > 0
+  return (
+    <Button key="go" type="submit" disabled={complete || !plan}>
+      {complete ? 'Computed' : begun ? 'Go on' : `Run on ${cores === 1 ? 'one core' : `${cores} cores`}`}
+    </Button>
+  )
+}
+
+const never = () => () => undefined
+const none = () => undefined
+
+/** Shards that are enough for most: some minutes each, of an hour on one core. */
+const usualShards = 40
+
+/** The same plan for many machines: the file, and what is typed there. */
+function Cluster({
+  lab,
+  draft,
+  plan,
+}: {
+  readonly lab: LabDefinition
+  readonly draft: Draft
+  readonly plan: Plan | undefined
+}) {
+  const [wish, setWish] = useState(String(usualShards))
+  const most = Math.min(plan?.cells ?? 1, 100_000)
+  const shards = Math.min(most, Math.max(1, Math.round(Number(wish)) || 1))
+  const save = async () => saveText(planText(await planOf(lab, draft, shards)), 'plan.json', 'application/json')
+  const [failure, setFailure] = useState<string>()
+  return (
+    <details className={styles.more}>
+      <summary>Continue on a cluster</summary>
+      <p>
+        The plan is a file: the command line of the same version computes it in any number of parts, on any machine, to
+        the same bytes.
+      </p>
+      <label className={styles.shards}>
+        Parts
+        <input
+          type="number"
+          min={1}
+          max={most}
+          value={wish}
+          onChange={({ currentTarget: { value } }) => setWish(value)}
+        />
+        <Button
+          variant="default"
+          size="compact-sm"
+          disabled={!plan}
+          onClick={() => void save().catch((error: unknown) => setFailure(onThePage(messageOf(error))))}
+        >
+          plan.json
+        </Button>
+      </label>
+      {failure && <p className={styles.refusal}>{failure}</p>}
+      <pre className={styles.commands} tabIndex={0}>
+        {commands(shards).join('\n')}
+      </pre>
+    </details>
+  )
+}
+
+const commands = (shards: number) => [
+  '# a job array of Slurm',
+  'npm run -s lab -- slurm plan.json > job.sh',
+  'sbatch job.sh',
+  `# or one part of ${shards} after the other`,
+  `npm run -s lab -- run plan.json --shard 1/${shards} --out results/`,
+  '# and when all are there',
+  'npm run -s lab -- merge plan.json results/ --out result.npz',
+]

@@ -1,0 +1,70 @@
+import { Modal } from '@mantine/core'
+import { useEffect } from 'react'
+import type { ThreadEntry } from '../../compute/thread'
+import type { Settings } from '../../experiments/lab'
+import { ErrorBoundary } from '../../ui/ErrorPanel'
+import type { LabDefinition } from '../lab'
+import { Results } from './Results'
+import { Setup } from './Setup'
+import styles from './sweep.module.css'
+import { openSweep, subjectOf, useSweeps } from './sweeps'
+
+export interface SweepDialogProps {
+  readonly lab: LabDefinition
+  readonly settings: Settings
+  /** Where lanes come from. */
+  readonly entry: ThreadEntry
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+/** A sweep over parameters of the open lab: what is to be computed, and what has been. It goes on when it is closed. */
+export function SweepDialog({ lab, settings, entry, opened, onClose }: SweepDialogProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={`Sweep: ${lab.title.toLowerCase()}`}
+      fullScreen
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}
+      closeButtonProps={{ 'aria-label': 'Back to the run' }}
+    >
+      <ErrorBoundary title="The sweep could not be shown" resetKey={lab}>
+        {opened && <Sweep lab={lab} settings={settings} entry={entry} leave={onClose} />}
+      </ErrorBoundary>
+    </Modal>
+  )
+}
+
+type SweepProps = Pick<SweepDialogProps, 'lab' | 'settings' | 'entry'> & { readonly leave: () => void }
+
+function Sweep({ lab, settings, entry, leave }: SweepProps) {
+  useEffect(() => void openSweep(lab, settings, entry), [lab, settings, entry])
+  const subject = subjectOf(lab, settings)
+  const sweep = useSweeps((sweeps) => sweeps.get(subject))
+  if (!sweep) return null
+  return (
+    <div className={styles.sweep}>
+      <Setup lab={lab} subject={subject} settings={settings} entry={entry} sweep={sweep} />
+      <section className={styles.results} aria-label="Results" data-there={sweep.session ? '' : undefined}>
+        {sweep.session ? (
+          <Results
+            key={sweep.session.plan.hash}
+            lab={lab}
+            session={sweep.session}
+            opened={sweep.opened}
+            entry={entry}
+            leave={leave}
+          />
+        ) : (
+          <p className={styles.nothing}>
+            Choose what is to be varied, and run it: the map fills while it is computed, on all cores. Each cell is the
+            run that its parameters give in the lab, to the same digits, and a click on it opens it there.
+          </p>
+        )}
+      </section>
+    </div>
+  )
+}
