@@ -56,7 +56,7 @@ describe('which motion is it?', () => {
     const { document, arrays } = await driveStep(diffusion, whichMotion, step, { ...few, ...besides })
     const [lag, msd] = [arrays.lag.data, arrays.expectedMsd.data]
     const slope = (from: number, to: number) =>
-      Math.log(Number(msd[lag.indexOf(to as never)]) / Number(msd[lag.indexOf(from as never)])) / Math.log(to / from)
+      Math.log(Number(msd[lag.indexOf(to)]) / Number(msd[lag.indexOf(from)])) / Math.log(to / from)
     return { result: document.result, arrays, slope, plateau: Number(msd[msd.length - 1]) }
   }
 

@@ -1,5 +1,4 @@
 import type { Check, Claim } from '../../experiments/claim'
-import { own } from '../../parameters/own'
 import { claimed } from '../claims'
 
 /** A check in its lab. */
@@ -14,9 +13,6 @@ export async function allChecks(): Promise<readonly Placed[]> {
   const checks = await Promise.all(labs.map((lab) => claimed[lab].checks()))
   return labs.flatMap((lab, place) => checks[place].map((check) => ({ lab, check })))
 }
-
-/** A claim's name from outside: "quantum/morse.energy". */
-export const nameOf = (lab: string, { id }: Pick<Claim, 'id'>) => `${lab}/${id}`
 
 /** Words of `only`: labs, names of claims, or how these begin. */
 const wordsOf = (only: string) =>
@@ -53,6 +49,3 @@ export class UnknownClaimError extends Error {
     super(`there is no claim "${word.slice(0, 60)}"`)
   }
 }
-
-/** Whether there is a lab of that name with claims. */
-export const hasClaims = (lab: string) => own(claimed, lab) !== undefined
