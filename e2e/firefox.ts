@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import type { Browser, Page } from 'puppeteer-core'
 import { launch } from 'puppeteer-core'
 import { findProgram } from './programs'
@@ -27,4 +28,9 @@ export async function openFirefox(): Promise<{ readonly browser: Browser; readon
   // One call may compute for a while.
   page.setDefaultTimeout(60_000)
   return { browser, page }
+}
+
+/** Waits until the page has its script interface. By asking: a function that waits there would be made of text, which the page's policy forbids. */
+export async function opened(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => 'lab' in window)).toBe(true)
 }

@@ -1,4 +1,4 @@
-import { openFirefox } from './firefox'
+import { opened, openFirefox } from './firefox'
 import { resetMany, runMany, watchMemories } from './manyRuns'
 import { expect, openCluster, test } from './page'
 
@@ -39,7 +39,8 @@ test('the same in Firefox, with the same digits', async ({ page, baseURL }) => {
   try {
     await firefox.evaluateOnNewDocument(watchMemories)
     await firefox.goto(`${baseURL}/#/cluster${address}`)
-    await firefox.waitForFunction(() => 'lab' in window && window.memories.made() > 0)
+    await opened(firefox)
+    await expect.poll(() => firefox.evaluate(() => window.memories.made())).toBeGreaterThan(0)
     const checksums: Record<string, string[]> = {}
     // In parts, each of which stays below the protocol's limit of time.
     // A third of what Chromium does: what a run leaves behind shows in tens of them.

@@ -41,6 +41,7 @@ const experiments: Readonly<Record<string, readonly string[]>> = {
       [`#/resonance?task=${task}&${smallResonance}`],
     ]),
   ),
+  verification: ['#/verification?only=diffusion/file'],
 }
 
 /** Another value that is allowed, or nothing where there is none. */

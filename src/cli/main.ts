@@ -19,12 +19,11 @@ import type { Offer } from '../parameters/problem'
 import { ParameterError, resolveStrictly } from '../parameters/resolve'
 import type { LabDefinition } from '../rooms/lab'
 import { type Arguments, acceptedOutput, asksForReport, parseArguments, UsageError } from './arguments'
+import type { CommandOutcome, Surroundings } from './command'
 import { generalHelp, labHelp } from './help'
 import { labNames, labsNamedIn } from './labs'
 import { refuseWhatDoesNotFit } from './memory'
-import type { OutputFile } from './outputFile'
 import { probeOutput, writeWhole } from './outputFile'
-import type { ProgressOutput } from './progress'
 import { progressBar, warn } from './progress'
 import { readRegularFile } from './regularFile'
 import { isSweepCommand } from './sweep/help'
@@ -32,23 +31,6 @@ import { verifyCommand } from './verifyHelp'
 
 const failedStatus = 1
 const badInputStatus = 2
-
-/** What a command needs of the process it runs in. */
-export type Surroundings = OutputFile &
-  ProgressOutput & {
-    /** Aborted by the first signal that asks for an end: sweeps save what they have. */
-    readonly stop?: AbortSignal
-    /** Variables of the environment. Default: this process' own. */
-    readonly variables?: Readonly<Record<string, string | undefined>>
-  }
-
-/** What a command comes to: text for standard output where the status is 0, else one line for standard error. */
-export interface CommandOutcome {
-  readonly status: number
-  readonly text: string
-  /** What standard output has to say where the status is not 0. */
-  readonly printed?: string
-}
 
 /** Runs one command to its end. Never throws: whatever goes wrong becomes a status and one line. */
 export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<CommandOutcome> {

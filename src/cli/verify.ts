@@ -5,7 +5,7 @@ import type { Row } from '../labs/verification/judge'
 import { own } from '../parameters/own'
 import { resolveStrictly } from '../parameters/resolve'
 import { parseArguments, UsageError } from './arguments'
-import type { CommandOutcome, Surroundings } from './main'
+import type { CommandOutcome, Surroundings } from './command'
 import { progressBar } from './progress'
 import { verifyHelp } from './verifyHelp'
 

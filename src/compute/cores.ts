@@ -14,4 +14,4 @@ export function sharedMemoryAvailable(): boolean {
  * Whether there is a page that must not be held up: what takes long is then asked of another thread. In Node, and on a worker that has a
  * whole run to itself, it is computed in place.
  */
-export const besideAPage = typeof document !== 'undefined'
+export const besideAPage = typeof Worker !== 'undefined' && !('WorkerGlobalScope' in globalThis)

@@ -6,7 +6,7 @@ import { aboutMember, unpackNpz } from '../files/npz'
 import type { LabDefinition } from '../rooms/lab'
 import { labs } from './all'
 
-const [cluster, quantum, diffusion, resonance] = labs
+const [cluster, quantum, diffusion, resonance, verification] = labs
 
 /** The smallest run of every experiment, with every part of a result that can be asked for. */
 const runs: readonly (readonly [LabDefinition, string])[] = [
@@ -37,6 +37,7 @@ const runs: readonly (readonly [LabDefinition, string])[] = [
   [resonance, 'task=grid&masses=1e7&impacts=2.5&velocities=50&encounters=2&window=0.01&compareSerial=true'],
   [resonance, 'task=population&trappedStars=8&horizon=0.1&timeStep=2'],
   [resonance, 'task=chevron&haloStars=100&evolutionTime=0.5&timeStep=2'],
+  [verification, 'only=cluster/kepler'],
 ]
 
 /** Two particles in forty frames. */

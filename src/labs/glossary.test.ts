@@ -18,7 +18,7 @@ const plain = new Set([
   ...'Motion|Particles|Frames|Time between frames|Edge of the box|Speed of swimming|File|Order of the array|Frame interval|Length unit|Time unit|Simulation|Atoms|One frame in|Shortest track|Axes|Every track in the files|fit|measured|exact|fit ends|frames|density|All together|Each track|Tracks (CSV)|particles|frame interval|missing frames|method|Open or drop trajectories|Track|Way|Net|all tracks|tracks|Length|track|diffusionError'.split(
     '|',
   ),
-  ...'Galaxy|Star|Duration|Masses|Velocities|Encounters per cell|Mass of a passage|Speed of a passage|Compare with one worker|Time span|Halo stars|Bar|Evolution|all stars|r|stars|no bar|stars done|its error|computed in|speed|elevation|time from closest approach|closest|without|Distance|distance|encounters|simulated|mean|ratio|now|As many as simulations find|Up to 10¹¹ M☉|A weaker bar|time span|other energies|stable points move onto the bar'.split(
+  ...'Galaxy|Star|Duration|Masses|Velocities|Encounters per cell|Mass of a passage|Speed of a passage|Compare with one worker|Time span|Halo stars|Bar|Evolution|all stars|r|stars|no bar|stars done|its error|computed in|speed|elevation|time from closest approach|closest|without|Distance|distance|encounters|simulated|mean|ratio|now|As many as simulations find|Up to 10¹¹ M☉|A weaker bar|time span|other energies|stable points move onto the bar|Only|Shown|All|Open its run|claims in order|distance in tolerances|its tolerance|Claims that hold|How far the computed values are from the expected ones|claim|expected|computed|deviation|claims|passed|failed|Claims'.split(
     '|',
   ),
 ])

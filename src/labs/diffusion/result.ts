@@ -56,7 +56,7 @@ function describeEstimate(estimate: Judged | undefined, step: number): Json {
   }
 }
 
-/** What the motion does, in a sentence: the same on the page and in documents. */
+/** What the motion does, in a sentence for the page. (That of documents is part of every checksum, and stays as it is.) */
 export const behaviourInWords = (classification: Classification): string =>
   classificationInWords(classification, ({ exponent, exponentError }) => formatWithError(exponent, exponentError))
 
@@ -126,7 +126,7 @@ export function outcome(
     },
     exponent: finite(analysis.exponent.exponent),
     exponentError: finite(analysis.exponent.exponentError),
-    behaviour: behaviourInWords(analysis.classification),
+    behaviour: analysis.classification.verdict,
     wrapped: facts.wrapped,
     gaps: facts.gaps,
     expectedMsd: facts.expectedMsd ? list(facts.expectedMsd) : null,

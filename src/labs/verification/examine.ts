@@ -140,7 +140,7 @@ async function runOne(lab: Lab, given: Given, file?: string): Promise<Found> {
     environment: { shared: sharedMemoryAvailable(), spawn: spawnOnCallingThread },
     ...(file === undefined ? {} : { readFile: () => Promise.resolve(new Blob([file])) }),
   })
-  const result = { ...outcome.result, ...outcome.costs }
+  const result = { ...outcome.result, ...outcome.lookedUp, ...outcome.costs }
   return { result, arrays, number: (path) => numberAt(result, path) }
 }
 

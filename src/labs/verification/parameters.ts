@@ -4,6 +4,22 @@ import { choice, text } from '../../parameters/parameter'
 
 /** Everything that a verification depends on. */
 export const parameters = {
+  only: text({
+    label: 'Only',
+    meaning:
+      'Which claims are computed: labs or names of claims, or how these begin, separated by commas. Empty takes all of them.',
+    group: 'Claims',
+    default: '',
+    maximumLength: 1000,
+    example: 'quantum/random, cluster/kepler',
+  }),
+  seed: seedParameter(
+    'Draws the samples of what is random. Another one is another sample: error bars have to hold for any.',
+    {
+      default: 12345,
+    },
+  ),
+  workers: workersParameter(),
   shown: choice({
     label: 'Shown',
     meaning: 'What stands on the stage. It changes no number.',
@@ -15,21 +31,5 @@ export const parameters = {
       { value: 'museum', label: 'Bug museum', meaning: 'Five famous ways to be wrong, each in both versions.' },
     ],
   }),
-  only: text({
-    label: 'Only',
-    meaning:
-      'Which claims are computed: labs or names of claims, or how these begin, separated by commas. Empty takes all of them.',
-    group: 'Claims',
-    default: '',
-    maximumLength: 1000,
-    example: 'quantum, cluster/kepler',
-  }),
-  seed: seedParameter(
-    'Draws the samples of what is random. Another one is another sample: error bars have to hold for any.',
-    {
-      default: 12345,
-    },
-  ),
-  workers: workersParameter(),
 } as const
 export type VerificationValues = Values<typeof parameters>

@@ -2,7 +2,6 @@ import type { Preset } from '../../parameters/resolve'
 
 /** Named sets of claims. */
 export const presets = {
-  everything: { label: 'Everything', meaning: 'All claims of all labs: a minute or so.', values: {} },
   fewBodies: {
     label: 'Few bodies',
     meaning: 'Orbits that are known to many digits, and what each integrator makes of them.',

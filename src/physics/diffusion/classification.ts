@@ -14,6 +14,8 @@ export interface Classification {
   readonly short: Behaviour
   readonly long: Behaviour
   readonly exponents: { readonly short: Exponent; readonly long: Exponent }
+  /** In words, as it stands in documents. */
+  readonly verdict: string
 }
 
 /** An exponent within this of a limiting case counts as that case, however small its error: models have transitions, not corners. */
@@ -43,12 +45,19 @@ const phrases: Readonly<Record<Behaviour, string>> = {
 
 /** Names what a curve does at its short and at its long end. */
 export function classify(short: Exponent, long: Exponent): Classification {
-  return { short: behaviourOf(short), long: behaviourOf(long), exponents: { short, long } }
+  const first = behaviourOf(short)
+  const last = behaviourOf(long)
+  const written = ({ exponent, exponentError }: Exponent) => {
+    const digits = exponentError >= 0.01 ? 2 : exponentError >= 0.001 ? 3 : 4
+    return `${exponent.toFixed(digits)} ± ${exponentError.toFixed(digits)}`
+  }
+  const named = { short: first, long: last, exponents: { short, long } }
+  return { ...named, verdict: classificationInWords(named, written) }
 }
 
 /** What a curve does, in a sentence. @param written an exponent with its error */
 export function classificationInWords(
-  { short, long, exponents }: Classification,
+  { short, long, exponents }: Omit<Classification, 'verdict'>,
   written: (exponent: Exponent) => string,
 ): string {
   if (short === 'still' || long === 'still') return 'Nothing moves.'

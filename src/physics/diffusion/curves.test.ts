@@ -83,14 +83,13 @@ describe('exponents', () => {
       'uncertain',
       'still',
     ])
-    const inWords = (...both: Parameters<typeof classify>) =>
-      classificationInWords(classify(...both), ({ exponent, exponentError }) => `${exponent}, ${exponentError}`)
-    expect(inWords({ exponent: 1.95, exponentError: 0.01 }, { exponent: 1, exponentError: 0.02 })).toBe(
-      'The motion flies straight (ballistic) at short times (α = 1.95, 0.01) and diffuses at long ones (α = 1, 0.02).',
+    const sentence = classify({ exponent: 1.95, exponentError: 0.01 }, { exponent: 1, exponentError: 0.02 }).verdict
+    expect(sentence).toBe(
+      'The motion flies straight (ballistic) at short times (α = 1.95 ± 0.01) and diffuses at long ones (α = 1.00 ± 0.02).',
     )
-    expect(inWords({ exponent: 1, exponentError: 0.02 }, { exponent: 1.01, exponentError: 0.0213 })).toBe(
-      'The motion diffuses at all times (α = 1.01, 0.0213).',
-    )
+    const known = classify({ exponent: 1, exponentError: 0.02 }, { exponent: 1.01, exponentError: 0.0213 })
+    const inWords = classificationInWords(known, ({ exponent, exponentError }) => `${exponent}, ${exponentError}`)
+    expect(inWords).toBe('The motion diffuses at all times (α = 1.01, 0.0213).')
   })
 
   it('are taken at lags that are evenly spaced on a logarithmic scale', () => {

@@ -97,7 +97,7 @@ export const ladder: Lesson = {
         minimum: 0.0001,
         maximum: 100,
         answer: 0.37,
-        said: 'About 0.4 %. With θ = 0.5 it is 0.09 %, with θ = 1 it is 1.6 %: about the fourth power of θ, as a box is described by its mass, its centre and its shape.',
+        said: 'About 0.4 %. With θ = 0.5 it is 0.1 %, with θ = 1 it is one to three: about the fourth power of θ, as a box is described by its mass, its centre and its shape.',
       },
       notes:
         'The lab usually bounds the error of each box instead (forceAccuracy); the same error is then had with fewer boxes.',
@@ -148,7 +148,7 @@ export const ladder: Lesson = {
       },
       {
         question: 'By how much does the error fall if the opening angle is halved from 1 to 0.5?',
-        answer: 'About eighteenfold: from 1.6 % to 0.09 %.',
+        answer: 'About twentyfold: from some 2 % to 0.1 %.',
         shows: { values: stars(10_000, 20, { solver: 'tree', forceAccuracy: 0, openingAngle: 0.5 }) },
       },
       {
