@@ -42,7 +42,9 @@ test('a problem of a few bodies comes as it is stated, and drawn stars come back
   await expect(page).toHaveURL(/model=figureEight/)
   await expect(page).not.toHaveURL(/units=|softeningLength=/)
   await expect(page.getByRole('textbox', { name: /^Softening length/ })).toHaveValue('0')
-  await expect(page.getByRole('region', { name: 'Stage' }).getByText('chase each other along one curve, for ever.')).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Stage' }).getByText('chase each other along one curve, for ever.'),
+  ).toBeVisible()
   await expect(page.getByText('another problem')).toHaveCount(0)
   await page.getByRole('textbox', { name: /^Softening length/ }).fill('0.3')
   await page.getByRole('textbox', { name: /^Softening length/ }).press('Enter')

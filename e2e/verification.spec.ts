@@ -42,7 +42,8 @@ test('claims are computed in the page, one of them again, and their digits are t
   await page.getByRole('button', { name: 'Compute again: quantum/bands.lowest' }).click()
   await expect(rows.last()).toContainText('same digits')
   await rows.last().getByRole('link', { name: 'Open its run' }).click()
-  await expect(page.getByRole('textbox', { name: 'Expression' })).toHaveValue('5*cos(2*x)')
+  await expect(page).toHaveURL(/#\/quantum\?.*expression=5\*cos\(2\*x\)/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Quantum well' })).toBeAttached()
 })
 
 test('a broken kernel turns the rows of what it computes red, and no others', async ({ page }) => {
