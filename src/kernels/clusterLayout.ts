@@ -225,6 +225,9 @@ export const profileRow = numberBlock({ radius: 1, potential: 1, massShare: 1 })
 /** Most rows that King's model has. */
 export const kingRows = 2048
 
+/** A star of a segregated cluster takes its orbit out of so many drawn for each; the lightest star may weigh a sixteenth of the mean. */
+export const orbitsPerStar = 16
+
 /** A row of a disc's rotation: Ω² per GM/R_d³, and κ²/4Ω². They are evenly spaced from the centre to the edge. */
 export const diskRow = numberBlock({ angularSpeedSquare: 1, epicyclic: 1 })
 export const diskRows = 257

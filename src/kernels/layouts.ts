@@ -41,6 +41,7 @@ const layouts: Readonly<Record<string, Described>> = {
         chunk: cluster.clusterChunk,
         radauOrders: cluster.radauOrders,
         diskRows: cluster.diskRows,
+        orbitsPerStar: cluster.orbitsPerStar,
         neighbours: cluster.neighbours,
         ...cluster.treeSizes,
         ...cluster.treeLists,

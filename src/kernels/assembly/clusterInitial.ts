@@ -23,6 +23,8 @@ export const STREAM_POSITION: u32 = 2
 const STREAM_VELOCITY: u32 = 3
 // 4 is what forceErrors.ts draws from.
 const STREAM_ROTATION: u32 = 5
+export const STREAM_SEGREGATION: u32 = 6
+export const STREAM_BINARY: u32 = 7
 
 const TWO_PI: f64 = 6.283185307179586
 
@@ -81,7 +83,7 @@ export function powerLawValue(mass: f64, exponent: f64): f64 {
 }
 
 /** Writes a vector of the given length in the direction of two uniform variates. */
-function direction(length: f64, u: f64, v: f64, out: usize, column: usize): void {
+export function direction(length: f64, u: f64, v: f64, out: usize, column: usize): void {
   const cosine = 2.0 * u - 1.0
   const sine = sqrt(1.0 - cosine * cosine)
   const angle = TWO_PI * v
@@ -174,6 +176,76 @@ function rowBefore(profile: usize, rows: i32, share: f64): i32 {
 }
 
 /**
+ * Draws the orbit of the given number, by the model as in `clusterPositions`, and puts the star of that slot on it.
+ * @returns what orders orbits by how deep they lie: in the models that have their own velocities the energy, in a uniform sphere the distance
+ *   from the middle
+ */
+export function drawOrbit(
+  state: usize,
+  low: u32,
+  high: u32,
+  model: i32,
+  radius: f64,
+  profile: usize,
+  rows: i32,
+  orbit: i32,
+  slot: i32,
+  scratch: usize,
+): f64 {
+  const column = (load<i32>(state + PADDED) as usize) << 3
+  const at = (slot as usize) << 3
+  const position = (load<u32>(state + POSITION) as usize) + at
+  const velocity = (load<u32>(state + VELOCITY) as usize) + at
+  uniforms(low, high, orbit, STREAM_POSITION, 0, scratch)
+  const u = load<f64>(scratch)
+  const v = load<f64>(scratch, 8)
+  uniforms(low, high, orbit, STREAM_POSITION, 1, scratch)
+  const share = load<f64>(scratch)
+  if (model == MODEL_PLUMMER) {
+    const root = NativeMath.cbrt(share)
+    const distance = (radius * root) / sqrt(1.0 - root * root)
+    direction(distance, u, v, position, column)
+    const escape = NativeMath.sqrt(2.0 / sqrt(distance * distance + radius * radius))
+    const speed = plummerSpeed(low, high, orbit, scratch) * escape
+    uniforms(low, high, orbit, STREAM_VELOCITY, 0, scratch)
+    direction(speed, load<f64>(scratch), load<f64>(scratch, 8), velocity, column)
+    return 0.5 * (speed * speed - escape * escape)
+  }
+  if (model == MODEL_HERNQUIST) {
+    const root = sqrt(share * HERNQUIST_SHARE)
+    const distance = root / (1.0 - root)
+    direction(radius * distance, u, v, position, column)
+    const escape = sqrt(2.0 / (radius * (1.0 + distance)))
+    const speed = hernquistSpeed(low, high, orbit, distance, scratch) * escape
+    uniforms(low, high, orbit, STREAM_VELOCITY, 0, scratch)
+    direction(speed, load<f64>(scratch), load<f64>(scratch, 8), velocity, column)
+    return 0.5 * (speed * speed - escape * escape)
+  }
+  if (model == MODEL_KING) {
+    const row = profile + (rowBefore(profile, rows, share) as usize) * PROFILE_BYTES
+    const inside = load<f64>(row, PROFILE_MASS_SHARE)
+    let distance = load<f64>(row, PROFILE_RADIUS)
+    let potential = load<f64>(row, PROFILE_POTENTIAL)
+    if (share < inside) distance *= NativeMath.cbrt(share / inside)
+    else {
+      const next = row + PROFILE_BYTES
+      const place = (share - inside) / (load<f64>(next, PROFILE_MASS_SHARE) - inside)
+      distance += place * (load<f64>(next, PROFILE_RADIUS) - distance)
+      potential += place * (load<f64>(next, PROFILE_POTENTIAL) - potential)
+    }
+    direction(radius * distance, u, v, position, column)
+    const speed = kingSpeed(low, high, orbit, potential, scratch)
+    uniforms(low, high, orbit, STREAM_VELOCITY, 0, scratch)
+    direction(speed, load<f64>(scratch), load<f64>(scratch, 8), velocity, column)
+    return 0.5 * speed * speed - potential
+  }
+  const distance = radius * NativeMath.cbrt(share)
+  direction(distance, u, v, position, column)
+  normals(low, high, orbit, velocity, column, scratch)
+  return distance
+}
+
+/**
  * Positions and velocities, before the centre of mass is brought to rest and the velocities are scaled.
  * @param model: 0 uniform sphere of the given radius with isotropic Gaussian velocities, 1 Plummer's model with that scale radius
  *   and its own velocity distribution (in units in which G M = 1), 2 Hernquist's with that scale radius, cut at a hundred of them, 3 King's with
@@ -191,52 +263,8 @@ export function clusterPositions(
   scratch: usize,
 ): void {
   const count = load<i32>(state + COUNT)
-  const column = (load<i32>(state + PADDED) as usize) << 3
-  const position = load<u32>(state + POSITION) as usize
-  const velocity = load<u32>(state + VELOCITY) as usize
   for (let star = 0; star < count; star++) {
-    const at = (star as usize) << 3
-    uniforms(low, high, star, STREAM_POSITION, 0, scratch)
-    const u = load<f64>(scratch)
-    const v = load<f64>(scratch, 8)
-    uniforms(low, high, star, STREAM_POSITION, 1, scratch)
-    const share = load<f64>(scratch)
-    if (model == MODEL_PLUMMER) {
-      const root = NativeMath.cbrt(share)
-      const distance = (radius * root) / sqrt(1.0 - root * root)
-      direction(distance, u, v, position + at, column)
-      const escape = NativeMath.sqrt(2.0 / sqrt(distance * distance + radius * radius))
-      const speed = plummerSpeed(low, high, star, scratch) * escape
-      uniforms(low, high, star, STREAM_VELOCITY, 0, scratch)
-      direction(speed, load<f64>(scratch), load<f64>(scratch, 8), velocity + at, column)
-    } else if (model == MODEL_HERNQUIST) {
-      const root = sqrt(share * HERNQUIST_SHARE)
-      const distance = root / (1.0 - root)
-      direction(radius * distance, u, v, position + at, column)
-      const escape = sqrt(2.0 / (radius * (1.0 + distance)))
-      const speed = hernquistSpeed(low, high, star, distance, scratch) * escape
-      uniforms(low, high, star, STREAM_VELOCITY, 0, scratch)
-      direction(speed, load<f64>(scratch), load<f64>(scratch, 8), velocity + at, column)
-    } else if (model == MODEL_KING) {
-      const row = profile + (rowBefore(profile, rows, share) as usize) * PROFILE_BYTES
-      const inside = load<f64>(row, PROFILE_MASS_SHARE)
-      let distance = load<f64>(row, PROFILE_RADIUS)
-      let potential = load<f64>(row, PROFILE_POTENTIAL)
-      if (share < inside) distance *= NativeMath.cbrt(share / inside)
-      else {
-        const next = row + PROFILE_BYTES
-        const place = (share - inside) / (load<f64>(next, PROFILE_MASS_SHARE) - inside)
-        distance += place * (load<f64>(next, PROFILE_RADIUS) - distance)
-        potential += place * (load<f64>(next, PROFILE_POTENTIAL) - potential)
-      }
-      direction(radius * distance, u, v, position + at, column)
-      const speed = kingSpeed(low, high, star, potential, scratch)
-      uniforms(low, high, star, STREAM_VELOCITY, 0, scratch)
-      direction(speed, load<f64>(scratch), load<f64>(scratch, 8), velocity + at, column)
-    } else {
-      direction(radius * NativeMath.cbrt(share), u, v, position + at, column)
-      normals(low, high, star, velocity + at, column, scratch)
-    }
+    drawOrbit(state, low, high, model, radius, profile, rows, star, star, scratch)
   }
   placePad(state)
 }

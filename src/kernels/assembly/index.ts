@@ -1,5 +1,6 @@
 // The one WebAssembly module: every kernel that TypeScript may call is exported from here and described in ../exports.ts.
 export { clusterAdvance, clusterBegin, clusterMeasure, clusterRestore } from './cluster'
+export { clusterBinaries } from './clusterBinaries'
 export { clusterDisk } from './clusterDisk'
 export {
   clusterAlign,
@@ -12,6 +13,7 @@ export {
   powerLawValue,
   powerLawWeight,
 } from './clusterInitial'
+export { clusterSegregate } from './clusterSegregation'
 export { barrier, cancelled } from './control'
 export {
   displacementHistogram,

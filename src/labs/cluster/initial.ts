@@ -29,6 +29,7 @@ import { drawMasses, type OnOneWorker } from './masses'
 import type { ClusterPointers } from './memory'
 import { clusterArrays } from './memory'
 import type { ClusterValues } from './parameters'
+import { isSegregated, pairsAmong } from './primordial'
 import { scalesOf } from './scales'
 import { solverOf } from './solvers'
 
@@ -132,7 +133,7 @@ function partsOf({ model, stars, massRatio }: ClusterValues): readonly Part[] {
   ]
 }
 
-/** What a part's masses are multiplied by while another is measured: a power of two, so small that its energy does not show in the sum. */
+/** What a part's masses are multiplied by while another is measured, and a star’s that belongs to another for now: a power of two, so small that its energy does not show in the sum. */
 const weightless = 2 ** -100
 
 /** Puts stars where a file has them. */
@@ -172,25 +173,42 @@ async function perturb(pool: Pool, { position }: ClusterPointers, { perturbation
 }
 
 async function drawAtOrigin(pool: Pool, pointers: ClusterPointers, values: ClusterValues, own?: Stars) {
-  const { model, radius } = values
+  const { model } = values
   if (model === 'file') return own && placeStars(pool, pointers, values, own)
   if (isGiven(model)) {
     const { fewBodies } = await import('../../physics/cluster/fewBodies')
     return placeBodies(pool, pointers, values, fewBodies[model](values))
   }
-  const { state, scratch, profile } = pointers
   const one: OnOneWorker = async (kernel, args) => (await pool.together(() => call(kernel, args), { workers: 1 }))[0]
-  const [low, high] = seedWords(values.seed)
   await drawMasses(pool, pointers, values, one)
+  const parts = partsOf(values)
+  const split = await joinPairs(pool, pointers, values, parts, one)
+  await drawSystems(pool, pointers, values, parts, one)
+  await split?.()
+}
+
+/** Draws where stars are and how they move, of pairs their centres of mass. */
+async function drawSystems(
+  pool: Pool,
+  pointers: ClusterPointers,
+  values: ClusterValues,
+  parts: readonly Part[],
+  one: OnOneWorker,
+) {
+  const { model, radius } = values
+  const { state, scratch, profile } = pointers
+  const [low, high] = seedWords(values.seed)
   if (model === 'disk') {
     const { scaleHeight: height, toomreParameter: toomre } = values
     await one('clusterDisk', { state, low, high, radius, height, toomre, table: profile, scratch })
     return one('clusterCentre', { state, first: 0, last: values.stars })
   }
   const rows = await writeProfile(pool, pointers, values)
-  const number = clusterModels[model === 'twoClusters' ? 'plummer' : model]
-  await one('clusterPositions', { state, low, high, model: number, radius, profile, rows, scratch })
-  const parts = partsOf(values)
+  const number = clusterModels[model === 'twoClusters' ? 'plummer' : (model as keyof typeof clusterModels)]
+  const drawn = { state, low, high, model: number, radius, profile, rows, scratch }
+  if (isSegregated(values))
+    await one('clusterSegregate', { ...drawn, degree: values.massSegregation, work: pointers.orbits })
+  else await one('clusterPositions', drawn)
   for (const part of parts) {
     await one('clusterCentre', { state, ...part })
     if (model !== 'twoClusters') await turn(pointers, values, one)
@@ -198,6 +216,38 @@ async function drawAtOrigin(pool: Pool, pointers: ClusterPointers, values: Clust
     await one('clusterScaleVelocities', { state, factor, ...part })
   }
   if (model === 'twoClusters') await bringTogether(pool, pointers, values, parts, one)
+}
+
+/**
+ * Makes one star of the two of each primordial binary, the first of every part; the other weighs nothing meanwhile.
+ * @returns what makes pairs of them again, about each other; nothing where there are none
+ */
+async function joinPairs(
+  pool: Pool,
+  { state, mass, scratch }: ClusterPointers,
+  { stars, seed, binaryFraction, minimumAxis, maximumAxis }: ClusterValues,
+  parts: readonly Part[],
+  one: OnOneWorker,
+) {
+  const groups = parts
+    .map(({ first, last }) => ({ first, pairs: pairsAmong(last - first, binaryFraction) }))
+    .filter(({ pairs }) => pairs > 0)
+  if (groups.length === 0) return undefined
+  const masses = await pool.read(mass, 'float64', stars)
+  const joined = masses.slice()
+  for (const { first, pairs } of groups) {
+    for (let star = first; star < first + 2 * pairs; star += 2) {
+      joined[star] = masses[star] + masses[star + 1]
+      joined[star + 1] = weightless * masses[star + 1]
+    }
+  }
+  await pool.write(mass, joined)
+  return async () => {
+    await pool.write(mass, masses)
+    const [low, high] = seedWords(seed)
+    const drawn = { state, low, high, smallest: minimumAxis, largest: maximumAxis, scratch }
+    for (const group of groups) await one('clusterBinaries', { ...drawn, ...group })
+  }
 }
 
 /** Makes a sphere turn about the z axis. */

@@ -16,6 +16,7 @@ import {
   mostWorkers,
   neighbours,
   operationRecord,
+  orbitsPerStar,
   profileRow,
   radauKept,
   radauTables,
@@ -25,6 +26,7 @@ import {
 import { mostSegments } from '../../physics/cluster/massFunction'
 import { hasStages, type Integrator, integrators } from '../../physics/integrators'
 import type { ClusterValues } from './parameters'
+import { isSegregated } from './primordial'
 import { solverOf, solvers } from './solvers'
 
 /** Samples that fit into the buffer of one batch. */
@@ -50,7 +52,16 @@ const align = (bytes: number) => Math.ceil(bytes / 64) * 64
 /** What the arrays of a run depend on. */
 type Sized = Pick<
   ClusterValues,
-  'stars' | 'model' | 'solver' | 'integrator' | 'openingAngle' | 'forceAccuracy' | 'externalPotential'
+  | 'stars'
+  | 'model'
+  | 'solver'
+  | 'integrator'
+  | 'openingAngle'
+  | 'forceAccuracy'
+  | 'externalPotential'
+  | 'massFunction'
+  | 'binaryFraction'
+  | 'massSegregation'
 >
 
 /** What a model is drawn from besides chance. */
@@ -97,6 +108,8 @@ export function clusterArrays(values: Sized) {
     pictures: 2 * align(count * 12),
     checkpoints: 2 * (9 * column + progress),
     profile: profileBytes(values),
+    /** What `clusterSegregate` works with. */
+    orbits: isSegregated(values) ? count * (16 + 16 * orbitsPerStar) + 8 : 0,
     structure: count <= mostStructured ? count * structureRecord.bytes : 0,
     neighbours: mostWorkers * 2 * neighbours * 8,
     forceErrors: forceErrorStars * forceErrorRecord.bytes,

@@ -11,6 +11,7 @@ import { diskParameters } from './disk'
 import { encounterParameters } from './encounter'
 import { externalParameters } from './external'
 import { pairParameters } from './pairs'
+import { checkPrimordial, primordialParameters } from './primordial'
 import { scalesOf, withUnit } from './scales'
 import { mostDirect, type SolverName, solverOf, solvers } from './solvers'
 import { byModel } from './standards'
@@ -225,6 +226,7 @@ export const parameters = {
     sliderMaximum: 100,
     applies: (values) => draws(values) && values.massFunction === 'equal',
   }),
+  ...primordialParameters,
   ...externalParameters,
   integrator: choice({
     label: 'Integrator',
@@ -422,7 +424,7 @@ export function relationsOf(values: ClusterValues): Relation[] {
     const involves = ['orbitRadius', 'externalPotential']
     return [{ name: 'orbitRadius', given: '0', reason, involves }]
   }
-  return checkEncounter(values)
+  return [...checkPrimordial(values), ...checkEncounter(values)]
 }
 
 function checkEncounter(values: ClusterValues): Relation[] {

@@ -553,6 +553,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     await this.lookAtStructure()
     const { forceError, solver, structure, scales } = this
     const { collect } = await import('./collect')
+    const { pairWarnings } = await import('./pairWarnings')
     const { result, costs, ...rest } = await collect(this)
     return {
       result: {
@@ -563,7 +564,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       ...rest,
       costs,
       lookedUp: structure ? (await import('./structure')).structureInDocument(structure, scales) : {},
-      warnings: [...this.doubts, ...idleInput(this.values)],
+      warnings: [...this.doubts, ...pairWarnings(this.values, this.totalMass / stars), ...idleInput(this.values)],
       digits: solvers[solver].digits,
       timing: (seconds): Readonly<Record<string, number>> => {
         const stepsPerSecond = seconds > 0 ? done / seconds : 0

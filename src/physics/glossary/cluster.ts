@@ -229,6 +229,18 @@ export const cluster: readonly Term[] = [
     source: 'Goodman, Heggie & Hut 1993, ApJ 415, 715',
   },
   {
+    name: 'mass segregation',
+    also: ['segregated'],
+    text: 'Heavy stars nearer to the middle than light ones. Close passages bring it about, as the heavy ones pass on their motion and sink; in very young clusters it is there from the start. Sorted stars can be in balance from the first moment, if each is given an orbit out of the model.',
+    source: 'Baumgardt, De Marchi & Kroupa 2008, ApJ 685, 247',
+  },
+  {
+    name: 'semi-major axis',
+    also: ['largest semi-major axis', 'smallest semi-major axis'],
+    text: 'Half of the longer axis of an ellipse, midway between the smallest and the largest distance of the two stars of a binary. The energy that binds them is G m₁m₂/2a, and they go round in 2π√(a³/G(m₁ + m₂)).',
+    source: 'Binney & Tremaine 2008, Galactic Dynamics, § 3.1',
+  },
+  {
     name: 'eccentricity',
     also: ['Kepler orbit'],
     text: 'How far an orbit is from a circle: 0 is one, and close to 1 the two bodies nearly meet at every turn.',

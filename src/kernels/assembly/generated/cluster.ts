@@ -155,6 +155,7 @@ export const TASK_BYTES: usize = 16
 export const CHUNK: i32 = 256
 export const RADAU_ORDERS: i32 = 7
 export const DISK_ROWS: i32 = 257
+export const ORBITS_PER_STAR: i32 = 16
 export const NEIGHBOURS: i32 = 6
 export const LEAF_SIZE: i32 = 16
 export const GROUP_SIZE: i32 = 64
