@@ -22,7 +22,7 @@ const experiments: Readonly<Record<string, readonly string[]>> = {
     'stars=20&solver=tree&forceAccuracy=0',
     'stars=20&integrator=hermite4',
     'stars=20&model=twoClusters',
-    'stars=20&model=disk',
+    'stars=20&model=disk&binaryFraction=0.2',
     'stars=20&externalPotential=plummer&orbitRadius=2',
     'stars=20&externalPotential=tidal',
     'model=kepler&pairLaw=power',

@@ -60,7 +60,7 @@ export const presets = {
     meaning:
       'Plummer’s model, a quarter of its systems close binaries: Hermite’s steps follow their orbits, and passing stars widen, harden and exchange them.',
     values: {
-      stars: 250,
+      stars: 150,
       model: 'plummer',
       radius: 0.5,
       massFunction: 'kroupa',
@@ -68,8 +68,8 @@ export const presets = {
       maximumMass: 10,
       virialRatio: 0.5,
       binaryFraction: 0.25,
-      minimumAxis: 0.002,
-      maximumAxis: 0.02,
+      minimumAxis: 0.005,
+      maximumAxis: 0.03,
       integrator: 'hermite4',
       accuracy: 0.02,
       timeStep: 0.002,
