@@ -107,6 +107,8 @@ export const treeState = block({
   /** The cube that the keys divide: its lower corner and its edge, a power of two. */
   corner: ['f64', 3],
   edge: 'f64',
+  /** Up to which moments a cell pulls: 1 its mass, 2 its quadrupole, 3 its octupole. */
+  multipoleOrder: 'i32',
   /** Stars whose keys are counted and moved together while sorting, and how many such runs there are. */
   runLength: 'i32',
   runs: 'i32',
@@ -132,6 +134,8 @@ export const treeState = block({
   stars: 'i32',
   /** One record of `treeCell` each. Those of a task that begins with star k begin at 2 k; those above the tasks at 2 N. */
   cells: 'i32',
+  /** Of each cell Σ m δ_i δ_j δ_k: xxx, xxy, xxz, xyy, xyz, xzz, yyy, yyz, yzz, zzz, float64; only for the third order. */
+  octupoles: 'i32',
   /** One record of `treeTask` each, sorted. */
   taskList: 'i32',
   /** First stars of the groups that walk the tree together: of a task, from its own first star on, and of all, with N at the end. */
@@ -165,13 +169,21 @@ export const treeTask = block({ cell: 'i32', first: 'i32', count: 'i32', groups:
 export const treeSizes = { leafSize: 16, groupSize: 64, digitBits: 11, digits: 2048, passes: 6, levels: 21 } as const
 
 /** A worker's lists while a group walks the tree: what fits in before they are worked off, and the bytes of an entry. */
-export const treeLists = { cellEntries: 512, cellEntryBytes: 48, starEntries: 1024, starEntryBytes: 16 } as const
+export const treeLists = {
+  cellEntries: 512,
+  cellEntryBytes: 48,
+  octupoleEntryBytes: 56,
+  starEntries: 1024,
+  starEntryBytes: 16,
+} as const
+/** Bytes of a cell's octupole. */
+export const octupoleBytes = 10 * 8
 const stackEntries = 8 * (treeSizes.levels + 1)
-/** Bytes of a worker's scratch: where its group is (four float64), three float32 columns of targets, four float64 columns of sums, lists of cells and stars, the walk's stack. */
+/** Bytes of a worker's scratch: where its group is (four float64), three float32 columns of targets, four float64 columns of sums, lists of cells, their octupoles and stars, the walk's stack. */
 export const treeScratchBytes =
   4 * 8 +
   treeSizes.groupSize * (3 * 4 + 4 * 8) +
-  treeLists.cellEntries * treeLists.cellEntryBytes +
+  treeLists.cellEntries * (treeLists.cellEntryBytes + treeLists.octupoleEntryBytes) +
   treeLists.starEntries * treeLists.starEntryBytes +
   stackEntries * 4
 

@@ -53,7 +53,7 @@ const layouts: Readonly<Record<string, Described>> = {
       LAW: cluster.pairLaws,
       MODEL: cluster.clusterModels,
     },
-    places: { treeScratchBytes: cluster.treeScratchBytes },
+    places: { treeScratchBytes: cluster.treeScratchBytes, octupoleBytes: cluster.octupoleBytes },
   },
   diffusion: {
     blocks: {

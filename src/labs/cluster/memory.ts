@@ -58,6 +58,7 @@ type Sized = Pick<
   | 'integrator'
   | 'openingAngle'
   | 'forceAccuracy'
+  | 'multipoleOrder'
   | 'externalPotential'
   | 'massFunction'
   | 'binaryFraction'

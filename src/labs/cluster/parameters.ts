@@ -321,6 +321,17 @@ export const parameters = {
     sliderMinimum: 1e-5,
     applies: usesTree,
   }),
+  multipoleOrder: integer({
+    label: 'Order of the multipoles',
+    symbol: 'p',
+    meaning:
+      'Up to which moments a distant cell of the tree pulls: 1 its mass alone, 2 with its quadrupole, 3 with its octupole. A higher order costs more for each cell and needs fewer of them: it pays where forces are to be accurate.',
+    group: 'Integration',
+    default: 2,
+    minimum: 1,
+    maximum: 3,
+    applies: usesTree,
+  }),
   steps: integer({
     label: 'Steps of the run',
     symbol: 'n',

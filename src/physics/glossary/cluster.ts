@@ -265,6 +265,12 @@ export const cluster: readonly Term[] = [
     source: 'Barnes & Hut 1986, Nature 324, 446',
   },
   {
+    name: 'multipoles',
+    also: ['order of the multipoles', 'octupole', 'quadrupole'],
+    text: 'What a group of stars pulls by, seen from afar: first its mass, as if all of it were in the centre of mass; then the quadrupole, by which it is longer one way than another; then the octupole, by which one end is heavier. Each falls off faster with distance than the one before.',
+    source: 'Binney & Tremaine 2008, Galactic Dynamics, § 2.4',
+  },
+  {
     name: 'opening angle',
     text: 'How large a cell of the tree may look before it is opened: its radius over its distance. Smaller is more accurate and slower.',
     formula: '\\frac{r_{\\text{cell}}}{d}<\\theta',

@@ -6,9 +6,20 @@
 //     Φ = −G [ M/R + d·Q·d/(2 R⁵) − tr Q/(6 R³) ]
 //     a =  G [ M d/R³ + (5 d·Q·d/(2 R²) − tr Q/2) d/R⁵ − Q·d/R⁵ ]
 //
-// which is Plummer's softened potential expanded to the second order (for ε = 0 the usual quadrupole).
+// which is Plummer's softened potential expanded to the second order (for ε = 0 the usual quadrupole). The third, with O = Σ m δ δ δ, V its
+// trace, n = d/R and w = O·n·n:
+//
+//     Φ₃ = −G [ 3 V·n/2 − 5 w·n/2 ]/R⁴
+//     a₃ =  G [ 5 (3 w − 7 (w·n) n)/2 − 3 (V − 5 (V·n) n)/2 ]/R⁵
 
-import { CELL_ENTRIES, CELL_ENTRY_BYTES, GROUP_SIZE, STAR_ENTRIES, STAR_ENTRY_BYTES } from './state'
+import {
+  CELL_ENTRIES,
+  CELL_ENTRY_BYTES,
+  GROUP_SIZE,
+  OCTUPOLE_ENTRY_BYTES,
+  STAR_ENTRIES,
+  STAR_ENTRY_BYTES,
+} from './state'
 
 /** A worker's scratch begins with the middle of the group (3 float64) and how far its stars reach from it. */
 const REACH: usize = 24
@@ -17,7 +28,8 @@ const COLUMN: usize = (GROUP_SIZE as usize) << 2
 const SUMS: usize = TARGETS + 3 * COLUMN
 const SUM_COLUMN: usize = (GROUP_SIZE as usize) << 3
 const CELLS: usize = SUMS + 4 * SUM_COLUMN
-const STARS: usize = CELLS + (CELL_ENTRIES as usize) * (CELL_ENTRY_BYTES as usize)
+const OCTUPOLES: usize = CELLS + (CELL_ENTRIES as usize) * (CELL_ENTRY_BYTES as usize)
+const STARS: usize = OCTUPOLES + (CELL_ENTRIES as usize) * (OCTUPOLE_ENTRY_BYTES as usize)
 const STACK: usize = STARS + (STAR_ENTRIES as usize) * (STAR_ENTRY_BYTES as usize)
 /** Sources whose pulls are added up in float32. */
 const RUN: i32 = 64
@@ -55,6 +67,9 @@ export function setTarget(scratch: usize, target: i32, x: f32, y: f32, z: f32): 
 }
 export function cellEntries(scratch: usize): usize {
   return scratch + CELLS
+}
+export function octupoleEntries(scratch: usize): usize {
+  return scratch + OCTUPOLES
 }
 export function starEntries(scratch: usize): usize {
   return scratch + STARS
@@ -191,6 +206,102 @@ function pullOfCells(scratch: usize, first: i32, last: i32, target: usize, soft:
   addSum(scratch, 1, target, ay)
   addSum(scratch, 2, target, az)
   if (energies) addSum(scratch, 3, target, potential)
+}
+
+/** The third order of what listed cells pull the group by. */
+export function addOctupoles(scratch: usize, count: i32, targets: i32, soft: f32, energies: bool): void {
+  for (let target = 0; target < targets; target += 4) {
+    for (let first = 0; first < count; first += RUN) {
+      const last = min(first + RUN, count)
+      pullOfOctupoles(scratch, first, last, target, soft, energies)
+    }
+  }
+}
+
+function pullOfOctupoles(scratch: usize, first: i32, last: i32, target: usize, soft: f32, energies: bool): void {
+  const tx = v128.load(targetX(scratch) + (target << 2))
+  const ty = v128.load(targetY(scratch) + (target << 2))
+  const tz = v128.load(targetZ(scratch) + (target << 2))
+  const softening = f32x4.splat(soft)
+  const one = f32x4.splat(1)
+  let ax = f32x4.splat(0)
+  let ay = f32x4.splat(0)
+  let az = f32x4.splat(0)
+  let potential = f32x4.splat(0)
+  for (let entry = first; entry < last; entry++) {
+    const cell = cellEntries(scratch) + (entry as usize) * (CELL_ENTRY_BYTES as usize)
+    const at = octupoleEntries(scratch) + (entry as usize) * (OCTUPOLE_ENTRY_BYTES as usize)
+    const dx = f32x4.sub(v128.load32_splat(cell), tx)
+    const dy = f32x4.sub(v128.load32_splat(cell, 4), ty)
+    const dz = f32x4.sub(v128.load32_splat(cell, 8), tz)
+    const square = f32x4.add(f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)), f32x4.add(f32x4.mul(dz, dz), softening))
+    const inverse = f32x4.div(one, f32x4.sqrt(square))
+    const nx = f32x4.mul(dx, inverse)
+    const ny = f32x4.mul(dy, inverse)
+    const nz = f32x4.mul(dz, inverse)
+    const xx = f32x4.mul(nx, nx)
+    const yy = f32x4.mul(ny, ny)
+    const zz = f32x4.mul(nz, nz)
+    const xy = f32x4.mul(nx, f32x4.add(ny, ny))
+    const xz = f32x4.mul(nx, f32x4.add(nz, nz))
+    const yz = f32x4.mul(ny, f32x4.add(nz, nz))
+    const wx = contract(at, 0, 4, 8, 12, 16, 20, xx, xy, xz, yy, yz, zz)
+    const wy = contract(at, 4, 12, 16, 24, 28, 32, xx, xy, xz, yy, yz, zz)
+    const wz = contract(at, 8, 16, 20, 28, 32, 36, xx, xy, xz, yy, yz, zz)
+    const along = f32x4.add(f32x4.mul(wx, nx), f32x4.add(f32x4.mul(wy, ny), f32x4.mul(wz, nz)))
+    const vx = v128.load32_splat(at, 40)
+    const vy = v128.load32_splat(at, 44)
+    const vz = v128.load32_splat(at, 48)
+    const trace = f32x4.add(f32x4.mul(vx, nx), f32x4.add(f32x4.mul(vy, ny), f32x4.mul(vz, nz)))
+    const inverseSquare = f32x4.mul(inverse, inverse)
+    const fourth = f32x4.mul(inverseSquare, inverseSquare)
+    const fifth = f32x4.mul(fourth, inverse)
+    const back = f32x4.sub(f32x4.mul(f32x4.splat(7.5), trace), f32x4.mul(f32x4.splat(17.5), along))
+    ax = f32x4.add(ax, f32x4.mul(fifth, towards(wx, vx, back, nx)))
+    ay = f32x4.add(ay, f32x4.mul(fifth, towards(wy, vy, back, ny)))
+    az = f32x4.add(az, f32x4.mul(fifth, towards(wz, vz, back, nz)))
+    if (energies) {
+      const sum = f32x4.sub(f32x4.mul(f32x4.splat(1.5), trace), f32x4.mul(f32x4.splat(2.5), along))
+      potential = f32x4.add(potential, f32x4.mul(fourth, sum))
+    }
+  }
+  addSum(scratch, 0, target, ax)
+  addSum(scratch, 1, target, ay)
+  addSum(scratch, 2, target, az)
+  if (energies) addSum(scratch, 3, target, potential)
+}
+
+/** 15 w/2 − 3 V/2, and what goes along n, of one component. */
+function towards(w: v128, v: v128, back: v128, n: v128): v128 {
+  const across = f32x4.sub(f32x4.mul(f32x4.splat(7.5), w), f32x4.mul(f32x4.splat(1.5), v))
+  return f32x4.add(across, f32x4.mul(back, n))
+}
+
+/** A component of O·n·n, from where its six different numbers stand in an entry, and n n with those off the diagonal doubled. */
+function contract(
+  at: usize,
+  a: usize,
+  b: usize,
+  c: usize,
+  d: usize,
+  e: usize,
+  f: usize,
+  xx: v128,
+  xy: v128,
+  xz: v128,
+  yy: v128,
+  yz: v128,
+  zz: v128,
+): v128 {
+  const first = f32x4.add(
+    f32x4.mul(v128.load32_splat(at + a), xx),
+    f32x4.add(f32x4.mul(v128.load32_splat(at + b), xy), f32x4.mul(v128.load32_splat(at + c), xz)),
+  )
+  const second = f32x4.add(
+    f32x4.mul(v128.load32_splat(at + d), yy),
+    f32x4.add(f32x4.mul(v128.load32_splat(at + e), yz), f32x4.mul(v128.load32_splat(at + f), zz)),
+  )
+  return f32x4.add(first, second)
 }
 
 /**

@@ -1,4 +1,4 @@
-// Barnes & Hut's tree (Nature 324, 446 (1986)) with quadrupoles, walked by groups of neighbours (Barnes, J. Comput. Phys. 87, 161 (1990)).
+// Barnes & Hut's tree (Nature 324, 446 (1986)) with quadrupoles, or up to octupoles, walked by groups of neighbours (Barnes, J. Comput. Phys. 87, 161 (1990)).
 //
 // Keys, order, cells and lists are functions of the positions alone, and every sum has its fixed order: the digits are the same for any
 // number of workers.

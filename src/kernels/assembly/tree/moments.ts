@@ -1,4 +1,5 @@
-// Moments of a cell about its centre of mass: mass, 3 Σ m δ δ (its trace kept, for forces that are softened), and how far its stars reach.
+// Moments of a cell about its centre of mass: mass, 3 Σ m δ δ (its trace kept, for forces that are softened), where it is asked for Σ m δ δ δ,
+// and how far its stars reach.
 
 import {
   CELL_BYTES,
@@ -10,8 +11,11 @@ import {
   CELL_MASS,
   CELL_QUADRUPOLE,
   CELL_RADIUS,
+  OCTUPOLE_BYTES,
   part,
   TREE_CELLS,
+  TREE_MULTIPOLE_ORDER,
+  TREE_OCTUPOLES,
   TREE_STARS,
 } from './state'
 
@@ -38,6 +42,54 @@ function begin(cell: usize, mass: f64, x: f64, y: f64, z: f64): void {
   memory.fill(cell + CELL_QUADRUPOLE, 0, 48)
 }
 
+/** Whether cells have an octupole. */
+export function hasOctupoles(tree: usize): bool {
+  return load<i32>(tree, TREE_MULTIPOLE_ORDER) > 2
+}
+
+/** A cell's octupole. @param cell: where its record stands */
+export function octupoleOf(tree: usize, cell: usize): usize {
+  return part(tree, TREE_OCTUPOLES) + ((cell - part(tree, TREE_CELLS)) / CELL_BYTES) * OCTUPOLE_BYTES
+}
+
+/** Adds m δ δ δ. */
+function addOctupole(octupole: usize, m: f64, x: f64, y: f64, z: f64): void {
+  add(octupole, 0, m * x * x * x)
+  add(octupole, 8, m * x * x * y)
+  add(octupole, 16, m * x * x * z)
+  add(octupole, 24, m * x * y * y)
+  add(octupole, 32, m * x * y * z)
+  add(octupole, 40, m * x * z * z)
+  add(octupole, 48, m * y * y * y)
+  add(octupole, 56, m * y * y * z)
+  add(octupole, 64, m * y * z * z)
+  add(octupole, 72, m * z * z * z)
+}
+
+/** Adds a child's octupole, seen from the centre of mass of its parent, from which the child's own is (x, y, z) away. */
+function addOctupoleOfChild(octupole: usize, tree: usize, child: usize, x: f64, y: f64, z: f64): void {
+  const own = octupoleOf(tree, child)
+  for (let field: usize = 0; field < OCTUPOLE_BYTES; field += 8) add(octupole, field, load<f64>(own + field))
+  const third = 1.0 / 3.0
+  const xx = third * load<f64>(child, CELL_QUADRUPOLE)
+  const xy = third * load<f64>(child, CELL_QUADRUPOLE + 8)
+  const xz = third * load<f64>(child, CELL_QUADRUPOLE + 16)
+  const yy = third * load<f64>(child, CELL_QUADRUPOLE + 24)
+  const yz = third * load<f64>(child, CELL_QUADRUPOLE + 32)
+  const zz = third * load<f64>(child, CELL_QUADRUPOLE + 40)
+  add(octupole, 0, 3 * x * xx)
+  add(octupole, 8, 2 * x * xy + y * xx)
+  add(octupole, 16, 2 * x * xz + z * xx)
+  add(octupole, 24, x * yy + 2 * y * xy)
+  add(octupole, 32, x * yz + y * xz + z * xy)
+  add(octupole, 40, x * zz + 2 * z * xz)
+  add(octupole, 48, 3 * y * yy)
+  add(octupole, 56, 2 * y * yz + z * yy)
+  add(octupole, 64, y * zz + 2 * z * yz)
+  add(octupole, 72, 3 * z * zz)
+  addOctupole(octupole, load<f64>(child, CELL_MASS), x, y, z)
+}
+
 /** Of a leaf. @param sorted: bytes of a component of the sorted stars */
 export function momentsOfStars(tree: usize, cell: usize, sorted: usize): void {
   const x = part(tree, TREE_STARS) + ((load<i32>(cell, CELL_FIRST) as usize) << 3)
@@ -62,6 +114,14 @@ export function momentsOfStars(tree: usize, cell: usize, sorted: usize): void {
   begin(cell, mass, cx, cy, cz)
   for (let at: usize = 0; at < end; at += 8) {
     addPoint(cell, load<f64>(m + at), load<f64>(x + at) - cx, load<f64>(y + at) - cy, load<f64>(z + at) - cz)
+  }
+  if (hasOctupoles(tree)) {
+    const octupole = octupoleOf(tree, cell)
+    memory.fill(octupole, 0, OCTUPOLE_BYTES)
+    for (let at: usize = 0; at < end; at += 8) {
+      const mk = load<f64>(m + at)
+      addOctupole(octupole, mk, load<f64>(x + at) - cx, load<f64>(y + at) - cy, load<f64>(z + at) - cz)
+    }
   }
   radiusOfStars(tree, cell, sorted)
 }
@@ -91,6 +151,15 @@ export function momentsOfChildren(tree: usize, cell: usize): void {
     const dz = load<f64>(at, CELL_CENTRE + 16) - cz
     addPoint(cell, load<f64>(at, CELL_MASS), dx, dy, dz)
     for (let field = CELL_QUADRUPOLE; field < CELL_QUADRUPOLE + 48; field += 8) add(cell, field, load<f64>(at + field))
+  }
+  if (!hasOctupoles(tree)) return
+  const octupole = octupoleOf(tree, cell)
+  memory.fill(octupole, 0, OCTUPOLE_BYTES)
+  for (let at = child; at < end; at += CELL_BYTES) {
+    const dx = load<f64>(at, CELL_CENTRE) - cx
+    const dy = load<f64>(at, CELL_CENTRE + 8) - cy
+    const dz = load<f64>(at, CELL_CENTRE + 16) - cz
+    addOctupoleOfChild(octupole, tree, at, dx, dy, dz)
   }
 }
 

@@ -1,10 +1,21 @@
-// A group of neighbouring stars walks the tree once: what is far and small enough acts as one body with a quadrupole, the rest star by star.
+// A group of neighbouring stars walks the tree once: what is far and small enough acts as one body with its moments, the rest star by star.
 // Both are written into lists, in the order of the tree.
 
 import { hasField, pullsOf } from '../external'
 import { rootOf } from './cells'
-import { addCells, addStars, cellEntries, middleOf, reachOf, stack } from './evaluate'
+import {
+  addCells,
+  addOctupoles,
+  addStars,
+  cellEntries,
+  middleOf,
+  octupoleEntries,
+  reachOf,
+  stack,
+  starEntries,
+} from './evaluate'
 import { firstOf, gatherGroup, lastOf, leaveGroup, listStars, scaleOf, softeningOf, targetsOf } from './group'
+import { octupoleOf } from './moments'
 import {
   ACCELERATION,
   CELL_BYTES,
@@ -20,9 +31,13 @@ import {
   CELL_RADIUS,
   column,
   GRAVITATIONAL_CONSTANT,
+  OCTUPOLE_ENTRY_BYTES,
   part,
+  STAR_ENTRIES,
+  STAR_ENTRY_BYTES,
   TREE_CELLS,
   TREE_FORCE_ACCURACY,
+  TREE_MULTIPOLE_ORDER,
   TREE_OPENING_ANGLE,
   TREE_ORDER,
 } from './state'
@@ -36,7 +51,8 @@ const CLEARANCE: f64 = 1.1
  * Accelerations of the stars of a group, and their potential energy: what of it is wanted.
  *
  * A cell of radius r is one body to a group that reaches s from its middle, at a distance d, where d − s > r/θ; or, with an accuracy ε, where
- * G M r³/(d − s)⁵, about the size of the first moment left out, is below ε times the smallest acceleration in the group.
+ * G M r^(p+1)/(d − s)^(p+3), about the size of the first moment left out where p is the last that acts, is below ε times the smallest
+ * acceleration in the group.
  */
 export function walk(state: usize, tree: usize, scratch: usize, group: i32, forces: bool, energies: bool): void {
   const first = firstOf(tree, group)
@@ -54,6 +70,7 @@ export function walk(state: usize, tree: usize, scratch: usize, group: i32, forc
   const gravity = load<f64>(state + GRAVITATIONAL_CONSTANT)
   const inverseAngle = 1 / load<f64>(tree + TREE_OPENING_ANGLE)
   const cells = part(tree, TREE_CELLS)
+  const moments = load<i32>(tree, TREE_MULTIPOLE_ORDER)
   const pile = stack(scratch)
   let far = 0
   let near = 0
@@ -73,14 +90,29 @@ export function walk(state: usize, tree: usize, scratch: usize, group: i32, forc
       let accepted = free > radius * inverseAngle
       if (byError) {
         const square = free * free
-        const error = gravity * load<f64>(cell, CELL_MASS) * radius * radius * radius
-        accepted = free > CLEARANCE * radius && error < wanted * square * square * free
+        let error = gravity * load<f64>(cell, CELL_MASS) * radius * radius
+        let allowed = wanted * square * square
+        for (let order = 1; order < moments; order++) {
+          error *= radius
+          allowed *= free
+        }
+        accepted = free > CLEARANCE * radius && error < allowed
+      }
+      if (accepted && moments == 1) {
+        listPoint(tree, scratch, near, cell, x, y, z)
+        near++
+        if (near == STAR_ENTRIES) {
+          addStars(scratch, near, targets, soft, energies)
+          near = 0
+        }
+        continue
       }
       if (accepted) {
         listCell(tree, scratch, far, cell, x, y, z)
+        if (moments == 3) listOctupole(tree, scratch, far, cell)
         far++
         if (far == CELL_ENTRIES) {
-          addCells(scratch, far, targets, soft, energies)
+          pullOfListed(scratch, far, targets, soft, energies, moments)
           far = 0
         }
         continue
@@ -98,9 +130,37 @@ export function walk(state: usize, tree: usize, scratch: usize, group: i32, forc
     const child = load<i32>(cell, CELL_FIRST_CHILD)
     for (let k = children - 1; k >= 0; k--, height += 4) store<i32>(pile + height, child + k)
   }
-  addCells(scratch, far, targets, soft, energies)
+  pullOfListed(scratch, far, targets, soft, energies, moments)
   addStars(scratch, near, targets, soft, energies)
   leaveGroup(state, tree, scratch, group, forces, energies)
+}
+
+/** The pull of listed cells, with all their moments. */
+function pullOfListed(scratch: usize, far: i32, targets: i32, soft: f32, energies: bool, moments: i32): void {
+  addCells(scratch, far, targets, soft, energies)
+  if (moments == 3) addOctupoles(scratch, far, targets, soft, energies)
+}
+
+/** A cell as nothing but its mass is listed like a star. @param x, y, z: from the middle of the group to its centre of mass */
+function listPoint(tree: usize, scratch: usize, near: i32, cell: usize, x: f64, y: f64, z: f64): void {
+  const scale = scaleOf(tree)
+  const entry = starEntries(scratch) + (near as usize) * (STAR_ENTRY_BYTES as usize)
+  store<f32>(entry, (x * scale) as f32)
+  store<f32>(entry, (y * scale) as f32, 4)
+  store<f32>(entry, (z * scale) as f32, 8)
+  store<f32>(entry, load<f64>(cell, CELL_MASS) as f32, 12)
+}
+
+/** The octupole of a listed cell, and its trace. */
+function listOctupole(tree: usize, scratch: usize, far: i32, cell: usize): void {
+  const scale = scaleOf(tree)
+  const cube = scale * scale * scale
+  const own = octupoleOf(tree, cell)
+  const entry = octupoleEntries(scratch) + (far as usize) * (OCTUPOLE_ENTRY_BYTES as usize)
+  for (let k: usize = 0; k < 10; k++) store<f32>(entry + (k << 2), (load<f64>(own + (k << 3)) * cube) as f32)
+  store<f32>(entry, ((load<f64>(own) + load<f64>(own, 24) + load<f64>(own, 40)) * cube) as f32, 40)
+  store<f32>(entry, ((load<f64>(own, 8) + load<f64>(own, 48) + load<f64>(own, 64)) * cube) as f32, 44)
+  store<f32>(entry, ((load<f64>(own, 16) + load<f64>(own, 56) + load<f64>(own, 72)) * cube) as f32, 48)
 }
 
 /** @param x, y, z: from the middle of the group to the cell's centre of mass */

@@ -1,5 +1,12 @@
 import { pack } from '../../../kernels/block'
-import { treeCell, treeScratchBytes, treeSizes, treeState, treeTask } from '../../../kernels/clusterLayout'
+import {
+  octupoleBytes,
+  treeCell,
+  treeScratchBytes,
+  treeSizes,
+  treeState,
+  treeTask,
+} from '../../../kernels/clusterLayout'
 import type { SolverPlan, SolverSettings } from './solver'
 
 /** Most workers of a run; each has a scratch of its own. */
@@ -16,12 +23,14 @@ const align = (bytes: number) => Math.ceil(bytes / 64) * 64
  * Memory of a solver that works on groups of stars.
  * @param withCells: whether it makes a tree
  */
-export function groupedPlan({ stars, openingAngle, forceAccuracy }: SolverSettings, withCells: boolean): SolverPlan {
+export function groupedPlan(settings: SolverSettings, withCells: boolean): SolverPlan {
+  const { stars, openingAngle, forceAccuracy, multipoleOrder } = settings
   const runLength = Math.max(leastRun, Math.ceil(stars / pieces))
   const runs = Math.ceil(stars / runLength)
   const taskSize = Math.max(leastTask, Math.ceil(stars / pieces))
   // A level has so many cells above the tasks at most, each with eight children.
   const top = 1 + 8 * treeSizes.levels * Math.ceil(stars / taskSize)
+  const cells = withCells ? 2 * stars + top : 0
   let next = align(treeState.bytes)
   const reserve = (bytes: number) => {
     const start = next
@@ -33,6 +42,7 @@ export function groupedPlan({ stars, openingAngle, forceAccuracy }: SolverSettin
     forceAccuracy,
     corner: [0, 0, 0],
     edge: 1,
+    multipoleOrder,
     runLength,
     runs,
     taskSize,
@@ -49,7 +59,8 @@ export function groupedPlan({ stars, openingAngle, forceAccuracy }: SolverSettin
     counts: reserve(runs * treeSizes.digits * 4),
     places: reserve(runs * treeSizes.digits * 4),
     stars: reserve(4 * stars * 8),
-    cells: reserve(withCells ? (2 * stars + top) * treeCell.bytes : 0),
+    cells: reserve(cells * treeCell.bytes),
+    octupoles: reserve(multipoleOrder > 2 ? cells * octupoleBytes : 0),
     taskList: reserve(top * treeTask.bytes),
     taskGroups: reserve(stars * 4),
     groupList: reserve((stars + 1) * 4),

@@ -23,6 +23,7 @@ export interface SolverSettings {
   readonly stars: number
   readonly openingAngle: number
   readonly forceAccuracy: number
+  readonly multipoleOrder: number
 }
 
 /**
