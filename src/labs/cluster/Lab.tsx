@@ -8,7 +8,7 @@ import type { RoomProps } from '../../rooms/lab'
 import { usePreview } from '../../rooms/Previewing'
 import { Room } from '../../rooms/Room'
 import type { BesideSlots } from '../../rooms/slots'
-import { useRun } from '../../rooms/useRun'
+import { type RunHandle, useRun } from '../../rooms/useRun'
 import { formatCount, formatNumber, formatRate } from '../../ui/format'
 import type { HeadlineProps } from '../../ui/Headline'
 import { lazily } from '../../ui/lazily'
@@ -22,7 +22,6 @@ import { farthestCentre } from './encounter'
 import { clusterExperiment } from './experiment'
 import { stageExports } from './exports'
 import { isNewtonAlone, startOf } from './external'
-import { fastestShown } from './fastestShown'
 import { useStarFile } from './file/useStarFile'
 import type { ForceError } from './forceError'
 import type { ClusterValues } from './parameters'
@@ -80,6 +79,19 @@ function useTurns(view: View) {
 const charted = ({ run, snapshot, done }: Pick<View, keyof Charted>): Charted | undefined =>
   run && snapshot && { run, snapshot, done }
 
+/** A way to have the structure looked up, another one whenever that has to be asked for: a run at rest does not do so by itself. */
+function useLookUp(session: RunHandle<ClusterValues, ClusterRun>['session'], { run, state, done, snapshot }: View) {
+  const at = state === 'running' ? -1 : done
+  const there = state === 'running' && snapshot?.structure !== undefined
+  return useMemo(
+    () =>
+      run && !there && at !== undefined
+        ? () => void session.between((each) => each.structureNow()).catch(() => undefined)
+        : undefined,
+    [session, run, at, there],
+  )
+}
+
 let revisions = 0
 
 /** Radius of the sphere that holds a cluster at its start, or two of them, pc. */
@@ -98,20 +110,8 @@ function ownExtentOf({ values, read }: ClusterRun): number {
 /** What the scene draws of a run, read in place. @param extent what the camera frames, pc */
 function sourceOf(run: ClusterRun, extent: number): StarSource {
   const { values, masses } = run
-  const speeds =
-    values.massFunction === 'equal' &&
-    values.stars > 1 &&
-    values.units === 'astronomical' &&
-    isDrawn(values.model) &&
-    startOf(values) === 0
-      ? {
-          most: fastestShown(run.totalMass, values.radius, run.scales.gravityRead),
-          read: (into: Float32Array) => run.readSpeeds(into),
-        }
-      : undefined
   const surroundings = run.surroundings(extent)
   return {
-    ...(speeds ? { speeds } : {}),
     ...(surroundings ? { surroundings } : {}),
     count: values.stars,
     masses,
@@ -179,6 +179,7 @@ export default function Lab(props: RoomProps) {
   const following = picked?.follow ? selected : undefined
   const pick = (star: number | undefined, follow: boolean) =>
     setPicked(star === undefined ? undefined : { run, star, follow })
+  const moment = useLookUp(session, view)
   const turns = useTurns(view)
   const [energy, virial, radii] = turns.map(charted)
 
@@ -209,6 +210,8 @@ export default function Lab(props: RoomProps) {
         <Suspense fallback={null}>
           <Scene
             source={shown}
+            run={rival.run as ClusterRun}
+            colours={values.colours}
             selected={selected}
             following={following}
             onPick={(star) => pick(star, false)}
@@ -237,11 +240,15 @@ export default function Lab(props: RoomProps) {
           : []
       }
       stage={
+        run &&
         source && (
           <Suspense fallback={null}>
             <PreviewedScene
               ref={setStage}
               source={source}
+              run={run}
+              colours={values.colours}
+              lookUp={moment}
               selected={selected}
               following={following}
               onPick={(star) => pick(star, false)}
@@ -255,7 +262,9 @@ export default function Lab(props: RoomProps) {
                       session={session}
                       star={selected}
                       values={values}
+                      lookUp={moment}
                       following={following === selected}
+                      onPick={(star) => pick(star, false)}
                       onFollow={(follow) => pick(selected, follow)}
                       onClose={() => setPicked(undefined)}
                     />

@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { type ReactNode, type Ref, useEffect, useRef } from 'react'
+import { type ReactNode, type Ref, useEffect, useMemo, useRef } from 'react'
 import { Matrix4 } from 'three'
 import { DashedSphere } from '../../ui/stage/DashedSphere'
 import { watchGestures } from '../../ui/stage/gestures'
@@ -8,13 +8,21 @@ import { nearestOnScreen, type StagePoint } from '../../ui/stage/picking'
 import { ScaleBar } from '../../ui/stage/ScaleBar'
 import { Stage, type StageHandle } from '../../ui/stage/Stage'
 import { Axis } from './Axis'
-import { SpeedLegend } from './SpeedLegend'
+import { ColourLegend } from './ColourLegend'
+import type { ClusterValues } from './parameters'
+import type { ClusterRun } from './run'
 import { StarField } from './StarField'
 import type { StarSource } from './StarSource'
+import { coloursOf, type StarColours } from './starColours'
 
 export interface SceneProps {
   readonly ref?: Ref<StageHandle>
   readonly source: StarSource
+  /** The run whose stars they are, and what their colours are to tell. */
+  readonly run: ClusterRun
+  readonly colours: ClusterValues['colours']
+  /** Has energies looked up, where the run does not do so by itself now; another function where they have to be anew. */
+  readonly lookUp?: (() => void) | undefined
   /** Index of the star the camera follows. */
   readonly following?: number | undefined
   /** Index of a star that carries a ring without being followed. */
@@ -39,6 +47,7 @@ export function Scene(props: SceneProps) {
   const {
     ref,
     source,
+    run,
     following,
     selected,
     onPick,
@@ -49,24 +58,31 @@ export function Scene(props: SceneProps) {
     unit = 'pc',
     overlay,
   } = props
+  const colours = useMemo(() => coloursOf(run, props.colours, source.extent), [run, props.colours, source.extent])
+  const { looksUp = false } = colours
+  const { lookUp } = props
+  useEffect(() => {
+    if (looksUp) lookUp?.()
+  }, [looksUp, lookUp])
   const stars = source.count === 1 ? '1 star' : `${source.count} stars`
   return (
     <Stage
       ref={ref ?? null}
-      label={`Star cluster of ${stars}, seen in three dimensions${source.speeds ? ', coloured by speed' : ''}. Arrow keys turn, plus and minus zoom.`}
+      label={`Star cluster of ${stars}, seen in three dimensions${colours.shares ? `, coloured by ${colours.name}` : ''}. Arrow keys turn, plus and minus zoom.`}
       extent={source.extent}
       turning
       glowing={glowing}
       overlay={
         <>
           <ScaleBar unit={unit} />
-          {source.speeds && <SpeedLegend most={source.speeds.most} />}
+          {colours.legend && <ColourLegend {...colours.legend} />}
           {overlay}
         </>
       }
     >
       <Stars
         source={source}
+        colours={colours}
         following={following}
         selected={selected}
         trails={trails}
@@ -82,6 +98,7 @@ export function Scene(props: SceneProps) {
 
 interface StarsProps {
   readonly source: StarSource
+  readonly colours: StarColours
   readonly following: number | undefined
   readonly selected: number | undefined
   readonly trails: boolean
@@ -90,7 +107,7 @@ interface StarsProps {
 }
 
 /** Puts a StarField on the stage and lets it move with every frame. Renders nothing through React. */
-function Stars({ source, following, selected, trails, onPick, onFollow }: StarsProps) {
+function Stars({ source, colours, following, selected, trails, onPick, onFollow }: StarsProps) {
   const hub = useStage()
   const scene = useThree((state) => state.scene)
   const canvas = useThree((state) => state.gl.domElement)
@@ -108,6 +125,7 @@ function Stars({ source, following, selected, trails, onPick, onFollow }: StarsP
   }, [hub, scene])
 
   useEffect(() => field.current?.setSource(source), [source, hub, scene])
+  useEffect(() => field.current?.setColours(colours), [colours, hub, scene])
   useEffect(() => field.current?.setTrails(trails), [trails, hub, scene])
   useEffect(() => field.current?.mark(following, selected), [following, selected, hub, scene])
   // Behind a ref, so that a room that hands over new functions at every update does not cut a press in two.

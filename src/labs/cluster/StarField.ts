@@ -4,12 +4,13 @@ import { Marker } from '../../ui/stage/marker'
 import { type PointAppearance, PointCloud } from '../../ui/stage/pointCloud'
 import { Trails } from '../../ui/stage/trails'
 import { starAppearance } from './StarAppearance'
-import type { StarSource, StarSpeeds } from './StarSource'
-import { paintSpeeds } from './speedColours'
+import type { StarSource } from './StarSource'
+import { paintShares } from './shades'
+import type { StarColours, StarShares } from './starColours'
 
 /** CSS pixels. */
 const RING = 13
-/** Colours follow the speeds this often, in ms: more often nobody sees, and every time all of them are uploaded. */
+/** Colours follow what they tell this often, in ms: more often nobody sees, and every time all of them are uploaded. */
 const COLOUR_BEAT = 80
 
 /** The stars of one source as three.js objects; moved by `frame`, once for each frame of the page. */
@@ -22,8 +23,11 @@ export class StarField {
   private generation = Number.NaN
   private cloud: PointCloud | undefined
   private appearance: PointAppearance | undefined
-  private speeds = new Float32Array(0)
+  private colours: StarColours | undefined
+  private shares = new Float32Array(0)
   private painted = Number.NEGATIVE_INFINITY
+  /** Of what was painted. */
+  private version: unknown
   private trails: Trails | undefined
   private withTrails = false
   private following: number | undefined
@@ -37,6 +41,12 @@ export class StarField {
   setSource(source: StarSource): void {
     if (source === this.source) return
     this.source = source
+    this.revision = Number.NaN
+    this.hub.touch()
+  }
+
+  setColours(colours: StarColours): void {
+    this.colours = colours
     this.revision = Number.NaN
     this.hub.touch()
   }
@@ -62,11 +72,12 @@ export class StarField {
     if (!source) return
     if (source.revision !== this.revision) this.rebuild(source)
     const { positions, generation } = source.frame()
+    const now = performance.now()
+    const { shares } = this.colours ?? {}
+    if (shares && now - this.painted > COLOUR_BEAT) this.paint(shares, now)
     if (generation === this.generation || !this.cloud) return
     this.generation = generation
     this.cloud.show(positions)
-    const now = performance.now()
-    if (source.speeds && now - this.painted > COLOUR_BEAT) this.paint(source.speeds, now)
     if (this.withTrails) {
       this.trails ??= this.makeTrails()
       this.trails?.record(positions, now / 1000)
@@ -75,11 +86,14 @@ export class StarField {
     hub.touch()
   }
 
-  private paint({ most, read }: StarSpeeds, now: number): void {
-    if (!this.appearance || !read(this.speeds)) return
+  private paint({ version, read }: StarShares, now: number): void {
+    const newest = version()
+    if (!this.appearance || newest === this.version || !read(this.shares)) return
     this.painted = now
-    paintSpeeds(this.appearance, this.speeds, most)
+    this.version = newest
+    paintShares(this.appearance, this.shares)
     this.cloud?.recoloured()
+    this.hub.touch()
   }
 
   private moveRing(positions: Float32Array): void {
@@ -107,8 +121,9 @@ export class StarField {
     const extent = source.extent > 0 && Number.isFinite(source.extent) ? source.extent : 1
     const reference = this.hub.drawing?.orbit.framingDistance(extent) ?? 2.6 * extent
     this.appearance = starAppearance(source.masses)
-    this.speeds = new Float32Array(source.speeds ? source.count : 0)
+    this.shares = new Float32Array(this.colours?.shares ? source.count : 0)
     this.painted = Number.NEGATIVE_INFINITY
+    this.version = undefined
     this.cloud = new PointCloud(this.appearance, reference)
     this.object.add(this.cloud.object)
     this.applySettings()
@@ -116,7 +131,7 @@ export class StarField {
 
   private makeTrails(): Trails | undefined {
     if (!this.appearance) return undefined
-    const trails = new Trails(this.appearance, this.source?.speeds !== undefined)
+    const trails = new Trails(this.appearance, this.colours?.shares !== undefined)
     trails.setGround(this.hub.ground)
     trails.setReach(this.hub.quality.trails)
     this.object.add(trails.object)

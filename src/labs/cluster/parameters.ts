@@ -373,6 +373,22 @@ export const parameters = {
     ],
     defaultBy: byModel('trails'),
   }),
+  colours: choice({
+    label: 'Colours',
+    meaning: 'What the colours of the stars tell.',
+    group: 'View',
+    effect: 'view',
+    default: 'auto',
+    options: [
+      { value: 'auto', label: 'Speed or temperature', meaning: 'Speed where all stars weigh the same.' },
+      { value: 'temperature', label: 'Temperature', meaning: 'As black bodies, by mass on the main sequence.' },
+      { value: 'mass', label: 'Mass' },
+      { value: 'speed', label: 'Speed' },
+      { value: 'energy', label: 'Energy', meaning: 'Per mass, in the field of all others: up to 10 000 stars.' },
+      { value: 'bound', label: 'Bound or not', meaning: 'By that energy: up to 10 000 stars.' },
+      { value: 'origin', label: 'Cluster of origin', meaning: 'Of two clusters.' },
+    ],
+  }),
 } as const
 
 export type ClusterValues = Values<typeof parameters>

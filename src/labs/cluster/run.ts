@@ -111,7 +111,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   /** Milliseconds of computing since it was looked at, and what looking cost. */
   private sinceOracle = 0
   private oracleCost = 0
-  private structure: Structure | undefined
+  /** Who was bound, and how dense it was, when that was looked up lately. */
+  structure: Structure | undefined
+  /** The step of that. */
+  private structureAt = -1
   private sinceStructure = 0
   private structureCost: number
   /** Length of the coming steps, Myr. */
@@ -329,8 +332,15 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const { pool, pointers, masses, scales, outside } = this
     const { lookUp } = await import('./structure')
     this.structure = await this.inquire(() => lookUp(pool, pointers, masses, scales, outside))
+    this.structureAt = this.done
     this.structureCost = this.pool.computing
     this.sinceStructure = 0
+  }
+
+  /** The structure at the present step, where it is looked up for so many stars: with the run at rest. */
+  async structureNow(): Promise<Structure | undefined> {
+    if (this.structureAt !== this.done) await this.lookAtStructure()
+    return this.structure
   }
 
   /** Reads what the kernel left of a batch, all of it before anything of the old state is given up. */
