@@ -45,6 +45,9 @@ const duel = () => import('./DuelCharts')
 const WorkChart = lazily(async () => ({ default: (await duel()).WorkChart }))
 const DistanceChart = lazily(async () => ({ default: (await duel()).DistanceChart }))
 
+/** Nobody has asked for another chart when the page opens. */
+const Diagnostic = lazily(async () => ({ default: (await import('./diagnostics/Diagnostic')).Diagnostic }))
+
 /** Nobody has brought a file when the page opens. */
 const StarFile = lazily(async () => ({ default: (await import('./file/StarFile')).StarFile }))
 
@@ -179,6 +182,11 @@ export default function Lab(props: RoomProps) {
   const following = picked?.follow ? selected : undefined
   const pick = (star: number | undefined, follow: boolean) =>
     setPicked(star === undefined ? undefined : { run, star, follow })
+  const choose = useCallback((diagnostic: ClusterValues['diagnostic']) => change({ diagnostic }), [change])
+  const choosePicked = useCallback(
+    (star: number | undefined) => setPicked(star === undefined ? undefined : { run, star, follow: false }),
+    [run],
+  )
   const moment = useLookUp(session, view)
   const turns = useTurns(view)
   const [energy, virial, radii] = turns.map(charted)
@@ -279,7 +287,28 @@ export default function Lab(props: RoomProps) {
       headline={virial && headlineOf(virial)}
       elapsed={at}
       rate={rate(view, values.stars)}
-      charts={energy && virial && radii ? chartsOf([energy, virial, radii], turns[1].rivals) : []}
+      charts={
+        energy && virial && radii
+          ? [
+              ...chartsOf([energy, virial, radii], turns[1].rivals),
+              ...(values.diagnostic === 'none'
+                ? []
+                : [
+                    <Suspense key="diagnostic" fallback={null}>
+                      <Diagnostic
+                        {...virial}
+                        session={session}
+                        which={values.diagnostic}
+                        onChoose={choose}
+                        selected={selected}
+                        onPick={choosePicked}
+                        lookUp={moment}
+                      />
+                    </Suspense>,
+                  ]),
+            ]
+          : []
+      }
       beside={beside}
       previewWords={({ values: inHand }) => fallInWords(inHand)}
       closedGroups={closed}

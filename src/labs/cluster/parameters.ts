@@ -389,6 +389,23 @@ export const parameters = {
       { value: 'origin', label: 'Cluster of origin', meaning: 'Of two clusters.' },
     ],
   }),
+  diagnostic: choice({
+    label: 'Diagnostic',
+    meaning: 'One more chart beside the three.',
+    group: 'View',
+    effect: 'view',
+    default: 'none',
+    options: [
+      { value: 'none', label: 'None' },
+      { value: 'density', label: 'Density profile' },
+      { value: 'velocities', label: 'Velocity distribution' },
+      { value: 'segregation', label: 'Mass segregation' },
+      { value: 'binaries', label: 'Binaries' },
+      { value: 'energies', label: 'Energy budget' },
+      { value: 'angularMomentum', label: 'Angular momentum' },
+      { value: 'forceError', label: 'Force error' },
+    ],
+  }),
 } as const
 
 export type ClusterValues = Values<typeof parameters>

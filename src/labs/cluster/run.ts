@@ -16,7 +16,7 @@ import { type Approach, closerOf } from './closest'
 import { isNewtonAlone } from './external'
 import type { FileContext } from './file/opened'
 import type { Stars } from './file/takeStars'
-import { type ForceError, forceErrorOf } from './forceError'
+import { type ForceError, forceErrorOf, summaryOf } from './forceError'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
 import {
@@ -437,6 +437,17 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return starAt(index, { columns, masses, padded, values, scales, fields, outside, structure })
   }
 
+  /**
+   * Masses, places and velocities as they are at rest, where possible in place, in the units of the run; and what they are seen from: the
+   * density centre where it is looked up, else their centre of mass, as is a uniform sphere at its start, which is densest anywhere.
+   */
+  async asStars() {
+    if (!this.structure) await this.lookAtStructure()
+    const { masses: mass, padded: stride, done, structure, values } = this
+    const centre = done === 0 && values.model === 'uniform' ? undefined : structure?.densityCentre
+    return { mass, state: this.latest ?? (await this.columns()), stride, centre }
+  }
+
   /** Writes the speed of each star (km/s) at the last completed batch. @returns false while its memory cannot be read */
   readSpeeds(speeds: Float32Array): boolean {
     const { padded, scales } = this
@@ -568,7 +579,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       result: {
         ...result,
         ...(this.begun ? { roundTripError: this.roundTripError ?? null } : {}),
-        ...(forceError ? { solver, forceError: { ...forceError } } : {}),
+        ...(forceError ? { solver, forceError: summaryOf(forceError) } : {}),
       },
       ...rest,
       costs,
