@@ -1,12 +1,13 @@
 import { type CSSProperties, useEffect } from 'react'
 import { useStage } from '../../ui/stage/hub'
 import styles from './cluster.module.css'
-import { ramp, temperatureRamp } from './shades'
+import { mapRamp, ramp, temperatureRamp } from './shades'
 import type { StarLegend } from './starColours'
 
 const scales = {
   shades: { light: ramp(true), ink: ramp(false) },
   temperature: { light: temperatureRamp(true), ink: temperatureRamp(false) },
+  density: { light: mapRamp(true), ink: mapRamp(false) },
 } as const
 
 const gradient = (colours: readonly string[]) => `linear-gradient(90deg, ${colours.join(', ')})`
@@ -70,7 +71,7 @@ export function ColourLegend({ words, scale, kinds }: StarLegend) {
     )
   const ramps = { '--light': gradient(light), '--ink': gradient(ink) } as CSSProperties
   return (
-    <div className={styles.legend}>
+    <div className={styles.legend} data-over={scale === 'density' || undefined}>
       <span>{words}</span>
       {scale && <span className={styles.ramp} style={ramps} aria-hidden />}
     </div>

@@ -220,6 +220,7 @@ export default function Lab(props: RoomProps) {
             source={shown}
             run={rival.run as ClusterRun}
             colours={values.colours}
+            picture={values.picture}
             selected={selected}
             following={following}
             onPick={(star) => pick(star, false)}
@@ -256,6 +257,7 @@ export default function Lab(props: RoomProps) {
               source={source}
               run={run}
               colours={values.colours}
+              picture={values.picture}
               lookUp={moment}
               selected={selected}
               following={following}

@@ -3,6 +3,7 @@ import type { StageHub } from '../../ui/stage/hub'
 import { Marker } from '../../ui/stage/marker'
 import { type PointAppearance, PointCloud } from '../../ui/stage/pointCloud'
 import { Trails } from '../../ui/stage/trails'
+import { DensityMap } from './map/DensityMap'
 import { starAppearance } from './StarAppearance'
 import type { StarSource } from './StarSource'
 import { paintShares } from './shades'
@@ -23,6 +24,9 @@ export class StarField {
   private generation = Number.NaN
   private cloud: PointCloud | undefined
   private appearance: PointAppearance | undefined
+  private map: DensityMap | undefined
+  /** In the place of points a map; it tells the upper end of its colours. */
+  private onTop: ((top: number) => void) | undefined
   private colours: StarColours | undefined
   private shares = new Float32Array(0)
   private painted = Number.NEGATIVE_INFINITY
@@ -51,6 +55,14 @@ export class StarField {
     this.hub.touch()
   }
 
+  /** Draws a map of their surface density in the place of the stars, or the stars again. @param onTop hears of the map's scale */
+  setMap(onTop: ((top: number) => void) | undefined): void {
+    if (onTop === this.onTop) return
+    this.onTop = onTop
+    this.revision = Number.NaN
+    this.hub.touch()
+  }
+
   setTrails(wanted: boolean): void {
     this.withTrails = wanted
     if (!wanted) this.dropTrails()
@@ -75,9 +87,11 @@ export class StarField {
     const now = performance.now()
     const { shares } = this.colours ?? {}
     if (shares && now - this.painted > COLOUR_BEAT) this.paint(shares, now)
-    if (generation === this.generation || !this.cloud) return
+    this.map?.frame(positions, generation)
+    if (generation === this.generation) return
     this.generation = generation
-    this.cloud.show(positions)
+    if (this.map) return this.moveRing(positions)
+    this.cloud?.show(positions)
     if (this.withTrails) {
       this.trails ??= this.makeTrails()
       this.trails?.record(positions, now / 1000)
@@ -116,8 +130,16 @@ export class StarField {
     if (this.cloud) {
       this.object.remove(this.cloud.object)
       this.cloud.dispose()
+      this.cloud = undefined
     }
+    this.dropMap()
     this.dropTrails()
+    this.appearance = undefined
+    if (this.onTop) {
+      this.map = new DensityMap(this.hub, source.masses, this.onTop)
+      this.object.add(this.map.object)
+      return
+    }
     const extent = source.extent > 0 && Number.isFinite(source.extent) ? source.extent : 1
     const reference = this.hub.drawing?.orbit.framingDistance(extent) ?? 2.6 * extent
     this.appearance = starAppearance(source.masses)
@@ -136,6 +158,13 @@ export class StarField {
     trails.setReach(this.hub.quality.trails)
     this.object.add(trails.object)
     return trails
+  }
+
+  private dropMap(): void {
+    if (!this.map) return
+    this.object.remove(this.map.object)
+    this.map.dispose()
+    this.map = undefined
   }
 
   private dropTrails(): void {
@@ -158,6 +187,7 @@ export class StarField {
   dispose(): void {
     this.forget()
     this.cloud?.dispose()
+    this.dropMap()
     this.dropTrails()
     this.ring.dispose()
   }

@@ -373,6 +373,18 @@ export const parameters = {
     ],
     defaultBy: byModel('trails'),
   }),
+  picture: choice({
+    label: 'Picture',
+    meaning: 'As what the stars are drawn.',
+    group: 'View',
+    effect: 'view',
+    default: 'auto',
+    options: [
+      { value: 'auto', label: 'By their number', meaning: 'Points up to 300 000 stars, then the map.' },
+      { value: 'stars', label: 'Points' },
+      { value: 'density', label: 'Density map', meaning: 'Mass per area along the line of sight.' },
+    ],
+  }),
   colours: choice({
     label: 'Colours',
     meaning: 'What the colours of the stars tell.',

@@ -62,3 +62,11 @@ export function temperatureRamp(dark: boolean): string[] {
     return `rgb(${encoded.join(' ')})`
   })
 }
+
+/** The whole colour map from least to most; on a light ground what is most is darkest. */
+export function mapRamp(dark: boolean): string[] {
+  return Array.from({ length: stops + 1 }, (_, stop) => {
+    const share = stop / stops
+    return `rgb(${colourOf('viridis', dark ? share : 1 - share).join(' ')})`
+  })
+}

@@ -15,7 +15,7 @@ import { temperatures } from './shades'
 export interface StarLegend {
   readonly words: string
   /** How its colours run. Absent: it says why there are none. */
-  readonly scale?: 'shades' | 'temperature'
+  readonly scale?: 'shades' | 'temperature' | 'density'
   /** In the place of a scale, what the first and the last of the shades stand for. */
   readonly kinds?: readonly [string, string]
 }

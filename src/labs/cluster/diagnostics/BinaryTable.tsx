@@ -30,14 +30,14 @@ export const BinaryTable = memo(function BinaryTable({
   })
   const columns = useMemo<readonly (RowColumn & { readonly key: Key })[]>(
     () => [
-      { key: 'stars', name: 'Stars', width: 5 },
-      { key: 'semiMajorAxis', name: 'a', ...inUnit(length), width: 5, meaning: 'Semi-major axis' },
-      { key: 'eccentricity', name: 'e', width: 4, meaning: 'Eccentricity' },
+      { key: 'stars', name: 'Stars', width: 4.4 },
+      { key: 'semiMajorAxis', name: 'a', ...inUnit(length), width: 3.8, meaning: 'Semi-major axis' },
+      { key: 'eccentricity', name: 'e', width: 3, meaning: 'Eccentricity' },
       {
         key: 'bindingEnergy',
         name: 'E_b',
         ...inUnit(mass && `${mass} ${square}`),
-        width: 6,
+        width: 7,
         meaning: 'Energy that it takes to part them',
       },
     ],

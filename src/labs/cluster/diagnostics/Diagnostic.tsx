@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react'
-import { DropDown } from '../../../ui/controls/DropDown'
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { ChartProps } from '../Charts'
 import type { ClusterValues } from '../parameters'
 import { parameters } from '../parameters'
@@ -42,22 +43,27 @@ const charts = {
   forceError: ForceErrorChart,
 } as const satisfies Record<Which, unknown>
 
-const { options, label } = parameters.diagnostic
+const { options } = parameters.diagnostic
 
 /** The chart that was chosen of those that are not always there, and the way to another one. */
 export function Diagnostic({ which, onChoose, ...props }: Props) {
   const Chart = charts[which]
-  const id = useId()
   if (!Chart) return null
   const tools = (
-    <DropDown
-      id={id}
-      label={<span className="sm-visually-hidden">{label}</span>}
-      size="xs"
-      options={options}
-      value={which}
-      onChoose={(value) => onChoose(options.find((option) => option.value === value)?.value ?? 'none')}
-    />
+    <Menu position="bottom-start" withinPortal shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="subtle" size="sm" aria-label="Another diagnostic" title="Another diagnostic">
+          <IconChevronDown size="1rem" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {options.map(({ value, label }) => (
+          <Menu.Item key={value} onClick={() => onChoose(value)} {...(value === which ? { 'aria-current': true } : {})}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
   return <Chart {...props} tools={tools} />
 }

@@ -19,7 +19,7 @@ export const ForceErrorChart = memo(function ForceErrorChart({ snapshot, tools }
     return { series: [curve], marks: marks.filter(({ value }) => value > 0 && Number.isFinite(value)) }
   }, [forceError])
   const summary = forceError
-    ? `${forceError.each.length} stars drawn by chance against direct summation: off by ${formatNumber(forceError.rms, 2)} (root mean square), ${formatNumber(forceError.p99, 2)} at 99 %, ${formatNumber(forceError.max, 2)} at most.`
+    ? `${forceError.each.length} stars drawn by chance against direct summation: off by ${formatNumber(forceError.rms, 2)} (root mean square), ${formatNumber(forceError.p99, 2)} at 99\u00a0%, ${formatNumber(forceError.max, 2)} at most.`
     : 'Direct summation in double precision is what others are held against.'
   return (
     <LiveChart

@@ -70,7 +70,7 @@ describe('your own stars', () => {
       softeningLength: 0.01,
     })
     const given = Object.entries(plummer).filter(
-      ([name]) => !['speed', 'trails', 'colours', 'diagnostic'].includes(name),
+      ([name]) => !['speed', 'trails', 'picture', 'colours', 'diagnostic'].includes(name),
     )
     const { arrays, document, origin, experiment } = await drive(cluster, given, 'typed')
     for (const format of ['npz', 'csv'] as const) {
