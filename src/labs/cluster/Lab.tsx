@@ -54,6 +54,9 @@ const StarFile = lazily(async () => ({ default: (await import('./file/StarFile')
 /** Nobody has clicked a star when the page opens. */
 const StarPanel = lazily(async () => ({ default: (await import('./StarPanel')).StarPanel }))
 
+/** Nobody changes stars by hand when the page opens. */
+const StarEditor = lazily(async () => ({ default: (await import('./hand/StarEditor')).StarEditor }))
+
 /** Stands below everything that moves. */
 const WhatIsComputed = lazily(async () => ({ default: (await import('./WhatIsComputed')).WhatIsComputed }))
 
@@ -156,6 +159,7 @@ export default function Lab(props: RoomProps) {
   // How many there are says the file.
   const values = own && run?.read ? { ...given, stars: run.values.stars } : given
   const files = useStarFile(props)
+  const [byHand, setByHand] = useState(false)
   const missing = own && given.input !== '' && view.state === 'refused' && !hasFile(given.input)
   const forget = useCallback(() => change({ model: 'uniform', input: '' }), [change])
   const importPanel = (
@@ -167,6 +171,7 @@ export default function Lab(props: RoomProps) {
         reading={own && handle.current ? run?.read?.reading : undefined}
         onFiles={files.open}
         onForget={forget}
+        onHand={run && !byHand ? () => setByHand(true) : undefined}
       />
     </Suspense>
   )
@@ -178,7 +183,8 @@ export default function Lab(props: RoomProps) {
   const [stage, setStage] = useState<StageHandle | null>(null)
   const [picked, setPicked] = useState<Picked>()
   // Another set of stars: the number of the old one means another star now.
-  const selected = picked?.run === run ? picked?.star : undefined
+  const there = picked?.run === run || byHand
+  const selected = there && picked && picked.star < (run?.values.stars ?? 0) ? picked.star : undefined
   const following = picked?.follow ? selected : undefined
   const pick = (star: number | undefined, follow: boolean) =>
     setPicked(star === undefined ? undefined : { run, star, follow })
@@ -261,24 +267,43 @@ export default function Lab(props: RoomProps) {
               lookUp={moment}
               selected={selected}
               following={following}
-              onPick={(star) => pick(star, false)}
+              onPick={(star) => {
+                // A star that somebody holds is let go of by closing the panel.
+                if (star !== undefined || !byHand) pick(star, false)
+              }}
               onFollow={(star) => pick(star, true)}
               trails={values.trails === 'on'}
               unit={units.length}
               overlay={
-                selected !== undefined && (
+                byHand ? (
                   <Suspense fallback={null}>
-                    <StarPanel
+                    <StarEditor
                       session={session}
+                      run={run}
+                      values={given}
                       star={selected}
-                      values={values}
-                      lookUp={moment}
-                      following={following === selected}
-                      onPick={(star) => pick(star, false)}
-                      onFollow={(follow) => pick(selected, follow)}
-                      onClose={() => setPicked(undefined)}
+                      change={change}
+                      take={files.take}
+                      onPick={choosePicked}
+                      onClose={() => setByHand(false)}
                     />
                   </Suspense>
+                ) : (
+                  selected !== undefined && (
+                    <Suspense fallback={null}>
+                      <StarPanel
+                        session={session}
+                        star={selected}
+                        values={values}
+                        lookUp={moment}
+                        following={following === selected}
+                        onPick={(star) => pick(star, false)}
+                        onFollow={(follow) => pick(selected, follow)}
+                        onEdit={() => setByHand(true)}
+                        onClose={() => setPicked(undefined)}
+                      />
+                    </Suspense>
+                  )
                 )
               }
             />

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { RunSession } from '../../experiments/session'
 import { formatNumber } from '../../ui/format'
 import styles from './cluster.module.css'
@@ -7,9 +7,7 @@ import type { Star } from './oneStar'
 import type { ClusterValues } from './parameters'
 import type { ClusterRun } from './run'
 import { shownUnits, withUnit } from './scales'
-
-/** A star's numbers are read this often, in ms. */
-const beat = 400
+import { useStar } from './useStar'
 
 interface StarPanelProps {
   readonly session: RunSession<ClusterValues, ClusterRun>
@@ -20,32 +18,23 @@ interface StarPanelProps {
   readonly following: boolean
   readonly onFollow: (follow: boolean) => void
   readonly onPick: (star: number) => void
+  readonly onEdit: () => void
   readonly onClose: () => void
 }
 
 /** What is known of the star that was clicked, kept up to date. */
-export function StarPanel({ session, star, values, lookUp, following, onFollow, onPick, onClose }: StarPanelProps) {
-  const [data, setData] = useState<Star>()
-  useEffect(() => {
-    let over = false
-    const read = () => {
-      session
-        .between((run) => run.star(star))
-        .then(
-          (fresh) => {
-            if (!over) setData(fresh)
-          },
-          // The run was closed in between; its successor brings its own panel.
-          () => undefined,
-        )
-    }
-    read()
-    const timer = setInterval(read, beat)
-    return () => {
-      over = true
-      clearInterval(timer)
-    }
-  }, [session, star])
+export function StarPanel({
+  session,
+  star,
+  values,
+  lookUp,
+  following,
+  onFollow,
+  onPick,
+  onEdit,
+  onClose,
+}: StarPanelProps) {
+  const data = useStar(session, star)
   useEffect(() => lookUp?.(), [lookUp])
   const units = shownUnits(values)
   return (
@@ -86,6 +75,9 @@ export function StarPanel({ session, star, values, lookUp, following, onFollow, 
       )}
       <button type="button" className={styles.follow} aria-pressed={following} onClick={() => onFollow(!following)}>
         {following ? 'Stop following' : 'Follow'}
+      </button>
+      <button type="button" className={styles.follow} onClick={onEdit}>
+        Change by hand
       </button>
     </section>
   )

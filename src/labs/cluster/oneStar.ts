@@ -5,6 +5,8 @@ import { type Scales, shownUnits } from './scales'
 
 export interface Star {
   readonly mass: number
+  readonly position: readonly [x: number, y: number, z: number]
+  readonly velocity: readonly [x: number, y: number, z: number]
   readonly distance: number
   readonly speed: number
   readonly energy: number
@@ -52,7 +54,7 @@ export function starAt(
   }
   const own = fields && !outside.depth ? meanVelocity(masses, columns, padded) : [0, 0, 0]
   const square = ([x, y, z]: readonly number[]) => x * x + y * y + z * z
-  const velocity = [at(3, index), at(4, index), at(5, index)]
+  const velocity = [at(3, index), at(4, index), at(5, index)] as const
   const unit = scales.speed * scales.speed
   const depth = outside.depth?.(place) ?? 0
   const motion = (unit * square(velocity.map((v, axis) => v - own[axis]))) / 2
@@ -61,6 +63,8 @@ export function starAt(
   const shines = shownUnits(values).mass === 'M☉'
   return {
     mass,
+    position: place,
+    velocity: [velocity[0] * scales.speed, velocity[1] * scales.speed, velocity[2] * scales.speed],
     temperature: shines ? mainSequenceTemperature(mass) : undefined,
     luminosity: shines ? mainSequenceLuminosity(mass) : undefined,
     partner: partnerOf(index, structure),

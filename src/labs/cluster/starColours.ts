@@ -109,7 +109,7 @@ const asked = 1000
 const usual = 0.95
 
 /** The fastest speed that has a colour of its own. */
-function fastestOf(run: Coloured, extent: number): number {
+export function fastestOf(run: Coloured, extent: number): number {
   const { values, totalMass, scales } = run
   const fall = fastestShown(totalMass, isDrawn(values.model) ? values.radius : extent, scales.gravityRead)
   if (isAlike(values)) return fall

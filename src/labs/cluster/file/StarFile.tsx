@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { starEndings } from '../../../files/stars/starEndings'
 import { ImportPanel, type Job } from '../../../rooms/ImportPanel'
 
@@ -10,10 +11,12 @@ interface Props {
   readonly reading: readonly string[] | undefined
   readonly onFiles: (files: readonly File[]) => void
   readonly onForget: () => void
+  /** Opens what changes stars by hand. Absent while it is open. */
+  readonly onHand: (() => void) | undefined
 }
 
 /** Where stars of one's own come in. */
-export function StarFile({ reading, ...props }: Props) {
+export function StarFile({ reading, onHand, ...props }: Props) {
   return (
     <ImportPanel
       {...props}
@@ -23,6 +26,11 @@ export function StarFile({ reading, ...props }: Props) {
       otherwise="stars drawn by chance"
     >
       {reading && <p>{reading.join(' ')}</p>}
+      {onHand && (
+        <Button variant="default" size="xs" onClick={onHand}>
+          Change stars by hand
+        </Button>
+      )}
     </ImportPanel>
   )
 }
