@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffect } from 'react'
 import { useStage } from '../../ui/stage/hub'
-import styles from './cluster.module.css'
+import styles from './legend.module.css'
 import { mapRamp, ramp, temperatureRamp } from './shades'
 import type { StarLegend } from './starColours'
 

@@ -1,5 +1,6 @@
 import { type ComponentProps, Suspense, useCallback, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
+import { saveText } from '../../files/download'
 import { ParameterError } from '../../parameters/resolve'
 import { starModels } from '../../physics/cluster/models'
 import { DropArea } from '../../rooms/DropArea'
@@ -284,6 +285,7 @@ export default function Lab(props: RoomProps) {
                       star={selected}
                       change={change}
                       take={files.take}
+                      save={saveText}
                       onPick={choosePicked}
                       onClose={() => setByHand(false)}
                     />

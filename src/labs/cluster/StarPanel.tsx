@@ -2,11 +2,11 @@ import { IconX } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { RunSession } from '../../experiments/session'
 import { formatNumber } from '../../ui/format'
-import styles from './cluster.module.css'
 import type { Star } from './oneStar'
 import type { ClusterValues } from './parameters'
 import type { ClusterRun } from './run'
 import { shownUnits, withUnit } from './scales'
+import styles from './star.module.css'
 import { useStar } from './useStar'
 
 interface StarPanelProps {

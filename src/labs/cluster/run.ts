@@ -13,6 +13,7 @@ import { seedWords } from '../../physics/random/philox'
 import type { Apart } from './apart'
 import { fileModel, isGiven, withBodies } from './bodies'
 import { type Approach, closerOf } from './closest'
+import { firstOfTwo } from './encounter'
 import { isNewtonAlone } from './external'
 import type { FileContext } from './file/opened'
 import type { Stars } from './file/takeStars'
@@ -23,6 +24,7 @@ import {
   allocateCluster,
   clusterArrays,
   hasStructure,
+  mostStructured,
   pictureStride,
   samplesPerBatch,
   timeForStructure,
@@ -335,6 +337,18 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.structureAt = this.done
     this.structureCost = this.pool.computing
     this.sinceStructure = 0
+  }
+
+  /** Whether so few stars are there that their structure is looked up, and up to how many that is done. */
+  get structured() {
+    return hasStructure(this.values.stars)
+  }
+  readonly mostStructured = mostStructured
+
+  /** How many of the stars began in the first of two clusters; undefined where there is one. */
+  get firstCluster(): number | undefined {
+    const { model, stars, massRatio } = this.values
+    return model === 'twoClusters' ? firstOfTwo(stars, massRatio) : undefined
   }
 
   /** The structure at the present step, where it is looked up for so many stars: with the run at rest. */

@@ -2,10 +2,8 @@ import type { Structure } from '../../physics/cluster/structure'
 import { rangeOf, shareOf } from '../../ui/charts/colourMaps'
 import { formatCount, formatNumber } from '../../ui/format'
 import { isDrawn } from './bodies'
-import { firstOfTwo } from './encounter'
 import { startOf } from './external'
 import { fastestShown } from './fastestShown'
-import { hasStructure, mostStructured } from './memory'
 import type { ClusterValues } from './parameters'
 import type { ClusterRun } from './run'
 import { shownUnits, withUnit } from './scales'
@@ -41,7 +39,16 @@ export interface StarShares {
 /** What of a run its stars are coloured by. */
 type Coloured = Pick<
   ClusterRun,
-  'values' | 'masses' | 'totalMass' | 'scales' | 'generation' | 'readSpeeds' | 'structure'
+  | 'values'
+  | 'masses'
+  | 'totalMass'
+  | 'scales'
+  | 'generation'
+  | 'readSpeeds'
+  | 'structure'
+  | 'structured'
+  | 'mostStructured'
+  | 'firstCluster'
 >
 
 /** Whether their speeds tell more than temperatures, which are all the same. */
@@ -70,7 +77,7 @@ export function coloursOf(run: Coloured, choice: ClusterValues['colours'], exten
     case 'bound':
       return byBinding(run)
     case 'origin':
-      return byOrigin(values)
+      return byOrigin(run)
   }
 }
 
@@ -137,7 +144,7 @@ function bySpeed(run: Coloured, extent: number): StarColours {
 }
 
 /** Energies are looked up for all pairs. */
-const tooMany = (name: string): StarColours => ({
+const tooMany = ({ mostStructured }: Coloured, name: string): StarColours => ({
   name: 'temperature',
   legend: { words: `${name}: up to ${formatCount(mostStructured)} stars` },
 })
@@ -152,7 +159,7 @@ const lookedUp = (run: Coloured, write: (shares: Float32Array, structure: Struct
 })
 
 function byEnergy(run: Coloured, extent: number): StarColours {
-  if (!hasStructure(run.values.stars)) return tooMany('Energy')
+  if (!run.structured) return tooMany(run, 'Energy')
   const depth = Number((fastestOf(run, extent) ** 2 / 2).toPrecision(1))
   const factor = run.scales.speed ** 2 / depth
   return {
@@ -169,7 +176,7 @@ function byEnergy(run: Coloured, extent: number): StarColours {
 }
 
 function byBinding(run: Coloured): StarColours {
-  if (!hasStructure(run.values.stars)) return tooMany('Bound or not')
+  if (!run.structured) return tooMany(run, 'Bound or not')
   return {
     name: 'being bound',
     legend: { words: 'Bound or not', kinds: ['bound', 'unbound'] },
@@ -180,9 +187,8 @@ function byBinding(run: Coloured): StarColours {
   }
 }
 
-function byOrigin({ model, stars, massRatio }: ClusterValues): StarColours {
-  if (model !== 'twoClusters') return { name: 'temperature', legend: { words: 'Cluster of origin: of two clusters' } }
-  const middle = firstOfTwo(stars, massRatio)
+function byOrigin({ firstCluster: middle }: Coloured): StarColours {
+  if (middle === undefined) return { name: 'temperature', legend: { words: 'Cluster of origin: of two clusters' } }
   return {
     name: 'cluster of origin',
     legend: { words: 'Cluster of origin', kinds: ['first cluster', 'second cluster'] },

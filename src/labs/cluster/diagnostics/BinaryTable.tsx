@@ -2,7 +2,6 @@ import { memo, useEffect, useMemo, useState } from 'react'
 import type { Binary } from '../../../physics/cluster/structure'
 import { formatCount, formatNumber } from '../../../ui/format'
 import { type RowColumn, RowTable } from '../../../ui/RowTable'
-import { mostStructured } from '../memory'
 import { inUnit, shownUnits } from '../scales'
 import type { DiagnosticProps } from './Diagnostic'
 
@@ -86,8 +85,8 @@ export const BinaryTable = memo(function BinaryTable({
   )
 })
 
-function inWords({ values, structure }: DiagnosticProps['run'], count: number): string {
-  if (values.stars > mostStructured) return `Binaries are looked for among up to ${formatCount(mostStructured)} stars.`
+function inWords({ structure, structured, mostStructured }: DiagnosticProps['run'], count: number): string {
+  if (!structured) return `Binaries are looked for among up to ${formatCount(mostStructured)} stars.`
   if (!structure) return 'The pairs are being looked up.'
   if (!structure.binaries) return 'Where stars pull by another law than Newton’s the orbits of pairs are no ellipses.'
   if (count === 0) return 'No two stars are bound to each other by more than the mean kinetic energy of a star.'

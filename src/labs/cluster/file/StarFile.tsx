@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { starEndings } from '../../../files/stars/starEndings'
 import { ImportPanel, type Job } from '../../../rooms/ImportPanel'
+import styles from '../star.module.css'
 
 interface Props {
   /** The file that is asked for; empty where none is. */
@@ -27,9 +27,9 @@ export function StarFile({ reading, onHand, ...props }: Props) {
     >
       {reading && <p>{reading.join(' ')}</p>}
       {onHand && (
-        <Button variant="default" size="xs" onClick={onHand}>
+        <button type="button" className={styles.follow} onClick={onHand}>
           Change stars by hand
-        </Button>
+        </button>
       )}
     </ImportPanel>
   )

@@ -1,8 +1,6 @@
-import { TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useId, useState } from 'react'
 import type { RunSession } from '../../../experiments/session'
-import { saveText } from '../../../files/download'
 import { own } from '../../../parameters/own'
 import { type Parameter } from '../../../parameters/parameter'
 import type { RoomProps } from '../../../rooms/lab'
@@ -11,14 +9,15 @@ import { watchGestures } from '../../../ui/stage/gestures'
 import { useStage } from '../../../ui/stage/hub'
 import { nearestOnScreen } from '../../../ui/stage/picking'
 import { underPoint } from '../../../ui/stage/plane'
-import styles from '../cluster.module.css'
 import { startOf } from '../external'
 import type { Star } from '../oneStar'
 import { type ClusterValues, parameters } from '../parameters'
 import type { ClusterRun } from '../run'
 import { shownUnits } from '../scales'
+import styles from '../star.module.css'
 import { useStar } from '../useStar'
 import { type Edit, type HeldStar, mostByHand, nextName, tableOf } from './editStars'
+import hand from './hand.module.css'
 import { StarHolds } from './StarHolds'
 
 interface Props {
@@ -30,6 +29,7 @@ interface Props {
   readonly change: RoomProps['change']
   /** Lets a table of stars in, with what is to be set beside it. @returns whether it was taken */
   readonly take: (files: readonly File[], also: Readonly<Record<string, number | string>>) => Promise<boolean>
+  readonly save: (text: string, name: string, type: string) => void
   readonly onPick: (star: number | undefined) => void
   readonly onClose: () => void
 }
@@ -66,7 +66,7 @@ function refusal({ values }: ClusterRun): string | undefined {
 }
 
 /** The stars changed by hand: one is taken and put elsewhere, thrown, added or removed. Each time they become a file of the run's own. */
-export function StarEditor({ session, run, values, star, change, take, onPick, onClose }: Props) {
+export function StarEditor({ session, run, values, star, change, take, save, onPick, onClose }: Props) {
   const hub = useStage()
   const data = useStar(session, star)
   const [adding, setAdding] = useState(false)
@@ -148,7 +148,7 @@ export function StarEditor({ session, run, values, star, change, take, onPick, o
         ) : (
           <p>Click a star to take hold of it.</p>
         )}
-        <div className={styles.buttons}>
+        <div className={hand.buttons}>
           <button
             type="button"
             className={styles.follow}
@@ -178,13 +178,13 @@ export function StarEditor({ session, run, values, star, change, take, onPick, o
             <button
               type="button"
               className={styles.follow}
-              onClick={() => void tableFor({ keeps: true }).then((table) => saveText(table, values.input, 'text/csv'))}
+              onClick={() => void tableFor({ keeps: true }).then((table) => save(table, values.input, 'text/csv'))}
             >
               Save them as a file
             </button>
           )}
         </div>
-        <p className={styles.small}>
+        <p className={hand.small}>
           They become a file, {values.model === 'file' ? `“${values.input}”` : 'kept on this page'}: whoever opens the
           address needs it, too.
         </p>
@@ -201,7 +201,7 @@ interface PanelProps {
 
 function Panel({ title, onClose, children }: PanelProps) {
   return (
-    <section className={`${styles.star} ${styles.hand}`} aria-label={title}>
+    <section className={`${styles.star} ${hand.hand}`} aria-label={title}>
       <header>
         <h3>{title}</h3>
         <button type="button" onClick={onClose} aria-label="Close">
@@ -232,7 +232,7 @@ function Fields({ star, values, perSpeed, onPut }: FieldsProps) {
     return next
   }
   return (
-    <div className={styles.fields}>
+    <div className={hand.fields}>
       <Field label={named('Mass', mass)} value={star.mass} least={0} onPut={(value) => onPut({ mass: value })} />
       {axes.map((axis, k) => (
         <Field
@@ -276,22 +276,27 @@ function Field({ label, value, least, onPut }: FieldProps) {
     if (typed !== shown) onPut(number)
     setTyped(undefined)
   }
+  const id = useId()
   return (
-    <TextInput
-      size="xs"
-      label={label}
-      inputMode="decimal"
-      value={typed ?? shown}
-      error={wrong ? `takes a number${least === undefined ? '' : ` from ${least}`}` : undefined}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={put}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') put()
-        else if (event.key === 'Escape' && typed !== undefined) {
-          setTyped(undefined)
-          event.stopPropagation()
-        }
-      }}
-    />
+    <div className={hand.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        inputMode="decimal"
+        value={typed ?? shown}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? `${id}-wrong` : undefined}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={put}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') put()
+          else if (event.key === 'Escape' && typed !== undefined) {
+            setTyped(undefined)
+            event.stopPropagation()
+          }
+        }}
+      />
+      {wrong && <small id={`${id}-wrong`}>takes a number{least === undefined ? '' : ` from ${least}`}</small>}
+    </div>
   )
 }

@@ -4,12 +4,12 @@ import { PreviewContext, PreviewHub } from '../../../ui/drag/preview'
 import { formatNumber } from '../../../ui/format'
 import { useStage } from '../../../ui/stage/hub'
 import { onScreen, type Picture, underPoint } from '../../../ui/stage/plane'
-import styles from '../cluster.module.css'
 import type { Star } from '../oneStar'
 import type { ClusterRun } from '../run'
 import { shownUnits, withUnit } from '../scales'
 import { fastestOf } from '../starColours'
 import type { HeldStar, Vector } from './editStars'
+import styles from './hand.module.css'
 
 interface Props {
   readonly run: ClusterRun

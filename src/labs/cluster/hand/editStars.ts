@@ -62,4 +62,4 @@ export const starOf = ({ mass, position, velocity }: Standing, star: number): He
 let made = 0
 
 /** Another name for every table that was made on this page. */
-export const nextName = (): string => `stars by hand ${++made}.csv`
+export const nextName = (): string => `stars-by-hand-${++made}.csv`
