@@ -4,6 +4,7 @@ test('somebody adds a star by hand, puts it elsewhere, throws it, and takes that
   await openCluster(page, '?model=pythagorean&steps=60&run=0')
   const stars = (count: number) => page.getByRole('img', { name: new RegExp(`Star cluster of ${count} stars`) })
   await page.getByRole('button', { name: 'Change stars by hand' }).click()
+  await page.getByText('Numbers', { exact: true }).click()
   await page.getByRole('button', { name: 'Add one in the middle' }).click()
   await expect(stars(4)).toBeVisible()
   await expect(page).toHaveURL(/model=file&input=stars-by-hand-1\.csv/)

@@ -18,7 +18,9 @@ it('a point of the picture is where a place is seen, and back', () => {
     if (!at) throw new Error('it is not seen')
     for (const [axis, value] of underPoint(picture, at, place).entries()) expect(value).toBeCloseTo(place[axis], 9)
   }
-  expect(onScreen(picture, [1, 1, 0])).toEqual({ x: expect.closeTo(400, 9), y: expect.closeTo(200, 9) })
+  const middle = onScreen(picture, [1, 1, 0])
+  expect(middle?.x).toBeCloseTo(400, 9)
+  expect(middle?.y).toBeCloseTo(200, 9)
 })
 
 it('what is dragged keeps its distance from the camera’s plane', () => {

@@ -137,33 +137,14 @@ export function StarEditor({ session, run, values, star, change, take, save, onP
     <>
       {data && <StarHolds run={run} star={data} onPut={put} />}
       <Panel title={star === undefined ? 'Stars by hand' : `Star ${star + 1} by hand`} onClose={onClose}>
-        {data ? (
-          <Fields
-            key={`${run.values.input} ${star}`}
-            star={data}
-            values={run.values}
-            perSpeed={run.scales.speed}
-            onPut={put}
-          />
-        ) : (
-          <p>Click a star to take hold of it.</p>
-        )}
+        {!data && <p>Click a star to take hold of it.</p>}
         <div className={hand.buttons}>
-          <button
-            type="button"
-            className={styles.follow}
-            aria-pressed={adding}
-            onClick={() => setAdding(!adding)}
-            title="Then click where it is to be"
-          >
+          <button type="button" className={styles.follow} aria-pressed={adding} onClick={() => setAdding(!adding)}>
             {adding ? 'Click where it is to be' : 'Add a star'}
-          </button>
-          <button type="button" className={styles.follow} onClick={() => add([0, 0, 0])}>
-            Add one in the middle
           </button>
           {star !== undefined && run.values.stars > 2 && (
             <button type="button" className={styles.follow} onClick={() => void commit({ removes: star }, undefined)}>
-              Remove this star
+              Remove
             </button>
           )}
           <button
@@ -180,14 +161,32 @@ export function StarEditor({ session, run, values, star, change, take, save, onP
               className={styles.follow}
               onClick={() => void tableFor({ keeps: true }).then((table) => save(table, values.input, 'text/csv'))}
             >
-              Save them as a file
+              Save
             </button>
           )}
         </div>
-        <p className={hand.small}>
-          They become a file, {values.model === 'file' ? `“${values.input}”` : 'kept on this page'}: whoever opens the
-          address needs it, too.
-        </p>
+        <details>
+          <summary>Numbers</summary>
+          {data && (
+            <Fields
+              key={`${run.values.input} ${star}`}
+              star={data}
+              values={run.values}
+              perSpeed={run.scales.speed}
+              onPut={put}
+            />
+          )}
+          <div className={hand.buttons}>
+            <button type="button" className={styles.follow} onClick={() => add([0, 0, 0])}>
+              Add one in the middle
+            </button>
+          </div>
+          <p className={hand.small}>
+            {values.model === 'file'
+              ? `The stars are a file, “${values.input}”: whoever opens the address needs it, too.`
+              : 'What is changed becomes a file that the page keeps.'}
+          </p>
+        </details>
       </Panel>
     </>
   )

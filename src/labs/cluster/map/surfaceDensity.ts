@@ -82,7 +82,7 @@ function smear(density: Float32Array, width: number, height: number, deviation: 
 function roundUp(value: number): number {
   if (!(value > 0)) return 0
   const power = 10 ** Math.floor(Math.log10(value))
-  return Number(((([1, 2, 5].find((step) => step * power >= value) ?? 10) as number) * power).toPrecision(1))
+  return Number((([1, 2, 5].find((step) => step * power >= value) ?? 10) * power).toPrecision(1))
 }
 
 /** Colours from least to most, 3 bytes each. */
