@@ -3,7 +3,7 @@ import type { Binary } from '../../../physics/cluster/structure'
 import { formatCount, formatNumber } from '../../../ui/format'
 import { type RowColumn, RowTable } from '../../../ui/RowTable'
 import { inUnit, shownUnits } from '../scales'
-import type { DiagnosticProps } from './Diagnostic'
+import type { DiagnosticProps } from './diagnosticProps'
 
 type Key = 'stars' | 'semiMajorAxis' | 'eccentricity' | 'bindingEnergy'
 

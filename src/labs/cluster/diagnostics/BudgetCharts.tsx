@@ -5,7 +5,7 @@ import type { Series } from '../../../ui/charts/series'
 import { formatNumber } from '../../../ui/format'
 import { timeAxis } from '../Charts'
 import { inUnit, shownUnits, withUnit } from '../scales'
-import type { DiagnosticProps } from './Diagnostic'
+import type { DiagnosticProps } from './diagnosticProps'
 
 const { kinetic, potential, external, angularMomentum } = clusterSample.place
 

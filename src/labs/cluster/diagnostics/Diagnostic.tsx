@@ -1,33 +1,18 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
-import type { ChartProps } from '../Charts'
 import type { ClusterValues } from '../parameters'
 import { parameters } from '../parameters'
 import { BinaryTable } from './BinaryTable'
 import { AngularMomentumChart, EnergiesChart } from './BudgetCharts'
 import { DensityChart } from './DensityChart'
+import type { DiagnosticProps } from './diagnosticProps'
 import { ForceErrorChart } from './ForceErrorChart'
 import { SegregationChart } from './SegregationChart'
 import { SpeedChart } from './SpeedChart'
-import type { Asking } from './useDistribution'
 
 type Which = ClusterValues['diagnostic']
 
-interface Chosen extends ChartProps, Asking {
-  /** The star that is chosen on the stage. */
-  readonly selected: number | undefined
-  readonly onPick: (star: number | undefined) => void
-  /** Has the structure looked up, where the run does not do so by itself now. */
-  readonly lookUp: (() => void) | undefined
-}
-
-export interface DiagnosticProps extends Chosen {
-  /** Beside the title. */
-  readonly tools: ReactNode
-}
-
-interface Props extends Chosen {
+interface Props extends Omit<DiagnosticProps, 'tools'> {
   readonly which: Which
   readonly onChoose: (which: Which) => void
 }

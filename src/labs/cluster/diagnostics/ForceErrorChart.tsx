@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../../ui/charts/series'
 import { formatNumber } from '../../../ui/format'
-import type { DiagnosticProps } from './Diagnostic'
+import type { DiagnosticProps } from './diagnosticProps'
 
 /** How far the forces on single stars were from direct summation, lately: which share of them is off by less. */
 export const ForceErrorChart = memo(function ForceErrorChart({ snapshot, tools }: DiagnosticProps) {
