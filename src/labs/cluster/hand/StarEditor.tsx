@@ -93,7 +93,7 @@ export function StarEditor({ session, run, values, star, change, take, save, onP
   const undo = () => {
     const before = history.pop()
     if (!before) return
-    change(before.given)
+    change({ input: '', ...before.given })
     onPick(before.star)
     // Once the page has asked for that run, it is taken to where it stood.
     setTimeout(() => void session.seek(before.done), 0)
