@@ -1,5 +1,6 @@
 import { type ComponentProps, Suspense, useCallback, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
+import { saveText } from '../../files/download'
 import { ParameterError } from '../../parameters/resolve'
 import { starModels } from '../../physics/cluster/models'
 import { DropArea } from '../../rooms/DropArea'
@@ -8,7 +9,7 @@ import type { RoomProps } from '../../rooms/lab'
 import { usePreview } from '../../rooms/Previewing'
 import { Room } from '../../rooms/Room'
 import type { BesideSlots } from '../../rooms/slots'
-import { useRun } from '../../rooms/useRun'
+import { type RunHandle, useRun } from '../../rooms/useRun'
 import { formatCount, formatNumber, formatRate } from '../../ui/format'
 import type { HeadlineProps } from '../../ui/Headline'
 import { lazily } from '../../ui/lazily'
@@ -22,7 +23,6 @@ import { farthestCentre } from './encounter'
 import { clusterExperiment } from './experiment'
 import { stageExports } from './exports'
 import { isNewtonAlone, startOf } from './external'
-import { fastestShown } from './fastestShown'
 import { useStarFile } from './file/useStarFile'
 import type { ForceError } from './forceError'
 import type { ClusterValues } from './parameters'
@@ -46,11 +46,17 @@ const duel = () => import('./DuelCharts')
 const WorkChart = lazily(async () => ({ default: (await duel()).WorkChart }))
 const DistanceChart = lazily(async () => ({ default: (await duel()).DistanceChart }))
 
+/** Nobody has asked for another chart when the page opens. */
+const Diagnostic = lazily(async () => ({ default: (await import('./diagnostics/Diagnostic')).Diagnostic }))
+
 /** Nobody has brought a file when the page opens. */
 const StarFile = lazily(async () => ({ default: (await import('./file/StarFile')).StarFile }))
 
 /** Nobody has clicked a star when the page opens. */
 const StarPanel = lazily(async () => ({ default: (await import('./StarPanel')).StarPanel }))
+
+/** Nobody changes stars by hand when the page opens. */
+const StarEditor = lazily(async () => ({ default: (await import('./hand/StarEditor')).StarEditor }))
 
 /** Stands below everything that moves. */
 const WhatIsComputed = lazily(async () => ({ default: (await import('./WhatIsComputed')).WhatIsComputed }))
@@ -80,6 +86,19 @@ function useTurns(view: View) {
 const charted = ({ run, snapshot, done }: Pick<View, keyof Charted>): Charted | undefined =>
   run && snapshot && { run, snapshot, done }
 
+/** A way to have the structure looked up, another one whenever that has to be asked for: a run at rest does not do so by itself. */
+function useLookUp(session: RunHandle<ClusterValues, ClusterRun>['session'], { run, state, done, snapshot }: View) {
+  const at = state === 'running' ? -1 : done
+  const there = state === 'running' && snapshot?.structure !== undefined
+  return useMemo(
+    () =>
+      run && !there && at !== undefined
+        ? () => void session.between((each) => each.structureNow()).catch(() => undefined)
+        : undefined,
+    [session, run, at, there],
+  )
+}
+
 let revisions = 0
 
 /** Radius of the sphere that holds a cluster at its start, or two of them, pc. */
@@ -98,20 +117,8 @@ function ownExtentOf({ values, read }: ClusterRun): number {
 /** What the scene draws of a run, read in place. @param extent what the camera frames, pc */
 function sourceOf(run: ClusterRun, extent: number): StarSource {
   const { values, masses } = run
-  const speeds =
-    values.massFunction === 'equal' &&
-    values.stars > 1 &&
-    values.units === 'astronomical' &&
-    isDrawn(values.model) &&
-    startOf(values) === 0
-      ? {
-          most: fastestShown(run.totalMass, values.radius, run.scales.gravityRead),
-          read: (into: Float32Array) => run.readSpeeds(into),
-        }
-      : undefined
   const surroundings = run.surroundings(extent)
   return {
-    ...(speeds ? { speeds } : {}),
     ...(surroundings ? { surroundings } : {}),
     count: values.stars,
     masses,
@@ -153,6 +160,7 @@ export default function Lab(props: RoomProps) {
   // How many there are says the file.
   const values = own && run?.read ? { ...given, stars: run.values.stars } : given
   const files = useStarFile(props)
+  const [byHand, setByHand] = useState(false)
   const missing = own && given.input !== '' && view.state === 'refused' && !hasFile(given.input)
   const forget = useCallback(() => change({ model: 'uniform', input: '' }), [change])
   const importPanel = (
@@ -164,6 +172,7 @@ export default function Lab(props: RoomProps) {
         reading={own && handle.current ? run?.read?.reading : undefined}
         onFiles={files.open}
         onForget={forget}
+        onHand={run && !byHand ? () => setByHand(true) : undefined}
       />
     </Suspense>
   )
@@ -175,10 +184,17 @@ export default function Lab(props: RoomProps) {
   const [stage, setStage] = useState<StageHandle | null>(null)
   const [picked, setPicked] = useState<Picked>()
   // Another set of stars: the number of the old one means another star now.
-  const selected = picked?.run === run ? picked?.star : undefined
+  const there = picked?.run === run || byHand
+  const selected = there && picked && picked.star < (run?.values.stars ?? 0) ? picked.star : undefined
   const following = picked?.follow ? selected : undefined
   const pick = (star: number | undefined, follow: boolean) =>
     setPicked(star === undefined ? undefined : { run, star, follow })
+  const choose = useCallback((diagnostic: ClusterValues['diagnostic']) => change({ diagnostic }), [change])
+  const choosePicked = useCallback(
+    (star: number | undefined) => setPicked(star === undefined ? undefined : { run, star, follow: false }),
+    [run],
+  )
+  const moment = useLookUp(session, view)
   const turns = useTurns(view)
   const [energy, virial, radii] = turns.map(charted)
 
@@ -209,6 +225,9 @@ export default function Lab(props: RoomProps) {
         <Suspense fallback={null}>
           <Scene
             source={shown}
+            run={rival.run as ClusterRun}
+            colours={values.colours}
+            picture={values.picture}
             selected={selected}
             following={following}
             onPick={(star) => pick(star, false)}
@@ -237,29 +256,56 @@ export default function Lab(props: RoomProps) {
           : []
       }
       stage={
+        run &&
         source && (
           <Suspense fallback={null}>
             <PreviewedScene
               ref={setStage}
               source={source}
+              run={run}
+              colours={values.colours}
+              picture={values.picture}
+              lookUp={moment}
               selected={selected}
               following={following}
-              onPick={(star) => pick(star, false)}
+              onPick={(star) => {
+                // A star that somebody holds is let go of by closing the panel.
+                if (star !== undefined || !byHand) pick(star, false)
+              }}
               onFollow={(star) => pick(star, true)}
               trails={values.trails === 'on'}
               unit={units.length}
               overlay={
-                selected !== undefined && (
+                byHand ? (
                   <Suspense fallback={null}>
-                    <StarPanel
+                    <StarEditor
                       session={session}
+                      run={run}
+                      values={given}
                       star={selected}
-                      values={values}
-                      following={following === selected}
-                      onFollow={(follow) => pick(selected, follow)}
-                      onClose={() => setPicked(undefined)}
+                      change={change}
+                      take={files.take}
+                      save={saveText}
+                      onPick={choosePicked}
+                      onClose={() => setByHand(false)}
                     />
                   </Suspense>
+                ) : (
+                  selected !== undefined && (
+                    <Suspense fallback={null}>
+                      <StarPanel
+                        session={session}
+                        star={selected}
+                        values={values}
+                        lookUp={moment}
+                        following={following === selected}
+                        onPick={(star) => pick(star, false)}
+                        onFollow={(follow) => pick(selected, follow)}
+                        onEdit={() => setByHand(true)}
+                        onClose={() => setPicked(undefined)}
+                      />
+                    </Suspense>
+                  )
                 )
               }
             />
@@ -270,7 +316,28 @@ export default function Lab(props: RoomProps) {
       headline={virial && headlineOf(virial)}
       elapsed={at}
       rate={rate(view, values.stars)}
-      charts={energy && virial && radii ? chartsOf([energy, virial, radii], turns[1].rivals) : []}
+      charts={
+        energy && virial && radii
+          ? [
+              ...chartsOf([energy, virial, radii], turns[1].rivals),
+              ...(values.diagnostic === 'none'
+                ? []
+                : [
+                    <Suspense key="diagnostic" fallback={null}>
+                      <Diagnostic
+                        {...virial}
+                        session={session}
+                        which={values.diagnostic}
+                        onChoose={choose}
+                        selected={selected}
+                        onPick={choosePicked}
+                        lookUp={moment}
+                      />
+                    </Suspense>,
+                  ]),
+            ]
+          : []
+      }
       beside={beside}
       previewWords={({ values: inHand }) => fallInWords(inHand)}
       closedGroups={closed}

@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { type ReactNode, type Ref, useEffect, useRef } from 'react'
+import { type ReactNode, type Ref, useEffect, useMemo, useRef, useState } from 'react'
 import { Matrix4 } from 'three'
+import { formatNumber } from '../../ui/format'
 import { DashedSphere } from '../../ui/stage/DashedSphere'
 import { watchGestures } from '../../ui/stage/gestures'
 import { type StageHub, useStage } from '../../ui/stage/hub'
@@ -8,13 +9,24 @@ import { nearestOnScreen, type StagePoint } from '../../ui/stage/picking'
 import { ScaleBar } from '../../ui/stage/ScaleBar'
 import { Stage, type StageHandle } from '../../ui/stage/Stage'
 import { Axis } from './Axis'
-import { SpeedLegend } from './SpeedLegend'
+import { ColourLegend } from './ColourLegend'
+import { span } from './map/surfaceDensity'
+import type { ClusterValues } from './parameters'
+import type { ClusterRun } from './run'
 import { StarField } from './StarField'
 import type { StarSource } from './StarSource'
+import { withUnit } from './scales'
+import { coloursOf, type StarColours, type StarLegend } from './starColours'
 
 export interface SceneProps {
   readonly ref?: Ref<StageHandle>
   readonly source: StarSource
+  /** The run whose stars they are, and what their colours are to tell. */
+  readonly run: ClusterRun
+  readonly colours: ClusterValues['colours']
+  readonly picture: ClusterValues['picture']
+  /** Has energies looked up, where the run does not do so by itself now; another function where they have to be anew. */
+  readonly lookUp?: (() => void) | undefined
   /** Index of the star the camera follows. */
   readonly following?: number | undefined
   /** Index of a star that carries a ring without being followed. */
@@ -39,6 +51,7 @@ export function Scene(props: SceneProps) {
   const {
     ref,
     source,
+    run,
     following,
     selected,
     onPick,
@@ -49,24 +62,35 @@ export function Scene(props: SceneProps) {
     unit = 'pc',
     overlay,
   } = props
+  const colours = useMemo(() => coloursOf(run, props.colours, source.extent), [run, props.colours, source.extent])
+  const mapped = props.picture === 'density' || (props.picture === 'auto' && source.count > mostPoints)
+  const [top, setTop] = useState(0)
+  const legend = mapped ? mapLegend(top, unit) : colours.legend
+  const { looksUp = false } = colours
+  const { lookUp } = props
+  useEffect(() => {
+    if (looksUp) lookUp?.()
+  }, [looksUp, lookUp])
   const stars = source.count === 1 ? '1 star' : `${source.count} stars`
   return (
     <Stage
       ref={ref ?? null}
-      label={`Star cluster of ${stars}, seen in three dimensions${source.speeds ? ', coloured by speed' : ''}. Arrow keys turn, plus and minus zoom.`}
+      label={`Star cluster of ${stars}, seen in three dimensions${lookOf(mapped, colours)}. Arrow keys turn, plus and minus zoom.`}
       extent={source.extent}
       turning
       glowing={glowing}
       overlay={
         <>
           <ScaleBar unit={unit} />
-          {source.speeds && <SpeedLegend most={source.speeds.most} />}
+          {legend && <ColourLegend {...legend} />}
           {overlay}
         </>
       }
     >
       <Stars
         source={source}
+        colours={colours}
+        onTop={mapped ? setTop : undefined}
         following={following}
         selected={selected}
         trails={trails}
@@ -80,8 +104,27 @@ export function Scene(props: SceneProps) {
   )
 }
 
+/** More stars than this are shown as a map where nothing else is wished: as points they would be a patch of light, and slow. */
+const mostPoints = 300_000
+
+/** What is seen of the stars besides where they are, for those who cannot see it. */
+function lookOf(mapped: boolean, { shares, name }: StarColours): string {
+  if (mapped) return ', as a map of their surface density'
+  return shares ? `, coloured by ${name}` : ''
+}
+
+/** The scale of a map; none before there is one. @param top mass per area @param unit of length */
+function mapLegend(top: number, unit: string): StarLegend | undefined {
+  if (top === 0) return undefined
+  const [from, to] = [top / span, top].map((each) => formatNumber(each, 1))
+  const mass = unit === '' ? 'Mass per area' : 'Surface density'
+  return { words: `${mass}, ${from} to ${withUnit(to, unit && `M☉/${unit}²`)}`, scale: 'density' }
+}
+
 interface StarsProps {
   readonly source: StarSource
+  readonly colours: StarColours
+  readonly onTop: ((top: number) => void) | undefined
   readonly following: number | undefined
   readonly selected: number | undefined
   readonly trails: boolean
@@ -90,7 +133,7 @@ interface StarsProps {
 }
 
 /** Puts a StarField on the stage and lets it move with every frame. Renders nothing through React. */
-function Stars({ source, following, selected, trails, onPick, onFollow }: StarsProps) {
+function Stars({ source, colours, onTop, following, selected, trails, onPick, onFollow }: StarsProps) {
   const hub = useStage()
   const scene = useThree((state) => state.scene)
   const canvas = useThree((state) => state.gl.domElement)
@@ -108,6 +151,8 @@ function Stars({ source, following, selected, trails, onPick, onFollow }: StarsP
   }, [hub, scene])
 
   useEffect(() => field.current?.setSource(source), [source, hub, scene])
+  useEffect(() => field.current?.setColours(colours), [colours, hub, scene])
+  useEffect(() => field.current?.setMap(onTop), [onTop, hub, scene])
   useEffect(() => field.current?.setTrails(trails), [trails, hub, scene])
   useEffect(() => field.current?.mark(following, selected), [following, selected, hub, scene])
   // Behind a ref, so that a room that hands over new functions at every update does not cut a press in two.

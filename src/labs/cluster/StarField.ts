@@ -3,13 +3,15 @@ import type { StageHub } from '../../ui/stage/hub'
 import { Marker } from '../../ui/stage/marker'
 import { type PointAppearance, PointCloud } from '../../ui/stage/pointCloud'
 import { Trails } from '../../ui/stage/trails'
+import { DensityMap } from './map/DensityMap'
 import { starAppearance } from './StarAppearance'
-import type { StarSource, StarSpeeds } from './StarSource'
-import { paintSpeeds } from './speedColours'
+import type { StarSource } from './StarSource'
+import { paintShares } from './shades'
+import type { StarColours, StarShares } from './starColours'
 
 /** CSS pixels. */
 const RING = 13
-/** Colours follow the speeds this often, in ms: more often nobody sees, and every time all of them are uploaded. */
+/** Colours follow what they tell this often, in ms: more often nobody sees, and every time all of them are uploaded. */
 const COLOUR_BEAT = 80
 
 /** The stars of one source as three.js objects; moved by `frame`, once for each frame of the page. */
@@ -22,8 +24,14 @@ export class StarField {
   private generation = Number.NaN
   private cloud: PointCloud | undefined
   private appearance: PointAppearance | undefined
-  private speeds = new Float32Array(0)
+  private map: DensityMap | undefined
+  /** In the place of points a map; it tells the upper end of its colours. */
+  private onTop: ((top: number) => void) | undefined
+  private colours: StarColours | undefined
+  private shares = new Float32Array(0)
   private painted = Number.NEGATIVE_INFINITY
+  /** Of what was painted. */
+  private version: unknown
   private trails: Trails | undefined
   private withTrails = false
   private following: number | undefined
@@ -37,6 +45,20 @@ export class StarField {
   setSource(source: StarSource): void {
     if (source === this.source) return
     this.source = source
+    this.revision = Number.NaN
+    this.hub.touch()
+  }
+
+  setColours(colours: StarColours): void {
+    this.colours = colours
+    this.revision = Number.NaN
+    this.hub.touch()
+  }
+
+  /** Draws a map of their surface density in the place of the stars, or the stars again. @param onTop hears of the map's scale */
+  setMap(onTop: ((top: number) => void) | undefined): void {
+    if (onTop === this.onTop) return
+    this.onTop = onTop
     this.revision = Number.NaN
     this.hub.touch()
   }
@@ -62,11 +84,14 @@ export class StarField {
     if (!source) return
     if (source.revision !== this.revision) this.rebuild(source)
     const { positions, generation } = source.frame()
-    if (generation === this.generation || !this.cloud) return
-    this.generation = generation
-    this.cloud.show(positions)
     const now = performance.now()
-    if (source.speeds && now - this.painted > COLOUR_BEAT) this.paint(source.speeds, now)
+    const { shares } = this.colours ?? {}
+    if (shares && now - this.painted > COLOUR_BEAT) this.paint(shares, now)
+    this.map?.frame(positions, generation)
+    if (generation === this.generation) return
+    this.generation = generation
+    if (this.map) return this.moveRing(positions)
+    this.cloud?.show(positions)
     if (this.withTrails) {
       this.trails ??= this.makeTrails()
       this.trails?.record(positions, now / 1000)
@@ -75,11 +100,14 @@ export class StarField {
     hub.touch()
   }
 
-  private paint({ most, read }: StarSpeeds, now: number): void {
-    if (!this.appearance || !read(this.speeds)) return
+  private paint({ version, read }: StarShares, now: number): void {
+    const newest = version()
+    if (!this.appearance || newest === this.version || !read(this.shares)) return
     this.painted = now
-    paintSpeeds(this.appearance, this.speeds, most)
+    this.version = newest
+    paintShares(this.appearance, this.shares)
     this.cloud?.recoloured()
+    this.hub.touch()
   }
 
   private moveRing(positions: Float32Array): void {
@@ -102,13 +130,22 @@ export class StarField {
     if (this.cloud) {
       this.object.remove(this.cloud.object)
       this.cloud.dispose()
+      this.cloud = undefined
     }
+    this.dropMap()
     this.dropTrails()
+    this.appearance = undefined
+    if (this.onTop) {
+      this.map = new DensityMap(this.hub, source.masses, this.onTop)
+      this.object.add(this.map.object)
+      return
+    }
     const extent = source.extent > 0 && Number.isFinite(source.extent) ? source.extent : 1
     const reference = this.hub.drawing?.orbit.framingDistance(extent) ?? 2.6 * extent
     this.appearance = starAppearance(source.masses)
-    this.speeds = new Float32Array(source.speeds ? source.count : 0)
+    this.shares = new Float32Array(this.colours?.shares ? source.count : 0)
     this.painted = Number.NEGATIVE_INFINITY
+    this.version = undefined
     this.cloud = new PointCloud(this.appearance, reference)
     this.object.add(this.cloud.object)
     this.applySettings()
@@ -116,11 +153,18 @@ export class StarField {
 
   private makeTrails(): Trails | undefined {
     if (!this.appearance) return undefined
-    const trails = new Trails(this.appearance, this.source?.speeds !== undefined)
+    const trails = new Trails(this.appearance, this.colours?.shares !== undefined)
     trails.setGround(this.hub.ground)
     trails.setReach(this.hub.quality.trails)
     this.object.add(trails.object)
     return trails
+  }
+
+  private dropMap(): void {
+    if (!this.map) return
+    this.object.remove(this.map.object)
+    this.map.dispose()
+    this.map = undefined
   }
 
   private dropTrails(): void {
@@ -143,6 +187,7 @@ export class StarField {
   dispose(): void {
     this.forget()
     this.cloud?.dispose()
+    this.dropMap()
     this.dropTrails()
     this.ring.dispose()
   }

@@ -1,48 +1,41 @@
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { RunSession } from '../../experiments/session'
 import { formatNumber } from '../../ui/format'
-import styles from './cluster.module.css'
 import type { Star } from './oneStar'
 import type { ClusterValues } from './parameters'
 import type { ClusterRun } from './run'
 import { shownUnits, withUnit } from './scales'
-
-/** A star's numbers are read this often, in ms. */
-const beat = 400
+import styles from './star.module.css'
+import { useStar } from './useStar'
 
 interface StarPanelProps {
   readonly session: RunSession<ClusterValues, ClusterRun>
   readonly star: number
   readonly values: ClusterValues
+  /** Has binaries looked up, where the run does not do so by itself now. */
+  readonly lookUp: (() => void) | undefined
   readonly following: boolean
   readonly onFollow: (follow: boolean) => void
+  readonly onPick: (star: number) => void
+  readonly onEdit: () => void
   readonly onClose: () => void
 }
 
-/** Mass, speed and energy of the star that was clicked, kept up to date. */
-export function StarPanel({ session, star, values, following, onFollow, onClose }: StarPanelProps) {
-  const [data, setData] = useState<Star>()
-  useEffect(() => {
-    let over = false
-    const read = () => {
-      session
-        .between((run) => run.star(star))
-        .then(
-          (fresh) => {
-            if (!over) setData(fresh)
-          },
-          // The run was closed in between; its successor brings its own panel.
-          () => undefined,
-        )
-    }
-    read()
-    const timer = setInterval(read, beat)
-    return () => {
-      over = true
-      clearInterval(timer)
-    }
-  }, [session, star])
+/** What is known of the star that was clicked, kept up to date. */
+export function StarPanel({
+  session,
+  star,
+  values,
+  lookUp,
+  following,
+  onFollow,
+  onPick,
+  onEdit,
+  onClose,
+}: StarPanelProps) {
+  const data = useStar(session, star)
+  useEffect(() => lookUp?.(), [lookUp])
   const units = shownUnits(values)
   return (
     <section className={styles.star} aria-label={`Star ${star + 1}`}>
@@ -56,6 +49,14 @@ export function StarPanel({ session, star, values, following, onFollow, onClose 
         <dl>
           <dt>Mass</dt>
           <dd>{withUnit(formatNumber(data.mass, 3), units.mass)}</dd>
+          {data.temperature !== undefined && (
+            <>
+              <dt>Temperature</dt>
+              <dd>{withUnit(formatNumber(Math.round(data.temperature / 10) * 10), 'K')}</dd>
+              <dt>Luminosity</dt>
+              <dd>{withUnit(formatNumber(data.luminosity, 3), 'L☉')}</dd>
+            </>
+          )}
           <dt>Distance</dt>
           <dd>{withUnit(formatNumber(data.distance, 3), units.length)}</dd>
           <dt>Speed</dt>
@@ -64,11 +65,38 @@ export function StarPanel({ session, star, values, following, onFollow, onClose 
           <dd>
             {withUnit(formatNumber(data.energy, 3), units.square)}, {data.bound ? 'bound' : 'unbound'}
           </dd>
+          {data.partner !== undefined && (
+            <>
+              <dt>Binary</dt>
+              <dd>{data.partner ? <Partner {...data.partner} unit={units.length} onPick={onPick} /> : 'none'}</dd>
+            </>
+          )}
         </dl>
       )}
       <button type="button" className={styles.follow} aria-pressed={following} onClick={() => onFollow(!following)}>
         {following ? 'Stop following' : 'Follow'}
       </button>
+      <button type="button" className={styles.follow} onClick={onEdit}>
+        Change by hand
+      </button>
     </section>
+  )
+}
+
+interface PartnerProps extends NonNullable<Star['partner']> {
+  readonly unit: string
+  readonly onPick: (star: number) => void
+}
+
+/** The other star of a binary, which a click chooses, and their orbit. */
+function Partner({ star, semiMajorAxis, eccentricity, unit, onPick }: PartnerProps) {
+  return (
+    <>
+      with{' '}
+      <button type="button" className={styles.partner} onClick={() => onPick(star)}>
+        star {star + 1}
+      </button>
+      <br />a = {withUnit(formatNumber(semiMajorAxis, 3), unit)}, e = {formatNumber(eccentricity, 3)}
+    </>
   )
 }

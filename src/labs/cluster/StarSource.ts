@@ -1,11 +1,3 @@
-/** Speeds to be seen as colours. */
-export interface StarSpeeds {
-  /** The fastest that has a colour of its own, km/s. */
-  readonly most: number
-  /** Writes the newest speeds, km/s. @returns false while they cannot be read */
-  readonly read: (speeds: Float32Array) => boolean
-}
-
 /** What pulls on the stars from outside, to be seen. */
 export interface Surroundings {
   /** Radius of a sphere about the origin: the size of what stands there, or the Jacobi radius of the cluster in a tide. */
@@ -23,8 +15,6 @@ export interface StarSource {
   readonly extent: number
   /** Counts up with every new initial state: stars, masses and trails are then built anew. */
   readonly revision: number
-  /** Where all stars weigh the same their colours tell how fast they are. */
-  readonly speeds?: StarSpeeds
   readonly surroundings?: Surroundings
   /**
    * The newest positions, xyz interleaved, 3 · count numbers in pc, and a generation that counts up when they change.

@@ -7,7 +7,12 @@ export interface ForceError {
   /** 99th percentile and largest of |a − a_direct|/|a_direct|. */
   readonly p99: number
   readonly max: number
+  /** The relative difference of every star that was drawn, from the smallest on. */
+  readonly each: readonly number[]
 }
+
+/** The same without the single stars, as a document tells it. */
+export const summaryOf = ({ rms, p99, max }: ForceError) => ({ rms, p99, max })
 
 /** From records of `forceErrorRecord`, one a star. A star that nothing pulls on counts as it is off by: not at all, or without bound. */
 export function forceErrorOf(records: Float64Array): ForceError {
@@ -25,5 +30,6 @@ export function forceErrorOf(records: Float64Array): ForceError {
     rms: offs === 0 ? 0 : Math.sqrt(offs / fields),
     p99: each[Math.max(0, Math.ceil(0.99 * each.length) - 1)],
     max: each[each.length - 1],
+    each,
   }
 }

@@ -386,6 +386,51 @@ export const parameters = {
     ],
     defaultBy: byModel('trails'),
   }),
+  picture: choice({
+    label: 'Picture',
+    meaning: 'As what the stars are drawn.',
+    group: 'View',
+    effect: 'view',
+    default: 'auto',
+    options: [
+      { value: 'auto', label: 'By their number', meaning: 'Points up to 300 000 stars, then the map.' },
+      { value: 'stars', label: 'Points' },
+      { value: 'density', label: 'Density map', meaning: 'Mass per area along the line of sight.' },
+    ],
+  }),
+  colours: choice({
+    label: 'Colours',
+    meaning: 'What the colours of the stars tell.',
+    group: 'View',
+    effect: 'view',
+    default: 'auto',
+    options: [
+      { value: 'auto', label: 'Speed or temperature', meaning: 'Speed where all stars weigh the same.' },
+      { value: 'temperature', label: 'Temperature' },
+      { value: 'mass', label: 'Mass' },
+      { value: 'speed', label: 'Speed' },
+      { value: 'energy', label: 'Energy', meaning: 'Per mass; up to 10 000 stars.' },
+      { value: 'bound', label: 'Bound or not', meaning: 'By that energy.' },
+      { value: 'origin', label: 'Cluster of origin', meaning: 'Of two clusters.' },
+    ],
+  }),
+  diagnostic: choice({
+    label: 'Diagnostic',
+    meaning: 'One more chart beside the three.',
+    group: 'View',
+    effect: 'view',
+    default: 'none',
+    options: [
+      { value: 'none', label: 'None' },
+      { value: 'density', label: 'Density profile' },
+      { value: 'velocities', label: 'Velocity distribution' },
+      { value: 'segregation', label: 'Mass segregation' },
+      { value: 'binaries', label: 'Binaries' },
+      { value: 'energies', label: 'Energy budget' },
+      { value: 'angularMomentum', label: 'Angular momentum' },
+      { value: 'forceError', label: 'Force error' },
+    ],
+  }),
 } as const
 
 export type ClusterValues = Values<typeof parameters>

@@ -13,16 +13,18 @@ import { seedWords } from '../../physics/random/philox'
 import type { Apart } from './apart'
 import { fileModel, isGiven, withBodies } from './bodies'
 import { type Approach, closerOf } from './closest'
+import { firstOfTwo } from './encounter'
 import { isNewtonAlone } from './external'
 import type { FileContext } from './file/opened'
 import type { Stars } from './file/takeStars'
-import { type ForceError, forceErrorOf } from './forceError'
+import { type ForceError, forceErrorOf, summaryOf } from './forceError'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
 import {
   allocateCluster,
   clusterArrays,
   hasStructure,
+  mostStructured,
   pictureStride,
   samplesPerBatch,
   timeForStructure,
@@ -111,7 +113,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   /** Milliseconds of computing since it was looked at, and what looking cost. */
   private sinceOracle = 0
   private oracleCost = 0
-  private structure: Structure | undefined
+  /** Who was bound, and how dense it was, when that was looked up lately. */
+  structure: Structure | undefined
+  /** The step of that. */
+  private structureAt = -1
   private sinceStructure = 0
   private structureCost: number
   /** Length of the coming steps, Myr. */
@@ -329,8 +334,27 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const { pool, pointers, masses, scales, outside } = this
     const { lookUp } = await import('./structure')
     this.structure = await this.inquire(() => lookUp(pool, pointers, masses, scales, outside))
+    this.structureAt = this.done
     this.structureCost = this.pool.computing
     this.sinceStructure = 0
+  }
+
+  /** Whether so few stars are there that their structure is looked up, and up to how many that is done. */
+  get structured() {
+    return hasStructure(this.values.stars)
+  }
+  readonly mostStructured = mostStructured
+
+  /** How many of the stars began in the first of two clusters; undefined where there is one. */
+  get firstCluster(): number | undefined {
+    const { model, stars, massRatio } = this.values
+    return model === 'twoClusters' ? firstOfTwo(stars, massRatio) : undefined
+  }
+
+  /** The structure at the present step, where it is looked up for so many stars: with the run at rest. */
+  async structureNow(): Promise<Structure | undefined> {
+    if (this.structureAt !== this.done) await this.lookAtStructure()
+    return this.structure
   }
 
   /** Reads what the kernel left of a batch, all of it before anything of the old state is given up. */
@@ -425,6 +449,17 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const { starAt } = await import('./oneStar')
     const { masses, padded, values, scales, fields, outside, structure } = this
     return starAt(index, { columns, masses, padded, values, scales, fields, outside, structure })
+  }
+
+  /**
+   * Masses, places and velocities as they are at rest, where possible in place, in the units of the run; and what they are seen from: the
+   * density centre where it is looked up, else their centre of mass, as is a uniform sphere at its start, which is densest anywhere.
+   */
+  async asStars() {
+    if (!this.structure) await this.lookAtStructure()
+    const { masses: mass, padded: stride, done, structure, values } = this
+    const centre = done === 0 && values.model === 'uniform' ? undefined : structure?.densityCentre
+    return { mass, state: this.latest ?? (await this.columns()), stride, centre }
   }
 
   /** Writes the speed of each star (km/s) at the last completed batch. @returns false while its memory cannot be read */
@@ -559,7 +594,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       result: {
         ...result,
         ...(this.begun ? { roundTripError: this.roundTripError ?? null } : {}),
-        ...(forceError ? { solver, forceError: { ...forceError } } : {}),
+        ...(forceError ? { solver, forceError: summaryOf(forceError) } : {}),
       },
       ...rest,
       costs,

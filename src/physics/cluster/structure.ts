@@ -47,6 +47,9 @@ export interface Structure {
   readonly densityCentre: readonly [number, number, number] | undefined
   /** Mean distance from there, weighted alike. */
   readonly coreRadius: number | undefined
+  /** Energy per mass of each star in the field of all others, as it is looked at to find out who is bound; and who is. */
+  readonly energy: Float64Array
+  readonly bound: readonly boolean[]
   /** Share of the mass that is bound, and the mass that is not. */
   readonly boundFraction: number
   readonly unboundMass: number
@@ -79,16 +82,17 @@ export function structureOf(stars: Stars, around: Surroundings, g: number, outsi
   const core = coreOf(stars, around.density)
   const weights = stretch && core.densityCentre ? around.density : mass
   const drift = depth ? ([0, 0, 0] as const) : meanOf(stars, weights, 3)
-  const held = (i: number) => {
+  const energyOf = (i: number) => {
     let square = 0
     for (let axis = 0; axis < 3; axis++) {
       const speed = state[(3 + axis) * stride + i] - drift[axis]
       square += speed * speed
     }
     const outer = depth ? depth([state[i], state[stride + i], state[2 * stride + i]]) : 0
-    return square / 2 + around.potential[i] + outer < 0
+    return square / 2 + around.potential[i] + outer
   }
-  const bound = Array.from({ length: count }, (_, i) => held(i))
+  const energy = Float64Array.from({ length: count }, (_, i) => energyOf(i))
+  const bound = Array.from(energy, (each) => each < 0)
   const massOf = (kept: readonly boolean[]) => kept.reduce((sum, each, i) => (each ? sum + mass[i] : sum), 0)
   let tidalRadius: number | undefined
   if (stretch) {
@@ -109,6 +113,8 @@ export function structureOf(stars: Stars, around: Surroundings, g: number, outsi
   for (let i = 0; i < count; i++) if (!bound[i]) unboundMass += mass[i]
   return {
     ...core,
+    energy,
+    bound,
     ...(tidalRadius !== undefined && Number.isFinite(tidalRadius) ? { tidalRadius } : {}),
     boundFraction: (total - unboundMass) / total,
     unboundMass,

@@ -198,6 +198,24 @@ export const cluster: readonly Term[] = [
     source: 'Binney & Tremaine 2008, Galactic Dynamics, §7.5.2',
   },
   {
+    name: 'density profile',
+    text: 'The mass per volume in shells about the middle of the cluster, by their distance. Models of clusters are told apart by it: a core is flat, a cusp goes on rising inwards.',
+    formula: '\\rho(r) = \\frac{1}{4\\pi r^2}\\frac{dM}{dr}',
+    source: 'Binney & Tremaine 2008, §2.2',
+  },
+  {
+    name: 'velocity distribution',
+    also: ['Maxwellian'],
+    text: 'Which share of the stars is how fast. In a gas that has come to rest it is the Maxwellian; a cluster is near to it, but keeps no star that is faster than the escape speed.',
+    formula: 'p(v) = \\sqrt{\\frac{2}{\\pi}}\\,\\frac{v^2}{\\sigma^3}\\,e^{-v^2/2\\sigma^2}',
+    source: 'Binney & Tremaine 2008, §4.3',
+  },
+  {
+    name: 'mass segregation',
+    text: 'Heavy stars farther in than light ones. Where stars pass each other often enough they share their energy of motion: heavy ones slow down and sink, light ones are thrown outwards.',
+    source: 'Spitzer 1987, Dynamical Evolution of Globular Clusters',
+  },
+  {
     name: 'core radius',
     also: ['density centre'],
     text: 'How large the dense middle of a cluster is: the mean distance of the stars from where it is densest, those in dense places counting more. In Plummer’s model it is 0.679 scale radii.',

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { CsvColumn } from '../../files/csv'
 import { LiveChart } from './LiveChart'
 import type { Axis, Mark, Series } from './series'
@@ -21,6 +21,8 @@ export interface HistogramProps {
   readonly fullData?: () => { readonly columns: readonly CsvColumn[] }
   readonly emptyText?: string
   readonly version?: number
+  /** Beside the title: what is chosen of the chart itself. */
+  readonly tools?: ReactNode
 }
 
 const noCurves: readonly Series[] = []

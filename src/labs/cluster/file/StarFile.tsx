@@ -1,5 +1,6 @@
 import { starEndings } from '../../../files/stars/starEndings'
 import { ImportPanel, type Job } from '../../../rooms/ImportPanel'
+import styles from '../star.module.css'
 
 interface Props {
   /** The file that is asked for; empty where none is. */
@@ -10,10 +11,12 @@ interface Props {
   readonly reading: readonly string[] | undefined
   readonly onFiles: (files: readonly File[]) => void
   readonly onForget: () => void
+  /** Opens what changes stars by hand. Absent while it is open. */
+  readonly onHand: (() => void) | undefined
 }
 
 /** Where stars of one's own come in. */
-export function StarFile({ reading, ...props }: Props) {
+export function StarFile({ reading, onHand, ...props }: Props) {
   return (
     <ImportPanel
       {...props}
@@ -23,6 +26,11 @@ export function StarFile({ reading, ...props }: Props) {
       otherwise="stars drawn by chance"
     >
       {reading && <p>{reading.join(' ')}</p>}
+      {onHand && (
+        <button type="button" className={styles.follow} onClick={onHand}>
+          Change stars by hand
+        </button>
+      )}
     </ImportPanel>
   )
 }

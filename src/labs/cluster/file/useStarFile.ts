@@ -7,13 +7,17 @@ import type { RoomProps } from '../../../rooms/lab'
 import { fileModel } from '../bodies'
 import type { ClusterValues } from '../parameters'
 
+/** Parameters that come with a file. */
+type Given = Readonly<Record<string, number | string>>
+
 /** Lets a file of stars in, or a checkpoint: the newest choice counts. What is shown stays until its stars are known to be good. */
 export function useStarFile({ lab, preset, values, change, notify }: RoomProps) {
   /** The values of the page with such a file. */
-  const latest = useRef<(input: string) => ClusterValues>(undefined as never)
+  const latest = useRef<(input: string, also: Given) => ClusterValues>(undefined as never)
   useEffect(() => {
-    latest.current = (input) => {
-      const now = new Map([...standing(lab, values, preset), ['model', fileModel], ['input', input]])
+    latest.current = (input, also) => {
+      const named = Object.entries({ ...also, model: fileModel, input })
+      const now = new Map([...standing(lab, values, preset), ...named])
       return resolve(lab, now, 'typed').values as ClusterValues
     }
   }, [lab, preset, values])
@@ -22,8 +26,9 @@ export function useStarFile({ lab, preset, values, change, notify }: RoomProps) 
   useEffect(() => () => current.current?.abort(), [])
 
   const open = useCallback(
-    async ([file]: readonly File[]) => {
-      if (!file) return
+    /** @returns whether its stars are the page's now */
+    async ([file]: readonly File[], also: Given = {}) => {
+      if (!file) return false
       current.current?.abort()
       const mine = new AbortController()
       current.current = mine
@@ -41,22 +46,25 @@ export function useStarFile({ lab, preset, values, change, notify }: RoomProps) 
         if (await isCheckpoint(file)) {
           const { resumeFrom } = await import('../../../rooms/resume')
           signal.throwIfAborted()
-          return await resumeFrom(file, lab)
+          await resumeFrom(file, lab)
+          return false
         }
-        const values = latest.current(file.name)
+        const values = latest.current(file.name, also)
         // The room is there before anybody brings a file.
         const [{ readStarsOf }, { checkStars }] = await Promise.all([import('./reader'), import('./opened')])
         checkStars(await readStarsOf(file, file.name, values, { signal, onProgress: tell }), values)
         signal.throwIfAborted()
         keepFile(file.name, file)
-        change({ model: fileModel, input: file.name })
+        change({ ...also, model: fileModel, input: file.name })
+        return true
       } catch (error) {
         if (!signal.aborted) notify({ kind: 'error', text: messageOf(error) })
+        return false
       } finally {
         if (current.current === mine) setJob(undefined)
       }
     },
     [lab, change, notify],
   )
-  return { job, open: useCallback((files: readonly File[]) => void open(files), [open]) }
+  return { job, open: useCallback((files: readonly File[]) => void open(files), [open]), take: open }
 }

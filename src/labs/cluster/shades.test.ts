@@ -2,14 +2,14 @@ import { expect, it } from 'vitest'
 import { gravitationalConstantKms } from '../../physics/units'
 import { relativeLuminance } from '../../ui/stage/ground'
 import { fastestShown } from './fastestShown'
-import { paintSpeeds, speedRamp } from './speedColours'
+import { paintShares, ramp, temperatureRamp } from './shades'
 
 const channelsOf = (css: string) =>
   (css.match(/\d+/g) ?? []).map((each) => Number(each) / 255) as unknown as readonly [number, number, number]
 
-it('paints faster stars brighter, and whatever is beyond the scale as the fastest', () => {
+it('paints more brighter, and whatever is beyond the scale like its end', () => {
   const painted = { tints: new Uint8Array(15), inks: new Uint8Array(15) }
-  paintSpeeds(painted, [0, 2.5, 5, 400, Number.NaN], 5)
+  paintShares(painted, [0, 0.5, 1, 80, Number.NaN])
   const luminance = [0, 1, 2, 3].map((star) =>
     relativeLuminance(
       [0, 1, 2].map((channel) => painted.tints[3 * star + channel] / 255) as unknown as [number, number, number],
@@ -21,9 +21,10 @@ it('paints faster stars brighter, and whatever is beyond the scale as the fastes
   expect([...painted.tints.subarray(12)]).toEqual([...painted.tints.subarray(0, 3)])
 })
 
-it('can be seen on its ground, at every speed', () => {
-  for (const colour of speedRamp(true)) expect(relativeLuminance(channelsOf(colour))).toBeGreaterThan(0.08)
-  for (const colour of speedRamp(false))
+it('can be seen on its ground, everywhere on the scale', () => {
+  for (const colour of [...ramp(true), ...temperatureRamp(true)])
+    expect(relativeLuminance(channelsOf(colour))).toBeGreaterThan(0.08)
+  for (const colour of [...ramp(false), ...temperatureRamp(false)])
     expect(1.05 / (relativeLuminance(channelsOf(colour)) + 0.05)).toBeGreaterThan(7)
 })
 

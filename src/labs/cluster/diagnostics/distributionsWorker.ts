@@ -1,0 +1,5 @@
+// Entry of the worker that counts stars off the page's own thread.
+import { serve } from '../../../compute/serve'
+import { distributions } from './distributions'
+
+serve(distributions)
