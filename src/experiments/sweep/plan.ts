@@ -105,7 +105,11 @@ function baseOf(given: PlanRequest['given'], axes: readonly WrittenAxis[]) {
 }
 
 const resolveWith = (lab: Lab, base: PlanRequest['given'], values: Iterable<readonly [string, ParameterValue]>) =>
-  resolve(lab, [...base, ...values], 'text')
+  resolve(lab, [...base, ...inText(values)], 'text')
+
+/** As they are typed: a number of a list is then a list of one. */
+const inText = (values: Iterable<readonly [string, ParameterValue]>) =>
+  Array.from(values, ([name, value]) => [name, formatValue(value)] as const)
 
 /** Finds each axis' parameter: the lab's own, or one that other values, of axes among them, bring with them. */
 async function bindAxes(lab: Lab, base: PlanRequest['given'], written: readonly WrittenAxis[]): Promise<Axis[]> {
@@ -317,7 +321,7 @@ export function cellValues(
 
 /** The settings of one cell, as the command line has them for the same names and values. @throws ParameterError */
 export function cellSettings(plan: Pick<Plan, 'lab' | 'experiment' | 'given' | 'axes'>, cell: number): Settings {
-  const settings = resolveStrictly(plan.lab, [...plan.given, ...cellValues(plan, cell)], 'text')
+  const settings = resolveStrictly(plan.lab, [...plan.given, ...inText(cellValues(plan, cell))], 'text')
   const { name } = plan.lab.experimentOf(settings.values)
   if (name === plan.experiment.name) return settings
   const reason = `belong to the experiment ${name}, and the plan to ${plan.experiment.name}`

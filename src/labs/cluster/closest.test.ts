@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { runToEnd } from './testing'
+import { clusterSample } from '../../kernels/clusterLayout'
+import { ClusterRun } from './run'
+import { finish, runToEnd, valuesOf } from './testing'
 
 const approach = (result: object | undefined) =>
   (result as { closestApproach?: { separation: number; time: number } } | undefined)?.closestApproach
@@ -32,4 +34,43 @@ it('is that of all pairs, also of neighbours in the list and of an odd number, o
 it('is not there of a single star, nor where a tree does not look at all pairs', async () => {
   expect((await runToEnd({ stars: 1, steps: 0 })).costs).not.toHaveProperty('closestApproach')
   expect((await runToEnd({ stars: 40, steps: 0, solver: 'tree' })).costs).not.toHaveProperty('closestApproach')
+})
+
+const tightest = (lookedUp: object | undefined) =>
+  (lookedUp as { smallestHalfMassRadius?: { radius: number; time: number } } | undefined)?.smallestHalfMassRadius
+
+it('knows how small the half-mass radius has been, however the run is cut, and from a checkpoint on', async () => {
+  const given = { stars: 30, radius: 10, virialRatio: 0, softeningLength: 0.3, timeStep: 0.5, steps: 400 } as const
+  const { lookedUp, series } = await runToEnd(given)
+  const radii = series.column(clusterSample.place.lagrangianRadii + 1)
+  const smallest = tightest(lookedUp)
+  expect(smallest?.radius).toBe(Math.min(...radii))
+  expect(smallest?.time).toBe(series.time[radii.indexOf(smallest?.radius ?? 0)])
+  expect(smallest?.time).toBeGreaterThan(20)
+  expect((await runToEnd(given, { shared: false, batch: 7 })).lookedUp).toEqual(lookedUp)
+
+  const values = valuesOf(given)
+  const [run, other, older] = await Promise.all([0, 1, 2].map(() => ClusterRun.create(values, { shared: true })))
+  try {
+    await finish(run, 300)
+    const kept = await run.checkpoint()
+    await other.restore(kept)
+    const { tightest: _, ...state } = kept.state
+    await older.restore({ ...kept, state })
+    for (const each of [other, older]) {
+      await finish(each, 400)
+      expect((await each.outcome()).lookedUp).toEqual(lookedUp)
+    }
+  } finally {
+    for (const each of [run, other, older]) each.dispose()
+  }
+})
+
+it('looks at the energies of stars that nothing but encounters changes', async () => {
+  const given = { stars: 64, model: 'plummer', virialRatio: 0.5, timeStep: 0.02, steps: 50 } as const
+  const { lookedUp } = await runToEnd({ ...given, radius: 1 })
+  expect(lookedUp?.energyDiffusion).toBeGreaterThan(1e-5)
+  expect(lookedUp?.energyDiffusion).toBeLessThan(0.1)
+  expect((await runToEnd({ ...given, steps: 0 })).lookedUp?.energyDiffusion).toBe(0)
+  expect((await runToEnd({ ...given, externalPotential: 'plummer' })).lookedUp).not.toHaveProperty('energyDiffusion')
 })

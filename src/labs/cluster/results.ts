@@ -42,6 +42,15 @@ export const results = {
     meaning:
       'Smallest separation of two stars so far, and when (Myr), at the moments that are sampled: every fourth step, more seldom in runs of thousands. With direct summation only; no part of the checksum.',
   },
+  smallestHalfMassRadius: {
+    unit: 'pc',
+    meaning:
+      'Smallest radius around the centre of mass that has held half of the mass, and when (Myr), at the moments that are sampled. No part of the checksum, like the next.',
+  },
+  energyDiffusion: {
+    meaning:
+      '⟨ΔE²⟩/⟨E²⟩: how much the energies of the stars have changed since the start, in the mean over the stars. Encounters make it grow as t over the relaxation time. Up to 2048 stars with Newton’s law and nothing that pulls from outside.',
+  },
   densityCentre: {
     unit: 'pc',
     meaning:

@@ -2,7 +2,7 @@ import type { Experiment, ResultField } from '../../experiments/experiment'
 import { ofTheMachine } from '../../experiments/identity'
 import type { Lab, Settings } from '../../experiments/lab'
 import type { Axis, WrittenAxis } from '../../experiments/sweep/axis'
-import { splitAxes } from '../../experiments/sweep/axis'
+import { splitAxes, sweeps } from '../../experiments/sweep/axis'
 import type { PlanRequest } from '../../experiments/sweep/plan'
 import { replicaAxis } from '../../experiments/sweep/points'
 import { own } from '../../parameters/own'
@@ -32,7 +32,7 @@ export function sweepable(lab: Lab, { values, parameters }: Settings): [string, 
   return Object.entries(parameters).filter(
     ([name, parameter]) =>
       parameter.effect !== 'view' &&
-      ['number', 'choice', 'flag'].includes(parameter.kind) &&
+      sweeps(parameter) &&
       name !== ofTheMachine &&
       name !== replicaAxis &&
       !lab.selecting.includes(name) &&
@@ -63,6 +63,8 @@ const rounded = (value: number, integer: boolean) => (integer ? Math.round(value
 export function suggestion(parameter: Parameter, value: ParameterValue): string {
   if (parameter.kind === 'choice') return parameter.options.map((option) => option.value).join(',')
   if (parameter.kind === 'flag') return 'true,false'
+  if (parameter.kind === 'list')
+    return [...new Set(Array.isArray(value) ? value : [])].join(',') || `${parameter.minimum}`
   if (parameter.kind !== 'number') return ''
   const { integer } = parameter
   const [low, high] = [parameter.sliderMinimum ?? parameter.minimum, parameter.sliderMaximum ?? parameter.maximum]
