@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bindAxis } from '../experiments/sweep/axis'
-import { makePlan } from '../experiments/sweep/plan'
+import { keepable, makePlan } from '../experiments/sweep/plan'
 import { own } from '../parameters/own'
 import { resolve } from '../parameters/resolve'
 import {
@@ -8,7 +8,6 @@ import {
   commonOf,
   draftOf,
   firstDraft,
-  keepable,
   onThePage,
   requested,
   resultInWords,
@@ -69,6 +68,7 @@ describe('a draft', () => {
   })
   it('says what is wrong with it in the words of the page', () => {
     expect(onThePage('--keep takes results of cluster, separated by commas: energy')).toBe('Tick a result to keep: there are results of cluster, separated by commas: energy') // biome-ignore format: one line
+    expect(onThePage('--keep solver: there are words in it; --keep takes results of cluster, separated')).toBe('result solver: there are words in it') // biome-ignore format: one line
     expect(onThePage('--keep solver: it is a text (tree), no number')).toBe('result solver: it is a text (tree), no number') // biome-ignore format: one line
   })
 })

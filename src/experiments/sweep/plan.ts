@@ -5,7 +5,7 @@ import type { Parameter, ParameterValue } from '../../parameters/parameter'
 import { formatValue } from '../../parameters/parameter'
 import type { Problem } from '../../parameters/resolve'
 import { describeProblem, ParameterError, resolve, resolveStrictly, shorten } from '../../parameters/resolve'
-import type { Experiment } from '../experiment'
+import type { Experiment, ResultField } from '../experiment'
 import { ofTheMachine } from '../identity'
 import type { Lab, Settings } from '../lab'
 import type { Axis, WrittenAxis } from './axis'
@@ -184,11 +184,17 @@ function tryCorners(lab: Lab, base: PlanRequest['given'], axes: readonly Axis[])
 
 const describeProblems = (problems: readonly Problem[]) => problems.map(describeProblem).join('; ')
 
+/** What of the results can be kept: each as a whole, or of those that have words the parts that have none. */
+export const keepable = (results: Experiment['results']): [path: string, ResultField][] =>
+  Object.entries(results).flatMap(([name, field]): [string, ResultField][] =>
+    field.is === undefined ? [[name, field]] : (field.parts ?? []).map((part) => [`${name}.${part}`, field]),
+  )
+
 /** The results to keep, in the order given. A path leads into a result that has parts: `lagrangianRadii.50`. */
 function keptNames(text: string, lab: Lab, { name, results }: Experiment): string[] {
   const which = lab.experiments.length > 1 ? `${lab.name}, ${name}` : lab.name
-  const takes = `--keep takes results of ${which}, separated by commas: ${Object.keys(results)
-    .filter((result) => result !== 'warnings')
+  const takes = `--keep takes results of ${which}, separated by commas: ${keepable(results)
+    .map(([path]) => path)
     .join(', ')}`
   const names = text
     .split(',')
@@ -198,8 +204,12 @@ function keptNames(text: string, lab: Lab, { name, results }: Experiment): strin
   for (const [i, kept] of names.entries()) {
     const [head] = kept.split('.')
     if (head === 'warnings') throw new PlanError('--keep warnings: the warnings of every cell are kept anyway')
-    if (!own(results, head))
-      throw new PlanError(`--keep ${shorten(kept)}: there is no result ${shorten(head)}; ${takes}`)
+    const field = own(results, head)
+    if (!field) throw new PlanError(`--keep ${shorten(kept)}: there is no result ${shorten(head)}; ${takes}`)
+    if (field.is === 'cost')
+      throw new PlanError(`--keep ${kept}: ${head} says what a run costs, which is no part of its digits`)
+    if (field.is === 'words' && kept === head)
+      throw new PlanError(`--keep ${kept}: there are words in it, and kept are numbers; ${takes}`)
     if (names.indexOf(kept) < i) throw new PlanError(`--keep ${shorten(kept)} is given twice`)
   }
   return names

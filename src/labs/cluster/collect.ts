@@ -62,8 +62,9 @@ export async function collect(
   const { externalEnergy, ...numbers } = readable(sample, series.first, scales)
   const evaluations = withEnd(series.column(forceEvaluations), sample[forceEvaluations])
   return {
-    costs: { forceEvaluations: sample[forceEvaluations], ...(closest ? { closestApproach: { ...closest } } : {}) },
+    costs: { forceEvaluations: sample[forceEvaluations] },
     lookedUp: {
+      ...(closest ? { closestApproach: { ...closest } } : {}),
       ...(tightest ? { smallestHalfMassRadius: { ...tightest } } : {}),
       ...(run.first
         ? {
