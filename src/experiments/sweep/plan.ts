@@ -252,11 +252,7 @@ export async function readPlan(text: string, labOf: LabOf, build: Build): Promis
   if (text.length > mostText) throw none(`it is longer than ${mostText} characters`)
   const fields = parseObject(text)
   if (!fields) throw none('it is not a JSON object')
-  if (own(fields, 'plan') === undefined) throw none('it has no field "plan"')
-  if (own(fields, 'plan') !== planVersion)
-    throw new PlanError(
-      `it is a plan of version ${shorten(own(fields, 'plan'))}; this program reads version ${planVersion}`,
-    )
+  refuseOtherVersions(fields)
   const made = { program: own(fields, 'program'), kernels: own(fields, 'kernels') }
   const again = 'make it again with plan'
   if (made.program !== build.program)
@@ -272,8 +268,16 @@ export async function readPlan(text: string, labOf: LabOf, build: Build): Promis
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** What a plan's fields ask for. @throws PlanError where one is missing */
+function refuseOtherVersions(fields: Fields) {
+  const version = own(fields, 'plan')
+  if (version === undefined) throw new PlanError('it is no plan: it has no field "plan"')
+  if (version !== planVersion)
+    throw new PlanError(`it is a plan of version ${shorten(version)}; this program reads version ${planVersion}`)
+}
+
+/** What a plan's fields ask for. @throws PlanError where one is missing, or they are of another version */
 export function requestOf(fields: Fields): PlanRequest & { readonly lab: string } {
+  refuseOtherVersions(fields)
   const none = (reason: string) => new PlanError(`it is no plan: ${reason}`)
   const lab = own(fields, 'lab')
   const [parameters, files] = ['parameters', 'files'].map((field) => texts(own(fields, field) ?? {}))

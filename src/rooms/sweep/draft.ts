@@ -141,7 +141,7 @@ export function draws(settings: Settings): boolean {
 }
 
 /** What most want to know of a run, the more so the earlier it stands here. */
-const wanted = [/^estimate$/, /coefficient$/i, /^energyError$/, /fraction$/i, /diffusion$/i]
+const wanted = [/^estimate$/, /coefficient$/i, /^energyError$/, /fraction$/i, /diffusion$/i, /_sim$/, /^contrast$/]
 
 /** A draft to begin with: the first number that can be swept, a few seeds, and what a run is for. */
 export function firstDraft(lab: Lab, settings: Settings): Draft {
