@@ -122,15 +122,17 @@ function relaxation(read: Read): Figure {
   const halfMass = plummerLagrangianRadius(0.5)
   const diffusion = rows(read('energyDiffusion'))
   const measured = diffusion.map((row, i) => row.map((value) => time / value / crossing(stars[i])))
-  const theory = (count: number) => halfMassRelaxationTime(count, halfMass, 1, gravitationalConstant, Math.log(0.11 * count)) / crossing(count) // biome-ignore format: one line
+  const theory = (gamma: number) => (count: number) => halfMassRelaxationTime(count, halfMass, 1, gravitationalConstant, Math.log(gamma * count)) / crossing(count) // biome-ignore format: one line
   const median = { name: 'median', ...spread(measured, stars) }
-  const factor = factorTo(median.points, theory)
   return {
     description: 'Time in which the energies of stars change, in crossing times, against the number of stars',
     x: { label: 'stars', scale: 'log' },
     y: { label: 'relaxation time, crossing times', scale: 'log' },
     series: [median],
-    references: [{ name: `${factor.toPrecision(3)} t_rh`, points: stars.map((count) => [count, factor * theory(count)] as const) }], // biome-ignore format: one line
+    references: [0.4, 0.11].map((gamma) => {
+      const factor = factorTo(median.points, theory(gamma))
+      return { name: `∝ N/ln ${gamma}N`, points: stars.map((count) => [count, factor * theory(gamma)(count)] as const) }
+    }),
   }
 }
 
@@ -165,7 +167,7 @@ if (!figure || !input || !output) {
 const members = unpackNpz(readFileSync(input))
 const drawn = figure((wanted) => readNpy(members.get(wanted) ?? new Uint8Array()))
 writeFileSync(output, `${svgOf(drawn).source}\n`)
-for (const { name, points, band } of drawn.series)
+for (const { name, points, band } of [...drawn.series, ...drawn.references])
   for (const [i, [x, y]] of points.entries())
     console.log(
       `${name}  ${x}  ${y.toPrecision(3)}  ${(band?.[i] ?? []).map((end) => end.toPrecision(3)).join(' to ')}`,

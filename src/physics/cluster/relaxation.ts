@@ -52,8 +52,8 @@ export function energyDiffusion(
 }
 
 /**
- * The half-mass relaxation time 0.138 √N r_h^{3/2}/(√(G m) ln γN) (Spitzer 1987, eq. 2-63), with γ = 0.11 for equal masses (Giersz &
- * Heggie, MNRAS 268, 257 (1994)). @param logarithm of γN
+ * The half-mass relaxation time 0.138 √N r_h^{3/2}/(√(G m) ln γN) (Spitzer 1987, eq. 2-63), who takes γ = 0.4; core collapse of equal
+ * stars goes with 0.11 (Giersz & Heggie, MNRAS 268, 257 (1994)). @param logarithm of γN
  */
 export const halfMassRelaxationTime = (
   stars: number,
