@@ -109,7 +109,7 @@ function radius(read: Read): Figure {
     x: { label: 'stars', scale: 'log' },
     y: { label: 'smallest half-mass radius over the first', scale: 'log' },
     series: [median],
-    references: [{ name: `${factor.toPrecision(3)} N^−1/3`, points: stars.map((count) => [count, factor * scaling(count)] as const) }], // biome-ignore format: one line
+    references: [{ name: `${factor.toPrecision(3)}/∛N`, points: stars.map((count) => [count, factor * scaling(count)] as const) }], // biome-ignore format: one line
   }
 }
 
