@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bindAxis } from '../experiments/sweep/axis'
-import { keepable, makePlan } from '../experiments/sweep/plan'
+import { cellSettings, keepable, makePlan } from '../experiments/sweep/plan'
 import { own } from '../parameters/own'
 import { resolve } from '../parameters/resolve'
 import {
@@ -49,6 +49,14 @@ describe.each(everywhere)('$title', ({ lab, settings }) => {
     const { results } = lab.experimentOf(settings.values)
     for (const [name, { meaning }] of keepable(results)) expect(resultInWords(meaning), name).toMatch(/^.{2,64}$/)
   })
+})
+
+it('an axis of a list has one of its numbers in each cell', async () => {
+  const lab = labs.find(({ name }) => name === 'resonance') ?? labs[0]
+  const request = { given: [['task', 'grid'], ['impacts', '0,2.5']] as const, axes: 'masses=1e5:1e7:3log velocities=5', keep: 'delta_EJ_sim', shards: 1 } // biome-ignore format: one line
+  const plan = await makePlan(lab, request, build)
+  expect(plan.axes.map(({ text }) => text)).toEqual(['masses=100000:10000000:3log', 'velocities=5'])
+  expect(cellSettings(plan, 1).values).toMatchObject({ masses: [1e6], impacts: [0, 2.5], velocities: [5] })
 })
 
 describe('a draft', () => {
