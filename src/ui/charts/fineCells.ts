@@ -1,5 +1,4 @@
-import { colourOf, shareOf } from './colourMaps'
-import type { HeatmapDrawing } from './heatmapDrawing'
+import { type ColourMap, colourOf, shareOf } from './colourMaps'
 
 /** From so many cells on a map is painted as a picture of a pixel each and stretched: a million rectangles take a second, at every move. */
 export const fewestFine = 20_000
@@ -9,7 +8,16 @@ const shades = 1024
 /** Of a cell that would be hatched if it were large enough: on no scale of colours. */
 const grey = 128
 
-type Cells = Pick<HeatmapDrawing, 'x' | 'y' | 'z' | 'values' | 'ends' | 'colourMap' | 'hatched'>
+/** What of a map's drawing decides how its cells look. */
+interface Cells {
+  readonly x: { readonly count: number }
+  readonly y: { readonly count: number }
+  readonly z: { readonly scale: 'linear' | 'log' }
+  readonly values: ArrayLike<number>
+  readonly ends: readonly [number, number] | undefined
+  readonly colourMap: ColourMap
+  readonly hatched: ArrayLike<number> | undefined
+}
 
 /** Red, green, blue and opacity of every cell, from the top row down; nothing where there is no value. */
 export function pixelsOf({ x, y, z, values, ends, colourMap, hatched }: Cells): Uint8ClampedArray<ArrayBuffer> {
