@@ -8,7 +8,7 @@ it('paints every cell of a fine map: its colour, grey where it failed, nothing w
   const values = [0, 5, 10, Number.NaN, 20, -1]
   const drawing = { x, y, values, ends: [0, 10] as const, colourMap: 'viridis' as const, hatched: [0, 0, 0, 0, 0, 1] }
   const of = (scale: 'linear' | 'log', ends = drawing.ends) => {
-    const pixels = pixelsOf({ ...drawing, ends, z: { label: '', scale } })
+    const pixels = pixelsOf({ ...drawing, ends, z: { scale } })
     return Array.from({ length: 6 }, (_, i) => [...pixels.subarray(4 * i, 4 * i + 4)])
   }
   const [low, high] = [0, 1].map((share) => [...colourOf('viridis', share), 255])
