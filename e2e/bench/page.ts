@@ -10,6 +10,7 @@ import { gravity, solversAt } from './gravity'
 import { quantumGroups } from './quantum'
 import { normals } from './random'
 import { encounter, grid, orbits } from './resonance'
+import { sweep } from './sweep'
 
 export interface BenchOptions {
   readonly rounds: number
@@ -49,6 +50,7 @@ const groups: Readonly<Record<string, (counts: readonly number[]) => Promise<Gro
   'resonance orbits': orbits,
   'resonance encounter': encounter,
   'resonance grid': grid,
+  'sweep cells': sweep,
 }
 
 window.bench = async ({ rounds, only }) => {

@@ -87,9 +87,17 @@ async function labDoes(...words: readonly string[]) {
   assert.equal(said.status, 0, said.stderr)
   return said.stdout
 }
-async function mergesTo(results: string, bytes: Buffer) {
-  await labDoes('merge', 'plan.json', results, '--out', `${results}.npz`)
+/** What the same plan came to, by engine. */
+const checksums = new Map<string, string>()
+
+async function mergesTo(results: string, bytes: Buffer, engine: string) {
+  await mergeOf(results, engine)
   assert.ok(readFileSync(at(`${results}.npz`)).equals(bytes), `${results}.npz has other bytes than one process alone`)
+}
+
+async function mergeOf(results: string, engine: string) {
+  const said = await labDoes('merge', 'plan.json', results, '--out', `${results}.npz`)
+  checksums.set(engine, /sha256:[0-9a-f]{64}/.exec(said)?.[0] ?? 'none')
 }
 
 /** Forty cells: seven shards of four take a moment each, the last three take long enough for something to happen to them. */
@@ -201,7 +209,7 @@ async function onSlurm(slurm: Slurm, alone: Buffer) {
     for (let index = 1; index < maxArraySize; index++)
       assert.equal((await job(`${first}_${index}`)).get('JobState'), 'COMPLETED')
     assert.deepEqual(readdirSync(at(results)).sort(), [...names].sort())
-    await mergesTo(results, alone)
+    await mergesTo(results, alone, 'Slurm, two nodes, one of them killed')
   })
 }
 
@@ -285,7 +293,7 @@ async function onParallel(alone: Buffer, damaged: string) {
     rmSync(at(`on-parallel/${names[4]}`))
     assert.equal((await command('bash', ['-c', line])).status, 0)
     assert.deepEqual(log().slice(shards), ['5 0'])
-    await mergesTo('on-parallel', alone)
+    await mergesTo('on-parallel', alone, 'GNU Parallel')
   })
 }
 
@@ -297,7 +305,7 @@ async function onMpi(alone: Buffer) {
     const run = [process.execPath, program, 'run', 'plan.json', '--shard', 'auto', '--workers', '1', '--out', 'on-mpi']
     const said = await command('mpirun', [...how, ...run])
     assert.equal(said.status, 0, said.stderr)
-    await mergesTo('on-mpi', alone)
+    await mergesTo('on-mpi', alone, 'mpirun, three ranks')
   })
 }
 
@@ -318,7 +326,7 @@ else {
   try {
     await labDoes('plan', ...planned, '--out', 'plan.json')
     await labDoes('run', 'plan.json', '--shard', '1/1', '--out', 'alone')
-    await labDoes('merge', 'plan.json', 'alone', '--out', 'alone.npz')
+    await mergeOf('alone', 'one process, one shard')
     const alone = readFileSync(at('alone.npz'))
     mkdirSync(at('slurm'))
     slurm = await startSlurm(at('slurm'), folder)
@@ -334,6 +342,10 @@ else {
   } finally {
     await clear()
   }
+}
+if (checksums.size > 0) {
+  console.log(`| the same plan, ${shards} shards of 4 cells | checksum |\n| --- | --- |`)
+  for (const [engine, checksum] of checksums) console.log(`| ${engine} | ${checksum} |`)
 }
 mkdirSync('test-results', { recursive: true })
 writeFileSync('test-results/engines.json', JSON.stringify(tally))

@@ -17,7 +17,7 @@ export interface Figure {
   /** For those who cannot see it. */
   readonly description: string
   readonly x: { readonly label: string; readonly scale: Scale }
-  readonly y: { readonly label: string }
+  readonly y: { readonly label: string; readonly scale?: Scale }
   readonly series: readonly Series[]
   /** What it is held against: dashed. */
   readonly references: readonly Series[]
@@ -31,6 +31,7 @@ const colours = ['#2b7bba', '#d1661e', '#2e9e6b', '#9a62b8']
 /** A picture for a page of text: on the reader's ground, light or dark. */
 export function svgOf({ description, x, y, series, references }: Figure): Markup {
   const all = [...series, ...references]
+  const { scale: yScale = 'linear' } = y
   const xs = domainOf(
     all.flatMap(({ points }) => points.map(([at]) => at)),
     x.scale,
@@ -38,13 +39,16 @@ export function svgOf({ description, x, y, series, references }: Figure): Markup
   )
   const ys = domainOf(
     all.flatMap(({ points, band = [] }) => [...points.map(([, at]) => at), ...band.flat()]),
-    'linear',
+    yScale,
     true,
   )
-  const measure = (at: number) => (x.scale === 'log' ? Math.log10(at) : at)
-  const [from, to] = xs.map(measure)
-  const across = (at: number) => area.left + ((measure(at) - from) / (to - from)) * (area.right - area.left)
-  const up = (at: number) => area.bottom - ((at - ys[0]) / (ys[1] - ys[0])) * (area.bottom - area.top)
+  /** Where between the ends of an axis something lies, 0 to 1. */
+  const along = (at: number, ends: readonly number[], scale: Scale) => {
+    const [low, high, here] = [...ends, at].map((value) => (scale === 'log' ? Math.log10(value) : value))
+    return (here - low) / (high - low)
+  }
+  const across = (at: number) => area.left + along(at, xs, x.scale) * (area.right - area.left)
+  const up = (at: number) => area.bottom - along(at, ys, yScale) * (area.bottom - area.top)
   const path = (points: Points) =>
     points.map(([a, b], i) => `${i === 0 ? 'M' : 'L'}${across(a).toFixed(1)} ${up(b).toFixed(1)}`).join('')
   const around = ({ points, band = [] }: Series): Points => [
@@ -52,8 +56,8 @@ export function svgOf({ description, x, y, series, references }: Figure): Markup
     ...band.map(([, high], i) => [points[i][0], high] as const).reverse(),
   ]
   const xTicks = x.scale === 'log' ? logTicks(xs, 7) : linearTicks(xs, 7)
-  const yTicks = linearTicks(ys, 6)
-  const [xLabels, yLabels] = [tickLabels(xTicks, x.scale), tickLabels(yTicks, 'linear')]
+  const yTicks = yScale === 'log' ? logTicks(ys, 6) : linearTicks(ys, 6)
+  const [xLabels, yLabels] = [tickLabels(xTicks, x.scale), tickLabels(yTicks, yScale)]
   // Names stand at the curves' ends, and out of each other's way.
   let below = Number.NEGATIVE_INFINITY
   const names = all

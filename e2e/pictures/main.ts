@@ -3,6 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { readNpy } from '../../src/files/npy'
 import { unpackNpz } from '../../src/files/npz'
 import { own } from '../../src/parameters/own'
+import { halfMassRelaxationTime } from '../../src/physics/cluster/relaxation'
+import { plummerLagrangianRadius } from '../../src/physics/cluster/theory'
+import { gravitationalConstant } from '../../src/physics/units'
 import type { Figure } from './figure'
 import { svgOf } from './figure'
 import { bootstrapBand, deviationOf, quantileOf, shareBand } from './statistics'
@@ -62,6 +65,12 @@ function bound(read: Read): Figure {
   }
 }
 
+/** The median and what two thirds of the values lie within, row by row. */
+const spread = (values: readonly (readonly number[])[], xs: readonly number[]) => ({
+  points: values.map((row, i) => [xs[i], quantileOf(row, 0.5)] as const),
+  band: values.map((row) => [quantileOf(row, 1 / 6), quantileOf(row, 5 / 6)] as const),
+})
+
 /** What share of a cluster's mass a cold collapse throws out, against its number of stars. */
 function collapse(read: Read): Figure {
   const stars = [...read('stars').data]
@@ -71,18 +80,84 @@ function collapse(read: Read): Figure {
     description: 'Share of the mass that is unbound after a cold collapse, against the number of stars',
     x: { label: 'stars', scale: 'log' },
     y: { label: 'unbound share of the mass' },
-    series: [
-      {
-        name: 'median',
-        points: unbound.map((row, i) => [stars[i], quantileOf(row, 0.5)] as const),
-        band: unbound.map((row) => [quantileOf(row, 1 / 6), quantileOf(row, 5 / 6)] as const),
-      },
-    ],
+    series: [{ name: 'median', ...spread(unbound, stars) }],
     references: [{ name: 'mean', points: mean.map((value, i) => [stars[i], value] as const) }],
   }
 }
 
-const figures = { coverage, bound, collapse }
+/** The factor by which a curve comes nearest to points, in the logarithm. */
+const factorTo = (points: readonly (readonly [x: number, y: number])[], curve: (x: number) => number) =>
+  Math.exp(points.reduce((sum, [x, y]) => sum + Math.log(y / curve(x)), 0) / points.length)
+
+/** How small a cold sphere becomes, against its number of stars. */
+function radius(read: Read): Figure {
+  const stars = [...read('stars').data]
+  const smallest = rows(read('smallestHalfMassRadius.radius'))
+  // Of a uniform sphere half of the mass is within ∛½ of its radius.
+  const initial = 10 * Math.cbrt(0.5)
+  const median = {
+    name: 'median',
+    ...spread(
+      smallest.map((row) => row.map((value) => value / initial)),
+      stars,
+    ),
+  }
+  const scaling = (count: number) => count ** (-1 / 3)
+  const factor = factorTo(median.points, scaling)
+  return {
+    description: 'Smallest half-mass radius of a cold collapse over the first, against the number of stars',
+    x: { label: 'stars', scale: 'log' },
+    y: { label: 'smallest half-mass radius over the first', scale: 'log' },
+    series: [median],
+    references: [{ name: `${factor.toPrecision(3)}/∛N`, points: stars.map((count) => [count, factor * scaling(count)] as const) }], // biome-ignore format: one line
+  }
+}
+
+/** How many crossing times the stars' energies take to change, against how many stars there are. */
+function relaxation(read: Read): Figure {
+  const stars = [...read('stars').data]
+  const time = 6
+  // Plummer's model of scale radius 1 pc, a solar mass a star.
+  const crossing = (count: number) => Math.sqrt(1 / (gravitationalConstant * count))
+  const halfMass = plummerLagrangianRadius(0.5)
+  const diffusion = rows(read('energyDiffusion'))
+  const measured = diffusion.map((row, i) => row.map((value) => time / value / crossing(stars[i])))
+  const theory = (gamma: number) => (count: number) => halfMassRelaxationTime(count, halfMass, 1, gravitationalConstant, Math.log(gamma * count)) / crossing(count) // biome-ignore format: one line
+  const median = { name: 'median', ...spread(measured, stars) }
+  return {
+    description: 'Time in which the energies of stars change, in crossing times, against the number of stars',
+    x: { label: 'stars', scale: 'log' },
+    y: { label: 'relaxation time, crossing times', scale: 'log' },
+    series: [median],
+    references: [0.4, 0.11].map((gamma) => {
+      const factor = factorTo(median.points, theory(gamma))
+      return { name: `∝ N/ln ${gamma}N`, points: stars.map((count) => [count, factor * theory(gamma)(count)] as const) }
+    }),
+  }
+}
+
+/** Simulated over impulsive kicks of a fine grid, against the subhalo's mass; cells in which the impulses do not cancel. */
+function grid(read: Read): Figure {
+  const masses = [...read('masses').data]
+  const passing = (row: readonly number[]) => row.slice(velocities)
+  const velocities = 25
+  const ratios = (simulated: string, impulse: string) => {
+    const [all, expected] = [simulated, impulse].map((name) => rows(read(name)))
+    return all.map((row, i) => passing(row).map((value, k) => value / passing(expected[i])[k]))
+  }
+  return {
+    description: 'Kicks by subhaloes, simulated over the impulse approximation, against the mass of the subhalo',
+    x: { label: 'mass of the subhalo, M☉', scale: 'log' },
+    y: { label: 'simulation over impulse', scale: 'log' },
+    series: [
+      { name: 'energy', ...spread(ratios('delta_EJ_sim', 'delta_EJ_ana'), masses) },
+      { name: 'slow action', ...spread(ratios('delta_Is_sim', 'delta_Is_ana'), masses) },
+    ],
+    references: [{ name: 'impulse', points: flat(1, masses) }],
+  }
+}
+
+const figures = { coverage, bound, collapse, radius, relaxation, grid }
 const [name = '', input, output] = process.argv.slice(2)
 const figure = own<(read: Read) => Figure>(figures, name)
 if (!figure || !input || !output) {
@@ -92,7 +167,7 @@ if (!figure || !input || !output) {
 const members = unpackNpz(readFileSync(input))
 const drawn = figure((wanted) => readNpy(members.get(wanted) ?? new Uint8Array()))
 writeFileSync(output, `${svgOf(drawn).source}\n`)
-for (const { name, points, band } of drawn.series)
+for (const { name, points, band } of [...drawn.series, ...drawn.references])
   for (const [i, [x, y]] of points.entries())
     console.log(
       `${name}  ${x}  ${y.toPrecision(3)}  ${(band?.[i] ?? []).map((end) => end.toPrecision(3)).join(' to ')}`,

@@ -8,6 +8,10 @@ import type { Outcome, Progress, Run } from './run'
 export interface ResultField {
   readonly unit?: string
   readonly meaning: string
+  /** What it is where a sweep cannot keep it as it is: words, also some among numbers, or what a run cost. */
+  readonly is?: 'words' | 'cost'
+  /** Paths to numbers among the words. */
+  readonly parts?: readonly string[]
 }
 
 /** Where a run computes: whether memory can be shared, and how workers come into being. */
@@ -83,7 +87,10 @@ export type Described = Pick<Experiment, 'name' | 'mainArray' | 'results' | 'uni
 
 /** What every result has besides its experiment's own fields. */
 const commonResults = {
-  warnings: { meaning: 'Sentences about what cannot be trusted in these numbers; no part of the checksum.' },
+  warnings: {
+    is: 'words',
+    meaning: 'Sentences about what cannot be trusted in these numbers; no part of the checksum.',
+  },
 } as const satisfies Record<string, ResultField>
 
 /** Types are checked here, where an experiment is defined, and forgotten once: values reach `open` only through its own schema. */

@@ -5,7 +5,7 @@ import type { Experiment } from '../experiments/experiment'
 import type { Lab, Settings } from '../experiments/lab'
 import type { Run } from '../experiments/run'
 import { Survivor } from '../experiments/survivor'
-import { computeCell } from '../experiments/sweep/cell'
+import { computeCell, keptValue } from '../experiments/sweep/cell'
 import { makePlan } from '../experiments/sweep/plan'
 import { settingsOf } from '../experiments/testing'
 import { encodeArrays } from '../files/arrays'
@@ -100,6 +100,20 @@ describe.each(all)('%s', (name, lab: Lab, experiment) => {
     const environment = { shared: true, spawn: spawnOnCallingThread }
     const record = await computeCell(plan, 0, { environment, workers: 1, readFile })
     expect(record.values).toEqual(numbers.map(([, value]) => value))
+  })
+
+  it('says of every result whether a sweep can keep it', async () => {
+    const { outcome } = await reference
+    const { costs = {}, result, lookedUp } = outcome
+    for (const [key, value] of Object.entries({ ...result, ...lookedUp, ...costs })) {
+      const { is, parts = [] } = experiment.results[key]
+      const whole = () => keptValue(key, { ...result, ...lookedUp }, costs)
+      if (is === 'cost') expect(costs, key).toHaveProperty(key)
+      else if (is === 'words' && value !== null && JSON.stringify(value) !== '[]')
+        expect(whole, key).toThrow('it is a text')
+      else if (is === undefined) expect(whole, key).not.toThrow()
+      for (const part of parts) expect(keptValue(`${key}.${part}`, result, costs), part).not.toBeUndefined()
+    }
   })
 
   it('tells of its progress, to the end', async () => {

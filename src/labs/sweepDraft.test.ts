@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bindAxis } from '../experiments/sweep/axis'
-import { makePlan } from '../experiments/sweep/plan'
+import { cellSettings, keepable, makePlan } from '../experiments/sweep/plan'
 import { own } from '../parameters/own'
 import { resolve } from '../parameters/resolve'
 import {
@@ -8,7 +8,6 @@ import {
   commonOf,
   draftOf,
   firstDraft,
-  keepable,
   onThePage,
   requested,
   resultInWords,
@@ -52,6 +51,14 @@ describe.each(everywhere)('$title', ({ lab, settings }) => {
   })
 })
 
+it('an axis of a list has one of its numbers in each cell', async () => {
+  const lab = labs.find(({ name }) => name === 'resonance') ?? labs[0]
+  const request = { given: [['task', 'grid'], ['impacts', '0,2.5']] as const, axes: 'masses=1e5:1e7:3log velocities=5', keep: 'delta_EJ_sim', shards: 1 } // biome-ignore format: one line
+  const plan = await makePlan(lab, request, build)
+  expect(plan.axes.map(({ text }) => text)).toEqual(['masses=100000:10000000:3log', 'velocities=5'])
+  expect(cellSettings(plan, 1).values).toMatchObject({ masses: [1e6], impacts: [0, 2.5], velocities: [5] })
+})
+
 describe('a draft', () => {
   const [cluster] = labs
   const settings = resolve(cluster, [['preset', 'article'], ['steps', '7'], ['workers', '1'], ['speed', '3']], 'text') // biome-ignore format: one line
@@ -69,6 +76,7 @@ describe('a draft', () => {
   })
   it('says what is wrong with it in the words of the page', () => {
     expect(onThePage('--keep takes results of cluster, separated by commas: energy')).toBe('Tick a result to keep: there are results of cluster, separated by commas: energy') // biome-ignore format: one line
+    expect(onThePage('--keep solver: there are words in it; --keep takes results of cluster, separated')).toBe('result solver: there are words in it') // biome-ignore format: one line
     expect(onThePage('--keep solver: it is a text (tree), no number')).toBe('result solver: it is a text (tree), no number') // biome-ignore format: one line
   })
 })

@@ -18,7 +18,8 @@ export function serviceWorker() {
   let folder
   return {
     name: 'service-worker',
-    apply: 'build',
+    // Of the page alone: what is built from another entry, as the benchmark is, is not kept for later.
+    apply: ({ build }, { command }) => command === 'build' && build?.rolldownOptions?.input === undefined,
     enforce: 'post',
     configResolved: ({ publicDir }) => {
       folder = publicDir

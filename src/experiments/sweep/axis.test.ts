@@ -13,6 +13,7 @@ const parameters: Readonly<Record<string, Parameter>> = {
   on: flag({ ...about, default: false }),
   words: text({ ...about, default: '', maximumLength: 9 }),
   lags: list({ ...about, default: [1], minimum: 0, maximum: 9, minimumLength: 1, maximumLength: 9 }),
+  star: list({ ...about, default: [1, 2], minimum: 0, maximum: 9, minimumLength: 2, maximumLength: 2 }),
   speed: real({ ...about, effect: 'view', default: 1, minimum: 0, maximum: 9 }),
 }
 
@@ -42,6 +43,8 @@ describe('an axis', () => {
     ['seed=3:6', [3, 4, 5, 6]],
     ['model=b,a', ['b', 'a']],
     ['on=0,true', [false, true]],
+    // Of a list one number in each cell.
+    ['lags=1:9:3log', [1, 3, 9]],
   ])('%s means %j', async (axis, values) => {
     expect(await valuesOf(axis)).toEqual(values)
   })
@@ -86,7 +89,8 @@ describe('an axis', () => {
     ['model=a,c', /model takes one of a, b, not c$/],
     ['model=a:b', /model takes one of a, b, not a:b$/],
     ['words=a,b', /words takes a text of at most 9 characters, and an axis numbers, choices or true and false$/],
-    ['lags=1,2', /lags takes 1 to 9 numbers .*, and an axis numbers/],
+    ['star=1,2', /star takes 2 numbers .*, and an axis numbers/],
+    ['lags=1,11', /lags takes a number from 0 to 9, not 11$/],
     ['speed=1,2', /speed touches the picture only$/],
   ])('refuses %s', async (axis, message) => {
     await expect(bind(axis)).rejects.toThrow(message)

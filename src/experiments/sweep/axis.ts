@@ -1,5 +1,5 @@
 import { loadElementary } from '../../kernels/elementary'
-import type { NumberParameter, Parameter, ParameterValue } from '../../parameters/parameter'
+import type { ListParameter, NumberParameter, Parameter, ParameterValue } from '../../parameters/parameter'
 import { accepts, formatValue, parseValue } from '../../parameters/parameter'
 import { shorten } from '../../parameters/resolve'
 import { PlanError } from './planError'
@@ -46,12 +46,26 @@ export function splitAxes(text: string): WrittenAxis[] {
 
 const range = /^([^:]*):([^:]*)(?::(\d+)(log)?)?$/
 
+/** Whether an axis can be made of what a parameter takes; of a list where it may have one number, which is then another in each cell. */
+export const sweeps = (parameter: Parameter): boolean =>
+  parameter.kind !== 'text' && (parameter.kind !== 'list' || parameter.minimumLength <= 1)
+
+/** A number of a list as a parameter. */
+const oneOf = ({ default: [first], minimumLength: _, maximumLength: __, ...list }: ListParameter): NumberParameter => ({
+  ...list,
+  kind: 'number',
+  default: first ?? list.minimum,
+  integer: false,
+  scale: 'linear',
+})
+
 /**
  * What an axis of this parameter means.
  * @param most values that it may have
  * @throws PlanError naming the axis and what it takes
  */
-export async function bindAxis({ name, values }: WrittenAxis, parameter: Parameter, most: number): Promise<Axis> {
+export async function bindAxis({ name, values }: WrittenAxis, given: Parameter, most: number): Promise<Axis> {
+  const parameter = given.kind === 'list' ? oneOf(given) : given
   const written = `${name}=${values}`
   const refuse = (reason: string) => new PlanError(`axis ${shorten(written)}: ${reason}`)
   const read = (text: string) => {
@@ -60,8 +74,7 @@ export async function bindAxis({ name, values }: WrittenAxis, parameter: Paramet
     return checked.value
   }
   if (parameter.effect === 'view') throw refuse(`${name} touches the picture only`)
-  if (parameter.kind === 'text' || parameter.kind === 'list')
-    throw refuse(`${name} takes ${accepts(parameter)}, and an axis numbers, choices or true and false`)
+  if (!sweeps(given)) throw refuse(`${name} takes ${accepts(given)}, and an axis numbers, choices or true and false`)
   if (values === '') throw refuse(`it has no values; an axis is written ${axisForms}`)
   if (parameter.kind !== 'number' || !values.includes(':')) {
     const parts = values.split(',', most + 1)

@@ -95,7 +95,7 @@ function inOneLine(text: string): string {
 }
 
 /** What a path leads to in a result, as numbers. @throws PlanError where it is none, or costs */
-function keptValue(
+export function keptValue(
   path: string,
   result: Readonly<Record<string, Json>>,
   costs: Readonly<Record<string, Json>>,

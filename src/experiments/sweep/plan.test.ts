@@ -40,7 +40,12 @@ const experiment = (name: string) =>
       shape === 'two' ? { depth: real({ ...about, default: 1, minimum: 0, maximum: 9 }) } : {},
     check: ({ low }) =>
       Number(low) > 5 ? [{ name: 'low', given: String(low), reason: 'is too high', involves: ['low'] }] : [],
-    results: { mean: { meaning: '' } },
+    results: {
+      mean: { meaning: '' },
+      name: { is: 'words', meaning: '' },
+      told: { is: 'words', parts: ['error'], meaning: '' },
+      time: { is: 'cost', meaning: '' },
+    },
     mainArray: 'mean',
     unit: 'unit',
     open: () => Promise.reject(new Error('never')),
@@ -51,8 +56,8 @@ const rich = composeLab({
   experiments: [shared, { ...shared, name: 'second' }],
   selection: { parameters: { task }, experiment: ({ task }) => String(task) },
 })
-const makeRich = (axes: string, given: PlanRequest['given'] = []) =>
-  makePlan(rich, { given, axes, keep: 'mean', shards: 1 }, build)
+const makeRich = (axes: string, given: PlanRequest['given'] = [], keep = 'mean') =>
+  makePlan(rich, { given, axes, keep, shards: 1 }, build)
 
 describe('a plan', () => {
   it('numbers its cells in C order: the last axis runs fastest', async () => {
@@ -157,6 +162,18 @@ describe('a plan', () => {
     [{ shards: 1.5 }, /^--shards takes a whole number from 1 to 6 here$/],
   ])('is not made of %j', async (change, message) => {
     await expect(make(change)).rejects.toThrow(message)
+  })
+
+  it('keeps numbers, and parts of what has words besides; what it cannot keep it says before anything is computed', async () => {
+    expect((await makeRich('low=1,2', [], 'mean,told.error')).keep).toEqual(['mean', 'told.error'])
+    const takes = '--keep takes results of rich, first, separated by commas: mean, told.error'
+    for (const [keep, reason] of [
+      ['name', `there are words in it, and kept are numbers; ${takes}`],
+      ['told', `there are words in it, and kept are numbers; ${takes}`],
+      ['time', 'time says what a run costs, which is no part of its digits'],
+      ['time.x', 'time says what a run costs, which is no part of its digits'],
+    ])
+      await expect(makeRich('low=1,2', [], keep)).rejects.toThrow(`--keep ${keep}: ${reason}`)
   })
 
   it('may have an axis that counts, or is there, beside some values of another', async () => {

@@ -5,7 +5,7 @@ import type { Parameter, ParameterValue } from '../../parameters/parameter'
 import { formatValue } from '../../parameters/parameter'
 import type { Problem } from '../../parameters/resolve'
 import { describeProblem, ParameterError, resolve, resolveStrictly, shorten } from '../../parameters/resolve'
-import type { Experiment } from '../experiment'
+import type { Experiment, ResultField } from '../experiment'
 import { ofTheMachine } from '../identity'
 import type { Lab, Settings } from '../lab'
 import type { Axis, WrittenAxis } from './axis'
@@ -105,7 +105,11 @@ function baseOf(given: PlanRequest['given'], axes: readonly WrittenAxis[]) {
 }
 
 const resolveWith = (lab: Lab, base: PlanRequest['given'], values: Iterable<readonly [string, ParameterValue]>) =>
-  resolve(lab, [...base, ...values], 'text')
+  resolve(lab, [...base, ...inText(values)], 'text')
+
+/** As they are typed: a number of a list is then a list of one. */
+const inText = (values: Iterable<readonly [string, ParameterValue]>) =>
+  Array.from(values, ([name, value]) => [name, formatValue(value)] as const)
 
 /** Finds each axis' parameter: the lab's own, or one that other values, of axes among them, bring with them. */
 async function bindAxes(lab: Lab, base: PlanRequest['given'], written: readonly WrittenAxis[]): Promise<Axis[]> {
@@ -180,11 +184,17 @@ function tryCorners(lab: Lab, base: PlanRequest['given'], axes: readonly Axis[])
 
 const describeProblems = (problems: readonly Problem[]) => problems.map(describeProblem).join('; ')
 
+/** What of the results can be kept: each as a whole, or of those that have words the parts that have none. */
+export const keepable = (results: Experiment['results']): [path: string, ResultField][] =>
+  Object.entries(results).flatMap(([name, field]): [string, ResultField][] =>
+    field.is === undefined ? [[name, field]] : (field.parts ?? []).map((part) => [`${name}.${part}`, field]),
+  )
+
 /** The results to keep, in the order given. A path leads into a result that has parts: `lagrangianRadii.50`. */
 function keptNames(text: string, lab: Lab, { name, results }: Experiment): string[] {
   const which = lab.experiments.length > 1 ? `${lab.name}, ${name}` : lab.name
-  const takes = `--keep takes results of ${which}, separated by commas: ${Object.keys(results)
-    .filter((result) => result !== 'warnings')
+  const takes = `--keep takes results of ${which}, separated by commas: ${keepable(results)
+    .map(([path]) => path)
     .join(', ')}`
   const names = text
     .split(',')
@@ -194,8 +204,12 @@ function keptNames(text: string, lab: Lab, { name, results }: Experiment): strin
   for (const [i, kept] of names.entries()) {
     const [head] = kept.split('.')
     if (head === 'warnings') throw new PlanError('--keep warnings: the warnings of every cell are kept anyway')
-    if (!own(results, head))
-      throw new PlanError(`--keep ${shorten(kept)}: there is no result ${shorten(head)}; ${takes}`)
+    const field = own(results, head)
+    if (!field) throw new PlanError(`--keep ${shorten(kept)}: there is no result ${shorten(head)}; ${takes}`)
+    if (field.is === 'cost')
+      throw new PlanError(`--keep ${kept}: ${head} says what a run costs, which is no part of its digits`)
+    if (field.is === 'words' && kept === head)
+      throw new PlanError(`--keep ${kept}: there are words in it, and kept are numbers; ${takes}`)
     if (names.indexOf(kept) < i) throw new PlanError(`--keep ${shorten(kept)} is given twice`)
   }
   return names
@@ -238,11 +252,7 @@ export async function readPlan(text: string, labOf: LabOf, build: Build): Promis
   if (text.length > mostText) throw none(`it is longer than ${mostText} characters`)
   const fields = parseObject(text)
   if (!fields) throw none('it is not a JSON object')
-  if (own(fields, 'plan') === undefined) throw none('it has no field "plan"')
-  if (own(fields, 'plan') !== planVersion)
-    throw new PlanError(
-      `it is a plan of version ${shorten(own(fields, 'plan'))}; this program reads version ${planVersion}`,
-    )
+  refuseOtherVersions(fields)
   const made = { program: own(fields, 'program'), kernels: own(fields, 'kernels') }
   const again = 'make it again with plan'
   if (made.program !== build.program)
@@ -258,8 +268,16 @@ export async function readPlan(text: string, labOf: LabOf, build: Build): Promis
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** What a plan's fields ask for. @throws PlanError where one is missing */
+function refuseOtherVersions(fields: Fields) {
+  const version = own(fields, 'plan')
+  if (version === undefined) throw new PlanError('it is no plan: it has no field "plan"')
+  if (version !== planVersion)
+    throw new PlanError(`it is a plan of version ${shorten(version)}; this program reads version ${planVersion}`)
+}
+
+/** What a plan's fields ask for. @throws PlanError where one is missing, or they are of another version */
 export function requestOf(fields: Fields): PlanRequest & { readonly lab: string } {
+  refuseOtherVersions(fields)
   const none = (reason: string) => new PlanError(`it is no plan: ${reason}`)
   const lab = own(fields, 'lab')
   const [parameters, files] = ['parameters', 'files'].map((field) => texts(own(fields, field) ?? {}))
@@ -317,7 +335,7 @@ export function cellValues(
 
 /** The settings of one cell, as the command line has them for the same names and values. @throws ParameterError */
 export function cellSettings(plan: Pick<Plan, 'lab' | 'experiment' | 'given' | 'axes'>, cell: number): Settings {
-  const settings = resolveStrictly(plan.lab, [...plan.given, ...cellValues(plan, cell)], 'text')
+  const settings = resolveStrictly(plan.lab, [...plan.given, ...inText(cellValues(plan, cell))], 'text')
   const { name } = plan.lab.experimentOf(settings.values)
   if (name === plan.experiment.name) return settings
   const reason = `belong to the experiment ${name}, and the plan to ${plan.experiment.name}`

@@ -63,6 +63,7 @@ export class Points {
   private seen = 0
   private readonly stale: Uint8Array
   private waiting: number[] = []
+  private copied: PointsView | undefined
 
   constructor(
     private readonly plan: Pick<Plan, 'axes'>,
@@ -140,9 +141,9 @@ export class Points {
     return true
   }
 
-  /** As they are now: a copy, which stays as it is. */
+  /** As they are now: a copy, which stays as it is, and is the same until something has changed. */
   view(): PointsView {
-    return {
+    this.copied ??= {
       median: this.median.slice(),
       lower: this.lower.slice(),
       upper: this.upper.slice(),
@@ -150,6 +151,7 @@ export class Points {
       error: this.error.slice(),
       failed: this.failed.slice(),
     }
+    return this.copied
   }
 
   private update(point: number) {
@@ -162,6 +164,7 @@ export class Points {
       else if (this.records.errorOf(cell) !== '') failed++
     }
     const { count, mean, error, median, lower, upper } = summarise(values)
+    this.copied = undefined
     this.stale[point] = 0
     this.count[point] = count
     this.failed[point] = failed

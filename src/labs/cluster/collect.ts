@@ -1,7 +1,8 @@
 import type { Outcome } from '../../experiments/run'
 import type { ShapedArrays } from '../../files/arrays'
 import { clusterSample } from '../../kernels/clusterLayout'
-import { type Approach, closerOf } from './closest'
+import { energyDiffusion, type PhaseSpace } from '../../physics/cluster/relaxation'
+import { type Approach, closerOf, type Tightest, tighterOf } from './closest'
 import type { ClusterValues } from './parameters'
 import { readable } from './result'
 import { inUnit, scalesOf } from './scales'
@@ -16,14 +17,19 @@ interface Collectable {
   readonly done: number
   readonly time: number
   readonly closest: Approach | undefined
+  readonly tightest: Tightest | undefined
+  /** Where the stars began; undefined where nobody looks at how their energies change. */
+  readonly first: PhaseSpace | undefined
   /** Conserved quantities and radii at the present step. */
   measure(): Promise<Sample>
   /** Positions (pc) and velocities (pc/Myr), shape (stars, 3) in C order. */
-  phaseSpace(): Promise<{ readonly position: Float64Array; readonly velocity: Float64Array }>
+  phaseSpace(): Promise<PhaseSpace>
 }
 
 /** The result of a run as it stands: the document's `result`, and the arrays for files. */
-export async function collect(run: Collectable): Promise<Pick<Outcome, 'result' | 'arrays' | 'costs' | 'records'>> {
+export async function collect(
+  run: Collectable,
+): Promise<Pick<Outcome, 'result' | 'arrays' | 'costs' | 'lookedUp' | 'records'>> {
   const sample = await run.measure()
   const { position, velocity } = await run.phaseSpace()
   const { series, masses, totalMass } = run
@@ -52,10 +58,26 @@ export async function collect(run: Collectable): Promise<Pick<Outcome, 'result' 
   }
   const { forceEvaluations } = clusterSample.place
   const closest = closerOf(run.closest, sample, run.time, stars)
+  const tightest = tighterOf(run.tightest, sample, run.time, stars)
   const { externalEnergy, ...numbers } = readable(sample, series.first, scales)
   const evaluations = withEnd(series.column(forceEvaluations), sample[forceEvaluations])
   return {
-    costs: { forceEvaluations: sample[forceEvaluations], ...(closest ? { closestApproach: { ...closest } } : {}) },
+    costs: { forceEvaluations: sample[forceEvaluations] },
+    lookedUp: {
+      ...(closest ? { closestApproach: { ...closest } } : {}),
+      ...(tightest ? { smallestHalfMassRadius: { ...tightest } } : {}),
+      ...(run.first
+        ? {
+            energyDiffusion: energyDiffusion(
+              run.first,
+              { position, velocity },
+              masses,
+              run.values.softeningLength,
+              scales.gravity,
+            ),
+          }
+        : {}),
+    },
     records: { forceEvaluations: { data: evaluations, shape: [time.length] } },
     result: {
       time: run.time,

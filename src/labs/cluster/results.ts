@@ -34,6 +34,7 @@ export const results = {
       'Distance of the stars from where they began once time has run as far back as forth: root mean square, over that of the stars’ first distances from their mean. Only with reverseAt; null before that.',
   },
   forceEvaluations: {
+    is: 'cost',
     meaning:
       'How often the forces on all stars were computed: what the run cost, whatever the computer. No part of the checksum.',
   },
@@ -41,6 +42,15 @@ export const results = {
     unit: 'pc',
     meaning:
       'Smallest separation of two stars so far, and when (Myr), at the moments that are sampled: every fourth step, more seldom in runs of thousands. With direct summation only; no part of the checksum.',
+  },
+  smallestHalfMassRadius: {
+    unit: 'pc',
+    meaning:
+      'Smallest radius around the centre of mass that has held half of the mass, and when (Myr), at the moments that are sampled. No part of the checksum, like the next.',
+  },
+  energyDiffusion: {
+    meaning:
+      '⟨ΔE²⟩/⟨E²⟩: how much the energies of the stars have changed since the start, in the mean over the stars. Encounters make it grow as t over the relaxation time. Up to 2048 stars with Newton’s law and nothing that pulls from outside.',
   },
   densityCentre: {
     unit: 'pc',
@@ -62,7 +72,7 @@ export const results = {
     meaning:
       'With Newton’s law: pairs of stars each most bound to the other, by more than |W|/2N (without what such pairs have among themselves), the hundred hardest of them: numbers of the stars from 0, semi-major axis (pc), eccentricity, binding energy (M☉ (km/s)²).',
   },
-  solver: { meaning: 'What computed the forces, where it is not direct summation in float64.' },
+  solver: { is: 'words', meaning: 'What computed the forces, where it is not direct summation in float64.' },
   forceError: {
     meaning:
       'Accelerations against direct summation in float64, on 64 stars drawn by chance: root mean square of the difference over that of the field, and 99th percentile and largest of the relative difference. Not there for direct summation.',

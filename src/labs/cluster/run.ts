@@ -8,11 +8,12 @@ import { clusterSample, clusterState, forceErrorRecord, forceErrorStars } from '
 import { call } from '../../kernels/exports'
 import { ParameterError, shorten } from '../../parameters/resolve'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
+import type { PhaseSpace } from '../../physics/cluster/relaxation'
 import type { Outside, Structure } from '../../physics/cluster/structure'
 import { seedWords } from '../../physics/random/philox'
 import type { Apart } from './apart'
 import { fileModel, isGiven, withBodies } from './bodies'
-import { type Approach, closerOf } from './closest'
+import { type Approach, closerOf, type Tightest, tighterOf, tightestOf } from './closest'
 import { firstOfTwo } from './encounter'
 import { isNewtonAlone } from './external'
 import type { FileContext } from './file/opened'
@@ -125,9 +126,13 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private origin = { step: 0, time: 0 }
   /** Where the stars began, kept where time will be reversed, and how far from there they were when it had run back. */
   private begun: Float64Array | undefined
+  /** Positions and velocities at the start, kept where the change of the stars' energies is looked up. */
+  first: PhaseSpace | undefined
   private roundTripError: number | undefined
   /** The closest that two stars have come at the moments that were sampled. */
   closest: Approach | undefined
+  /** The smallest that the half-mass radius has been at those moments. */
+  tightest: Tightest | undefined
   private apart: Apart | undefined
   /** Copy of the last completed state, kept only where the memory could die with its worker. */
   private lifeboat: Float64Array | undefined
@@ -235,6 +240,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     await this.pool.together((worker, workers) => call('clusterBegin', { state: this.pointers.state, worker, workers }))
     this.completeBatch(0, await this.fetch(1))
     if (this.values.reverseAt > 0) this.begun = (await this.phaseSpace()).position
+    if (relaxes(this.values)) this.first = await this.phaseSpace()
     await this.consultOracle()
   }
 
@@ -385,6 +391,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       if (!sample.every(Number.isFinite)) throw diverged(step, this.timeStep, this.scales)
       this.series.add(this.timeAt(step), sample)
       this.closest = closerOf(this.closest, sample, this.timeAt(step), this.values.stars)
+      this.tightest = tighterOf(this.tightest, sample, this.timeAt(step), this.values.stars)
     }
   }
 
@@ -476,7 +483,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   }
 
   /** Positions (pc) and velocities (pc/Myr) of all stars, shape (stars, 3) in C order. */
-  async phaseSpace(): Promise<{ position: Float64Array; velocity: Float64Array }> {
+  async phaseSpace(): Promise<PhaseSpace> {
     const columns = await this.columns()
     const gather = (start: number) => {
       const out = new Float64Array(3 * this.values.stars)
@@ -589,7 +596,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const { forceError, solver, structure, scales } = this
     const { collect } = await import('./collect')
     const { pairWarnings } = await import('./pairWarnings')
-    const { result, costs, ...rest } = await collect(this)
+    const { result, costs, lookedUp, ...rest } = await collect(this)
     return {
       result: {
         ...result,
@@ -598,7 +605,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       },
       ...rest,
       costs,
-      lookedUp: structure ? (await import('./structure')).structureInDocument(structure, scales) : {},
+      lookedUp: {
+        ...(structure ? (await import('./structure')).structureInDocument(structure, scales) : {}),
+        ...lookedUp,
+      },
       warnings: [...this.doubts, ...pairWarnings(this.values, this.totalMass / stars), ...idleInput(this.values)],
       digits: solvers[solver].digits,
       timing: (seconds): Readonly<Record<string, number>> => {
@@ -626,6 +636,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
         series: series.copy(),
         roundTripError: roundTripError ?? null,
         ...(this.closest ? { closest: this.closest } : {}),
+        ...(this.tightest ? { tightest: this.tightest } : {}),
         ...(this.digest === undefined ? {} : { stars: this.digest }),
       },
     }
@@ -642,6 +653,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.series = Series.from(kept.series)
     this.roundTripError = kept.roundTripError ?? undefined
     this.closest = kept.closest
+    // A checkpoint that was written before this was looked at has the samples that are left.
+    this.tightest = kept.tightest ?? tightestOf(this.series, this.values.stars)
     await this.pool.write(this.pointers.state + clusterState.at.timeStep, Float64Array.of(kept.timeStep))
     await this.pool.write(this.slot(this.front), kept.state)
     if (this.lifeboat) this.lifeboat = kept.state.slice()
@@ -674,6 +687,7 @@ interface Kept {
   readonly series: ReturnType<Series['copy']>
   readonly roundTripError: number | null
   readonly closest?: Approach
+  readonly tightest?: Tightest
   /** Fingerprint of stars out of a file. */
   readonly stars?: string
 }
@@ -681,6 +695,13 @@ interface Kept {
 /** A file that was named and is not read. */
 const idleInput = ({ input, model }: ClusterValues) =>
   input === '' || model === fileModel ? [] : [`input=${shorten(input)} was not read: that takes model=file.`]
+
+/** Up to so many stars the change of each one's energy is looked up: both ends of the run on the calling thread, some 20 ms. */
+const mostWatched = 2048
+
+/** Whether nothing but encounters changes what a star's energy means. */
+const relaxes = (values: ClusterValues) =>
+  values.stars > 1 && values.stars <= mostWatched && !isGiven(values.model) && isNewtonAlone(values)
 
 const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
 

@@ -22,6 +22,8 @@ export const transportResults = {
       'With viscosity: D corrected for the size of the cubic periodic box, and the correction (Yeh & Hummer 2004).',
   },
   conductivity: {
+    is: 'words',
+    parts: ['collective', 'collectiveError', 'nernstEinstein', 'nernstEinsteinError', 'havenRatio', 'havenError'],
     unit: 'S/m',
     meaning:
       'With charges: of all ions together (Einstein), of each by itself (Nernst–Einstein), their ratio (Haven), and D of each kind of ion.',

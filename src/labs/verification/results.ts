@@ -6,6 +6,7 @@ export const results = {
   passed: { meaning: 'Those whose value is within its tolerance.' },
   failed: { meaning: 'The others.' },
   rows: {
+    is: 'words',
     meaning:
       'A claim each: id, lab, claim, source, link, expected, computed, tolerance, deviation (in tolerances, up to 1 it holds), standardErrors (the deviation in them, of random values), passed, and error where nothing was computed.',
   },

@@ -212,7 +212,7 @@ export const cluster: readonly Term[] = [
   },
   {
     name: 'mass segregation',
-    text: 'Heavy stars farther in than light ones. Where stars pass each other often enough they share their energy of motion: heavy ones slow down and sink, light ones are thrown outwards.',
+    text: 'Heavy stars farther in than light ones. Where stars pass each other often enough they share their energy of motion: heavy ones slow down and sink, light ones are thrown outwards. In very young clusters they are sorted from the start; such a cluster is in balance if each star has an orbit out of the model.',
     source: 'Spitzer 1987, Dynamical Evolution of Globular Clusters',
   },
   {
@@ -245,12 +245,6 @@ export const cluster: readonly Term[] = [
     also: ['distance', 'distance of the runs', 'chaos'],
     text: 'A change of the start so small that nobody could measure it. Where motion is chaotic it grows by the same factor in equal times, until the two runs have nothing to do with each other; what they are on the average stays the same.',
     source: 'Goodman, Heggie & Hut 1993, ApJ 415, 715',
-  },
-  {
-    name: 'mass segregation',
-    also: ['segregated'],
-    text: 'Heavy stars nearer to the middle than light ones. Close passages bring it about, as the heavy ones pass on their motion and sink; in very young clusters it is there from the start. Sorted stars can be in balance from the first moment, if each is given an orbit out of the model.',
-    source: 'Baumgardt, De Marchi & Kroupa 2008, ApJ 685, 247',
   },
   {
     name: 'semi-major axis',

@@ -6,7 +6,7 @@ import type { Settings } from '../../experiments/lab'
 import type { Axis } from '../../experiments/sweep/axis'
 import { bindAxis } from '../../experiments/sweep/axis'
 import type { Plan } from '../../experiments/sweep/plan'
-import { mostCells, planText } from '../../experiments/sweep/plan'
+import { keepable, mostCells, planText } from '../../experiments/sweep/plan'
 import { saveText } from '../../files/download'
 import { messageOf } from '../../parameters/message'
 import { own } from '../../parameters/own'
@@ -22,7 +22,6 @@ import {
   axisInWords,
   commonOf,
   draws,
-  keepable,
   mostCellsHere,
   mostSeeds,
   onThePage,
@@ -127,7 +126,13 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
       <fieldset className={styles.keep}>
         <legend>Results to keep</legend>
         <div>
-          {keepable(experiment.results).map(([name, { meaning }]) => (
+          {[
+            ...keepable(experiment.results),
+            // Of a plan that was opened: parts of results.
+            ...draft.keep
+              .filter((path) => !keepable(experiment.results).some(([name]) => name === path))
+              .map((path) => [path, own(experiment.results, path.split('.')[0]) ?? { meaning: path }] as const),
+          ].map(([name, { meaning }]) => (
             <label key={name} title={meaning}>
               <input
                 type="checkbox"

@@ -1,9 +1,9 @@
-import type { Experiment, ResultField } from '../../experiments/experiment'
 import { ofTheMachine } from '../../experiments/identity'
 import type { Lab, Settings } from '../../experiments/lab'
 import type { Axis, WrittenAxis } from '../../experiments/sweep/axis'
-import { splitAxes } from '../../experiments/sweep/axis'
+import { splitAxes, sweeps } from '../../experiments/sweep/axis'
 import type { PlanRequest } from '../../experiments/sweep/plan'
+import { keepable } from '../../experiments/sweep/plan'
 import { replicaAxis } from '../../experiments/sweep/points'
 import { own } from '../../parameters/own'
 import type { NumberParameter, Parameter, ParameterValue } from '../../parameters/parameter'
@@ -32,7 +32,7 @@ export function sweepable(lab: Lab, { values, parameters }: Settings): [string, 
   return Object.entries(parameters).filter(
     ([name, parameter]) =>
       parameter.effect !== 'view' &&
-      ['number', 'choice', 'flag'].includes(parameter.kind) &&
+      sweeps(parameter) &&
       name !== ofTheMachine &&
       name !== replicaAxis &&
       !lab.selecting.includes(name) &&
@@ -63,6 +63,8 @@ const rounded = (value: number, integer: boolean) => (integer ? Math.round(value
 export function suggestion(parameter: Parameter, value: ParameterValue): string {
   if (parameter.kind === 'choice') return parameter.options.map((option) => option.value).join(',')
   if (parameter.kind === 'flag') return 'true,false'
+  if (parameter.kind === 'list')
+    return [...new Set(Array.isArray(value) ? value : [])].join(',') || `${parameter.minimum}`
   if (parameter.kind !== 'number') return ''
   const { integer } = parameter
   const [low, high] = [parameter.sliderMinimum ?? parameter.minimum, parameter.sliderMaximum ?? parameter.maximum]
@@ -132,12 +134,6 @@ export function resultInWords(meaning: string): string {
   return name.length > 64 ? `${name.slice(0, 62)}…` : name
 }
 
-/** Results that a sweep can keep: not those that are no part of a run's digits. */
-export const keepable = (results: Experiment['results']): [string, ResultField][] =>
-  Object.entries(results).filter(
-    ([name, { meaning }]) => name !== 'warnings' && !/no part of the checksum/.test(meaning),
-  )
-
 /** Whether a run with these settings draws numbers, so that seeds make a difference. */
 export function draws(settings: Settings): boolean {
   const seed = own(settings.parameters, replicaAxis)
@@ -145,7 +141,7 @@ export function draws(settings: Settings): boolean {
 }
 
 /** What most want to know of a run, the more so the earlier it stands here. */
-const wanted = [/^estimate$/, /coefficient$/i, /^energyError$/, /fraction$/i, /diffusion$/i]
+const wanted = [/^estimate$/, /coefficient$/i, /^energyError$/, /fraction$/i, /diffusion$/i, /_sim$/, /^contrast$/]
 
 /** A draft to begin with: the first number that can be swept, a few seeds, and what a run is for. */
 export function firstDraft(lab: Lab, settings: Settings): Draft {
@@ -173,6 +169,7 @@ export function firstDraft(lab: Lab, settings: Settings): Draft {
 /** A plan's mistake as the page says it: it has no flags. */
 export const onThePage = (message: string): string =>
   message
+    .replace(/; --keep takes results of .*/, '')
     .replace(/^--keep takes results/, 'Tick a result to keep: there are results')
     .replace(/--keep (\S+)/g, 'result $1')
     .replace(/--(\w+) is given, and an axis, too/, '$1 is an axis, and set for all cells, too')

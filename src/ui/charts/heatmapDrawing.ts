@@ -1,6 +1,7 @@
 import { formatNumber, powerOfTen } from '../format'
 import { type ColourMap, colourOf, shareOf } from './colourMaps'
 import { fillSymbols } from './fillSymbols'
+import { fewestFine, paintFine } from './fineCells'
 import { withUnit } from './series'
 
 export interface HeatmapAxis {
@@ -150,7 +151,9 @@ export function drawHeatmap(
   context.fillRect(box.left, box.top, box.width, box.height)
   const left = (column: number) => box.left + column * cellWidth
   const top = (row: number) => box.top + box.height - (row + 1) * cellHeight
-  if (ends) {
+  const fine = x.count * y.count >= fewestFine
+  if (fine) paintFine(context, drawing, box)
+  else if (ends) {
     for (let row = 0; row < y.count; row++) {
       for (let column = 0; column < x.count; column++) {
         const value = values[row * x.count + column]
@@ -162,7 +165,7 @@ export function drawHeatmap(
       }
     }
   }
-  if (hatched) {
+  if (hatched && !fine) {
     for (let cell = 0; cell < x.count * y.count; cell++) {
       if (hatched[cell]) hatch(context, left(cell % x.count), top(Math.floor(cell / x.count)), cellWidth, cellHeight)
     }
