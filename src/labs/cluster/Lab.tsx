@@ -267,10 +267,10 @@ export default function Lab(props: RoomProps) {
         )
       }
       words={<p className={styles.words}>{whatOneSees(values)}</p>}
-      headline={virial && headlineOf(virial)}
+      headline={headlineOf(virial?.run.values ?? values, virial?.snapshot)}
       elapsed={at}
       rate={rate(view, values.stars)}
-      charts={energy && virial && radii ? chartsOf([energy, virial, radii], turns[1].rivals) : []}
+      charts={energy && virial && radii ? chartsOf([energy, virial, radii], turns[1].rivals) : 3}
       beside={beside}
       previewWords={({ values: inHand }) => fallInWords(inHand)}
       closedGroups={closed}
@@ -324,10 +324,10 @@ function chartsOf([energy, virial, radii]: readonly (Charted | undefined)[], riv
   ]
 }
 
-const headlineOf = ({ run, snapshot: { numbers } }: Charted): HeadlineProps => ({
-  tex: isNewtonAlone(run.values) ? 'K/|W|' : 'Q',
+const headlineOf = (values: ClusterValues, snapshot: Charted['snapshot'] | undefined): HeadlineProps => ({
+  tex: isNewtonAlone(values) ? 'K/|W|' : 'Q',
   label: 'Virial ratio',
-  value: numbers.virialRatio === null ? '–' : formatNumber(numbers.virialRatio, 3),
+  value: snapshot && (snapshot.numbers.virialRatio === null ? '–' : formatNumber(snapshot.numbers.virialRatio, 3)),
   note: '0.5 is balance',
 })
 
