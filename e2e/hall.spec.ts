@@ -79,6 +79,7 @@ test('from the last row of a hall everything can be read: a sweep', async ({ pag
   await page.keyboard.press('w')
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Values of radius').fill('100,200')
+  await dialog.getByLabel('Seeds per point').fill('2')
   await dialog.getByRole('button', { name: /^Run on/ }).click()
   await expect(dialog.getByText(/^2 of 2 points/)).toBeVisible()
   for (const [width, height] of [...sizes, between]) {
