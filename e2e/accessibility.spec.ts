@@ -32,6 +32,20 @@ const rooms: Readonly<Record<string, readonly [query: string, prepare?: (page: P
       await expect(page.getByRole('img', { name: /Track 1 is lit/ })).toBeVisible()
     },
   ],
+  'verification of claims': [
+    'verification?only=cluster/kepler&theme=light',
+    async (page) => void (await checksumOf(page)),
+  ],
+  'a sweep': [
+    'cluster?stars=10&steps=3&run=0&theme=projector',
+    async (page) => {
+      await page.keyboard.press('w')
+      await page.getByLabel('Values of radius').fill('100,200')
+      await page.getByLabel('Seeds per point').fill('2')
+      await page.getByRole('button', { name: /^Run on/ }).click()
+      await expect(page.getByText(/^2 of 2 points/).first()).toBeVisible()
+    },
+  ],
   ...Object.fromEntries(
     [
       ['orbit', 'dark'],

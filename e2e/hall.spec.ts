@@ -10,6 +10,7 @@ const rooms = [
   'resonance?task=resonances',
   'resonance?task=encounter',
   'resonance?task=grid&encounters=4',
+  'verification?only=cluster/kepler',
 ]
 
 /** An old projector's, and one of today. What lies between is looked at in the rooms that have most on the page. */
@@ -24,6 +25,39 @@ const full = ['cluster', 'diffusion', 'resonance?task=grid']
 const results = (page: Page) =>
   page.locator('[data-headline] b').filter({ hasNotText: '…' }).or(page.getByText('cells hatched')).first()
 
+/** Nothing lies over anything or is cut off; on the largest page letters and lines are as large as a hall needs them. */
+async function expectReadable(page: Page) {
+  const { width } = page.viewportSize() ?? { width: 0 }
+  await page.mouse.move(width / 2, 5)
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+  await atRest(page)
+  // Charts take their size a frame or two later.
+  await expect
+    .poll(async () => {
+      const { overprinted, clipped, unset, rows, smallest, body, onCanvas, thinnest } = await measure(page)
+      return {
+        overprinted,
+        clipped,
+        unset,
+        rows,
+        ...(width < 1920
+          ? {}
+          : {
+              tooSmall: Math.min(smallest.size, ...onCanvas) < 18 ? smallest : undefined,
+              body: body < 22 ? body : 'large',
+              lines: thinnest < 3 ? thinnest : 'thick',
+            }),
+      }
+    })
+    .toEqual({
+      overprinted: [],
+      clipped: [],
+      unset: [],
+      rows: 1,
+      ...(width < 1920 ? {} : { tooSmall: undefined, body: 'large', lines: 'thick' }),
+    })
+}
+
 for (const room of rooms) {
   test(`from the last row of a hall everything can be read: ${room}`, async ({ page }) => {
     const looked = full.some((name) => room.startsWith(name)) ? [...sizes, between] : sizes
@@ -34,37 +68,25 @@ for (const room of rooms) {
       await page.goto(`/#/${room}&theme=projector`)
       await expect(page.locator('figcaption').first()).toBeAttached()
       await expect(results(page)).toBeVisible()
-      await page.mouse.move(width / 2, 5)
-      await expect(page.getByRole('tooltip')).toHaveCount(0)
-      await atRest(page)
-      // Charts take their size a frame or two later.
-      await expect
-        .poll(async () => {
-          const { overprinted, clipped, unset, rows, smallest, body, onCanvas, thinnest } = await measure(page)
-          return {
-            overprinted,
-            clipped,
-            unset,
-            rows,
-            ...(width < 1920
-              ? {}
-              : {
-                  tooSmall: Math.min(smallest.size, ...onCanvas) < 18 ? smallest : undefined,
-                  body: body < 22 ? body : 'large',
-                  lines: thinnest < 3 ? thinnest : 'thick',
-                }),
-          }
-        })
-        .toEqual({
-          overprinted: [],
-          clipped: [],
-          unset: [],
-          rows: 1,
-          ...(width < 1920 ? {} : { tooSmall: undefined, body: 'large', lines: 'thick' }),
-        })
+      await expectReadable(page)
     }
   })
 }
+
+test('from the last row of a hall everything can be read: a sweep', async ({ page }) => {
+  await page.goto('/#/cluster?stars=10&steps=3&run=0&theme=projector')
+  await expect(page.getByRole('toolbar', { name: 'Run' })).toBeVisible()
+  await page.keyboard.press('w')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Values of radius').fill('100,200')
+  await dialog.getByLabel('Seeds per point').fill('2')
+  await dialog.getByRole('button', { name: /^Run on/ }).click()
+  await expect(dialog.getByText(/^2 of 2 points/).first()).toBeVisible()
+  for (const [width, height] of [...sizes, between]) {
+    await page.setViewportSize({ width, height })
+    await expectReadable(page)
+  }
+})
 
 const curvesOf = (chart: Locator) => chart.locator('.recharts-cartesian-grid').first()
 

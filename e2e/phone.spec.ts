@@ -29,6 +29,9 @@ test('all labs are in reach of a thumb, and keys are offered to nobody', async (
     expect(box?.x).toBeGreaterThanOrEqual(0)
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390)
     expect(box?.height).toBeGreaterThanOrEqual(40)
+    // Nothing around it cuts it off.
+    const list = await page.getByRole('navigation', { name: 'Labs' }).getByRole('list').boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual((list?.x ?? 0) + (list?.width ?? 0))
     // The words fit into it.
     expect(await lab.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
   }

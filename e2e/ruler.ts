@@ -23,8 +23,12 @@ export const measure = (page: Page) =>
       }
       return { left, top, right, bottom }
     }
+    // What fills the page hides what is below it.
+    const page = [...document.querySelectorAll('[role="dialog"]')].find(
+      (each) => each.getBoundingClientRect().width >= innerWidth && each.checkVisibility(),
+    )
     const texts: { text: string; size: number; box: DOMRect; element: Element }[] = []
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const walker = document.createTreeWalker(page ?? document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
       const text = node.textContent?.trim()
@@ -55,6 +59,8 @@ export const measure = (page: Page) =>
     const overprinted: string[] = []
     for (const [i, a] of texts.entries()) {
       for (const b of texts.slice(i + 1)) {
+        // What ends in an ellipsis has two boxes for one line.
+        if (a.element === b.element) continue
         const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left)
         const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top)
         if (width > 3 && height > 0.25 * Math.min(a.box.height, b.box.height)) overprinted.push(`${a.text} | ${b.text}`)

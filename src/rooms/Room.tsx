@@ -54,15 +54,18 @@ const SweepDialog = lazily(async () => ({ default: (await import('./sweep/SweepD
 const noRows: readonly ResultRow[] = []
 const none: readonly string[] = []
 const nothingYet = { value: '', unit: '', label: '' }
+const placesFor = (charts: number): readonly ReactNode[] => Array.from({ length: charts }, () => null)
 const asItIs = (stage: ReactNode) => stage
 
 /** What every room has around its stage: transport bar, keys, notices, parameters, the run's numbers, ways out. */
 export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
-  const { room, run, experiment, header, stage, charts, readings = noRows, extra, findings, bar, stepLabel } = props
+  const { room, run, experiment, header, stage, readings = noRows, extra, findings, bar, stepLabel } = props
   const { playback } = props
   const { lab, values, change, choosePreset, notify, bare, notices } = room
   const { session, view, current, asked } = run
   const { state } = view
+  const broken = state === 'refused' || state === 'failed'
+  const charts = typeof props.charts === 'number' ? placesFor(broken ? 0 : props.charts) : props.charts
 
   // At its end the bar's button says "Run again".
   const playOn = useCallback(
@@ -124,7 +127,6 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   const rivals = useRivals(props)
   const [leading] = rivals.names
   const besides = useMemo(() => ({ hub, leading }), [hub, leading])
-  const broken = state === 'refused' || state === 'failed'
   const nothingToShow = broken && (props.trouble ? !current || view.snapshot === undefined : !view.run)
   useShared(run, room, experiment)
   useRunNotices(room, view, again, {
@@ -134,8 +136,9 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   })
 
   const name = `second-moment-${lab.name}${lab.experiments.length > 1 ? `-${experiment.name}` : ''}-${view.done}`
-  const exports = view.run && state !== 'refused' && (
+  const exports = (view.run ? state !== 'refused' : !broken) && (
     <ExportMenu
+      disabled={!view.run}
       actions={[
         ...fileActions({ experiment, session, name, contents: props.contents }),
         ...(props.picture ? [pictureAction(name, props.picture, view.origin)] : []),
@@ -144,9 +147,11 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       onError={(action, error) => notify({ kind: 'error', text: `${action.label} failed: ${messageOf(error)}` })}
     />
   )
-  const steps = shown ? shown.stepOnce : experiment.pace ? stepOnce : undefined
-  const pace = shown ? shown.speed : ownSpeed
-  const [slowest, fastest] = shown?.speeds ?? [
+  // Its buttons are in the bar from the start: nothing moves when it is there.
+  const played = shown ?? (experiment.pace || ownSpeed ? undefined : playback)
+  const steps = played ? played.stepOnce : experiment.pace ? stepOnce : undefined
+  const pace = played ? played.speed : ownSpeed
+  const [slowest, fastest] = played?.speeds ?? [
     range?.sliderMinimum ?? range?.minimum ?? 0,
     range?.sliderMaximum ?? range?.maximum ?? 1,
   ]
@@ -170,7 +175,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
         <>
           {bar}
           {(charts.length > 0 || props.beside) && (
-            <Suspense fallback={<ActionIcon variant="subtle" className={styles.keep} aria-hidden disabled />}>
+            <Suspense fallback={<ToolPlaces tools={Number(charts.length > 0) + Number(props.beside !== undefined)} />}>
               <BarTools
                 room={room}
                 ghosts={ghosts}
@@ -240,6 +245,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
               header={header}
               headline={
                 props.headline &&
+                !(broken && view.snapshot === undefined) &&
                 (header || rivals.names.length === 0) && (
                   <div data-run={current ? asked.address : undefined}>
                     <Headline {...props.headline} value={current ? props.headline.value : undefined} />
@@ -328,6 +334,12 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     </Previewing>
   )
 }
+
+/** As wide as what will stand there. */
+const ToolPlaces = ({ tools }: { readonly tools: number }) =>
+  Array.from({ length: tools }, (_, tool) => (
+    <ActionIcon key={tool} variant="subtle" className={styles.keep} aria-hidden disabled />
+  ))
 
 type OfChartsProps = Omit<OfRunProps, 'fill'>
 

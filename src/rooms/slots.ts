@@ -42,7 +42,8 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly words?: ReactNode
   /** What the run looks like. It may show the run before while another one is being opened. */
   readonly stage: ReactNode
-  readonly charts: readonly ReactNode[]
+  /** As long as there are none yet, how many there will be: their place is kept, and nothing moves when they come. */
+  readonly charts: readonly ReactNode[] | number
   /**
    * The same of the runs beside it, in their order. Absent where the room cannot show any.
    * @see RunView.rivals

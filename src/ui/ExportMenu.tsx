@@ -16,12 +16,14 @@ export interface ExportAction {
 export interface ExportMenuProps {
   readonly actions: readonly ExportAction[]
   readonly label?: string
+  /** There is nothing to take home yet: its place is kept. */
+  readonly disabled?: boolean
   /** A failed export says so; without this it goes to the page's error handling. */
   readonly onError?: (action: ExportAction, error: unknown) => void
 }
 
 /** The ways out of a lab: files and pictures. */
-export function ExportMenu({ actions, label = 'Export', onError }: ExportMenuProps) {
+export function ExportMenu({ actions, label = 'Export', disabled = false, onError }: ExportMenuProps) {
   const start = async (action: ExportAction) => {
     try {
       await action.run()
@@ -37,6 +39,7 @@ export function ExportMenu({ actions, label = 'Export', onError }: ExportMenuPro
           className={styles.export}
           variant="default"
           size="sm"
+          disabled={disabled}
           leftSection={<IconDownload size="1.05rem" aria-hidden />}
         >
           {label}

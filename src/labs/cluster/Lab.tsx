@@ -313,7 +313,7 @@ export default function Lab(props: RoomProps) {
         )
       }
       words={<p className={styles.words}>{whatOneSees(values)}</p>}
-      headline={virial && headlineOf(virial)}
+      headline={headlineOf(virial?.run.values ?? values, virial?.snapshot)}
       elapsed={at}
       rate={rate(view, values.stars)}
       charts={
@@ -336,7 +336,9 @@ export default function Lab(props: RoomProps) {
                     </Suspense>,
                   ]),
             ]
-          : []
+          : values.diagnostic === 'none'
+            ? 3
+            : 4
       }
       beside={beside}
       previewWords={({ values: inHand }) => fallInWords(inHand)}
@@ -391,10 +393,10 @@ function chartsOf([energy, virial, radii]: readonly (Charted | undefined)[], riv
   ]
 }
 
-const headlineOf = ({ run, snapshot: { numbers } }: Charted): HeadlineProps => ({
-  tex: isNewtonAlone(run.values) ? 'K/|W|' : 'Q',
+const headlineOf = (values: ClusterValues, snapshot: Charted['snapshot'] | undefined): HeadlineProps => ({
+  tex: isNewtonAlone(values) ? 'K/|W|' : 'Q',
   label: 'Virial ratio',
-  value: numbers.virialRatio === null ? '–' : formatNumber(numbers.virialRatio, 3),
+  value: snapshot && (snapshot.numbers.virialRatio === null ? '–' : formatNumber(snapshot.numbers.virialRatio, 3)),
   note: '0.5 is balance',
 })
 

@@ -55,7 +55,7 @@ it('knows how small the half-mass radius has been, however the run is cut, and f
     await finish(run, 300)
     const kept = await run.checkpoint()
     await other.restore(kept)
-    const { tightest: _, ...state } = kept.state
+    const state = Object.fromEntries(Object.entries(kept.state).filter(([name]) => name !== 'tightest'))
     await older.restore({ ...kept, state })
     for (const each of [other, older]) {
       await finish(each, 400)

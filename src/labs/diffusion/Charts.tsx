@@ -192,15 +192,17 @@ export const ConvergenceChart = memo(function ConvergenceChart({ measured }: Cha
 })
 
 /** D in large letters, with the exact one where there is one. */
-export function headlineOf({ analysis, facts }: Measured): HeadlineProps {
+export function headlineOf(measured: Measured | undefined): HeadlineProps {
+  const what = { tex: 'D', label: 'Diffusion coefficient D' }
+  if (!measured) return { ...what, value: undefined }
+  const { analysis, facts } = measured
   const chosen = analysis.diffusion.estimates[facts.fit]
   const exact = facts.expectedDiffusion
   const free = chosen !== undefined && diffusesAtFit(analysis)
   const away =
     chosen && exact !== undefined ? Math.abs(chosen.diffusionCoefficient - exact) / chosen.diffusionError : NaN
   return {
-    tex: 'D',
-    label: 'Diffusion coefficient D',
+    ...what,
     value: chosen && formatWithError(chosen.diffusionCoefficient, chosen.diffusionError),
     unit: perTime(facts.units.length, facts.units.time),
     note:

@@ -163,7 +163,7 @@ export default function Lab(props: RoomProps) {
       experiment={experiment}
       contents="Lags, MSD with error and D"
       header={<Lead values={values} />}
-      headline={measured && headlineOf(measured)}
+      headline={headlineOf(measured)}
       picture={stage ? () => stage.capture() : undefined}
       stage={
         <>
@@ -207,8 +207,9 @@ export default function Lab(props: RoomProps) {
       {...(live.view.state === 'done' ? { playLabel: 'Draw the paths', pauseLabel: 'Pause the paths' } : {})}
       elapsed={elapsed(current ? snapshot : undefined)}
       rate={rate(current ? snapshot : undefined)}
-      charts={measured ? chartsOf(measured) : []}
-      {...(measured ? { bar: <ChartSets sets={sets} shown={set} onChange={showSet} />, exports } : {})}
+      charts={measured ? chartsOf(measured) : apart ? 1 : 3}
+      {...(live.view.state === 'refused' ? {} : { bar: <ChartSets sets={sets} shown={set} onChange={showSet} /> })}
+      {...(measured ? { exports } : {})}
       later
       closedGroups={values.input === '' ? closed : closedWithFile}
       previewWords={(preview) => measured && previewInWords(preview, measured)}

@@ -24,13 +24,15 @@ export function verdict({ current, exact }: Pick<Sampled, 'current' | 'exact'>, 
 }
 
 /** An estimate in large letters, and what it is to be held against. */
-export function headlineOf({ current, exact }: Pick<Sampled, 'current' | 'exact'>, quantity: Quantity): HeadlineProps {
+export function headlineOf(sampled: Pick<Sampled, 'current' | 'exact'> | undefined, quantity: Quantity): HeadlineProps {
+  const what = { tex: quantity === '⟨x²⟩' ? '\\langle x^2\\rangle' : '\\langle r^2\\rangle', label: quantity }
+  if (!sampled) return { ...what, value: undefined }
+  const { current, exact } = sampled
   const found = current && Number.isFinite(current.estimate) ? current : undefined
   const deviation = found ? Math.abs(found.estimate - exact) / found.standardError : Number.NaN
   const away = Number.isFinite(deviation) ? `, ${inErrors(deviation, 1)}σ away` : ''
   return {
-    tex: quantity === '⟨x²⟩' ? '\\langle x^2\\rangle' : '\\langle r^2\\rangle',
-    label: quantity,
+    ...what,
     value: found && formatWithError(found.estimate, found.standardError),
     note: `exact ${formatNumber(exact, 7)}${away}`,
   }

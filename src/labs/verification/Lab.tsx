@@ -16,13 +16,14 @@ import { results } from './results'
 import styles from './verification.module.css'
 
 const axis = { label: 'claims in order', scale: 'linear' } as const
-const deviationAxis = { label: 'distance in tolerances', scale: 'log' } as const
 const noCharts: readonly ReactNode[] = []
 const noRows: readonly ResultRow[] = []
 /** Chosen above the stage. */
 const hidden = ['shown']
 /** What is exact has no place on a logarithmic axis: it stands at its foot. */
 const least = 1e-9
+/** What fails without a number. */
+const beyond = 10
 
 /** What is known from elsewhere, beside what this machine makes of it. */
 export default function Lab(room: RoomProps) {
@@ -66,9 +67,19 @@ export default function Lab(room: RoomProps) {
   const places = useMemo(
     () => ({
       x: Float64Array.from(rows, (_, place) => place + 1),
-      y: Float64Array.from(rows, ({ deviation, passed: holds }) => Math.max(least, deviation ?? (holds ? 0 : 10))),
+      y: Float64Array.from(rows, ({ deviation, passed: holds }) => Math.max(least, deviation ?? (holds ? 0 : beyond))),
     }),
     [rows],
+  )
+  // The tolerance is always in sight: it is what they are held against.
+  const deviationAxis = useMemo(
+    () =>
+      ({
+        label: 'distance in tolerances',
+        scale: 'log',
+        domain: [least, places.y.reduce((most, y) => Math.max(most, y), beyond)],
+      }) as const,
+    [places],
   )
   const limit = useMemo(
     () => [{ name: 'its tolerance', kind: 'theory' as const, x: [1, Math.max(2, claims)], y: [1, 1] }],

@@ -56,7 +56,7 @@ export function CloudRoom(props: RoomProps) {
         )
       }
       {...readingsOf(handle)}
-      headline={charted.snapshot && headlineOf(charted.snapshot, '⟨r²⟩')}
+      headline={headlineOf(charted.snapshot, '⟨r²⟩')}
       stepLabel="One block of samples"
       charts={
         charted.run && charted.snapshot
@@ -75,7 +75,7 @@ export function CloudRoom(props: RoomProps) {
                 summary={errorVerdict(charted.snapshot, noDoubts)}
               />,
             ]
-          : []
+          : 2
       }
       choosesExperiment
       saysWhy

@@ -73,7 +73,7 @@ export function WellRoom(props: RoomProps) {
         />
       }
       {...readingsOf(handle)}
-      headline={charted.snapshot && headlineOf(charted.snapshot, '⟨x²⟩')}
+      headline={headlineOf(charted.snapshot, '⟨x²⟩')}
       stepLabel="One block of samples"
       charts={
         charted.run && charted.snapshot
@@ -106,7 +106,7 @@ export function WellRoom(props: RoomProps) {
                   ]
                 : []),
             ]
-          : []
+          : 2
       }
       hidden={hidden}
       saysWhy

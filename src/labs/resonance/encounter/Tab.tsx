@@ -66,7 +66,7 @@ export function EncounterTab(room: RoomProps) {
             fileName="resonance-encounter-distance"
           />,
         ]
-      : []
+      : 2
   return (
     <TabRoom
       room={room}
@@ -110,15 +110,13 @@ export function EncounterTab(room: RoomProps) {
         </div>
       )}
       charts={charts}
-      headline={
-        answer && {
-          tex: '\\Delta E_J',
-          label: 'Change of the Jacobi integral',
-          value: formatNumber(answer.simulated.deltaEJ, 4),
-          unit: '(km/s)²',
-          note: against(finite(answer.impulse.deltaEJ)),
-        }
-      }
+      headline={{
+        tex: '\\Delta E_J',
+        label: 'Change of the Jacobi integral',
+        value: answer && formatNumber(answer.simulated.deltaEJ, 4),
+        unit: '(km/s)²',
+        note: answer && against(finite(answer.impulse.deltaEJ)),
+      }}
       hidden={hidden}
       extra={<EncounterAngles values={room.values as EncounterValues} change={room.change} />}
       caption="The encounter"

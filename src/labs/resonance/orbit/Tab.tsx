@@ -49,7 +49,7 @@ export function OrbitTab(room: RoomProps) {
         )
       }
       playback={playback}
-      headline={orbit && headline(orbit)}
+      headline={headline(orbit?.libration)}
       elapsed={{
         value: formatNumber(current && orbit ? at * orbit.interval : 0, 3),
         unit: 'Gyr',
@@ -80,7 +80,7 @@ export function OrbitTab(room: RoomProps) {
                 fileName="resonance-azimuth"
               />,
             ]
-          : []
+          : 2
       }
       caption="The orbit"
       readings={orbit ? readings(orbit) : []}
@@ -99,11 +99,13 @@ const readings = ({ jacobiIntegral, maximumJacobiError, libration }: ComputedOrb
     ] as const
   ).map(([name, value]) => ({ name, value, digits: name === 'maximumJacobiError' ? 2 : 4, ...results[name] }))
 
-function headline({ libration: { trapped, period } }: ComputedOrbit): HeadlineProps {
+function headline(libration: ComputedOrbit['libration'] | undefined): HeadlineProps {
+  const what = { tex: 'T_{\\mathrm{lib}}', label: 'Period of the libration' }
+  if (!libration) return { ...what, value: undefined }
+  const { trapped, period } = libration
   const found = trapped !== false && period !== undefined
   return {
-    tex: 'T_{\\mathrm{lib}}',
-    label: 'Period of the libration',
+    ...what,
     value: found ? formatNumber(period * gigayearsPerTimeUnit, 4) : 'none',
     unit: found ? 'Gyr' : undefined,
     note: trapped === undefined ? '' : trapped ? 'trapped' : 'not trapped',

@@ -98,32 +98,32 @@ export function PopulationTab(room: RoomProps) {
         </div>
       )}
       charts={
-        theory && values && fraction > 0
-          ? [
-              <LiveChart
-                key="time"
-                title="Time to diffuse out of the island"
-                x={{ label: 'f_sub', scale: 'log' }}
-                y={{ label: 't_diff', unit: 'Gyr', scale: 'log' }}
-                series={[{ name: 't_diff', kind: 'measured', x: scaled.fractions, y: scaled.times }]}
-                marks={[
-                  { axis: 'y', value: values.horizon, label: 'time span', kind: 'guide' },
-                  { axis: 'x', value: Math.min(1e5, Math.max(0.1, fraction)), label: 'now', kind: 'theory' },
-                ]}
-                summary={`At f_sub = ${formatNumber(fraction, 3)} it takes ${formatNumber(theory.diffusion.time, 3)} Gyr; it falls as 1/f_sub.`}
-                fileName="resonance-diffusion-time"
-              />,
-            ]
-          : []
+        !theory || !values
+          ? 1
+          : fraction > 0
+            ? [
+                <LiveChart
+                  key="time"
+                  title="Time to diffuse out of the island"
+                  x={{ label: 'f_sub', scale: 'log' }}
+                  y={{ label: 't_diff', unit: 'Gyr', scale: 'log' }}
+                  series={[{ name: 't_diff', kind: 'measured', x: scaled.fractions, y: scaled.times }]}
+                  marks={[
+                    { axis: 'y', value: values.horizon, label: 'time span', kind: 'guide' },
+                    { axis: 'x', value: Math.min(1e5, Math.max(0.1, fraction)), label: 'now', kind: 'theory' },
+                  ]}
+                  summary={`At f_sub = ${formatNumber(fraction, 3)} it takes ${formatNumber(theory.diffusion.time, 3)} Gyr; it falls as 1/f_sub.`}
+                  fileName="resonance-diffusion-time"
+                />,
+              ]
+            : []
       }
-      headline={
-        theory && {
-          tex: 't_{\\mathrm{diff}}',
-          label: 'Time to diffuse out of the island',
-          value: Number.isFinite(theory.diffusion.time) ? formatNumber(theory.diffusion.time, 3) : '∞',
-          unit: 'Gyr',
-        }
-      }
+      headline={{
+        tex: 't_{\\mathrm{diff}}',
+        label: 'Time to diffuse out of the island',
+        value: theory && (Number.isFinite(theory.diffusion.time) ? formatNumber(theory.diffusion.time, 3) : '∞'),
+        unit: 'Gyr',
+      }}
       doubts={snapshot && values && state === 'done' ? populationDoubts(values, snapshot) : []}
       extra={theory && values && <Disagreement theory={theory} values={values} change={room.change} />}
       caption="Diffusion"

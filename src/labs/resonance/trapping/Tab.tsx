@@ -42,7 +42,7 @@ export function TrappingTab(room: RoomProps) {
         </div>
       )}
       previewWords={islandInWords}
-      headline={trapping && headline(trapping)}
+      headline={answer && !trapping ? undefined : headline(trapping?.state)}
       charts={[
         <LiveChart
           key="psi"
@@ -140,12 +140,13 @@ const readings = ({
 const list = (radii: readonly number[]) =>
   radii.length === 0 ? 'none' : radii.map((r) => formatNumber(r, 5)).join(', ')
 
-function headline({ state }: NonNullable<Islands['trapping']>): HeadlineProps {
+function headline(state: NonNullable<Islands['trapping']>['state'] | undefined): HeadlineProps {
+  const what = { tex: 'T_{\\mathrm{lib}}', label: 'Period of the libration' }
+  if (!state) return { ...what, value: undefined }
   const { trapped, librationPeriod: period } = state
   const found = trapped && period !== undefined
   return {
-    tex: 'T_{\\mathrm{lib}}',
-    label: 'Period of the libration',
+    ...what,
     value: found ? formatNumber(period * gigayearsPerTimeUnit, 4) : 'none',
     unit: found ? 'Gyr' : undefined,
     note: trapped ? 'pendulum: trapped' : 'pendulum: not trapped',
