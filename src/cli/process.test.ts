@@ -10,8 +10,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 interface Started {
   readonly kill: (signal: NodeJS.Signals) => void
-  /** Closes our end of its standard output. */
-  readonly hangUp: () => void
 }
 
 /** Says when the process listens for signals, which is before anything else of ours is loaded. */
@@ -35,7 +33,7 @@ function lab(argv: readonly string[], watch: (stderr: string, process: Started) 
     child.stdout.on('data', (chunk: Buffer) => {
       stdout += chunk.toString()
     })
-    const started = { kill: (signal: NodeJS.Signals) => void child.kill(signal), hangUp: () => child.stdout.destroy() }
+    const started = { kill: (signal: NodeJS.Signals) => void child.kill(signal) }
     child.stderr.on('data', (chunk: Buffer) => {
       stderr += chunk.toString()
       watch(stderr, started)
@@ -112,7 +110,11 @@ describe.concurrent('the process of a run', () => {
   })
 
   it('ends in one line when its reader has gone', async () => {
-    const { status, stderr } = await lab(['cluster', '--help'], (_, { hangUp }) => hangUp())
+    const own = await mkdtemp(join(folder, 'run-'))
+    // Who reads the pipe has closed it before anything is written.
+    const { status, stderr } = await shell(
+      `mkfifo "${own}/pipe"; : <"${own}/pipe" & exec 4>"${own}/pipe"; wait; "${process.execPath}" $LAB cluster --help >&4`,
+    )
     expect(stderr).toMatch(new RegExp(`^${progress}standard output cannot be written: who was to read it has gone\\n$`))
     expect(status).toBe(1)
   })

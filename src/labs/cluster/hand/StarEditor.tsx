@@ -1,9 +1,10 @@
 import { IconX } from '@tabler/icons-react'
-import { useCallback, useEffect, useId, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { RunSession } from '../../../experiments/session'
 import { own } from '../../../parameters/own'
 import { type Parameter } from '../../../parameters/parameter'
 import type { RoomProps } from '../../../rooms/lab'
+import { NumberField } from '../../../ui/controls/NumberField'
 import { formatCount } from '../../../ui/format'
 import { watchGestures } from '../../../ui/stage/gestures'
 import { useStage } from '../../../ui/stage/hub'
@@ -224,7 +225,6 @@ const axes = ['x', 'y', 'z'] as const
 /** Mass, place and velocity of a star, to be typed. */
 function Fields({ star, values, perSpeed, onPut }: FieldsProps) {
   const { mass, length, speed } = shownUnits(values)
-  const named = (name: string, unit: string) => (unit === '' ? name : `${name} (${unit})`)
   const replaced = (of: readonly [number, number, number], axis: number, value: number) => {
     const next: [number, number, number] = [...of]
     next[axis] = value
@@ -232,70 +232,34 @@ function Fields({ star, values, perSpeed, onPut }: FieldsProps) {
   }
   return (
     <div className={hand.fields}>
-      <Field label={named('Mass', mass)} value={star.mass} least={0} onPut={(value) => onPut({ mass: value })} />
+      <NumberField
+        label="Mass"
+        unit={mass}
+        value={star.mass}
+        minimum={0}
+        onCommit={(value) => onPut({ mass: value })}
+      />
       {axes.map((axis, k) => (
-        <Field
+        <NumberField
           key={axis}
-          label={named(axis, length)}
+          label={axis}
+          unit={length}
           value={star.position[k]}
-          onPut={(value) => onPut({ position: replaced(star.position, k, value) })}
+          onCommit={(value) => onPut({ position: replaced(star.position, k, value) })}
         />
       ))}
       {axes.map((axis, k) => (
-        <Field
+        <NumberField
           key={axis}
-          label={named(`v${axis}`, speed)}
+          label={`v${axis}`}
+          unit={speed}
           value={star.velocity[k]}
-          onPut={(value) => {
+          onCommit={(value) => {
             const [x, y, z] = replaced(star.velocity, k, value)
             onPut({ velocity: [x / perSpeed, y / perSpeed, z / perSpeed] })
           }}
         />
       ))}
-    </div>
-  )
-}
-
-interface FieldProps {
-  readonly label: string
-  readonly value: number
-  readonly least?: number
-  readonly onPut: (value: number) => void
-}
-
-/** A number that is put when Enter is pressed, or the field is left. */
-function Field({ label, value, least, onPut }: FieldProps) {
-  const [typed, setTyped] = useState<string>()
-  const shown = String(Number(value.toPrecision(5)))
-  const number = typed === undefined ? value : Number(typed.trim().replace(',', '.'))
-  const wrong =
-    typed !== undefined && (typed.trim() === '' || !Number.isFinite(number) || (least !== undefined && number < least))
-  const put = () => {
-    if (typed === undefined || wrong) return
-    if (typed !== shown) onPut(number)
-    setTyped(undefined)
-  }
-  const id = useId()
-  return (
-    <div className={hand.field}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        inputMode="decimal"
-        value={typed ?? shown}
-        aria-invalid={wrong}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={put}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') put()
-          else if (event.key === 'Escape' && typed !== undefined) {
-            setTyped(undefined)
-            event.stopPropagation()
-          }
-        }}
-      />
-      {wrong && <small id={`${id}-wrong`}>takes a number{least === undefined ? '' : ` from ${least}`}</small>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, NumberInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { messageOf } from '../../../parameters/message'
 import type { Crystal } from '../../../physics/quantum/applications/debyeWaller'
@@ -21,6 +21,7 @@ import {
   zeroPointLength,
 } from '../../../physics/quantum/applications/oscillators'
 import { DropDown } from '../../../ui/controls/DropDown'
+import { NumberField } from '../../../ui/controls/NumberField'
 import { Formula } from '../../../ui/Formula'
 import { formatNumber } from '../../../ui/format'
 import styles from '../quantum.module.css'
@@ -195,14 +196,7 @@ function Ion({ half }: { readonly half: number }) {
           value={name}
           onChoose={(value) => setName(value as keyof typeof trappedIons)}
         />
-        <NumberInput
-          size="xs"
-          label="Quanta n"
-          min={0}
-          max={1000}
-          value={quanta}
-          onChange={(n) => setQuanta(Math.min(1000, Math.max(0, Number(n) || 0)))}
-        />
+        <NumberField label="Quanta n" minimum={0} maximum={1000} value={quanta} onCommit={setQuanta} />
       </div>
       <Formula block tex="\eta=k_{\mathrm{eff}}\sqrt{\langle x^2\rangle}" />
       <Formula block tex="\eta^2(2n+1)\ll 1" />
@@ -243,13 +237,13 @@ function Nanomechanics({ half }: { readonly half: number }) {
           value={name}
           onChoose={(value) => setName(value as keyof typeof resonators)}
         />
-        <NumberInput
-          size="xs"
-          label="Temperature (mK)"
-          min={0}
-          max={300000}
+        <NumberField
+          label="Temperature"
+          unit="mK"
+          minimum={0}
+          maximum={300000}
           value={millikelvin}
-          onChange={(t) => setMillikelvin(Math.min(3e5, Math.max(0, Number(t) || 0)))}
+          onCommit={setMillikelvin}
         />
       </div>
       <Formula block tex="x_{\mathrm{zpf}}=\sqrt{\langle x^2\rangle_0}" />
@@ -288,13 +282,13 @@ function Scattering({ half }: { readonly half: number }) {
           value={name}
           onChoose={(value) => setName(value as keyof typeof crystals)}
         />
-        <NumberInput
-          size="xs"
-          label="Temperature (K)"
-          min={0}
-          max={2000}
+        <NumberField
+          label="Temperature"
+          unit="K"
+          minimum={0}
+          maximum={2000}
           value={temperature}
-          onChange={(t) => setTemperature(Math.min(2000, Math.max(0, Number(t) || 0)))}
+          onCommit={setTemperature}
         />
       </div>
       <Formula block tex="B=8\pi^2\langle u_x^2\rangle" />

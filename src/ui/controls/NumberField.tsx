@@ -1,0 +1,63 @@
+import { TextInput } from '@mantine/core'
+import { useMemo } from 'react'
+import { integer, real } from '../../parameters/parameter'
+import { useDraft } from './useDraft'
+
+interface NumberFieldProps {
+  readonly label: string
+  /** The label stands elsewhere, and belongs to this id. */
+  readonly id?: string
+  readonly unit?: string
+  readonly value: number
+  /** Default: any number. */
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly integer?: boolean
+  readonly className?: string | undefined
+  readonly onCommit: (value: number) => void
+}
+
+/** So far a number goes that nothing else bounds. */
+const any = 1e30
+
+/**
+ * A field for one number that is no parameter of a run. It reads what people type as the parameters' fields do, and takes it with Enter, or
+ * when it is left; what is wrong stays, with the reason.
+ */
+export function NumberField(props: NumberFieldProps) {
+  const { label, id, unit, value, minimum = -any, maximum = any, className, onCommit } = props
+  const parameter = useMemo(
+    () =>
+      (props.integer ? integer : real)({
+        ...{ label, meaning: '', group: '', default: minimum, minimum, maximum },
+        ...(unit ? { unit } : {}),
+      }),
+    [props.integer, label, unit, minimum, maximum],
+  )
+  // What is shown is rounded: left as it stands, it changes nothing.
+  const shown = Number(value.toPrecision(5))
+  const draft = useDraft(parameter, shown, (next) => onCommit(Number(next)))
+  return (
+    <TextInput
+      size="xs"
+      {...(id === undefined ? { label: unit ? `${label} (${unit})` : label } : { id })}
+      className={className}
+      inputMode="decimal"
+      autoComplete="off"
+      spellCheck={false}
+      value={draft.text}
+      error={draft.error}
+      description={draft.understood && `read as ${draft.understood}`}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      onChange={({ currentTarget }) => draft.type(currentTarget.value)}
+      onBlur={draft.commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') draft.commit()
+        else if (event.key === 'Escape' && !draft.settled) {
+          draft.discard()
+          event.stopPropagation()
+        }
+      }}
+    />
+  )
+}
