@@ -118,3 +118,32 @@ test('on a small laptop, and at twice the size, three charts are in sight togeth
     expect(await page.evaluate(() => [document.documentElement.scrollHeight, scrollY])).toEqual([height, 0])
   }
 })
+
+test('all labs and all tools are in sight at once, in a hall, on a laptop and at twice the size', async ({ page }) => {
+  await page.goto('/#/verification?only=diffusion/file&run=0')
+  const rail = page.getByRole('navigation', { name: 'Labs' })
+  await expect(rail.getByRole('link')).toHaveCount(5)
+  for (const theme of ['projector', 'dark']) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name
+    }, theme)
+    for (const [width, height] of [
+      [1920, 1080],
+      [1440, 900],
+      [1280, 720],
+      [1024, 768],
+      ...(theme === 'dark' ? [[720, 450]] : []),
+    ]) {
+      await page.setViewportSize({ width, height })
+      const within = rail.locator('a, button').evaluateAll(
+        (each) =>
+          each.filter((one) => {
+            const list = one.closest('ul')?.getBoundingClientRect()
+            const { top, bottom } = one.getBoundingClientRect()
+            return top < (list?.top ?? 0) - 1 || bottom > (list?.bottom ?? innerHeight) + 1
+          }).length,
+      )
+      expect(await within, `${theme}, ${width} × ${height}`).toBe(0)
+    }
+  }
+})
