@@ -140,10 +140,11 @@ describe('a lane', () => {
     const killed: Promise<number>[] = []
     const outcome = await withThreads(
       (thread) => threads.push(thread),
-      () => run('killed', 2, (line) => line.includes('cell') && ++cells === 1 && killed.push(threads[0].terminate())),
+      // The only lane: a second one might be through with all cells by then.
+      () => run('killed', 1, (line) => line.includes('cell') && ++cells === 1 && killed.push(threads[0].terminate())),
     )
     expect(killed).toHaveLength(1)
-    expect(threads.length).toBeGreaterThan(2)
+    expect(threads.length).toBeGreaterThan(1)
     expect(outcome).toMatchObject({ status: 0 })
     expectTheSame('killed')
   })
