@@ -48,7 +48,7 @@ test('the page and the script interface give the same checksum', async ({ page }
   expect(scripted).toBe(shown)
 })
 
-test('a file is read in the browser and measured', async ({ page }) => {
+test('a file is read in the browser and measured, whole, in part, and one frame in so many', async ({ page }) => {
   await page.goto('/#/diffusion?particles=20&frames=50')
   await checksumOf(page)
   await page.setInputFiles(chooser, file('flight.npy', writeNpy({ data: paths(30, 80), shape: [30, 80, 3] })))
@@ -57,10 +57,7 @@ test('a file is read in the browser and measured', async ({ page }) => {
   await expect(page).toHaveURL(/input=flight\.npy/)
   await page.getByRole('button', { name: 'Back to simulated motion' }).click()
   await expect(page.locator('figcaption', { hasText: /exact/ }).first()).toBeVisible()
-})
-
-test('a part of a recording is measured by itself, frame by frame or one in so many', async ({ page }) => {
-  await page.goto('/#/diffusion?particles=20&frames=50')
+  // A part of it is measured by itself, frame by frame or one in so many.
   await checksumOf(page)
   // They fly for forty frames and stand still for the other forty.
   const data = paths(30, 80)
@@ -89,7 +86,9 @@ test('a part of a recording is measured by itself, frame by frame or one in so m
   await expect(flies).toBeVisible()
 })
 
-test('a broken file says where it breaks, and what was there stays', async ({ page }) => {
+test('a broken file says where it breaks, a reading that is cancelled is gone, and what was there stays', async ({
+  page,
+}) => {
   await page.goto('/#/diffusion?particles=20&frames=50')
   const before = await checksumOf(page)
   const whole = writeNpy({ data: paths(30, 80), shape: [30, 80, 3] })
@@ -101,32 +100,21 @@ test('a broken file says where it breaks, and what was there stays', async ({ pa
   )
   await expect(page.getByRole('alert').filter({ hasText: /line 7: frame 2 has 2 atoms/ })).toBeVisible()
   expect(await checksumOf(page)).toBe(before)
+  // A reader that never arrives: the reading goes on for as long as nobody cancels it.
+  await page.route(/(reader|import)Worker/, () => undefined)
+  await page.setInputFiles(chooser, file('long.npy', writeNpy({ data: paths(3, 40), shape: [3, 40, 3] })))
+  await page.getByRole('button', { name: 'Cancel: Reading long.npy' }).click()
+  await expect(page.getByText('Reading long.npy')).toHaveCount(0)
+  expect(await checksumOf(page)).toBe(before)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.setInputFiles(chooser, file('flight.npy', writeNpy({ data: paths(3, 40), shape: [3, 40, 3] })))
+  await expect(page).toHaveURL(/input=flight\.npy/)
+  expect(await checksumOf(page)).not.toBe(before)
 })
 
-test('coordinates folded into a box are noticed', async ({ page }) => {
-  await page.goto('/#/diffusion?particles=20&frames=50')
-  await checksumOf(page)
-  const data = Float64Array.from({ length: 900 }, (_, k) => (0.31 * k) % 5)
-  await page.setInputFiles(chooser, file('folded.npy', writeNpy({ data, shape: [900] })))
-  await expect(page.getByText(/look folded into a periodic box of about/).first()).toBeVisible()
-})
-
-test('an address that asks for a file says so', async ({ page }) => {
-  await page.goto('/#/diffusion?input=walk.npy')
-  await expect(page.getByText(/This address wants “walk.npy”/)).toBeVisible()
-})
-
-test('a file that is wanted is picked in its place', async ({ page }) => {
-  await page.goto('/#/diffusion?input=walk.npy&lags=1,2')
-  await expect(
-    page.getByRole('alert').filter({ hasText: 'it has to be picked again on this page' }).first(),
-  ).toBeVisible()
-  await page.setInputFiles(chooser, file('walk.npy', writeNpy({ data: paths(3, 40), shape: [3, 40, 3] })))
-  await expect(page.locator('figcaption', { hasText: /flies straight \(ballistic\) at all times/ })).toBeVisible()
-  await expect(page).toHaveURL(/input=walk\.npy/)
-})
-
-test('another file of the same name is another run', async ({ page }) => {
+test('another file of the same name is another run, and coordinates folded into a box are noticed', async ({
+  page,
+}) => {
   await page.goto('/#/diffusion?particles=20&frames=50')
   const walk = await checksumOf(page)
   const pick = (frames: number) =>
@@ -140,6 +128,20 @@ test('another file of the same name is another run', async ({ page }) => {
   await expect(frames).toContainText('44')
   await expect(page.getByText(first)).toHaveCount(0)
   expect(await checksumOf(page)).not.toBe(first)
+  const data = Float64Array.from({ length: 900 }, (_, k) => (0.31 * k) % 5)
+  await page.setInputFiles(chooser, file('folded.npy', writeNpy({ data, shape: [900] })))
+  await expect(page.getByText(/look folded into a periodic box of about/).first()).toBeVisible()
+})
+
+test('an address that asks for a file says so, and it is picked in its place', async ({ page }) => {
+  await page.goto('/#/diffusion?input=walk.npy&lags=1,2')
+  await expect(page.getByText(/This address wants “walk.npy”/)).toBeVisible()
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'it has to be picked again on this page' }).first(),
+  ).toBeVisible()
+  await page.setInputFiles(chooser, file('walk.npy', writeNpy({ data: paths(3, 40), shape: [3, 40, 3] })))
+  await expect(page.locator('figcaption', { hasText: /flies straight \(ballistic\) at all times/ })).toBeVisible()
+  await expect(page).toHaveURL(/input=walk\.npy/)
 })
 
 /** Drops a file on an element, as a hand would. */
@@ -181,21 +183,6 @@ for (const [where, selector] of [
     await expect(page.locator('[data-over]')).toHaveCount(0)
   })
 }
-
-test('a reading that is cancelled is gone at once, and another file can be read', async ({ page }) => {
-  await page.goto('/#/diffusion?particles=20&frames=50')
-  const before = await checksumOf(page)
-  // A reader that never arrives: the reading goes on for as long as nobody cancels it.
-  await page.route(/(reader|import)Worker/, () => undefined)
-  await page.setInputFiles(chooser, file('long.npy', writeNpy({ data: paths(3, 40), shape: [3, 40, 3] })))
-  await page.getByRole('button', { name: 'Cancel: Reading long.npy' }).click()
-  await expect(page.getByText('Reading long.npy')).toHaveCount(0)
-  expect(await checksumOf(page)).toBe(before)
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
-  await page.setInputFiles(chooser, file('flight.npy', writeNpy({ data: paths(3, 40), shape: [3, 40, 3] })))
-  await expect(page).toHaveURL(/input=flight\.npy/)
-  expect(await checksumOf(page)).not.toBe(before)
-})
 
 test('a measurement that is cancelled stops, and is taken up again', async ({ page }) => {
   await page.goto('/#/diffusion?particles=20&frames=50')

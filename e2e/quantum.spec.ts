@@ -9,11 +9,30 @@ async function openQuantum(page: Page, query = '') {
   await expect(page.getByRole('heading', { name: 'The run now', includeHidden: true })).toBeAttached()
 }
 
-test('opens, samples and converges to the exact value', async ({ page }) => {
+test('runs, runs again, converges to the exact value, and calls a proposal out that is too narrow', async ({
+  page,
+}) => {
+  await openQuantum(page, '?samples=1000&speed=4')
+  const checksum = await checksumOf(page)
+  await page.getByRole('button', { name: 'Run again' }).click()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  expect(await checksumOf(page)).toBe(checksum)
   await openQuantum(page, '?speed=100')
   await expect(page.getByRole('img', { name: /Potential with/ })).toBeVisible()
   await expect(page.getByText(/⟨x²⟩ = 0\.\d+ ± 0\.\d+, exact 0\.5000000, \d\.\dσ away/).first()).toBeVisible()
   await checksumOf(page)
+  await openQuantum(page, '?proposalWidth=0.45&samples=200000&speed=100')
+  await expect(page.getByText(/variance of the weights is infinite/).first()).toBeVisible()
+  await expect(page.getByText('infinite variance: there is no error bar')).toBeAttached()
+})
+
+test('hostile and impossible parameters become notices and the page lives on', async ({ page }) => {
+  await openQuantum(page, '?proposalWidth=-1&samples=1e18&level=99&speed=100')
+  await expect(page.getByText(/samples takes a whole number from 10/).first()).toBeVisible()
+  await expect(page.getByText(/⟨x²⟩ = 0\.\d+ ±/).first()).toBeVisible()
+  await page.goto(`/#/quantum?potential=custom&expression=${encodeURIComponent('('.repeat(3000))}`)
+  await expect(page.getByText(/expression/).first()).toBeVisible()
+  await expect(page.getByText(/\bNaN\b/)).toHaveCount(0)
 })
 
 test('page, script interface and command line give the same checksum for 1, 2 and 3 workers', async ({ page }) => {
@@ -31,7 +50,9 @@ test('page, script interface and command line give the same checksum for 1, 2 an
   }
 })
 
-test('a typed potential is typeset, explains its errors, and greys what was there before it', async ({ page }) => {
+test('a typed potential is typeset, explains its errors, offers what was meant, and greys what was there before it', async ({
+  page,
+}) => {
   await openQuantum(page, '?potential=custom&samples=100000')
   const field = page.getByRole('textbox', { name: 'V(x) =' })
   await field.fill('x^2/2 + k*x^4')
@@ -71,11 +92,7 @@ test('a typed potential is typeset, explains its errors, and greys what was ther
   await expect(field).toHaveValue('x^2/2 + k*x^4; k = 0.1 in [0, 5]')
   await expect(page.getByText(/exact 0\.412525/).first()).toBeVisible()
   await expect(page.getByText('from the run before')).toHaveCount(0)
-})
-
-test('A student types 1/2x^2 and clicks what was meant.', async ({ page }) => {
-  await openQuantum(page, '?potential=custom&samples=100000')
-  const field = page.getByRole('textbox', { name: 'V(x) =' })
+  // A student types 1/2x^2 and clicks what was meant.
   await field.fill('1/2x^2')
   await expect(page.getByText('what the fraction ends with can be read in two ways, at character 3')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Write 1/(2*x^2)' })).toBeVisible()
@@ -114,30 +131,9 @@ test('A lecturer types cos x, takes the bands of one cell, and walls for a metas
   await expect(page.getByText('This run could not be set up')).toHaveCount(0)
 })
 
-test('hostile and impossible parameters become notices and the page lives on', async ({ page }) => {
-  await openQuantum(page, '?proposalWidth=-1&samples=1e18&level=99&speed=100')
-  await expect(page.getByText(/samples takes a whole number from 10/).first()).toBeVisible()
-  await expect(page.getByText(/⟨x²⟩ = 0\.\d+ ±/).first()).toBeVisible()
-  await page.goto(`/#/quantum?potential=custom&expression=${encodeURIComponent('('.repeat(3000))}`)
-  await expect(page.getByText(/expression/).first()).toBeVisible()
-  await expect(page.getByText(/\bNaN\b/)).toHaveCount(0)
-})
-
-test('"Run again" runs it again', async ({ page }) => {
-  await openQuantum(page, '?samples=1000&speed=4')
-  const checksum = await checksumOf(page)
-  await page.getByRole('button', { name: 'Run again' }).click()
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
-  expect(await checksumOf(page)).toBe(checksum)
-})
-
-test('a proposal that is too narrow is called out, on the slider and in words', async ({ page }) => {
-  await openQuantum(page, '?proposalWidth=0.45&samples=200000&speed=100')
-  await expect(page.getByText(/variance of the weights is infinite/).first()).toBeVisible()
-  await expect(page.getByText('infinite variance: there is no error bar')).toBeAttached()
-})
-
-test('the Morse bug, the coverage of error bars and the calculators', async ({ page }) => {
+test('the Morse bug, the coverage of error bars, the calculators, and the cloud in three dimensions', async ({
+  page,
+}) => {
   await openQuantum(page, '?preset=articleMorse&proposal=mixture&samples=200000&speed=100')
   await checksumOf(page)
   await expect(page.getByRole('cell', { name: '11.037', exact: true })).toBeAttached()
@@ -148,9 +144,7 @@ test('the Morse bug, the coverage of error bars and the calculators', async ({ p
   await expect(page.getByText('0.089041 Å')).toBeVisible()
   await expect(page.getByText(/4\.069 fm/).first()).toBeVisible()
   await expect(page.getByText(/0\.2008/).first()).toBeVisible()
-})
-
-test('the cloud in three dimensions, chosen among the parameters and left again', async ({ page }) => {
+  // The cloud in three dimensions, chosen among the parameters and left again.
   await openQuantum(page, '?preset=articleCloud&speed=100')
   await expect(page.locator('canvas')).toBeVisible()
   await expect(page.getByText(/⟨r²⟩ = [23]\.\d+ ± 0\.\d+, exact 3/).first()).toBeVisible()
@@ -165,7 +159,13 @@ test('the cloud in three dimensions, chosen among the parameters and left again'
   expect(await checksumOf(page)).toBe(cloud)
 })
 
-test('text of the stage grows with the theme once, like all other text', async ({ page }) => {
+test('fits a phone, and text of the stage grows with the theme once, like all other text', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openQuantum(page, '?samples=100000&speed=100')
+  await expect(page.getByRole('img', { name: /Potential with/ })).toBeVisible()
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+  // Text of the stage grows with the theme once, like all other text.
   const shareOfRoot = async (theme: string) => {
     await openQuantum(page, `?samples=1000&speed=100&theme=${theme}`)
     const label = page
@@ -182,12 +182,4 @@ test('text of the stage grows with the theme once, like all other text', async (
   const projector = await shareOfRoot('projector')
   expect(projector.root).toBeGreaterThan(dark.root)
   expect(projector.share).toBeCloseTo(dark.share, 3)
-})
-
-test('fits a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  await openQuantum(page, '?samples=100000&speed=100')
-  await expect(page.getByRole('img', { name: /Potential with/ })).toBeVisible()
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow).toBeLessThanOrEqual(0)
 })
