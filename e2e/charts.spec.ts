@@ -36,7 +36,7 @@ async function openCharts(page: Page) {
   await atRest(page)
 }
 
-test('a part of a chart is magnified by a drag, and the whole comes back', async ({ page }) => {
+test('a chart is read and magnified by a drag and by keys alone, and the whole comes back', async ({ page }) => {
   await openCharts(page)
   const figure = chart(page, 'Virial ratio')
   const whole = await ticks(figure, 'x')
@@ -58,11 +58,7 @@ test('a part of a chart is magnified by a drag, and the whole comes back', async
   await expect(figure.getByRole('button', { name: 'Whole chart' })).toBeVisible()
   await surface(figure).dblclick({ position: { x: 120, y: 60 } })
   await expect.poll(() => ticks(figure, 'x')).toEqual(whole)
-})
-
-test('a chart is read and magnified by keys alone', async ({ page }) => {
-  await openCharts(page)
-  const figure = chart(page, 'Virial ratio')
+  // By keys alone.
   const spoken = surface(figure).locator('[aria-live]')
   await surface(figure).focus()
   await page.keyboard.press('Home')
@@ -71,7 +67,6 @@ test('a chart is read and magnified by keys alone', async ({ page }) => {
   await expect(spoken).not.toContainText('time 0 Myr')
   await page.keyboard.press('End')
   await expect(spoken).toContainText(/time 63\.\d+ Myr; virial ratio: \d/)
-  const whole = await ticks(figure, 'x')
   await page.keyboard.press('+')
   await expect.poll(() => ticks(figure, 'x')).not.toEqual(whole)
   // First the zoom is given up, then the reading.
@@ -82,26 +77,7 @@ test('a chart is read and magnified by keys alone', async ({ page }) => {
   await expect(spoken).toBeEmpty()
   // None of these keys was one of the run's: it stands where it stood.
   await expect(page.getByText(/after 200 steps/).first()).toBeAttached()
-})
-
-test('an axis changes between linear and logarithmic, or says why it cannot', async ({ page }) => {
-  await openCharts(page)
-  const energy = chart(page, 'Energy error')
-  await expect.poll(async () => (await ticks(energy, 'y')).join(' ')).toMatch(/10/)
-  const logarithmic = await ticks(energy, 'y')
-  await choose(page, energy, /Vertical axis: linear/)
-  await expect.poll(() => ticks(energy, 'y')).not.toEqual(logarithmic)
-  await choose(page, energy, /Vertical axis: logarithmic/)
-  await expect.poll(() => ticks(energy, 'y')).toEqual(logarithmic)
-  // The start of a run has no place on a logarithmic axis: it is left out, and the chart says so.
-  const virial = chart(page, 'Virial ratio')
-  await choose(page, virial, /Horizontal axis: logarithmic/)
-  await expect(virial.getByText('One value is not above zero and left out.')).toBeVisible()
-})
-
-test('a drawing that is saved is an SVG file that says what made it', async ({ page }) => {
-  await openCharts(page)
-  const figure = chart(page, 'Virial ratio')
+  // A drawing that is saved is an SVG file that says what made it.
   const saved = page.waitForEvent('download')
   await choose(page, figure, /SVG/)
   const file = await saved
@@ -127,9 +103,23 @@ test('a drawing that is saved is an SVG file that says what made it', async ({ p
   expect(read.letters.join(' ')).toContain('time (Myr)')
   // No colour and no letter hangs on the page's own style sheet.
   expect(text).not.toContain('var(--')
+  // An axis changes between linear and logarithmic, or says why it cannot.
+  const energy = chart(page, 'Energy error')
+  await expect.poll(async () => (await ticks(energy, 'y')).join(' ')).toMatch(/10/)
+  const logarithmic = await ticks(energy, 'y')
+  await choose(page, energy, /Vertical axis: linear/)
+  await expect.poll(() => ticks(energy, 'y')).not.toEqual(logarithmic)
+  await choose(page, energy, /Vertical axis: logarithmic/)
+  await expect.poll(() => ticks(energy, 'y')).toEqual(logarithmic)
+  // The start of a run has no place on a logarithmic axis: it is left out, and the chart says so.
+  const virial = chart(page, 'Virial ratio')
+  await choose(page, virial, /Horizontal axis: logarithmic/)
+  await expect(virial.getByText('One value is not above zero and left out.')).toBeVisible()
 })
 
-test('the well is a chart like the others, and MSD/t is flat where the motion diffuses', async ({ page }) => {
+test('the well and the dots are charts like the others, and MSD/t is flat where the motion diffuses', async ({
+  page,
+}) => {
   await page.goto('/#/quantum?samples=50000')
   const well = chart(page, 'The well')
   await expect(well).toBeVisible()
@@ -150,21 +140,19 @@ test('the well is a chart like the others, and MSD/t is flat where the motion di
     await page.keyboard.press(key)
     await expect(spoken).toContainText(/exact: 6(\.0+)? length²\/s/)
   }
-})
-
-test('dots are read, chosen and magnified as curves are', async ({ page }) => {
+  // Dots are read, chosen and magnified as curves are.
   await page.goto('/#/diffusion?particles=40&frames=60')
   await page.getByText('Each track', { exact: true }).click()
   const figure = chart(page, 'D against α')
-  const spoken = surface(figure).locator('[aria-live]')
+  const said = surface(figure).locator('[aria-live]')
   await surface(figure).focus()
   await page.keyboard.press('Home')
-  await expect(spoken).toHaveText(/^Track \d+; α: .*; D: .* length²\/s$/)
-  const first = /Track \d+/.exec((await spoken.textContent()) ?? '')?.[0] ?? 'none'
+  await expect(said).toHaveText(/^Track \d+; α: .*; D: .* length²\/s$/)
+  const first = /Track \d+/.exec((await said.textContent()) ?? '')?.[0] ?? 'none'
   await page.keyboard.press('Enter')
   await expect(page.getByRole('img', { name: new RegExp(`${first} is lit`) })).toBeVisible()
   await page.keyboard.press('End')
-  await expect(spoken).not.toContainText(`${first};`)
+  await expect(said).not.toContainText(`${first};`)
   const whole = await ticks(figure, 'x')
   await drag(page, surface(figure), [0.4, 0.3], [0.7, 0.7])
   await expect.poll(() => ticks(figure, 'x')).not.toEqual(whole)
@@ -177,22 +165,23 @@ test('dots are read, chosen and magnified as curves are', async ({ page }) => {
   await choose(page, figure, /Vertical axis: logarithmic/)
 })
 
-test('the phase plane is a chart like the others', async ({ page }) => {
-  await page.goto('/#/resonance?task=resonances')
-  const figure = chart(page, 'Phase plane of the slow angle')
-  const spoken = surface(figure).locator('[aria-live]')
-  await surface(figure).focus()
-  await page.keyboard.press('Home')
-  await expect(spoken).toHaveText(/^Apocentre \d+; slow angle θ_s: [\d.]+ π; I_s: .* kpc km\/s$/)
-  await expect(figure.getByRole('listitem')).toHaveText(['star at apocentres', 'other energies', 'separatrix'])
-  const whole = await ticks(figure, 'x')
-  await drag(page, surface(figure), [0.4, 0.3], [0.7, 0.7])
-  await expect.poll(() => ticks(figure, 'x')).not.toEqual(whole)
-  await figure.getByRole('button', { name: 'Whole chart' }).click()
-  await expect.poll(() => ticks(figure, 'x')).toEqual(whole)
-})
-
-test('a map is magnified by a drag and by keys, and its colours change their scale', async ({ page }) => {
+test('the phase plane is a chart like the others, and a map is magnified and changes the scale of its colours', async ({
+  page,
+}) => {
+  {
+    await page.goto('/#/resonance?task=resonances')
+    const figure = chart(page, 'Phase plane of the slow angle')
+    const spoken = surface(figure).locator('[aria-live]')
+    await surface(figure).focus()
+    await page.keyboard.press('Home')
+    await expect(spoken).toHaveText(/^Apocentre \d+; slow angle θ_s: [\d.]+ π; I_s: .* kpc km\/s$/)
+    await expect(figure.getByRole('listitem')).toHaveText(['star at apocentres', 'other energies', 'separatrix'])
+    const whole = await ticks(figure, 'x')
+    await drag(page, surface(figure), [0.4, 0.3], [0.7, 0.7])
+    await expect.poll(() => ticks(figure, 'x')).not.toEqual(whole)
+    await figure.getByRole('button', { name: 'Whole chart' }).click()
+    await expect.poll(() => ticks(figure, 'x')).toEqual(whole)
+  }
   await page.goto('/#/resonance?task=grid&encounters=4&run=0')
   const figure = page.getByRole('figure', { name: /⟨\|ΔE_?J\|⟩, simulated/ }).first()
   const map = figure.getByRole('application')

@@ -25,10 +25,7 @@ test('a term says what it means to a pointer and to the keyboard, and Escape clo
   expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(card(page)).toHaveCount(0)
-})
-
-test('a term in the name of a parameter leaves its field alone', async ({ page }) => {
-  await openCluster(page, '?stars=50&run=0')
+  // In the name of a parameter it leaves the field alone.
   const panel = page.getByRole('region', { name: 'Parameters', exact: true })
   const field = panel.getByRole('textbox', { name: 'Softening length' })
   await panel.getByRole('button', { name: 'Softening length', exact: true }).click()
@@ -52,7 +49,6 @@ test('the physics of every lab is one key away, with the numbers that are set', 
     'resonance?task=encounter': 'impulse approximation',
   }
   for (const [address, mark] of Object.entries(marks)) {
-    await page.goto('about:blank')
     await page.goto(`/#/${address}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
     await page.keyboard.press('i')

@@ -96,14 +96,12 @@ for (const [lab, addresses] of Object.entries(nasty)) {
   })
 }
 
-test('an unknown lab opens the first one and says so', async ({ page }) => {
+test('an unknown lab opens the first one and says so, and the script interface rejects with a typed error', async ({
+  page,
+}) => {
   await page.goto('/#/alchemy')
   await expect(page.getByText('There is no lab “alchemy”')).toBeVisible()
   await expect.poll(() => shownTime(page)).toBeGreaterThan(0)
-})
-
-test('the script interface rejects with a typed error', async ({ page }) => {
-  await page.goto('/#/cluster?stars=10')
   const outcome = await page.evaluate(() =>
     window.lab.run('cluster', { stars: 0 }).then(
       () => 'resolved',

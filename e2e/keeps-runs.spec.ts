@@ -41,26 +41,9 @@ test('a reload comes back to the same step, and from there to the same digits', 
   await expect(checksumShown(page)).toHaveText(whole)
 })
 
-test('an address with a moment opens there, paused, and forgets it when the run moves on', async ({ page }) => {
-  await openCluster(page, small)
-  const whole = await checksumOf(page)
-  await openCluster(page, `${small}&at=30`)
-  await expect(after(page, 30)).toBeVisible()
-  await expect(bar(page, 'Play')).toBeVisible()
-  await expect(page).toHaveURL(/at=30/)
-  await bar(page, 'Play').click()
-  expect(await checksumOf(page)).toBe(whole)
-  await expect(page).not.toHaveURL(/at=/)
-})
-
-test('a moment that does not exist is said, and a moment beyond the end is the end', async ({ page }) => {
-  await openCluster(page, `${small}&at=soon`)
-  await expect(page.getByText(/at=soon/)).toBeVisible()
-  await openCluster(page, `${small}&at=100000`)
-  await expect(after(page, 60)).toBeVisible()
-})
-
-test('time goes back by key and by hand, and forward again to the same digits', async ({ page }) => {
+test('time goes back by key and by hand, and forward again to the same digits; an address with a moment opens there', async ({
+  page,
+}) => {
   await openCluster(page, small)
   const whole = await checksumOf(page)
   await page.keyboard.press(',')
@@ -76,6 +59,21 @@ test('time goes back by key and by hand, and forward again to the same digits', 
   await expect(after(page, 30)).toBeVisible()
   await bar(page, 'Play').click()
   expect(await checksumOf(page)).toBe(whole)
+  // An address with a moment opens there, paused, and forgets it when the run moves on.
+  await openCluster(page, `${small}&at=30`)
+  await expect(after(page, 30)).toBeVisible()
+  await expect(bar(page, 'Play')).toBeVisible()
+  await expect(page).toHaveURL(/at=30/)
+  await bar(page, 'Play').click()
+  expect(await checksumOf(page)).toBe(whole)
+  await expect(page).not.toHaveURL(/at=/)
+})
+
+test('a moment that does not exist is said, and a moment beyond the end is the end', async ({ page }) => {
+  await openCluster(page, `${small}&at=soon`)
+  await expect(page.getByText(/at=soon/)).toBeVisible()
+  await openCluster(page, `${small}&at=100000`)
+  await expect(after(page, 60)).toBeVisible()
 })
 
 test('the address carries the camera', async ({ page }) => {
@@ -99,7 +97,9 @@ test('the address carries the camera', async ({ page }) => {
   for (const [index, value] of view().entries()) expect(Math.abs(value - first[index])).toBeLessThan(0.05)
 })
 
-test('a change of parameters is taken back by Ctrl+Z and by the browser, and made again', async ({ page }) => {
+test('a change of parameters is taken back by Ctrl+Z and by the browser, and made again; up to three runs are kept', async ({
+  page,
+}) => {
   await openCluster(page, '?stars=20&steps=60&speed=100')
   const first = await checksumOf(page)
   const seed = page.getByRole('textbox', { name: 'Seed', exact: true })
@@ -118,13 +118,8 @@ test('a change of parameters is taken back by Ctrl+Z and by the browser, and mad
   await page.goBack()
   await expect(page).not.toHaveURL(/seed=/)
   await expect(page.getByText(first).first()).toBeAttached()
-})
-
-test('up to three runs are kept to compare with, named by what differs', async ({ page }) => {
-  await openCluster(page, small)
-  await checksumOf(page)
+  // Up to three runs are kept to compare with, named by what differs.
   const kept = page.getByRole('list', { name: 'Kept for comparison' })
-  const seed = page.getByRole('textbox', { name: 'Seed', exact: true })
   for (const value of [11, 12, 13, 14]) {
     await bar(page, 'Keep these curves').click()
     await seed.fill(String(value))

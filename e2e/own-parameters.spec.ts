@@ -134,12 +134,17 @@ const finished: Readonly<Record<string, string>> = {
     ]),
   ),
 }
-for (const [experiment, address] of Object.entries(finished)) {
-  test(`page, file and script interface agree: ${experiment}`, async ({ page }) => {
+test('page, file and script interface agree in every experiment', async ({ page }) => {
+  let before: string | null = null
+  for (const [experiment, address] of Object.entries(finished)) {
     await page.goto(`/${address}`)
+    // No two of them have the same one.
+    await expect.poll(() => page.locator('[data-checksum]').count(), experiment).toBeGreaterThan(0)
+    await expect.poll(() => shown(page), experiment).not.toBe(before)
     await settled(page)
     const document = await exported(page)
     await vouchesFor(page, document)
-    expect(document.checksum).toBe(await shown(page))
-  })
-}
+    before = await shown(page)
+    expect(document.checksum, experiment).toBe(before)
+  }
+})
