@@ -16,7 +16,7 @@ import { type Pane, Panes, type PanesHandle } from './Panes'
 const Sheet = lazily(async () => ({ default: (await import('./Sheet')).Sheet }))
 
 /** Height of the charts, by how many stand side by side: the narrower they are, the more lines their verdicts have. */
-const leastInHall: Readonly<Record<number, string>> = { 1: '12.5rem', 2: '15rem' }
+const leastInHall: Readonly<Record<number, `${number}rem`>> = { 1: '12.5rem', 2: '15rem' }
 
 /** What can be asked of the page's layout. */
 export interface LayoutHandle {
