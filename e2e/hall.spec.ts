@@ -11,7 +11,7 @@ const rooms = [
   'resonance?task=resonances',
   'resonance?task=encounter',
   'resonance?task=grid&encounters=4',
-  'verification?only=cluster/kepler',
+  'verification?only=cluster/kepler,quantum/random',
 ]
 
 /** An old projector's, and one of today. What lies between is looked at in the rooms that have most on the page. */
@@ -73,10 +73,28 @@ for (const [width, height] of [...sizes, between]) {
         await expect(page.locator('[data-stale]')).toHaveCount(0)
         await expect(results(page)).toBeVisible()
         await expectReadable(page)
+        if (room.startsWith('cluster')) await expectStarsInTheClear(page, height)
+        if (room.startsWith('verification')) expect(await claimsInSight(page)).toBeGreaterThanOrEqual(3)
       })
     }
   })
 }
+
+/** Words stand above the picture, which is the largest thing on the page. */
+async function expectStarsInTheClear(page: Page, height: number) {
+  const stars = await page.locator('canvas').first().boundingBox()
+  const words = await page.locator('[data-headline]').boundingBox()
+  expect((words?.y ?? 0) + (words?.height ?? 9999)).toBeLessThanOrEqual(stars?.y ?? 0)
+  expect(stars?.height).toBeGreaterThan(0.3 * height)
+}
+
+/** Claims that are seen whole without scrolling. */
+const claimsInSight = (page: Page) =>
+  page.getByRole('table', { name: 'Claims' }).evaluate((table) => {
+    const { bottom } = table.getBoundingClientRect()
+    return [...table.querySelectorAll('[data-state]')].filter((row) => row.getBoundingClientRect().bottom <= bottom + 1)
+      .length
+  })
 
 test('from the last row of a hall everything can be read: a sweep', async ({ page }) => {
   await page.goto('/#/cluster?stars=10&steps=3&run=0&theme=projector')

@@ -15,6 +15,9 @@ test('at 390 px the stage comes first and parameters are a sheet', async ({ page
   const stage = await page.locator('canvas').boundingBox()
   expect(stage?.width).toBeGreaterThan(380)
   expect(stage?.height).toBeGreaterThan(844 * 0.4)
+  // Words stand above the stars, not over them.
+  const headline = await page.locator('[data-headline]').boundingBox()
+  expect((headline?.y ?? 0) + (headline?.height ?? 999)).toBeLessThanOrEqual(stage?.y ?? 0)
   await openSheet(page)
   const sheet = page.getByRole('dialog')
   await expect(sheet.getByRole('textbox', { name: /^Stars/ })).toBeVisible()

@@ -313,6 +313,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                         <ResultTable
                           caption={props.caption ?? 'The run now'}
                           rows={readings}
+                          awaited
                           {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
                         />
                       </div>

@@ -89,13 +89,20 @@ function usePlaced(formula: Node | undefined, block: boolean) {
       if (needed > width) element.style.fontSize = `${Math.max(smallest, (0.99 * width) / needed)}em`
     }
     const observer = new ResizeObserver(fit)
-    observer.observe(element)
-    // The formula's own letters may come after it.
-    void document.fonts.ready.then(() => {
-      width = 0
+    // With the next frame, which lays the page out anyway: asked now, the formula would have it laid out twice.
+    const frame = requestAnimationFrame(() => {
       fit()
+      observer.observe(element)
+      // The formula's own letters may come after it: only now has the page asked for them.
+      void document.fonts.ready.then(() => {
+        width = 0
+        fit()
+      })
     })
-    return () => observer.disconnect()
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+    }
   }, [formula, block])
   return ref
 }

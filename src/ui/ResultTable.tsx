@@ -23,6 +23,8 @@ export interface ResultTableProps {
   readonly rows: readonly ResultRow[]
   /** "sha256:…" over the raw bytes of the result. */
   readonly checksum?: string
+  /** One is to come: its line is there before it, and nothing below moves. */
+  readonly awaited?: boolean
   readonly caption?: string
   /** What the copy button copies; tab-separated rows where absent. */
   readonly copyText?: () => string
@@ -34,7 +36,7 @@ function show({ value, error, digits = 7 }: ResultRow): string {
 }
 
 /** The numbers a run ends with, their units and meanings, and the checksum that proves them. */
-export function ResultTable({ rows, checksum: given, caption = 'Result', copyText }: ResultTableProps) {
+export function ResultTable({ rows, checksum: given, awaited, caption = 'Result', copyText }: ResultTableProps) {
   // A checksum proves the address beside it, and nothing else.
   const checksum = useStale() ? undefined : given
   const asText = () =>
@@ -75,12 +77,16 @@ export function ResultTable({ rows, checksum: given, caption = 'Result', copyTex
           ))}
         </tbody>
       </table>
-      {checksum && (
+      {(checksum || awaited) && (
         <p className={styles.checksum}>
-          <code title={checksum} data-checksum={checksum}>
-            {checksum}
-          </code>
-          <Copy label="Copy the checksum" text={() => checksum} />
+          {checksum && (
+            <>
+              <code title={checksum} data-checksum={checksum}>
+                {checksum}
+              </code>
+              <Copy label="Copy the checksum" text={() => checksum} />
+            </>
+          )}
         </p>
       )}
     </div>

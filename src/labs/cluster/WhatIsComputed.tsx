@@ -41,7 +41,7 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
       : { ...externalPotentials[externalPotential], ...externalFormulas[externalPotential] }
   return (
     <div className={styles.run}>
-      <section className={styles.equations} aria-label="What is computed">
+      <div className={styles.equations}>
         <h3>What is computed</h3>
         <Formula
           block
@@ -77,7 +77,7 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
         <p>
           {model.inShort} {model.reference}. {solver.inShort} {solver.reference}.
         </p>
-      </section>
+      </div>
     </div>
   )
 }

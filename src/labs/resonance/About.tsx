@@ -79,7 +79,7 @@ const helps: Readonly<Record<Task, readonly Help[]>> = {
 /** The formulas behind the open experiment; numbers stand in for symbols under the pointer. */
 export function About({ task, values }: { readonly task: Task; readonly values: AnyValues }) {
   return (
-    <section className={styles.section} aria-label="What is computed">
+    <div className={styles.section}>
       <h3>What is computed</h3>
       {helps[task].map(({ tex, numbers, text }) => (
         <div key={tex}>
@@ -88,6 +88,6 @@ export function About({ task, values }: { readonly task: Task; readonly values: 
           <p>{text}</p>
         </div>
       ))}
-    </section>
+    </div>
   )
 }

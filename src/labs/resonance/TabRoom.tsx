@@ -33,6 +33,7 @@ export function TabRoom<V, R extends Run<unknown, V>>(props: TabRoomProps<V, R>)
   const { room, run } = slots
   const { view, current, asked } = run
   const task = room.values.task as Task
+  const settled = view.state !== 'preparing' && view.state !== 'running'
   return (
     <Room
       previewWords={corotationInWords}
@@ -66,7 +67,8 @@ export function TabRoom<V, R extends Run<unknown, V>>(props: TabRoomProps<V, R>)
           {stage}
         </Belonging>
       }
-      below={<About task={task} values={room.values} />}
+      // Behind the numbers: it would give way to them.
+      below={(view.snapshot !== undefined || settled) && <About task={task} values={room.values} />}
       closedGroups={aboutSubhaloes.has(task) ? galaxy : none}
       contents="All arrays"
       quiet
@@ -80,7 +82,12 @@ function Minded({ doubts }: { readonly doubts: readonly string[] }) {
   return (
     <Popover width={360} position="bottom-end" withArrow shadow="md">
       <Popover.Target>
-        <Button size="compact-sm" variant="default" leftSection={<IconAlertTriangle size="1rem" aria-hidden />}>
+        <Button
+          className={styles.minded}
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconAlertTriangle size="1rem" aria-hidden />}
+        >
           {doubts.length} to be minded
         </Button>
       </Popover.Target>

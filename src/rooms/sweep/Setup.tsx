@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { availableCores } from '../../compute/cores'
 import type { ThreadEntry } from '../../compute/thread'
 import type { Settings } from '../../experiments/lab'
@@ -13,6 +13,7 @@ import { own } from '../../parameters/own'
 import { accepts } from '../../parameters/parameter'
 import { resolve } from '../../parameters/resolve'
 import { DropDown } from '../../ui/controls/DropDown'
+import { NumberField } from '../../ui/controls/NumberField'
 import { FileDrop } from '../../ui/FileDrop'
 import { formatCount } from '../../ui/format'
 import { Symbols } from '../../ui/Symbols'
@@ -271,30 +272,26 @@ interface SeedsProps {
 }
 
 function Seeds({ seeds, seed, set }: SeedsProps) {
-  const id = useId()
   const { from, count } = seeds ?? { from: seed, count: 1 }
-  const whole = (text: string, least: number, most: number, otherwise: number) => {
-    const number = Math.round(Number(text))
-    return text.trim() !== '' && Number.isFinite(number) ? Math.min(most, Math.max(least, number)) : otherwise
-  }
   return (
     <div className={styles.seeds}>
-      <label htmlFor={`${id}-count`}>Seeds per point</label>
-      <input
-        id={`${id}-count`}
-        type="number"
-        min={1}
-        max={mostSeeds}
+      <NumberField
+        label="Seeds per point"
+        integer
+        atOnce
+        minimum={1}
+        maximum={mostSeeds}
         value={count}
-        onChange={({ currentTarget: { value } }) => set({ from, count: whole(value, 1, mostSeeds, count) })}
+        onCommit={(next) => set({ from, count: next })}
       />
-      <label htmlFor={`${id}-from`}>from</label>
-      <input
-        id={`${id}-from`}
-        type="number"
-        min={0}
+      <NumberField
+        label="First seed"
+        integer
+        atOnce
+        minimum={0}
+        maximum={2 ** 50}
         value={from}
-        onChange={({ currentTarget: { value } }) => set({ count, from: whole(value, 0, 2 ** 50, from) })}
+        onCommit={(next) => set({ from: next, count })}
       />
     </div>
   )
@@ -353,9 +350,9 @@ function Cluster({
   readonly draft: Draft
   readonly plan: Plan | undefined
 }) {
-  const [wish, setWish] = useState(String(usualShards))
-  const most = Math.min(plan?.cells ?? 1, 100_000)
-  const shards = Math.min(most, Math.max(1, Math.round(Number(wish)) || 1))
+  const [wish, setWish] = useState(usualShards)
+  const most = Math.min(plan?.cells ?? 100_000, 100_000)
+  const shards = Math.min(most, wish)
   const save = async () => saveText(planText(await planOf(lab, draft, shards)), 'plan.json', 'application/json')
   const [failure, setFailure] = useState<string>()
   return (
@@ -365,15 +362,8 @@ function Cluster({
         The plan is a file: the command line of the same version computes it in any number of parts, on any machine, to
         the same bytes.
       </p>
-      <label className={styles.shards}>
-        Parts
-        <input
-          type="number"
-          min={1}
-          max={most}
-          value={wish}
-          onChange={({ currentTarget: { value } }) => setWish(value)}
-        />
+      <div className={styles.shards}>
+        <NumberField label="Parts" integer atOnce minimum={1} maximum={most} value={shards} onCommit={setWish} />
         <Button
           variant="default"
           size="compact-sm"
@@ -382,7 +372,7 @@ function Cluster({
         >
           plan.json
         </Button>
-      </label>
+      </div>
       {failure && <p className={styles.refusal}>{failure}</p>}
       <pre className={styles.commands} tabIndex={0}>
         {commands(shards).join('\n')}

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { integer, real } from '../../parameters/parameter'
+import { readTyped } from '../../parameters/typed'
 import { useDraft } from './useDraft'
 
 interface NumberFieldProps {
@@ -13,6 +14,8 @@ interface NumberFieldProps {
   readonly minimum?: number
   readonly maximum?: number
   readonly integer?: boolean
+  /** Each right number is taken while it is typed, as where what it comes to stands beside the field. */
+  readonly atOnce?: boolean
   readonly className?: string | undefined
   readonly onCommit: (value: number) => void
 }
@@ -25,7 +28,7 @@ const any = 1e30
  * when it is left; what is wrong stays, with the reason.
  */
 export function NumberField(props: NumberFieldProps) {
-  const { label, id, unit, value, minimum = -any, maximum = any, className, onCommit } = props
+  const { label, id, unit, value, minimum = -any, maximum = any, className, atOnce, onCommit } = props
   const parameter = useMemo(
     () =>
       (props.integer ? integer : real)({
@@ -34,8 +37,8 @@ export function NumberField(props: NumberFieldProps) {
       }),
     [props.integer, label, unit, minimum, maximum],
   )
-  // What is shown is rounded: left as it stands, it changes nothing.
-  const shown = Number(value.toPrecision(5))
+  // What is shown is rounded: left as it stands, it changes nothing. A whole number may be a name.
+  const shown = props.integer ? value : Number(value.toPrecision(5))
   const draft = useDraft(parameter, shown, (next) => onCommit(Number(next)))
   return (
     <TextInput
@@ -49,7 +52,11 @@ export function NumberField(props: NumberFieldProps) {
       error={draft.error}
       description={draft.understood && `read as ${draft.understood}`}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
-      onChange={({ currentTarget }) => draft.type(currentTarget.value)}
+      onChange={({ currentTarget: { value: text } }) => {
+        draft.type(text)
+        const read = atOnce ? readTyped(parameter, text) : undefined
+        if (read?.ok && read.value !== value) onCommit(Number(read.value))
+      }}
       onBlur={draft.commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') draft.commit()

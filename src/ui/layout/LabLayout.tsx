@@ -15,6 +15,9 @@ import { type Pane, Panes, type PanesHandle } from './Panes'
 /** Only narrow pages have one. */
 const Sheet = lazily(async () => ({ default: (await import('./Sheet')).Sheet }))
 
+/** Height of the charts, by how many stand side by side: the narrower they are, the more lines their verdicts have. */
+const leastInHall: Readonly<Record<number, `${number}rem`>> = { 1: '12.5rem', 2: '15rem' }
+
 /** What can be asked of the page's layout. */
 export interface LayoutHandle {
   /** Shows the parameters, and the field in which they are looked for has the keys. */
@@ -30,9 +33,9 @@ export interface LabLayoutProps {
   readonly parameters: ReactNode
   /** Title, tabs, formula: a row above the stage. */
   readonly header?: ReactNode
-  /** The result that matters, large: in the header, or where there is none over the stage's upper left corner. */
+  /** The result that matters, large: in the header, or where there is none with the words. */
   readonly headline?: ReactNode
-  /** What one sees, in a sentence, over the stage's upper left corner. */
+  /** What one sees, in a sentence, over the stage's upper left corner; in a hall and on a phone above it. */
   readonly words?: ReactNode
   /** Facts laid over the stage's lower left corner. */
   readonly badges?: ReactNode
@@ -61,23 +64,29 @@ interface StageProps
     LabLayoutProps,
     'stage' | 'badges' | 'notices' | 'inHand' | 'header' | 'headline' | 'words' | 'waiting'
   > {
+  /** Letters are large beside the picture: words stand above it, not over it. */
+  readonly narrow?: boolean
   readonly children?: ReactNode
 }
 
-function Stage({ stage, badges, notices, inHand, header, headline, words, waiting, children }: StageProps) {
+function Stage(props: StageProps) {
+  const { stage, badges, notices, inHand, header, headline, words, waiting, narrow, children } = props
   const ownHeadline = header ? undefined : headline
+  const above = useInHall() || narrow
+  const toRead = (words || ownHeadline) && (
+    <div className={above ? styles.wordsAbove : styles.stageWords} data-sm-interface>
+      {ownHeadline}
+      {words}
+    </div>
+  )
   return (
     <section className={styles.stage} aria-label="Stage" data-prints>
       <h2 className="sm-visually-hidden">Stage</h2>
       {notices}
+      {above && toRead}
       <div className={styles.scene}>
         {stage}
-        {(words || ownHeadline) && (
-          <div className={styles.stageWords} data-sm-interface>
-            {ownHeadline}
-            {words}
-          </div>
-        )}
+        {!above && toRead}
         {badges && (
           <div className={styles.stageBadges} data-sm-interface>
             {badges}
@@ -133,7 +142,7 @@ function Wide(props: LabLayoutProps) {
   const inHall = useInHall()
   const stage: Pane = {
     id: 'stage',
-    size: inHall && charts.length > 2 ? 45 : 66,
+    size: inHall && charts.length > 2 ? 60 : 66,
     min: '25%',
     content: (
       <div className={styles.stageColumn}>
@@ -162,8 +171,8 @@ function Wide(props: LabLayoutProps) {
   }
   const below: Pane = {
     id: 'charts',
-    size: inHall && charts.length > 2 ? 55 : 34,
-    min: inHall ? '15rem' : '13rem',
+    size: inHall && charts.length > 2 ? 40 : 34,
+    min: inHall ? (leastInHall[charts.length] ?? '17rem') : '13rem',
     border: 'Size of the charts',
     goes: true,
     content: <ChartStrip charts={charts} />,
@@ -217,7 +226,7 @@ function Narrow(props: LabLayoutProps) {
   return (
     <div className={styles.narrow}>
       <Header {...props} />
-      <Stage {...props} />
+      <Stage {...props} narrow />
       <div className={styles.narrowTransport} data-sm-interface>
         {transport}
         <button type="button" className={styles.sheetButton} onClick={() => setOpen(true)} aria-expanded={open}>

@@ -21,7 +21,7 @@ export const readToken = (name: Token): string =>
   getComputedStyle(document.documentElement).getPropertyValue(name).trim()
 
 const listeners = new Set<() => void>()
-let observer: MutationObserver | undefined
+let watched = false
 /** What tokens were found to be since the page last changed: asking the page for one makes it compute its styles anew. */
 const found = new Map<string, string | number>()
 
@@ -35,26 +35,20 @@ function tell() {
 
 function subscribe(listener: () => void) {
   listeners.add(listener)
-  if (!observer) {
-    observer = new MutationObserver(tell)
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'style', 'class'] })
+  return () => void listeners.delete(listener)
+}
+
+/** From the first look on: while a page is put up nobody listens yet, and each further look would lay out what is half there. */
+function remembered<T extends string | number>(name: string, read: () => T): T {
+  if (!watched) {
+    watched = true
+    new MutationObserver(tell).observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ['data-theme', 'style', 'class'],
+    })
     // Letters of a theme may follow the size of the page.
     window.addEventListener('resize', tell)
   }
-  return () => {
-    listeners.delete(listener)
-    if (listeners.size === 0) {
-      observer?.disconnect()
-      observer = undefined
-      forgetTokens()
-      window.removeEventListener('resize', tell)
-    }
-  }
-}
-
-/** Remembered for as long as somebody watches whether it changes. */
-function remembered<T extends string | number>(name: string, read: () => T): T {
-  if (!observer) return read()
   const known = found.get(name)
   if (known !== undefined) return known as T
   const value = read()

@@ -148,27 +148,31 @@ export function ChevronTab(room: RoomProps) {
       }
       transport={(exports) => (
         <div className={styles.bar}>
-          {state === 'running' ? (
-            <div className={styles.progress}>
-              <ProgressRow
-                text={`Following stars through ${formatNumber(values.evolutionTime)} Gyr`}
-                fraction={finished / values.haloStars}
-                detail={`${finished} stars`}
-                onCancel={() => session.pause()}
-              />
-            </div>
-          ) : state === 'preparing' ? (
-            <span role="status">Starting workers …</span>
-          ) : (
-            <>
-              {finished < values.haloStars && (
-                <button type="button" className={styles.button} data-primary onClick={() => session.play()}>
-                  {finished > 0 && state === 'paused' ? 'Go on' : 'Follow the stars'}
-                </button>
-              )}
-              <span role="status">{state === 'failed' || state === 'refused' ? 'Stopped.' : `${finished} stars`}</span>
-            </>
-          )}
+          <div className={styles.standing}>
+            {state === 'running' ? (
+              <div className={styles.progress}>
+                <ProgressRow
+                  text={`Following stars through ${formatNumber(values.evolutionTime)} Gyr`}
+                  fraction={finished / values.haloStars}
+                  detail={`${finished} stars`}
+                  onCancel={() => session.pause()}
+                />
+              </div>
+            ) : state === 'preparing' ? (
+              <span role="status">Starting workers …</span>
+            ) : (
+              <>
+                {finished < values.haloStars && (
+                  <button type="button" className={styles.button} data-primary onClick={() => session.play()}>
+                    {finished > 0 && state === 'paused' ? 'Go on' : 'Follow the stars'}
+                  </button>
+                )}
+                <span role="status">
+                  {state === 'failed' || state === 'refused' ? 'Stopped.' : `${finished} stars`}
+                </span>
+              </>
+            )}
+          </div>
           {error !== undefined && (
             <>
               <span role="alert">The expected ridge could not be computed: {messageOf(error)}</span>

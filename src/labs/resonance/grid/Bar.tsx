@@ -41,39 +41,41 @@ export function GridBar({ handle, compares, change, children }: GridBarProps) {
         : `${finished} of ${total} cells`
   return (
     <div className={styles.bar} role="group" aria-label="Run" data-bar>
-      {state === 'running' ? (
-        <div className={styles.progress}>
-          <ProgressRow
-            text={serial ? 'One worker' : `${view.workers} workers`}
-            fraction={serial ? compared / total : finished / total}
-            detail={view.progress?.text ?? `${serial ? compared : finished} of ${total} cells`}
-            onCancel={() => session.pause()}
-          />
-        </div>
-      ) : (
-        <>
-          <button
-            type="button"
-            className={styles.button}
-            data-primary
-            disabled={state === 'preparing'}
-            title="On all workers"
-            onClick={parallel}
-          >
-            {begun ? `Go on, ${serial ? 'one worker' : 'all workers'}` : 'Parallel'}
-          </button>
-          <button
-            type="button"
-            className={styles.button}
-            disabled={state === 'preparing'}
-            title="The same cells on one worker, to compare"
-            onClick={compare}
-          >
-            Serial
-          </button>
-          <span role="status">{status}</span>
-        </>
-      )}
+      <div className={styles.standing}>
+        {state === 'running' ? (
+          <div className={styles.progress}>
+            <ProgressRow
+              text={serial ? 'One worker' : `${view.workers} workers`}
+              fraction={serial ? compared / total : finished / total}
+              detail={view.progress?.text ?? `${serial ? compared : finished} of ${total} cells`}
+              onCancel={() => session.pause()}
+            />
+          </div>
+        ) : (
+          <>
+            <button
+              type="button"
+              className={styles.button}
+              data-primary
+              disabled={state === 'preparing'}
+              title="On all workers"
+              onClick={parallel}
+            >
+              {begun ? `Go on, ${serial ? 'one worker' : 'all workers'}` : 'Parallel'}
+            </button>
+            <button
+              type="button"
+              className={styles.button}
+              disabled={state === 'preparing'}
+              title="The same cells on one worker, to compare"
+              onClick={compare}
+            >
+              Serial
+            </button>
+            <span role="status">{status}</span>
+          </>
+        )}
+      </div>
       {children}
     </div>
   )

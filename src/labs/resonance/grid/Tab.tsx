@@ -166,19 +166,15 @@ export function GridTab(room: RoomProps) {
       doubts={run && complete ? gridDoubts(run, run.libraryCheck) : []}
       findings={run && snapshot && <GridReport run={run} snapshot={snapshot} />}
       caption="The grid"
-      readings={
-        complete
-          ? [
-              { name: 'cells', value: run.sweep.cells },
-              { name: 'encounters', value: values.encounters },
-              {
-                name: 'clean cells',
-                value: column(run, cellRecord.place.flags).filter((bits) => bits === 0).length,
-                meaning: 'Cells without a validity bit.',
-              },
-            ]
-          : []
-      }
+      readings={[
+        { name: 'cells', value: complete ? run.sweep.cells : '…' },
+        { name: 'encounters', value: complete ? values.encounters : '…' },
+        {
+          name: 'clean cells',
+          value: complete ? column(run, cellRecord.place.flags).filter((bits) => bits === 0).length : '…',
+          meaning: 'Cells without a validity bit.',
+        },
+      ]}
     />
   )
 }

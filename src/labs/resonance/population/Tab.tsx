@@ -74,26 +74,28 @@ export function PopulationTab(room: RoomProps) {
       }
       transport={(exports) => (
         <div className={styles.bar}>
-          {state === 'running' || state === 'preparing' ? (
-            <div className={styles.progress}>
-              <ProgressRow
-                text={progress?.text ?? 'Starting workers'}
-                fraction={progress?.fraction ?? 0}
-                {...(state === 'running' ? { onCancel: () => session.pause() } : {})}
-              />
-            </div>
-          ) : broken ? (
-            <span role="status">Stopped.</span>
-          ) : (
-            <>
-              {state !== 'done' && (
-                <button type="button" className={styles.button} data-primary onClick={() => session.play()}>
-                  {state === 'paused' ? 'Go on' : 'Follow the stars'}
-                </button>
-              )}
-              <Verdict run={handle} text={theory && verdict(theory)} />
-            </>
-          )}
+          <div className={`${styles.standing} ${styles.says}`}>
+            {state === 'running' || state === 'preparing' ? (
+              <div className={styles.progress}>
+                <ProgressRow
+                  text={progress?.text ?? 'Starting workers'}
+                  fraction={progress?.fraction ?? 0}
+                  {...(state === 'running' ? { onCancel: () => session.pause() } : {})}
+                />
+              </div>
+            ) : broken ? (
+              <span role="status">Stopped.</span>
+            ) : (
+              <>
+                {state !== 'done' && (
+                  <button type="button" className={styles.button} data-primary onClick={() => session.play()}>
+                    {state === 'paused' ? 'Go on' : 'Follow the stars'}
+                  </button>
+                )}
+                <Verdict run={handle} text={theory && verdict(theory)} />
+              </>
+            )}
+          </div>
           {exports}
         </div>
       )}
