@@ -2,7 +2,7 @@
 const element = (id) => document.getElementById(id)
 const frame = element('lab')
 // The lab lets the pages of these origins drive it; here that is this page's own, elsewhere the one of the learning platform.
-frame.src = `./#/cluster?v=1&stars=150&steps=400&speed=20&run=0&theme=light&embed=1&lock=model&origins=${location.origin}`
+frame.src = `./#/cluster?v=1&preset=collapse&stars=150&steps=600&speed=2&run=0&theme=light&embed=1&lock=model&origins=${location.origin}`
 const lab = window.SecondMoment.drive(frame)
 
 const trouble = element('trouble')
@@ -36,6 +36,6 @@ lab.on('state', ({ state, fraction = 0 }) => {
 lab.on('result', ({ document: run }) => {
   const row = element('runs').insertRow(0)
   const { stars, steps } = run.parameters
-  for (const text of [stars, steps, run.result.virialRatio.toFixed(3), run.checksum?.slice(0, 19) ?? 'none'])
+  for (const text of [stars, steps, `${run.result.smallestHalfMassRadius.radius.toFixed(2)} pc`, run.checksum?.slice(0, 19) ?? 'none'])
     row.insertCell().textContent = text
 })

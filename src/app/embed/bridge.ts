@@ -58,7 +58,7 @@ export function startBridge(page: DrivenPage, around: Around): () => void {
 
   const say = (message: object, origin: string) =>
     around.send({ from: ourName, version: messagesVersion, ...message }, origin)
-  const listed = (origin: string) => (page.origins() ?? '').split(',').includes(origin)
+  const listed = (origin: string) => page.origins()?.split(',').includes(origin) === true && origin !== ''
 
   let wait = soon
   let timer: ReturnType<typeof setTimeout>
