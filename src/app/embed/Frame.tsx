@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { PageSettings } from '../../files/address'
 import type { namesFile } from '../../rooms/keptRuns'
 import type { fetchLab } from '../definitions'
 import type { lookUp } from '../script'
@@ -65,13 +66,16 @@ const around: Around = {
   },
 }
 
+/** Settings of the page that mean nothing outside a frame. */
+const ofFrames = new Set(['embed', 'origins', 'lock'])
+
 /** What a page in a frame has besides its lab: the line to the page around it, and the way to a page of its own. */
 export function Frame(shell: FrameProps) {
   const { lab, page } = shell.useApp()
   // All of it is the same for as long as the page is open.
   const [driven] = useState(() => drivenBy(shell))
   useEffect(() => (window.parent === window ? undefined : startBridge(driven, around)), [driven])
-  const { embed: _, origins: __, lock: ___, ...elsewhere } = page
+  const elsewhere = Object.fromEntries(Object.entries(page).filter(([name]) => !ofFrames.has(name))) as PageSettings
   return (
     <footer className={styles.footer} data-sm-interface>
       <a href={lab && shell.addressOf(lab, elsewhere)} target="_blank" rel="noreferrer">

@@ -13,7 +13,8 @@ export type Given = Readonly<Record<string, ParameterValue>>
 
 /** What the page around the frame may say. */
 export type Message = { readonly id: Id } & (
-  | { readonly kind: 'hello' | 'run' | 'pause' | 'reset' | 'result' }
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'run' | 'pause' | 'reset' | 'result' }
   | { readonly kind: 'open'; readonly address: string }
   | { readonly kind: 'set'; readonly parameters: Given }
   /** All parameters, none, or those of these names. */
