@@ -8,7 +8,7 @@ test('a page that is not isolated runs on one core, says so, and gives the same 
   await page.route('**/*', async (route) => {
     const response = await route.fetch()
     const headers = Object.fromEntries(
-      Object.entries(response.headers()).filter(([name]) => !name.startsWith('cross-origin-')),
+      Object.entries(response.headers()).filter(([name]) => !/^(cross-origin|document-isolation)-/.test(name)),
     )
     await route.fulfill({ response, headers })
   })

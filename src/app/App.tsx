@@ -1,7 +1,7 @@
 import { IconGridDots, IconInfoCircle, IconKeyboard, IconMaximize, IconSchool, IconShare } from '@tabler/icons-react'
 import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { labs } from '../labs'
-import { keptBudget, keptRuns } from '../rooms/keptRuns'
+import { keptBudget, keptRuns, namesFile } from '../rooms/keptRuns'
 import type { Parts } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { formatBytes } from '../ui/format'
@@ -11,18 +11,24 @@ import { Rail } from '../ui/Rail'
 import { ThemeProvider } from '../ui/theme/ThemeProvider'
 import { useActions } from '../ui/useActions'
 import styles from './App.module.css'
-import { shellActions, toggleFullScreen, togglePresenter } from './actions'
+import { frameActions, shellActions, toggleFullScreen, togglePresenter } from './actions'
+import { fetchLab } from './definitions'
 import { LabIcon } from './LabIcon'
 import { Mark } from './Mark'
 import { Opening, OpenLab } from './OpenLab'
+import { lookUp } from './script'
 import {
   addressOf,
+  change,
   dismiss,
   dismissAll,
   fresh,
   leaveLesson,
   notify,
+  openAddress,
+  proposed,
   setLessonActions,
+  setLock,
   showHelp,
   showLessons,
   showShare,
@@ -43,9 +49,13 @@ const loadShare = () => import('./ShareDialog')
 const ShareDialog = lazily(async () => ({ default: (await loadShare()).ShareDialog }))
 const loadLessons = () => import('../rooms/lessons')
 const LessonsDialog = lazily(async () => ({ default: (await loadLessons()).LessonsDialog }))
+const Frame = lazily(async () => ({ default: (await import('./embed/Frame')).Frame }))
 const LessonRoom = lazily(async () => ({ default: (await loadLessons()).LessonRoom }))
 /** After so long it is fetched all the same, in ms: whoever asks for it may be without a connection then. */
 const helpAfter = 5000
+
+/** What a page around a frame may do with this one. */
+const driven = { useApp, addressOf, openAddress, proposed, change, setLock, fetchLab, lookUp, namesFile }
 
 /** What waits in a lab, in words. */
 function keptWords(name: string, runs: ReturnType<typeof keptRuns.list>): string | undefined {
@@ -68,7 +78,8 @@ export function App() {
 function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
   const { lab, awaited, states, notices, bare, helpOpened, theoryOpened, shareOpened, labActions } = useApp()
   const { page, lessonsOpened, lessonActions } = useApp()
-  const actions = [...lessonActions, ...labActions, ...shellActions]
+  const embedded = page.embed === true
+  const actions = [...lessonActions, ...labActions, ...(embedded ? frameActions : shellActions)]
   useActions(actions)
   // From the first time on it stays, so that it can close as it opened.
   const [helpAsked, setHelpAsked] = useState(helpOpened)
@@ -122,7 +133,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
     kept: keptWords(name, kept),
   }))
   return (
-    <div className={styles.page} data-bare={bare || undefined}>
+    <div className={styles.page} data-bare={bare || undefined} data-embedded={embedded || undefined}>
       <Rail
         items={items}
         header={<Mark />}
@@ -187,6 +198,11 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
           </>
         )}
       </main>
+      {embedded && lab && (
+        <Suspense fallback={null}>
+          <Frame {...driven} />
+        </Suspense>
+      )}
       {bare && (
         <button type="button" className={styles.wayBack} onClick={toggleBare}>
           Press H, or here, to bring everything back

@@ -10,7 +10,6 @@ import { lazily } from '../ui/lazily'
 import styles from './App.module.css'
 import type { PrintedProps } from './Printed'
 import {
-  change,
   choosePreset,
   dismiss,
   fresh,
@@ -22,6 +21,7 @@ import {
   setDuel,
   setLabActions,
   showSweep,
+  touch,
   useApp,
 } from './store'
 
@@ -94,7 +94,7 @@ export function OpenLab({ lab, notices, lesson, Printed }: OpenLabProps) {
             duel={duel}
             setDuel={setDuel}
             opened={opened}
-            change={change}
+            change={touch}
             choosePreset={choosePreset}
             autoStart={page.run}
             at={page.at}
@@ -106,6 +106,8 @@ export function OpenLab({ lab, notices, lesson, Printed }: OpenLabProps) {
             setActions={setLabActions}
             offer={offer}
             bare={bare}
+            embedded={page.embed === true}
+            lock={page.lock}
             greeting={greets && greeting}
             notices={notices}
             lesson={lesson}

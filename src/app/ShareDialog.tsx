@@ -3,6 +3,8 @@ import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy, IconShare } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { beginningOf, type PageSettings } from '../files/address'
+import { markup } from '../files/markup'
+import { allLocked } from '../parameters/locked'
 import type { LabDefinition, Shareable } from '../rooms/lab'
 import { qrPicture } from '../ui/qr'
 import { themeLabels } from './actions'
@@ -37,6 +39,11 @@ const nothing: Shareable = { moment: undefined, checksum: undefined, note: '' }
 /** A machine's own address, which means another machine everywhere else. */
 const isHere = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host)
 
+/** A frame with the lab, as the text of somebody else's page. */
+const snippetOf = ({ title }: LabDefinition, address: string) =>
+  markup`<iframe src="${address}" title="${title}" width="100%" height="700" style="border: 0" allow="fullscreen"></iframe>
+<script src="${new URL('embed.js', location.href.replace(/#.*/, '')).href}"></script>`.source
+
 function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
   const { page, theme, offered } = useApp()
   // As it is when the dialog opens: the moment that was looked at is not to run away while it is being shared.
@@ -51,6 +58,7 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
     sum: checksum !== undefined,
     lesson: page.lesson !== undefined,
     present: page.present === true,
+    lock: page.lock !== undefined,
   })
   const option = (name: keyof typeof wanted, label: string, disabled = false) => (
     <label data-disabled={disabled || undefined}>
@@ -71,9 +79,12 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
     ...(wanted.lesson && lesson !== undefined ? { lesson, step } : {}),
     ...(wanted.present && presentable ? { present: true } : {}),
     ...(wanted.sum && checksum ? { sum: beginningOf(checksum) } : {}),
+    ...(wanted.lock ? { lock: page.lock ?? allLocked } : {}),
   }
   const address = new URL(addressOf(lab, settings), location.href).href
   const { copy, copied, error } = useClipboard({ timeout: 1500 })
+  const snippet = snippetOf(lab, new URL(addressOf(lab, { ...settings, embed: true }), location.href).href)
+  const framing = useClipboard({ timeout: 1500 })
   const share =
     typeof navigator.share === 'function' &&
     (() => void navigator.share({ title: document.title, url: address }).catch(() => undefined))
@@ -114,9 +125,32 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
           {view && option('view', 'Where the camera looks from')}
           {option('run', 'Starts by itself', wanted.moment)}
           {option('theme', `The ${themeLabels[theme].toLowerCase()} theme`)}
+          {option('lock', 'All parameters locked: they are seen, not changed')}
           {option('sum', 'The checksum: the other page says whether it has the same digits', checksum === undefined)}
         </fieldset>
         <p className={styles.note}>{checksum ?? note}</p>
+        <details className={styles.frame}>
+          <summary>For a page of a course: the lab in a frame</summary>
+          <p id="frame-note" className={styles.note}>
+            To be put into the page. With its script the frame is as high as the lab; where a learning platform takes no
+            scripts, leave that line out.
+          </p>
+          <textarea
+            aria-label="The frame, as text"
+            aria-describedby="frame-note"
+            rows={7}
+            value={snippet}
+            readOnly
+            spellCheck={false}
+            onFocus={({ currentTarget }) => currentTarget.select()}
+          />
+          {framing.error && !framing.copied && (
+            <p className={styles.note}>The browser refuses to copy: select the text instead.</p>
+          )}
+          <Button variant="default" onClick={() => framing.copy(snippet)}>
+            {framing.copied ? 'Copied' : 'Copy the frame'}
+          </Button>
+        </details>
       </div>
       <Code text={address} />
     </div>

@@ -59,3 +59,6 @@ export const shellActions: readonly Action[] = [
     },
   })),
 ]
+
+/** Of those, the ones that stay within the frame of somebody else's page. */
+export const frameActions = shellActions.filter(({ id }) => /^(help|theory|bare|fullscreen|theme)$/.test(id))

@@ -20,12 +20,13 @@ export function followAddress(): () => void {
   const write = (changed: boolean) => {
     clearTimeout(timer)
     timer = undefined
-    const { lab } = useApp.getState()
+    const { lab, page } = useApp.getState()
     // An address that arrived while this was waiting wins: what it says is read in a moment.
     if (location.hash !== known || !lab) return
     const hash = addressOf(lab)
     if (hash === known) return
-    if (changed) history.pushState({ depth: depth() + 1 }, '', hash)
+    // A frame's history is that of the page around it: going back there is not to step through parameters here.
+    if (changed && !page.embed) history.pushState({ depth: depth() + 1 }, '', hash)
     else history.replaceState(history.state, '', hash)
     known = location.hash
   }

@@ -47,7 +47,8 @@ declare global {
   }
 }
 
-function lookUp(name: unknown) {
+/** The lab of that name. @throws ParameterError */
+export function lookUp(name: unknown) {
   const lab = typeof name === 'string' ? findLab(name) : undefined
   if (lab) return lab
   const names = labs.map((each) => each.name).join(', ')

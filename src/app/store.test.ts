@@ -159,3 +159,36 @@ it('what an address says of the sender’s digits goes when the run becomes anot
   choosePreset('manor')
   expect(address()).toBe('#/garden?v=1&preset=manor')
 })
+
+it('what is locked stays where somebody touches it, and not where the page around the frame sets it', async () => {
+  const { openAddress, touch, change, choosePreset, setLock, useApp, state } = await page()
+  await openAddress('#/house?embed=1&lock=size&origins=https://school.example')
+  touch({ size: 3 })
+  choosePreset('manor')
+  expect(state().values.size).toBe(1)
+  expect(useApp.getState().notices.map(({ text }) => text)).toEqual([
+    'size=3: size is locked on this page.',
+    'preset=manor: preset is locked on this page.',
+  ])
+  touch({ attic: true })
+  expect(state().values.attic).toBe(true)
+  change({ size: 4 })
+  expect(state().values.size).toBe(4)
+  // Another address in the same frame: it stays one.
+  await openAddress('#/house?size=2&embed=0')
+  expect(useApp.getState().page).toEqual({ embed: true, lock: 'size', origins: 'https://school.example' })
+  setLock('1')
+  touch({ attic: true })
+  expect(state().values.attic).toBe(false)
+  setLock(undefined)
+  touch({ size: 3 })
+  expect(state().values.size).toBe(3)
+})
+
+it('a lock of what is no parameter is named', async () => {
+  const { openAddress, useApp } = await page()
+  await openAddress('#/house?lock=size,cellar')
+  expect(useApp.getState().notices.map(({ text }) => text)).toEqual([
+    'lock=cellar: lock takes 1, or parameters of this lab.',
+  ])
+})

@@ -3,11 +3,12 @@ import type { Settings } from '../experiments/lab'
 import type { Address, Differing, PageSettings } from '../files/address'
 import { openHash, readAddress, writeAddress } from '../files/address'
 import { labs } from '../labs'
+import { isLocked, strangersIn } from '../parameters/locked'
 import { messageOf } from '../parameters/message'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
 import { formatValue } from '../parameters/parameter'
 import type { Problem, Resolved } from '../parameters/resolve'
-import { describeProblem, differences, resolve, standing } from '../parameters/resolve'
+import { describeProblem, differences, resolve, shorten, standing } from '../parameters/resolve'
 import type { LabDefinition, LabEntry, Shareable } from '../rooms/lab'
 import { retryLoading } from '../ui/lazily'
 import type { Notice } from '../ui/NoticeList'
@@ -118,6 +119,12 @@ function without(page: PageSettings, ...names: readonly (keyof PageSettings)[]):
   return rest
 }
 
+/** What an address makes of the page's settings: a frame is one for as long as its page is open. */
+const inFrame = ({ embed, origins, lock }: PageSettings, page: PageSettings): PageSettings =>
+  embed
+    ? { ...(origins === undefined ? {} : { origins }), ...(lock === undefined ? {} : { lock }), ...page, embed }
+    : page
+
 /** The page's settings without what an address said of a run that is another one now. */
 const elsewhere = (page: PageSettings) => without(page, 'at', 'sum')
 
@@ -178,7 +185,8 @@ export async function openAddress(hash: string): Promise<void> {
   let address = readAddress(hash)
   const entry = (address.lab === '' ? undefined : findLab(address.lab)) ?? labs[0]
   // Before there is a lab the page is seen already.
-  if (!getState().lab && address.page.theme) setState({ theme: address.page.theme })
+  const { theme = getState().theme, embed } = address.page
+  if (!getState().lab) setState({ theme, page: embed ? { embed } : {} })
   try {
     // A step of a lesson says itself what it is set to.
     const complete = async () => {
@@ -207,11 +215,11 @@ function openWhatItSays(address: Address, lab: LabDefinition) {
     openAsGiven(address, lab)
   } catch (error) {
     // Not the fault of who opened it: every text is meant to be readable. So the lab opens as it would without one.
-    setState(({ states, opened }) => ({
+    setState(({ states, opened, page }) => ({
       lab,
       awaited: undefined,
       states: having(states, lab, fresh(lab)),
-      page: {},
+      page: inFrame(page, {}),
       opened: opened + 1,
     }))
     notify({
@@ -231,13 +239,21 @@ function openAsGiven(address: Address, lab: LabDefinition) {
   const greets = address.lab === '' && address.given.length === 0 && duel.length === 0 && page.at === undefined
   const opening = greets && lab.opening !== undefined ? [['preset', lab.opening] as const] : address.given
   const resolved = resolve(lab, opening, 'text')
-  report([...address.problems, ...resolved.problems])
+  report([
+    ...address.problems,
+    ...resolved.problems,
+    ...strangersIn(page.lock, resolved.parameters).map((given) => ({
+      name: 'lock',
+      given,
+      reason: 'takes 1, or parameters of this lab',
+    })),
+  ])
   const beside = stillPossible(lab, resolved.values, duel)
   setState((state) => ({
     lab,
     awaited: undefined,
     states: having(state.states, lab, stateOf(resolved, beside)),
-    page,
+    page: inFrame(state.page, page),
     wantedView: page.view,
     opened: state.opened + 1,
     greets,
@@ -245,11 +261,11 @@ function openAsGiven(address: Address, lab: LabDefinition) {
   }))
 }
 
-/** Changes parameters of the open lab. What is out of range stays as it was, with a notice. */
-export function change(given: Readonly<Record<string, ParameterValue>>) {
-  const { lab, states } = getState()
-  if (!lab) return
-  const before = states.get(lab.name) ?? fresh(lab)
+type Given = Readonly<Record<string, ParameterValue>>
+
+/** What the open lab would be set to, and what speaks against it. */
+export function proposed(lab: LabDefinition, given: Given) {
+  const before = getState().states.get(lab.name) ?? fresh(lab)
   const known = standing(lab, before.values, before.preset)
   const resolved = resolve(
     lab,
@@ -260,6 +276,14 @@ export function change(given: Readonly<Record<string, ParameterValue>>) {
   const problems = resolved.problems.filter(
     ({ name, involves }) => involves || Object.hasOwn(given, name) || Object.hasOwn(lab.parameters, name),
   )
+  return { before, resolved, problems }
+}
+
+/** Changes parameters of the open lab. What is out of range stays as it was, with a notice. */
+export function change(given: Given) {
+  const { lab, states } = getState()
+  if (!lab) return
+  const { before, resolved, problems } = proposed(lab, given)
   if (problems.length > 0) report(problems)
   else
     setState(({ page }) => ({
@@ -268,6 +292,21 @@ export function change(given: Readonly<Record<string, ParameterValue>>) {
       greets: false,
     }))
 }
+
+const locked = 'is locked on this page'
+
+/** As `change`, for whoever sits at the page: what is locked stays. */
+export function touch(given: Given) {
+  const { lab, states, page } = getState()
+  const { parameters } = (lab && states.get(lab.name)) ?? { parameters: {} }
+  const kept = Object.entries(given).filter(([name]) => isLocked(page.lock, name, parameters))
+  if (kept.length === 0) change(given)
+  else report(kept.map(([name, value]) => ({ name, given: shorten(formatValue(value)), reason: locked })))
+}
+
+/** Locks parameters of the open lab, or none. */
+export const setLock = (lock: string | undefined) =>
+  setState(({ page }) => ({ page: { ...without(page, 'lock'), ...(lock === undefined ? {} : { lock }) } }))
 
 /** The parameters of a run beside another one: that one's, but for what it differs in. */
 function besideIt(lab: LabDefinition, values: AnyValues, differing: Differing): Resolved {
@@ -307,8 +346,9 @@ export function setDuel(duel: readonly Differing[]) {
 
 /** Takes over a preset (or the defaults), whole. */
 export function choosePreset(preset: string | undefined) {
-  const { lab, states } = getState()
+  const { lab, states, page: shown } = getState()
   if (!lab) return
+  if (shown.lock !== undefined) return report([{ name: 'preset', given: preset ?? '', reason: locked }])
   const resolved = resolve(lab, preset === undefined ? [] : [['preset', preset]], 'typed')
   report(resolved.problems)
   const duel = stillPossible(lab, resolved.values, states.get(lab.name)?.duel ?? [])

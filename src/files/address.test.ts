@@ -150,3 +150,30 @@ describe('readAddress', () => {
     expect(problems).toHaveLength(1)
   })
 })
+
+describe('a frame of somebody else’s page', () => {
+  const read = (query: string) => readAddress(`#/cluster?v=1&${query}`)
+
+  it('is read back as it was', () => {
+    const page = { embed: true, lock: 'stars,model', origins: 'https://school.example,http://localhost:8080' }
+    const address = writeAddress('cluster', undefined, [], page)
+    expect(address).toBe('#/cluster?v=1&embed=1&lock=stars,model&origins=https://school.example,http://localhost:8080')
+    expect(readAddress(address)).toMatchObject({ page, given: [], problems: [] })
+    expect(read('lock=1').page).toEqual({ lock: '1' })
+  })
+
+  it.each(['*', 'school.example', 'https://school.example/', 'javascript:alert(1)', 'null', ',https://a.example', ''])(
+    'lets nobody in where the origins cannot be read: %s',
+    (origins) => {
+      const { page, problems } = read(`origins=${encodeURIComponent(origins)}`)
+      expect(page).toEqual({ origins: '' })
+      expect(problems.map(({ name }) => name)).toEqual(['origins'])
+    },
+  )
+
+  it.each(['embed=yes', 'lock=', 'lock=a,,b', `lock=${'x'.repeat(61)}`])('%s is refused by name', (pair) => {
+    const { page, problems, given } = read(pair)
+    expect([page, given]).toEqual([{}, []])
+    expect(problems.map(({ name }) => name)).toEqual([pair.slice(0, pair.indexOf('='))])
+  })
+})

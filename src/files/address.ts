@@ -26,6 +26,12 @@ export interface PageSettings {
   /** The lesson that is open, and its step, from 1 on. */
   readonly lesson?: string
   readonly step?: number
+  /** In a frame of somebody else's page: without rail and ways to elsewhere, as high as it needs to be. */
+  readonly embed?: boolean
+  /** The origins whose page around the frame may drive the lab, with commas; empty where none could be read. Absent: none. */
+  readonly origins?: string
+  /** Names of the parameters that may not be touched, with commas, or `allLocked`: see `isLocked`. */
+  readonly lock?: string
 }
 
 export type Differing = readonly (readonly [name: string, value: string])[]
@@ -54,6 +60,9 @@ const pageNames: ReadonlySet<string> = new Set([
   'present',
   'lesson',
   'step',
+  'embed',
+  'origins',
+  'lock',
 ])
 
 /** Most names an address may hold: beyond this it is not a state but an attack, and only the first are looked at. */
@@ -88,7 +97,7 @@ export function readAddress(hash: string): Address {
     }
     if (name === 'v') {
       if (value !== addressVersion) refuse(`the version this page understands, ${addressVersion}`)
-    } else if (name === 'run' || name === 'present') {
+    } else if (name === 'run' || name === 'present' || name === 'embed') {
       if (value === '1' || value === '0') page[name] = value === '1'
       else refuse('0 or 1')
     } else if (name === 'lesson') {
@@ -97,6 +106,13 @@ export function readAddress(hash: string): Address {
     } else if (name === 'step') {
       if (/^[1-9]\d?$/.test(value)) page.step = Number(value)
       else refuse('the number of a step, from 1 on')
+    } else if (name === 'lock') {
+      if (/^[^\s,]{1,60}(,[^\s,]{1,60}){0,99}$/.test(value)) page.lock = value
+      else refuse('1, or names of parameters with commas between them')
+    } else if (name === 'origins') {
+      // What cannot be read lets nobody in.
+      page.origins = /^https?:\/\/[^\s/,]+(,https?:\/\/[^\s/,]+){0,19}$/.test(value) ? value : ''
+      if (page.origins === '') refuse('origins of pages, https://…, with commas between them')
     } else if (name === 'theme') {
       const theme = themes.find((each) => each === value)
       if (theme) page.theme = theme
@@ -202,6 +218,9 @@ export function writeAddress(
   if (page.present) pairs.push(['present', '1'])
   if (page.lesson !== undefined) pairs.push(['lesson', page.lesson])
   if (page.step !== undefined) pairs.push(['step', String(page.step)])
+  if (page.embed) pairs.push(['embed', '1'])
+  if (page.lock !== undefined) pairs.push(['lock', page.lock])
+  if (page.origins !== undefined) pairs.push(['origins', page.origins])
   const query = pairs.map(([name, value]) => `${readable(name)}=${readable(value)}`)
   if (page.duel !== undefined && page.duel.length > 0)
     query.push(`duel=${readable(writeDuel(page.duel)).replace(/%(3D|3B|7C)/g, decodeURIComponent)}`)

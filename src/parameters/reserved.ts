@@ -9,6 +9,7 @@ export const doorNames: ReadonlySet<string> = new Set([
   'theme',
   'present',
   'embed',
+  'origins',
   'at',
   'view',
   'sum',

@@ -61,7 +61,7 @@ const asItIs = (stage: ReactNode) => stage
 export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   const { room, run, experiment, header, stage, readings = noRows, extra, findings, bar, stepLabel } = props
   const { playback } = props
-  const { lab, values, change, choosePreset, notify, bare, notices } = room
+  const { lab, values, change, choosePreset, notify, bare, notices, embedded, lock } = room
   const { session, view, current, asked } = run
   const { state } = view
   const broken = state === 'refused' || state === 'failed'
@@ -205,6 +205,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     onPreset: choosePreset,
     hidden,
     restartNote: props.restartNote,
+    lock,
     ...(props.closedGroups ? { closedGroups: props.closedGroups } : {}),
     ...(props.annotations ? { annotations: props.annotations } : {}),
   }
@@ -232,6 +233,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
             <LabLayout
               ref={layout}
               hideInterface={bare}
+              embedded={embedded}
               waiting={state === 'preparing' ? waitingFor(props.preparing, view.progress?.fraction) : undefined}
               notices={notices}
               inHand={<InHandNote words={props.previewWords} />}

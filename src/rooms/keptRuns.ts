@@ -25,6 +25,8 @@ let uses = 0
 /** Files that were dropped on this page, by name: an experiment opens them as the command line opens a path. */
 const files = new Map<string, Blob>()
 export const hasFile = (name: string) => files.has(name)
+/** Whether parameters name a file that was dropped on this page. */
+export const namesFile = (settings: Settings) => [...files.keys()].some((file) => names(settings, file))
 export const readFile = (name: string): Promise<Blob> => {
   const file = files.get(name)
   return file ? Promise.resolve(file) : Promise.reject(new Error('it has to be picked again on this page'))

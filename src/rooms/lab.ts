@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { ThreadEntry } from '../compute/thread'
 import type { About, Lab, Settings } from '../experiments/lab'
 import type { Lesson } from '../experiments/lesson'
+import type { RunView } from '../experiments/view'
 import type { Differing } from '../files/address'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
 import type { CurvePadProps } from '../ui/charts/CurvePad'
@@ -48,6 +49,10 @@ export interface RoomProps {
   readonly notices: ReactNode
   /** Everything but the stage is hidden. */
   readonly bare: boolean
+  /** In a frame of somebody else's page. */
+  readonly embedded: boolean
+  /** Parameters that may not be touched: see `isLocked`. */
+  readonly lock: string | undefined
   /** What this page is, for those who have just come. */
   readonly greeting?: ReactNode
   /** The lesson that is open: stands above the room and is made of its parts. */
@@ -71,8 +76,22 @@ export interface Parts {
   readonly CurvePad: ComponentType<CurvePadProps>
 }
 
+/** A run as it is driven from around the page. */
+export interface DrivenRun {
+  readonly subscribe: (listener: () => void) => () => void
+  readonly snapshot: () => Pick<RunView<never>, 'state' | 'done' | 'end' | 'fraction' | 'document' | 'error'>
+  readonly play: () => void
+  readonly pause: () => void
+  readonly reset: (play: boolean) => void
+}
+
 /** What can be told of a run that is shared, beside its parameters. */
 export interface Shareable {
+  readonly session?: DrivenRun
+  /** Whether it is the run that the parameters describe. */
+  readonly current?: boolean
+  /** The values that the room follows. */
+  readonly values?: AnyValues
   /** Where it stands, in its units; undefined where it stands at its start or has no moments to be opened at. */
   readonly moment: { readonly done: number; readonly unit: string } | undefined
   readonly checksum: string | undefined

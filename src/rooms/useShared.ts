@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { beginningOf } from '../files/address'
@@ -26,16 +26,23 @@ export function noteOf({ view, current }: Shown, { unit }: Pick<Described, 'unit
  */
 export function useShared<V, R extends Run<unknown, V>>(
   { session, view, asked, current }: RunHandle<V, R>,
-  { sum, offer, notify, dismiss }: Pick<RoomProps, 'sum' | 'offer' | 'notify' | 'dismiss'>,
+  { values, sum, offer, notify, dismiss }: Pick<RoomProps, 'values' | 'sum' | 'offer' | 'notify' | 'dismiss'>,
   { unit }: Pick<Described, 'unit'>,
 ) {
   const { address } = asked
+  const latest = useRef(values)
+  useEffect(() => {
+    latest.current = values
+  }, [values])
   useEffect(() => {
     offer(() => {
       const shown = session.snapshot()
       const { identity, done, moments, document, state } = shown
       const here = identity?.address === address && state !== 'preparing' && state !== 'refused'
       return {
+        session,
+        current: here,
+        values: latest.current,
         moment: here && done > 0 && moments.length > 0 ? { done, unit } : undefined,
         checksum: here ? document?.checksum : undefined,
         note: noteOf({ view: shown, current: here }, { unit }),

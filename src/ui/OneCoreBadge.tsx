@@ -1,7 +1,7 @@
 import { Badge } from './Badge'
 
 const reason =
-  'Several cores can only work on one memory where the page is served with the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp. The digits are the same on one core.'
+  'Several cores can only work on one memory where the page is served with the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp, in a frame with Document-Isolation-Policy: isolate-and-require-corp. The digits are the same on one core.'
 
 /** Said where memory cannot be shared, with the reason and, from inside a frame, the way out. */
 export function OneCoreBadge() {
@@ -12,7 +12,7 @@ export function OneCoreBadge() {
       {framed && (
         <>
           {' · '}
-          <a href={location.href} target="_blank" rel="noreferrer">
+          <a href={location.href.replace(/&(embed|lock|origins)=[^&]*/g, '')} target="_blank" rel="noreferrer">
             open in its own tab
           </a>
         </>

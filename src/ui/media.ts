@@ -4,6 +4,8 @@ import { useMediaQuery } from '@mantine/hooks'
 export const narrowPage = '(max-width: 700px), (max-height: 480px)'
 /** Of those, the ones that have room for charts side by side: on its side, or a laptop at twice the size. */
 export const lowPage = '(min-width: 600px)'
+/** A frame in which parameters have their place beside the stage. */
+export const wideFrame = '(min-width: 880px)'
 /** A finger and nothing else: no pointer that hovers, and most likely no keys. */
 export const fingersOnly = '(hover: none) and (pointer: coarse)'
 

@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { isLocked } from '../../parameters/locked'
 import { own } from '../../parameters/own'
 import {
   type AnyValues,
@@ -33,6 +34,8 @@ export interface ParameterPanelProps {
   readonly closedGroups?: readonly string[]
   /** Parameters that the lab shows elsewhere. */
   readonly hidden?: readonly string[]
+  /** What may not be touched: see `isLocked`. Then presets have their place no more. */
+  readonly lock?: string | undefined
 }
 
 /** Parameter names are identifiers, so this can be none of them. */
@@ -59,13 +62,14 @@ const none: readonly string[] = []
 /** All controls of a lab, made from its schema. Renders again only for other props: a run under way does not touch it. */
 export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanelProps) {
   const { parameters, values, presets, preset, onChange, onPreset, restartNote, extra, annotations } = props
-  const { closedGroups = none, hidden = none } = props
+  const { closedGroups = none, hidden = none, lock } = props
+  const locked = (name: string) => isLocked(lock, name, parameters)
   const base = preset === undefined ? undefined : own(presets, preset)
   const standardOf = (name: string, parameter: Parameter) => standardValue(base, name, parameter, values)
   const groups = grouped(parameters, values, hidden)
   const differs = ([name, parameter]: [string, Parameter]) =>
     formatValue(own(values, name) ?? parameter.default) !== formatValue(standardOf(name, parameter))
-  const changed = groups.flatMap(([, members]) => members).filter(differs)
+  const changed = groups.flatMap(([, members]) => members).filter((member) => differs(member) && !locked(member[0]))
 
   // One identity for all memoised controls, whatever the caller passes: a slider that moves re-renders itself only.
   const latest = useRef(onChange)
@@ -97,7 +101,8 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
 
   return (
     <section ref={section} className={styles.panel} aria-label="Parameters">
-      {Object.keys(presets).length > 0 && (
+      {lock !== undefined && <p className={styles.found}>What is grey was locked by whoever set this page up.</p>}
+      {lock === undefined && Object.keys(presets).length > 0 && (
         <div className={styles.presets}>
           <DropDown
             label="Preset"
@@ -153,17 +158,26 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
           forced={searching}
           changed={members.some(differs)}
         >
-          {members.map(([name, parameter]) => (
-            <Control
-              key={name}
-              name={name}
-              parameter={parameter}
-              value={own(values, name) ?? parameter.default}
-              standard={standardOf(name, parameter)}
-              onChange={change}
-              annotation={annotations && own(annotations, name)}
-            />
-          ))}
+          {members.map(([name, parameter]) => {
+            const control = (
+              <Control
+                key={name}
+                name={name}
+                parameter={parameter}
+                value={own(values, name) ?? parameter.default}
+                standard={standardOf(name, parameter)}
+                onChange={change}
+                annotation={annotations && own(annotations, name)}
+              />
+            )
+            return locked(name) ? (
+              <fieldset key={name} className={styles.locked} disabled>
+                {control}
+              </fieldset>
+            ) : (
+              control
+            )
+          })}
         </ControlGroup>
       ))}
       {extra}

@@ -6,12 +6,13 @@ import {
 } from '@tabler/icons-react'
 import { type ReactNode, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { lazily } from '../lazily'
-import { lowPage, narrowPage, useMedia } from '../media'
+import { lowPage, narrowPage, useMedia, wideFrame } from '../media'
 import { useInHall } from '../theme/tokens'
 import { ChartStrip } from './ChartStrip'
 import styles from './layout.module.css'
 import { type Pane, Panes, type PanesHandle } from './Panes'
 
+const Embedded = lazily(async () => ({ default: (await import('./Embedded')).Embedded }))
 /** Only narrow pages have one. */
 const Sheet = lazily(async () => ({ default: (await import('./Sheet')).Sheet }))
 
@@ -47,6 +48,8 @@ export interface LabLayoutProps {
   readonly waiting?: string | undefined
   /** Only the stage is left. */
   readonly hideInterface?: boolean
+  /** In a frame of somebody else's page, which is as high as what it holds. */
+  readonly embedded?: boolean
 }
 
 /** Put on any ancestor to leave only the stage, without anything being mounted anew. */
@@ -56,7 +59,19 @@ export const hideInterfaceClass = 'sm-hide-interface'
 export function LabLayout(props: LabLayoutProps) {
   const isNarrow = useMedia(narrowPage)
   const hidden = props.hideInterface ? hideInterfaceClass : ''
-  return <div className={`${styles.lab} ${hidden}`}>{isNarrow ? <Narrow {...props} /> : <Wide {...props} />}</div>
+  const beside = useMedia(wideFrame)
+  const Layout = isNarrow ? Narrow : Wide
+  return (
+    <div className={`${styles.lab} ${hidden}`}>
+      {props.embedded ? (
+        <Suspense fallback={null}>
+          <Embedded {...props} beside={beside} Stage={Stage} Header={Header} />
+        </Suspense>
+      ) : (
+        <Layout {...props} />
+      )}
+    </div>
+  )
 }
 
 interface StageProps
