@@ -3,8 +3,7 @@
 // The run has a thread of its own (runThread.ts). This one does nothing that takes long, so it hears Ctrl+C from the first moment on:
 // while modules load, kernels are compiled, workers start, and in the middle of a computation that never looks up.
 import { rmSync, writeSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
-import { isOneFile, partOfFile, theFile } from '../compute/oneFile.mjs'
+import { isOneFile, partOfFile } from '../compute/oneFile.mjs'
 
 const failedStatus = 1
 const badInputStatus = 2
@@ -97,12 +96,13 @@ const isQuick =
 
 let thread
 if (isQuick && isOneFile) {
-  const { runCommand } = await import('./main.ts')
-  const { status, text } = await runCommand(argv, { isTerminal, ...hear })
-  hear.done(status, text)
+  void import('./main.ts')
+    .then(({ runCommand }) => runCommand(argv, { isTerminal, ...hear }))
+    .then(({ status, text }) => hear.done(status, text))
 } else {
-  thread = new Worker(isOneFile ? theFile() : new URL('./thread.mjs', import.meta.url), {
-    workerData: { argv, isTerminal, ...partOfFile('runThread') },
+  const { Worker } = process.getBuiltinModule('node:worker_threads')
+  thread = new Worker(isOneFile ? partOfFile('runThread') : new URL('./thread.mjs', import.meta.url), {
+    workerData: { argv, isTerminal },
   })
   thread.on('message', ([what, ...details]) => hear[what](...details))
   thread.on('error', (error) =>
