@@ -18,16 +18,16 @@ let finished
 /** Whether a bar stands on the last line of the terminal. */
 let barIsShown = false
 
-const isTerminal = Boolean(process.stderr.isTTY)
-
-/** Says one line, even if nobody listens. */
-function say(line) {
+/** Writes to standard error, even if nobody listens. Never to Node's stream, which takes as long to make as a small answer. */
+function tell(text) {
   try {
-    writeSync(2, `${barIsShown ? '\r\u001b[2K' : ''}${line}\n`)
+    writeSync(2, text)
   } catch {
     // A closed or full standard error leaves only the exit status to tell.
   }
 }
+
+const say = (line) => tell(`${barIsShown ? '\r\u001b[2K' : ''}${line}\n`)
 
 function end(status, line) {
   if (unfinished !== undefined) rmSync(unfinished, { force: true })
@@ -64,13 +64,26 @@ function failToPrint({ code, message }) {
   const reason = code === 'EPIPE' ? 'who was to read it has gone' : message
   end(failedStatus, `standard output cannot be written: ${reason}`)
 }
-process.stdout.on('error', failToPrint)
-process.stderr.on('error', () => undefined)
+
+/** Prints a text. Node's stream is asked only where a pipe is full that does not wait. */
+function print(text, then) {
+  const bytes = Buffer.from(text)
+  let printed = 0
+  try {
+    while (printed < bytes.length) printed += writeSync(1, bytes, printed)
+  } catch (error) {
+    if (error.code !== 'EAGAIN') return failToPrint(error)
+    process.stdout.on('error', failToPrint)
+    process.stdout.write(bytes.subarray(printed), (error) => (error ? failToPrint(error) : then()))
+    return
+  }
+  then()
+}
 
 const hear = {
   progress(text, bar) {
     barIsShown = bar
-    process.stderr.write(text)
+    tell(text)
   },
   writing(file) {
     unfinished = file
@@ -82,7 +95,7 @@ const hear = {
   done(status, text, printed = status === 0 ? text : '') {
     const rest = status === 0 ? undefined : text
     if (printed === '') end(status, rest)
-    else process.stdout.write(printed, (error) => (error ? failToPrint(error) : end(status, rest)))
+    else print(printed, () => end(status, rest))
   },
 }
 
@@ -97,12 +110,12 @@ const isQuick =
 let thread
 if (isQuick && isOneFile) {
   void import('./main.ts')
-    .then(({ runCommand }) => runCommand(argv, { isTerminal, ...hear }))
+    .then(({ runCommand }) => runCommand(argv, { isTerminal: false, ...hear }))
     .then(({ status, text }) => hear.done(status, text))
 } else {
   const { Worker } = process.getBuiltinModule('node:worker_threads')
   thread = new Worker(isOneFile ? partOfFile('runThread') : new URL('./thread.mjs', import.meta.url), {
-    workerData: { argv, isTerminal },
+    workerData: { argv, isTerminal: Boolean(process.stderr.isTTY) },
   })
   thread.on('message', ([what, ...details]) => hear[what](...details))
   thread.on('error', (error) =>
