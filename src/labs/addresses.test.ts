@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readAddress, writeAddress } from '../files/address'
-import type { Parameter, ParameterValue } from '../parameters/parameter'
 import { checkValue, parseValue } from '../parameters/check'
+import type { Parameter, ParameterValue } from '../parameters/parameter'
 import { formatValue } from '../parameters/parameter'
 import { doorNames, inheritedNames } from '../parameters/reserved'
 import type { Problem, Resolved } from '../parameters/resolve'
