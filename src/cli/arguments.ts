@@ -1,4 +1,4 @@
-import { arrayFormats } from '../files/arrays'
+import { arrayFormats } from '../files/formats'
 import type { Parameter } from '../parameters/parameter'
 import { accepts } from '../parameters/parameter'
 

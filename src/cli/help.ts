@@ -1,7 +1,7 @@
 import { accepts, standardInWords, withNames } from '../parameters/parameter'
 import type { LabDefinition } from '../rooms/lab'
 import { acceptedOutput } from './arguments'
-import { sweepCommands } from './sweep/help'
+import { sweepCommands } from './sweep/names'
 import { verifyCommand, verifySummary } from './verifyHelp'
 
 /** Text of `npm run lab -- --help`. */

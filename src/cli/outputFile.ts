@@ -38,16 +38,25 @@ export async function probeOutput(file: string): Promise<void> {
   }
 }
 
+/** How often a file is put in its place that a network's folder has lost. */
+const attempts = 3
+
 /** Writes a file under another name first, so that an interrupted run leaves nothing half-written. */
 export async function writeWhole(file: string, bytes: Uint8Array, { writing, written }: OutputFile): Promise<void> {
   const temporary = temporaryName(file)
   let handle: FileHandle | undefined
   try {
-    writing(temporary)
-    handle = await open(temporary, 'wx')
-    await handle.writeFile(bytes)
-    await handle.close()
-    await rename(temporary, file)
+    for (let attempt = 1; ; attempt++) {
+      writing(temporary)
+      handle = await open(temporary, 'wx')
+      await handle.writeFile(bytes)
+      await handle.sync()
+      await handle.close()
+      await rename(temporary, file)
+      const there = await stat(file).catch(() => undefined)
+      if (there?.size === bytes.length) break
+      if (attempt === attempts) throw new Error('it is not there after it was put there')
+    }
     written(file)
   } catch (error) {
     await handle?.close().catch(() => undefined)

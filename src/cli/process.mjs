@@ -3,8 +3,7 @@
 // The run has a thread of its own (runThread.ts). This one does nothing that takes long, so it hears Ctrl+C from the first moment on:
 // while modules load, kernels are compiled, workers start, and in the middle of a computation that never looks up.
 import { rmSync, writeSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
-import { isOneFile, partOfFile, theFile } from '../compute/oneFile.mjs'
+import { isOneFile, partOfFile } from '../compute/oneFile.mjs'
 
 const failedStatus = 1
 const badInputStatus = 2
@@ -19,16 +18,16 @@ let finished
 /** Whether a bar stands on the last line of the terminal. */
 let barIsShown = false
 
-const isTerminal = Boolean(process.stderr.isTTY)
-
-/** Says one line, even if nobody listens. */
-function say(line) {
+/** Writes to standard error, even if nobody listens. Never to Node's stream, which takes as long to make as a small answer. */
+function tell(text) {
   try {
-    writeSync(2, `${barIsShown ? '\r\u001b[2K' : ''}${line}\n`)
+    writeSync(2, text)
   } catch {
     // A closed or full standard error leaves only the exit status to tell.
   }
 }
+
+const say = (line) => tell(`${barIsShown ? '\r\u001b[2K' : ''}${line}\n`)
 
 function end(status, line) {
   if (unfinished !== undefined) rmSync(unfinished, { force: true })
@@ -65,13 +64,26 @@ function failToPrint({ code, message }) {
   const reason = code === 'EPIPE' ? 'who was to read it has gone' : message
   end(failedStatus, `standard output cannot be written: ${reason}`)
 }
-process.stdout.on('error', failToPrint)
-process.stderr.on('error', () => undefined)
+
+/** Prints a text. Node's stream is asked only where a pipe is full that does not wait. */
+function print(text, then) {
+  const bytes = Buffer.from(text)
+  let printed = 0
+  try {
+    while (printed < bytes.length) printed += writeSync(1, bytes, printed)
+  } catch (error) {
+    if (error.code !== 'EAGAIN') return failToPrint(error)
+    process.stdout.on('error', failToPrint)
+    process.stdout.write(bytes.subarray(printed), (error) => (error ? failToPrint(error) : then()))
+    return
+  }
+  then()
+}
 
 const hear = {
   progress(text, bar) {
     barIsShown = bar
-    process.stderr.write(text)
+    tell(text)
   },
   writing(file) {
     unfinished = file
@@ -83,7 +95,7 @@ const hear = {
   done(status, text, printed = status === 0 ? text : '') {
     const rest = status === 0 ? undefined : text
     if (printed === '') end(status, rest)
-    else process.stdout.write(printed, (error) => (error ? failToPrint(error) : end(status, rest)))
+    else print(printed, () => end(status, rest))
   },
 }
 
@@ -97,12 +109,13 @@ const isQuick =
 
 let thread
 if (isQuick && isOneFile) {
-  const { runCommand } = await import('./main.ts')
-  const { status, text } = await runCommand(argv, { isTerminal, ...hear })
-  hear.done(status, text)
+  void import('./main.ts')
+    .then(({ runCommand }) => runCommand(argv, { isTerminal: false, ...hear }))
+    .then(({ status, text }) => hear.done(status, text))
 } else {
-  thread = new Worker(isOneFile ? theFile() : new URL('./thread.mjs', import.meta.url), {
-    workerData: { argv, isTerminal, ...partOfFile('runThread') },
+  const { Worker } = process.getBuiltinModule('node:worker_threads')
+  thread = new Worker(isOneFile ? partOfFile('runThread') : new URL('./thread.mjs', import.meta.url), {
+    workerData: { argv, isTerminal: Boolean(process.stderr.isTTY) },
   })
   thread.on('message', ([what, ...details]) => hear[what](...details))
   thread.on('error', (error) =>

@@ -7,8 +7,8 @@ import { own } from '../parameters/own'
 import { resolve } from '../parameters/resolve'
 import { parseArguments } from './arguments'
 import { withTables } from './readme'
-import { planRequest } from './sweep/commands'
-import { isSweepCommand } from './sweep/help'
+import { isSweepCommand } from './sweep/names'
+import { planRequest } from './sweep/planning'
 import { verifyCommand } from './verifyHelp'
 
 const read = (file: string) => readFile(new URL(`../${file}`, import.meta.url), 'utf8')

@@ -12,11 +12,10 @@ parentPort?.on('message', () => stopping.abort())
 parentPort?.unref()
 
 const tell = (...message: readonly unknown[]) => parentPort?.postMessage(message)
-const { status, text, printed } = await runCommand(argv, {
+void runCommand(argv, {
   isTerminal,
   progress: (text, bar) => tell('progress', text, bar),
   writing: (file) => tell('writing', file),
   written: (file) => tell('written', file),
   stop: stopping.signal,
-})
-tell('done', status, text, printed)
+}).then(({ status, text, printed }) => tell('done', status, text, printed))

@@ -33,9 +33,9 @@ async function bring(source) {
   const target = join(folder, `${basename(source, '.ts')}.cjs`)
   const keyFile = `${target}.key`
   if (!isFresh(target, keyFile)) {
-    const { code, sources } = await bundleForNode(source, { format: 'cjs' })
+    const { chunks, sources } = await bundleForNode(source)
     mkdirSync(folder, { recursive: true })
-    writeAtomically(target, code)
+    writeAtomically(target, chunks[0].code)
     writeAtomically(keyFile, JSON.stringify({ sources, key: keyOf(sources) }))
   }
   return pathToFileURL(target)
@@ -60,12 +60,12 @@ function keyOf(sources) {
 }
 
 /**
- * Makes one piece of code of a source and of all that it needs, but for Node's own modules.
- * @param format 'cjs' or 'es' @param define identifiers and the code that takes their place @param banner its first line
- * @param plugins of Vite
- * @returns the code, and the paths of what it was made of relative to this folder
+ * Makes CommonJS of a source and of all that it needs, but for Node's own modules.
+ * @param inPieces whether what is asked for later (`import()`) is a chunk of its own, and all of it small: for what starts often
+ * @param define identifiers and the code that takes their place @param plugins of Vite
+ * @returns the chunks, the source's own first, and the paths of what they were made of relative to this folder
  */
-export async function bundleForNode(source, { format, define = {}, banner = '', plugins = [] }) {
+export async function bundleForNode(source, { inPieces = false, define = {}, plugins = [] } = {}) {
   // Only where there is something to build: loading Vite takes longer than most runs.
   const { build } = await import('vite')
   const { output } = await build({
@@ -79,15 +79,19 @@ export async function bundleForNode(source, { format, define = {}, banner = '', 
     build: {
       ssr: source,
       target: 'node20',
-      // What is read by every thread of a program is read faster.
-      minify: format === 'es',
+      minify: inPieces,
       write: false,
-      rolldownOptions: { output: { format, postBanner: banner, codeSplitting: false } },
+      rolldownOptions: { output: { format: 'cjs', codeSplitting: inPieces, chunkFileNames: '[name]-[hash].js' } },
     },
   })
-  const [{ code, moduleIds }] = output
-  const sources = moduleIds.filter((id) => existsSync(id)).map((id) => relative(here, id))
-  return { code, sources: sources.sort() }
+  const chunks = output.filter(({ type }) => type === 'chunk')
+  const sources = chunks.flatMap(({ moduleIds }) => moduleIds.filter((id) => existsSync(id)))
+  return {
+    chunks: chunks
+      .toSorted((a, b) => Number(b.isEntry) - Number(a.isEntry))
+      .map(({ fileName, code }) => ({ fileName, code })),
+    sources: sources.map((id) => relative(here, id)).sort(),
+  }
 }
 
 function writeAtomically(file, data) {

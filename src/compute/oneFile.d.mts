@@ -1,4 +1,4 @@
 export declare const versionOfFile: string | undefined
 export declare const isOneFile: boolean
 export declare function theFile(): URL
-export declare function partOfFile(part: string): { readonly part: string }
+export declare function partOfFile(part: string): URL

@@ -1,23 +1,16 @@
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 import type { Body } from './body'
-import { isOneFile, partOfFile, theFile } from './oneFile.mjs'
+import { isOneFile, partOfFile } from './oneFile.mjs'
 
 const ignore = () => undefined
-
-/** What a thread starts from. */
-interface BuiltEntry {
-  readonly file: URL
-  /** Which part of it the thread is, where the file has several. */
-  readonly part: string
-}
 
 /**
  * A thread of Node as a thread's body. It starts from a plain file and inherits no options of the process: TypeScript loaders in
  * every thread make starting slow, and several of them starting at once have been seen to wait for each other for ever.
  */
-export function bodyInNode({ file, part }: BuiltEntry): Body {
+export function bodyInNode(file: URL): Body {
   const { Worker } = process.getBuiltinModule('node:worker_threads')
-  const worker = new Worker(file, { execArgv: [], workerData: partOfFile(part) })
+  const worker = new Worker(file, { execArgv: [] })
   let reason = ''
   return {
     endpoint: nodeEndpoint(worker),
@@ -44,13 +37,12 @@ export function bodyInNode({ file, part }: BuiltEntry): Body {
   }
 }
 
-/** The plain file that a TypeScript entry is built to, made anew when its sources have changed; the one file where that is all. */
-export async function builtEntry(source: URL): Promise<BuiltEntry> {
-  const part = source.pathname.replace(/^.*\/|\.ts$/g, '')
-  if (isOneFile) return { file: theFile(), part }
-  if (!source.pathname.endsWith('.ts')) return { file: source, part }
+/** The plain file that a TypeScript entry is built to, made anew when its sources have changed; its part of the one file where that is all. */
+export async function builtEntry(source: URL): Promise<URL> {
+  if (isOneFile) return partOfFile(source.pathname.replace(/^.*\/|\.ts$/g, ''))
+  if (!source.pathname.endsWith('.ts')) return source
   // In two steps, and unseen by the bundler: the page has no use for it.
   const builder = new URL(/* @vite-ignore */ './nodeWorkerBuild.mjs', import.meta.url)
   const { buildNodeWorker } = (await import(/* @vite-ignore */ builder.href)) as typeof import('./nodeWorkerBuild.mjs')
-  return { file: await buildNodeWorker(source), part }
+  return buildNodeWorker(source)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ShapedArrays } from './arrays'
-import { encodeArrays, formatOf } from './arrays'
+import { encodeArrays } from './arrays'
+import { formatOf } from './formats'
 import { readNpy } from './npy'
 import { unpackNpz } from './npz'
 import type { Origin } from './origin'

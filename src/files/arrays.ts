@@ -1,5 +1,6 @@
 import type { CsvColumn } from './csv'
 import { writeCsv } from './csv'
+import type { ArrayFormat } from './formats'
 import { writeNpy } from './npy'
 import { writeNpz } from './npz'
 import type { Origin } from './origin'
@@ -12,14 +13,6 @@ export interface ShapedArray {
   readonly unit?: string
 }
 export type ShapedArrays = Readonly<Record<string, ShapedArray>>
-
-export const arrayFormats = ['npz', 'npy', 'csv', 'json'] as const
-export type ArrayFormat = (typeof arrayFormats)[number]
-
-/** The format that a file name asks for, by its ending. */
-export function formatOf(fileName: string): ArrayFormat | undefined {
-  return arrayFormats.find((format) => fileName.toLowerCase().endsWith(`.${format}`))
-}
 
 /** A single array was asked for that a run does not have. */
 export class MissingArrayError extends Error {

@@ -142,8 +142,8 @@ export function parseNpyHeader(bytes: Uint8Array): NpyHeader {
 /** Reads a text that `writeNpyText` wrote. @throws NpyError where it is none */
 export const readNpyText = (bytes: Uint8Array): string => readNpyTexts(bytes)[0] ?? ''
 
-/** Reads texts that `writeNpyTexts` wrote. @throws NpyError where they are none */
-export function readNpyTexts(bytes: Uint8Array): string[] {
+/** Reads texts that `writeNpyTexts` wrote. @throws NpyError where they are none, or more than `most` */
+export function readNpyTexts(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const start = bytes.length < 10 ? 0 : 10 + view.getUint16(8, true)
   const header = new TextDecoder('latin1').decode(bytes.slice(0, start))
@@ -151,6 +151,7 @@ export function readNpyTexts(bytes: Uint8Array): string[] {
   const shape = /'shape': \((\d*),?\)/.exec(header)?.[1]
   if (!(width > 0) || shape === undefined) throw new NpyError('this is no text', 0)
   const count = shape === '' ? 1 : Number(shape)
+  if (count > most) throw new NpyError(`it holds more than ${most} texts`, 0)
   if (bytes.length < start + 4 * width * count) throw new NpyError('the text is cut short', bytes.length)
   return Array.from({ length: count }, (_, i) => {
     let text = ''

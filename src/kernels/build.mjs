@@ -114,9 +114,11 @@ export function kernels() {
   }
 }
 
-if (!isOneFile && process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
-  if (process.argv.includes('--check')) {
-    const stale = (await staleLayouts()).map(([file]) => file)
-    if (stale.length > 0) throw new Error(`assembly/generated is stale (${stale.join(', ')}): run npm run kernels`)
-  } else await buildKernels()
+/** `npm run kernels`. */
+async function run() {
+  if (!process.argv.includes('--check')) return buildKernels()
+  const stale = (await staleLayouts()).map(([file]) => file)
+  if (stale.length > 0) throw new Error(`assembly/generated is stale (${stale.join(', ')}): run npm run kernels`)
 }
+
+if (!isOneFile && process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) void run()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drive } from '../experiments/drive'
-import { arrayFormats, encodeArrays, MissingArrayError } from '../files/arrays'
+import { encodeArrays, MissingArrayError } from '../files/arrays'
+import { arrayFormats } from '../files/formats'
 import { readNpy } from '../files/npy'
 import { aboutMember, unpackNpz } from '../files/npz'
 import type { LabDefinition } from '../rooms/lab'

@@ -6,12 +6,13 @@ import { bundleForNode } from '../../compute/nodeWorkerBuild.mjs'
 import { buildKernels, wasmFile } from '../../kernels/build.mjs'
 import { programVersion } from '../sources.mjs'
 import { banner, fileName, usualFolder } from './fresh.mjs'
+import { pack } from './pack.mjs'
 
-/** Rooms and what they are made of are loaded by pages only: here they are never asked for. */
+/** Rooms, what they are made of and lessons are loaded by pages only: here they are never asked for. */
 const withoutRooms = {
   name: 'without-rooms',
   enforce: 'pre',
-  load: { filter: { id: /\.(tsx|css)$/ }, handler: () => 'export {}' },
+  load: { filter: { id: /\.(tsx|css)$|\/lessons\/index\.ts$/ }, handler: () => 'export {}' },
 }
 
 /** Writes the folder; what stood in it under these names goes only when the new ones are whole. @returns its path */
@@ -21,14 +22,13 @@ export async function buildProgram(folder = usualFolder) {
   if (taken.length > 0) throw new Error(`${folder} holds other things (${taken[0]}): give an empty folder`)
   await buildKernels()
   const version = programVersion()
-  const { code } = await bundleForNode(fileURLToPath(new URL('./entry.mjs', import.meta.url)), {
-    format: 'es',
+  const { chunks } = await bundleForNode(fileURLToPath(new URL('./entry.mjs', import.meta.url)), {
+    inPieces: true,
     define: { oneFileVersion: JSON.stringify(version) },
-    banner: banner(version),
     plugins: [withoutRooms],
   })
   put(join(folder, 'kernels.wasm'), (file) => copyFileSync(wasmFile, file))
-  put(join(folder, fileName), (file) => writeFileSync(file, code))
+  put(join(folder, fileName), (file) => writeFileSync(file, pack(banner(version), chunks)))
   return folder
 }
 

@@ -1,5 +1,4 @@
-// All of the command line as one file. Every thread of it starts from this file, too; which part it is stands among its data.
-import { isMainThread, workerData } from 'node:worker_threads'
+// All of the command line as one file (build.mjs). Every thread of it starts from that file, too, and is told which part it is (compute/oneFile.mjs).
 
 const parts = {
   runThread: () => import('../runThread.ts'),
@@ -8,5 +7,6 @@ const parts = {
   claimNodeWorker: () => import('../../labs/verification/claimNodeWorker.ts'),
 }
 
+const { partOfProgram: part } = globalThis
 // A thread of no known part must not start the program once more, and that one again.
-await (isMainThread ? import('../process.mjs') : parts[workerData.part]())
+void (part === undefined ? import('../process.mjs') : parts[part]())

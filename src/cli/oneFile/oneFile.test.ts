@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { programVersion } from '../sources.mjs'
 import { freshProgram } from './fresh.mjs'
+import { pack } from './pack.mjs'
 
 /** Runs a script of Node's. @param cwd where it stands: not in the checkout, where it would find what it must not need */
 const node = (words: readonly string[], cwd?: string) =>
@@ -35,11 +36,31 @@ describe('the command line as one file', () => {
     expect(built).toMatchObject({ status: 0, stderr: '' })
     expect(readdirSync(folder).sort()).toEqual(['kernels.wasm', 'lab.mjs'])
     // Node's own modules, and what builds, which is never asked for.
-    const asked = [
-      ...readFileSync(program(), 'utf8').matchAll(/\bimport\s*(?:[\w$*{},\s]+?\s*from\s*)?["']([^"']+)["']/g),
+    const text = readFileSync(program(), 'utf8')
+    const asked = [...text.matchAll(/^import .* from '(.+)'$|\brequire\(["'`]([^"'`]+)["'`]\)/gm)]
+    expect(asked.length).toBeGreaterThan(50)
+    for (const [, imported, required] of asked)
+      expect(imported ?? required).toMatch(/^(node:|\.\/[\w-]+\.js$|module$|url$|assemblyscript|tsx|vite$)/)
+  })
+
+  it('is a head that loads its parts out of a comment, whatever stands in them', async () => {
+    const own = mkdtempSync(join(folder, 'own-'))
+    const file = join(own, 'program.mjs')
+    const strange = 'x²/2 ⟨𝒙⟩ \u0001 \u0001002f */ \u2028 \r\n \0'
+    const chunks = [
+      { fileName: 'first.js', code: `exports.first = 1; require('./second.js')` },
+      {
+        fileName: 'second.js',
+        code: `const { first } = require('./first.js'), { basename } = require('node:path'); /* ${strange.slice(0, 6)} */
+console.log(JSON.stringify([first, basename(__filename), /[*/]*/.source, ${JSON.stringify(strange)}, '${'*/'}']))`,
+      },
+      { fileName: 'never.js', code: `this is no program */` },
     ]
-    expect(asked.length).toBeGreaterThan(5)
-    for (const [, from] of asked) expect(from).toMatch(/^(node:|module$)/)
+    writeFileSync(file, pack('// A program', chunks))
+    const { stdout, stderr } = await node([file])
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual([1, 'program.mjs', '[*/]*', strange, '*/'])
+    rmSync(own, { recursive: true })
   })
 
   it('answers what computes nothing without a thread, in the same words', async () => {

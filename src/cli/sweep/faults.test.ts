@@ -1,4 +1,5 @@
 import fs, { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import later from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,7 +44,15 @@ function replace(functions: Partial<typeof fs>) {
   Object.assign(fs, functions)
   syncBuiltinESMExports()
 }
-afterEach(() => replace({ writeSync: real.writeSync, linkSync: real.linkSync }))
+const realLater = { ...later }
+function replaceLater(functions: Partial<typeof later>) {
+  Object.assign(later, functions)
+  syncBuiltinESMExports()
+}
+afterEach(() => {
+  replace({ writeSync: real.writeSync, linkSync: real.linkSync })
+  replaceLater({ rename: realLater.rename, open: realLater.open })
+})
 
 const systemError = (code: string, words: string) => Object.assign(new Error(`${code}: ${words}`), { code })
 
@@ -82,6 +91,22 @@ describe('a disk', () => {
   })
 })
 
+it('a disk that is full leaves nothing of what is merged', async () => {
+  mkdirSync(at('no-room'))
+  replaceLater({
+    open: async (...given) => {
+      const handle = await realLater.open(...given)
+      // As it does in reality: an empty file is made, and nothing fits into it.
+      handle.writeFile = () => Promise.reject(systemError('ENOSPC', 'no space left on device, write'))
+      return handle
+    },
+  })
+  const { status, text } = await lab(['merge', at('plan.json'), at('well'), '--out', at('no-room/all.npz')])
+  expect(text).toMatch(/^--out .*all\.npz could not be written: no space left on device$/)
+  expect(status).toBe(1)
+  expect(readdirSync(at('no-room'))).toEqual([])
+})
+
 describe('a network’s folder', () => {
   function loses(times: number) {
     let left = times
@@ -110,6 +135,28 @@ describe('a network’s folder', () => {
     expect(await run('lost-for-good', 1, (line) => cells.push(line))).toMatchObject({ status: 0 })
     expect(cells.filter((line) => line.includes('cell'))).toEqual([])
     expectTheSame('lost-for-good')
+  })
+
+  it('that loses what is merged is asked again, and what it loses for good is said, with nothing left behind', async () => {
+    mkdirSync(at('merged'))
+    const merge = () => lab(['merge', at('plan.json'), at('well'), '--out', at('merged/all.npz')])
+    const losesRenames = (times: number) => {
+      let left = times
+      replaceLater({
+        rename: async (from, to) => {
+          await realLater.rename(from, to)
+          if (left-- > 0) rmSync(to)
+        },
+      })
+    }
+    losesRenames(1)
+    expect(await merge()).toMatchObject({ status: 0 })
+    expect(readdirSync(at('merged'))).toEqual(['all.npz'])
+    losesRenames(Number.POSITIVE_INFINITY)
+    const { status, text } = await merge()
+    expect(text).toMatch(/^--out .*all\.npz could not be written: it is not there after it was put there$/)
+    expect(status).toBe(1)
+    expect(readdirSync(at('merged'))).toEqual([])
   })
 
   it('without links gets the file by a rename', async () => {

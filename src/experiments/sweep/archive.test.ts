@@ -1,5 +1,6 @@
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readNpy } from '../../files/npy'
+import { readNpy, readNpyText, writeNpy, writeNpyText, writeNpyTexts } from '../../files/npy'
 import { unpackNpz, writeNpz } from '../../files/npz'
 import { countingLab } from '../counting.fixture'
 import { archiveOf, readArchive, tableOf } from './archive'
@@ -92,6 +93,65 @@ describe('a merged file', () => {
     await expect(readArchive(writeNpz({ x: { data: Float64Array.of(1), shape: [1] } }), byName)).rejects.toThrow('it is no merged sweep') // biome-ignore format: one line
     await expect(readArchive(Uint8Array.of(1, 2), byName)).rejects.toThrow('not a .npz file')
     await expect(readArchive(bytes, () => Promise.resolve(undefined))).rejects.toThrow('there is no lab')
+  })
+})
+
+describe('a hostile file', () => {
+  /** The merged file with some of its members replaced (or left out), packed as small as it goes. */
+  async function tampered(members: Readonly<Record<string, Uint8Array | undefined>>) {
+    const { bytes } = await merged(await planOf('length=3:10'))
+    const all = { ...Object.fromEntries(unpackNpz(bytes)), ...members }
+    const kept = Object.entries(all).flatMap(([name, member]) => (member ? [[`${name}.npy`, member] as const] : []))
+    return new Uint8Array(zipSync(Object.fromEntries(kept), { level: 9 }))
+  }
+  const opening = async (members: Parameters<typeof tampered>[0]) => readArchive(await tampered(members), byName)
+  /** The head of an array of such numbers, and nothing behind it. */
+  function claims(shape: string, description = '<f8') {
+    const text = writeNpy({ data: new Float64Array(0), shape: [0] })
+    const header = `{'descr': '${description}', 'fortran_order': False, 'shape': ${shape}, }`
+    text.fill(0x20, 10, text.length - 1)
+    for (let i = 0; i < header.length; i++) text[10 + i] = header.charCodeAt(i)
+    return text
+  }
+  const eight = (value: number) => new Float64Array(8).fill(value)
+
+  it('is one that is packed anew all the same', async () => {
+    expect((await opening({})).records.done).toBe(8)
+  })
+  it.each([
+    ['claims 10¹² numbers', { sum: claims('(1000000, 1000000)') }, /claims|cut short|ends/],
+    ['claims more than there are numbers for', { sum: claims('(1000000000, 10000000000)') }, /larger than any file/],
+    ['claims 10¹² sentences', { cellMessages: claims('(1000000000000,)', '<U1') }, 'more than 65537 texts'],
+    [
+      'claims sentences that are longer than it',
+      { cellMessages: claims('(3,)', '<U900000000') },
+      'the text is cut short',
+    ],
+    ['has more sentences than any file', { cellMessages: writeNpyTexts({ texts: Array<string>(70_000).fill('') }) }, 'more than 65537 texts'], // biome-ignore format: one line
+    ['lacks a result', { sum: undefined }, 'it has no array sum'],
+    ['lacks the sentences', { cellMessages: undefined }, 'it has no array cellMessages'],
+    ['says nothing of its plan', { about: undefined }, 'it has no array about'],
+    ['has something else for what it says of itself', { about: writeNpyText('[1, 2]') }, 'it names no plan'],
+    ['has numbers for a text', { about: writeNpy({ data: eight(1), shape: [8] }) }, 'this is no text'],
+    ['has texts for numbers', { sum: writeNpyTexts({ texts: Array<string>(8).fill('1') }) }, 'are not numbers'],
+    ['has pickles for numbers', { sum: claims('(8,)', '|O') }, 'pickled Python objects'],
+    ['has single precision', { sum: writeNpy({ data: Float32Array.from(eight(1)), shape: [8] }) }, 'not those of its checksum'], // biome-ignore format: one line
+    ['has too few numbers', { sum: writeNpy({ data: eight(1).slice(1), shape: [7] }) }, 'do not fit its axes'],
+    ['has no numbers', { sum: writeNpy({ data: eight(1).slice(8), shape: [0] }) }, 'do not fit its axes'],
+    ['numbers sentences that there are not', { cellErrors: writeNpy({ data: eight(1e9), shape: [8] }) }, 'not those of its checksum'], // biome-ignore format: one line
+  ])('that %s is refused in a sentence', async (_, members, words) => {
+    await expect(opening(members)).rejects.toThrow(words)
+  })
+  it('is refused wherever it is cut off', async () => {
+    const bytes = await tampered({})
+    for (let length = 0; length < bytes.length; length += 97)
+      await expect(readArchive(bytes.slice(0, length), byName)).rejects.toThrow(/empty|not a .npz file|cut short/)
+  })
+  it('whose plan has too many cells is refused before anything of it is held', async () => {
+    const { bytes } = await merged(await planOf('length=3:10'))
+    const about = JSON.parse(readNpyText(unpackNpz(bytes).get('about') as Uint8Array)) as { plan: string }
+    const plan = about.plan.replace('length=3:10', 'length=3:10 mark=0:999999999')
+    await expect(opening({ about: writeNpyText(JSON.stringify({ ...about, plan })) })).rejects.toThrow(/cells|takes/)
   })
 })
 

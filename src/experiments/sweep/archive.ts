@@ -6,7 +6,7 @@ import { own } from '../../parameters/own'
 import { formatValue } from '../../parameters/parameter'
 import type { Lab } from '../lab'
 import type { KeptValue } from './cell'
-import { arrayNames, Merged, messageArrays, unitOf } from './merged'
+import { arrayNames, Merged, messageArrays, mostTexts, unitOf } from './merged'
 import type { Plan } from './plan'
 import { cellValues, parseObject, planFields, planOfFields } from './plan'
 import { PlanError } from './planError'
@@ -82,7 +82,7 @@ export async function readArchive(
 
   const results = arrayNames(plan).map((array) => readNpy(member(array)))
   const [errors, warnings] = [messageArrays.errors, messageArrays.warnings].map((array) => readNpy(member(array)).data)
-  const sentences = readNpyTexts(member(messageArrays.texts))
+  const sentences = readNpyTexts(member(messageArrays.texts), mostTexts)
   for (const { data } of results)
     if (data.length === 0 || data.length % plan.cells !== 0) throw new PlanError('its arrays do not fit its axes')
   if (errors.length !== plan.cells || warnings.length !== plan.cells)

@@ -14,6 +14,8 @@ import { PlanError } from './planError'
 /** Different sentences that are kept, and characters of each; what is beyond stands in the shards. */
 const mostSentences = 65_536
 const longestSentence = 240
+/** Texts that a merged file may have: the sentences, and the one that says that there were more. */
+export const mostTexts = mostSentences + 1
 const further = 'there are more different sentences than fit here: this one stands in its shard'
 
 /** Names of the arrays that say what went wrong: numbers of sentences in `cellMessages`, 0 for none. */
