@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /** Bytes of gzip that the page, its first lab and its styles may take; the scene's own chunk comes after them. */
-const budget = 359_000
+const budget = 360_000
 
 /** What the first lab's opening waits for beside the page: what the lab is, and its room. Other labs come when there is time. */
 const first = ['src/labs/cluster/index.ts', 'src/labs/cluster/Lab.tsx', 'src/labs/cluster/run.ts']
