@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import { useEffect, useImperativeHandle, useRef, useState } from 'react'
 import styles from './Embedded.module.css'
-import type { LabLayoutProps } from './LabLayout'
+import type { LabLayoutProps } from './layoutProps'
 
 interface EmbeddedProps extends LabLayoutProps {
   readonly beside: boolean

@@ -4,12 +4,13 @@ import {
   IconLayoutSidebarRightCollapse,
   IconLayoutSidebarRightExpand,
 } from '@tabler/icons-react'
-import { type ReactNode, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { lazily } from '../lazily'
 import { lowPage, narrowPage, useMedia, wideFrame } from '../media'
 import { useInHall } from '../theme/tokens'
 import { ChartStrip } from './ChartStrip'
 import styles from './layout.module.css'
+import type { LabLayoutProps } from './layoutProps'
 import { type Pane, Panes, type PanesHandle } from './Panes'
 
 const Embedded = lazily(async () => ({ default: (await import('./Embedded')).Embedded }))
@@ -18,39 +19,6 @@ const Sheet = lazily(async () => ({ default: (await import('./Sheet')).Sheet }))
 
 /** Height of the charts, by how many stand side by side: the narrower they are, the more lines their verdicts have. */
 const leastInHall: Readonly<Record<number, `${number}rem`>> = { 1: '12.5rem', 2: '15rem' }
-
-/** What can be asked of the page's layout. */
-export interface LayoutHandle {
-  /** Shows the parameters, and the field in which they are looked for has the keys. */
-  readonly findParameter: () => void
-}
-
-export interface LabLayoutProps {
-  readonly ref?: Ref<LayoutHandle>
-  /** The scene or the main plot; it fills a positioned box. */
-  readonly stage: ReactNode
-  readonly transport: ReactNode
-  readonly charts: readonly ReactNode[]
-  readonly parameters: ReactNode
-  /** Title, tabs, formula: a row above the stage. */
-  readonly header?: ReactNode
-  /** The result that matters, large: in the header, or where there is none with the words. */
-  readonly headline?: ReactNode
-  /** What one sees, in a sentence, over the stage's upper left corner; in a hall and on a phone above it. */
-  readonly words?: ReactNode
-  /** Facts laid over the stage's lower left corner. */
-  readonly badges?: ReactNode
-  /** What the page has to say, at the stage's upper edge. */
-  readonly notices?: ReactNode
-  /** Laid over the picture's upper edge: what is in hand. */
-  readonly inHand?: ReactNode
-  /** What one waits for, in words; laid over the stage once it takes a while. */
-  readonly waiting?: string | undefined
-  /** Only the stage is left. */
-  readonly hideInterface?: boolean
-  /** In a frame of somebody else's page, which is as high as what it holds. */
-  readonly embedded?: boolean
-}
 
 /** Put on any ancestor to leave only the stage, without anything being mounted anew. */
 export const hideInterfaceClass = 'sm-hide-interface'
