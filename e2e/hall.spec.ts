@@ -96,6 +96,14 @@ const claimsInSight = (page: Page) =>
       .length
   })
 
+test('a lesson with its answer and four charts leave the stars in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.goto('/#/cluster?lesson=sinking&step=4&theme=projector')
+  await page.getByRole('button', { name: 'Both 2.2' }).click()
+  await expect(page.locator('figure[data-chart]')).toHaveCount(4)
+  await expect.poll(async () => (await page.locator('canvas').first().boundingBox())?.height ?? 0).toBeGreaterThan(100)
+})
+
 test('from the last row of a hall everything can be read: a sweep', async ({ page }) => {
   await page.goto('/#/cluster?stars=10&steps=3&run=0&theme=projector')
   await expect(page.getByRole('toolbar', { name: 'Run' })).toBeVisible()

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { Lesson } from '../../experiments/lesson'
 import { clusterSample } from '../../kernels/clusterLayout'
 import { resolveStrictly } from '../../parameters/resolve'
+import { halfMassRelaxationTime } from '../../physics/cluster/relaxation'
 import { freeFallTime } from '../../physics/cluster/theory'
 import { gravitationalConstant } from '../../physics/units'
 import { answerOf, curveOf, type Given, resultOf, said } from '../lessonRuns.fixture'
 import { cluster } from '.'
+import { segregation } from './diagnostics/distributions'
 import { collapse } from './lessons/collapse'
 import { ladder } from './lessons/ladder'
 import { predictable } from './lessons/predictable'
+import { sinking } from './lessons/sinking'
 import { symplectic } from './lessons/symplectic'
 import type { ClusterValues } from './parameters'
 import { ClusterRun } from './run'
@@ -140,6 +143,75 @@ describe('repeatable is not predictable', () => {
       expect(Math.abs(radii[0] / radii[1] - 1)).toBeLessThan(0.05)
     } finally {
       for (const run of [leader, near, far]) run.dispose()
+    }
+  })
+})
+
+describe('heavy stars sink', () => {
+  /** Half radii of the heaviest tenth and of the others, at some steps of a run, and what else there is. */
+  const halves = async (step: number, at: readonly number[], besides: Given = {}) => {
+    const run = await open(sinking, step, besides)
+    try {
+      const found: { heavy: number; light: number; distance: number; byChance: number }[] = []
+      let mass: Float64Array = new Float64Array()
+      for (const steps of at) {
+        await finish(run, steps)
+        const stars = await run.asStars()
+        mass = stars.mass
+        const { heavy, light, distance, byChance } = segregation(stars) ?? expect.fail('there is nothing to be sorted')
+        found.push({ heavy: heavy.half, light: light.half, distance, byChance })
+      }
+      return { found, mass: mass.slice().sort(), halfMassRadius: run.series.column(lagrangianRadii + 1)[0] }
+    } finally {
+      run.dispose()
+    }
+  }
+  const sum = (masses: Float64Array) => masses.reduce((all, each) => all + each, 0)
+
+  it('has stars of which a tenth weighs so much, mixed at first', async () => {
+    const { found, mass } = await halves(1, [0, 100])
+    for (const { distance, byChance } of found) expect(distance).toBeLessThan(byChance)
+    said(sinking, 1, '46', (100 * sum(mass.subarray(900))) / sum(mass))
+    expect(answerOf(sinking, 1)).toBe(46)
+  })
+
+  it('relaxes and crosses in the times that are said', async () => {
+    const { mass, halfMassRadius } = await halves(3, [0])
+    said(sinking, 3, '1.3', halfMassRadius)
+    const total = sum(mass)
+    const relaxation = (stars: number) =>
+      halfMassRelaxationTime(stars, halfMassRadius, total / 1000, gravitationalConstant, Math.log(0.11 * stars))
+    said(sinking, 3, '27', relaxation(1000))
+    expect(answerOf(sinking, 3)).toBe(27)
+    // 2√2 times the unit of time in which G, mass and virial radius, 16 a/3π, are 1.
+    const crossing = (stars: number) =>
+      2 * Math.sqrt(2) * Math.sqrt((16 / (3 * Math.PI)) ** 3 / ((gravitationalConstant * total * stars) / 1000))
+    expect(Math.abs(crossing(1000) - 4)).toBeLessThan(0.5)
+    const ratio = (stars: number) => relaxation(stars) / crossing(stars)
+    expect(Math.round(ratio(1000))).toBe(7)
+    expect(Math.abs(((ratio(100_000) / ratio(1000)) * 7) / answerOf(sinking, 6) - 1)).toBeLessThan(0.03)
+    expect(Math.abs(Math.log10(((ratio(1e11) / ratio(1000)) * 7) / 1e8))).toBeLessThan(0.2)
+    expect(36 / crossing(250)).toBeLessThan(5)
+    expect(36 / relaxation(250)).toBeGreaterThan(1.6)
+    expect(60 / relaxation(1000)).toBeGreaterThan(2)
+  })
+
+  it('sorts them by so much', async () => {
+    const [first, last] = (await halves(4, [0, 6000])).found
+    said(sinking, 4, '1.3', first.heavy)
+    said(sinking, 4, '1.3', first.light)
+    said(sinking, 4, '1.3', last.heavy)
+    said(sinking, 4, '2.2', last.light)
+    expect(last.distance).toBeGreaterThan(last.byChance)
+    expect(answerOf(sinking, 4)).toBe(1)
+  })
+
+  it('sorts few stars as much in as many relaxation times, and has those that are born sorted', async () => {
+    const [, few] = (await halves(5, [0, 3600])).found
+    expect(few.heavy / few.light).toBeLessThan(0.8)
+    for (const { heavy, light, distance, byChance } of (await halves(7, [0, 200])).found) {
+      expect(heavy).toBeLessThan(light)
+      expect(distance).toBeGreaterThan(byChance)
     }
   })
 })

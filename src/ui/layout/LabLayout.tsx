@@ -126,7 +126,8 @@ function Wide(props: LabLayoutProps) {
   const stage: Pane = {
     id: 'stage',
     size: inHall && charts.length > 2 ? 60 : 66,
-    min: '25%',
+    // Also where a lesson takes a third of the page and the verdicts of four charts ask for the rest.
+    min: inHall ? '45%' : '25%',
     content: (
       <div className={styles.stageColumn}>
         <Stage {...props}>
