@@ -256,7 +256,9 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                 )
               }
               words={
+                // A lesson says itself what one sees.
                 rivals.names.length === 0 &&
+                !room.lesson &&
                 (room.greeting || props.words) && (
                   <>
                     {room.greeting}

@@ -67,7 +67,7 @@ function Stage(props: StageProps) {
       <h2 className="sm-visually-hidden">Stage</h2>
       {notices}
       {above && toRead}
-      <div className={styles.scene}>
+      <div className={styles.scene} data-scene>
         {stage}
         {!above && toRead}
         {badges && (
