@@ -11,7 +11,7 @@ async function download(page: Page, item: RegExp): Promise<Buffer> {
   return readFile(await file.path())
 }
 
-test('a student takes arrays, document, table and picture home', async ({ page }) => {
+test('a student takes arrays, document, table, picture, drawing and clip home', async ({ page }) => {
   await openCluster(page, '?stars=100&steps=100&seed=3')
   await expect(page.getByText('done', { exact: true }).first()).toBeVisible()
 
@@ -45,6 +45,37 @@ test('a student takes arrays, document, table and picture home', async ({ page }
 
   const picture = await download(page, /PNG/)
   expect([...textsOf(picture)].slice(0, 5)).toEqual([['Software', 'Second Moment'], ...signed])
+
+  // What stands over the picture can be changed in a drawing, and what is not drawn is not in it.
+  const drawing = (await download(page, /SVG/)).toString()
+  expect(drawing).toContain(`<about xmlns="" name="checksum">${document.checksum}</about>`)
+  expect(drawing).toContain('href="data:image/png;base64,')
+  expect(drawing).toMatch(/<text [^>]*>\d+\u202fpc<\/text>.*Temperature/)
+  expect(drawing).not.toMatch(/km\/s<|>z</)
+  await page.evaluate(() => {
+    location.hash = location.hash.replace('seed=3', 'seed=3&arrows=on&axes=on')
+  })
+  await expect.poll(async () => (await download(page, /SVG/)).toString()).toMatch(/>[\d.]+ km\/s<.*>x<.*>y<.*>z</)
+
+  // A clip of some of its steps: it goes there and stops behind them.
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'Video clip' }).click()
+  const panel = page.getByRole('region', { name: 'Video clip' })
+  await panel.getByText('Some steps').click()
+  await panel.getByLabel('From step').fill('40')
+  await panel.getByLabel('To step').fill('20')
+  await expect(panel.getByRole('button', { name: 'Record' })).toBeDisabled()
+  await panel.getByLabel('To step').fill('80')
+  const [clip] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: 'Record' }).click(),
+  ])
+  expect(clip.suggestedFilename()).toBe('second-moment-cluster-40-80.webm')
+  // An EBML document: its first bytes say so.
+  const film = await readFile(await clip.path())
+  expect(film.subarray(0, 4).toString('hex')).toBe('1a45dfa3')
+  expect(film.length).toBeGreaterThan(5000)
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
 })
 
 test('every chart gives its data as CSV', async ({ page }) => {

@@ -10,7 +10,7 @@ import { labs } from './all'
 /** What everybody knows, or what the page explains where it stands: it needs no entry in the glossary. */
 const plain = new Set([
   '|a − a_direct|/|a_direct|',
-  ...'Stars|Model|Radius|Smallest mass|Largest mass|Mass of a star|Forces|Steps of the run|Speed|Trails|Picture|Colours|Diagnostic|Another diagnostic|Stars by hand|time|radius|Simulated time|a|e|E_b|model|rms|99 %|largest|heaviest tenth|all others|share within|share below|share per speed'.split(
+  ...'Stars|Model|Radius|Smallest mass|Largest mass|Mass of a star|Forces|Steps of the run|Speed|Trails|Velocity arrows|Picture|Colours|Diagnostic|Another diagnostic|Stars by hand|Video clip|From now on|Some steps|time|radius|Simulated time|a|e|E_b|model|rms|99 %|largest|heaviest tenth|all others|share within|share below|share per speed'.split(
     '|',
   ),
   ...'Experiment|Expression|Mass|Method|theory|This run could not be set up|Bond of a molecule|its mean stretch|bond length rₑ|Nanomechanical resonator|rms at this temperature|left at sin θ/λ = 0.5 Å⁻¹|The well|position x|x|binFrom|binTo'.split(

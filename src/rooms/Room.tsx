@@ -34,7 +34,7 @@ import { CameraContext } from '../ui/stage/view'
 import { TransportBar } from '../ui/TransportBar'
 import { Words } from '../ui/Words'
 import { colourOf } from './duel'
-import { fileActions, pictureAction } from './exports'
+import { drawingAction, fileActions, pictureAction } from './exports'
 import { ghostsOf } from './ghosts'
 import { InHandNote, Previewing } from './Previewing'
 import styles from './Room.module.css'
@@ -143,6 +143,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
       actions={[
         ...fileActions({ experiment, session, name, contents: props.contents }),
         ...(props.picture ? [pictureAction(name, props.picture, view.origin)] : []),
+        ...(props.drawing ? [drawingAction(name, props.drawing, view.origin)] : []),
         ...(props.exports ?? []),
       ]}
       onError={(action, error) => notify({ kind: 'error', text: `${action.label} failed: ${messageOf(error)}` })}

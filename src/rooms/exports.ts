@@ -4,7 +4,7 @@ import type { RunSession } from '../experiments/session'
 import { saveBlob, saveText } from '../files/download'
 import type { Origin } from '../files/origin'
 import type { ExportAction } from '../ui/ExportMenu'
-import { signed } from '../ui/origin'
+import { madeBy, signed } from '../ui/origin'
 
 interface Source {
   readonly experiment: Pick<Experiment, 'mainArray' | 'report' | 'name' | 'resumes'>
@@ -99,4 +99,16 @@ export const pictureAction = (
   label: 'Picture (PNG)',
   description: 'The stage as it is now',
   run: async () => saveBlob(await signed(await capture(), origin), `${name}.png`),
+})
+
+/** The stage as a drawing whose scale and legends can be changed, with what made it. */
+export const drawingAction = (
+  name: string,
+  draw: (about: ReturnType<typeof madeBy>) => string,
+  origin: Origin | undefined,
+): ExportAction => ({
+  id: 'svg',
+  label: 'Drawing (SVG)',
+  description: 'The same, scale and legends as lines and letters',
+  run: () => saveText(draw(madeBy(origin)), `${name}.svg`, 'image/svg+xml'),
 })

@@ -90,6 +90,8 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly contents: string
   /** The stage as a picture. Absent while there is nothing to see. */
   readonly picture?: (() => Promise<Blob>) | undefined
+  /** The same as an SVG drawing. @param about names and values of what made it */
+  readonly drawing?: ((about: readonly (readonly [string, string])[]) => string) | undefined
   /** What comes at first sight of parameters that are in hand, in words: they stand beside the word "Preview" and nowhere else. */
   readonly previewWords?: (preview: Previewed<V>) => string | undefined
   /** More ways to take it home. */

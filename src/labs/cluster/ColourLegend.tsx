@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect } from 'react'
-import { useStage } from '../../ui/stage/hub'
+import { inkOf } from '../../ui/stage/ground'
+import { type Overlay, useStage } from '../../ui/stage/hub'
 import styles from './legend.module.css'
 import { mapRamp, ramp, temperatureRamp } from './shades'
 import type { StarLegend } from './starColours'
@@ -23,39 +24,35 @@ export function ColourLegend({ words, scale, kinds }: StarLegend) {
   const hub = useStage()
   const { light, ink } = scales[scale ?? 'shades']
   useEffect(() => {
-    const paint = (
-      context: CanvasRenderingContext2D,
-      width: number,
-      height: number,
-      ground: { readonly dark: boolean },
-    ): void => {
-      if (width < LEFT + WIDTH + MARGIN) return
+    const marks: Overlay = (width, height, ground, widthOf) => {
+      if (width < LEFT + WIDTH + MARGIN) return []
       const colours = ground.dark ? light : ink
-      const text = ground.dark ? '#dbe6ff' : '#101624'
-      context.font = '13px system-ui, sans-serif'
+      const fill = inkOf(ground)
       if (kinds) {
         let left = LEFT
-        for (const [place, kind] of kinds.entries()) {
-          context.fillStyle = colours[place === 0 ? 0 : colours.length - 1]
-          context.fillRect(left, height - MARGIN - SWATCH, SWATCH, SWATCH)
-          context.fillStyle = text
-          context.fillText(kind, left + SWATCH + 5, height - MARGIN)
-          left += SWATCH + 19 + context.measureText(kind).width
-        }
-        return
+        return kinds.flatMap((kind, place) => {
+          const x = left
+          left += SWATCH + 19 + widthOf(kind)
+          return [
+            {
+              kind: 'bar',
+              x,
+              y: height - MARGIN - SWATCH,
+              width: SWATCH,
+              height: SWATCH,
+              fill: colours[place === 0 ? 0 : colours.length - 1],
+            },
+            { kind: 'words', x: x + SWATCH + 5, y: height - MARGIN, words: kind, fill },
+          ] as const
+        })
       }
-      if (scale) {
-        const run = context.createLinearGradient(LEFT, 0, LEFT + WIDTH, 0)
-        for (const [stop, colour] of colours.entries()) run.addColorStop(stop / (colours.length - 1), colour)
-        context.fillStyle = run
-        context.fillRect(LEFT, height - MARGIN - 6, WIDTH, 6)
-      }
-      context.fillStyle = text
-      context.fillText(words, LEFT, height - MARGIN - 13)
+      const said = { kind: 'words', x: LEFT, y: height - MARGIN - 13, words, fill } as const
+      const ramp = { kind: 'bar', x: LEFT, y: height - MARGIN - 6, width: WIDTH, height: 6, fill: colours } as const
+      return scale ? [ramp, said] : [said]
     }
-    hub.painters.add(paint)
+    hub.overlays.add(marks)
     return () => {
-      hub.painters.delete(paint)
+      hub.overlays.delete(marks)
     }
   }, [hub, words, scale, kinds, light, ink])
   if (kinds)

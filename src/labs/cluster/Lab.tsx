@@ -58,6 +58,9 @@ const StarPanel = lazily(async () => ({ default: (await import('./StarPanel')).S
 /** Nobody changes stars by hand when the page opens. */
 const StarEditor = lazily(async () => ({ default: (await import('./hand/StarEditor')).StarEditor }))
 
+/** Nobody films when the page opens. */
+const ClipPanel = lazily(async () => ({ default: (await import('./clip/ClipPanel')).ClipPanel }))
+
 /** Stands below everything that moves. */
 const WhatIsComputed = lazily(async () => ({ default: (await import('./WhatIsComputed')).WhatIsComputed }))
 
@@ -161,6 +164,7 @@ export default function Lab(props: RoomProps) {
   const values = own && run?.read ? { ...given, stars: run.values.stars } : given
   const files = useStarFile(props)
   const [byHand, setByHand] = useState(false)
+  const [films, setFilms] = useState(false)
   const missing = own && given.input !== '' && view.state === 'refused' && !hasFile(given.input)
   const forget = useCallback(() => change({ model: 'uniform', input: '' }), [change])
   const importPanel = (
@@ -233,6 +237,8 @@ export default function Lab(props: RoomProps) {
             onPick={(star) => pick(star, false)}
             onFollow={(star) => pick(star, true)}
             trails={values.trails === 'on'}
+            arrows={values.arrows === 'on'}
+            axes={values.axes === 'on'}
             unit={units.length}
           />
         </Suspense>
@@ -250,9 +256,16 @@ export default function Lab(props: RoomProps) {
       experiment={clusterExperiment}
       contents="Masses, positions, velocities and samples"
       picture={stage ? () => stage.capture() : undefined}
+      drawing={stage?.draw}
       exports={
         run
-          ? stageExports({ run, stage, name: `second-moment-cluster-${view.done}`, notify, dismiss: props.dismiss })
+          ? stageExports({
+              run,
+              filmed: (stage?.clipKinds.length ?? 0) > 0,
+              film: () => setFilms(true),
+              notify,
+              dismiss: props.dismiss,
+            })
           : []
       }
       stage={
@@ -274,9 +287,21 @@ export default function Lab(props: RoomProps) {
               }}
               onFollow={(star) => pick(star, true)}
               trails={values.trails === 'on'}
+              arrows={values.arrows === 'on'}
+              axes={values.axes === 'on'}
               unit={units.length}
               overlay={
-                byHand ? (
+                films && stage ? (
+                  <Suspense fallback={null}>
+                    <ClipPanel
+                      session={session}
+                      stage={stage}
+                      run={run}
+                      notify={notify}
+                      onClose={() => setFilms(false)}
+                    />
+                  </Suspense>
+                ) : byHand ? (
                   <Suspense fallback={null}>
                     <StarEditor
                       session={session}

@@ -2,18 +2,20 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { type ReactNode, type Ref, useEffect, useMemo, useRef, useState } from 'react'
 import { Matrix4 } from 'three'
 import { formatNumber } from '../../ui/format'
+import { AxisLines, AxisNames } from '../../ui/stage/CoordinateAxes'
 import { DashedSphere } from '../../ui/stage/DashedSphere'
 import { watchGestures } from '../../ui/stage/gestures'
 import { type StageHub, useStage } from '../../ui/stage/hub'
 import { nearestOnScreen, type StagePoint } from '../../ui/stage/picking'
 import { ScaleBar } from '../../ui/stage/ScaleBar'
 import { Stage, type StageHandle } from '../../ui/stage/Stage'
+import { ArrowLegend, arrowsOf } from './ArrowLegend'
 import { Axis } from './Axis'
 import { ColourLegend } from './ColourLegend'
 import { span } from './map/surfaceDensity'
 import type { ClusterValues } from './parameters'
 import type { ClusterRun } from './run'
-import { StarField } from './StarField'
+import { type StarArrows, StarField } from './StarField'
 import type { StarSource } from './StarSource'
 import { withUnit } from './scales'
 import { coloursOf, type StarColours, type StarLegend } from './starColours'
@@ -36,6 +38,10 @@ export interface SceneProps {
   /** A double click or long press on a star. Without it, it picks. */
   readonly onFollow?: (star: number) => void
   readonly trails: boolean
+  /** Stars carry arrows as long as their velocities. */
+  readonly arrows?: boolean
+  /** The axes through the origin are drawn. */
+  readonly axes?: boolean
   /** Radius of a sphere around the middle that is drawn in dashes. */
   readonly sphere?: number | undefined
   /** Bloom on dark grounds. Default: yes. */
@@ -57,12 +63,15 @@ export function Scene(props: SceneProps) {
     onPick,
     onFollow,
     trails,
+    arrows = false,
+    axes = false,
     sphere,
     glowing = true,
     unit = 'pc',
     overlay,
   } = props
   const colours = useMemo(() => coloursOf(run, props.colours, source.extent), [run, props.colours, source.extent])
+  const swift = useMemo(() => (arrows ? arrowsOf(run, source.extent) : undefined), [arrows, run, source.extent])
   const mapped = props.picture === 'density' || (props.picture === 'auto' && source.count > mostPoints)
   const [top, setTop] = useState(0)
   const legend = mapped ? mapLegend(top, unit) : colours.legend
@@ -75,13 +84,15 @@ export function Scene(props: SceneProps) {
   return (
     <Stage
       ref={ref ?? null}
-      label={`Star cluster of ${stars}, seen in three dimensions${lookOf(mapped, colours)}. Arrow keys turn, plus and minus zoom.`}
+      label={`Star cluster of ${stars}, seen in three dimensions${lookOf(mapped, colours)}.`}
       extent={source.extent}
       turning
       glowing={glowing}
       overlay={
         <>
           <ScaleBar unit={unit} />
+          {swift && !mapped && <ArrowLegend {...swift.legend} />}
+          {axes && <AxisNames extent={source.extent} />}
           {legend && <ColourLegend {...legend} />}
           {overlay}
         </>
@@ -94,9 +105,11 @@ export function Scene(props: SceneProps) {
         following={following}
         selected={selected}
         trails={trails}
+        arrows={swift?.arrows}
         onPick={onPick}
         onFollow={onFollow}
       />
+      {axes && <AxisLines extent={source.extent} />}
       {sphere !== undefined && <DashedSphere radius={sphere} />}
       {source.surroundings && <DashedSphere radius={source.surroundings.radius} />}
       {source.surroundings?.angle && <Axis radius={source.surroundings.radius} angle={source.surroundings.angle} />}
@@ -128,12 +141,14 @@ interface StarsProps {
   readonly following: number | undefined
   readonly selected: number | undefined
   readonly trails: boolean
+  readonly arrows: StarArrows | undefined
   readonly onPick: (star: number | undefined) => void
   readonly onFollow: ((star: number) => void) | undefined
 }
 
 /** Puts a StarField on the stage and lets it move with every frame. Renders nothing through React. */
-function Stars({ source, colours, onTop, following, selected, trails, onPick, onFollow }: StarsProps) {
+function Stars(props: StarsProps) {
+  const { source, colours, onTop, following, selected, trails, arrows, onPick, onFollow } = props
   const hub = useStage()
   const scene = useThree((state) => state.scene)
   const canvas = useThree((state) => state.gl.domElement)
@@ -154,6 +169,7 @@ function Stars({ source, colours, onTop, following, selected, trails, onPick, on
   useEffect(() => field.current?.setColours(colours), [colours, hub, scene])
   useEffect(() => field.current?.setMap(onTop), [onTop, hub, scene])
   useEffect(() => field.current?.setTrails(trails), [trails, hub, scene])
+  useEffect(() => field.current?.setArrows(arrows), [arrows, hub, scene])
   useEffect(() => field.current?.mark(following, selected), [following, selected, hub, scene])
   // Behind a ref, so that a room that hands over new functions at every update does not cut a press in two.
   const answers = useRef({ source, onPick, onFollow })

@@ -1,7 +1,8 @@
 import { Group } from 'three'
+import { Arrows } from '../../ui/stage/arrows'
 import type { StageHub } from '../../ui/stage/hub'
 import { Marker } from '../../ui/stage/marker'
-import { type PointAppearance, PointCloud } from '../../ui/stage/pointCloud'
+import { brightestFirst, type PointAppearance, PointCloud } from '../../ui/stage/pointCloud'
 import { Trails } from '../../ui/stage/trails'
 import { DensityMap } from './map/DensityMap'
 import { starAppearance } from './StarAppearance'
@@ -13,6 +14,16 @@ import type { StarColours, StarShares } from './starColours'
 const RING = 13
 /** Colours follow what they tell this often, in ms: more often nobody sees, and every time all of them are uploaded. */
 const COLOUR_BEAT = 80
+/** Stars that carry arrows: the brightest, which are the heaviest. */
+const MOST_ARROWS = 1000
+
+/** Velocities as arrows. */
+export interface StarArrows {
+  /** CSS pixels per unit of velocity, at the distance of what the camera looks at. */
+  readonly pixels: number
+  /** Writes the velocities of all stars, shape (n, 3). @returns false while they cannot be read */
+  readonly read: (velocities: Float32Array) => boolean
+}
 
 /** The stars of one source as three.js objects; moved by `frame`, once for each frame of the page. */
 export class StarField {
@@ -34,6 +45,9 @@ export class StarField {
   private version: unknown
   private trails: Trails | undefined
   private withTrails = false
+  private arrows: Arrows | undefined
+  private velocities = new Float32Array(0)
+  private wantedArrows: StarArrows | undefined
   private following: number | undefined
   private marked: number | undefined
 
@@ -69,6 +83,14 @@ export class StarField {
     this.hub.touch()
   }
 
+  /** Stars carry arrows, or none. */
+  setArrows(wanted: StarArrows | undefined): void {
+    this.wantedArrows = wanted
+    this.dropArrows()
+    this.generation = Number.NaN
+    this.hub.touch()
+  }
+
   /** Rings the followed star, or else the selected one; the camera goes with the followed one. */
   mark(following: number | undefined, selected: number | undefined): void {
     this.following = following
@@ -88,6 +110,7 @@ export class StarField {
     const { shares } = this.colours ?? {}
     if (shares && now - this.painted > COLOUR_BEAT) this.paint(shares, now)
     this.map?.frame(positions, generation)
+    this.scaleArrows()
     if (generation === this.generation) return
     this.generation = generation
     if (this.map) return this.moveRing(positions)
@@ -96,8 +119,28 @@ export class StarField {
       this.trails ??= this.makeTrails()
       this.trails?.record(positions, now / 1000)
     }
+    if (this.wantedArrows) this.showArrows(source, positions, this.wantedArrows)
     this.moveRing(positions)
     hub.touch()
+  }
+
+  private showArrows({ count }: StarSource, positions: Float32Array, { read }: StarArrows): void {
+    if (!this.appearance) return
+    if (this.velocities.length !== 3 * count) this.velocities = new Float32Array(3 * count)
+    if (!read(this.velocities)) return
+    if (!this.arrows) {
+      this.arrows = new Arrows(brightestFirst(this.appearance.light).slice(0, MOST_ARROWS))
+      this.arrows.setGround(this.hub.ground)
+      this.object.add(this.arrows.object)
+      this.scaleArrows()
+    }
+    this.arrows.show(positions, this.velocities)
+  }
+
+  /** They are as long on the screen whatever the camera's distance. */
+  private scaleArrows(): void {
+    const { worldPerPixel, width, height } = this.hub
+    this.arrows?.setScale((this.wantedArrows?.pixels ?? 0) * worldPerPixel, width, height)
   }
 
   private paint({ version, read }: StarShares, now: number): void {
@@ -134,6 +177,7 @@ export class StarField {
     }
     this.dropMap()
     this.dropTrails()
+    this.dropArrows()
     this.appearance = undefined
     if (this.onTop) {
       this.map = new DensityMap(this.hub, source.masses, this.onTop)
@@ -174,12 +218,20 @@ export class StarField {
     this.trails = undefined
   }
 
+  private dropArrows(): void {
+    if (!this.arrows) return
+    this.object.remove(this.arrows.object)
+    this.arrows.dispose()
+    this.arrows = undefined
+  }
+
   private applySettings(): void {
     const { ground, pixelRatio, glow, glowGain, quality } = this.hub
     this.cloud?.setGround(ground)
     this.cloud?.setResolution(pixelRatio, glow, glowGain)
     this.trails?.setGround(ground)
     this.trails?.setReach(quality.trails)
+    this.arrows?.setGround(ground)
     this.ring.setGround(ground)
     this.ring.setPixelRatio(pixelRatio)
   }

@@ -4,7 +4,7 @@ import { formatField, formatNumber } from '../../ui/format'
 import { isDrawn } from './bodies'
 import { isNewtonAlone } from './external'
 import type { ClusterValues } from './parameters'
-import { scalesOf } from './scales'
+import { scalesOf, shownUnits } from './scales'
 import { WhatIsComputed } from './WhatIsComputed'
 
 /** What is in balance, and what cannot be said, where the stars pull on each other otherwise. */
@@ -58,7 +58,7 @@ export default function Theory({ values: given }: TheoryProps) {
   const values = given as unknown as ClusterValues
   const { stars, mass, massFunction, radius } = values
   const { units, gravity } = scalesOf(values)
-  const solar = units.length === '' && values.model === 'solarSystem'
+  const solar = units.length === '' ? shownUnits(values) : undefined
   const known = massFunction === 'equal' && isDrawn(values.model) ? { M: formatField(stars * mass) } : undefined
   return (
     <>
@@ -77,7 +77,7 @@ export default function Theory({ values: given }: TheoryProps) {
             <p>
               After the free-fall time a cold, smooth sphere by itself would have fallen into its centre (
               {units.length === ''
-                ? `in units in which G is 1${solar ? ': au, M☉ and a year over 2π' : ''}`
+                ? `in units in which G is 1${solar?.length ? `: ${solar.length}, ${solar.mass} and ${solar.time}` : ''}`
                 : `R in ${units.length}, M in ${units.mass}, t in ${units.time}`}
               ; Binney &amp; Tremaine 2008, §3.1). Real stars are grains: they miss each other and come out again.
             </p>

@@ -1,36 +1,24 @@
 import { openHash, writeAddress } from '../../files/address'
-import { saveBlob } from '../../files/download'
 import type { RoomProps } from '../../rooms/lab'
 import type { ExportAction } from '../../ui/ExportMenu'
-import type { StageHandle } from '../../ui/stage/Stage'
 import type { ClusterRun } from './run'
-
-/** Length of a recorded clip, in seconds. */
-const clipSeconds = 8
 
 interface Source extends Pick<RoomProps, 'notify' | 'dismiss'> {
   readonly run: ClusterRun
-  readonly stage: StageHandle | null
-  /** File name without its ending. */
-  readonly name: string
+  /** Whether the stage can be filmed here. */
+  readonly filmed: boolean
+  /** Asks what is to be filmed. */
+  readonly film: () => void
 }
 
 /** What can be taken home of the stage, and the way to the diffusion lab. */
-export function stageExports({ run, stage, name, notify, dismiss }: Source): ExportAction[] {
+export function stageExports({ run, filmed, film, notify, dismiss }: Source): ExportAction[] {
   const clip: ExportAction = {
     id: 'clip',
-    label: 'Video clip (WebM)',
-    description: `The next ${clipSeconds} seconds of the stage`,
-    disabled: !stage?.canRecord,
-    run: async () => {
-      if (!stage) return
-      const id = notify({ kind: 'info', text: `Recording ${clipSeconds} seconds of the stage …` })
-      try {
-        saveBlob(await stage.record(clipSeconds), `${name}.webm`)
-      } finally {
-        dismiss(id)
-      }
-    },
+    label: 'Video clip',
+    description: 'The stage from now on, or some steps of the run',
+    disabled: !filmed,
+    run: film,
   }
   const analyse: ExportAction = {
     id: 'analyse',

@@ -9,6 +9,7 @@ import { gravitationalConstant, lightYear } from '../../physics/units'
 import { cluster } from '.'
 import type { ClusterValues } from './parameters'
 import { ClusterRun } from './run'
+import { shownUnits } from './scales'
 import { finish, runToEnd, valuesOf } from './testing'
 
 const natural = { units: 'natural', softeningLength: 0, workers: 1 } as const
@@ -159,6 +160,26 @@ it('the solar system keeps its energy for a hundred years, and the Earth is back
   // The Moon and the other planets move it by some thousandths.
   for (const [axis, x] of fromTheSun(year, 3).entries()) expect(Math.abs(x - before[axis])).toBeLessThan(2e-3)
 }, 20_000)
+
+it('planets have the units that the page names', async () => {
+  for (const [model, planet] of [
+    ['solarSystem', 3],
+    ['solarSystem', 5],
+    ['benchmarkGame', 1],
+  ] as const) {
+    const run = await ClusterRun.create(valuesOf({ model, workers: 1 }), { shared: true })
+    try {
+      expect(shownUnits(run.values)).toMatchObject({ time: 'yr', length: 'au', mass: 'M☉/4π²', speed: 'au/yr' })
+      const { mass } = await run.star(0)
+      expect(mass / (4 * Math.PI ** 2)).toBeCloseTo(1, 3)
+      // On a circle v √r = 2π; these are a little oval.
+      const { distance, speed } = await run.star(planet)
+      expect(Math.abs(speed * Math.sqrt(distance) - 2 * Math.PI)).toBeLessThan(0.2)
+    } finally {
+      run.dispose()
+    }
+  }
+})
 
 describe('a model of a few bodies that is named comes as it is stated', () => {
   const named = (text: string) => resolveStrictly(cluster, readAddress(text).given, 'text')

@@ -386,6 +386,28 @@ export const parameters = {
     ],
     defaultBy: byModel('trails'),
   }),
+  arrows: choice({
+    label: 'Velocity arrows',
+    meaning: 'Whether stars carry arrows as long as their velocities. Of more than a thousand stars the heaviest do.',
+    group: 'View',
+    effect: 'view',
+    default: 'off',
+    options: [
+      { value: 'off', label: 'Off' },
+      { value: 'on', label: 'On' },
+    ],
+  }),
+  axes: choice({
+    label: 'Axes',
+    meaning: 'Whether the axes x, y and z through the origin are drawn.',
+    group: 'View',
+    effect: 'view',
+    default: 'off',
+    options: [
+      { value: 'off', label: 'Off' },
+      { value: 'on', label: 'On' },
+    ],
+  }),
   picture: choice({
     label: 'Picture',
     meaning: 'As what the stars are drawn.',

@@ -471,13 +471,23 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** Writes the speed of each star (km/s) at the last completed batch. @returns false while its memory cannot be read */
   readSpeeds(speeds: Float32Array): boolean {
-    const { padded, scales } = this
-    const { latest: state } = this
+    const { padded, scales, latest: state } = this
     if (!state) return false
     for (let star = 0; star < speeds.length; star++) {
       let square = 0
       for (let axis = 3; axis < 6; axis++) square += state[axis * padded + star] ** 2
       speeds[star] = Math.sqrt(square) * scales.speed
+    }
+    return true
+  }
+
+  /** Writes the velocity of each star (km/s), shape (stars, 3), at the last completed batch. @returns false while its memory cannot be read */
+  readVelocities(velocities: Float32Array): boolean {
+    const { padded, scales, latest: state } = this
+    if (!state) return false
+    for (let star = 0; 3 * star < velocities.length; star++) {
+      for (let axis = 0; axis < 3; axis++)
+        velocities[3 * star + axis] = state[(3 + axis) * padded + star] * scales.speed
     }
     return true
   }

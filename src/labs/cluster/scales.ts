@@ -27,14 +27,21 @@ const natural: Scales = {
 export const scalesOf = ({ units }: { readonly units: 'astronomical' | 'natural' }): Scales =>
   units === 'natural' ? natural : astronomical
 
-/** Units as the page shows them. The planets have some where G = 1, too; documents know them as plain numbers, as they always did. */
+/** Of bodies that are stated in au and years: with G = 1 a Sun counts 4π². */
+const planetary: Scales['units'] = {
+  time: 'yr',
+  length: 'au',
+  mass: 'M☉/4π²',
+  speed: 'au/yr',
+  square: '(au/yr)²',
+}
+const ofPlanets = new Set(['solarSystem', 'benchmarkGame'])
+
+/** Units as the page shows them. Planets have some where G = 1, too; documents know them as plain numbers, as they always did. */
 export const shownUnits = (values: {
   readonly units: 'astronomical' | 'natural'
   readonly model: string
-}): Scales['units'] =>
-  values.units === 'natural' && values.model === 'solarSystem'
-    ? { time: 'yr/2π', length: 'au', mass: 'M☉', speed: '2π au/yr', square: '(2π au/yr)²' }
-    : scalesOf(values).units
+}): Scales['units'] => (values.units === 'natural' && ofPlanets.has(values.model) ? planetary : scalesOf(values).units)
 
 /** A unit as a field that is not there where it is empty. */
 export const inUnit = (unit: string): { readonly unit?: string } => (unit === '' ? {} : { unit })

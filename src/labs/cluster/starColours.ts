@@ -115,16 +115,21 @@ const asked = 1000
 /** Share of them that are not faster than what has a colour of its own. */
 const usual = 0.95
 
+/** What most of the stars of a run are not faster than now, as one digit; undefined while that cannot be read. */
+export function usualSpeedOf(run: Coloured): number | undefined {
+  const speeds = new Float32Array(run.values.stars)
+  if (!run.readSpeeds(speeds)) return undefined
+  const stride = Math.ceil(speeds.length / asked)
+  const some = speeds.filter((_, star) => star % stride === 0).sort()
+  return Number(some[Math.ceil(usual * some.length) - 1].toPrecision(1))
+}
+
 /** The fastest speed that has a colour of its own. */
 export function fastestOf(run: Coloured, extent: number): number {
   const { values, totalMass, scales } = run
   const fall = fastestShown(totalMass, isDrawn(values.model) ? values.radius : extent, scales.gravityRead)
   if (isAlike(values)) return fall
-  const speeds = new Float32Array(values.stars)
-  if (!run.readSpeeds(speeds)) return fall
-  const stride = Math.ceil(speeds.length / asked)
-  const some = speeds.filter((_, star) => star % stride === 0).sort()
-  return Math.max(fall, Number(some[Math.ceil(usual * some.length) - 1].toPrecision(1)))
+  return Math.max(fall, usualSpeedOf(run) ?? 0)
 }
 
 function bySpeed(run: Coloured, extent: number): StarColours {

@@ -165,6 +165,7 @@ export default function Lab(props: RoomProps) {
       header={<Lead values={values} />}
       headline={headlineOf(measured)}
       picture={stage ? () => stage.capture() : undefined}
+      drawing={stage?.draw}
       stage={
         <>
           {picture && (

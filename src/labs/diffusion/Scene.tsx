@@ -32,7 +32,7 @@ export function Scene({ ref, picture, playing, rewound, onArrive, lit, unit, ove
   return (
     <Stage
       ref={ref ?? null}
-      label={`Paths of ${picture.particles} particles, seen in three dimensions.${lit ? ` Track ${lit.name} is lit.` : ''} Arrow keys turn, plus and minus zoom.`}
+      label={`Paths of ${picture.particles} particles, seen in three dimensions.${lit ? ` Track ${lit.name} is lit.` : ''}`}
       extent={picture.extent}
       glowing={false}
       overlay={

@@ -70,7 +70,7 @@ const given = {
   solarSystem: {
     label: 'Solar system',
     inShort:
-      'The Sun and its eight planets on 1 January 2000, in astronomical units; the unit of time, in which G is 1, is a year over 2π.',
+      'The Sun and its eight planets on 1 January 2000, in astronomical units and years; with G = 1 the Sun has 4π² units of mass.',
     extent: 32,
   },
   benchmarkGame: {

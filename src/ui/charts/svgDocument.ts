@@ -1,4 +1,5 @@
-import { type Origin, originFields, software } from '../../files/origin'
+import type { Origin } from '../../files/origin'
+import { madeBy } from '../origin'
 import { dropOf, sizeOf, symbolParts } from '../symbols'
 import { dashes, type LegendEntry } from './Legend'
 
@@ -48,9 +49,6 @@ function setSymbols(text: string, size: number): string {
     .join('')
 }
 
-/** Names and values of what made a picture, as in the files of numbers. */
-const madeBy = (origin: Origin) => [['Software', software] as const, ...originFields(origin)]
-
 /** Size of the whole picture: the drawing with its title, legend and verdict around it. */
 export function pictureSize({ width, height, size }: Pick<PictureParts, 'width' | 'height' | 'size'>) {
   const line = size * 1.6
@@ -72,7 +70,7 @@ export function svgDocument(parts: PictureParts): string {
     const stroke = `<line x1="${(size + at).toFixed(1)}" x2="${(size + at + 20).toFixed(1)}" y1="${(line * 1.6).toFixed(1)}" y2="${(line * 1.6).toFixed(1)}" stroke="${escapeXml(color)}" stroke-width="2.25"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`
     return stroke + words(size + at + 26, line * 1.6, name, colours.text)
   })
-  const about = origin ? madeBy(origin) : []
+  const about = madeBy(origin)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}" font-family="${escapeXml(font)}">`,
     `<title>${escapeXml(title)}</title>`,

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { useStage } from './hub'
+import { inkOf } from './ground'
+import { type Overlay, useStage } from './hub'
 import classes from './Stage.module.css'
 import { scaleBarLabel, scaleBarLength } from './scaleLengths'
 
@@ -31,28 +32,24 @@ export function ScaleBar({ unit }: ScaleBarProps) {
       shownLength = scale.length
       shownPixels = scale.pixels
     }
-    const paint = (
-      context: CanvasRenderingContext2D,
-      width: number,
-      height: number,
-      ground: { readonly dark: boolean },
-    ): void => {
+    const marks: Overlay = (width, height, ground) => {
       const scale = scaleBarLength(hub.worldPerPixel, LONGEST)
-      if (!scale || width < 2 * MARGIN + LONGEST) return
-      const colour = ground.dark ? '#dbe6ff' : '#101624'
-      context.fillStyle = colour
-      context.fillRect(MARGIN, height - MARGIN - 2, scale.pixels, 2)
-      context.fillRect(MARGIN, height - MARGIN - 8, 2, 8)
-      context.fillRect(MARGIN + scale.pixels - 2, height - MARGIN - 8, 2, 8)
-      context.font = '13px system-ui, sans-serif'
-      context.fillText(scaleBarLabel(scale.length, unit), MARGIN, height - MARGIN - 13)
+      if (!scale || width < 2 * MARGIN + LONGEST) return []
+      const fill = inkOf(ground)
+      const bar = { kind: 'bar', fill } as const
+      return [
+        { ...bar, x: MARGIN, y: height - MARGIN - 2, width: scale.pixels, height: 2 },
+        { ...bar, x: MARGIN, y: height - MARGIN - 8, width: 2, height: 8 },
+        { ...bar, x: MARGIN + scale.pixels - 2, y: height - MARGIN - 8, width: 2, height: 8 },
+        { kind: 'words', x: MARGIN, y: height - MARGIN - 13, words: scaleBarLabel(scale.length, unit), fill },
+      ]
     }
-    hub.painters.add(paint)
+    hub.overlays.add(marks)
     const stop = hub.onDrawn(follow)
     follow()
     return () => {
       stop()
-      hub.painters.delete(paint)
+      hub.overlays.delete(marks)
     }
   }, [hub, unit])
   return (

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import { webglAvailable } from './availability'
-import { capturePng, clipType, paintPicture, recordClip } from './capture'
+import { type ClipKind, capturePng, captureSvg, clipKinds, paintPicture, recordClip } from './capture'
 import { readGround, watchTheme } from './ground'
 import { StageContext, StageHub } from './hub'
 import classes from './Stage.module.css'
@@ -20,16 +20,19 @@ import { StageLoop } from './StageLoop'
 export interface StageHandle {
   /** The stage as it is now, overlays that can be painted included, as a PNG. */
   readonly capture: () => Promise<Blob>
-  /** The next `seconds` as a video; see `canRecord`. */
-  readonly record: (seconds: number, signal?: AbortSignal) => Promise<Blob>
-  readonly canRecord: boolean
+  /** The same as an SVG drawing, the overlays as lines and letters. @param about names and values of what made it */
+  readonly draw: (about: readonly (readonly [string, string])[]) => string
+  /** The next `seconds` as a video. */
+  readonly record: (seconds: number, kind: ClipKind, signal?: AbortSignal) => Promise<Blob>
+  /** The kinds of video that can be recorded here. */
+  readonly clipKinds: readonly ClipKind[]
   /** Frames the whole world again, as at first. */
   readonly frame: () => void
 }
 
 export interface StageProps {
   readonly ref?: Ref<StageHandle>
-  /** What is seen, for those who cannot see it. */
+  /** What is seen, in a sentence, for those who cannot see it. */
   readonly label: string
   /** Radius, in world units, of the sphere around the origin that the camera frames; a much different one frames anew. */
   readonly extent: number
@@ -98,11 +101,12 @@ export function Stage({ ref, label, extent, turning = false, glowing = true, chi
     ref,
     () => ({
       capture: () => capturePng(hub),
-      record: (seconds, signal) => recordClip(hub, seconds, signal),
-      canRecord: clipType() !== undefined,
+      draw: (about) => captureSvg(hub, label, about),
+      record: (seconds, kind, signal) => recordClip(hub, seconds, kind, signal),
+      clipKinds: clipKinds(),
       frame: () => hub.drawing?.orbit.frame(extent),
     }),
-    [hub, extent],
+    [hub, extent, label],
   )
 
   const retry = useCallback(() => {

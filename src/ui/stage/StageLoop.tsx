@@ -79,7 +79,7 @@ export function StageLoop({ hub, label, extent, turning, glowing, onPixelRatio }
     const canvas = renderer.domElement
     canvas.setAttribute('tabindex', '0')
     canvas.setAttribute('role', 'img')
-    canvas.setAttribute('aria-label', label)
+    canvas.setAttribute('aria-label', `${label} Arrow keys turn, plus and minus zoom.`)
   }, [renderer, label])
 
   // Priority 1: after everything on the stage has moved, and instead of the library's own drawing.

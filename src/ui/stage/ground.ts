@@ -52,3 +52,6 @@ export function watchTheme(changed: () => void): () => void {
   })
   return () => observer.disconnect()
 }
+
+/** Letters and lines over a picture on that ground, as a CSS colour. */
+export const inkOf = ({ dark }: Pick<Ground, 'dark'>): string => (dark ? '#dbe6ff' : '#101624')

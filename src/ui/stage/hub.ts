@@ -1,11 +1,20 @@
 import { createContext, useContext } from 'react'
 import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three'
 import { type Ground, groundOf } from './ground'
+import type { Mark } from './marks'
 import type { Orbit } from './orbit'
 import { QUALITY_LADDER, type Quality } from './quality'
 
-/** Paints one overlay into a captured picture; lengths in CSS pixels, the context is already scaled. */
-export type OverlayPainter = (context: CanvasRenderingContext2D, width: number, height: number, ground: Ground) => void
+/**
+ * What one overlay leaves in a picture that is saved. @param width @param height of the stage, CSS pixels
+ * @param widthOf how wide words are, CSS pixels
+ */
+export type Overlay = (
+  width: number,
+  height: number,
+  ground: Ground,
+  widthOf: (words: string) => number,
+) => readonly Mark[]
 
 /** What a picture is made with; present while the stage has a working renderer. */
 export interface Drawing {
@@ -41,7 +50,7 @@ export class StageHub {
   private dirty = true
   private readonly settingWatchers = new Set<() => void>()
   private readonly drawnWatchers = new Set<() => void>()
-  readonly painters = new Set<OverlayPainter>()
+  readonly overlays = new Set<Overlay>()
 
   /** Something that is seen has changed: draw the next frame. */
   touch(): void {

@@ -1,4 +1,3 @@
-import { IconX } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
 import type { RunSession } from '../../../experiments/session'
 import { own } from '../../../parameters/own'
@@ -14,6 +13,7 @@ import { startOf } from '../external'
 import type { Star } from '../oneStar'
 import { type ClusterValues, parameters } from '../parameters'
 import type { ClusterRun } from '../run'
+import { StagePanel } from '../StagePanel'
 import { shownUnits } from '../scales'
 import styles from '../star.module.css'
 import { useStar } from '../useStar'
@@ -130,14 +130,14 @@ export function StarEditor({ session, run, values, star, change, take, save, onP
 
   if (refused)
     return (
-      <Panel title="Stars by hand" onClose={onClose}>
+      <StagePanel title="Stars by hand" onClose={onClose}>
         <p>{refused}</p>
-      </Panel>
+      </StagePanel>
     )
   return (
     <>
       {data && <StarHolds run={run} star={data} onPut={put} />}
-      <Panel title={star === undefined ? 'Stars by hand' : `Star ${star + 1} by hand`} onClose={onClose}>
+      <StagePanel title={star === undefined ? 'Stars by hand' : `Star ${star + 1} by hand`} onClose={onClose}>
         {!data && <p>Click a star to take hold of it.</p>}
         <div className={hand.buttons}>
           <button type="button" className={styles.follow} aria-pressed={adding} onClick={() => setAdding(!adding)}>
@@ -182,34 +182,14 @@ export function StarEditor({ session, run, values, star, change, take, save, onP
               Add one in the middle
             </button>
           </div>
-          <p className={hand.small}>
+          <p className={styles.small}>
             {values.model === 'file'
               ? `The stars are a file, “${values.input}”: whoever opens the address needs it, too.`
               : 'What is changed becomes a file that the page keeps.'}
           </p>
         </details>
-      </Panel>
+      </StagePanel>
     </>
-  )
-}
-
-interface PanelProps {
-  readonly title: string
-  readonly onClose: () => void
-  readonly children: React.ReactNode
-}
-
-function Panel({ title, onClose, children }: PanelProps) {
-  return (
-    <section className={`${styles.star} ${hand.hand}`} aria-label={title}>
-      <header>
-        <h3>{title}</h3>
-        <button type="button" onClick={onClose} aria-label="Close">
-          <IconX size="1rem" aria-hidden />
-        </button>
-      </header>
-      {children}
-    </section>
   )
 }
 
@@ -231,7 +211,7 @@ function Fields({ star, values, perSpeed, onPut }: FieldsProps) {
     return next
   }
   return (
-    <div className={hand.fields}>
+    <div className={`${styles.fields} ${hand.fields}`}>
       <NumberField
         label="Mass"
         unit={mass}

@@ -34,6 +34,7 @@ export function CloudRoom(props: RoomProps) {
       experiment={cloudExperiment}
       contents="History of the estimate"
       picture={stage ? () => stage.capture() : undefined}
+      drawing={stage?.draw}
       header={
         <div className={styles.header}>
           <p>Positions of particles, normally distributed along each axis.</p>

@@ -52,7 +52,7 @@ export function CloudScene({ ref, positions, width }: CloudSceneProps) {
   return (
     <Stage
       ref={ref ?? null}
-      label={`Cloud of ${count} sampled positions, seen in three dimensions. Arrow keys turn, plus and minus zoom.`}
+      label={`Cloud of ${count} sampled positions, seen in three dimensions.`}
       extent={3 * width}
       turning
       glowing={false}
