@@ -9,7 +9,7 @@ export interface RadialModel {
 }
 
 /** In its own radius, Hernquist's model is cut off there. */
-const hernquistEdge = 100
+export const hernquistEdge = 100
 
 /** ρ = 3M/4πR³ within R. */
 function uniform(mass: number, radius: number): RadialModel {

@@ -93,6 +93,20 @@ describe('the velocity distribution', () => {
     expect(there(speedDistribution(stars)).distance).toBeGreaterThan(1.36 / Math.sqrt(20_000))
   })
 
+  it.each<Given>([
+    { model: 'plummer', massFunction: 'kroupa' },
+    { model: 'hernquist' },
+    { model: 'king', centralPotential: 3 },
+    { model: 'king', centralPotential: 8 },
+  ])('is that of $model, W₀ = $centralPotential, and of no other', async (given) => {
+    const { stars, values } = await drawn({ ...given, stars: 20_000 })
+    const held = (model: string) =>
+      there(there(speedDistribution({ ...stars, drawnFrom: { ...values, model } })).model).distance
+    expect(held(values.model)).toBeLessThan(1.63 / Math.sqrt(20_000))
+    for (const other of ['plummer', 'hernquist', 'king'])
+      if (other !== values.model) expect(held(other)).toBeGreaterThan(1.36 / Math.sqrt(20_000))
+  })
+
   it('there is none of stars at rest', async () => {
     const { stars } = await drawn({ model: 'uniform', stars: 50, virialRatio: 0 })
     expect(speedDistribution(stars)).toBeUndefined()

@@ -1,10 +1,16 @@
 import { erf } from '../../../physics/errorFunction'
+import { type SpeedModel, slowerShare, speedModel } from './speeds'
 
 /** Stars: places and velocities component by component, `stride` elements each. */
 export interface Stars {
   readonly mass: Float64Array
   readonly state: Float64Array
   readonly stride: number
+}
+
+/** Stars with what they were drawn from. */
+export interface Drawn extends Stars {
+  readonly drawnFrom?: { readonly model: string; readonly centralPotential: number } | undefined
 }
 
 /** Stars as they are seen from a place. */
@@ -33,6 +39,8 @@ export interface SpeedDistribution {
   readonly dispersion: number
   /** Largest distance between the distribution and the Maxwellian of that dispersion (Kolmogorov & Smirnov). */
   readonly distance: number
+  /** The same for the model that the stars were drawn from, where it has a distribution of its own. */
+  readonly model?: { readonly speeds: SpeedModel; readonly distance: number }
 }
 
 /** How the heaviest tenth of the stars is spread, and all others. */
@@ -126,18 +134,26 @@ const maxwellShare = (x: number) => erf(x / Math.SQRT2, Math) - Math.sqrt(2 / Ma
 export const maxwellian = (v: number, sigma: number) =>
   (Math.sqrt(2 / Math.PI) * v * v * Math.exp((-v * v) / (2 * sigma * sigma))) / sigma ** 3
 
+/** Largest distance between what is sorted and a distribution (Kolmogorov & Smirnov). */
+function farthest(sorted: Float64Array, shareBelow: (value: number) => number): number {
+  const count = sorted.length
+  let distance = 0
+  for (let k = 0; k < count; k++) {
+    const expected = shareBelow(sorted[k])
+    distance = Math.max(distance, (k + 1) / count - expected, expected - k / count)
+  }
+  return distance
+}
+
 /** Speeds about the mean velocity; undefined of a handful of stars, and of those that do not move. */
-export function speedDistribution(stars: Stars): SpeedDistribution | undefined {
+export function speedDistribution({ drawnFrom, ...stars }: Drawn): SpeedDistribution | undefined {
   const count = stars.mass.length
   if (count < fewest) return undefined
   const speeds = lengthsOf(stars, 3, meanOf(stars, 3)).sort()
   const dispersion = Math.sqrt(speeds.reduce((sum, v) => sum + v * v, 0) / (3 * count))
   if (!(dispersion > 0)) return undefined
-  let distance = 0
-  for (let k = 0; k < count; k++) {
-    const expected = maxwellShare(speeds[k] / dispersion)
-    distance = Math.max(distance, (k + 1) / count - expected, expected - k / count)
-  }
+  const distance = farthest(speeds, (v) => maxwellShare(v / dispersion))
+  const model = drawnFrom && speedModel(drawnFrom.model, drawnFrom.centralPotential)
   // The few that are thrown out do not widen the axis.
   const end = Math.min(speeds[count - 1], 6 * dispersion)
   const bins = clamp(Math.round(2 * Math.cbrt(count)), 8, 40)
@@ -145,7 +161,8 @@ export function speedDistribution(stars: Stars): SpeedDistribution | undefined {
   const density = new Float64Array(bins)
   for (const v of speeds)
     if (v <= end) density[Math.min(bins - 1, Math.floor((v / end) * bins))] += bins / (end * count)
-  return { edges, density, dispersion, distance }
+  const held = model && { speeds: model, distance: farthest(speeds, (v) => slowerShare(model, v / dispersion)) }
+  return { edges, density, dispersion, distance, ...(held ? { model: held } : {}) }
 }
 
 function spreadOf(sorted: Float64Array): Spread {

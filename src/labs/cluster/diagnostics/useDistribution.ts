@@ -29,6 +29,9 @@ export interface Asking {
   readonly snapshot: ClusterSnapshot
 }
 
+/** Which model a run's stars were drawn from. */
+const drawnFrom = ({ values: { model, centralPotential } }: ClusterRun) => ({ model, centralPotential })
+
 /** Counts the stars of a run as it goes on, one time after the other, on a thread of its own that reads them in place. */
 export function useDistribution<N extends keyof Distributions>(
   name: N,
@@ -44,7 +47,8 @@ export function useDistribution<N extends keyof Distributions>(
       session.between(async (each) => {
         // Another one is open by now.
         if (each !== run) return { run, done: each.done, found: undefined }
-        const found = (await service.ask(name, await each.asStars())) as Found<N> | undefined
+        const stars = { ...(await each.asStars()), drawnFrom: drawnFrom(each) }
+        const found = (await service.ask(name, stars)) as Found<N> | undefined
         return { run, done: each.done, found }
       })
     ask.current = async () => {
