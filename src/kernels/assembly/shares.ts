@@ -23,11 +23,13 @@ export function msdDirectShare(
   out: usize,
   stride: usize,
 ): i32 {
+  // ladder: displacements workers
   for (let block = worker; block * perBlock < particles; block += workers) {
     const count = countOf(block, perBlock, particles)
     const at = out + (block as usize) * stride
     if (msdDirect(state, block * perBlock, count, frames, axes, lags, lagCount, at) == 0) return 0
   }
+  // ladder: end
   return 1
 }
 
@@ -62,9 +64,11 @@ export function sampleIndependentShare(
   out: usize,
   stride: usize,
 ): i32 {
+  // ladder: samples workers
   for (let block = worker; block < blocks; block += workers) {
     if (sampleIndependent(settings, (block as f64) * perBlock, perBlock, out + (block as usize) * stride)) return 1
   }
+  // ladder: end
   return 0
 }
 

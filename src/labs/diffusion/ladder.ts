@@ -1,0 +1,120 @@
+import type { Climb, Ladder, Rung } from '../../experiments/ladder'
+import { sideBySide } from '../../experiments/ladder'
+import { call } from '../../kernels/exports'
+import { resolveStrictly } from '../../parameters/resolve'
+import { diffusion } from '.'
+import { axesOf, msdBySpectrum } from './measure'
+import { TrajectorySet } from './trajectorySet'
+import type { DiffusionValues } from './values'
+import { motionOf } from './walk/motion'
+
+/** Frames of every particle; all lags between two of them count. */
+const frames = 500
+const axes = axesOf('xyz', 3)
+const lags = Array.from({ length: frames - 1 }, (_, i) => i + 1)
+const size = axes.indices.length * lags.length
+
+/** Mean-square displacements at all lags. */
+export const displacements: Ladder = {
+  name: 'displacements',
+  title: 'Displacements of particles',
+  pieces: 'displacements',
+  problem: ({ particles }) => `squared displacements of ${particles} particles in ${frames} frames at all lags`,
+  rungs: [
+    {
+      name: 'plain',
+      label: 'Plain TypeScript',
+      meaning: 'Lag by lag and window by window, four sums side by side.',
+      lines: { file: 'physics/diffusion/displacements.ts', name: 'displacements plain' },
+    },
+    {
+      name: 'scalar',
+      label: 'WebAssembly, scalar',
+      meaning: 'The same loop, compiled ahead.',
+      lines: { file: 'kernels/assembly/ladder.ts', name: 'displacements scalar' },
+    },
+    {
+      name: 'vector',
+      label: 'WebAssembly SIMD',
+      meaning: 'The four sums in two vectors. Runs of the lab compute a few lags this way.',
+      lines: { file: 'kernels/assembly/displacements.ts', name: 'displacements vector' },
+    },
+    {
+      name: 'workers',
+      label: 'All workers',
+      meaning: 'Each worker takes every n-th block of particles.',
+      lines: { file: 'kernels/assembly/shares.ts', name: 'displacements workers' },
+      shared: true,
+    },
+    {
+      name: 'fourier',
+      label: 'Fourier transform',
+      meaning: 'All lags at once from the power spectrum: N log N instead of N², and other digits in the last places.',
+      lines: { file: 'kernels/assembly/displacements.ts', name: 'displacements fourier' },
+      shared: true,
+      other: true,
+    },
+  ],
+  // A difference, a square and a sum on each of three axes.
+  operations: 9,
+  async open({ particles, seed }, machine): Promise<Climb> {
+    const given = { preset: 'article', particles, frames, seed }
+    const values = resolveStrictly(diffusion, Object.entries(given), 'typed').values as DiffusionValues
+    const set = await TrajectorySet.reserve({ particles, frames, dimensions: 3 }, machine, {
+      motion: motionOf(values),
+      seed,
+    })
+    try {
+      await set.generate()
+      await set.pool.write(set.pointers.lags, Int32Array.from(lags))
+      const { lags: lagsAt, work: out } = set.pointers
+      const told = { frames, lags: lagsAt, lagCount: lags.length, out, stride: 8 * size }
+      const rung = (scalar: boolean): Rung => ({
+        async pass(workers, signal) {
+          await set.clearWork(8 * size * set.blocks)
+          await set.perWorkers(
+            (share) =>
+              scalar
+                ? call('msdScalarShare', { ...share, ...told })
+                : call('msdDirectShare', { ...share, ...told, axes: axes.bits }),
+            { workers, ...(signal ? { signal } : {}) },
+          )
+          return set.pool.computing
+        },
+        read: () => set.sumBlocks(out, size),
+      })
+      let spectral: Awaited<ReturnType<typeof msdBySpectrum>> | undefined
+      const fourier: Rung = {
+        async pass(workers, signal) {
+          const start = performance.now()
+          spectral = await msdBySpectrum(set, axes, { workers, ...(signal ? { signal } : {}) })
+          return performance.now() - start
+        },
+        read: () => {
+          if (!spectral) throw new RangeError('it has not been computed yet')
+          const { perAxis, windows } = spectral
+          const sums = axes.indices.map((_, axis) =>
+            Float64Array.from(lags, (lag) => perAxis[axis * frames + lag] * windows[lag]),
+          )
+          return Promise.resolve(sideBySide(sums))
+        },
+      }
+      const positions = await set.pool.read(set.pointers.positions, 'float64', 3 * particles * frames)
+      return {
+        plain: {
+          kind: 'displacements',
+          track: { positions, particles, dimensions: 3, frames },
+          lags,
+          perBlock: set.perBlock,
+        },
+        work: lags.reduce((sum, lag) => sum + particles * (frames - lag), 0),
+        rungs: [rung(true), rung(false), rung(false), fourier],
+        setWorkers: (workers) => set.setWorkers(workers),
+        dispose: () => set.dispose(),
+      }
+    } catch (error) {
+      set.dispose()
+      throw error
+    }
+  },
+}
