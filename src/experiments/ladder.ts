@@ -95,8 +95,6 @@ export interface Rung {
 /** A problem that has been set up, with its rungs behind the plain one. */
 export interface Climb {
   readonly plain: PlainProblem
-  /** Pieces of work in a pass. */
-  readonly work: number
   /** In the order of the ladder's list, without its first. */
   readonly rungs: readonly Rung[]
   readonly setWorkers: (workers: number) => Promise<void>
@@ -115,8 +113,12 @@ export interface Ladder {
   readonly pieces: string
   /** The problem in words. */
   readonly problem: (sizes: LadderSizes) => string
+  /** Pieces of work in it. */
+  readonly work: (sizes: LadderSizes) => number
   /** Plain loop first. */
   readonly rungs: readonly RungAbout[]
+  /** What of the values other algorithms are held against. Absent: all of them. */
+  readonly compared?: (values: Float64Array) => Float64Array
   /** Additions, multiplications, divisions and roots of one piece in the plain loop; absent where they do not bound it. */
   readonly operations?: number
   readonly open: (sizes: LadderSizes, machine: LadderMachine) => Promise<Climb>

@@ -117,6 +117,7 @@ export const pairs: Ladder = {
   title: 'Pairs of stars',
   pieces: 'pairs',
   problem: ({ stars }) => `accelerations of ${stars} stars by one another, float64`,
+  work: ({ stars }) => stars * (stars - 1),
   rungs,
   // Three differences, three squares, three sums, a root, a product, a division, and three times a product and a sum.
   operations: 18,
@@ -159,7 +160,6 @@ export const pairs: Ladder = {
           softening: values.softeningLength,
           gravity: common.constant,
         },
-        work: count * (count - 1),
         rungs: [
           loop('pairsScalar'),
           loop('pairsVector'),

@@ -20,6 +20,7 @@ export const displacements: Ladder = {
   title: 'Displacements of particles',
   pieces: 'displacements',
   problem: ({ particles }) => `squared displacements of ${particles} particles in ${frames} frames at all lags`,
+  work: ({ particles }) => lags.reduce((sum, lag) => sum + particles * (frames - lag), 0),
   rungs: [
     {
       name: 'plain',
@@ -107,7 +108,6 @@ export const displacements: Ladder = {
           lags,
           perBlock: set.perBlock,
         },
-        work: lags.reduce((sum, lag) => sum + particles * (frames - lag), 0),
         rungs: [rung(true), rung(false), rung(false), fourier],
         setWorkers: (workers) => set.setWorkers(workers),
         dispose: () => set.dispose(),

@@ -20,6 +20,11 @@ async function waveTable() {
   return tabulate((x) => [value(x), -x * value(x)], -width, width, [-width, width], 1e-10)
 }
 
+function blocksOf(samples: number) {
+  const size = Math.min(perBlock, 64 * Math.ceil(samples / 64))
+  return { size, blocks: Math.ceil(samples / size) }
+}
+
 type Kernel = 'samplesScalarShare' | 'sampleIndependentShare' | 'sampleStratifiedShare'
 
 /** ⟨x²⟩ of the ground state by independent samples. */
@@ -28,6 +33,14 @@ export const samples: Ladder = {
   title: 'Samples of a wave function',
   pieces: 'samples',
   problem: ({ samples: count }) => `⟨x²⟩ of the harmonic ground state from ${count} uniform samples, with its error`,
+  work({ samples: wanted }) {
+    const { blocks, size } = blocksOf(wanted)
+    return blocks * size
+  },
+  compared: (records) => {
+    const sumF = records.filter((_, place) => place % 6 === 2)
+    return Float64Array.of(sumF.reduce((sum, each) => sum + each, 0))
+  },
   rungs: [
     {
       name: 'plain',
@@ -65,8 +78,7 @@ export const samples: Ladder = {
   ],
   async open({ samples: wanted, seed }, { workers, ...environment }): Promise<Climb> {
     const table = await waveTable()
-    const size = Math.min(perBlock, wanted)
-    const blocks = Math.ceil(wanted / size)
+    const { blocks, size } = blocksOf(wanted)
     const bytes = table.coefficients.byteLength + blocks * samplingRecordBytes + 1024
     const pool = await openPool({ workers, bytes, ...environment })
     try {
@@ -108,7 +120,6 @@ export const samples: Ladder = {
       }
       return {
         plain: { kind: 'samples', table, center: 0, width, blocks, perBlock: size, seed },
-        work: blocks * size,
         rungs: [rung('samplesScalarShare'), rung('sampleIndependentShare'), rung('sampleIndependentShare'), stratified],
         setWorkers: (count) => pool.resize(count),
         dispose: () => pool.dispose(),
