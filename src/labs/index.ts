@@ -45,13 +45,13 @@ export const labs: readonly LabEntry[] = [
     load: loads.verification,
     room: () => import('./verification/Lab'),
     theory: () => import('./verification/Theory'),
-    lessons: () => import('./verification/lessons'),
+    lessons: () => import('./noLessons'),
   },
   {
     ...benchmark,
     load: loads.benchmark,
     room: () => import('./benchmark/Lab'),
     theory: () => import('./benchmark/Theory'),
-    lessons: () => import('./benchmark/lessons'),
+    lessons: () => import('./noLessons'),
   },
 ]

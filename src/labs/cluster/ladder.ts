@@ -1,12 +1,9 @@
-import { openPool } from '../../compute/pool'
 import type { Climb, Ladder, LadderMachine, Rung, RungAbout, Scaling } from '../../experiments/ladder'
 import { sideBySide, together } from '../../experiments/ladder'
 import { clusterState } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
 import { resolveStrictly } from '../../parameters/resolve'
 import { cluster } from '.'
-import { drawStars, writeState } from './initial'
-import { allocateCluster, clusterArrays } from './memory'
 import type { ClusterValues } from './parameters'
 import { scalesOf } from './scales'
 import type { SolverName } from './solvers'
@@ -19,20 +16,14 @@ function valuesOf(stars: number, seed: number, solver: SolverName): ClusterValue
   return { ...values, timeStep: 0, forceAccuracy: 0 }
 }
 
-/** Its stars in a pool of their own. @param extra further bytes */
-async function starsOf(values: ClusterValues, { workers, ...environment }: LadderMachine, extra = 0) {
-  const pool = await openPool({ workers, bytes: clusterArrays(values).bytes + extra, ...environment })
-  try {
-    const pointers = allocateCluster(pool, values)
-    await writeState(pool, pointers, values)
-    await drawStars(pool, pointers, values)
-    // No samples: their potential energies would be timed as forces.
-    await pool.write(pointers.state + clusterState.at.stride, Int32Array.of(2 ** 30))
-    return { pool, pointers }
-  } catch (error) {
-    pool.dispose()
-    throw error
-  }
+/** Its stars in a pool of their own. @param extra bytes for further columns */
+async function starsOf(values: ClusterValues, machine: LadderMachine, extra = 0) {
+  // What a run is made of is one file of the page; imported here by itself, its parts would become many.
+  const { setUp } = await import('./run')
+  const placed = await setUp(values, machine, undefined, extra)
+  // No samples: their potential energies would be timed as forces.
+  await placed.pool.write(placed.pointers.state + clusterState.at.stride, Int32Array.of(2 ** 30))
+  return placed
 }
 
 type Placed = Awaited<ReturnType<typeof starsOf>>
