@@ -48,14 +48,6 @@ export {
 export { clusterForceErrors } from './forceErrors'
 export { fourierTables } from './fourier'
 export { gravityRows, potentialRows } from './gravity'
-export {
-  copyBytes,
-  msdScalarShare,
-  multiplyAdds,
-  pairsScalar,
-  pairsVector,
-  samplesScalarShare,
-} from './ladder'
 export { philox, unitInterval } from './philox'
 export { resonanceCell, resonanceLibrary } from './resonance/cell'
 export { resonanceEncounters } from './resonance/encounter'
@@ -70,7 +62,7 @@ export {
   sampleQuasi,
   sampleStratified,
 } from './sampling'
-export { msdDirectShare, msdSpectrumShare, sampleIndependentShare, sampleStratifiedShare } from './shares'
+export { msdDirectShare, msdSpectrumShare } from './shares'
 export { clusterStructure } from './structure'
 export { fractionalAmplitudes, generateTrajectories } from './trajectories'
 export { fillNormals, fillUniforms } from './vectorphilox'

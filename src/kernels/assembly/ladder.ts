@@ -1,10 +1,9 @@
-// The rungs of the speed ladder that no run takes: the loops of the labs once more in scalars, and forces of all pairs without Newton's third
+// The rungs of the speed ladder that no run takes, a module of their own: the loops of the labs once more in scalars, and forces of all pairs without Newton's third
 // law, in scalars and in vectors. Each adds in the order of its plain twin, so that all of them come to the same digits.
 //
 // What stands between two lines "ladder: NAME" and "ladder: end" is shown beside the bar of that name.
 
 import { cancelled } from './control'
-import { DIMENSIONS, framesOf, series } from './diffusionState'
 import {
   RECORD_BYTES,
   RECORD_LARGEST,
@@ -158,36 +157,35 @@ function windowedSumScalar(x: usize, lag: i32, frames: i32): f64 {
   return sum
 }
 
-/** `msdDirectShare` in scalars: all axes. @returns 1 when done, 0 when cancelled */
-export function msdScalarShare(
-  state: usize,
-  worker: i32,
-  workers: i32,
+/**
+ * `msdDirect` in scalars: all axes of the blocks of `perBlock` particles, whose sums follow each other at `out`.
+ * @param positions particle p's axis a in frame f at (p · dimensions + a) · frames + f @returns 1 when done, 0 when cancelled
+ */
+export function msdScalar(
+  positions: usize,
   particles: i32,
   perBlock: i32,
+  dimensions: i32,
   frames: i32,
   lags: usize,
   lagCount: i32,
   out: usize,
-  stride: usize,
 ): i32 {
-  const dimensions = load<i32>(state, DIMENSIONS)
-  for (let block = worker; block * perBlock < particles; block += workers) {
+  let x = positions
+  for (let first = 0; first < particles; first += perBlock) {
     if (cancelled()) return 0
-    const sums = out + (block as usize) * stride
-    const end = min((block + 1) * perBlock, particles)
-    for (let particle = block * perBlock; particle < end; particle++) {
-      const there = framesOf(state, particle, frames)
+    const end = min(first + perBlock, particles)
+    for (let particle = first; particle < end; particle++) {
+      let at = out
       for (let axis = 0; axis < dimensions; axis++) {
-        const x = series(state, particle, axis)
-        for (let index = 0; index < lagCount; index++) {
+        for (let index = 0; index < lagCount; index++, at += 8) {
           const lag = load<i32>(lags + ((index as usize) << 2))
-          if (lag >= there) break
-          const at = sums + (((axis * lagCount + index) as usize) << 3)
-          store<f64>(at, load<f64>(at) + windowedSumScalar(x, lag, there))
+          store<f64>(at, load<f64>(at) + windowedSumScalar(x, lag, frames))
         }
+        x += (frames as usize) << 3
       }
     }
+    out += ((dimensions * lagCount) as usize) << 3
   }
   return 1
 }
@@ -244,13 +242,11 @@ function sumLane(settings: usize, at: usize, out: usize): void {
 }
 
 /**
- * `sampleIndependentShare` in scalars, for a uniform proposal: one counter of random numbers after the other, a sample after the other.
+ * `sampleIndependent` in scalars, block by block, for a uniform proposal: one counter of random numbers after the other, a sample after the other.
  * @param perBlock a multiple of 64 @returns 0, or 1 where it was cancelled
  */
-export function samplesScalarShare(
+export function samplesScalar(
   settings: usize,
-  worker: i32,
-  workers: i32,
   blocks: i32,
   perBlock: f64,
   out: usize,
@@ -259,7 +255,7 @@ export function samplesScalarShare(
   const seedLow = load<f64>(settings, SETTING_SEED_LOW) as u32
   const seedHigh = load<f64>(settings, SETTING_SEED_HIGH) as u32
   const size = perBlock as u64
-  for (let block = worker; block < blocks; block += workers) {
+  for (let block = 0; block < blocks; block++) {
     if (cancelled()) return 1
     const record = out + (block as usize) * stride
     const uniforms = record + RECORD_BYTES
@@ -289,9 +285,15 @@ export function samplesScalarShare(
   return 0
 }
 
-/** Copies memory so many times: what it can move. */
+/** Copies memory so many times, two vectors at a time: what it can move. (`memory.copy` of shared memory goes byte by byte in some engines.) */
 export function copyBytes(from: usize, to: usize, bytes: i32, times: i32): void {
-  for (let k = 0; k < times; k++) memory.copy(to, from, bytes as usize)
+  const end = from + (bytes as usize)
+  for (let k = 0; k < times; k++) {
+    for (let at = from, target = to; at < end; at += 32, target += 32) {
+      v128.store(target, v128.load(at))
+      v128.store(target, v128.load(at, 16), 16)
+    }
+  }
 }
 
 /** Eight vectors, each multiplied and added to `times` times, 32 operations a time: what the arithmetic can do. @returns what came of them */

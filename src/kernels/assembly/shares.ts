@@ -2,7 +2,6 @@
 // Blocks and what they leave are the same, so the digits are, too.
 
 import { msdDirect, msdSpectrum } from './displacements'
-import { sampleIndependent, sampleStratified } from './sampling'
 
 function countOf(block: i32, perBlock: i32, particles: i32): i32 {
   const rest = particles - block * perBlock
@@ -52,41 +51,4 @@ export function msdSpectrumShare(
     if (msdSpectrum(state, block * perBlock, count, frames, axes, at, at + squares) == 0) return 0
   }
   return 1
-}
-
-/** `sampleIndependent` for the blocks worker, worker + workers, … of `perBlock` samples each; each leaves its record `stride` bytes after the one before. */
-export function sampleIndependentShare(
-  settings: usize,
-  worker: i32,
-  workers: i32,
-  blocks: i32,
-  perBlock: f64,
-  out: usize,
-  stride: usize,
-): i32 {
-  // ladder: samples workers
-  for (let block = worker; block < blocks; block += workers) {
-    if (sampleIndependent(settings, (block as f64) * perBlock, perBlock, out + (block as usize) * stride)) return 1
-  }
-  // ladder: end
-  return 0
-}
-
-/** `sampleStratified`, likewise, with a stratum for every two samples of all blocks. */
-export function sampleStratifiedShare(
-  settings: usize,
-  worker: i32,
-  workers: i32,
-  blocks: i32,
-  perBlock: f64,
-  out: usize,
-  stride: usize,
-): i32 {
-  const strata = perBlock / 2
-  const all = strata * (blocks as f64)
-  for (let block = worker; block < blocks; block += workers) {
-    const record = out + (block as usize) * stride
-    if (sampleStratified(settings, (block as f64) * strata, strata, all, 0, record)) return 1
-  }
-  return 0
 }

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { formatDuration, formatNumber, formatPercent, formatRate } from '../../ui/format'
 import { lazily } from '../../ui/lazily'
 import type { LadderName } from '../ladders'
@@ -133,12 +133,8 @@ function Ladder({ ladder, own, scale, underWay, chosen, onChoose }: LadderProps)
             Ratio
           </span>
           <span role="columnheader" className={styles.number}>
-            Rate
+            Rate, time
           </span>
-          <span role="columnheader" className={styles.number}>
-            Time
-          </span>
-          <span role="columnheader">Digits</span>
         </div>
         {rungs.map((rung) => (
           <Row
@@ -154,6 +150,7 @@ function Ladder({ ladder, own, scale, underWay, chosen, onChoose }: LadderProps)
                 {rung.shared && rung.workers !== undefined && ` (${rung.workers})`}
               </button>
             }
+            digits={<Digits rung={rung} />}
             state={rung.name === underWay ? 'under way' : rung.rate === undefined ? 'waits' : 'measured'}
             chosen={rung.name === chosen}
             kind={rung.other ? 'other' : 'rung'}
@@ -163,7 +160,6 @@ function Ladder({ ladder, own, scale, underWay, chosen, onChoose }: LadderProps)
             unit={`${pieces}/s`}
             scale={scale}
             ticks={ticks}
-            digits={<Digits rung={rung} />}
           />
         ))}
         {own && (
@@ -178,19 +174,22 @@ function Ladder({ ladder, own, scale, underWay, chosen, onChoose }: LadderProps)
             unit={`${pieces}/s`}
             scale={scale}
             ticks={ticks}
-            digits={<span>not known</span>}
+            digits={undefined}
           />
         )}
       </div>
       {all && all.workers > 1 && (
         <p className={styles.note}>
-          {all.workers} workers are {times(all.speedup)} as fast as one: {formatPercent(all.efficiency)} efficient; by
-          Amdahl’s law {formatPercent(serialShare)} of the work is serial.
+          {all.workers} workers are {times(all.speedup)} as fast as one: {share(all.efficiency)} efficient; by Amdahl’s
+          law {share(serialShare)} of the work is serial.
         </p>
       )}
     </section>
   )
 }
+
+/** Unbroken, in a sentence. */
+const share = (fraction: number) => formatPercent(fraction).replace(' ', '\u00a0')
 
 function Digits({ rung }: { readonly rung: RungState }) {
   const { computed, other, ofPeak } = rung
@@ -201,15 +200,15 @@ function Digits({ rung }: { readonly rung: RungState }) {
     ...(computed ? [computed.checksum.slice(0, 19)] : []),
   ]
   return (
-    <span className={computed?.same ? styles.same : other ? undefined : styles.wrong} title={more.join('; ')}>
+    <small className={computed?.same ? styles.same : other ? undefined : styles.wrong} title={more.join('; ')}>
       {words}
-      {computed?.worth !== undefined && <small> ({more[0]})</small>}
-    </span>
+      {computed?.worth !== undefined && `; ${more[0]}`}
+    </small>
   )
 }
 
 interface RowProps {
-  readonly name: React.ReactNode
+  readonly name: ReactNode
   readonly state: 'under way' | 'waits' | 'measured'
   readonly chosen: boolean
   readonly kind: 'rung' | 'other' | 'own'
@@ -219,14 +218,17 @@ interface RowProps {
   readonly unit: string
   readonly scale: Scale
   readonly ticks: readonly number[]
-  readonly digits: React.ReactNode
+  readonly digits: ReactNode
 }
 
 function Row({ name, state, chosen, kind, ratio, rate, seconds, unit, scale, ticks, digits }: RowProps) {
   const shown = formatRate(rate, unit)
   return (
     <div role="row" className={styles.row} data-state={state} {...(chosen ? { 'data-chosen': true } : {})}>
-      <span role="cell">{name}</span>
+      <span role="cell">
+        {name}
+        {digits}
+      </span>
       <span role="cell" className={styles.track}>
         {ticks.map((each) => (
           <span key={each} className={styles.tick} style={{ left: place(each, scale) }} />
@@ -237,12 +239,13 @@ function Row({ name, state, chosen, kind, ratio, rate, seconds, unit, scale, tic
         {times(ratio)}
       </span>
       <span role="cell" className={styles.number}>
-        {rate === undefined ? '' : `${shown.value} ${shown.unit}`}
+        {rate !== undefined && (
+          <>
+            {shown.value} {shown.unit}
+            <small>{formatDuration(seconds)}</small>
+          </>
+        )}
       </span>
-      <span role="cell" className={styles.number}>
-        {seconds === undefined ? '' : formatDuration(seconds)}
-      </span>
-      <span role="cell">{digits}</span>
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { together } from '../../experiments/ladder'
 import type { AdvanceOptions, Outcome, Run } from '../../experiments/run'
 import { sha256 } from '../../files/checksum'
 import { loadElementary } from '../../kernels/elementary'
-import { call } from '../../kernels/exports'
+import { callLadder, loadLadder } from '../../kernels/ladder'
 import { ladderNames, ladders, scalings } from '../ladders'
 import { deviationOf, exponentOf, median, serialShare } from './fits'
 import type { BenchmarkValues } from './parameters'
@@ -256,15 +256,15 @@ export class BenchmarkRun implements Run<BenchmarkSnapshot, BenchmarkValues> {
 
   private async takeBound(name: keyof Bounds, round: number, signal: AbortSignal | undefined) {
     if (!this.yard) {
-      const pool = await openPool({ ...this.machine, workers: 1, bytes: 2 * copied + 256 })
+      const pool = await openPool({ ...this.machine, workers: 1, bytes: 2 * copied + 256, module: loadLadder })
       this.yard = { pool, from: pool.allocate(copied), to: pool.allocate(copied) }
       if (this.disposed) pool.dispose()
     }
     const { pool, from, to } = this.yard
     const kernel =
       name === 'copy'
-        ? call('copyBytes', { from, to, bytes: copied, times: 1 })
-        : call('multiplyAdds', { times: 1000 * thousands, factor: 0.999, term: 0.001 })
+        ? callLadder('copyBytes', { from, to, bytes: copied, times: 1 })
+        : callLadder('multiplyAdds', { times: 1000 * thousands, factor: 0.999, term: 0.001 })
     const pieces = name === 'copy' ? copied : 32 * 1000 * thousands
     const share = (1000 * this.values.budget * forBounds) / (2 * this.values.rounds)
     const start = performance.now()

@@ -6,7 +6,7 @@ const sources = import.meta.glob<string>(
     '../../physics/quantum/plainSampling.ts',
     '../../kernels/assembly/{displacements,gravity,ladder,sampling,shares}.ts',
     '../../kernels/assembly/tree/walk.ts',
-    '../cluster/ladder.ts',
+    '../{cluster,quantum}/ladder.ts',
   ],
   { query: '?raw', import: 'default', eager: true },
 )

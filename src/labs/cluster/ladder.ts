@@ -1,7 +1,10 @@
+import { openPool } from '../../compute/pool'
+import type { Pool } from '../../compute/types'
 import type { Climb, Ladder, LadderMachine, Rung, RungAbout, Scaling } from '../../experiments/ladder'
 import { sideBySide, together } from '../../experiments/ladder'
 import { clusterState } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
+import { callLadder, loadLadder } from '../../kernels/ladder'
 import { resolveStrictly } from '../../parameters/resolve'
 import { cluster } from '.'
 import type { ClusterValues } from './parameters'
@@ -16,11 +19,11 @@ function valuesOf(stars: number, seed: number, solver: SolverName): ClusterValue
   return { ...values, timeStep: 0, forceAccuracy: 0 }
 }
 
-/** Its stars in a pool of their own. @param extra bytes for further columns */
-async function starsOf(values: ClusterValues, machine: LadderMachine, extra = 0) {
+/** Its stars in a pool of their own. */
+async function starsOf(values: ClusterValues, machine: LadderMachine) {
   // What a run is made of is one file of the page; imported here by itself, its parts would become many.
   const { setUp } = await import('./run')
-  const placed = await setUp(values, machine, undefined, extra)
+  const placed = await setUp(values, machine)
   // No samples: their potential energies would be timed as forces.
   await placed.pool.write(placed.pointers.state + clusterState.at.stride, Int32Array.of(2 ** 30))
   return placed
@@ -115,39 +118,51 @@ export const pairs: Ladder = {
   async open({ stars: count, seed }, machine): Promise<Climb> {
     const values = valuesOf(count, seed, 'direct')
     const padded = count + (count % 2)
-    const direct = await starsOf(values, machine, 3 * 8 * padded + 64)
-    let tree: Placed | undefined
+    const column = 8 * padded
+    const pools: Pool[] = []
+    const kept = <T extends Placed>(placed: T): T => {
+      pools.push(placed.pool)
+      return placed
+    }
     try {
-      tree = await starsOf(valuesOf(count, seed, 'tree'), machine)
-      const { pool, pointers } = direct
-      const column = 8 * padded
-      const out = pool.allocate(3 * column)
-      const place = { x: 0, y: column, z: 2 * column }
+      const direct = kept(await starsOf(values, machine))
+      const tree = kept(await starsOf(valuesOf(count, seed, 'tree'), machine))
+      const position = await direct.pool.read(direct.pointers.position, 'float64', 3 * padded)
+      const mass = await direct.pool.read(direct.pointers.mass, 'float64', count)
+      const bare = await openPool({ ...machine, bytes: 7 * (column + 64), module: loadLadder })
+      pools.push(bare)
+      const at = { position: bare.allocate(3 * column), mass: bare.allocate(column), out: bare.allocate(3 * column) }
+      await bare.write(at.position, position)
+      await bare.write(at.mass, mass)
       const common = {
-        x: pointers.position + place.x,
-        y: pointers.position + place.y,
-        z: pointers.position + place.z,
-        mass: pointers.mass,
+        x: at.position,
+        y: at.position + column,
+        z: at.position + 2 * column,
+        mass: at.mass,
         count,
         softeningSquared: values.softeningLength * values.softeningLength,
         constant: scalesOf(values).gravity,
-        ax: out + place.x,
-        ay: out + place.y,
-        az: out + place.z,
+        ax: at.out,
+        ay: at.out + column,
+        az: at.out + 2 * column,
       }
       const loop = (kernel: 'pairsScalar' | 'pairsVector'): Rung => ({
         pass: (workers, signal) =>
-          together(pool, (worker, all) => call(kernel, { ...common, ...shareOf(count, worker, all) }), workers, signal),
-        read: async () => columns(await pool.read(out, 'float64', 3 * padded), count),
+          together(
+            bare,
+            (worker, all) => callLadder(kernel, { ...common, ...shareOf(count, worker, all) }),
+            workers,
+            signal,
+          ),
+        read: async () => columns(await bare.read(at.out, 'float64', 3 * padded), count),
       })
-      const where = columns(await pool.read(pointers.position, 'float64', 3 * padded), count)
+      const where = columns(position, count)
       const axis = (k: number) => where.subarray(k * count, (k + 1) * count)
-      const pools = [pool, tree.pool]
       return {
         plain: {
           kind: 'pairs',
           position: { x: axis(0), y: axis(1), z: axis(2) },
-          mass: await pool.read(pointers.mass, 'float64', count),
+          mass,
           softening: values.softeningLength,
           gravity: common.constant,
         },
@@ -164,8 +179,7 @@ export const pairs: Ladder = {
         },
       }
     } catch (error) {
-      direct.pool.dispose()
-      tree?.pool.dispose()
+      for (const each of pools) each.dispose()
       throw error
     }
   },

@@ -43,10 +43,10 @@ export const fewStars = 500
 
 /**
  * The stars of a run at their places, with all that its kernels are told, in a pool of their own.
- * @param own stars out of a file @param extra bytes for more than a run needs @throws MemoryError, WorkerDiedError
+ * @param own stars out of a file @throws MemoryError, WorkerDiedError
  */
-export async function setUp(values: ClusterValues, machine: Omit<PoolOptions, 'bytes'>, own?: Stars, extra = 0) {
-  const pool = await openPool({ ...machine, bytes: clusterArrays(values).bytes + extra })
+export async function setUp(values: ClusterValues, machine: Omit<PoolOptions, 'bytes'>, own?: Stars) {
+  const pool = await openPool({ ...machine, bytes: clusterArrays(values).bytes })
   try {
     const pointers = allocateCluster(pool, values)
     await writeState(pool, pointers, values)

@@ -1,6 +1,9 @@
+import { openPool } from '../../compute/pool'
+import type { Pool } from '../../compute/types'
 import type { Climb, Ladder, Rung } from '../../experiments/ladder'
-import { sideBySide } from '../../experiments/ladder'
+import { sideBySide, together } from '../../experiments/ladder'
 import { call } from '../../kernels/exports'
+import { callLadder, loadLadder } from '../../kernels/ladder'
 import { resolveStrictly } from '../../parameters/resolve'
 import { diffusion } from '.'
 import { axesOf, msdBySpectrum } from './measure'
@@ -65,25 +68,38 @@ export const displacements: Ladder = {
       motion: motionOf(values),
       seed,
     })
+    let bare: Pool | undefined
     try {
       await set.generate()
       await set.pool.write(set.pointers.lags, Int32Array.from(lags))
       const { lags: lagsAt, work: out } = set.pointers
-      const told = { frames, lags: lagsAt, lagCount: lags.length, out, stride: 8 * size }
-      const rung = (scalar: boolean): Rung => ({
+      const told = { frames, axes: axes.bits, lags: lagsAt, lagCount: lags.length, out, stride: 8 * size }
+      const vector: Rung = {
         async pass(workers, signal) {
           await set.clearWork(8 * size * set.blocks)
-          await set.perWorkers(
-            (share) =>
-              scalar
-                ? call('msdScalarShare', { ...share, ...told })
-                : call('msdDirectShare', { ...share, ...told, axes: axes.bits }),
-            { workers, ...(signal ? { signal } : {}) },
-          )
+          const options = { workers, ...(signal ? { signal } : {}) }
+          await set.perWorkers((share) => call('msdDirectShare', { ...share, ...told }), options)
           return set.pool.computing
         },
         read: () => set.sumBlocks(out, size),
-      })
+      }
+      const positions = await set.pool.read(set.pointers.positions, 'float64', 3 * particles * frames)
+      const { perBlock, blocks } = set
+      const sums = 8 * size * blocks
+      const bytes = positions.byteLength + 4 * lags.length + sums + 256
+      bare = await openPool({ ...machine, workers: 1, bytes, module: loadLadder })
+      const pool = bare
+      const at = { positions: pool.allocate(positions.byteLength), lags: pool.allocate(4 * lags.length), out: pool.allocate(sums) }
+      await pool.write(at.positions, positions)
+      await pool.write(at.lags, Int32Array.from(lags))
+      const scalar: Rung = {
+        async pass(_, signal) {
+          await pool.write(at.out, new Uint8Array(sums))
+          const extent = { particles, perBlock, dimensions: axes.indices.length, frames, lagCount: lags.length }
+          return together(pool, () => callLadder('msdScalar', { ...at, ...extent }), 1, signal)
+        },
+        read: async () => set.desk.ask('sum', { numbers: await pool.read(at.out, 'float64', size * blocks), size }),
+      }
       let spectral: Awaited<ReturnType<typeof msdBySpectrum>> | undefined
       const fourier: Rung = {
         async pass(workers, signal) {
@@ -100,20 +116,23 @@ export const displacements: Ladder = {
           return Promise.resolve(sideBySide(sums))
         },
       }
-      const positions = await set.pool.read(set.pointers.positions, 'float64', 3 * particles * frames)
       return {
         plain: {
           kind: 'displacements',
           track: { positions, particles, dimensions: 3, frames },
           lags,
-          perBlock: set.perBlock,
+          perBlock,
         },
-        rungs: [rung(true), rung(false), rung(false), fourier],
+        rungs: [scalar, vector, vector, fourier],
         setWorkers: (workers) => set.setWorkers(workers),
-        dispose: () => set.dispose(),
+        dispose: () => {
+          set.dispose()
+          pool.dispose()
+        },
       }
     } catch (error) {
       set.dispose()
+      bare?.dispose()
       throw error
     }
   },

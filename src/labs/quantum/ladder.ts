@@ -1,8 +1,10 @@
-import { openPool } from '../../compute/pool'
-import type { Climb, Ladder, Rung } from '../../experiments/ladder'
+import { openPool, type PoolOptions } from '../../compute/pool'
+import type { Pool } from '../../compute/types'
+import type { Climb, Ladder, LadderMachine, Rung } from '../../experiments/ladder'
 import { together } from '../../experiments/ladder'
 import { loadElementary } from '../../kernels/elementary'
-import { call } from '../../kernels/exports'
+import { call, type KernelCall } from '../../kernels/exports'
+import { callLadder, loadLadder } from '../../kernels/ladder'
 import { samplingRecord, samplingRecordBytes } from '../../kernels/samplingLayout'
 import { settingsBlock } from '../../physics/quantum/samplingSettings'
 import { tabulate } from '../../physics/quantum/table'
@@ -24,8 +26,6 @@ function blocksOf(samples: number) {
   const size = Math.min(perBlock, 64 * Math.ceil(samples / 64))
   return { size, blocks: Math.ceil(samples / size) }
 }
-
-type Kernel = 'samplesScalarShare' | 'sampleIndependentShare' | 'sampleStratifiedShare'
 
 /** ⟨x²⟩ of the ground state by independent samples. */
 export const samples: Ladder = {
@@ -63,8 +63,8 @@ export const samples: Ladder = {
     {
       name: 'workers',
       label: 'All workers',
-      meaning: 'Each worker takes every n-th block.',
-      lines: { file: 'kernels/assembly/shares.ts', name: 'samples workers' },
+      meaning: 'Blocks go to whichever worker is free; their sums are added up in their order.',
+      lines: { file: 'labs/quantum/ladder.ts', name: 'samples workers' },
       shared: true,
     },
     {
@@ -76,56 +76,89 @@ export const samples: Ladder = {
       other: true,
     },
   ],
-  async open({ samples: wanted, seed }, { workers, ...environment }): Promise<Climb> {
+  async open({ samples: wanted, seed }, machine): Promise<Climb> {
     const table = await waveTable()
     const { blocks, size } = blocksOf(wanted)
     const bytes = table.coefficients.byteLength + blocks * samplingRecordBytes + 1024
-    const pool = await openPool({ workers, bytes, ...environment })
-    try {
+    const pools: Pool[] = []
+    /** Table and settings in a pool of a module's own, with places for the blocks' records. */
+    const place = async (own: LadderMachine & Pick<PoolOptions, 'module'>) => {
+      const pool = await openPool({ ...own, bytes })
+      pools.push(pool)
       const settings = pool.allocate(256)
       const tableAt = pool.allocate(table.coefficients.byteLength)
       const out = pool.allocate(blocks * samplingRecordBytes)
       await pool.write(settings, settingsBlock(tableAt, table, { kind: 'uniform', center: 0, width }, seed))
       await pool.write(tableAt, table.coefficients)
-      const { length, place } = samplingRecord
-      /** The records: `length` numbers each. */
       const records = async () => {
         const all = await pool.read(out, 'float64', (blocks * samplingRecordBytes) / 8)
-        return Array.from({ length: blocks }, (_, block) => all.subarray((block * samplingRecordBytes) / 8).slice(0, length))
+        return Array.from({ length: blocks }, (_, block) => {
+          const first = (block * samplingRecordBytes) / 8
+          return all.subarray(first, first + samplingRecord.length)
+        })
       }
-      const rung = (kernel: Kernel): Rung => ({
-        pass: (all, signal) =>
-          together(
-            pool,
-            (worker, count) =>
-              call(kernel, { settings, worker, workers: count, blocks, perBlock: size, out, stride: samplingRecordBytes }),
-            all,
+      /** The six sums of the plain loop. */
+      const read = async () => Float64Array.from((await records()).flatMap((record) => [...record.subarray(0, 6)]))
+      return { pool, settings, out, records, read }
+    }
+    try {
+      const { pool, settings, out, records, read } = await place(machine)
+      const bare = await place({ ...machine, workers: 1, module: loadLadder })
+      const inBlocks = async (callOf: (block: number) => KernelCall, workers: number, signal?: AbortSignal) => {
+        const start = performance.now()
+        // ladder: samples workers
+        await pool.blocks(blocks, callOf, { workers, ...(signal ? { signal } : {}) })
+        // ladder: end
+        return performance.now() - start
+      }
+      const at = (block: number) => out + block * samplingRecordBytes
+      const independent: Rung = {
+        pass: (workers, signal) =>
+          inBlocks(
+            (block) => call('sampleIndependent', { settings, first: block * size, count: size, out: at(block) }),
+            workers,
             signal,
           ),
-        read: async () => Float64Array.from((await records()).flatMap((record) => [...record.subarray(0, 6)])),
-      })
+        read,
+      }
+      const scalar: Rung = {
+        pass: (_, signal) => {
+          const told = { settings: bare.settings, blocks, perBlock: size, out: bare.out, stride: samplingRecordBytes }
+          return together(bare.pool, () => callLadder('samplesScalar', told), 1, signal)
+        },
+        read: bare.read,
+      }
+      // Two samples in each stratum.
+      const own = size / 2
       const stratified: Rung = {
-        ...rung('sampleStratifiedShare'),
+        pass: (workers, signal) =>
+          inBlocks(
+            (block) => {
+              const which = { firstStratum: block * own, count: own, strata: blocks * own, stage: 0 }
+              return call('sampleStratified', { settings, ...which, out: at(block) })
+            },
+            workers,
+            signal,
+          ),
+        read,
         async worth() {
-          const total = (name: keyof typeof place, all: readonly Float64Array[]) =>
-            all.reduce((sum, record) => sum + record[place[name]], 0)
           const all = await records()
-          const n = blocks * size
-          const mean = total('sumF', all) / n
-          // Of n independent samples, and of two in each of n/2 strata.
-          const independent = total('sumF2', all) / n - mean * mean
-          const within = total('within', all) / n
-          return within > 0 ? independent / within : Number.NaN
+          const mean = (name: 'sumF' | 'sumF2' | 'within') =>
+            all.reduce((sum, record) => sum + record[samplingRecord.place[name]], 0) / (blocks * size)
+          const within = mean('within')
+          return within > 0 ? (mean('sumF2') - mean('sumF') * mean('sumF')) / within : Number.NaN
         },
       }
       return {
         plain: { kind: 'samples', table, center: 0, width, blocks, perBlock: size, seed },
-        rungs: [rung('samplesScalarShare'), rung('sampleIndependentShare'), rung('sampleIndependentShare'), stratified],
-        setWorkers: (count) => pool.resize(count),
-        dispose: () => pool.dispose(),
+        rungs: [scalar, independent, independent, stratified],
+        setWorkers: (workers) => pool.resize(workers),
+        dispose: () => {
+          for (const each of pools) each.dispose()
+        },
       }
     } catch (error) {
-      pool.dispose()
+      for (const each of pools) each.dispose()
       throw error
     }
   },

@@ -39,7 +39,7 @@ export function meanSquareDisplacement(track: Track, lags: readonly number[]): n
 
 /**
  * Squared displacements summed over all windows, for each axis and lag: sums[axis · lags + lag]. Twin of the kernels `msdDirectShare` and
- * `msdScalarShare`, to the bit: four sums side by side, and blocks of particles that are added up in their order.
+ * `msdScalar`, to the bit: four sums side by side, and blocks of particles that are added up in their order.
  * @param perBlock particles of a block
  */
 export function windowedSums(track: Track, lags: readonly number[], perBlock: number): Float64Array<ArrayBuffer> {

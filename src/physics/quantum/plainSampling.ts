@@ -64,7 +64,7 @@ const chunk = 64
 const round = 6755399441055744
 
 /**
- * Importance sampling of ⟨x²⟩ with a uniform proposal: the twin of the kernels `sampleIndependentShare` and `samplesScalarShare`, to the bit, in
+ * Importance sampling of ⟨x²⟩ with a uniform proposal: the twin of the kernels `sampleIndependent` and `samplesScalar`, to the bit, in
  * the order of two lanes. A block after the other: ΣW, ΣW², ΣF, ΣF², ΣFW and the largest weight.
  * @param table of g = ψ/√q @param width half of the interval about `center` @param perBlock a multiple of 64
  */
