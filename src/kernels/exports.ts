@@ -345,10 +345,12 @@ export function callerOf<const T extends KernelTable>(table: T) {
   }
 }
 
-export const call = callerOf(kernelArguments)
+/** Puts the call of a kernel together. Pure: workers, who call nothing by name, go without the table. */
+export const call = /* @__PURE__ */ callerOf(kernelArguments)
 
 /** Runs a kernel on this thread. @returns what it returned */
-export const invoke = (kernels: Kernels, { kernel, values }: KernelCall): number => kernels[kernel as KernelName](...values)
+export const invoke = (kernels: Kernels, { kernel, values }: KernelCall): number =>
+  kernels[kernel as KernelName](...values)
 
 /** Instantiates the compiled module on a memory. */
 export async function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Promise<Kernels> {

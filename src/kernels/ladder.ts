@@ -47,7 +47,7 @@ export const ladderArguments = {
 } as const
 
 /** Puts the call of a kernel of the ladder together. */
-export const callLadder = callerOf(ladderArguments)
+export const callLadder = /* @__PURE__ */ callerOf(ladderArguments)
 
 let compiled: Promise<WebAssembly.Module> | undefined
 

@@ -20,7 +20,9 @@ const withoutRooms = {
 /** Writes the folder; what stood in it under these names goes only when the new ones are whole. @returns its path */
 export async function buildProgram(folder = usualFolder) {
   mkdirSync(folder, { recursive: true })
-  const taken = readdirSync(folder).filter((name) => ![fileName, ...kernels.map((file) => basename(file))].includes(name))
+  const taken = readdirSync(folder).filter(
+    (name) => ![fileName, ...kernels.map((file) => basename(file))].includes(name),
+  )
   if (taken.length > 0) throw new Error(`${folder} holds other things (${taken[0]}): give an empty folder`)
   await buildKernels()
   const version = programVersion()

@@ -46,40 +46,42 @@ export function Climbs({ snapshot, values, chosen, onChoose, locked, change }: C
   const ladder = ladders.find(({ name }) => name === at?.ladder) ?? ladders[0]
   const rung = ladder.rungs.find(({ name }) => name === at?.rung) ?? ladder.rungs[0]
   return (
-    <div className={styles.page}>
-      <div className={styles.ladders}>
-        <p className={styles.what}>
-          One problem in ever faster ways, on this machine and now: each bar is a rate, on a logarithmic axis, and beside
-          it stands whether the digits are still the same. A name shows the lines that made the difference.
-        </p>
-        {ladders.map((each) => (
-          <Ladder
-            key={each.name}
-            ladder={each}
-            own={owns.get(each.name)}
-            scale={scale}
-            underWay={underWay?.ladder === each.name ? underWay.rung : undefined}
-            chosen={each === ladder ? rung.name : undefined}
-            onChoose={onChoose}
+    <div className={styles.stage}>
+      <div className={styles.page}>
+        <div className={styles.ladders}>
+          <p className={styles.what}>
+            One problem, computed in ever faster ways, here and now: bars are rates, on a logarithmic axis. A name shows
+            the lines that made the difference.
+          </p>
+          {ladders.map((each) => (
+            <Ladder
+              key={each.name}
+              ladder={each}
+              own={owns.get(each.name)}
+              scale={scale}
+              underWay={underWay?.ladder === each.name ? underWay.rung : undefined}
+              chosen={each === ladder ? rung.name : undefined}
+              onChoose={onChoose}
+            />
+          ))}
+        </div>
+        <aside className={styles.side} aria-label="What a rung changed">
+          <section>
+            <h2>{rung.label}</h2>
+            <p>{rung.meaning}</p>
+          </section>
+          <Suspense>
+            <Lines rung={rung} />
+          </Suspense>
+          <OwnProgram
+            ladder={ladder.name as LadderName}
+            title={ladder.title}
+            values={values}
+            locked={locked}
+            change={change}
           />
-        ))}
+        </aside>
       </div>
-      <aside className={styles.side} aria-label="What a rung changed">
-        <section>
-          <h2>{rung.label}</h2>
-          <p>{rung.meaning}</p>
-        </section>
-        <Suspense>
-          <Lines rung={rung} />
-        </Suspense>
-        <OwnProgram
-          ladder={ladder.name as LadderName}
-          title={ladder.title}
-          values={values}
-          locked={locked}
-          change={change}
-        />
-      </aside>
     </div>
   )
 }
@@ -100,7 +102,7 @@ const place = (ratio: number, { least, most }: Scale) =>
 
 /** Ratios that the axis names. */
 const ticksOf = ({ most }: Scale) =>
-  (most > 300 ? [1, 10, 100, 1000, 1e4, 1e5, 1e6] : [1, 2, 5, 10, 20, 50, 100, 200]).filter((ratio) => ratio < most)
+  (most > 300 ? [1, 10, 100, 1000, 1e4, 1e5, 1e6] : [1, 3, 10, 30, 100, 300]).filter((ratio) => ratio < most)
 
 interface LadderProps {
   readonly ladder: LadderState

@@ -71,7 +71,8 @@ export const parameters = {
   seed: seedParameter('Draws stars, samples and particles.', { default: 12345 }),
   budget: real({
     label: 'Budget',
-    meaning: 'Time for all of it, about. Each rung has its share, and computes its problem at least once in each round.',
+    meaning:
+      'Time for all of it, about. Each rung has its share, and computes its problem at least once in each round.',
     unit: 's',
     group: 'Run',
     default: 30,
@@ -83,7 +84,8 @@ export const parameters = {
   }),
   rounds: integer({
     label: 'Rounds',
-    meaning: 'Rounds in which each rung has its turn, so that a busy machine disturbs all alike. What is said of them is the median.',
+    meaning:
+      'Rounds in which each rung has its turn, so that a busy machine disturbs all alike. What is said of them is the median.',
     group: 'Run',
     default: 5,
     minimum: 1,

@@ -16,18 +16,22 @@ export const results = {
   },
   efficiency: {
     is: 'cost',
-    meaning: 'For each ladder and number of workers: ladder, workers, speedup over one worker and efficiency (speedup per worker).',
+    meaning:
+      'For each ladder and number of workers: ladder, workers, speedup over one worker and efficiency (speedup per worker).',
   },
   serialShare: {
     is: 'cost',
-    meaning: 'For each ladder the share that does not get faster with more workers, by Amdahl’s law, fitted to these speedups.',
+    meaning:
+      'For each ladder the share that does not get faster with more workers, by Amdahl’s law, fitted to these speedups.',
   },
   bounds: {
     is: 'cost',
-    meaning: 'What this machine can do, measured between the rungs: copy (bytes copied in a second) and arithmetic (float64 additions and multiplications in a second, one worker).',
+    meaning:
+      'What this machine can do, measured between the rungs: copy (bytes copied in a second) and arithmetic (float64 additions and multiplications in a second, one worker).',
   },
   scaling: {
     is: 'cost',
-    meaning: 'Seconds of one computation of all forces against the number of stars, for each solver, and the exponent of the fitted power law.',
+    meaning:
+      'Seconds of one computation of all forces against the number of stars, for each solver, and the exponent of the fitted power law.',
   },
 } as const satisfies Record<string, ResultField>

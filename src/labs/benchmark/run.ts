@@ -204,7 +204,13 @@ export class BenchmarkRun implements Run<BenchmarkSnapshot, BenchmarkValues> {
   }
 
   /** Has a rung its turn: as many passes as its share of the time holds, one at least. */
-  private async takeTurn(ladder: number, rung: number, round: number, workers: number, signal: AbortSignal | undefined) {
+  private async takeTurn(
+    ladder: number,
+    rung: number,
+    round: number,
+    workers: number,
+    signal: AbortSignal | undefined,
+  ) {
     const { plain, rungs } = await this.climbOf(ladder)
     const share = round === 0 ? 0 : this.share
     let milliseconds: number
@@ -259,6 +265,10 @@ export class BenchmarkRun implements Run<BenchmarkSnapshot, BenchmarkValues> {
       const pool = await openPool({ ...this.machine, workers: 1, bytes: 2 * copied + 256, module: loadLadder })
       this.yard = { pool, from: pool.allocate(copied), to: pool.allocate(copied) }
       if (this.disposed) pool.dispose()
+      // The first touch of memory is the system's work.
+      const { from, to } = this.yard
+      await together(pool, () => callLadder('copyBytes', { from, to, bytes: copied, times: 1 }), 1, signal)
+      await together(pool, () => callLadder('copyBytes', { from: to, to: from, bytes: copied, times: 1 }), 1, signal)
     }
     const { pool, from, to } = this.yard
     const kernel =
@@ -359,13 +369,23 @@ export class BenchmarkRun implements Run<BenchmarkSnapshot, BenchmarkValues> {
         seconds,
         rate,
         ratio: median(
-          turns.flatMap(({ round, milliseconds }) => (plain.has(round) ? [(plain.get(round) ?? 0) / milliseconds] : [])),
+          turns.flatMap(({ round, milliseconds }) =>
+            plain.has(round) ? [(plain.get(round) ?? 0) / milliseconds] : [],
+          ),
         ),
         ...(operations && !about.other ? { ofPeak: (rate * operations) / (workers * bounds.arithmetic) } : {}),
       }
     })
     const efficiency = this.efficiencyOf(ladder)
-    return { name, title, pieces, problem: problem(this.values), rungs: states, efficiency, serialShare: serialShare(efficiency) }
+    return {
+      name,
+      title,
+      pieces,
+      problem: problem(this.values),
+      rungs: states,
+      efficiency,
+      serialShare: serialShare(efficiency),
+    }
   }
 
   private efficiencyOf(ladder: number): LadderState['efficiency'] {
@@ -433,7 +453,10 @@ export class BenchmarkRun implements Run<BenchmarkSnapshot, BenchmarkValues> {
       },
       warnings: known
         .filter(({ other, computed }) => !other && !computed?.same)
-        .map(({ ladder, label }) => `${label} of the ladder ${ladder} has other digits than the plain loop: it is to have the same`),
+        .map(
+          ({ ladder, label }) =>
+            `${label} of the ladder ${ladder} has other digits than the plain loop: it is to have the same`,
+        ),
       arrays: { deviation: column(known.map(({ computed }) => computed?.deviation)) },
       costs: {
         speed: rows.map(({ ladder, name, pieces, workers, seconds, rate, ratio, ofPeak }) => ({

@@ -10,4 +10,6 @@ export function digitsInWords({ computed }: Pick<RungState, 'computed'>): string
 
 /** "12.3×" */
 export const times = (ratio: number | undefined): string =>
-  ratio === undefined || !Number.isFinite(ratio) ? '' : `${ratio >= 100 ? formatNumber(ratio, 3) : ratio.toPrecision(3)}×`
+  ratio === undefined || !Number.isFinite(ratio)
+    ? ''
+    : `${ratio >= 100 ? formatNumber(ratio, 3) : ratio.toPrecision(3)}×`

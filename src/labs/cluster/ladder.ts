@@ -90,7 +90,8 @@ const rungs: readonly RungAbout[] = [
   {
     name: 'thirdLaw',
     label: 'Each pair once',
-    meaning: 'What one star does to another, the other does to it; one division serves two pairs. Runs of the lab compute this way.',
+    meaning:
+      'What one star does to another, the other does to it; one division serves two pairs. Runs of the lab compute this way.',
     lines: { file: 'kernels/assembly/gravity.ts', name: 'pairs third law' },
     shared: true,
     other: true,

@@ -89,7 +89,11 @@ export const displacements: Ladder = {
       const bytes = positions.byteLength + 4 * lags.length + sums + 256
       bare = await openPool({ ...machine, workers: 1, bytes, module: loadLadder })
       const pool = bare
-      const at = { positions: pool.allocate(positions.byteLength), lags: pool.allocate(4 * lags.length), out: pool.allocate(sums) }
+      const at = {
+        positions: pool.allocate(positions.byteLength),
+        lags: pool.allocate(4 * lags.length),
+        out: pool.allocate(sums),
+      }
       await pool.write(at.positions, positions)
       await pool.write(at.lags, Int32Array.from(lags))
       const scalar: Rung = {
