@@ -128,6 +128,8 @@ export interface Ladder {
 export interface Scaling {
   readonly name: string
   readonly label: string
+  /** Its cost grows with the square of the number of stars. */
+  readonly pairwise?: true
   /** Sets up so many stars. */
   readonly open: (stars: number, machine: LadderMachine) => Promise<Pick<Rung, 'pass'> & Pick<Climb, 'dispose'>>
 }

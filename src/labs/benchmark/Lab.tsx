@@ -19,12 +19,13 @@ import { times } from './words'
 const hidden = ['ladder', 'ownPairs', 'ownSamples', 'ownDisplacements']
 
 export default function Lab(room: RoomProps) {
+  const { change: set } = room
   const handle = useRun(room, benchmarkExperiment)
   const { view, current, session } = handle
   const { snapshot } = view
   const values = room.values as BenchmarkValues
   const [chosen, setChosen] = useState<Chosen>()
-  const change = useCallback((given: Readonly<Record<string, number>>) => room.change(given), [room.change])
+  const change = useCallback((given: Readonly<Record<string, number>>) => set(given), [set])
   const rungs = (snapshot?.ladders ?? []).flatMap((ladder) => ladder.rungs)
   const computed = rungs.filter((rung) => rung.computed)
   const exact = computed.filter((rung) => rung.computed?.same)

@@ -301,7 +301,8 @@ export class BenchmarkRun implements Run<BenchmarkSnapshot, BenchmarkValues> {
     const last = before.at(-1)
     const most = (this.values.budget * forScaling) / 6
     // Setting stars up takes as long as some steps of them.
-    if (last && 1.5 * last.seconds * (stars / last.stars) ** (which === 0 ? 2 : 1) > most) return
+    const more = last ? stars / last.stars : 0
+    if (last && 1.5 * last.seconds * more * (scaling.pairwise ? more : 1) > most) return
     if (starCounts.indexOf(stars) > before.length) return
     this.climb?.of.dispose()
     this.climb = undefined

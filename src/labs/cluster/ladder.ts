@@ -189,6 +189,7 @@ export const pairs: Ladder = {
 const scalingOf = (name: SolverName, label: string): Scaling => ({
   name,
   label,
+  ...(name === 'tree' ? {} : { pairwise: true }),
   async open(stars, machine) {
     const placed = await starsOf(valuesOf(stars, 1, name), machine)
     return { ...solverRung(placed, stars), dispose: () => placed.pool.dispose() }
