@@ -39,7 +39,7 @@ test('all labs are in reach of a thumb, and keys are offered to nobody', async (
     expect(await lab.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
   }
   await labs.last().tap()
-  await expect(page).toHaveURL(/#\/verification/)
+  await expect(page).toHaveURL(/#\/benchmark/)
   await expect(page.getByRole('button', { name: /^Keys/ })).toBeHidden()
 })
 
