@@ -245,13 +245,7 @@ function sumLane(settings: usize, at: usize, out: usize): void {
  * `sampleIndependent` in scalars, block by block, for a uniform proposal: one counter of random numbers after the other, a sample after the other.
  * @param perBlock a multiple of 64 @returns 0, or 1 where it was cancelled
  */
-export function samplesScalar(
-  settings: usize,
-  blocks: i32,
-  perBlock: f64,
-  out: usize,
-  stride: usize,
-): i32 {
+export function samplesScalar(settings: usize, blocks: i32, perBlock: f64, out: usize, stride: usize): i32 {
   const seedLow = load<f64>(settings, SETTING_SEED_LOW) as u32
   const seedHigh = load<f64>(settings, SETTING_SEED_HIGH) as u32
   const size = perBlock as u64
@@ -318,6 +312,9 @@ export function multiplyAdds(times: i32, factor: f64, term: f64): f64 {
     s6 = f64x2.add(f64x2.mul(s6, c), d)
     s7 = f64x2.add(f64x2.mul(s7, c), d)
   }
-  const sum = f64x2.add(f64x2.add(f64x2.add(s0, s1), f64x2.add(s2, s3)), f64x2.add(f64x2.add(s4, s5), f64x2.add(s6, s7)))
+  const sum = f64x2.add(
+    f64x2.add(f64x2.add(s0, s1), f64x2.add(s2, s3)),
+    f64x2.add(f64x2.add(s4, s5), f64x2.add(s6, s7)),
+  )
   return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)
 }
