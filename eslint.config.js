@@ -18,7 +18,7 @@ const floors = [
   'cli',
   'app',
 ]
-const labs = ['cluster', 'quantum', 'diffusion', 'resonance', 'verification']
+const labs = ['cluster', 'quantum', 'diffusion', 'resonance', 'verification', 'benchmark']
 
 const zones = [
   ...floors.slice(0, -1).map((floor, level) => ({

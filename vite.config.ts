@@ -17,7 +17,13 @@ export default defineConfig({
     serviceWorker(),
   ],
   worker: { format: 'es' },
-  build: { target: 'es2023', manifest: true, chunkSizeWarningLimit: 1500 },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    chunkSizeWarningLimit: 1500,
+    // Kernels are files, however small: the page's policy lets nothing be fetched out of a data: address.
+    assetsInlineLimit: (file) => (file.endsWith('.wasm') ? false : undefined),
+  },
   server: { headers },
   preview: { headers, port: 4173 },
   test: {

@@ -28,7 +28,7 @@ export function checkBundle(folder) {
   }
   for (const key of ['index.html', ...first]) add(key)
   // A run waits for its kernels and for the workers that call them.
-  const kernels = Object.values(manifest).find(({ file }) => file.endsWith('.wasm'))
+  const kernels = Object.values(manifest).find(({ file }) => /kernels-[^/]*\.wasm$/.test(file))
   if (kernels) files.add(kernels.file)
   for (const name of readdirSync(join(folder, 'assets'))) if (/^worker-.*\.js$/.test(name)) files.add(`assets/${name}`)
   const rows = [...files]

@@ -36,6 +36,10 @@ const rooms: Readonly<Record<string, readonly [query: string, prepare?: (page: P
     'verification?only=cluster/kepler&theme=light',
     async (page) => void (await checksumOf(page)),
   ],
+  'a speed ladder': [
+    'benchmark?stars=50&samples=64&particles=2&budget=0&rounds=1&scaling=false&ownPairs=0.01&theme=light',
+    async (page) => void (await checksumOf(page)),
+  ],
   'a sweep': [
     'cluster?stars=10&steps=3&run=0&theme=projector',
     async (page) => {

@@ -161,7 +161,7 @@ test('on a small laptop, and at twice the size, three charts are in sight togeth
 test('all labs and all tools are in sight at once, in a hall, on a laptop and at twice the size', async ({ page }) => {
   await page.goto('/#/verification?only=diffusion/file&run=0')
   const rail = page.getByRole('navigation', { name: 'Labs' })
-  await expect(rail.getByRole('link')).toHaveCount(5)
+  await expect(rail.getByRole('link')).toHaveCount(6)
   for (const theme of ['projector', 'dark']) {
     await page.evaluate((name) => {
       document.documentElement.dataset.theme = name

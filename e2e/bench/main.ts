@@ -1,4 +1,5 @@
-// npm run -s bench -- [--json] [--rounds N] [--only NAME]: the speed ladder in a real Chromium.
+// npm run -s bench -- [--json] [--rounds N] [--only NAME]: the kernels in a real Chromium;
+// npm run -s bench -- --ladder [--budget SECONDS] [--rounds N] [--json]: the page's speed ladder there.
 import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,18 +9,42 @@ import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
 import { browserArguments, findBrowser } from '../browser'
 import type { Row } from './cases'
+import type { LadderResult } from './page'
 
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', default: '' },
+    ladder: { type: 'boolean', default: false },
+    budget: { type: 'string', default: '30' },
   },
 })
 const rounds = Number(values.rounds)
 if (!Number.isSafeInteger(rounds) || rounds < 1 || rounds > 1000) {
   console.error('--rounds takes a whole number from 1 to 1000')
   process.exit(2)
+}
+
+const budget = Number(values.budget)
+if (!(budget >= 0 && budget <= 3600)) {
+  console.error('--budget takes seconds from 0 to 3600')
+  process.exit(2)
+}
+
+/** A rung, as the lab's document has it. */
+const rungLine = ({ speed, computed }: LadderResult, place: number) => {
+  const { ladder, rung, workers, rate, unit, ratio, seconds } = speed[place]
+  const { digits, deviation } = computed[place]
+  return [
+    ladder.padEnd(14),
+    rung.padEnd(11),
+    `${workers} worker${workers === 1 ? ' ' : 's'}`,
+    `${rate.toExponential(2)} ${unit}`.padStart(26),
+    `${ratio.toFixed(2).padStart(8)}×`,
+    `${(1000 * seconds).toFixed(2).padStart(10)} ms`,
+    digits === 'same' ? 'same digits' : `off by ${deviation.toExponential(1)}`,
+  ].join('  ')
 }
 
 const line = (row: Row) =>
@@ -50,8 +75,14 @@ try {
   })
   await page.goto(`${address}e2e/bench/index.html`)
   await page.waitForFunction(() => document.title === 'ready')
-  const rows = await page.evaluate((options) => window.bench(options), { rounds, only: values.only })
-  if (values.json) console.log(JSON.stringify({ rows }))
+  if (values.ladder) {
+    const document = await page.evaluate((given) => window.ladder(given), { rounds, budget })
+    if (values.json) console.log(JSON.stringify(document))
+    else for (const place of document.result.speed.keys()) console.log(rungLine(document.result, place))
+  } else {
+    const rows = await page.evaluate((options) => window.bench(options), { rounds, only: values.only })
+    if (values.json) console.log(JSON.stringify({ rows }))
+  }
 } finally {
   await browser.close()
   await server.close()

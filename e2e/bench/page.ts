@@ -1,5 +1,7 @@
-// Runs in the browser: collects the groups and times them.
+// Runs in the browser: collects the groups and times them, or climbs the ladder of the lab.
 import { availableCores } from '../../src/compute/cores'
+import { drive } from '../../src/experiments/drive'
+import { benchmark } from '../../src/labs/benchmark'
 import { cluster } from '../../src/labs/cluster'
 import type { ClusterValues } from '../../src/labs/cluster/parameters'
 import { resolveStrictly } from '../../src/parameters/resolve'
@@ -18,9 +20,24 @@ export interface BenchOptions {
   readonly only: string
 }
 
+/** What is printed of the lab's result. */
+export interface LadderResult {
+  readonly speed: readonly {
+    readonly ladder: string
+    readonly rung: string
+    readonly workers: number
+    readonly rate: number
+    readonly unit: string
+    readonly ratio: number
+    readonly seconds: number
+  }[]
+  readonly computed: readonly { readonly digits: string; readonly deviation: number }[]
+}
+
 declare global {
   interface Window {
     bench: (options: BenchOptions) => Promise<Row[]>
+    ladder: (given: Readonly<Record<string, number>>) => Promise<{ readonly result: LadderResult }>
     progress?: (row: Row) => void
   }
 }
@@ -68,5 +85,9 @@ window.bench = async ({ rounds, only }) => {
     }
   }
   return rows
+}
+window.ladder = async (given) => {
+  const { document: made } = await drive(benchmark, Object.entries(given), 'typed')
+  return made as unknown as { readonly result: LadderResult }
 }
 document.title = 'ready'

@@ -14,6 +14,8 @@ export interface PoolOptions {
   readonly bytes: number
   /** False where the page is not cross-origin isolated: then one worker on a memory of its own. */
   readonly shared: boolean
+  /** The module whose kernels they call. Default: that of the labs. */
+  readonly module?: () => Promise<WebAssembly.Module>
   /** How workers come into being; tests put in their own, to be able to kill them. */
   readonly spawn?: typeof spawnWorker
 }
@@ -42,7 +44,7 @@ export function getReady(workers: number): void {
 
 /** Opens a pool: compiles the kernels, makes the memory, starts the workers. @throws MemoryError */
 export async function openPool(options: PoolOptions): Promise<Pool> {
-  const module = await loadModule()
+  const module = await (options.module ?? loadModule)()
   const bytes = layout.controlEnd + alignUp(options.bytes) + alignment
   const memory = options.shared ? await memoryFor(bytes) : undefined
   const pool = new WorkerPool(module, memory, bytes, options.spawn ?? spawnWorker)

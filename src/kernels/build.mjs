@@ -1,5 +1,5 @@
 // Writes the AssemblyScript side of the layouts that page and kernels share (assembly/generated), and compiles src/kernels/assembly to one
-// WebAssembly module, src/kernels/kernels.wasm.
+// WebAssembly module, src/kernels/kernels.wasm; what only the speed ladder needs to another, ladder.wasm.
 //
 // Plain JavaScript on purpose: importing the AssemblyScript compiler from a type-checked file would pull its global types
 // (i32, f64, …) into the whole program.
@@ -16,6 +16,7 @@ const generated = join(sources, 'generated')
 /** The files that describe the layouts. */
 const descriptions = /^(block|layouts|layout|.*Layout)\.ts$/
 export const wasmFile = join(here, 'kernels.wasm')
+export const ladderFile = join(here, 'ladder.wasm')
 const keyFile = join(here, 'kernels.wasm.key')
 
 /** Largest memory a run may ask for, in pages of 64 KiB: 65535 pages, just under the 4 GiB that 32-bit pointers reach. */
@@ -65,19 +66,28 @@ function sourceKey() {
 export async function buildKernels() {
   // They lie beside the file that all of the program is.
   if (isOneFile) return false
-  if (existsSync(wasmFile) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === sourceKey()) return false
+  const there = [wasmFile, ladderFile, keyFile].every((file) => existsSync(file))
+  if (there && readFileSync(keyFile, 'utf8') === sourceKey()) return false
   for (const [file, text] of await staleLayouts()) writeAtomically(join(generated, file), text)
   const key = sourceKey()
-  const { default: asc } = await import('assemblyscript/asc')
-  const made = new Map()
-  const { error, stderr } = await asc.main(
-    [join(sources, 'index.ts'), ...flags, '--outFile', 'kernels.wasm', '--baseDir', here],
-    { writeFile: (name, data) => void made.set(name, data) },
-  )
-  if (error) throw new Error(`${error.message}\n${stderr.toString()}`)
-  writeAtomically(wasmFile, made.get('kernels.wasm'))
+  for (const [entry, file] of [
+    ['index.ts', wasmFile],
+    ['ladder.ts', ladderFile],
+  ])
+    writeAtomically(file, await compile(join(sources, entry)))
   writeAtomically(keyFile, key)
   return true
+}
+
+/** @returns the module */
+async function compile(entry) {
+  const { default: asc } = await import('assemblyscript/asc')
+  const made = new Map()
+  const { error, stderr } = await asc.main([entry, ...flags, '--outFile', 'out.wasm', '--baseDir', here], {
+    writeFile: (name, data) => void made.set(name, data),
+  })
+  if (error) throw new Error(`${error.message}\n${stderr.toString()}`)
+  return made.get('out.wasm')
 }
 
 /** The files of assembly/generated, with their right text, that do not hold it. */

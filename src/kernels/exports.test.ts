@@ -1,18 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { wasmFile } from './build.mjs'
+import { ladderFile, wasmFile } from './build.mjs'
 import { call, kernelArguments } from './exports'
+import { ladderArguments, loadLadder } from './ladder'
 import { loadModule } from './module'
 
-describe('the table of kernels', () => {
+describe.each([
+  ['the table of kernels', wasmFile, kernelArguments, loadModule],
+  ['that of the ladder', ladderFile, ladderArguments, loadLadder],
+])('%s', (_, file, table, load) => {
   it('has exactly what the module exports, with the names in the order of the sources and the kinds of the module', async () => {
-    const kinds = exportedFunctions(await readFile(wasmFile))
-    const named = new Map(Object.entries(kernelArguments).map(([name, args]) => [name, Object.values(args)]))
+    const kinds = exportedFunctions(await readFile(file))
+    const named = new Map(Object.entries(table).map(([name, args]) => [name, Object.values(args)]))
     expect(new Map([...named].sort())).toEqual(new Map([...kinds].sort()))
     const sources = Object.values(
       import.meta.glob<string>('./assembly/**/*.ts', { query: '?raw', import: 'default', eager: true }),
     )
-    for (const [name, args] of Object.entries(kernelArguments)) {
+    for (const [name, args] of Object.entries(table)) {
       const written = sources
         .map((source) => new RegExp(`export function ${name}\\(([^)]*)\\)`).exec(source))
         .find(Boolean)
@@ -25,7 +29,7 @@ describe('the table of kernels', () => {
   })
 
   it('comes from a module without a start function, globals of its own or imports but memory', async () => {
-    const module = await loadModule()
+    const module = await load()
     expect(WebAssembly.Module.imports(module).map(({ name }) => name)).toEqual(['memory'])
   })
 })

@@ -3,6 +3,9 @@ import { isWhole } from './block'
 /** A 32-bit whole number (a pointer, in bytes from the start of the memory, is one too) or a float64. */
 type ArgumentKind = 'i32' | 'f64'
 
+/** Kernels of a module, with the names and kinds of their arguments. */
+type KernelTable = Readonly<Record<string, Readonly<Record<string, ArgumentKind>>>>
+
 /**
  * Every kernel of the module, with the names of its arguments, in order, and what they are. The docstrings stand with the kernels in
  * assembly/. A test holds this table against the compiled module.
@@ -300,7 +303,7 @@ export const kernelArguments = {
   unitInterval: { low: 'i32', high: 'i32' },
   unwrapTrajectories: { state: 'i32', first: 'i32', count: 'i32', box: 'i32' },
   vectorElementary: { which: 'i32', x: 'i32', out: 'i32', count: 'i32' },
-} as const satisfies Record<string, Readonly<Record<string, ArgumentKind>>>
+} as const satisfies KernelTable
 
 export type KernelName = keyof typeof kernelArguments
 export type Kernels = Readonly<Record<KernelName, (...args: number[]) => number>>
@@ -309,39 +312,45 @@ export type KernelArguments<K extends KernelName> = { readonly [name in keyof (t
 
 /** A kernel and the arguments to call it with, as `call` puts them together. */
 export interface KernelCall {
-  readonly kernel: KernelName
+  readonly kernel: string
   /** In the kernel's order. */
   readonly values: readonly number[]
 }
 
-/** Names and kinds in the kernel's order, ready to be walked through. */
-const signatures = new Map<string, readonly (readonly [name: string, kind: ArgumentKind])[]>(
-  Object.entries(kernelArguments).map(([kernel, kinds]) => [kernel, Object.entries<ArgumentKind>(kinds)]),
-)
-
-/**
- * The call of a kernel with its arguments by name.
- * @throws RangeError where an argument is missing, unknown, not a number, or no 32-bit whole number where one is wanted
- */
-export function call<K extends KernelName>(kernel: K, args: KernelArguments<K>): KernelCall {
-  const signature = signatures.get(kernel) ?? []
-  const given = new Map<string, unknown>(Object.entries(args))
-  const values = signature.map(([name, kind]) => {
-    const value = given.get(name)
-    const fits = kind === 'f64' ? typeof value === 'number' : isWhole(value)
-    if (fits) return value as number
-    const wanted = kind === 'f64' ? 'a number' : 'a whole number of 32 bits'
-    throw new RangeError(`the kernel ${kernel} takes ${wanted} for ${name}, not ${String(value)}`)
-  })
-  if (given.size > values.length) {
-    const unknown = [...given.keys()].filter((name) => !signature.some(([known]) => known === name))
-    throw new RangeError(`the kernel ${kernel} has no argument ${unknown.join(', ')}`)
+/** What puts together the calls of a module's kernels. */
+export function callerOf<const T extends KernelTable>(table: T) {
+  /** Names and kinds in the kernel's order, ready to be walked through. */
+  const signatures = new Map<string, readonly (readonly [name: string, kind: ArgumentKind])[]>(
+    Object.entries(table).map(([kernel, kinds]) => [kernel, Object.entries<ArgumentKind>(kinds)]),
+  )
+  /**
+   * The call of a kernel with its arguments by name.
+   * @throws RangeError where an argument is missing, unknown, not a number, or no 32-bit whole number where one is wanted
+   */
+  return <K extends keyof T & string>(kernel: K, args: { readonly [name in keyof T[K]]: number }): KernelCall => {
+    const signature = signatures.get(kernel) ?? []
+    const given = new Map<string, unknown>(Object.entries(args))
+    const values = signature.map(([name, kind]) => {
+      const value = given.get(name)
+      const fits = kind === 'f64' ? typeof value === 'number' : isWhole(value)
+      if (fits) return value as number
+      const wanted = kind === 'f64' ? 'a number' : 'a whole number of 32 bits'
+      throw new RangeError(`the kernel ${kernel} takes ${wanted} for ${name}, not ${String(value)}`)
+    })
+    if (given.size > values.length) {
+      const unknown = [...given.keys()].filter((name) => !signature.some(([known]) => known === name))
+      throw new RangeError(`the kernel ${kernel} has no argument ${unknown.join(', ')}`)
+    }
+    return { kernel, values }
   }
-  return { kernel, values }
 }
 
+/** Puts the call of a kernel together. Pure: workers, who call nothing by name, go without the table. */
+export const call = /* @__PURE__ */ callerOf(kernelArguments)
+
 /** Runs a kernel on this thread. @returns what it returned */
-export const invoke = (kernels: Kernels, { kernel, values }: KernelCall): number => kernels[kernel](...values)
+export const invoke = (kernels: Kernels, { kernel, values }: KernelCall): number =>
+  kernels[kernel as KernelName](...values)
 
 /** Instantiates the compiled module on a memory. */
 export async function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Promise<Kernels> {

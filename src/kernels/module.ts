@@ -25,7 +25,7 @@ let compiled: Promise<WebAssembly.Module> | undefined
  * @throws UnsupportedError where the engine has no SIMD
  */
 export function loadModule(): Promise<WebAssembly.Module> {
-  compiled ??= compile().catch((error: unknown) => {
+  compiled ??= compileAt(new URL('./kernels.wasm', import.meta.url)).catch((error: unknown) => {
     // A failed download must not be remembered: the next run may find the network back.
     compiled = undefined
     throw error
@@ -38,9 +38,9 @@ export function adoptModule(module: WebAssembly.Module): void {
   compiled ??= Promise.resolve(module)
 }
 
-async function compile(): Promise<WebAssembly.Module> {
+/** Compiles the module at an address: of a page, or a file. @throws UnsupportedError */
+export async function compileAt(url: URL): Promise<WebAssembly.Module> {
   if (!supported()) throw new UnsupportedError()
-  const url = new URL('./kernels.wasm', import.meta.url)
   if (url.protocol === 'file:') {
     const { readFile } = process.getBuiltinModule('node:fs/promises')
     return WebAssembly.compile(await readFile(url))

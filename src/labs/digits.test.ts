@@ -205,6 +205,11 @@ const pinned: readonly (readonly [
     'sha256:a9ff9b72f24193e011a4166c7e17dad1e916bb5adf50cfe1144f1cf545557ca8',
   ],
   [
+    'benchmark',
+    { stars: 41, samples: 130, particles: 5, budget: 0, rounds: 1 },
+    'sha256:d5967ae1afeb8033d94da0ffed270093890bdaddb4c755dd646fb56ba8230de7',
+  ],
+  [
     'quantum',
     { potential: 'morse', method: 'importance', samples: 300_001, seed: 7 },
     'sha256:d57e3a242214f18231e3479f3f3e5244b8d2dc7ee37b1ecfd14eaec6d144bd52',

@@ -7,7 +7,7 @@ import { aboutMember, unpackNpz } from '../files/npz'
 import type { LabDefinition } from '../rooms/lab'
 import { labs } from './all'
 
-const [cluster, quantum, diffusion, resonance, verification] = labs
+const [cluster, quantum, diffusion, resonance, verification, benchmark] = labs
 
 /** The smallest run of every experiment, with every part of a result that can be asked for. */
 const runs: readonly (readonly [LabDefinition, string])[] = [
@@ -39,6 +39,7 @@ const runs: readonly (readonly [LabDefinition, string])[] = [
   [resonance, 'task=population&trappedStars=8&horizon=0.1&timeStep=2'],
   [resonance, 'task=chevron&haloStars=100&evolutionTime=0.5&timeStep=2'],
   [verification, 'only=cluster/kepler'],
+  [benchmark, 'stars=20&samples=64&particles=2&budget=0&rounds=1'],
 ]
 
 /** Two particles in forty frames. */

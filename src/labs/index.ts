@@ -1,4 +1,5 @@
 import type { LabEntry } from '../rooms/lab'
+import { about as benchmark } from './benchmark/about'
 import { about as cluster } from './cluster/about'
 import { about as diffusion } from './diffusion/about'
 import { loads } from './loads'
@@ -7,7 +8,7 @@ import { about as resonance } from './resonance/about'
 import { about as verification } from './verification/about'
 
 /**
- * The only list of labs. The order is that of the rail and of the keys 1 to 5; the first one opens where no address says otherwise.
+ * The only list of labs. The order is that of the rail and of the keys 1 to 6; the first one opens where no address says otherwise.
  * What a lab is made of is fetched when somebody wants it: `all.ts` has all of it at once, for the command line and for tests.
  */
 export const labs: readonly LabEntry[] = [
@@ -44,6 +45,13 @@ export const labs: readonly LabEntry[] = [
     load: loads.verification,
     room: () => import('./verification/Lab'),
     theory: () => import('./verification/Theory'),
-    lessons: () => import('./verification/lessons'),
+    lessons: () => import('./noLessons'),
+  },
+  {
+    ...benchmark,
+    load: loads.benchmark,
+    room: () => import('./benchmark/Lab'),
+    theory: () => import('./benchmark/Theory'),
+    lessons: () => import('./noLessons'),
   },
 ]

@@ -8,4 +8,5 @@ export const loads = {
   diffusion: claimed.diffusion.load,
   resonance: claimed.resonance.load,
   verification: async () => (await import('./verification')).verification,
+  benchmark: async () => (await import('./benchmark')).benchmark,
 } as const satisfies Readonly<Record<string, () => Promise<LabDefinition>>>

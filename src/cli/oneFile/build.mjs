@@ -1,12 +1,14 @@
-// `npm run build:cli [-- FOLDER]`: the command line as one folder that needs Node and nothing else: lab.mjs and kernels.wasm.
+// `npm run build:cli [-- FOLDER]`: the command line as one folder that needs Node and nothing else: lab.mjs and the kernels.
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundleForNode } from '../../compute/nodeWorkerBuild.mjs'
-import { buildKernels, wasmFile } from '../../kernels/build.mjs'
+import { buildKernels, ladderFile, wasmFile } from '../../kernels/build.mjs'
 import { programVersion } from '../sources.mjs'
 import { banner, fileName, usualFolder } from './fresh.mjs'
 import { pack } from './pack.mjs'
+
+const kernels = [wasmFile, ladderFile]
 
 /** Rooms, what they are made of and lessons are loaded by pages only: here they are never asked for. */
 const withoutRooms = {
@@ -18,7 +20,9 @@ const withoutRooms = {
 /** Writes the folder; what stood in it under these names goes only when the new ones are whole. @returns its path */
 export async function buildProgram(folder = usualFolder) {
   mkdirSync(folder, { recursive: true })
-  const taken = readdirSync(folder).filter((name) => ![fileName, 'kernels.wasm'].includes(name))
+  const taken = readdirSync(folder).filter(
+    (name) => ![fileName, ...kernels.map((file) => basename(file))].includes(name),
+  )
   if (taken.length > 0) throw new Error(`${folder} holds other things (${taken[0]}): give an empty folder`)
   await buildKernels()
   const version = programVersion()
@@ -27,7 +31,7 @@ export async function buildProgram(folder = usualFolder) {
     define: { oneFileVersion: JSON.stringify(version) },
     plugins: [withoutRooms],
   })
-  put(join(folder, 'kernels.wasm'), (file) => copyFileSync(wasmFile, file))
+  for (const each of kernels) put(join(folder, basename(each)), (file) => copyFileSync(each, file))
   put(join(folder, fileName), (file) => writeFileSync(file, pack(banner(version), chunks)))
   return folder
 }

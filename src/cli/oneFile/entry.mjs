@@ -5,6 +5,7 @@ const parts = {
   nodeWorker: () => import('../../compute/nodeWorker.ts'),
   laneWorker: () => import('../sweep/laneWorker.ts'),
   claimNodeWorker: () => import('../../labs/verification/claimNodeWorker.ts'),
+  loopNodeWorker: () => import('../../labs/benchmark/loopNodeWorker.ts'),
 }
 
 const { partOfProgram: part } = globalThis

@@ -34,7 +34,7 @@ describe('the command line as one file', () => {
 
   it('is a folder with one script and the kernels, and asks for nothing else', () => {
     expect(built).toMatchObject({ status: 0, stderr: '' })
-    expect(readdirSync(folder).sort()).toEqual(['kernels.wasm', 'lab.mjs'])
+    expect(readdirSync(folder).sort()).toEqual(['kernels.wasm', 'lab.mjs', 'ladder.wasm'])
     // Node's own modules, and what builds, which is never asked for.
     const text = readFileSync(program(), 'utf8')
     const asked = [...text.matchAll(/^import .* from '(.+)'$|\brequire\(["'`]([^"'`]+)["'`]\)/gm)]

@@ -42,6 +42,7 @@ function windowedSum(x: usize, lag: i32, frames: i32): f64 {
   let a = f64x2.splat(0)
   let b = f64x2.splat(0)
   let k = 0
+  // ladder: displacements vector
   for (; k + 4 <= windows; k += 4) {
     const at = (k as usize) << 3
     const first = f64x2.sub(v128.load(y + at), v128.load(x + at))
@@ -49,6 +50,7 @@ function windowedSum(x: usize, lag: i32, frames: i32): f64 {
     a = f64x2.add(a, f64x2.mul(first, first))
     b = f64x2.add(b, f64x2.mul(second, second))
   }
+  // ladder: end
   const both = f64x2.add(a, b)
   let sum = f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1)
   for (; k < windows; k++) {
@@ -196,10 +198,12 @@ export function msdSpectrum(
     for (let axis = 0; axis < dimensions; axis++) {
       if ((axes & (1 << axis)) == 0) continue
       const squared = squares + (((place * frames) as usize) << 3)
+      // ladder: displacements fourier
       centred(series(state, particle, axis), frames, length, re, squared)
       if (done + 1 < count) centred(series(state, particle + 1, axis), frames, length, im, squared)
       else memory.fill(im, 0, (length as usize) << 3)
       fourierPower(re, im, tables, length, power + (((place * length) as usize) << 3))
+      // ladder: end
       place++
     }
   }

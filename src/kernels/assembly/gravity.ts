@@ -65,6 +65,7 @@ export function gravityRows(
       const r1 = f64x2.add(f64x2.add(f64x2.mul(dx1, dx1), f64x2.mul(dy1, dy1)), f64x2.add(f64x2.mul(dz1, dz1), soft))
       const c0 = f64x2.mul(r0, f64x2.sqrt(r0))
       const c1 = f64x2.mul(r1, f64x2.sqrt(r1))
+      // ladder: pairs third law
       // One division serves both rows: 1/c0 = c1/(c0 c1).
       const inverse = f64x2.div(one, f64x2.mul(c0, c1))
       const f0 = f64x2.mul(inverse, c1)
@@ -77,6 +78,7 @@ export function gravityRows(
       sx0 = f64x2.add(sx0, f64x2.mul(g0, dx0))
       sx1 = f64x2.add(sx1, f64x2.mul(g1, dx1))
       v128.store(ax + j, f64x2.sub(v128.load(ax + j), f64x2.add(f64x2.mul(h0, dx0), f64x2.mul(h1, dx1))))
+      // ladder: end
       sy0 = f64x2.add(sy0, f64x2.mul(g0, dy0))
       sy1 = f64x2.add(sy1, f64x2.mul(g1, dy1))
       v128.store(ay + j, f64x2.sub(v128.load(ay + j), f64x2.add(f64x2.mul(h0, dy0), f64x2.mul(h1, dy1))))

@@ -150,6 +150,7 @@ function accumulate(settings: usize, at: usize, count: i32, shift: f64, scale: f
     const b = v128.load(p0, 16)
     const c = v128.load(p1)
     const d = v128.load(p1, 16)
+    // ladder: samples vector
     let g = f64x2.add(f64x2.mul(v128.shuffle<f64>(b, d, 1, 3), s), v128.shuffle<f64>(b, d, 0, 2))
     g = f64x2.add(f64x2.mul(g, s), v128.shuffle<f64>(a, c, 1, 3))
     g = f64x2.add(f64x2.mul(g, s), v128.shuffle<f64>(a, c, 0, 2))
@@ -162,6 +163,7 @@ function accumulate(settings: usize, at: usize, count: i32, shift: f64, scale: f
     sumF = f64x2.add(sumF, f)
     sumF2 = f64x2.add(sumF2, f64x2.mul(f, f))
     sumFW = f64x2.add(sumFW, f64x2.mul(f, w))
+    // ladder: end
     largest = f64x2.pmax(largest, w)
   }
   addLanes(out + RECORD_SUM_W, sumW)
@@ -268,8 +270,10 @@ export function sampleStratified(
     }
     for (let k = 0; k < many; k += 2) {
       const p = at + ((k as usize) << 3)
+      // ladder: samples stratified
       const here = f64x2.splat((stratum + ((k >> 1) as u64)) as f64)
       const x = fromUniform(settings, f64x2.mul(f64x2.add(here, v128.load(p)), inverse))
+      // ladder: end
       v128.store(p, x)
       const g = lookUp(table, low, inverseCell, most, x)
       const f = f64x2.mul(f64x2.mul(x, x), f64x2.mul(g, g))

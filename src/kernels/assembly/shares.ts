@@ -22,11 +22,13 @@ export function msdDirectShare(
   out: usize,
   stride: usize,
 ): i32 {
+  // ladder: displacements workers
   for (let block = worker; block * perBlock < particles; block += workers) {
     const count = countOf(block, perBlock, particles)
     const at = out + (block as usize) * stride
     if (msdDirect(state, block * perBlock, count, frames, axes, lags, lagCount, at) == 0) return 0
   }
+  // ladder: end
   return 1
 }
 

@@ -1,6 +1,6 @@
 import { Crew } from '../../compute/crew'
 import { WorkerDiedError } from '../../compute/errors'
-import { openPool } from '../../compute/pool'
+import { openPool, type PoolOptions } from '../../compute/pool'
 import type { Pool } from '../../compute/types'
 import type { Environment } from '../../experiments/experiment'
 import type { Adapted, AdvanceOptions, Checkpoint, Outcome, Run } from '../../experiments/run'
@@ -40,6 +40,23 @@ import { type SolverName, solverOf, solvers } from './solvers'
 
 /** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
 export const fewStars = 500
+
+/**
+ * The stars of a run at their places, with all that its kernels are told, in a pool of their own.
+ * @param own stars out of a file @throws MemoryError, WorkerDiedError
+ */
+export async function setUp(values: ClusterValues, machine: Omit<PoolOptions, 'bytes'>, own?: Stars) {
+  const pool = await openPool({ ...machine, bytes: clusterArrays(values).bytes })
+  try {
+    const pointers = allocateCluster(pool, values)
+    await writeState(pool, pointers, values)
+    await drawStars(pool, pointers, values, own)
+    return { pool, pointers }
+  } catch (error) {
+    pool.dispose()
+    throw error
+  }
+}
 
 /** What the room shows of a run: remade at most some ten times a second. */
 export interface ClusterSnapshot {
@@ -174,12 +191,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   static async create(given: ClusterValues, environment: Environment, context: FileContext = {}): Promise<ClusterRun> {
     const own = given.model === fileModel ? await (await import('./file/opened')).openStars(given, context) : undefined
     const values = own ? { ...given, stars: own.count } : withBodies(given)
-    const { bytes, padded, checkpointLength } = clusterArrays(values)
-    const pool = await openPool({ workers: workersFor(values), bytes, ...environment })
+    const { padded, checkpointLength } = clusterArrays(values)
+    const { pool, pointers } = await setUp(values, { workers: workersFor(values), ...environment }, own)
     try {
-      const pointers = allocateCluster(pool, values)
-      await writeState(pool, pointers, values)
-      await drawStars(pool, pointers, values, own)
       const masses = await pool.read(pointers.mass, 'float64', values.stars)
       const fields = isNewtonAlone(values) ? undefined : await import('./field')
       const simulation = new ClusterRun(pool, pointers, values, masses, padded, checkpointLength, own, fields)

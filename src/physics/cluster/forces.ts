@@ -30,6 +30,7 @@ export function accelerations(r: Vectors, mass: Float64Array, softening: number,
     let ax = 0
     let ay = 0
     let az = 0
+    // ladder: pairs plain
     for (let j = 0; j < count; j++) {
       if (j === i) continue
       const dx = x[j] - xi
@@ -41,6 +42,7 @@ export function accelerations(r: Vectors, mass: Float64Array, softening: number,
       ay += pull * dy
       az += pull * dz
     }
+    // ladder: end
     out.x[i] = g * ax
     out.y[i] = g * ay
     out.z[i] = g * az

@@ -37,6 +37,53 @@ export function meanSquareDisplacement(track: Track, lags: readonly number[]): n
   })
 }
 
+/**
+ * Squared displacements summed over all windows, for each axis and lag: sums[axis · lags + lag]. Twin of the kernels `msdDirectShare` and
+ * `msdScalar`, to the bit: four sums side by side, and blocks of particles that are added up in their order.
+ * @param perBlock particles of a block
+ */
+export function windowedSums(track: Track, lags: readonly number[], perBlock: number): Float64Array<ArrayBuffer> {
+  const { particles, dimensions, frames } = track
+  const total = new Float64Array(dimensions * lags.length)
+  const block = new Float64Array(total.length)
+  for (let first = 0; first < particles; first += perBlock) {
+    block.fill(0)
+    for (let particle = first; particle < Math.min(first + perBlock, particles); particle++) {
+      for (let axis = 0; axis < dimensions; axis++) {
+        const x = series(track, particle, axis)
+        for (let index = 0; index < lags.length; index++)
+          block[axis * lags.length + index] += windowedSum(x, lags[index], frames)
+      }
+    }
+    for (let i = 0; i < total.length; i++) total[i] += block[i]
+  }
+  return total
+}
+
+function windowedSum(x: Float64Array, lag: number, frames: number): number {
+  const windows = frames - lag
+  let [a, b, c, d] = [0, 0, 0, 0]
+  let k = 0
+  // ladder: displacements plain
+  for (; k + 4 <= windows; k += 4) {
+    const first = x[k + lag] - x[k]
+    const second = x[k + lag + 1] - x[k + 1]
+    const third = x[k + lag + 2] - x[k + 2]
+    const fourth = x[k + lag + 3] - x[k + 3]
+    a += first * first
+    b += second * second
+    c += third * third
+    d += fourth * fourth
+  }
+  // ladder: end
+  let sum = a + c + (b + d)
+  for (; k < windows; k++) {
+    const step = x[k + lag] - x[k]
+    sum += step * step
+  }
+  return sum
+}
+
 /** Plain radix-2 transform: X(k) = Σ x(j) e^(-2πi jk/n), n a power of two. */
 export function fourierTransform(re: readonly number[], im: readonly number[]): { re: number[]; im: number[] } {
   const n = re.length

@@ -1,15 +1,18 @@
-import { type ReactNode, useCallback, useContext, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useContext, useEffect, useId, useRef, useState } from 'react'
 import { type CsvColumn, writeCsv } from '../../files/csv'
 import { saveBlob, saveText } from '../../files/download'
+import { lazily } from '../lazily'
 import { OriginContext, signed } from '../origin'
 import { Words } from '../Words'
 import { nextAnnouncement } from './announcement'
 import { type ChartChoice, ChartMenu } from './ChartMenu'
-import { ChartTable } from './ChartTable'
 import styles from './charts.module.css'
 import { Legend, type LegendEntry } from './Legend'
 import type { Scale } from './ticks'
 import type { ChartView } from './useChartView'
+
+/** Nobody reads a table when the page opens. */
+const ChartTable = lazily(async () => ({ default: (await import('./ChartTable')).ChartTable }))
 
 /** Drawing comes when somebody wants a drawing. */
 const drawing = () => import('./picture')
@@ -139,7 +142,13 @@ export function ChartFrame(props: ChartFrameProps) {
           scaleZ={colours?.scale}
         />
       </header>
-      {asTable ? <ChartTable title={title} columns={columns()} /> : children}
+      {asTable ? (
+        <Suspense fallback={<div className={styles.plot} />}>
+          <ChartTable title={title} columns={columns()} />
+        </Suspense>
+      ) : (
+        children
+      )}
       <figcaption className={styles.summary}>
         <Words text={summary} />
       </figcaption>

@@ -87,6 +87,7 @@ export function walk(state: usize, tree: usize, scratch: usize, group: i32, forc
       const z = load<f64>(cell, CELL_CENTRE + 16) - cz
       const free = sqrt(x * x + y * y + z * z) - reach
       const radius = load<f64>(cell, CELL_RADIUS)
+      // ladder: pairs tree
       let accepted = free > radius * inverseAngle
       if (byError) {
         const square = free * free
@@ -98,6 +99,7 @@ export function walk(state: usize, tree: usize, scratch: usize, group: i32, forc
         }
         accepted = free > CLEARANCE * radius && error < allowed
       }
+      // ladder: end
       if (accepted && moments == 1) {
         listPoint(tree, scratch, near, cell, x, y, z)
         near++

@@ -1,0 +1,61 @@
+import { callerOf } from './exports'
+import { compileAt } from './module'
+
+/** The kernels of the speed ladder, which no run needs: a module of their own (assembly/ladder.ts), fetched when somebody climbs. */
+export const ladderArguments = {
+  copyBytes: { from: 'i32', to: 'i32', bytes: 'i32', times: 'i32' },
+  msdScalar: {
+    positions: 'i32',
+    particles: 'i32',
+    perBlock: 'i32',
+    dimensions: 'i32',
+    frames: 'i32',
+    lags: 'i32',
+    lagCount: 'i32',
+    out: 'i32',
+  },
+  multiplyAdds: { times: 'i32', factor: 'f64', term: 'f64' },
+  pairsScalar: {
+    x: 'i32',
+    y: 'i32',
+    z: 'i32',
+    mass: 'i32',
+    count: 'i32',
+    softeningSquared: 'f64',
+    constant: 'f64',
+    first: 'i32',
+    last: 'i32',
+    ax: 'i32',
+    ay: 'i32',
+    az: 'i32',
+  },
+  pairsVector: {
+    x: 'i32',
+    y: 'i32',
+    z: 'i32',
+    mass: 'i32',
+    count: 'i32',
+    softeningSquared: 'f64',
+    constant: 'f64',
+    first: 'i32',
+    last: 'i32',
+    ax: 'i32',
+    ay: 'i32',
+    az: 'i32',
+  },
+  samplesScalar: { settings: 'i32', blocks: 'i32', perBlock: 'f64', out: 'i32', stride: 'i32' },
+} as const
+
+/** Puts the call of a kernel of the ladder together. */
+export const callLadder = /* @__PURE__ */ callerOf(ladderArguments)
+
+let compiled: Promise<WebAssembly.Module> | undefined
+
+/** Their compiled module; compiled once per page or process. @throws UnsupportedError where the engine has no SIMD */
+export function loadLadder(): Promise<WebAssembly.Module> {
+  compiled ??= compileAt(new URL('./ladder.wasm', import.meta.url)).catch((error: unknown) => {
+    compiled = undefined
+    throw error
+  })
+  return compiled
+}
