@@ -47,7 +47,7 @@ describe('records in any order', () => {
     const expected = await merged(plan)
     const records = filled(plan)
     expect(await archiveOf(plan, records)).toEqual(expected)
-    expect(await archiveOf(plan, Records.unpack(plan, structuredClone(records.packed())))).toEqual(expected)
+    expect(await archiveOf(plan, new Records(plan, structuredClone(records.packed())))).toEqual(expected)
     expect([records.done, records.failed]).toEqual([80, 16])
   })
   it('keep the first of two for the same cell, and none beyond the plan', async () => {

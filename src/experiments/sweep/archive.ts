@@ -49,6 +49,8 @@ export function tableOf(plan: Plan, records: Records): string {
 export interface OpenedArchive {
   readonly plan: Plan
   readonly records: Records
+  /** As `merge` writes it. */
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly checksum: string
 }
 
@@ -105,5 +107,5 @@ export async function readArchive(
   }
   const again = await archiveOf(plan, records)
   if (again.checksum !== checksum) throw new NpzError(`its numbers are not those of its checksum ${checksum}`)
-  return { plan, records, checksum }
+  return { plan, records, ...again }
 }

@@ -80,9 +80,11 @@ export class Points {
     const numbers = () => new Float64Array(this.columns * this.rows).fill(Number.NaN)
     this.mean = numbers()
     this.error = numbers()
-    this.median = numbers()
-    this.lower = numbers()
-    this.upper = numbers()
+    // One value is its own median, and has no bands: of a million points each array takes its time.
+    const several = this.replicas.count > 1
+    this.median = several ? numbers() : this.mean
+    this.lower = several ? numbers() : this.error
+    this.upper = several ? numbers() : this.error
     this.count = new Uint32Array(this.columns * this.rows)
     this.failed = new Uint32Array(this.columns * this.rows)
     this.stale = new Uint8Array(this.columns * this.rows)
@@ -95,13 +97,20 @@ export class Points {
 
   /** The cells of a point, one for each replica. */
   cells(point: number): number[] {
-    const { x, y, cut } = this.shown
-    const [column, row] = [point % this.columns, Math.floor(point / this.columns)]
-    const first = this.strides.reduce((cell, stride, axis) => {
-      const at = axis === x ? column : axis === y ? row : (cut[axis] ?? 0)
-      return this.plan.axes[axis].name === replicaAxis && axis !== x && axis !== y ? cell : cell + at * stride
-    }, 0)
+    const first = this.firstCell(point)
     return Array.from({ length: this.replicas.count }, (_, i) => first + i * this.replicas.step)
+  }
+
+  private firstCell(point: number): number {
+    const { x, y, cut } = this.shown
+    const { axes } = this.plan
+    let cell = 0
+    for (let axis = 0; axis < axes.length; axis++) {
+      if (axis === x) cell += (point % this.columns) * this.strides[axis]
+      else if (axis === y) cell += Math.floor(point / this.columns) * this.strides[axis]
+      else if (axes[axis].name !== replicaAxis) cell += (cut[axis] ?? 0) * this.strides[axis]
+    }
+    return cell
   }
 
   /** The point that a cell belongs to; undefined where it is not shown. */
@@ -143,18 +152,42 @@ export class Points {
 
   /** As they are now: a copy, which stays as it is, and is the same until something has changed. */
   view(): PointsView {
-    this.copied ??= {
-      median: this.median.slice(),
-      lower: this.lower.slice(),
-      upper: this.upper.slice(),
-      mean: this.mean.slice(),
-      error: this.error.slice(),
-      failed: this.failed.slice(),
+    if (this.copied) return this.copied
+    const { failed } = this
+    const several = this.replicas.count > 1
+    const mean = this.mean.slice()
+    // Where there are no replicas nothing is ever written to it.
+    const error = several ? this.error.slice() : this.error
+    this.copied = {
+      median: several ? this.median.slice() : mean,
+      lower: several ? this.lower.slice() : error,
+      upper: several ? this.upper.slice() : error,
+      mean,
+      error,
+      failed: failed.slice(),
     }
     return this.copied
   }
 
   private update(point: number) {
+    this.copied = undefined
+    this.stale[point] = 0
+    if (this.replicas.count > 1) this.summarise(point)
+    else this.take(point)
+  }
+
+  /** The value of a point that has one cell. */
+  private take(point: number) {
+    const { result, part } = this.shown
+    const cell = this.firstCell(point)
+    const value = this.records.value(cell, result, part)
+    const there = Number.isFinite(value)
+    this.count[point] = Number(there)
+    this.failed[point] = Number(!there && this.records.errorOf(cell) !== '')
+    this.mean[point] = there ? value : Number.NaN
+  }
+
+  private summarise(point: number) {
     const { result, part } = this.shown
     const values: number[] = []
     let failed = 0
@@ -164,8 +197,6 @@ export class Points {
       else if (this.records.errorOf(cell) !== '') failed++
     }
     const { count, mean, error, median, lower, upper } = summarise(values)
-    this.copied = undefined
-    this.stale[point] = 0
     this.count[point] = count
     this.failed[point] = failed
     this.mean[point] = mean

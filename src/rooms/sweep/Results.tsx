@@ -223,7 +223,7 @@ function Standing({ session, opened, entry }: Pick<ResultsProps, 'session' | 'op
               description: merged ? 'The bytes that merge gives on the command line' : 'Once all cells are there',
               disabled: !merged,
               run: () => {
-                if (merged) saveBlob(new Blob([merged.bytes], { type: 'application/zip' }), `${name}.npz`)
+                if (merged) saveBlob(merged.file, `${name}.npz`)
               },
             },
             {
