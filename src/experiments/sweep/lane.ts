@@ -1,5 +1,5 @@
-import { transfer } from '../../compute/transfer'
 import { spawnOnCallingThread } from '../../compute/callingThread'
+import { transfer } from '../../compute/transfer'
 import { adoptModule } from '../../kernels/module'
 import type { Lab } from '../lab'
 import { archiveOf, readArchive, tableOf } from './archive'

@@ -35,7 +35,7 @@ export function stridesOf({ axes }: Pick<Plan, 'axes'>): number[] {
   return strides
 }
 
-/** What all points come to, row by row from below: as they are at one moment. */
+/** What all points come to, row by row from below. Where there are no replicas a median is the mean, and there are no bands. */
 export interface PointsView {
   readonly median: Float64Array
   readonly lower: Float64Array
@@ -45,6 +45,21 @@ export interface PointsView {
   /** Replicas that failed. */
   readonly failed: Uint32Array
 }
+
+/** Points that are touched without a look at the clock. Memory takes its time when it is written to first: a million points want turns. */
+const batch = 16_384
+
+/** Arrays for so many points; what is the same, and what there is not, has no memory of its own. */
+function blankView(points: number, several: boolean): PointsView {
+  const mean = new Float64Array(points)
+  const others = () => new Float64Array(several ? points : 0)
+  const [median, lower, upper, error] = [several ? others() : mean, others(), others(), others()]
+  return { median, lower, upper, mean, error, failed: new Uint32Array(points) }
+}
+
+/** The arrays that there are, each once. */
+const arraysOf = ({ median, lower, upper, mean, error, failed }: PointsView) =>
+  [...new Set([median, lower, upper, mean, error, failed])].filter(({ length }) => length > 0)
 
 /** The points of a map (row by row, from below) or curve, each with what its replicas come to. It follows the records as they come. */
 export class Points {
@@ -63,7 +78,13 @@ export class Points {
   private seen = 0
   private readonly stale: Uint8Array
   private waiting: number[] = []
-  private copied: PointsView | undefined
+  private readonly live: PointsView
+  /** Points up to here are known to be there or not. */
+  private cleared = 0
+  private copied: PointsView
+  /** A view that is being made, and the points that it has. */
+  private next: { readonly view: PointsView; points: number } | undefined
+  private changed = true
 
   constructor(
     private readonly plan: Pick<Plan, 'axes'>,
@@ -77,17 +98,21 @@ export class Points {
     const replicas = replicasOf(plan, shown)
     this.replicas =
       replicas === undefined ? { count: 1, step: 0 } : { count: axes[replicas].length, step: this.strides[replicas] }
-    const numbers = () => new Float64Array(this.columns * this.rows).fill(Number.NaN)
-    this.mean = numbers()
-    this.error = numbers()
-    // One value is its own median, and has no bands: of a million points each array takes its time.
-    const several = this.replicas.count > 1
-    this.median = several ? numbers() : this.mean
-    this.lower = several ? numbers() : this.error
-    this.upper = several ? numbers() : this.error
-    this.count = new Uint32Array(this.columns * this.rows)
-    this.failed = new Uint32Array(this.columns * this.rows)
-    this.stale = new Uint8Array(this.columns * this.rows)
+    const points = this.columns * this.rows
+    const live = blankView(points, this.replicas.count > 1)
+    this.live = live
+    this.median = live.median
+    this.lower = live.lower
+    this.upper = live.upper
+    this.mean = live.mean
+    this.error = live.error
+    this.failed = live.failed
+    this.count = new Uint32Array(points)
+    this.stale = new Uint8Array(points)
+    this.copied = blankView(0, false)
+    if (points > batch) return
+    this.clear()
+    this.renew()
   }
 
   /** How many replicas a point has. */
@@ -133,44 +158,70 @@ export class Points {
    * @returns whether that was all
    */
   catchUp(time = Number.POSITIVE_INFINITY): boolean {
-    const { records } = this
+    const { records, stale, waiting } = this
     const end = performance.now() + time
-    for (; this.seen < records.done; this.seen++) {
-      const point = this.pointOf(records.arrival(this.seen))
-      if (point !== undefined && !this.stale[point]) {
-        this.stale[point] = 1
-        this.waiting.push(point)
+    if (!this.clear(end)) return false
+    while (this.seen < records.done) {
+      const next = Math.min(records.done, this.seen + batch / 4)
+      for (; this.seen < next; this.seen++) {
+        const point = this.pointOf(records.arrival(this.seen))
+        if (point === undefined || stale[point]) continue
+        stale[point] = 1
+        waiting.push(point)
       }
-      if (this.seen % 4096 === 4095 && performance.now() > end) return false
+      if (performance.now() > end) return false
     }
-    for (let point = this.waiting.pop(); point !== undefined; point = this.waiting.pop()) {
+    for (let point = waiting.pop(); point !== undefined; point = waiting.pop()) {
       this.update(point)
-      if (this.waiting.length % 64 === 0 && this.waiting.length > 0 && performance.now() > end) return false
+      if (waiting.length % 64 === 0 && waiting.length > 0 && performance.now() > end) return false
     }
     return true
   }
 
-  /** As they are now: a copy, which stays as it is, and is the same until something has changed. */
+  /** As they were when they were looked at last: it stays as it is. Of many points it has none before `renew`. */
   view(): PointsView {
-    if (this.copied) return this.copied
-    const { failed } = this
-    const several = this.replicas.count > 1
-    const mean = this.mean.slice()
-    // Where there are no replicas nothing is ever written to it.
-    const error = several ? this.error.slice() : this.error
-    this.copied = {
-      median: several ? this.median.slice() : mean,
-      lower: several ? this.lower.slice() : error,
-      upper: several ? this.upper.slice() : error,
-      mean,
-      error,
-      failed: failed.slice(),
-    }
     return this.copied
   }
 
+  /**
+   * Looks at the points as they are now; the same view where nothing has changed.
+   * @param time that it may take, in ms
+   * @returns whether `view` has them all; else it is to be called again
+   */
+  renew(time = Number.POSITIVE_INFINITY): boolean {
+    const end = performance.now() + time
+    if (!this.next) {
+      if (!this.changed) return true
+      this.changed = false
+      this.next = { view: blankView(this.mean.length, this.replicas.count > 1), points: 0 }
+    }
+    const { view } = this.next
+    const [from, to] = [arraysOf(this.live), arraysOf(view)]
+    while (this.next.points < this.mean.length) {
+      const first = this.next.points
+      this.next.points = Math.min(this.mean.length, first + batch)
+      to.forEach((array, i) => array.set(from[i].subarray(first, this.next?.points), first))
+      if (performance.now() > end && this.next.points < this.mean.length) return false
+    }
+    this.copied = view
+    this.next = undefined
+    return true
+  }
+
+  /** Marks all points as not there yet, before anything is known of them. */
+  private clear(end = Number.POSITIVE_INFINITY): boolean {
+    const points = this.mean.length
+    while (this.cleared < points) {
+      const from = this.cleared
+      this.cleared = Math.min(points, from + batch)
+      for (const array of arraysOf(this.live)) if (array !== this.failed) array.fill(Number.NaN, from, this.cleared)
+      if (performance.now() > end && this.cleared < points) return false
+    }
+    return true
+  }
+
   private update(point: number) {
-    this.copied = undefined
+    this.changed = true
     this.stale[point] = 0
     if (this.replicas.count > 1) this.summarise(point)
     else this.take(point)

@@ -142,8 +142,8 @@ interface Followed {
   readonly now: PointsView
 }
 
-/** Milliseconds of one turn that points may take: a hundred thousand cells that come at once hold nothing up. */
-const turnTime = 20
+/** Milliseconds of one turn that points may take, and looking at them: a million cells that come at once hold nothing up. */
+const turnTime = 10
 
 /** The points that are shown; they follow what is computed in turns. Many are told of more seldom: each time all of them are drawn. */
 function usePoints(session: SweepSession, shown: Shown): Followed {
@@ -156,13 +156,14 @@ function usePoints(session: SweepSession, shown: Shown): Followed {
     const follow = () => {
       timer = undefined
       const all = of.catchUp(turnTime)
-      const now = performance.now()
-      const runs = session.snapshot().state === 'running'
-      if (now - last > pause || (all && !runs)) {
-        last = now
+      const due = performance.now() - last > pause || (all && session.snapshot().state !== 'running')
+      const seen = due && of.renew(turnTime)
+      if (seen) {
+        last = performance.now()
         setTold({ of, now: of.view() })
-      } else if (all) timer = setTimeout(follow, pause)
-      if (!all) timer = setTimeout(follow)
+      }
+      if (!all || (due && !seen)) timer = setTimeout(follow)
+      else if (!seen) timer = setTimeout(follow, pause)
     }
     const begin = () => {
       timer ??= setTimeout(follow)
@@ -383,6 +384,7 @@ function Curve({ session, points, shown, open }: PictureProps) {
   const each = useMemo(() => (replicas === undefined ? undefined : { ...shown, y: replicas }), [shown, replicas])
   const series = useMemo((): Series[] => {
     const { median, lower, upper, mean, error } = now
+    if (mean.length < xs.length) return []
     if (replicas === undefined) return [{ name: quantity.label, kind: 'measured', x: xs, y: mean }]
     const half = (sign: number) => mean.map((middle, point) => middle + sign * error[point])
     return [

@@ -5,6 +5,7 @@ import { readToken, useRootSize, useToken } from '../theme/tokens'
 import { ChartFrame } from './ChartFrame'
 import styles from './charts.module.css'
 import { type ColourMap, rangeOf } from './colourMaps'
+import { fewestFine, placeFine, useFinePicture } from './fineCells'
 import {
   boxOf,
   cellUnder,
@@ -81,7 +82,13 @@ export function Heatmap(props: HeatmapProps) {
   // Rendered again, and so drawn again, when the theme changes.
   const text = useToken('--sm-text')
   const size = letters * useRootSize()
-  const [from, to] = range ?? rangeOf(values, z.scale) ?? []
+  const ends = useMemo(
+    () => range ?? rangeOf(values, z.scale),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- values written to in place are counted by their version
+    [range, values, z.scale, version],
+  )
+  const [from, to] = ends ?? []
+  const picture = useFinePicture({ x, y, z, values, ends, colourMap, hatched }, part, z.label, version)
 
   useEffect(() => {
     const element = canvas.current
@@ -93,7 +100,11 @@ export function Heatmap(props: HeatmapProps) {
     if (!context) return
     context.scale(ratio, ratio)
     const ends = from === undefined || to === undefined ? undefined : ([from, to] as const)
-    const drawing: HeatmapDrawing = { x, y, z, values, ends, colourMap, hatched, lines, notes, selected, cursor }
+    const paint: HeatmapDrawing['paint'] = (context, box) => {
+      if (picture) placeFine(context, picture, part, box)
+    }
+    const fine = part.x.count * part.y.count >= fewestFine ? { paint } : {}
+    const drawing: HeatmapDrawing = { x, y, z, values, ends, colourMap, hatched, lines, notes, selected, cursor, ...fine } // biome-ignore format: one line
     drawHeatmap(context, width, height, drawingOfPart(drawing, part), {
       text,
       dim: readToken('--sm-text-dim'),
@@ -120,6 +131,7 @@ export function Heatmap(props: HeatmapProps) {
     notes,
     selected,
     cursor,
+    picture,
     text,
     size,
     version,
@@ -139,7 +151,7 @@ export function Heatmap(props: HeatmapProps) {
     const [px, py] = [event.clientX - box.left, event.clientY - box.top]
     return cellInWhole(cellUnder(px, py, area, part.x.count, part.y.count), part, x.count)
   }
-  const ends = (stretch: { readonly first: number; readonly count: number }): Domain => [
+  const edges = (stretch: { readonly first: number; readonly count: number }): Domain => [
     stretch.first,
     stretch.first + stretch.count,
   ]
@@ -147,7 +159,7 @@ export function Heatmap(props: HeatmapProps) {
     area,
     x: { scale: 'linear' },
     y: { scale: 'linear' },
-    shown: { x: ends(part.x), y: ends(part.y) },
+    shown: { x: edges(part.x), y: edges(part.y) },
     whole: { x: [0, x.count], y: [0, y.count] },
     view,
     about: cursor === undefined ? undefined : { x: (cursor % x.count) + 0.5, y: Math.floor(cursor / x.count) + 0.5 },
@@ -201,7 +213,7 @@ export function Heatmap(props: HeatmapProps) {
       { name: z.label, ...(z.unit ? { unit: z.unit } : {}), values: Array.from(values) },
     ]
   }
-  const picture = () =>
+  const save = () =>
     new Promise<Blob>((resolve, reject) => {
       const element = canvas.current
       if (!element) reject(new Error('the map is not on the page'))
@@ -218,7 +230,7 @@ export function Heatmap(props: HeatmapProps) {
       summary={summary}
       fileName={fileName}
       columns={columns}
-      picture={picture}
+      picture={save}
       view={view}
       colours={{ scale: z.scale, onChange: setScale }}
       tools={tools}

@@ -1,7 +1,6 @@
 import { formatNumber, powerOfTen } from '../format'
 import { type ColourMap, colourOf, shareOf } from './colourMaps'
 import { fillSymbols } from './fillSymbols'
-import { fewestFine, paintFine } from './fineCells'
 import { withUnit } from './series'
 
 export interface HeatmapAxis {
@@ -91,6 +90,16 @@ export interface HeatmapDrawing {
   readonly notes?: readonly HeatmapNote[] | undefined
   readonly selected: number | undefined
   readonly cursor: number | undefined
+  /** Puts all cells on the map at once, where they are too many to be drawn one by one. */
+  readonly paint?: ((context: CanvasRenderingContext2D, box: MapBox) => void) | undefined
+}
+
+/** Where the map itself stands on the canvas, px. */
+export interface MapBox {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
 }
 
 export interface HeatmapColours {
@@ -106,7 +115,7 @@ export interface HeatmapColours {
 }
 
 /** The map itself, px: what is left between the labels and the scale of colours. @param size height of the letters */
-export const boxOf = (width: number, height: number, size: number, { ticks }: Pick<HeatmapAxis, 'ticks'>) => {
+export const boxOf = (width: number, height: number, size: number, { ticks }: Pick<HeatmapAxis, 'ticks'>): MapBox => {
   // The labels of the rows, and left of them the axis's title on its side.
   const longest = ticks.reduce((most, { text }) => Math.max(most, text.length), 1)
   const left = Math.max(5.2, 0.58 * longest + 2.1) * size
@@ -121,13 +130,7 @@ export const boxOf = (width: number, height: number, size: number, { ticks }: Pi
 }
 
 /** The cell at a place on the canvas. @param box where the map itself stands on it */
-export function cellUnder(
-  px: number,
-  py: number,
-  box: ReturnType<typeof boxOf>,
-  columns: number,
-  rows: number,
-): number | undefined {
+export function cellUnder(px: number, py: number, box: MapBox, columns: number, rows: number): number | undefined {
   const column = Math.floor(((px - box.left) / box.width) * columns)
   const row = Math.floor((1 - (py - box.top) / box.height) * rows)
   return column >= 0 && column < columns && row >= 0 && row < rows ? row * columns + column : undefined
@@ -151,8 +154,7 @@ export function drawHeatmap(
   context.fillRect(box.left, box.top, box.width, box.height)
   const left = (column: number) => box.left + column * cellWidth
   const top = (row: number) => box.top + box.height - (row + 1) * cellHeight
-  const fine = x.count * y.count >= fewestFine
-  if (fine) paintFine(context, drawing, box)
+  if (drawing.paint) drawing.paint(context, box)
   else if (ends) {
     for (let row = 0; row < y.count; row++) {
       for (let column = 0; column < x.count; column++) {
@@ -165,7 +167,7 @@ export function drawHeatmap(
       }
     }
   }
-  if (hatched && !fine) {
+  if (hatched && !drawing.paint) {
     for (let cell = 0; cell < x.count * y.count; cell++) {
       if (hatched[cell]) hatch(context, left(cell % x.count), top(Math.floor(cell / x.count)), cellWidth, cellHeight)
     }
@@ -213,7 +215,7 @@ export function drawHeatmap(
 /** White on black, like the lines: readable on any colour of the map. */
 function drawNote(
   context: CanvasRenderingContext2D,
-  box: ReturnType<typeof boxOf>,
+  box: MapBox,
   { text, at, from }: HeatmapNote,
   { font, size }: HeatmapColours,
 ) {
@@ -274,7 +276,7 @@ function hatch(context: CanvasRenderingContext2D, x: number, y: number, width: n
 
 function drawAxes(
   context: CanvasRenderingContext2D,
-  box: ReturnType<typeof boxOf>,
+  box: MapBox,
   height: number,
   { x, y, z, ends, colourMap }: HeatmapDrawing,
   colours: HeatmapColours,

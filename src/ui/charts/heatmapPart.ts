@@ -80,11 +80,14 @@ export const axesOfPart = (x: HeatmapAxis, y: HeatmapAxis, part: MapPart) =>
 export function drawingOfPart(drawing: HeatmapDrawing, part: MapPart): HeatmapDrawing {
   const { x, y, values, hatched, lines, notes, selected, cursor } = drawing
   if (part.x.count === x.count && part.y.count === y.count) return drawing
+  // What is painted is not drawn cell by cell.
   const cut = (whole: ArrayLike<number>) =>
-    Float64Array.from(
-      { length: part.x.count * part.y.count },
-      (_, cell) => whole[cellInWhole(cell, part, x.count) ?? 0],
-    )
+    drawing.paint
+      ? whole
+      : Float64Array.from(
+          { length: part.x.count * part.y.count },
+          (_, cell) => whole[cellInWhole(cell, part, x.count) ?? 0],
+        )
   const place = ([px, py]: readonly [number, number]) =>
     [along(px, part.x, x.count), along(py, part.y, y.count)] as const
   const inside = (at: number) => at >= 0 && at <= 1
