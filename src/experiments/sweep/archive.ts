@@ -8,8 +8,9 @@ import type { Lab } from '../lab'
 import type { KeptValue } from './cell'
 import { arrayNames, Merged, messageArrays, mostTexts, unitOf } from './merged'
 import type { Plan } from './plan'
-import { cellValues, parseObject, planFields, planOfFields } from './plan'
+import { cellValues, planFields, planOfFields } from './plan'
 import { PlanError } from './planError'
+import { parseObject } from './planFile'
 import { Records } from './records'
 
 /** The archive of a plan whose cells are all here: the bytes and the checksum that `merge` gives. @throws PlanError */

@@ -171,9 +171,10 @@ export class Points {
       }
       if (performance.now() > end) return false
     }
+    const some = Math.ceil(batch / 4 / this.replicas.count)
     for (let point = waiting.pop(); point !== undefined; point = waiting.pop()) {
       this.update(point)
-      if (waiting.length % 64 === 0 && waiting.length > 0 && performance.now() > end) return false
+      if (waiting.length % some === 0 && waiting.length > 0 && performance.now() > end) return false
     }
     return true
   }
