@@ -1,19 +1,23 @@
-// npm run -s bench -- [--json] [--rounds N] [--only NAME]: the speed ladder in a real Chromium.
-import { rmSync } from 'node:fs'
+// npm run -s bench -- [--json] [--rounds N] [--only NAME] [--readme]: the speed ladder in a real Chromium.
+// With --readme and the group `sweep` its figures are written into README.md.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
+import { table, withPart } from '../../src/cli/readme'
 import { browserArguments, findBrowser } from '../browser'
 import type { Row } from './cases'
+import { efficiencyOf } from './efficiency'
 
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', default: '' },
+    readme: { type: 'boolean', default: false },
   },
 })
 const rounds = Number(values.rounds)
@@ -51,6 +55,12 @@ try {
   await page.goto(`${address}e2e/bench/index.html`)
   await page.waitForFunction(() => document.title === 'ready')
   const rows = await page.evaluate((options) => window.bench(options), { rounds, only: values.only })
+  const sweep = rows.filter(({ kernel }) => kernel === 'sweep')
+  if (sweep.length > 0) {
+    const figures = table([`${sweep[0].size} cells, ${rounds} rounds`, 'median', 'middle half of the rounds'], efficiencyOf(sweep)) // biome-ignore format: one line
+    if (!values.json) console.log(figures)
+    if (values.readme) writeFileSync('README.md', withPart(readFileSync('README.md', 'utf8'), 'efficiency', figures))
+  }
   if (values.json) console.log(JSON.stringify({ rows }))
 } finally {
   await browser.close()
