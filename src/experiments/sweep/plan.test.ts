@@ -6,6 +6,7 @@ import { countingLab } from '../counting.fixture'
 import { defineExperiment } from '../experiment'
 import { composeLab } from '../lab'
 import type { Run } from '../run'
+import { originOfPlan } from './origin'
 import { cellSettings, cellValues, makePlan, planText, readPlan } from './plan'
 import { PlanError } from './planError'
 import type { PlanRequest } from './planFile'
@@ -147,6 +148,16 @@ describe('a plan', () => {
     const plan = axes.startsWith('shape') ? await makeRich(axes) : await make({ axes })
     const { hash, cells, shards } = plan
     expect(readOutline(planText(plan), build, sumOf)).toEqual({ hash, cells, shards })
+  })
+
+  it('is what a picture of it says, and not the run that the lab is set to', async () => {
+    const plan = await make({ given: [['mark', '3']] })
+    const { address, parameters, plan: said, seed, moment } = originOfPlan(plan, 4)
+    expect(address).toContain('mark=3')
+    expect(Object.keys(JSON.parse(parameters) as object)).not.toContain('factor')
+    expect((JSON.parse(said ?? '') as { hash: string }).hash).toBe(plan.hash)
+    expect([seed, moment]).toEqual([undefined, 'cell 4 of 6'])
+    expect(originOfPlan(plan, 6).moment).toBeUndefined()
   })
 
   it('of a million cells is a few lines, and any of its cells is there at once', async () => {

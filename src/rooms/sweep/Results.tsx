@@ -3,6 +3,7 @@ import type { ThreadEntry } from '../../compute/thread'
 import { identify } from '../../experiments/identity'
 import type { Axis } from '../../experiments/sweep/axis'
 import { unitOf } from '../../experiments/sweep/merged'
+import { originOfPlan } from '../../experiments/sweep/origin'
 import { cellSettings, cellValues } from '../../experiments/sweep/plan'
 import { Points, type PointsView, replicaAxis, replicasOf, type Shown } from '../../experiments/sweep/points'
 import { saveBlob, saveText } from '../../files/download'
@@ -15,6 +16,7 @@ import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Series } from '../../ui/charts/series'
 import { ExportMenu } from '../../ui/ExportMenu'
 import { formatCount, formatDuration, formatNumber, formatPercent } from '../../ui/format'
+import { OriginContext } from '../../ui/origin'
 import type { LabDefinition } from '../lab'
 import { onThePage, resultInWords } from './draft'
 import type { SweepSession } from './session'
@@ -63,8 +65,10 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
     },
     [lab, plan, leave],
   )
+  // The room around is of one run, and what is saved here of a sweep.
+  const origin = useMemo(() => originOfPlan(plan, view.done), [plan, view.done])
   return (
-    <>
+    <OriginContext value={origin}>
       <Standing session={session} opened={opened} entry={entry} />
       <div className={styles.tools}>
         {plan.keep.length > 1 && (
@@ -132,7 +136,7 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
         )}
       </div>
       {view.failed > 0 && <Failures session={session} failed={view.failed} />}
-    </>
+    </OriginContext>
   )
 }
 

@@ -145,7 +145,7 @@ export function Heatmap(props: HeatmapProps) {
     const more = describe?.(cell)
     return `${x.label} ${x.name(column)}, ${y.label} ${y.name(row)}: ${z.label} ${number}${more ? `. ${more}` : ''}`
   }
-  const area = boxOf(width, height, size, axesOfPart(x, y, part).y)
+  const area = boxOf(width, height, size, { y: axesOfPart(x, y, part).y, z, ends })
   const point = (event: MouseEvent) => {
     const box = event.currentTarget.getBoundingClientRect()
     const [px, py] = [event.clientX - box.left, event.clientY - box.top]

@@ -114,17 +114,33 @@ export interface HeatmapColours {
   readonly size: number
 }
 
+/** Values that are named beside the scale of colours, and where: from its lower end to its upper. */
+function scaleMarks({ z, ends }: Pick<HeatmapDrawing, 'z' | 'ends'>) {
+  if (!ends) return []
+  const [low, high] = ends
+  const middle = z.scale === 'log' ? Math.sqrt(low * high) : 0.5 * (low + high)
+  return [low, middle, high].map((value, i) => ({ share: i / 2, text: axisNumber(value) }))
+}
+
+const longestOf = (words: readonly { readonly text: string }[]) =>
+  words.reduce((most, { text }) => Math.max(most, text.length), 1)
+
 /** The map itself, px: what is left between the labels and the scale of colours. @param size height of the letters */
-export const boxOf = (width: number, height: number, size: number, { ticks }: Pick<HeatmapAxis, 'ticks'>): MapBox => {
+export const boxOf = (
+  width: number,
+  height: number,
+  size: number,
+  drawing: Pick<HeatmapDrawing, 'y' | 'z' | 'ends'>,
+): MapBox => {
   // The labels of the rows, and left of them the axis's title on its side.
-  const longest = ticks.reduce((most, { text }) => Math.max(most, text.length), 1)
-  const left = Math.max(5.2, 0.58 * longest + 2.1) * size
+  const left = Math.max(5.2, 0.58 * longestOf(drawing.y.ticks) + 2.1) * size
   const top = 6
+  // The scale of colours, and what stands beside it.
+  const scale = 24 + Math.max(4.5, 0.58 * longestOf(scaleMarks(drawing))) * size
   return {
     left,
     top,
-    // The scale of colours, and beside it up to "5.4·10⁻⁴".
-    width: Math.max(1, width - left - 24 - 4.5 * size),
+    width: Math.max(1, width - left - scale),
     height: Math.max(1, height - top - 3.1 * size),
   }
 }
@@ -145,7 +161,7 @@ export function drawHeatmap(
   colours: HeatmapColours,
 ): void {
   const { x, y, z, values, ends, colourMap, hatched, lines, notes = [], selected, cursor } = drawing
-  const box = boxOf(width, height, colours.size, drawing.y)
+  const box = boxOf(width, height, colours.size, drawing)
   const cellWidth = box.width / x.count
   const cellHeight = box.height / y.count
   context.fillStyle = colours.ground
@@ -320,13 +336,8 @@ function drawAxes(
   }
   context.fillStyle = colours.text
   context.textAlign = 'left'
-  const middle = z.scale === 'log' ? Math.sqrt(ends[0] * ends[1]) : 0.5 * (ends[0] + ends[1])
-  for (const [value, share] of [
-    [ends[0], 0],
-    [middle, 0.5],
-    [ends[1], 1],
-  ]) {
+  for (const { share, text } of scaleMarks({ z, ends })) {
     context.textBaseline = share === 0 ? 'bottom' : share === 1 ? 'top' : 'middle'
-    context.fillText(axisNumber(value), barLeft + 13, box.top + (1 - share) * box.height)
+    context.fillText(text, barLeft + 13, box.top + (1 - share) * box.height)
   }
 }
