@@ -10,6 +10,7 @@ import { saveBlob, saveText } from '../../files/download'
 import { messageOf } from '../../parameters/message'
 import { own } from '../../parameters/own'
 import { formatValue } from '../../parameters/parameter'
+import { fewestFine } from '../../ui/charts/fineCells'
 import { Heatmap } from '../../ui/charts/Heatmap'
 import { axisNumber, type HeatmapAxis } from '../../ui/charts/heatmapDrawing'
 import { LiveChart } from '../../ui/charts/LiveChart'
@@ -135,7 +136,9 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
           <PointMap session={session} points={points} shown={shown} y={shown.y} statistic={statistic} open={open} />
         )}
       </div>
-      {view.failed > 0 && <Failures session={session} failed={view.failed} />}
+      {view.failed > 0 && (
+        <Failures session={session} failed={view.failed} fine={points.of.columns * points.of.rows >= fewestFine} />
+      )}
     </OriginContext>
   )
 }
@@ -272,13 +275,19 @@ const numberAt = ({ valueAt }: Axis, index: number) => {
   return typeof value === 'number' ? value : index + 1
 }
 
+/** As short as an axis needs it, and no shorter: 1.25 is not 1.3. */
+const shortNumber = (value: number) =>
+  Math.abs(value) >= 1e-2 && Math.abs(value) < 1e5
+    ? String(Number(value.toPrecision(3))).replace('-', '−')
+    : axisNumber(value)
+
 function mapAxis(axis: Axis): HeatmapAxis {
   const { parameter, length } = axis
   const { unit } = parameter
   const every = Math.ceil(length / 12)
   const words = (index: number) => {
     const value = axis.valueAt(index)
-    return typeof value === 'number' && !isShort(value) ? axisNumber(value) : wordAt(axis, index)
+    return typeof value === 'number' && !isShort(value) ? shortNumber(value) : wordAt(axis, index)
   }
   return {
     label: parameter.label,
@@ -494,7 +503,15 @@ function curveInWords({ median }: PointsView, axis: Axis, label: string): string
 /** Failures that are named. */
 const mostNamed = 5
 
-function Failures({ session, failed }: { readonly session: SweepSession; readonly failed: number }) {
+function Failures({
+  session,
+  failed,
+  fine,
+}: {
+  readonly session: SweepSession
+  readonly failed: number
+  readonly fine: boolean
+}) {
   const { plan, records } = session
   const found = new Map<string, { readonly cell: number; count: number }>()
   for (let i = 0; i < records.done && found.size <= mostNamed && i < 100_000; i++) {
@@ -507,7 +524,10 @@ function Failures({ session, failed }: { readonly session: SweepSession; readonl
   }
   return (
     <details className={styles.more}>
-      <summary>{failed === 1 ? 'One cell failed' : `${formatCount(failed)} cells failed`}: they are hatched</summary>
+      <summary>
+        {failed === 1 ? 'One cell failed' : `${formatCount(failed)} cells failed`}:{' '}
+        {fine ? 'grey on the map' : 'hatched on the map'}
+      </summary>
       <ul>
         {[...found].slice(0, mostNamed).map(([error, { cell }]) => (
           <li key={error}>

@@ -1,5 +1,14 @@
 import { useElementSize } from '@mantine/hooks'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { formatNumber } from '../format'
 import { readToken, useRootSize, useToken } from '../theme/tokens'
 import { ChartFrame } from './ChartFrame'
@@ -49,6 +58,9 @@ export interface HeatmapProps {
   readonly tools?: ReactNode
 }
 
+/** How much finer a saved map is than the page. */
+const pictureScale = 3
+
 /** Height of the letters on the canvas, in rem. */
 const letters = 0.6875
 
@@ -90,52 +102,55 @@ export function Heatmap(props: HeatmapProps) {
   const [from, to] = ends ?? []
   const picture = useFinePicture({ x, y, z, values, ends, colourMap, hatched }, part, z.label, version)
 
-  useEffect(() => {
-    const element = canvas.current
-    if (!element || width < 40 || height < 40) return
-    const ratio = devicePixelRatio || 1
-    element.width = Math.round(width * ratio)
-    element.height = Math.round(height * ratio)
-    const context = element.getContext('2d')
-    if (!context) return
-    context.scale(ratio, ratio)
-    const ends = from === undefined || to === undefined ? undefined : ([from, to] as const)
-    const paint: HeatmapDrawing['paint'] = (context, box) => {
-      if (picture) placeFine(context, picture, part, box)
-    }
-    const fine = part.x.count * part.y.count >= fewestFine ? { paint } : {}
-    const drawing: HeatmapDrawing = { x, y, z, values, ends, colourMap, hatched, lines, notes, selected, cursor, ...fine } // biome-ignore format: one line
-    drawHeatmap(context, width, height, drawingOfPart(drawing, part), {
+  const draw = useCallback(
+    (element: HTMLCanvasElement, ratio: number) => {
+      element.width = Math.round(width * ratio)
+      element.height = Math.round(height * ratio)
+      const context = element.getContext('2d')
+      if (!context) return
+      context.scale(ratio, ratio)
+      const ends = from === undefined || to === undefined ? undefined : ([from, to] as const)
+      const paint: HeatmapDrawing['paint'] = (context, box) => {
+        if (picture) placeFine(context, picture, part, box)
+      }
+      const fine = part.x.count * part.y.count >= fewestFine ? { paint } : {}
+      const drawing: HeatmapDrawing = { x, y, z, values, ends, colourMap, hatched, lines, notes, selected, cursor, ...fine } // biome-ignore format: one line
+      drawHeatmap(context, width, height, drawingOfPart(drawing, part), {
+        text,
+        dim: readToken('--sm-text-dim'),
+        axis: readToken('--sm-axis'),
+        empty: readToken('--sm-panel-raised'),
+        focus: readToken('--sm-focus'),
+        ground: readToken('--sm-panel'),
+        font: readToken('--sm-font'),
+        size,
+      })
+    },
+    [
+      width,
+      height,
+      part,
+      x,
+      y,
+      z,
+      values,
+      from,
+      to,
+      colourMap,
+      hatched,
+      lines,
+      notes,
+      selected,
+      cursor,
+      picture,
       text,
-      dim: readToken('--sm-text-dim'),
-      axis: readToken('--sm-axis'),
-      empty: readToken('--sm-panel-raised'),
-      focus: readToken('--sm-focus'),
-      ground: readToken('--sm-panel'),
-      font: readToken('--sm-font'),
       size,
-    })
-  }, [
-    width,
-    height,
-    part,
-    x,
-    y,
-    z,
-    values,
-    from,
-    to,
-    colourMap,
-    hatched,
-    lines,
-    notes,
-    selected,
-    cursor,
-    picture,
-    text,
-    size,
-    version,
-  ])
+    ],
+  )
+
+  useEffect(() => {
+    if (canvas.current && width >= 40 && height >= 40) draw(canvas.current, devicePixelRatio || 1)
+  }, [draw, width, height, version])
 
   const sayCell = (cell: number) => {
     const column = cell % x.count
@@ -215,13 +230,12 @@ export function Heatmap(props: HeatmapProps) {
   }
   const save = () =>
     new Promise<Blob>((resolve, reject) => {
-      const element = canvas.current
-      if (!element) reject(new Error('the map is not on the page'))
-      else
-        element.toBlob((blob) => {
-          if (blob) resolve(blob)
-          else reject(new Error('this browser could not write the picture'))
-        })
+      const element = document.createElement('canvas')
+      draw(element, pictureScale)
+      element.toBlob((blob) => {
+        if (blob) resolve(blob)
+        else reject(new Error('this browser could not write the picture'))
+      })
     })
   return (
     <ChartFrame
