@@ -456,7 +456,7 @@ function EachCell({ session, shown, open }: Omit<PictureProps, 'points'>) {
       y={shown.y ?? 0}
       statistic="mean"
       open={open}
-      title="Each run"
+      title={`Each run: ${quantityOf(session, shown).label}`}
     />
   )
 }
@@ -471,7 +471,7 @@ function Strip({ session, points, shown, open }: PictureProps) {
   const quantity = quantityOf(session, shown)
   return (
     <Heatmap
-      title="Each run"
+      title={`Each run: ${quantityOf(session, shown).label}`}
       x={x}
       y={oneRow}
       z={{ ...quantity, scale: 'linear' }}
