@@ -13,6 +13,19 @@ function figure(what: string, values: readonly number[], digits: number, unit: s
   return [what, `${median(values).toFixed(digits)} ${unit}`, `${low} to ${high} ${unit}`] as const
 }
 
+/** By how much the times of one thing may differ where they are to be trusted: the middle half of the rounds, over the median. */
+const quiet = 0.05
+
+/** How restless the machine was where it was too restless to say anything of a few per cent; nothing where it was quiet. @param rows of the group `sweep` */
+export function restlessness(rows: readonly Row[]): string | undefined {
+  const spreads = rows.map(({ milliseconds }) => {
+    const [low, high] = quartiles(milliseconds)
+    return (high - low) / median(milliseconds)
+  })
+  const most = Math.max(...spreads)
+  return most > quiet ? `the middle half of the rounds differed by ${(100 * most).toFixed(0)} %` : undefined
+}
+
 /** What sweeps cost beside the runs themselves, round by round. @param rows of the group `sweep` */
 export function efficiencyOf(rows: readonly Row[]): Figures {
   const timesOf = (workers: number, lanes: boolean) => {

@@ -10,7 +10,7 @@ import { build, preview } from 'vite'
 import { table, withPart } from '../../src/cli/readme'
 import { browserArguments, findBrowser } from '../browser'
 import type { Row } from './cases'
-import { efficiencyOf } from './efficiency'
+import { efficiencyOf, restlessness } from './efficiency'
 
 const { values } = parseArgs({
   options: {
@@ -59,7 +59,10 @@ try {
   if (sweep.length > 0) {
     const figures = table([`${sweep[0].size} cells, ${rounds} rounds`, 'median', 'middle half of the rounds'], efficiencyOf(sweep)) // biome-ignore format: one line
     if (!values.json) console.log(figures)
-    if (values.readme) writeFileSync('README.md', withPart(readFileSync('README.md', 'utf8'), 'efficiency', figures))
+    const busy = restlessness(sweep)
+    if (busy) console.error(`not to be trusted on a machine that is busy: ${busy}`)
+    else if (values.readme)
+      writeFileSync('README.md', withPart(readFileSync('README.md', 'utf8'), 'efficiency', figures))
   }
   if (values.json) console.log(JSON.stringify({ rows }))
 } finally {
