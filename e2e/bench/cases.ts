@@ -33,9 +33,11 @@ export interface Row {
   readonly nanoseconds: number
   /** Against the plain loop of the same kernel and size, round by round; the median. */
   readonly speedup: number
+  /** What each counted round took. */
+  readonly milliseconds: readonly number[]
 }
 
-const median = (values: readonly number[]) => {
+export const median = (values: readonly number[]) => {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
@@ -64,6 +66,7 @@ export async function timeGroup({ cases }: Group, rounds: number): Promise<Row[]
       rate: (work / milliseconds) * 1000,
       unit,
       nanoseconds: (milliseconds * 1e6) / work,
+      milliseconds: times[k],
       speedup: median(times[k].map((time, round) => times[0][round] / cases[0].work / (time / work))),
     }
   })

@@ -1,14 +1,17 @@
-// npm run -s bench -- [--json] [--rounds N] [--only NAME]: the kernels in a real Chromium;
+// npm run -s bench -- [--json] [--rounds N] [--only NAME] [--readme]: the kernels in a real Chromium; with --readme and the group `sweep`
+// its figures are written into README.md.
 // npm run -s bench -- --ladder [--budget SECONDS] [--rounds N] [--json]: the page's speed ladder there.
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
+import { table, withPart } from '../../src/cli/readme'
 import { browserArguments, findBrowser } from '../browser'
 import type { Row } from './cases'
+import { efficiencyOf, restlessness } from './efficiency'
 import type { LadderResult } from './page'
 
 const { values } = parseArgs({
@@ -18,6 +21,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     ladder: { type: 'boolean', default: false },
     budget: { type: 'string', default: '30' },
+    readme: { type: 'boolean', default: false },
   },
 })
 const rounds = Number(values.rounds)
@@ -57,6 +61,16 @@ const line = (row: Row) =>
     row.variant,
   ].join('  ')
 
+/** What the runs of a sweep cost beyond their own work; written down where the machine was quiet. */
+function tellSweep(sweep: readonly Row[]) {
+  const head = [`${sweep[0].size} cells, ${rounds} rounds`, 'median', 'middle half of the rounds']
+  const figures = table(head, efficiencyOf(sweep))
+  if (!values.json) console.log(figures)
+  const busy = restlessness(sweep)
+  if (busy) console.error(`not to be trusted on a machine that is busy: ${busy}`)
+  else if (values.readme) writeFileSync('README.md', withPart(readFileSync('README.md', 'utf8'), 'efficiency', figures))
+}
+
 // Built, not served from source: what is timed is what people run.
 const outDir = await mkdtemp(join(tmpdir(), 'second-moment-bench-'))
 await build({
@@ -81,6 +95,8 @@ try {
     else for (const place of document.result.speed.keys()) console.log(rungLine(document.result, place))
   } else {
     const rows = await page.evaluate((options) => window.bench(options), { rounds, only: values.only })
+    const sweep = rows.filter(({ kernel }) => kernel === 'sweep')
+    if (sweep.length > 0) tellSweep(sweep)
     if (values.json) console.log(JSON.stringify({ rows }))
   }
 } finally {

@@ -1,4 +1,5 @@
-// npm run -s engines: sweeps on the engines that they are for. Slurm with two nodes on this machine, GNU Parallel, and mpirun where it is.
+// npm run -s engines [-- --readme]: sweeps on the engines that they are for. Slurm with two nodes on this machine, GNU Parallel, and mpirun where it is.
+// With --readme the page computes the same plan, too, and the table of all checksums is written into README.md.
 // Needs root and Debian; elsewhere it says what was left out and why. Everything lies in one folder of its own and is gone afterwards.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
@@ -17,15 +18,20 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freshProgram } from '../../src/cli/oneFile/fresh.mjs'
+import { table, withPart } from '../../src/cli/readme'
+import { programVersion } from '../../src/cli/sources.mjs'
 import type { ShardHeader } from '../../src/cli/sweep/shardFile'
 import { partNames, ShardPart, scanShard } from '../../src/cli/sweep/shardFile'
 import type { CellRecord } from '../../src/experiments/sweep/cell'
 import { messageOf } from '../../src/parameters/message'
 import { installDebian, onPath } from '../programs'
+import { onPages } from './pages'
 import type { Slurm } from './slurm'
 import { isAlive, maxArraySize, startSlurm } from './slurm'
 import { until } from './until'
 
+const readme = process.argv.includes('--readme')
+const oneProcess = 'one process, one shard'
 const tally = { passed: 0, failed: 0, skipped: [] as string[] }
 
 function skip(what: string, why: string) {
@@ -297,6 +303,16 @@ async function onParallel(alone: Buffer, damaged: string) {
   })
 }
 
+async function inPages() {
+  await check('the page, in Chromium and in Firefox', async () => {
+    const said = await onPages(readFileSync(at('plan.json'), 'utf8'), planned[0])
+    for (const [browser, checksum] of said) {
+      checksums.set(`the page in ${browser}`, checksum)
+      assert.equal(checksum, checksums.get(oneProcess))
+    }
+  })
+}
+
 async function onMpi(alone: Buffer) {
   const title = 'mpirun with three ranks'
   if (onPath(['mpirun']) === undefined) return skip(title, 'mpirun is not installed')
@@ -326,7 +342,7 @@ else {
   try {
     await labDoes('plan', ...planned, '--out', 'plan.json')
     await labDoes('run', 'plan.json', '--shard', '1/1', '--out', 'alone')
-    await mergeOf('alone', 'one process, one shard')
+    await mergeOf('alone', oneProcess)
     const alone = readFileSync(at('alone.npz'))
     mkdirSync(at('slurm'))
     slurm = await startSlurm(at('slurm'), folder)
@@ -336,6 +352,7 @@ else {
     await onSmallDisk()
     await onParallel(alone, 'truncated')
     await onMpi(alone)
+    if (readme) await inPages()
   } catch (error) {
     tally.failed++
     console.log(`FAILED: ${messageOf(error)}`)
@@ -344,8 +361,12 @@ else {
   }
 }
 if (checksums.size > 0) {
-  console.log(`| the same plan, ${shards} shards of 4 cells | checksum |\n| --- | --- |`)
-  for (const [engine, checksum] of checksums) console.log(`| ${engine} | ${checksum} |`)
+  const heads = [`the same plan, ${shards} shards of 4 cells, by ${programVersion()}`, 'checksum']
+  const rows = table(heads, [...checksums])
+  console.log(rows)
+  const whole = tally.failed === 0 && tally.skipped.length === 0
+  if (readme && whole) writeFileSync('README.md', withPart(readFileSync('README.md', 'utf8'), 'engines', rows))
+  else if (readme) console.log('README.md was left alone: not every engine was there')
 }
 mkdirSync('test-results', { recursive: true })
 writeFileSync('test-results/engines.json', JSON.stringify(tally))

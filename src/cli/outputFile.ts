@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { access, constants, open, rename, rm, stat } from 'node:fs/promises'
-import { messageOf } from '../parameters/message'
 import { UsageError } from './arguments'
+import { reasonOf } from './reason'
 
 /** Who is told about a file that is being written, so that it can be taken away if the process ends in the middle. */
 export interface OutputFile {
@@ -12,12 +12,6 @@ export interface OutputFile {
 }
 
 const temporaryName = (file: string) => `${file}.${process.pid}.part`
-
-/** What the system says, without its code and without the name that stands in the sentence anyway. */
-export const reasonOf = (error: unknown) =>
-  messageOf(error)
-    .replace(/^E[A-Z]+: /, '')
-    .replace(/, \w+( '.*)?$/, '')
 
 const refuse = (file: string, reason: string) => new UsageError(`--out ${file} cannot be written: ${reason}`)
 

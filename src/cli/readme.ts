@@ -10,7 +10,8 @@ type Table = (typeof tables)[number]
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
 }
@@ -66,20 +67,22 @@ function optionRows({ name: lab, parameters }: Lab, name: string): string {
   )
 }
 
+/** A README with what stands between `<!-- NAME -->` and `<!-- end of NAME -->` as it is now. @throws Error where it has no place for it */
+export function withPart(text: string, name: string, content: string): string {
+  const [begin, end] = [`<!-- ${name} -->\n`, `\n<!-- end of ${name} -->`]
+  const from = text.indexOf(begin)
+  const to = text.indexOf(end)
+  if (from < 0 || to < from) throw new Error(`the README has no place for its ${name}`)
+  return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`
+}
+
 /**
  * A lab's README with its tables as the schema has them now. Each stands between `<!-- NAME -->` and `<!-- end of NAME -->`; `options of
  * NAME` is there where the README wants it.
  * @throws Error where a table has no place
  */
 export function withTables(text: string, lab: Lab): string {
-  let now = text
-  for (const name of tables) {
-    const [begin, end] = [`<!-- ${name} -->\n`, `\n<!-- end of ${name} -->`]
-    const from = now.indexOf(begin)
-    const to = now.indexOf(end)
-    if (from < 0 || to < from) throw new Error(`the README of ${lab.name} has no place for its ${name}`)
-    now = `${now.slice(0, from + begin.length)}\n${rowsOf[name](lab)}\n${now.slice(to)}`
-  }
+  const now = tables.reduce((before, name) => withPart(before, name, rowsOf[name](lab)), text)
   return now.replaceAll(
     /(<!-- options of (\w+) -->\n)[^]*?(\n<!-- end of options of \2 -->)/g,
     (_, begin: string, name: string, end: string) => `${begin}\n${optionRows(lab, name)}\n${end}`,

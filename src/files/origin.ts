@@ -11,6 +11,8 @@ export interface Origin {
   readonly checksum?: string
   /** Where the run stood, if that was not its end: "step 12 of 2000". */
   readonly moment?: string
+  /** The plan of a sweep, as JSON: address and parameters are then of what all its cells have in common. */
+  readonly plan?: string
   /** Labels of parameters that were changed while it ran: then the address alone does not give it again. */
   readonly changedOnTheWay?: string
 }
@@ -20,7 +22,7 @@ export const software = 'Second Moment'
 
 /** Names and values, in the order in which they are read. */
 export function originFields(origin: Origin): (readonly [string, string])[] {
-  const { version, address, seed, checksum, moment, changedOnTheWay, parameters } = origin
-  const fields = { version, address, seed, checksum, moment, changedOnTheWay, parameters }
+  const { version, address, seed, checksum, moment, changedOnTheWay, plan, parameters } = origin
+  const fields = { version, address, seed, checksum, moment, changedOnTheWay, plan, parameters }
   return Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkValue, choice, flag, formatValue, integer, list, parseValue, real, text } from './parameter'
+import { checkValue, parseValue } from './check'
+import { choice, flag, formatValue, integer, list, real, text } from './parameter'
 
 const width = real({
   label: 'Width',

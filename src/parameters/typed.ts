@@ -1,6 +1,8 @@
 import { astronomicalUnit, julianYear, lightYear, parsec } from '../physics/units'
-import type { Checked, ListParameter, NumberParameter, Parameter } from './parameter'
-import { accepts, checkValue, parseValue } from './parameter'
+import type { Checked } from './check'
+import { checkValue, parseValue } from './check'
+import type { ListParameter, NumberParameter, Parameter } from './parameter'
+import { accepts } from './parameter'
 
 /** A unit as a decimal multiple of another one, so that what has the same base is converted without an error of rounding. */
 interface Unit {

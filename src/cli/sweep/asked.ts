@@ -1,19 +1,19 @@
-import { readdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Plan } from '../../experiments/sweep/plan'
-import { readPlan } from '../../experiments/sweep/plan'
 import { PlanError } from '../../experiments/sweep/planError'
+import type { PlanOutline } from '../../experiments/sweep/planFile'
+import { readOutline } from '../../experiments/sweep/planFile'
 import type { Arguments } from '../arguments'
 import { UsageError } from '../arguments'
 import type { CommandOutcome } from '../command'
-import { openLab } from '../labs'
 import type { OutputFile } from '../outputFile'
-import { reasonOf } from '../outputFile'
 import type { ProgressOutput } from '../progress'
+import { reasonOf } from '../reason'
 import { thisBuild } from './build'
 import type { Variables } from './engines'
 import type { Results } from './results'
 import { readResults } from './results'
+import { sumOf } from './sum'
 
 /** What a command of sweeps needs of the process it runs in. */
 export type SweepSurroundings = OutputFile &
@@ -51,12 +51,26 @@ export function wholeNumber(name: string, text: string): number {
   return Number(text)
 }
 
-export async function openPlan(file: string): Promise<Plan> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`)
+/** A plan with its lab, to be computed. @throws UsageError, PlanError */
+export const openPlan = (file: string): Promise<Plan> =>
+  reading(file, async (text) => {
+    const [{ readPlan }, { openLab }] = await Promise.all([import('../../experiments/sweep/plan'), import('../labs')])
+    return readPlan(text, openLab, await thisBuild())
   })
+
+/** What can be told of a plan at once. @throws UsageError, PlanError */
+export const openOutline = (file: string): Promise<PlanOutline> =>
+  reading(file, async (text) => readOutline(text, await thisBuild(), sumOf))
+
+async function reading<T>(file: string, read: (text: string) => Promise<T>): Promise<T> {
+  let text: string
   try {
-    return await readPlan(text, openLab, await thisBuild())
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`)
+  }
+  try {
+    return await read(text)
   } catch (error) {
     if (error instanceof PlanError) throw new PlanError(`${file}: ${error.message}`)
     throw error
@@ -64,7 +78,7 @@ export async function openPlan(file: string): Promise<Plan> {
 }
 
 /** What stands in a folder of results. @throws UsageError */
-export async function resultsOf(plan: Plan, folder: string): Promise<Results> {
+export async function resultsOf(plan: PlanOutline, folder: string): Promise<Results> {
   try {
     readdirSync(folder)
   } catch (error) {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Build } from '../../experiments/sweep/plan'
+import type { Build } from '../../experiments/sweep/planFile'
 import { buildKernels, wasmFile } from '../../kernels/build.mjs'
 import { programVersion } from '../sources.mjs'
+import { sumOf } from './sum'
 
 let known: Promise<Build> | undefined
 
@@ -14,6 +14,5 @@ export function thisBuild(): Promise<Build> {
 
 async function identify(): Promise<Build> {
   await buildKernels()
-  const kernels = createHash('sha256').update(readFileSync(wasmFile)).digest('hex')
-  return { program: programVersion(), kernels: `sha256:${kernels}` }
+  return { program: programVersion(), kernels: sumOf(readFileSync(wasmFile)) }
 }

@@ -7,7 +7,7 @@ import { parseArguments, UsageError } from '../arguments'
 import type { CommandOutcome } from '../command'
 import { labsNamedIn } from '../labs'
 import type { SweepSurroundings } from './asked'
-import { done, flagsOf, openPlan, resultsOf, status, wholeNumber, wordsOf } from './asked'
+import { done, flagsOf, openOutline, resultsOf, status, wholeNumber, wordsOf } from './asked'
 import { sweepHelp } from './help'
 import type { SweepCommand } from './names'
 import { inRanges, RefusedError } from './results'
@@ -47,7 +47,7 @@ const commands: Readonly<Record<SweepCommand, Command>> = {
 async function showStatus(asked: Arguments): Promise<CommandOutcome> {
   const [file, folder] = wordsOf(asked, 'plan', 'folder of the results')
   flagsOf(asked)
-  const plan = await openPlan(file)
+  const plan = await openOutline(file)
   const { whole, damaged, missing, parts, cells, failed } = await resultsOf(plan, folder)
   const complete = missing.length === 0
   const shards = `${plan.shards - missing.length} of ${plan.shards} shards, ${cells} of ${plan.cells} cells`
@@ -73,7 +73,7 @@ async function showStatus(asked: Arguments): Promise<CommandOutcome> {
 async function jobOf(asked: Arguments, ...flags: readonly string[]) {
   const [file] = wordsOf(asked, 'plan')
   const taken = flagsOf(asked, ...flags)
-  const { shards } = await openPlan(file)
+  const { shards } = await openOutline(file)
   const program = ['node', fileURLToPath(isOneFile ? theFile() : new URL('../lab.mjs', import.meta.url))]
   const job = { program, plan: resolve(file), results: resolve(taken.out ?? 'results'), shards }
   return { job, taken, name: basename(file, extname(file)) }

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Plan } from '../../experiments/sweep/plan'
 import { own } from '../../parameters/own'
 import { readRegularFile } from '../regularFile'
-
-/** The SHA-256 of a file, as a plan has it. */
-export const sumOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+import { sumOf } from './sum'
 
 /** Opens the files that a plan's cells read, and none that has changed since. */
 export const readerOf = (plan: Plan) => async (name: string) => {

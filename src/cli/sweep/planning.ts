@@ -14,7 +14,7 @@ import { readRegularFile } from '../regularFile'
 import type { SweepSurroundings } from './asked'
 import { done, wholeNumber, wordsOf } from './asked'
 import { thisBuild } from './build'
-import { sumOf } from './planFiles'
+import { sumOf } from './sum'
 
 /** Seconds that the timing of cells may take. */
 const trialSeconds = 20

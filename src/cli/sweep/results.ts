@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CellRecord } from '../../experiments/sweep/cell'
-import type { Plan } from '../../experiments/sweep/plan'
-import { shardRange } from '../../experiments/sweep/plan'
+import type { PlanOutline } from '../../experiments/sweep/planFile'
+import { shardRange } from '../../experiments/sweep/planFile'
 import type { Scanned, ShardHeader } from './shardFile'
 import { partNames, scanShard, shardNames } from './shardFile'
 
@@ -29,7 +29,7 @@ export interface Results {
 }
 
 /** Reads every shard in a folder to its end. */
-export async function readResults(plan: Plan, folder: string): Promise<Results> {
+export async function readResults(plan: PlanOutline, folder: string): Promise<Results> {
   const names = readdirSync(folder)
   const files: ShardFile[] = []
   for (const name of names.filter((each) => shardNames.test(each))) {
@@ -57,7 +57,7 @@ export async function readResults(plan: Plan, folder: string): Promise<Results> 
   }
 }
 
-function faultOf(plan: Plan, name: string, { header, complete, fault }: Scanned): string {
+function faultOf(plan: PlanOutline, name: string, { header, complete, fault }: Scanned): string {
   if (!header) return fault
   if (header.plan !== plan.hash) return `it belongs to another plan (${header.plan.slice(0, 19)}…)`
   const [, shard, of] = (shardNames.exec(name) ?? []).map(Number)
@@ -89,7 +89,7 @@ export class RefusedError extends Error {
  * @throws RefusedError unless the folder provably holds all of them, in shards that do not contradict each other
  */
 export async function eachRecord(
-  plan: Plan,
+  plan: PlanOutline,
   folder: string,
   { whole, damaged }: Results,
   take: (record: CellRecord) => void,

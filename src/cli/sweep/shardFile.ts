@@ -7,12 +7,12 @@ import type { Hash } from 'node:crypto'
 import { createHash, randomBytes } from 'node:crypto'
 import {
   closeSync,
-  createReadStream,
   existsSync,
   fsyncSync,
   linkSync,
   openSync,
   readdirSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
@@ -21,7 +21,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { CellRecord } from '../../experiments/sweep/cell'
 import { messageOf } from '../../parameters/message'
-import { reasonOf } from '../outputFile'
+import { reasonOf } from '../reason'
 
 export interface ShardHeader {
   readonly shard: number
@@ -119,11 +119,31 @@ function recordOf(
   return { record: { cell, values, warnings, error } as CellRecord, sum }
 }
 
+/** Bytes that are read at once. */
+const chunkSize = 1 << 20
+
+/** A file's bytes up to an end. Between two chunks others have their turn: a signal is heard. Node's streams take as long to load as a small file to be read. */
+async function* chunksOf(file: string, end = Number.POSITIVE_INFINITY): AsyncGenerator<Buffer> {
+  const handle = openSync(file, 'r')
+  try {
+    for (let at = 0; at < end; ) {
+      const chunk = Buffer.allocUnsafe(Math.min(chunkSize, end - at))
+      const count = readSync(handle, chunk, 0, chunk.length, null)
+      if (count === 0) break
+      at += count
+      yield chunk.subarray(0, count)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
 /** Lines of a file, each without its end; of a last one that has none, only that it is there. */
 async function* linesOf(file: string): AsyncGenerator<{ readonly line: Buffer; readonly ended: boolean }> {
   let rest: Buffer[] = []
   let length = 0
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(file)) {
     let from = 0
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
       const line = chunk.subarray(from, at)
@@ -277,8 +297,7 @@ export class ShardPart {
       this.sum = firstSum(line)
       return
     }
-    for await (const chunk of createReadStream(best.file, { end: best.found.end - 1 }) as AsyncIterable<Buffer>)
-      this.write(chunk)
+    for await (const chunk of chunksOf(best.file, best.found.end)) this.write(chunk)
     this.source = best.file
     this.records = best.found.records
     this.failed = best.found.failed

@@ -47,7 +47,7 @@ describe('records in any order', () => {
     const expected = await merged(plan)
     const records = filled(plan)
     expect(await archiveOf(plan, records)).toEqual(expected)
-    expect(await archiveOf(plan, Records.unpack(plan, structuredClone(records.packed())))).toEqual(expected)
+    expect(await archiveOf(plan, new Records(plan, structuredClone(records.packed())))).toEqual(expected)
     expect([records.done, records.failed]).toEqual([80, 16])
   })
   it('keep the first of two for the same cell, and none beyond the plan', async () => {
@@ -181,5 +181,27 @@ describe('points', () => {
     row.catchUp()
     expect([0, 1, 2].map((point) => row.cells(point))).toEqual([[2], [6], [10]])
     expect([...row.mean]).toEqual([2 / 3, 2, 10 / 3])
+  })
+  it('of many cells are taken in, and looked at, in short turns, to the same points', async () => {
+    const plan = await planOf('length=3:4 mark=0:9:50000')
+    const records = new Records(plan)
+    for (let cell = 0; cell < plan.cells; cell++) records.add({ cell, values: [cell, 0] })
+    const map = { ...shown, x: 1, y: 0 }
+    const turns = (step: () => boolean) => {
+      let count = 1
+      while (!step()) count++
+      return count
+    }
+    const points = new Points(plan, records, map)
+    expect(points.view().mean).toHaveLength(0)
+    expect(turns(() => points.catchUp(-1))).toBeGreaterThan(20)
+    expect(turns(() => points.renew(-1))).toBeGreaterThan(5)
+    const view = points.view()
+    // Column 7 of both rows.
+    expect([view.mean[7], view.median[50_007], view.failed[7]]).toEqual([7, 50_007, 0])
+    expect(view.lower).toHaveLength(0)
+    expect(view.mean.findIndex(Number.isNaN)).toBe(-1)
+    points.renew()
+    expect(points.view()).toBe(view)
   })
 })

@@ -8,8 +8,9 @@ import type { Lab } from '../lab'
 import type { KeptValue } from './cell'
 import { arrayNames, Merged, messageArrays, mostTexts, unitOf } from './merged'
 import type { Plan } from './plan'
-import { cellValues, parseObject, planFields, planOfFields } from './plan'
+import { cellValues, planFields, planOfFields } from './plan'
 import { PlanError } from './planError'
+import { parseObject } from './planFile'
 import { Records } from './records'
 
 /** The archive of a plan whose cells are all here: the bytes and the checksum that `merge` gives. @throws PlanError */
@@ -49,6 +50,8 @@ export function tableOf(plan: Plan, records: Records): string {
 export interface OpenedArchive {
   readonly plan: Plan
   readonly records: Records
+  /** As `merge` writes it. */
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly checksum: string
 }
 
@@ -105,5 +108,5 @@ export async function readArchive(
   }
   const again = await archiveOf(plan, records)
   if (again.checksum !== checksum) throw new NpzError(`its numbers are not those of its checksum ${checksum}`)
-  return { plan, records, checksum }
+  return { plan, records, ...again }
 }

@@ -1,6 +1,7 @@
 import { loadElementary } from '../../kernels/elementary'
+import { parseValue } from '../../parameters/check'
 import type { ListParameter, NumberParameter, Parameter, ParameterValue } from '../../parameters/parameter'
-import { accepts, formatValue, parseValue } from '../../parameters/parameter'
+import { accepts, formatValue } from '../../parameters/parameter'
 import { shorten } from '../../parameters/resolve'
 import { PlanError } from './planError'
 

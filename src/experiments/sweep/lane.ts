@@ -1,14 +1,16 @@
 import { spawnOnCallingThread } from '../../compute/callingThread'
+import { transfer } from '../../compute/transfer'
 import { adoptModule } from '../../kernels/module'
 import type { Lab } from '../lab'
 import { archiveOf, readArchive, tableOf } from './archive'
 import type { CellOptions, CellRecord } from './cell'
 import { CellInterruptedError, computeCell } from './cell'
-import type { Build, Plan } from './plan'
+import type { Plan } from './plan'
 import { planText, readPlan } from './plan'
 import { PlanError } from './planError'
+import type { Build } from './planFile'
 import type { PackedRecords } from './records'
-import { Records } from './records'
+import { buffersOf, Records } from './records'
 
 /** Files that a page has, by name. */
 export type PlanFiles = Readonly<Record<string, Blob>>
@@ -36,6 +38,17 @@ export interface LaneHome {
   readonly labOf: (name: string) => Promise<Lab | undefined>
   readonly readerOf: (plan: Plan, files: PlanFiles) => NonNullable<CellOptions['readFile']>
 }
+
+/** A merged file as what crosses threads without its bytes, and the checksum of its numbers. */
+export interface MergedFile {
+  readonly file: Blob
+  readonly checksum: string
+}
+
+const asFile = ({ bytes, checksum }: Awaited<ReturnType<typeof archiveOf>>): MergedFile => ({
+  file: new Blob([bytes], { type: 'application/zip' }),
+  checksum,
+})
 
 const noFiles: PlanFiles = {}
 
@@ -73,22 +86,24 @@ export function laneAnswers({ labOf, readerOf }: LaneHome) {
     },
 
     /** The merged file, and its checksum. */
-    async archive({ records, ...question }: RecordsQuestion) {
+    async archive({ records, ...question }: RecordsQuestion): Promise<MergedFile> {
       const plan = await openOnce(question).plan
-      return archiveOf(plan, Records.unpack(plan, records))
+      return asFile(await archiveOf(plan, new Records(plan, records)))
     },
 
     /** All cells as a table. */
     async table({ records, ...question }: RecordsQuestion) {
       const plan = await openOnce(question).plan
-      return tableOf(plan, Records.unpack(plan, records))
+      return tableOf(plan, new Records(plan, records))
     },
 
     /** What a merged file holds; its plan as a text, to be read as one of the build that it names. */
     async open({ file, module }: Pick<LaneQuestion, 'module'> & { readonly file: Blob }) {
       adoptModule(module)
-      const { plan, records, checksum } = await readArchive(new Uint8Array(await file.arrayBuffer()), labOf)
-      return { plan: planText(plan), build: plan.build, records: records.packed(), checksum }
+      const { plan, records, ...again } = await readArchive(new Uint8Array(await file.arrayBuffer()), labOf)
+      const packed = records.packed()
+      const answer = { plan: planText(plan), build: plan.build, records: packed, merged: asFile(again) }
+      return transfer(answer, buffersOf(packed))
     },
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { ParameterTable } from '../../parameters/parameter'
 import { choice, integer, real, text } from '../../parameters/parameter'
@@ -5,8 +6,11 @@ import { countingLab } from '../counting.fixture'
 import { defineExperiment } from '../experiment'
 import { composeLab } from '../lab'
 import type { Run } from '../run'
-import type { PlanRequest } from './plan'
-import { cellSettings, cellValues, makePlan, planText, readPlan, shardRange } from './plan'
+import { originOfPlan } from './origin'
+import { cellSettings, cellValues, makePlan, planText, readPlan } from './plan'
+import { PlanError } from './planError'
+import type { PlanRequest } from './planFile'
+import { readOutline, shardRange } from './planFile'
 
 const { lab } = countingLab({ paced: false })
 const build = { program: '0.1.0+abc', kernels: 'sha256:def' }
@@ -18,6 +22,7 @@ const request = (change: Partial<PlanRequest> = {}): PlanRequest => ({
   ...change,
 })
 const make = (change: Partial<PlanRequest> = {}) => makePlan(lab, request(change), build)
+const sumOf = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 const read = (file: string, by = build) => readPlan(file, (name) => (name === 'test' ? lab : undefined), by)
 
 /** Two experiments, a parameter that counts only beside a choice, one that is brought along, and a contradiction. */
@@ -128,7 +133,31 @@ describe('a plan', () => {
     [(file: string) => file.replace('"shards": 1', '"shards": 0'), /^--shards takes a whole number from 1 to 6 here$/],
     [() => ' '.repeat(2 ** 24 + 1), /^it is no plan: it is longer than/],
   ])('is refused when it was changed (%#)', async (change, message) => {
-    await expect(read(change(planText(await make())))).rejects.toThrow(message)
+    const changed = change(planText(await make()))
+    await expect(read(changed)).rejects.toThrow(message)
+    // Whoever looks at it without its lab sees at least that it was changed.
+    expect(() => readOutline(changed, build, sumOf)).toThrow(PlanError)
+  })
+
+  it.each([
+    'factor=1:5:3 length=2,4',
+    'factor=1:100:20log length=2:50',
+    'length=9',
+    'shape=one,two low=1:3 width=0.5,2',
+  ])('says how many cells it has without its lab: %s', async (axes) => {
+    const plan = axes.startsWith('shape') ? await makeRich(axes) : await make({ axes })
+    const { hash, cells, shards } = plan
+    expect(readOutline(planText(plan), build, sumOf)).toEqual({ hash, cells, shards })
+  })
+
+  it('is what a picture of it says, and not the run that the lab is set to', async () => {
+    const plan = await make({ given: [['mark', '3']] })
+    const { address, parameters, plan: said, seed, moment } = originOfPlan(plan, 4)
+    expect(address).toContain('mark=3')
+    expect(Object.keys(JSON.parse(parameters) as object)).not.toContain('factor')
+    expect((JSON.parse(said ?? '') as { hash: string }).hash).toBe(plan.hash)
+    expect([seed, moment]).toEqual([undefined, 'cell 4 of 6'])
+    expect(originOfPlan(plan, 6).moment).toBeUndefined()
   })
 
   it('of a million cells is a few lines, and any of its cells is there at once', async () => {

@@ -11,28 +11,8 @@ import type { Lab, Settings } from '../lab'
 import type { Axis, WrittenAxis } from './axis'
 import { bindAxis, splitAxes } from './axis'
 import { PlanError } from './planError'
-
-/** What computes: part of a plan's hash, so that the numbers of two builds are never mixed. */
-export interface Build {
-  /** Version of the program and hash of its sources. */
-  readonly program: string
-  /** SHA-256 of the kernels' module. */
-  readonly kernels: string
-}
-
-/** What somebody wants to have swept. */
-export interface PlanRequest {
-  /** What all cells have in common: names and values as on the command line, a preset among them. */
-  readonly given: readonly (readonly [name: string, value: string])[]
-  /** `virialRatio=0:0.5:6 seed=1:64`. */
-  readonly axes: string
-  /** Results to keep, separated by commas: `energyError,lagrangianRadii.50`. */
-  readonly keep: string
-  /** Parts that it is to be computed in. */
-  readonly shards: number
-  /** SHA-256 of the files that its cells read, by name. */
-  readonly files?: Readonly<Record<string, string>>
-}
+import type { Build, Fields, PlanRequest } from './planFile'
+import { fieldsOf, mostShards, planVersion, requestOf, wasChanged } from './planFile'
 
 /** A grid of runs: one experiment, what all have in common, what differs, and what is kept of each. */
 export interface Plan {
@@ -52,12 +32,8 @@ export interface Plan {
   readonly warnings: readonly string[]
 }
 
-/** Version of the plan's file. */
-const planVersion = 1
-
 /** Cells that one plan may have. */
 export const mostCells = 10_000_000
-const mostShards = 100_000
 /** Combinations of values that are tried before anything is computed. */
 const mostCorners = 512
 
@@ -240,54 +216,17 @@ export const planFields = (plan: Plan) => ({ ...decidingFields(plan), hash: plan
 /** Finds a lab by its name; it may have to be fetched. */
 type LabOf = (name: string) => Lab | undefined | Promise<Lab | undefined>
 
-/** Longest file that is looked at. */
-const mostText = 1 << 24
-
 /**
  * Reads a plan's file and holds it against this build.
  * @throws PlanError where it is none, was changed, or was made by another build
  */
 export async function readPlan(text: string, labOf: LabOf, build: Build): Promise<Plan> {
-  const none = (reason: string) => new PlanError(`it is no plan: ${reason}`)
-  if (text.length > mostText) throw none(`it is longer than ${mostText} characters`)
-  const fields = parseObject(text)
-  if (!fields) throw none('it is not a JSON object')
-  refuseOtherVersions(fields)
-  const made = { program: own(fields, 'program'), kernels: own(fields, 'kernels') }
-  const again = 'make it again with plan'
-  if (made.program !== build.program)
-    throw new PlanError(`it was made by the program ${shorten(made.program)}, and this is ${build.program}: ${again}`)
-  if (made.kernels !== build.kernels)
-    throw new PlanError(`it was made for other kernels (${shorten(made.kernels)}) than these: ${again}`)
+  const fields = fieldsOf(text, build)
   const plan = await planOfFields(fields, labOf, build)
   // Written again it must be what it was: whatever else stands in the file would count for nothing.
   if (own(fields, 'hash') !== plan.hash || JSON.stringify(fields) !== JSON.stringify(JSON.parse(planText(plan))))
-    throw new PlanError(`it was changed after it was made: ${again}`)
+    throw wasChanged()
   return plan
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-function refuseOtherVersions(fields: Fields) {
-  const version = own(fields, 'plan')
-  if (version === undefined) throw new PlanError('it is no plan: it has no field "plan"')
-  if (version !== planVersion)
-    throw new PlanError(`it is a plan of version ${shorten(version)}; this program reads version ${planVersion}`)
-}
-
-/** What a plan's fields ask for. @throws PlanError where one is missing, or they are of another version */
-export function requestOf(fields: Fields): PlanRequest & { readonly lab: string } {
-  refuseOtherVersions(fields)
-  const none = (reason: string) => new PlanError(`it is no plan: ${reason}`)
-  const lab = own(fields, 'lab')
-  const [parameters, files] = ['parameters', 'files'].map((field) => texts(own(fields, field) ?? {}))
-  const [axes, keep] = ['axes', 'keep'].map((field) => own(fields, field))
-  // What has been merged does not say in how many parts it was computed.
-  const shards = own(fields, 'shards') ?? 1
-  if (typeof lab !== 'string') throw none('it names no lab')
-  if (!parameters || !files || !isTexts(axes) || !isTexts(keep) || typeof shards !== 'number')
-    throw none('a field is missing or of the wrong kind')
-  return { lab, given: Object.entries(parameters), axes: axes.join(' '), keep: keep.join(','), shards, files }
 }
 
 /**
@@ -299,26 +238,6 @@ export async function planOfFields(fields: Fields, labOf: LabOf, build: Build): 
   const lab = await labOf(name)
   if (!lab) throw new PlanError(`it is no plan: there is no lab ${shorten(name)}`)
   return makePlan(lab, request, build)
-}
-
-/** An object in JSON, or nothing. */
-export function parseObject(text: string): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((one) => typeof one === 'string')
-
-function texts(value: unknown): Readonly<Record<string, string>> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  return Object.values(value).every((one) => typeof one === 'string') ? (value as Record<string, string>) : undefined
 }
 
 /** The parameters of one cell, by axis. */
@@ -347,14 +266,3 @@ export const describeCell = (plan: Pick<Plan, 'axes'>, cell: number): string =>
   `cell ${cell} (${cellValues(plan, cell)
     .map(([name, value]) => `${name}=${formatValue(value)}`)
     .join(' ')})`
-
-/** Which cells a part of a plan has: consecutive ones, and parts differ by one cell at most. @param shard from 1 */
-export function shardRange(
-  cells: number,
-  shard: number,
-  of: number,
-): { readonly first: number; readonly count: number } {
-  const start = (k: number) => Math.floor((k * cells) / of)
-  const first = start(shard - 1)
-  return { first, count: start(shard) - first }
-}

@@ -35,7 +35,7 @@ export function stridesOf({ axes }: Pick<Plan, 'axes'>): number[] {
   return strides
 }
 
-/** What all points come to, row by row from below: as they are at one moment. */
+/** What all points come to, row by row from below. Where there are no replicas a median is the mean, and there are no bands. */
 export interface PointsView {
   readonly median: Float64Array
   readonly lower: Float64Array
@@ -45,6 +45,21 @@ export interface PointsView {
   /** Replicas that failed. */
   readonly failed: Uint32Array
 }
+
+/** Points that are touched without a look at the clock. Memory takes its time when it is written to first: a million points want turns. */
+const batch = 16_384
+
+/** Arrays for so many points; what is the same, and what there is not, has no memory of its own. */
+function blankView(points: number, several: boolean): PointsView {
+  const mean = new Float64Array(points)
+  const others = () => new Float64Array(several ? points : 0)
+  const [median, lower, upper, error] = [several ? others() : mean, others(), others(), others()]
+  return { median, lower, upper, mean, error, failed: new Uint32Array(points) }
+}
+
+/** The arrays that there are, each once. */
+const arraysOf = ({ median, lower, upper, mean, error, failed }: PointsView) =>
+  [...new Set([median, lower, upper, mean, error, failed])].filter(({ length }) => length > 0)
 
 /** The points of a map (row by row, from below) or curve, each with what its replicas come to. It follows the records as they come. */
 export class Points {
@@ -63,7 +78,13 @@ export class Points {
   private seen = 0
   private readonly stale: Uint8Array
   private waiting: number[] = []
-  private copied: PointsView | undefined
+  private readonly live: PointsView
+  /** Points up to here are known to be there or not. */
+  private cleared = 0
+  private copied: PointsView
+  /** A view that is being made, and the points that it has. */
+  private next: { readonly view: PointsView; points: number } | undefined
+  private changed = true
 
   constructor(
     private readonly plan: Pick<Plan, 'axes'>,
@@ -77,15 +98,21 @@ export class Points {
     const replicas = replicasOf(plan, shown)
     this.replicas =
       replicas === undefined ? { count: 1, step: 0 } : { count: axes[replicas].length, step: this.strides[replicas] }
-    const numbers = () => new Float64Array(this.columns * this.rows).fill(Number.NaN)
-    this.mean = numbers()
-    this.error = numbers()
-    this.median = numbers()
-    this.lower = numbers()
-    this.upper = numbers()
-    this.count = new Uint32Array(this.columns * this.rows)
-    this.failed = new Uint32Array(this.columns * this.rows)
-    this.stale = new Uint8Array(this.columns * this.rows)
+    const points = this.columns * this.rows
+    const live = blankView(points, this.replicas.count > 1)
+    this.live = live
+    this.median = live.median
+    this.lower = live.lower
+    this.upper = live.upper
+    this.mean = live.mean
+    this.error = live.error
+    this.failed = live.failed
+    this.count = new Uint32Array(points)
+    this.stale = new Uint8Array(points)
+    this.copied = blankView(0, false)
+    if (points > batch) return
+    this.clear()
+    this.renew()
   }
 
   /** How many replicas a point has. */
@@ -95,13 +122,20 @@ export class Points {
 
   /** The cells of a point, one for each replica. */
   cells(point: number): number[] {
-    const { x, y, cut } = this.shown
-    const [column, row] = [point % this.columns, Math.floor(point / this.columns)]
-    const first = this.strides.reduce((cell, stride, axis) => {
-      const at = axis === x ? column : axis === y ? row : (cut[axis] ?? 0)
-      return this.plan.axes[axis].name === replicaAxis && axis !== x && axis !== y ? cell : cell + at * stride
-    }, 0)
+    const first = this.firstCell(point)
     return Array.from({ length: this.replicas.count }, (_, i) => first + i * this.replicas.step)
+  }
+
+  private firstCell(point: number): number {
+    const { x, y, cut } = this.shown
+    const { axes } = this.plan
+    let cell = 0
+    for (let axis = 0; axis < axes.length; axis++) {
+      if (axis === x) cell += (point % this.columns) * this.strides[axis]
+      else if (axis === y) cell += Math.floor(point / this.columns) * this.strides[axis]
+      else if (axes[axis].name !== replicaAxis) cell += (cut[axis] ?? 0) * this.strides[axis]
+    }
+    return cell
   }
 
   /** The point that a cell belongs to; undefined where it is not shown. */
@@ -124,37 +158,88 @@ export class Points {
    * @returns whether that was all
    */
   catchUp(time = Number.POSITIVE_INFINITY): boolean {
-    const { records } = this
+    const { records, stale, waiting } = this
     const end = performance.now() + time
-    for (; this.seen < records.done; this.seen++) {
-      const point = this.pointOf(records.arrival(this.seen))
-      if (point !== undefined && !this.stale[point]) {
-        this.stale[point] = 1
-        this.waiting.push(point)
+    if (!this.clear(end)) return false
+    while (this.seen < records.done) {
+      const next = Math.min(records.done, this.seen + batch / 4)
+      for (; this.seen < next; this.seen++) {
+        const point = this.pointOf(records.arrival(this.seen))
+        if (point === undefined || stale[point]) continue
+        stale[point] = 1
+        waiting.push(point)
       }
-      if (this.seen % 4096 === 4095 && performance.now() > end) return false
+      if (performance.now() > end) return false
     }
-    for (let point = this.waiting.pop(); point !== undefined; point = this.waiting.pop()) {
+    const some = Math.ceil(batch / 4 / this.replicas.count)
+    for (let point = waiting.pop(); point !== undefined; point = waiting.pop()) {
       this.update(point)
-      if (this.waiting.length % 64 === 0 && this.waiting.length > 0 && performance.now() > end) return false
+      if (waiting.length % some === 0 && waiting.length > 0 && performance.now() > end) return false
     }
     return true
   }
 
-  /** As they are now: a copy, which stays as it is, and is the same until something has changed. */
+  /** As they were when they were looked at last: it stays as it is. Of many points it has none before `renew`. */
   view(): PointsView {
-    this.copied ??= {
-      median: this.median.slice(),
-      lower: this.lower.slice(),
-      upper: this.upper.slice(),
-      mean: this.mean.slice(),
-      error: this.error.slice(),
-      failed: this.failed.slice(),
-    }
     return this.copied
   }
 
+  /**
+   * Looks at the points as they are now; the same view where nothing has changed.
+   * @param time that it may take, in ms
+   * @returns whether `view` has them all; else it is to be called again
+   */
+  renew(time = Number.POSITIVE_INFINITY): boolean {
+    const end = performance.now() + time
+    if (!this.next) {
+      if (!this.changed) return true
+      this.changed = false
+      this.next = { view: blankView(this.mean.length, this.replicas.count > 1), points: 0 }
+    }
+    const { view } = this.next
+    const [from, to] = [arraysOf(this.live), arraysOf(view)]
+    while (this.next.points < this.mean.length) {
+      const first = this.next.points
+      this.next.points = Math.min(this.mean.length, first + batch)
+      to.forEach((array, i) => array.set(from[i].subarray(first, this.next?.points), first))
+      if (performance.now() > end && this.next.points < this.mean.length) return false
+    }
+    this.copied = view
+    this.next = undefined
+    return true
+  }
+
+  /** Marks all points as not there yet, before anything is known of them. */
+  private clear(end = Number.POSITIVE_INFINITY): boolean {
+    const points = this.mean.length
+    while (this.cleared < points) {
+      const from = this.cleared
+      this.cleared = Math.min(points, from + batch)
+      for (const array of arraysOf(this.live)) if (array !== this.failed) array.fill(Number.NaN, from, this.cleared)
+      if (performance.now() > end && this.cleared < points) return false
+    }
+    return true
+  }
+
   private update(point: number) {
+    this.changed = true
+    this.stale[point] = 0
+    if (this.replicas.count > 1) this.summarise(point)
+    else this.take(point)
+  }
+
+  /** The value of a point that has one cell. */
+  private take(point: number) {
+    const { result, part } = this.shown
+    const cell = this.firstCell(point)
+    const value = this.records.value(cell, result, part)
+    const there = Number.isFinite(value)
+    this.count[point] = Number(there)
+    this.failed[point] = Number(!there && this.records.errorOf(cell) !== '')
+    this.mean[point] = there ? value : Number.NaN
+  }
+
+  private summarise(point: number) {
     const { result, part } = this.shown
     const values: number[] = []
     let failed = 0
@@ -164,8 +249,6 @@ export class Points {
       else if (this.records.errorOf(cell) !== '') failed++
     }
     const { count, mean, error, median, lower, upper } = summarise(values)
-    this.copied = undefined
-    this.stale[point] = 0
     this.count[point] = count
     this.failed[point] = failed
     this.mean[point] = mean

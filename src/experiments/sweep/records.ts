@@ -7,7 +7,10 @@ import { PlanError } from './planError'
 /** What is known of a plan's cells, as data that goes to another thread. */
 export interface PackedRecords {
   readonly columns: readonly PackedColumn[]
+  /** Cells in the order in which they came, those that are here, and how many of them failed. */
   readonly arrived: Uint32Array<ArrayBuffer>
+  readonly known: Uint8Array<ArrayBuffer>
+  readonly failed: number
   /** Numbers of sentences, 0 for none. */
   readonly errors: Uint32Array<ArrayBuffer>
   readonly warnings: Uint32Array<ArrayBuffer>
@@ -16,27 +19,40 @@ export interface PackedRecords {
 
 /** The records of a plan's cells, in whatever order they come, in little memory: some numbers a cell, and each sentence once. */
 export class Records {
-  private columns: readonly Column[]
-  private readonly known: Uint8Array
-  private order: Uint32Array<ArrayBuffer>
-  private errors: Uint32Array<ArrayBuffer>
-  private warnings: Uint32Array<ArrayBuffer>
+  private readonly columns: readonly Column[]
+  private readonly known: Uint8Array<ArrayBuffer>
+  private readonly order: Uint32Array<ArrayBuffer>
+  private readonly errors: Uint32Array<ArrayBuffer>
+  private readonly warnings: Uint32Array<ArrayBuffer>
   private readonly sentences = new Map<string, number>([['', 0]])
   private readonly texts = ['']
   /** Cells that are here, and how many of them failed. */
   done = 0
   failed = 0
 
-  /** @throws PlanError where the cells are too many for what is kept */
-  constructor(private readonly plan: Pick<Plan, 'cells' | 'keep'>) {
+  /**
+   * @param packed what is here already, taken as it is: nothing of it is copied where it is complete
+   * @throws PlanError where the cells are too many for what is kept
+   */
+  constructor(
+    private readonly plan: Pick<Plan, 'cells' | 'keep'>,
+    packed?: PackedRecords,
+  ) {
     const { cells, keep } = plan
     if (cells * (8 * keep.length + 16) > mostBytes)
       throw new PlanError(`${keep.length} results of ${cells} cells are more than fit here: keep less`)
-    this.columns = keep.map((path) => new Column(path, cells))
-    this.known = new Uint8Array(cells)
-    this.order = new Uint32Array(cells)
-    this.errors = new Uint32Array(cells)
-    this.warnings = new Uint32Array(cells)
+    this.columns = keep.map((path, i) =>
+      packed ? Column.unpack(path, cells, packed.columns[i]) : new Column(path, cells),
+    )
+    this.known = packed?.known ?? new Uint8Array(cells)
+    this.order = packed?.arrived.length === cells ? packed.arrived : new Uint32Array(cells)
+    this.errors = packed?.errors ?? new Uint32Array(cells)
+    this.warnings = packed?.warnings ?? new Uint32Array(cells)
+    if (!packed) return
+    if (packed.arrived.length < cells) this.order.set(packed.arrived)
+    this.done = packed.arrived.length
+    this.failed = packed.failed
+    for (const sentence of packed.sentences) this.numberOf(sentence)
   }
 
   get cells(): number {
@@ -102,22 +118,21 @@ export class Records {
   }
 
   packed(): PackedRecords {
+    const { columns, known, failed, errors, warnings, texts } = this
     return {
-      columns: this.columns.map((column) => column.packed()),
-      arrived: this.order.slice(0, this.done),
-      errors: this.errors,
-      warnings: this.warnings,
-      sentences: this.texts,
+      columns: columns.map((column) => column.packed()),
+      arrived: this.done === this.cells ? this.order : this.order.slice(0, this.done),
+      known,
+      failed,
+      errors,
+      warnings,
+      sentences: texts,
     }
   }
-
-  static unpack(plan: Pick<Plan, 'cells' | 'keep'>, packed: PackedRecords): Records {
-    const records = new Records(plan)
-    records.columns = plan.keep.map((path, i) => Column.unpack(path, plan.cells, packed.columns[i]))
-    records.errors = packed.errors
-    records.warnings = packed.warnings
-    for (const sentence of packed.sentences) records.numberOf(sentence)
-    for (const cell of packed.arrived) records.note(cell, packed.errors[cell] !== 0)
-    return records
-  }
 }
+
+/** The memory of packed records, to be handed over to another thread instead of copied. */
+export const buffersOf = ({ columns, arrived, known, errors, warnings }: PackedRecords): ArrayBuffer[] => [
+  ...columns.map(({ data }) => data.buffer),
+  ...[arrived, known, errors, warnings].map(({ buffer }) => buffer),
+]

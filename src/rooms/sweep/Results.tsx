@@ -3,18 +3,21 @@ import type { ThreadEntry } from '../../compute/thread'
 import { identify } from '../../experiments/identity'
 import type { Axis } from '../../experiments/sweep/axis'
 import { unitOf } from '../../experiments/sweep/merged'
+import { originOfPlan } from '../../experiments/sweep/origin'
 import { cellSettings, cellValues } from '../../experiments/sweep/plan'
 import { Points, type PointsView, replicaAxis, replicasOf, type Shown } from '../../experiments/sweep/points'
 import { saveBlob, saveText } from '../../files/download'
 import { messageOf } from '../../parameters/message'
 import { own } from '../../parameters/own'
 import { formatValue } from '../../parameters/parameter'
+import { fewestFine } from '../../ui/charts/fineCells'
 import { Heatmap } from '../../ui/charts/Heatmap'
 import { axisNumber, type HeatmapAxis } from '../../ui/charts/heatmapDrawing'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Series } from '../../ui/charts/series'
 import { ExportMenu } from '../../ui/ExportMenu'
 import { formatCount, formatDuration, formatNumber, formatPercent } from '../../ui/format'
+import { OriginContext } from '../../ui/origin'
 import type { LabDefinition } from '../lab'
 import { onThePage, resultInWords } from './draft'
 import type { SweepSession } from './session'
@@ -63,8 +66,10 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
     },
     [lab, plan, leave],
   )
+  // The room around is of one run, and what is saved here of a sweep.
+  const origin = useMemo(() => originOfPlan(plan, view.done), [plan, view.done])
   return (
-    <>
+    <OriginContext value={origin}>
       <Standing session={session} opened={opened} entry={entry} />
       <div className={styles.tools}>
         {plan.keep.length > 1 && (
@@ -131,8 +136,10 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
           <PointMap session={session} points={points} shown={shown} y={shown.y} statistic={statistic} open={open} />
         )}
       </div>
-      {view.failed > 0 && <Failures session={session} failed={view.failed} />}
-    </>
+      {view.failed > 0 && (
+        <Failures session={session} failed={view.failed} fine={points.of.columns * points.of.rows >= fewestFine} />
+      )}
+    </OriginContext>
   )
 }
 
@@ -142,8 +149,8 @@ interface Followed {
   readonly now: PointsView
 }
 
-/** Milliseconds of one turn that points may take: a hundred thousand cells that come at once hold nothing up. */
-const turnTime = 20
+/** Milliseconds of one turn that points may take, and looking at them: a million cells that come at once hold nothing up. */
+const turnTime = 10
 
 /** The points that are shown; they follow what is computed in turns. Many are told of more seldom: each time all of them are drawn. */
 function usePoints(session: SweepSession, shown: Shown): Followed {
@@ -156,13 +163,14 @@ function usePoints(session: SweepSession, shown: Shown): Followed {
     const follow = () => {
       timer = undefined
       const all = of.catchUp(turnTime)
-      const now = performance.now()
-      const runs = session.snapshot().state === 'running'
-      if (now - last > pause || (all && !runs)) {
-        last = now
+      const due = performance.now() - last > pause || (all && session.snapshot().state !== 'running')
+      const seen = due && of.renew(turnTime)
+      if (seen) {
+        last = performance.now()
         setTold({ of, now: of.view() })
-      } else if (all) timer = setTimeout(follow, pause)
-      if (!all) timer = setTimeout(follow)
+      }
+      if (!all || (due && !seen)) timer = setTimeout(follow)
+      else if (!seen) timer = setTimeout(follow, pause)
     }
     const begin = () => {
       timer ??= setTimeout(follow)
@@ -223,7 +231,7 @@ function Standing({ session, opened, entry }: Pick<ResultsProps, 'session' | 'op
               description: merged ? 'The bytes that merge gives on the command line' : 'Once all cells are there',
               disabled: !merged,
               run: () => {
-                if (merged) saveBlob(new Blob([merged.bytes], { type: 'application/zip' }), `${name}.npz`)
+                if (merged) saveBlob(merged.file, `${name}.npz`)
               },
             },
             {
@@ -267,13 +275,19 @@ const numberAt = ({ valueAt }: Axis, index: number) => {
   return typeof value === 'number' ? value : index + 1
 }
 
+/** As short as an axis needs it, and no shorter: 1.25 is not 1.3. */
+const shortNumber = (value: number) =>
+  Math.abs(value) >= 1e-2 && Math.abs(value) < 1e5
+    ? String(Number(value.toPrecision(3))).replace('-', '−')
+    : axisNumber(value)
+
 function mapAxis(axis: Axis): HeatmapAxis {
   const { parameter, length } = axis
   const { unit } = parameter
   const every = Math.ceil(length / 12)
   const words = (index: number) => {
     const value = axis.valueAt(index)
-    return typeof value === 'number' && !isShort(value) ? axisNumber(value) : wordAt(axis, index)
+    return typeof value === 'number' && !isShort(value) ? shortNumber(value) : wordAt(axis, index)
   }
   return {
     label: parameter.label,
@@ -383,6 +397,7 @@ function Curve({ session, points, shown, open }: PictureProps) {
   const each = useMemo(() => (replicas === undefined ? undefined : { ...shown, y: replicas }), [shown, replicas])
   const series = useMemo((): Series[] => {
     const { median, lower, upper, mean, error } = now
+    if (mean.length < xs.length) return []
     if (replicas === undefined) return [{ name: quantity.label, kind: 'measured', x: xs, y: mean }]
     const half = (sign: number) => mean.map((middle, point) => middle + sign * error[point])
     return [
@@ -441,7 +456,7 @@ function EachCell({ session, shown, open }: Omit<PictureProps, 'points'>) {
       y={shown.y ?? 0}
       statistic="mean"
       open={open}
-      title="Each run"
+      title={`Each run: ${quantityOf(session, shown).label}`}
     />
   )
 }
@@ -456,7 +471,7 @@ function Strip({ session, points, shown, open }: PictureProps) {
   const quantity = quantityOf(session, shown)
   return (
     <Heatmap
-      title="Each run"
+      title={`Each run: ${quantityOf(session, shown).label}`}
       x={x}
       y={oneRow}
       z={{ ...quantity, scale: 'linear' }}
@@ -488,7 +503,15 @@ function curveInWords({ median }: PointsView, axis: Axis, label: string): string
 /** Failures that are named. */
 const mostNamed = 5
 
-function Failures({ session, failed }: { readonly session: SweepSession; readonly failed: number }) {
+function Failures({
+  session,
+  failed,
+  fine,
+}: {
+  readonly session: SweepSession
+  readonly failed: number
+  readonly fine: boolean
+}) {
   const { plan, records } = session
   const found = new Map<string, { readonly cell: number; count: number }>()
   for (let i = 0; i < records.done && found.size <= mostNamed && i < 100_000; i++) {
@@ -501,7 +524,10 @@ function Failures({ session, failed }: { readonly session: SweepSession; readonl
   }
   return (
     <details className={styles.more}>
-      <summary>{failed === 1 ? 'One cell failed' : `${formatCount(failed)} cells failed`}: they are hatched</summary>
+      <summary>
+        {failed === 1 ? 'One cell failed' : `${formatCount(failed)} cells failed`}:{' '}
+        {fine ? 'grey on the map' : 'hatched on the map'}
+      </summary>
       <ul>
         {[...found].slice(0, mostNamed).map(([error, { cell }]) => (
           <li key={error}>

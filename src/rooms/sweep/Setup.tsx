@@ -103,24 +103,26 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
         void startSweep(lab, subject, entry)
       }}
     >
-      {[...draft.axes.keys(), ...(draft.axes.length < 2 ? [draft.axes.length] : [])].map((index) => (
-        <AxisFields
-          key={index}
-          index={index}
-          draft={draft}
-          settings={settings}
-          choices={[
-            ...(index > 0 || draft.axes.length > 1 ? [{ value: nothing, label: 'none' }] : []),
-            ...choices
-              .filter(([name]) => draft.axes.every((axis, other) => other === index || axis.name !== name))
-              .map(([name, { label, meaning }]) => ({ value: name, label: `${label} (${name})`, meaning })),
-          ]}
-          onChoose={(name) => setAxis(index, name)}
-          onType={(values) =>
-            alter({ axes: draft.axes.map((axis, other) => (other === index ? { ...axis, values } : axis)) })
-          }
-        />
-      ))}
+      {[...draft.axes.keys(), ...(draft.axes.length < Math.min(2, choices.length) ? [draft.axes.length] : [])].map(
+        (index) => (
+          <AxisFields
+            key={index}
+            index={index}
+            draft={draft}
+            settings={settings}
+            choices={[
+              ...(index > 0 || draft.axes.length > 1 ? [{ value: nothing, label: 'none' }] : []),
+              ...choices
+                .filter(([name]) => draft.axes.every((axis, other) => other === index || axis.name !== name))
+                .map(([name, { label, meaning }]) => ({ value: name, label: `${label} (${name})`, meaning })),
+            ]}
+            onChoose={(name) => setAxis(index, name)}
+            onType={(values) =>
+              alter({ axes: draft.axes.map((axis, other) => (other === index ? { ...axis, values } : axis)) })
+            }
+          />
+        ),
+      )}
       {draws(settings) && (
         <Seeds seeds={draft.seeds} seed={Number(own(settings.values, 'seed') ?? 1)} set={(seeds) => alter({ seeds })} />
       )}

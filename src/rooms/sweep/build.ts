@@ -1,4 +1,4 @@
-import type { Build } from '../../experiments/sweep/plan'
+import type { Build } from '../../experiments/sweep/planFile'
 import { sha256 } from '../../files/checksum'
 import { kernelBytes } from '../../kernels/bytes'
 

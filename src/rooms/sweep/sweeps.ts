@@ -4,11 +4,12 @@ import { WorkerDiedError } from '../../compute/errors'
 import { Service } from '../../compute/service'
 import type { ThreadEntry } from '../../compute/thread'
 import type { Settings } from '../../experiments/lab'
-import type { LaneAnswers, PlanFiles } from '../../experiments/sweep/lane'
+import type { LaneAnswers, MergedFile, PlanFiles } from '../../experiments/sweep/lane'
 import { inLanes } from '../../experiments/sweep/lanes'
 import type { Plan } from '../../experiments/sweep/plan'
-import { makePlan, parseObject, planText, readPlan, requestOf } from '../../experiments/sweep/plan'
+import { makePlan, planText, readPlan } from '../../experiments/sweep/plan'
 import { PlanError } from '../../experiments/sweep/planError'
+import { parseObject, requestOf } from '../../experiments/sweep/planFile'
 import { Records } from '../../experiments/sweep/records'
 import { sha256 } from '../../files/checksum'
 import { loadModule } from '../../kernels/module'
@@ -164,9 +165,18 @@ const asked = async ({ plan, records }: SweepSession) => ({
   records: records.packed(),
 })
 
-/** The merged file of a sweep that is complete, and its checksum: those of the command line. */
-export const mergedFile = async (session: SweepSession, entry: ThreadEntry) =>
-  askLane(entry, 'archive', await asked(session))
+const mergedFiles = new WeakMap<SweepSession, Promise<MergedFile>>()
+
+/** The merged file of a sweep that is complete, and its checksum: those of the command line. Made once, and not at all of one that was opened. */
+export function mergedFile(session: SweepSession, entry: ThreadEntry): Promise<MergedFile> {
+  const known = mergedFiles.get(session)
+  if (known) return known
+  const merging = asked(session).then((question) => askLane(entry, 'archive', question))
+  mergedFiles.set(session, merging)
+  // A lane that had no memory for it may have some the next time.
+  merging.catch(() => mergedFiles.delete(session))
+  return merging
+}
 
 /** The cells that are there, as a table. */
 export const tableFile = async (session: SweepSession, entry: ThreadEntry) =>
@@ -208,6 +218,7 @@ async function openMerged(lab: LabDefinition, subject: string, file: File, entry
   if (request.lab !== lab.name) throw otherLab(request.lab)
   const plan = await readPlan(found.plan, () => lab, found.build)
   sweepOf(subject)?.session?.stop()
-  const session = sessionOf(plan, entry, {}, Records.unpack(plan, found.records))
+  const session = sessionOf(plan, entry, {}, new Records(plan, found.records))
+  mergedFiles.set(session, Promise.resolve(found.merged))
   put(subject, { session, draft: draftOf(request), opened: file.name, message: undefined })
 }

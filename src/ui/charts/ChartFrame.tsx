@@ -102,7 +102,7 @@ export function ChartFrame(props: ChartFrameProps) {
       csv: () => saveText(writeCsv(columns(), origin), `${fileName}.csv`, 'text/csv'),
       svg: async () => saveText(await draw(), `${fileName}.svg`, 'image/svg+xml'),
       png: async () => {
-        const drawn = picture ? await picture() : await (await drawing()).drawPng(await draw())
+        const drawn = await (await drawing()).drawPng(await draw())
         saveBlob(await signed(drawn, origin), `${fileName}.png`)
       },
       zoomIn: () => view?.magnifyRef.current?.(0.5),

@@ -1,10 +1,20 @@
 import { useElementSize } from '@mantine/hooks'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { formatNumber } from '../format'
 import { readToken, useRootSize, useToken } from '../theme/tokens'
 import { ChartFrame } from './ChartFrame'
 import styles from './charts.module.css'
 import { type ColourMap, rangeOf } from './colourMaps'
+import { fewestFine, placeFine, useFinePicture } from './fineCells'
 import {
   boxOf,
   cellUnder,
@@ -48,6 +58,9 @@ export interface HeatmapProps {
   readonly tools?: ReactNode
 }
 
+/** How much finer a saved map is than the page. */
+const pictureScale = 3
+
 /** Height of the letters on the canvas, in rem. */
 const letters = 0.6875
 
@@ -81,49 +94,63 @@ export function Heatmap(props: HeatmapProps) {
   // Rendered again, and so drawn again, when the theme changes.
   const text = useToken('--sm-text')
   const size = letters * useRootSize()
-  const [from, to] = range ?? rangeOf(values, z.scale) ?? []
+  const ends = useMemo(
+    () => range ?? rangeOf(values, z.scale),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- values written to in place are counted by their version
+    [range, values, z.scale, version],
+  )
+  const [from, to] = ends ?? []
+  const picture = useFinePicture({ x, y, z, values, ends, colourMap, hatched }, part, z.label, version)
+
+  const draw = useCallback(
+    (element: HTMLCanvasElement, ratio: number) => {
+      element.width = Math.round(width * ratio)
+      element.height = Math.round(height * ratio)
+      const context = element.getContext('2d')
+      if (!context) return
+      context.scale(ratio, ratio)
+      const ends = from === undefined || to === undefined ? undefined : ([from, to] as const)
+      const paint: HeatmapDrawing['paint'] = (context, box) => {
+        if (picture) placeFine(context, picture, part, box)
+      }
+      const fine = part.x.count * part.y.count >= fewestFine ? { paint } : {}
+      const drawing: HeatmapDrawing = { x, y, z, values, ends, colourMap, hatched, lines, notes, selected, cursor, ...fine } // biome-ignore format: one line
+      drawHeatmap(context, width, height, drawingOfPart(drawing, part), {
+        text,
+        dim: readToken('--sm-text-dim'),
+        axis: readToken('--sm-axis'),
+        empty: readToken('--sm-panel-raised'),
+        focus: readToken('--sm-focus'),
+        ground: readToken('--sm-panel'),
+        font: readToken('--sm-font'),
+        size,
+      })
+    },
+    [
+      width,
+      height,
+      part,
+      x,
+      y,
+      z,
+      values,
+      from,
+      to,
+      colourMap,
+      hatched,
+      lines,
+      notes,
+      selected,
+      cursor,
+      picture,
+      text,
+      size,
+    ],
+  )
 
   useEffect(() => {
-    const element = canvas.current
-    if (!element || width < 40 || height < 40) return
-    const ratio = devicePixelRatio || 1
-    element.width = Math.round(width * ratio)
-    element.height = Math.round(height * ratio)
-    const context = element.getContext('2d')
-    if (!context) return
-    context.scale(ratio, ratio)
-    const ends = from === undefined || to === undefined ? undefined : ([from, to] as const)
-    const drawing: HeatmapDrawing = { x, y, z, values, ends, colourMap, hatched, lines, notes, selected, cursor }
-    drawHeatmap(context, width, height, drawingOfPart(drawing, part), {
-      text,
-      dim: readToken('--sm-text-dim'),
-      axis: readToken('--sm-axis'),
-      empty: readToken('--sm-panel-raised'),
-      focus: readToken('--sm-focus'),
-      ground: readToken('--sm-panel'),
-      font: readToken('--sm-font'),
-      size,
-    })
-  }, [
-    width,
-    height,
-    part,
-    x,
-    y,
-    z,
-    values,
-    from,
-    to,
-    colourMap,
-    hatched,
-    lines,
-    notes,
-    selected,
-    cursor,
-    text,
-    size,
-    version,
-  ])
+    if (canvas.current && width >= 40 && height >= 40) draw(canvas.current, devicePixelRatio || 1)
+  }, [draw, width, height, version])
 
   const sayCell = (cell: number) => {
     const column = cell % x.count
@@ -133,13 +160,13 @@ export function Heatmap(props: HeatmapProps) {
     const more = describe?.(cell)
     return `${x.label} ${x.name(column)}, ${y.label} ${y.name(row)}: ${z.label} ${number}${more ? `. ${more}` : ''}`
   }
-  const area = boxOf(width, height, size, axesOfPart(x, y, part).y)
+  const area = boxOf(width, height, size, { y: axesOfPart(x, y, part).y, z, ends })
   const point = (event: MouseEvent) => {
     const box = event.currentTarget.getBoundingClientRect()
     const [px, py] = [event.clientX - box.left, event.clientY - box.top]
     return cellInWhole(cellUnder(px, py, area, part.x.count, part.y.count), part, x.count)
   }
-  const ends = (stretch: { readonly first: number; readonly count: number }): Domain => [
+  const edges = (stretch: { readonly first: number; readonly count: number }): Domain => [
     stretch.first,
     stretch.first + stretch.count,
   ]
@@ -147,7 +174,7 @@ export function Heatmap(props: HeatmapProps) {
     area,
     x: { scale: 'linear' },
     y: { scale: 'linear' },
-    shown: { x: ends(part.x), y: ends(part.y) },
+    shown: { x: edges(part.x), y: edges(part.y) },
     whole: { x: [0, x.count], y: [0, y.count] },
     view,
     about: cursor === undefined ? undefined : { x: (cursor % x.count) + 0.5, y: Math.floor(cursor / x.count) + 0.5 },
@@ -201,15 +228,14 @@ export function Heatmap(props: HeatmapProps) {
       { name: z.label, ...(z.unit ? { unit: z.unit } : {}), values: Array.from(values) },
     ]
   }
-  const picture = () =>
+  const save = () =>
     new Promise<Blob>((resolve, reject) => {
-      const element = canvas.current
-      if (!element) reject(new Error('the map is not on the page'))
-      else
-        element.toBlob((blob) => {
-          if (blob) resolve(blob)
-          else reject(new Error('this browser could not write the picture'))
-        })
+      const element = document.createElement('canvas')
+      draw(element, pictureScale)
+      element.toBlob((blob) => {
+        if (blob) resolve(blob)
+        else reject(new Error('this browser could not write the picture'))
+      })
     })
   return (
     <ChartFrame
@@ -218,7 +244,7 @@ export function Heatmap(props: HeatmapProps) {
       summary={summary}
       fileName={fileName}
       columns={columns}
-      picture={picture}
+      picture={save}
       view={view}
       colours={{ scale: z.scale, onChange: setScale }}
       tools={tools}

@@ -61,7 +61,8 @@ function placeOf(cell: number) {
   return { place, frame: framed.find(({ colour }) => colour === colours.focus) }
 }
 
-const under = (px: number, py: number) => cellUnder(px, py, boxOf(width, height, colours.size, y), x.count, y.count)
+const under = (px: number, py: number) =>
+  cellUnder(px, py, boxOf(width, height, colours.size, { y, z, ends: [0, 1] }), x.count, y.count)
 
 describe('a heat map', () => {
   it.each(cells)('finds cell %d under the middle of the place where it is drawn', (cell) => {
@@ -76,6 +77,14 @@ describe('a heat map', () => {
     const last = placeOf(cells.length - 1).place
     expect(first.y).toBeGreaterThan(last.y)
     expect(first.x).toBeLessThan(last.x)
+  })
+
+  it('leaves room for the longest label of its scale of colours', () => {
+    const narrow = boxOf(width, height, 24, { y, z, ends: [0, 1] })
+    const wide = boxOf(width, height, 24, { y, z, ends: [-2.34e-12, 1.2e-11] })
+    // Such as “−2.3·10⁻¹²”.
+    expect(width - wide.left - wide.width).toBeGreaterThan(24 + 9 * 0.58 * 24)
+    expect(wide.width).toBeLessThan(narrow.width)
   })
 
   it('finds nothing beside the map', () => {

@@ -1,7 +1,6 @@
 import { formatNumber, powerOfTen } from '../format'
 import { type ColourMap, colourOf, shareOf } from './colourMaps'
 import { fillSymbols } from './fillSymbols'
-import { fewestFine, paintFine } from './fineCells'
 import { withUnit } from './series'
 
 export interface HeatmapAxis {
@@ -91,6 +90,16 @@ export interface HeatmapDrawing {
   readonly notes?: readonly HeatmapNote[] | undefined
   readonly selected: number | undefined
   readonly cursor: number | undefined
+  /** Puts all cells on the map at once, where they are too many to be drawn one by one. */
+  readonly paint?: ((context: CanvasRenderingContext2D, box: MapBox) => void) | undefined
+}
+
+/** Where the map itself stands on the canvas, px. */
+export interface MapBox {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
 }
 
 export interface HeatmapColours {
@@ -105,29 +114,39 @@ export interface HeatmapColours {
   readonly size: number
 }
 
+/** Values that are named beside the scale of colours, and where: from its lower end to its upper. */
+function scaleMarks({ z, ends }: Pick<HeatmapDrawing, 'z' | 'ends'>) {
+  if (!ends) return []
+  const [low, high] = ends
+  const middle = z.scale === 'log' ? Math.sqrt(low * high) : 0.5 * (low + high)
+  return [low, middle, high].map((value, i) => ({ share: i / 2, text: axisNumber(value) }))
+}
+
+const longestOf = (words: readonly { readonly text: string }[]) =>
+  words.reduce((most, { text }) => Math.max(most, text.length), 1)
+
 /** The map itself, px: what is left between the labels and the scale of colours. @param size height of the letters */
-export const boxOf = (width: number, height: number, size: number, { ticks }: Pick<HeatmapAxis, 'ticks'>) => {
+export const boxOf = (
+  width: number,
+  height: number,
+  size: number,
+  drawing: Pick<HeatmapDrawing, 'y' | 'z' | 'ends'>,
+): MapBox => {
   // The labels of the rows, and left of them the axis's title on its side.
-  const longest = ticks.reduce((most, { text }) => Math.max(most, text.length), 1)
-  const left = Math.max(5.2, 0.58 * longest + 2.1) * size
+  const left = Math.max(5.2, 0.58 * longestOf(drawing.y.ticks) + 2.1) * size
   const top = 6
+  // The scale of colours, and what stands beside it.
+  const scale = 24 + Math.max(4.5, 0.58 * longestOf(scaleMarks(drawing))) * size
   return {
     left,
     top,
-    // The scale of colours, and beside it up to "5.4·10⁻⁴".
-    width: Math.max(1, width - left - 24 - 4.5 * size),
+    width: Math.max(1, width - left - scale),
     height: Math.max(1, height - top - 3.1 * size),
   }
 }
 
 /** The cell at a place on the canvas. @param box where the map itself stands on it */
-export function cellUnder(
-  px: number,
-  py: number,
-  box: ReturnType<typeof boxOf>,
-  columns: number,
-  rows: number,
-): number | undefined {
+export function cellUnder(px: number, py: number, box: MapBox, columns: number, rows: number): number | undefined {
   const column = Math.floor(((px - box.left) / box.width) * columns)
   const row = Math.floor((1 - (py - box.top) / box.height) * rows)
   return column >= 0 && column < columns && row >= 0 && row < rows ? row * columns + column : undefined
@@ -142,7 +161,7 @@ export function drawHeatmap(
   colours: HeatmapColours,
 ): void {
   const { x, y, z, values, ends, colourMap, hatched, lines, notes = [], selected, cursor } = drawing
-  const box = boxOf(width, height, colours.size, drawing.y)
+  const box = boxOf(width, height, colours.size, drawing)
   const cellWidth = box.width / x.count
   const cellHeight = box.height / y.count
   context.fillStyle = colours.ground
@@ -151,8 +170,7 @@ export function drawHeatmap(
   context.fillRect(box.left, box.top, box.width, box.height)
   const left = (column: number) => box.left + column * cellWidth
   const top = (row: number) => box.top + box.height - (row + 1) * cellHeight
-  const fine = x.count * y.count >= fewestFine
-  if (fine) paintFine(context, drawing, box)
+  if (drawing.paint) drawing.paint(context, box)
   else if (ends) {
     for (let row = 0; row < y.count; row++) {
       for (let column = 0; column < x.count; column++) {
@@ -165,7 +183,7 @@ export function drawHeatmap(
       }
     }
   }
-  if (hatched && !fine) {
+  if (hatched && !drawing.paint) {
     for (let cell = 0; cell < x.count * y.count; cell++) {
       if (hatched[cell]) hatch(context, left(cell % x.count), top(Math.floor(cell / x.count)), cellWidth, cellHeight)
     }
@@ -213,7 +231,7 @@ export function drawHeatmap(
 /** White on black, like the lines: readable on any colour of the map. */
 function drawNote(
   context: CanvasRenderingContext2D,
-  box: ReturnType<typeof boxOf>,
+  box: MapBox,
   { text, at, from }: HeatmapNote,
   { font, size }: HeatmapColours,
 ) {
@@ -274,7 +292,7 @@ function hatch(context: CanvasRenderingContext2D, x: number, y: number, width: n
 
 function drawAxes(
   context: CanvasRenderingContext2D,
-  box: ReturnType<typeof boxOf>,
+  box: MapBox,
   height: number,
   { x, y, z, ends, colourMap }: HeatmapDrawing,
   colours: HeatmapColours,
@@ -318,13 +336,8 @@ function drawAxes(
   }
   context.fillStyle = colours.text
   context.textAlign = 'left'
-  const middle = z.scale === 'log' ? Math.sqrt(ends[0] * ends[1]) : 0.5 * (ends[0] + ends[1])
-  for (const [value, share] of [
-    [ends[0], 0],
-    [middle, 0.5],
-    [ends[1], 1],
-  ]) {
+  for (const { share, text } of scaleMarks({ z, ends })) {
     context.textBaseline = share === 0 ? 'bottom' : share === 1 ? 'top' : 'middle'
-    context.fillText(axisNumber(value), barLeft + 13, box.top + (1 - share) * box.height)
+    context.fillText(text, barLeft + 13, box.top + (1 - share) * box.height)
   }
 }

@@ -61,3 +61,9 @@ it('labels its axes where none of the labels of the whole is left', () => {
   expect(cut.y.ticks).toEqual(y.ticks)
   expect(drawingOfPart(drawing, partOfMap({}, x, y))).toBe(drawing)
 })
+
+it('labels close neighbours with the digits that tell them apart', () => {
+  const close = listAxis('radius', 'pc', [249.4, 249.7, 250, 250.3])
+  const cut = drawingOfPart({ ...drawing, x: { ...close, ticks: [] } }, partOfMap({ x: [1, 4] }, close, y))
+  expect(cut.x.ticks.map(({ text }) => text)).toEqual(['249.7', '250', '250.3'])
+})

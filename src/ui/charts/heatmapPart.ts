@@ -1,3 +1,4 @@
+import { formatNumber } from '../format'
 import { axisNumber, type HeatmapAxis, type HeatmapDrawing } from './heatmapDrawing'
 import type { Domain } from './ticks'
 import type { ZoomWindow } from './zoom'
@@ -52,6 +53,17 @@ const along = (at: number, { first, count }: Stretch, whole: number) => (at * wh
 /** Labels where the whole axis has too few in the part. */
 const mostLabels = 6
 
+/** Digits that a number needs at most to be told from its neighbour. */
+const mostDigits = 9
+
+/** Numbers as short as an axis needs them, but no two of them alike. */
+function distinctNumbers(values: readonly number[]): string[] {
+  let texts = values.map(axisNumber)
+  for (let digits = 3; new Set(texts).size < texts.length && digits <= mostDigits; digits++)
+    texts = values.map((value) => formatNumber(Number(value.toPrecision(digits)), digits))
+  return texts
+}
+
 function axisPart(axis: HeatmapAxis, stretch: Stretch): HeatmapAxis {
   const { first, count } = stretch
   const value = (index: number) => axis.value(first + index)
@@ -59,16 +71,15 @@ function axisPart(axis: HeatmapAxis, stretch: Stretch): HeatmapAxis {
     .map(({ at, text }) => ({ at: along(at, stretch, axis.count), text }))
     .filter(({ at }) => at >= 0 && at <= 1)
   const every = Math.ceil(count / mostLabels)
-  const own = Array.from({ length: count }, (_, index) => ({
-    at: (index + 0.5) / count,
-    text: axisNumber(value(index)),
-  }))
+  const shown = Array.from({ length: Math.ceil(count / every) }, (_, i) => i * every)
+  const texts = distinctNumbers(shown.map(value))
+  const own = shown.map((index, i) => ({ at: (index + 0.5) / count, text: texts[i] }))
   return {
     ...axis,
     count,
     value,
     name: (index) => axis.name(first + index),
-    ticks: kept.length < 2 ? own.filter((_, index) => index % every === 0) : kept,
+    ticks: kept.length < 2 ? own : kept,
   }
 }
 
@@ -80,11 +91,14 @@ export const axesOfPart = (x: HeatmapAxis, y: HeatmapAxis, part: MapPart) =>
 export function drawingOfPart(drawing: HeatmapDrawing, part: MapPart): HeatmapDrawing {
   const { x, y, values, hatched, lines, notes, selected, cursor } = drawing
   if (part.x.count === x.count && part.y.count === y.count) return drawing
+  // What is painted is not drawn cell by cell.
   const cut = (whole: ArrayLike<number>) =>
-    Float64Array.from(
-      { length: part.x.count * part.y.count },
-      (_, cell) => whole[cellInWhole(cell, part, x.count) ?? 0],
-    )
+    drawing.paint
+      ? whole
+      : Float64Array.from(
+          { length: part.x.count * part.y.count },
+          (_, cell) => whole[cellInWhole(cell, part, x.count) ?? 0],
+        )
   const place = ([px, py]: readonly [number, number]) =>
     [along(px, part.x, x.count), along(py, part.y, y.count)] as const
   const inside = (at: number) => at >= 0 && at <= 1

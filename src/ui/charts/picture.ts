@@ -78,10 +78,13 @@ export function drawSvg(
   context.font = `600 ${size}px ${font}`
   const fitted = fit(context, title, drawing.width)
   context.font = `${size}px ${font}`
-  let at = 0
+  let [at, line] = [0, 0]
   const entries = legend.map((entry) => {
-    const placed = { ...entry, color: resolveColor(entry.color), at }
-    at += 42 + context.measureText(entry.name).width
+    const needed = 42 + context.measureText(entry.name).width
+    // What does not fit beside those before it begins a line.
+    if (at > 0 && at + needed - 16 > drawing.width) [at, line] = [0, line + 1]
+    const placed = { ...entry, color: resolveColor(entry.color), at, line }
+    at += needed
     return placed
   })
   return svgDocument({

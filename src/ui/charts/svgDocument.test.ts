@@ -56,6 +56,14 @@ it('sets indices below the line, in its title as in its verdict', () => {
   expect(text).toContain('<title>Angular momentum L_z</title>')
 })
 
+it('is taller by the lines that its legend needs', () => {
+  const [first, second] = parts.legend
+  const wrapped = { ...parts, legend: [first, { ...second, at: 0, line: 1 }] }
+  expect(pictureSize(wrapped).height - pictureSize(parts).height).toBeCloseTo(13 * 1.6, 0)
+  const places = [...svgDocument(wrapped).matchAll(/<line [^>]*y1="([\d.]+)"/g)].map(([, y]) => Number(y))
+  expect(places[1] - places[0]).toBeCloseTo(13 * 1.6, 0)
+})
+
 it('opens and closes every element, and has room for all of it', () => {
   const text = svgDocument(parts)
   const open: string[] = []

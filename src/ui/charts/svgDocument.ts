@@ -16,7 +16,11 @@ export interface PictureParts extends PictureWords {
   /** Drawings of that size as SVG elements, the lowest first. */
   readonly layers: readonly string[]
   /** With where each entry starts. */
-  readonly legend: readonly (Pick<LegendEntry, 'name' | 'kind' | 'color'> & { readonly at: number })[]
+  readonly legend: readonly (Pick<LegendEntry, 'name' | 'kind' | 'color'> & {
+    readonly at: number
+    /** The line it stands in, from 0. */
+    readonly line?: number
+  })[]
   readonly size: number
   readonly font: string
   readonly colours: { readonly ground: string; readonly text: string; readonly dim: string }
@@ -50,9 +54,15 @@ function setSymbols(text: string, size: number): string {
 }
 
 /** Size of the whole picture: the drawing with its title, legend and verdict around it. */
-export function pictureSize({ width, height, size }: Pick<PictureParts, 'width' | 'height' | 'size'>) {
+export function pictureSize({
+  width,
+  height,
+  size,
+  legend,
+}: Pick<PictureParts, 'width' | 'height' | 'size' | 'legend'>) {
   const line = size * 1.6
-  return { width: Math.ceil(width + 2 * size), height: Math.ceil(height + 3 * line + size), line }
+  const further = line * Math.max(0, ...legend.map((entry) => entry.line ?? 0))
+  return { width: Math.ceil(width + 2 * size), height: Math.ceil(height + 3 * line + further + size), line, further }
 }
 
 /**
@@ -62,13 +72,14 @@ export function pictureSize({ width, height, size }: Pick<PictureParts, 'width' 
 export function svgDocument(parts: PictureParts): string {
   const { title, summary, width, height, layers, legend, size, font, colours, origin } = parts
   const whole = pictureSize(parts)
-  const { line } = whole
+  const { line, further } = whole
   const words = (x: number, y: number, content: string, fill: string, more = '') =>
     `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" fill="${escapeXml(fill)}" font-size="${size}" dominant-baseline="middle"${more}>${setSymbols(content, size)}</text>`
-  const entries = legend.map(({ name, kind, color, at }) => {
+  const entries = legend.map(({ name, kind, color, at, line: row = 0 }) => {
     const dash = dashes[kind]
-    const stroke = `<line x1="${(size + at).toFixed(1)}" x2="${(size + at + 20).toFixed(1)}" y1="${(line * 1.6).toFixed(1)}" y2="${(line * 1.6).toFixed(1)}" stroke="${escapeXml(color)}" stroke-width="2.25"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`
-    return stroke + words(size + at + 26, line * 1.6, name, colours.text)
+    const y = line * (1.6 + row)
+    const stroke = `<line x1="${(size + at).toFixed(1)}" x2="${(size + at + 20).toFixed(1)}" y1="${y.toFixed(1)}" y2="${y.toFixed(1)}" stroke="${escapeXml(color)}" stroke-width="2.25"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`
+    return stroke + words(size + at + 26, y, name, colours.text)
   })
   const about = madeBy(origin)
   return [
@@ -80,12 +91,12 @@ export function svgDocument(parts: PictureParts): string {
     `<rect width="100%" height="100%" fill="${escapeXml(colours.ground)}"/>`,
     words(size, line * 0.75, title, colours.text, ' font-weight="600"'),
     ...entries,
-    `<g transform="translate(${size.toFixed(1)} ${(line * 2.1).toFixed(1)})">`,
+    `<g transform="translate(${size.toFixed(1)} ${(line * 2.1 + further).toFixed(1)})">`,
     ...layers.map(
       (layer) => `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${layer}</svg>`,
     ),
     '</g>',
-    words(size, line * 2.6 + height, summary, colours.dim),
+    words(size, line * 2.6 + further + height, summary, colours.dim),
     '</svg>',
   ]
     .filter((part) => part !== false)

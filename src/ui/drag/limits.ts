@@ -1,4 +1,5 @@
-import { accepts, checkValue, type ListParameter, type NumberParameter } from '../../parameters/parameter'
+import { checkValue } from '../../parameters/check'
+import { accepts, type ListParameter, type NumberParameter } from '../../parameters/parameter'
 import type { Within } from './Hold'
 
 /** The nearest value that a parameter takes, and what it takes where that is another one. @param step the smallest one above a minimum that is not allowed */
