@@ -85,8 +85,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist',
-      'dist-cli',
-      'dist-test',
+      'dist-*',
       'node_modules',
       'src/kernels/assembly',
       'test-results',

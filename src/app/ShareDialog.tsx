@@ -39,6 +39,9 @@ const nothing: Shareable = { moment: undefined, checksum: undefined, note: '' }
 /** A machine's own address, which means another machine everywhere else. */
 const isHere = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host)
 
+/** One file with all of the page (`npm run build:single`): other machines know nothing of where it lies. */
+const isFile = location.protocol === 'file:'
+
 /** A frame with the lab, as the text of somebody else's page. */
 const snippetOf = ({ title }: LabDefinition, address: string) =>
   markup`<iframe src="${address}" title="${title}" width="100%" height="700" style="border: 0" allow="fullscreen"></iframe>
@@ -111,6 +114,12 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
             </Button>
           )}
         </div>
+        {isFile && (
+          <p className={styles.note}>
+            This page is a file, and its address says where it lies on this computer. Whoever else has the file opens
+            this run by putting what begins with # behind the address that the file has there.
+          </p>
+        )}
         {isHere(location.hostname) && (
           <p className={styles.note}>
             This page stands on this computer ({location.host}): on another one the address opens only where the lab
@@ -129,30 +138,32 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
           {option('sum', 'The checksum: the other page says whether it has the same digits', checksum === undefined)}
         </fieldset>
         <p className={styles.note}>{checksum ?? note}</p>
-        <details className={styles.frame}>
-          <summary>For a page of a course: the lab in a frame</summary>
-          <p id="frame-note" className={styles.note}>
-            To be put into the page. With its script the frame is as high as the lab; where a learning platform takes no
-            scripts, leave that line out.
-          </p>
-          <textarea
-            aria-label="The frame, as text"
-            aria-describedby="frame-note"
-            rows={7}
-            value={snippet}
-            readOnly
-            spellCheck={false}
-            onFocus={({ currentTarget }) => currentTarget.select()}
-          />
-          {framing.error && !framing.copied && (
-            <p className={styles.note}>The browser refuses to copy: select the text instead.</p>
-          )}
-          <Button variant="default" onClick={() => framing.copy(snippet)}>
-            {framing.copied ? 'Copied' : 'Copy the frame'}
-          </Button>
-        </details>
+        {!isFile && (
+          <details className={styles.frame}>
+            <summary>For a page of a course: the lab in a frame</summary>
+            <p id="frame-note" className={styles.note}>
+              To be put into the page. With its script the frame is as high as the lab; where a learning platform takes
+              no scripts, leave that line out.
+            </p>
+            <textarea
+              aria-label="The frame, as text"
+              aria-describedby="frame-note"
+              rows={7}
+              value={snippet}
+              readOnly
+              spellCheck={false}
+              onFocus={({ currentTarget }) => currentTarget.select()}
+            />
+            {framing.error && !framing.copied && (
+              <p className={styles.note}>The browser refuses to copy: select the text instead.</p>
+            )}
+            <Button variant="default" onClick={() => framing.copy(snippet)}>
+              {framing.copied ? 'Copied' : 'Copy the frame'}
+            </Button>
+          </details>
+        )}
       </div>
-      <Code text={address} />
+      {!isFile && <Code text={address} />}
     </div>
   )
 }
