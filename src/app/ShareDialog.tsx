@@ -1,13 +1,17 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy, IconShare } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { beginningOf, type PageSettings } from '../files/address'
+import { saveBlob } from '../files/download'
 import { markup } from '../files/markup'
 import { allLocked } from '../parameters/locked'
+import { messageOf } from '../parameters/message'
 import type { LabDefinition, Shareable } from '../rooms/lab'
+import { signed } from '../ui/origin'
 import { qrPicture } from '../ui/qr'
 import { themeLabels } from './actions'
+import { saveCard, stagePicture } from './card'
 import styles from './ShareDialog.module.css'
 import { addressOf, useApp } from './store'
 
@@ -50,7 +54,8 @@ const snippetOf = ({ title }: LabDefinition, address: string) =>
 function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
   const { page, theme, offered } = useApp()
   // As it is when the dialog opens: the moment that was looked at is not to run away while it is being shared.
-  const [{ moment, checksum, note }] = useState(() => offered?.() ?? nothing)
+  const [shared] = useState(() => offered?.() ?? nothing)
+  const { moment, checksum, note } = shared
   const { view, lesson, step = 1 } = page
   const presentable = lesson !== undefined || page.present === true
   const [wanted, setWanted] = useState({
@@ -138,6 +143,7 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
           {option('sum', 'The checksum: the other page says whether it has the same digits', checksum === undefined)}
         </fieldset>
         <p className={styles.note}>{checksum ?? note}</p>
+        <Taken lab={lab} shared={shared} address={address} />
         {!isFile && (
           <details className={styles.frame}>
             <summary>For a page of a course: the lab in a frame</summary>
@@ -165,6 +171,75 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
       </div>
       {!isFile && <Code text={address} />}
     </div>
+  )
+}
+
+interface TakenProps {
+  readonly lab: LabDefinition
+  readonly shared: Shareable
+  readonly address: string
+}
+
+/** The run as something to be put elsewhere: its stage as a picture, and its result on a card. */
+function Taken({ lab, shared, address }: TakenProps) {
+  const [picture, setPicture] = useState<{ readonly blob: Blob; readonly url: string }>()
+  const [failure, setFailure] = useState<string>()
+  useEffect(() => {
+    let url: string | undefined
+    let over = false
+    stagePicture(shared.picture).then(
+      (blob) => {
+        if (over || !blob) return
+        url = URL.createObjectURL(blob)
+        setPicture({ blob, url })
+      },
+      // What has no picture has a card all the same.
+      () => undefined,
+    )
+    return () => {
+      over = true
+      if (url) URL.revokeObjectURL(url)
+    }
+  }, [shared])
+  const attempt = (save: () => Promise<void>) => () => {
+    setFailure(undefined)
+    save().catch((error: unknown) => setFailure(`This could not be saved: ${messageOf(error)}`))
+  }
+  const card = (form: 'png' | 'html') => attempt(() => saveCard(form, lab, shared, address, picture?.blob))
+  return (
+    <section className={styles.taken} aria-label="Result card">
+      {picture && <img src={picture.url} alt="The stage, as it goes on the card" />}
+      <div className={styles.beside}>
+        <p className={styles.note}>
+          {shared.current
+            ? 'A card has the picture, the number, the address with its code and the checksum.'
+            : 'There is a card as soon as the run that the address describes is there.'}
+        </p>
+        <div className={styles.buttons}>
+          <Button variant="default" disabled={!shared.current} onClick={card('png')}>
+            Card as a picture
+          </Button>
+          <Button variant="default" disabled={!shared.current} onClick={card('html')}>
+            Card as a page
+          </Button>
+          {picture && (
+            <Button
+              variant="default"
+              onClick={attempt(async () =>
+                saveBlob(await signed(picture.blob, shared.origin), `second-moment-${lab.name}.png`),
+              )}
+            >
+              The picture alone
+            </Button>
+          )}
+        </div>
+        {failure && (
+          <p className={styles.note} role="alert">
+            {failure}
+          </p>
+        )}
+      </div>
+    </section>
   )
 }
 
