@@ -1,19 +1,17 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy, IconShare } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { beginningOf, type PageSettings } from '../files/address'
-import { saveBlob } from '../files/download'
 import { markup } from '../files/markup'
 import { allLocked } from '../parameters/locked'
-import { messageOf } from '../parameters/message'
 import type { LabDefinition, Shareable } from '../rooms/lab'
-import { signed } from '../ui/origin'
 import { qrPicture } from '../ui/qr'
 import { themeLabels } from './actions'
-import { saveCard, stagePicture } from './card'
+import { isFile } from './card'
 import styles from './ShareDialog.module.css'
 import { addressOf, useApp } from './store'
+import { CiteRun, CopiedText, ResultCard } from './TakenAlong'
 
 interface ShareDialogProps {
   readonly lab: LabDefinition
@@ -42,9 +40,6 @@ const nothing: Shareable = { moment: undefined, checksum: undefined, note: '' }
 
 /** A machine's own address, which means another machine everywhere else. */
 const isHere = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host)
-
-/** One file with all of the page (`npm run build:single`): other machines know nothing of where it lies. */
-const isFile = location.protocol === 'file:'
 
 /** A frame with the lab, as the text of somebody else's page. */
 const snippetOf = ({ title }: LabDefinition, address: string) =>
@@ -92,7 +87,6 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
   const address = new URL(addressOf(lab, settings), location.href).href
   const { copy, copied, error } = useClipboard({ timeout: 1500 })
   const snippet = snippetOf(lab, new URL(addressOf(lab, { ...settings, embed: true }), location.href).href)
-  const framing = useClipboard({ timeout: 1500 })
   const share =
     typeof navigator.share === 'function' &&
     (() => void navigator.share({ title: document.title, url: address }).catch(() => undefined))
@@ -143,7 +137,8 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
           {option('sum', 'The checksum: the other page says whether it has the same digits', checksum === undefined)}
         </fieldset>
         <p className={styles.note}>{checksum ?? note}</p>
-        <Taken lab={lab} shared={shared} address={address} />
+        <ResultCard lab={lab} shared={shared} address={address} />
+        <CiteRun lab={lab} shared={shared} />
         {!isFile && (
           <details className={styles.frame}>
             <summary>For a page of a course: the lab in a frame</summary>
@@ -151,95 +146,18 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
               To be put into the page. With its script the frame is as high as the lab; where a learning platform takes
               no scripts, leave that line out.
             </p>
-            <textarea
-              aria-label="The frame, as text"
-              aria-describedby="frame-note"
+            <CopiedText
+              label="The frame, as text"
+              describedBy="frame-note"
               rows={7}
-              value={snippet}
-              readOnly
-              spellCheck={false}
-              onFocus={({ currentTarget }) => currentTarget.select()}
+              text={snippet}
+              button="Copy the frame"
             />
-            {framing.error && !framing.copied && (
-              <p className={styles.note}>The browser refuses to copy: select the text instead.</p>
-            )}
-            <Button variant="default" onClick={() => framing.copy(snippet)}>
-              {framing.copied ? 'Copied' : 'Copy the frame'}
-            </Button>
           </details>
         )}
       </div>
       {!isFile && <Code text={address} />}
     </div>
-  )
-}
-
-interface TakenProps {
-  readonly lab: LabDefinition
-  readonly shared: Shareable
-  readonly address: string
-}
-
-/** The run as something to be put elsewhere: its stage as a picture, and its result on a card. */
-function Taken({ lab, shared, address }: TakenProps) {
-  const [picture, setPicture] = useState<{ readonly blob: Blob; readonly url: string }>()
-  const [failure, setFailure] = useState<string>()
-  useEffect(() => {
-    let url: string | undefined
-    let over = false
-    stagePicture(shared.picture).then(
-      (blob) => {
-        if (over || !blob) return
-        url = URL.createObjectURL(blob)
-        setPicture({ blob, url })
-      },
-      // What has no picture has a card all the same.
-      () => undefined,
-    )
-    return () => {
-      over = true
-      if (url) URL.revokeObjectURL(url)
-    }
-  }, [shared])
-  const attempt = (save: () => Promise<void>) => () => {
-    setFailure(undefined)
-    save().catch((error: unknown) => setFailure(`This could not be saved: ${messageOf(error)}`))
-  }
-  const card = (form: 'png' | 'html') => attempt(() => saveCard(form, lab, shared, address, picture?.blob))
-  return (
-    <section className={styles.taken} aria-label="Result card">
-      {picture && <img src={picture.url} alt="The stage, as it goes on the card" />}
-      <div className={styles.beside}>
-        <p className={styles.note}>
-          {shared.current
-            ? 'A card has the picture, the number, the address with its code and the checksum.'
-            : 'There is a card as soon as the run that the address describes is there.'}
-        </p>
-        <div className={styles.buttons}>
-          <Button variant="default" disabled={!shared.current} onClick={card('png')}>
-            Card as a picture
-          </Button>
-          <Button variant="default" disabled={!shared.current} onClick={card('html')}>
-            Card as a page
-          </Button>
-          {picture && (
-            <Button
-              variant="default"
-              onClick={attempt(async () =>
-                saveBlob(await signed(picture.blob, shared.origin), `second-moment-${lab.name}.png`),
-              )}
-            >
-              The picture alone
-            </Button>
-          )}
-        </div>
-        {failure && (
-          <p className={styles.note} role="alert">
-            {failure}
-          </p>
-        )}
-      </div>
-    </section>
   )
 }
 

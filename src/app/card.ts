@@ -1,9 +1,9 @@
 // A run's result as one picture or one page, made of what the share dialog tells of it.
-import { contractVersion } from '../experiments/document'
-import { ofTheMachine } from '../experiments/identity'
 import { cardHtml, cardSvg, type ResultCard } from '../files/card'
 import { saveBlob, saveText } from '../files/download'
 import { software } from '../files/origin'
+import type { Citation } from '../files/references'
+import { references } from '../labs/references'
 import { own } from '../parameters/own'
 import type { AnyValues } from '../parameters/parameter'
 import { differences } from '../parameters/resolve'
@@ -13,8 +13,12 @@ import { inWords } from '../ui/controls/inWords'
 import { signed } from '../ui/origin'
 import { qrPicture } from '../ui/qr'
 
+/** One file with all of the page (`npm run build:single`): other machines know nothing of where it lies. */
+export const isFile = location.protocol === 'file:'
+
 /** The version of what computed: of the program, and of the contract that its address is written in. */
-export const versionInWords = `${software} ${import.meta.env.program as string}, contract ${contractVersion}`
+const versionOf = ({ origin }: Shareable) =>
+  `${import.meta.env.program as string}${origin ? `, contract ${origin.version}` : ''}`
 
 /** px, on the longer side, below which something on the stage is an icon. */
 const smallest = 160
@@ -59,20 +63,39 @@ const valuesOf = ({ origin, values = {} }: Shareable): AnyValues =>
   origin ? (JSON.parse(origin.parameters) as AnyValues) : values
 
 /** Lab, and what was computed in it where it computes several things. */
-export function titleOf(lab: LabDefinition, shared: Shareable): string {
+function titleOf(lab: LabDefinition, shared: Shareable): string {
   const { title } = lab.experimentOf(valuesOf(shared))
   return lab.experiments.length > 1 ? `${lab.title}: ${title}` : lab.title
 }
 
 /** Parameters that are not at their defaults, as people read them. */
-export function settingsInWords(lab: LabDefinition, shared: Shareable): string {
+function settingsInWords(lab: LabDefinition, shared: Shareable): string {
   const values = valuesOf(shared)
   const table = { ...lab.parameters, ...lab.derived?.(values) }
   const words = differences(lab, values, undefined).flatMap(([name, value]) => {
     const parameter = own(table, name)
-    return parameter && name !== ofTheMachine ? [`${parameter.label} ${inWords(parameter, value)}`] : []
+    return parameter ? [`${parameter.label} ${inWords(parameter, value)}`] : []
   })
   return words.length > 0 ? words.join(', ') : 'defaults'
+}
+
+/** How the run is cited. */
+export function citationOf(lab: LabDefinition, shared: Shareable): Citation {
+  const { origin, checksum, session } = shared
+  const values = valuesOf(shared)
+  const { name } = lab.experimentOf(values)
+  const result = session?.snapshot().document?.result ?? {}
+  return {
+    software,
+    authors: `The ${software} authors`,
+    version: versionOf(shared),
+    what: `${titleOf(lab, shared)}: ${settingsInWords(lab, shared)}`,
+    // A file has no address that means anything elsewhere: what stands behind it does.
+    address: isFile || !origin ? (origin?.address ?? '') : new URL(origin.address, location.href).href,
+    checksum,
+    opened: new Date().toISOString().slice(0, 10),
+    references: references.get(lab.name)?.({ experiment: name, values, result }) ?? [],
+  }
 }
 
 async function cardOf(lab: LabDefinition, shared: Shareable, address: string, picture: Blob | undefined) {
@@ -97,7 +120,7 @@ async function cardOf(lab: LabDefinition, shared: Shareable, address: string, pi
     address,
     code: qrPicture(address),
     checksum: checksum ?? note,
-    version: versionInWords,
+    version: `${software} ${versionOf(shared)}`,
   }
   drawn?.close()
   return card
