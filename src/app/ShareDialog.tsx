@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core'
-import { useClipboard } from '@mantine/hooks'
+import { useClipboard, useMounted } from '@mantine/hooks'
 import { IconCheck, IconCopy, IconShare } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { beginningOf, type PageSettings } from '../files/address'
@@ -21,9 +21,11 @@ interface ShareDialogProps {
 
 /** The address of what is on the page, as a text and as a code for the phones of a hall, and what is to go along with it. */
 export function ShareDialog({ lab, opened, onClose }: ShareDialogProps) {
+  const mounted = useMounted()
   return (
     <Modal
-      opened={opened}
+      // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
+      opened={mounted && opened}
       onClose={onClose}
       title="Share this run"
       size="xl"
