@@ -83,15 +83,7 @@ const withoutDigits = [
 
 export default tseslint.config(
   {
-    ignores: [
-      'dist',
-      'dist-cli',
-      'dist-test',
-      'node_modules',
-      'src/kernels/assembly',
-      'test-results',
-      'playwright-report',
-    ],
+    ignores: ['dist', 'dist-*', 'node_modules', 'src/kernels/assembly', 'test-results', 'playwright-report'],
   },
   {
     files: ['**/*.{ts,tsx}'],

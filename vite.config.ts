@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { serviceWorker } from './src/app/offline/build.mjs'
 import { security } from './src/app/security/build.mjs'
 import { headers } from './src/app/security/headers.mjs'
+import { singleFile } from './src/app/single/build.mjs'
 import { programVersion } from './src/cli/sources.mjs'
 import { kernels } from './src/kernels/build.mjs'
 
@@ -15,6 +16,7 @@ export default defineConfig({
     kernels(),
     security(),
     serviceWorker(),
+    singleFile(),
   ],
   worker: { format: 'es' },
   build: {

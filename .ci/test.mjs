@@ -8,6 +8,8 @@ import { announce, root, run, runGates, sourceGates, tool, verdict } from './com
 process.chdir(root)
 /** A folder of its own: `npm start` may be serving `dist` meanwhile. */
 const pages = 'dist-test'
+/** All of the page in one file, in a folder whose name the stories make from that of the pages. */
+const oneFile = `${pages}-single`
 rmSync('test-results', { recursive: true, force: true })
 mkdirSync('test-results', { recursive: true })
 
@@ -65,6 +67,7 @@ async function withoutBrowser(options) {
 
 async function inBrowsers() {
   if (!(await gate('build', tool('vite', 'build', '--outDir', pages)))) return
+  if (!(await gate('all of it as one file', tool('vite', 'build', '--mode', 'single', '--outDir', oneFile)))) return
   announce('first load')
   const { text, ok } = checkBundle(pages)
   console.log(text)
@@ -88,7 +91,7 @@ else {
   await withoutBrowser()
   await inBrowsers()
 }
-rmSync(pages, { recursive: true, force: true })
+for (const folder of [pages, oneFile]) rmSync(folder, { recursive: true, force: true })
 
 for (const what of leftOut) console.log(`\nSKIPPED: ${what}`)
 console.log(`\n${passed} passed, ${failed} failed`)

@@ -51,10 +51,23 @@ test('the keys do the same, and the help lists them', async ({ page }) => {
   await page.keyboard.press('h')
   await expect(page.getByRole('toolbar', { name: 'Run' })).toBeVisible()
   await expect(page.getByRole('button', { name: /Press H, or here/ })).toHaveCount(0)
+  const opener = page.getByRole('link', { name: 'Star cluster' })
+  await opener.focus()
   await page.keyboard.press('?')
   const help = page.getByRole('dialog')
   for (const line of ['One step', 'Back to the start', 'Faster', 'Full screen'])
     await expect(help.getByText(line, { exact: true })).toBeVisible()
+  // Whoever speaks to the computer switches letters off: T changes nothing then, and Space plays.
+  await help.getByText(/^Letters and signs alone do something/).click()
+  await page.keyboard.press('Escape')
+  await expect(help).toHaveCount(0)
+  // What had the focus has it again, also after the first time that a dialog was there.
+  await expect(opener).toBeFocused()
+  await opener.blur()
+  await page.keyboard.press('t')
+  await page.keyboard.press(' ')
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
 test('clicking fast does not confuse it', async ({ page }) => {

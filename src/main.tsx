@@ -28,8 +28,8 @@ function start() {
     () => undefined,
   )
 
-  // Later: what is kept for the next time must not take time from this one, unless workers wait for it.
-  if (import.meta.env.PROD) {
+  // Later: what is kept for the next time must not take time from this one, unless workers wait for it. (One file is all there already.)
+  if (import.meta.env.PROD && import.meta.env.MODE !== 'single') {
     const offline = () => import('./app/offline/goOffline')
     if (search.has('reset')) void offline().then(({ reset }) => reset())
     else

@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core'
-import { useClipboard } from '@mantine/hooks'
+import { useClipboard, useMounted } from '@mantine/hooks'
 import { IconCheck, IconCopy, IconShare } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { beginningOf, type PageSettings } from '../files/address'
@@ -8,8 +8,10 @@ import { allLocked } from '../parameters/locked'
 import type { LabDefinition, Shareable } from '../rooms/lab'
 import { qrPicture } from '../ui/qr'
 import { themeLabels } from './actions'
+import { isFile } from './card'
 import styles from './ShareDialog.module.css'
 import { addressOf, useApp } from './store'
+import { CiteRun, CopiedText, ResultCard } from './TakenAlong'
 
 interface ShareDialogProps {
   readonly lab: LabDefinition
@@ -19,9 +21,11 @@ interface ShareDialogProps {
 
 /** The address of what is on the page, as a text and as a code for the phones of a hall, and what is to go along with it. */
 export function ShareDialog({ lab, opened, onClose }: ShareDialogProps) {
+  const mounted = useMounted()
   return (
     <Modal
-      opened={opened}
+      // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
+      opened={mounted && opened}
       onClose={onClose}
       title="Share this run"
       size="xl"
@@ -47,7 +51,8 @@ const snippetOf = ({ title }: LabDefinition, address: string) =>
 function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
   const { page, theme, offered } = useApp()
   // As it is when the dialog opens: the moment that was looked at is not to run away while it is being shared.
-  const [{ moment, checksum, note }] = useState(() => offered?.() ?? nothing)
+  const [shared] = useState(() => offered?.() ?? nothing)
+  const { moment, checksum, note } = shared
   const { view, lesson, step = 1 } = page
   const presentable = lesson !== undefined || page.present === true
   const [wanted, setWanted] = useState({
@@ -84,7 +89,6 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
   const address = new URL(addressOf(lab, settings), location.href).href
   const { copy, copied, error } = useClipboard({ timeout: 1500 })
   const snippet = snippetOf(lab, new URL(addressOf(lab, { ...settings, embed: true }), location.href).href)
-  const framing = useClipboard({ timeout: 1500 })
   const share =
     typeof navigator.share === 'function' &&
     (() => void navigator.share({ title: document.title, url: address }).catch(() => undefined))
@@ -111,6 +115,12 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
             </Button>
           )}
         </div>
+        {isFile && (
+          <p className={styles.note}>
+            This page is a file, and its address says where it lies on this computer. Whoever else has the file opens
+            this run by putting what begins with # behind the address that the file has there.
+          </p>
+        )}
         {isHere(location.hostname) && (
           <p className={styles.note}>
             This page stands on this computer ({location.host}): on another one the address opens only where the lab
@@ -129,30 +139,26 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
           {option('sum', 'The checksum: the other page says whether it has the same digits', checksum === undefined)}
         </fieldset>
         <p className={styles.note}>{checksum ?? note}</p>
-        <details className={styles.frame}>
-          <summary>For a page of a course: the lab in a frame</summary>
-          <p id="frame-note" className={styles.note}>
-            To be put into the page. With its script the frame is as high as the lab; where a learning platform takes no
-            scripts, leave that line out.
-          </p>
-          <textarea
-            aria-label="The frame, as text"
-            aria-describedby="frame-note"
-            rows={7}
-            value={snippet}
-            readOnly
-            spellCheck={false}
-            onFocus={({ currentTarget }) => currentTarget.select()}
-          />
-          {framing.error && !framing.copied && (
-            <p className={styles.note}>The browser refuses to copy: select the text instead.</p>
-          )}
-          <Button variant="default" onClick={() => framing.copy(snippet)}>
-            {framing.copied ? 'Copied' : 'Copy the frame'}
-          </Button>
-        </details>
+        <ResultCard lab={lab} shared={shared} address={address} />
+        <CiteRun lab={lab} shared={shared} />
+        {!isFile && (
+          <details className={styles.frame}>
+            <summary>For a page of a course: the lab in a frame</summary>
+            <p id="frame-note" className={styles.note}>
+              To be put into the page. With its script the frame is as high as the lab; where a learning platform takes
+              no scripts, leave that line out.
+            </p>
+            <CopiedText
+              label="The frame, as text"
+              describedBy="frame-note"
+              rows={7}
+              text={snippet}
+              button="Copy the frame"
+            />
+          </details>
+        )}
       </div>
-      <Code text={address} />
+      {!isFile && <Code text={address} />}
     </div>
   )
 }

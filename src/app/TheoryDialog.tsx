@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { useMounted } from '@mantine/hooks'
 import { createElement, Suspense } from 'react'
 import type { LabDefinition, TheoryProps } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
@@ -15,9 +16,11 @@ interface TheoryDialogProps extends TheoryProps {
 /** The physics of the open lab: its formulas, each with the numbers that are set. */
 export function TheoryDialog({ lab, values, opened, onClose }: TheoryDialogProps) {
   const theory = theories.get(lab.name)
+  const mounted = useMounted()
   return (
     <Modal
-      opened={opened}
+      // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
+      opened={mounted && opened}
       onClose={onClose}
       title={`${lab.title}: the physics`}
       size="xl"

@@ -3,9 +3,14 @@ import { themes } from '../ui/theme/tokens'
 
 const key = 'second-moment-theme'
 
-/** The theme chosen last time. Storage may be refused (a frame, a private window): then there is none. */
+/**
+ * The theme chosen last time. Storage may be refused (a frame, a private window): then there is none. Where the system chooses the colours,
+ * what is drawn goes with its ground.
+ */
 export function recallTheme(): Theme | undefined {
   try {
+    if (matchMedia('(forced-colors: active)').matches)
+      return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
     const stored = localStorage.getItem(key)
     return themes.find((theme) => theme === stored)
   } catch {

@@ -129,7 +129,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   const [leading] = rivals.names
   const besides = useMemo(() => ({ hub, leading }), [hub, leading])
   const nothingToShow = broken && (props.trouble ? !current || view.snapshot === undefined : !view.run)
-  useShared(run, room, experiment)
+  useShared(run, room, experiment, props)
   useRunNotices(room, view, again, {
     wayOn: props.wayOn,
     quiet: props.quiet,

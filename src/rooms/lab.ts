@@ -4,9 +4,11 @@ import type { About, Lab, Settings } from '../experiments/lab'
 import type { Lesson } from '../experiments/lesson'
 import type { RunView } from '../experiments/view'
 import type { Differing } from '../files/address'
+import type { Origin } from '../files/origin'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
 import type { CurvePadProps } from '../ui/charts/CurvePad'
 import type { FormulaProps } from '../ui/Formula'
+import type { HeadlineProps } from '../ui/Headline'
 import type { Notice } from '../ui/NoticeList'
 import type { CameraLink } from '../ui/stage/view'
 import type { Action } from '../ui/useActions'
@@ -97,6 +99,11 @@ export interface Shareable {
   readonly checksum: string | undefined
   /** What the checksum says, or when it will. */
   readonly note: string
+  /** What made the numbers that are shown. */
+  readonly origin?: Origin | undefined
+  /** The result that matters, and the stage as a picture, as they are shown. */
+  readonly headline?: HeadlineProps | undefined
+  readonly picture?: (() => Promise<Blob>) | undefined
 }
 
 /** What the page of a lab's physics is given: the values as they are set. */

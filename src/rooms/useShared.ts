@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { beginningOf } from '../files/address'
-import type { RoomProps } from './lab'
+import type { RoomProps, Shareable } from './lab'
 import type { RunHandle } from './useRun'
 
 type Shown = Pick<RunHandle<never, Run<unknown, never>>, 'view' | 'current'>
@@ -28,21 +28,23 @@ export function useShared<V, R extends Run<unknown, V>>(
   { session, view, asked, current }: RunHandle<V, R>,
   { values, sum, offer, notify, dismiss }: Pick<RoomProps, 'values' | 'sum' | 'offer' | 'notify' | 'dismiss'>,
   { unit }: Pick<Described, 'unit'>,
+  { headline, picture }: Pick<Shareable, 'headline' | 'picture'>,
 ) {
   const { address } = asked
-  const latest = useRef(values)
+  const latest = useRef({ values, headline, picture })
   useEffect(() => {
-    latest.current = values
-  }, [values])
+    latest.current = { values, headline, picture }
+  }, [values, headline, picture])
   useEffect(() => {
     offer(() => {
       const shown = session.snapshot()
-      const { identity, done, moments, document, state } = shown
+      const { identity, done, moments, document, state, origin } = shown
       const here = identity?.address === address && state !== 'preparing' && state !== 'refused'
       return {
         session,
         current: here,
-        values: latest.current,
+        ...latest.current,
+        origin,
         moment: here && done > 0 && moments.length > 0 ? { done, unit } : undefined,
         checksum: here ? document?.checksum : undefined,
         note: noteOf({ view: shown, current: here }, { unit }),

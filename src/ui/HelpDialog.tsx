@@ -1,6 +1,8 @@
 import { Modal } from '@mantine/core'
-import { Fragment, type ReactNode } from 'react'
+import { useMounted } from '@mantine/hooks'
+import { Fragment, type ReactNode, useState } from 'react'
 import styles from './HelpDialog.module.css'
+import { setSingleKeys, singleKeysCount } from './singleKeys'
 import { type Action, keyName } from './useActions'
 
 export interface HelpDialogProps {
@@ -14,6 +16,7 @@ export interface HelpDialogProps {
 
 /** The keys, made from the same list that makes them work. */
 export function HelpDialog({ opened, onClose, actions, title = 'Keys', children }: HelpDialogProps) {
+  const [single, setSingle] = useState(singleKeysCount)
   const sections = new Map<string, (typeof actions)[number][]>()
   for (const action of actions) {
     if (action.keys.length === 0) continue
@@ -21,9 +24,11 @@ export function HelpDialog({ opened, onClose, actions, title = 'Keys', children 
     if (members) members.push(action)
     else sections.set(action.section, [action])
   }
+  const mounted = useMounted()
   return (
     <Modal
-      opened={opened}
+      // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
+      opened={mounted && opened}
       onClose={onClose}
       title={title}
       size="lg"
@@ -50,6 +55,18 @@ export function HelpDialog({ opened, onClose, actions, title = 'Keys', children 
           </section>
         ))}
       </div>
+      <label className={styles.single}>
+        <input
+          type="checkbox"
+          checked={single}
+          onChange={({ currentTarget: { checked } }) => {
+            setSingleKeys(checked)
+            setSingle(checked)
+          }}
+        />
+        Letters and signs alone do something. Switched off, they do nothing (for those who speak to the computer);
+        Space, arrows, Esc and keys with Ctrl stay.
+      </label>
       {children}
     </Modal>
   )

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { singleKeysCount } from './singleKeys'
 
 /** One thing the reader can do: the keys, the help dialog and the buttons' tooltips come from it. */
 export interface Action {
@@ -64,7 +65,7 @@ export function belongsToElement(target: Pick<Element, 'closest'>, key: string):
 
 /**
  * Listens for the actions' keys on the whole page. Typing, open dialogs and menus, combinations with Alt,
- * and keys that the focused element uses itself are left alone. A held key repeats nothing.
+ * letters where they are switched off, and keys that the focused element uses itself are left alone. A held key repeats nothing.
  */
 export function useActions(actions: readonly Action[]): void {
   const current = useRef(actions)
@@ -76,6 +77,7 @@ export function useActions(actions: readonly Action[]): void {
       if (event.defaultPrevented || event.repeat || event.isComposing) return
       if (event.altKey) return
       const key = pressedKey(event)
+      if (/^\S$/.test(key) && !singleKeysCount()) return
       if (event.target instanceof Element && belongsToElement(event.target, key)) return
       const action = actionForKey(current.current, key)
       if (!action) return

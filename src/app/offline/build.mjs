@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { single } from '../single/build.mjs'
 
 const source = fileURLToPath(new URL('./serviceWorker.ts', import.meta.url))
 
@@ -18,8 +19,9 @@ export function serviceWorker() {
   let folder
   return {
     name: 'service-worker',
-    // Of the page alone: what is built from another entry, as the benchmark is, is not kept for later.
-    apply: ({ build }, { command }) => command === 'build' && build?.rolldownOptions?.input === undefined,
+    // Of the page alone: what is built from another entry, as the benchmark is, is not kept for later; nor what has no other files.
+    apply: ({ build }, { command, mode }) =>
+      command === 'build' && mode !== single && build?.rolldownOptions?.input === undefined,
     enforce: 'post',
     configResolved: ({ publicDir }) => {
       folder = publicDir

@@ -1,4 +1,5 @@
 // Vite plugin: the policy stands in the built page itself, so that it holds on every host.
+import { single } from '../single/build.mjs'
 import { contentSecurityPolicy } from './policy.mjs'
 
 const styleElement = /<style[^>]*>([\s\S]*?)<\/style>/g
@@ -6,7 +7,8 @@ const styleElement = /<style[^>]*>([\s\S]*?)<\/style>/g
 export function security() {
   return {
     name: 'content-security-policy',
-    apply: 'build',
+    // A page that is one file gets its own, when it is one.
+    apply: (_, { command, mode }) => command === 'build' && mode !== single,
     transformIndexHtml: {
       order: 'post',
       handler: (html) => {

@@ -6,19 +6,22 @@ import { createHash } from 'node:crypto'
  * code. (WebAssembly is compiled from the page's own file.) `blob:` is what is computed here: pictures and clips, before they are saved.
  * Who may frame the page stays open, because lectures are embedded in other people's pages.
  * @param styles texts of the <style> elements of the page
+ * @param scripts texts of the <script> elements of a page that is one file: it asks nobody, not even its own host, for anything; its
+ * kernels are data in it, and its workers a text
  */
-export function contentSecurityPolicy(styles) {
-  const hashes = styles.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+export function contentSecurityPolicy(styles, scripts) {
+  const hashes = (texts) => texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+  const host = scripts ? [] : ["'self'"]
   return Object.entries({
     'default-src': ["'none'"],
-    'script-src': ["'self'", "'wasm-unsafe-eval'"],
-    'worker-src': ["'self'"],
-    'style-src': ["'self'", ...hashes],
-    'img-src': ["'self'", 'data:', 'blob:'],
+    'script-src': [...host, ...hashes(scripts ?? []), "'wasm-unsafe-eval'"],
+    'worker-src': scripts ? ['blob:'] : host,
+    'style-src': [...host, ...hashes(styles)],
+    'img-src': [...host, 'data:', 'blob:'],
     'media-src': ['blob:'],
-    'font-src': ["'self'", 'data:'],
-    'connect-src': ["'self'"],
-    'manifest-src': ["'self'"],
+    'font-src': [...host, 'data:'],
+    'connect-src': scripts ? ['data:'] : host,
+    'manifest-src': scripts ? ["'none'"] : host,
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
   })

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { useMounted } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import type { Lesson } from '../../experiments/lesson'
 import { openHash, type PageSettings } from '../../files/address'
@@ -43,9 +44,11 @@ export function LessonsDialog({ labs, current, page, opened, onClose }: LessonsD
     onClose()
   }
   const ordered = taught && [...taught].sort((a, b) => Number(b.name === current) - Number(a.name === current))
+  const mounted = useMounted()
   return (
     <Modal
-      opened={opened}
+      // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
+      opened={mounted && opened}
       onClose={close}
       title={shown ? `For teachers: ${shown.lesson.title}` : 'Lessons'}
       size="xl"

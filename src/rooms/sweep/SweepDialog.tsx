@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { useMounted } from '@mantine/hooks'
 import { useEffect } from 'react'
 import type { ThreadEntry } from '../../compute/thread'
 import type { Settings } from '../../experiments/lab'
@@ -20,9 +21,11 @@ export interface SweepDialogProps {
 
 /** A sweep over parameters of the open lab: what is to be computed, and what has been. It goes on when it is closed. */
 export function SweepDialog({ lab, settings, entry, opened, onClose }: SweepDialogProps) {
+  const mounted = useMounted()
   return (
     <Modal
-      opened={opened}
+      // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
+      opened={mounted && opened}
       onClose={onClose}
       title={`Sweep: ${lab.title.toLowerCase()}`}
       fullScreen

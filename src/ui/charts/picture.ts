@@ -33,6 +33,8 @@ function standalone(svg: SVGSVGElement): SVGSVGElement {
       // The style says it; what would ask the page's tokens goes.
       to[index].removeAttribute(name)
     }
+    // Said only where it is not as usual: it would stand in every line of every chart.
+    if (style.vectorEffect !== 'none') to[index].style.vectorEffect = style.vectorEffect
   })
   for (const hidden of copy.querySelectorAll<SVGElement>('[data-picture-only], [data-picture-only] *'))
     hidden.style.visibility = 'visible'
@@ -55,12 +57,17 @@ export function layersOf(layers: readonly SVGSVGElement[]): Drawing {
   return { width, height, layers: layers.map((layer) => writer.serializeToString(standalone(layer))) }
 }
 
+/** A picture as an address that holds all of it. */
+export async function dataUrl(picture: Blob): Promise<string> {
+  const bytes = new Uint8Array(await picture.arrayBuffer())
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  return `data:${picture.type};base64,${btoa(text)}`
+}
+
 /** A picture in pixels as a layer: where a chart is painted, not drawn. */
 export async function paintedLayer(picture: Blob, element: Element): Promise<Drawing> {
   const { width, height } = element.getBoundingClientRect()
-  const bytes = new Uint8Array(await picture.arrayBuffer())
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  const image = `<image width="${width}" height="${height}" href="data:${picture.type};base64,${btoa(text)}"/>`
+  const image = `<image width="${width}" height="${height}" href="${await dataUrl(picture)}"/>`
   return { width, height, layers: [image] }
 }
 
@@ -100,17 +107,16 @@ export function drawSvg(
 }
 
 /**
- * An SVG file as pixels, in three times the resolution of the page.
+ * An SVG file as pixels, in three times the resolution of the page where nothing else is asked for.
  * @throws Error when the browser cannot draw it
  */
-export async function drawPng(svg: string): Promise<Blob> {
+export async function drawPng(svg: string, scale = 3): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   const canvas = document.createElement('canvas')
   try {
     const image = new Image()
     image.src = url
     await image.decode()
-    const scale = 3
     canvas.width = image.naturalWidth * scale
     canvas.height = image.naturalHeight * scale
     contextOf(canvas).drawImage(image, 0, 0, canvas.width, canvas.height)

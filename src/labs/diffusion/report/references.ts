@@ -1,16 +1,16 @@
+import type { Reference } from '../../../files/references'
 import type { Reported } from './reported'
-
-/** What was used, and where it is described. */
-interface Reference {
-  readonly what: string
-  readonly where: string
-}
 
 const bullerjahn = 'Bullerjahn, von Bülow & Hummer, J. Chem. Phys. 153, 024116 (2020)'
 const michalet = 'Michalet & Berglund, Phys. Rev. E 85, 061916 (2012)'
 
+/** What is to be known of a run. */
+type Used = Pick<Reported, 'values' | 'motion'> & {
+  readonly result: Partial<Pick<Reported['result'], 'wrapped' | 'errorAssumption'>>
+}
+
 /** The methods that the numbers of a report rest on, in the order in which one meets them. */
-export function referencesOf({ values, result, motion }: Reported): Reference[] {
+export function referencesOf({ values, result, motion }: Used): Reference[] {
   const all: readonly (Reference | false | undefined)[] = [
     motion && { what: `Motion (${motion.label})`, where: motion.reference },
     result.wrapped && {
