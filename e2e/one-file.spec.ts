@@ -16,6 +16,8 @@ test('one file, opened from a folder, asks for nothing else and computes the sam
   await page.goto(`${file}#/cluster?stars=300&steps=60&run=1`)
   expect(await checksumOf(page)).toBe((await runOnCommandLine('cluster', cluster)).checksum)
   await expect(page.getByText('one core: this page is a file')).toBeVisible()
+  // In one piece its styles have the order that they have in many: ours behind those that they change.
+  await expect(page.getByRole('textbox', { name: /^Stars/ })).toHaveCSS('text-align', 'right')
 
   const quantum = { samples: 20_000 }
   await page.evaluate(() => {

@@ -4,9 +4,11 @@ import type { AnyValues } from '../parameters/parameter'
 import { motions } from '../physics/diffusion/motions'
 import type { ClusterValues } from './cluster/parameters'
 import { referencesOf as ofCluster } from './cluster/references'
-import { referencesOf as ofDiffusion } from './diffusion/report/references'
+import { solvers } from './cluster/solvers'
+import { byFourierTransform, referencesOf as ofDiffusion } from './diffusion/report/references'
 import type { DiffusionValues } from './diffusion/values'
-import { referencesOf as ofQuantum } from './quantum/references'
+import { type LadderName, ladderNames } from './ladders'
+import { methods, referencesOf as ofQuantum } from './quantum/references'
 import type { WellValues } from './quantum/well/parameters'
 import type { Task } from './resonance/parameters'
 import { referencesOf as ofResonance } from './resonance/references'
@@ -17,6 +19,20 @@ interface Cited {
   readonly values: AnyValues
   readonly result: Readonly<Record<string, unknown>>
 }
+
+/** Better algorithms; what is only computed faster relies on nobody. */
+const ofLadder: Readonly<Record<LadderName, Reference>> = {
+  pairs: { what: `Forces (${solvers.tree.label})`, where: solvers.tree.reference },
+  samples: methods.stratified,
+  displacements: byFourierTransform,
+}
+
+/** What a climb of the speed ladder relies on. */
+const ofBenchmark = ({ ladder }: AnyValues): readonly Reference[] => [
+  ...ladderNames.filter((name) => ladder === 'all' || ladder === name).map((name) => ofLadder[name]),
+  { what: 'Serial share', where: 'Amdahl, Proc. AFIPS 30, 483 (1967)' },
+  randomNumbers,
+]
 
 type References = (cited: Cited) => readonly Reference[]
 
@@ -34,4 +50,5 @@ export const references: ReadonlyMap<string, References> = new Map<string, Refer
   ],
   ['resonance', ({ experiment, values }) => ofResonance(experiment as Task, values)],
   ['verification', () => []],
+  ['benchmark', ({ values }) => ofBenchmark(values)],
 ])

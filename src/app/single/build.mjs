@@ -107,7 +107,12 @@ function wholeFile() {
     configResolved: (config) => {
       resolved = config
     },
-    transform: (code, id) => (id.endsWith('katex.min.css') ? code.replace(laterForms, '') : undefined),
+    transform: (code, id) => {
+      if (id.endsWith('katex.min.css')) return code.replace(laterForms, '')
+      // In one piece the rooms' styles would come before those that they change.
+      if (id.endsWith('src/main.tsx')) return `import './ui/theme/ThemeProvider'\n${code}`
+      return undefined
+    },
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {

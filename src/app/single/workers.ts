@@ -5,6 +5,7 @@
 const entries = new Map<string, () => Promise<unknown>>([
   ['src/compute/worker.ts', () => import('../../compute/worker')],
   ['src/labs/laneWorker.ts', () => import('../../labs/laneWorker')],
+  ['src/labs/benchmark/loopWorker.ts', () => import('../../labs/benchmark/loopWorker')],
   [
     'src/labs/cluster/diagnostics/distributionsWorker.ts',
     () => import('../../labs/cluster/diagnostics/distributionsWorker'),

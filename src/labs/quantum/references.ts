@@ -7,7 +7,7 @@ const potentials: ReadonlyMap<string, string> = new Map([
   ['woodsSaxon', 'Woods & Saxon, Phys. Rev. 95, 577 (1954)'],
 ])
 
-const methods: Readonly<Record<WellValues['method'], Reference>> = {
+export const methods: Readonly<Record<WellValues['method'], Reference>> = {
   importance: {
     what: 'Importance sampling',
     where: 'Kahn & Marshall, J. Oper. Res. Soc. Am. 1, 263 (1953)',

@@ -4,6 +4,11 @@ import type { Reported } from './reported'
 const bullerjahn = 'Bullerjahn, von Bülow & Hummer, J. Chem. Phys. 153, 024116 (2020)'
 const michalet = 'Michalet & Berglund, Phys. Rev. E 85, 061916 (2012)'
 
+export const byFourierTransform: Reference = {
+  what: 'MSD by Fourier transform',
+  where: 'Calandrini, Pellegrini, Calligari, Hinsen & Kneller, Collection SFN 12, 201 (2011)',
+}
+
 /** What is to be known of a run. */
 type Used = Pick<Reported, 'values' | 'motion'> & {
   readonly result: Partial<Pick<Reported['result'], 'wrapped' | 'errorAssumption'>>
@@ -17,10 +22,7 @@ export function referencesOf({ values, result, motion }: Used): Reference[] {
       what: 'Unfolding out of the periodic box',
       where: 'Bullerjahn, von Bülow, Heidari, Hénin & Hummer, J. Chem. Theory Comput. 19, 3406 (2023)',
     },
-    values.method === 'fft' && {
-      what: 'MSD by Fourier transform',
-      where: 'Calandrini, Pellegrini, Calligari, Hinsen & Kneller, Collection SFN 12, 201 (2011)',
-    },
+    values.method === 'fft' && byFourierTransform,
     { what: 'Error of the MSD', where: 'Qian, Sheetz & Elson, Biophys. J. 60, 910 (1991)' },
     values.fit === 'ols' && values.fitLags.length === 0 && { what: 'Number of lags of the line', where: michalet },
     values.fit === 'ols' && { what: 'Error of its slope', where: bullerjahn },
