@@ -46,6 +46,18 @@ test('a student takes arrays, document, table, picture, drawing and clip home', 
   const picture = await download(page, /PNG/)
   expect([...textsOf(picture)].slice(0, 5)).toEqual([['Software', 'Second Moment'], ...signed])
 
+  // Every chart gives its data.
+  await page
+    .getByRole('button', { name: /^Energy error: save/ })
+    .first()
+    .click()
+  const [data] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /CSV/ }).click()])
+  const all = (await readFile(await data.path())).toString().trim().split('\r\n')
+  expect(all).toContain('# address: #/cluster?v=1&stars=100&steps=100&seed=3')
+  const lines = all.filter((line) => !line.startsWith('#'))
+  expect(lines[0]).toBe('time [Myr],energyError')
+  expect(lines.length).toBeGreaterThan(20)
+
   // What stands over the picture can be changed in a drawing, and what is not drawn is not in it.
   const drawing = (await download(page, /SVG/)).toString()
   expect(drawing).toContain(`<about xmlns="" name="checksum">${document.checksum}</about>`)
@@ -76,19 +88,4 @@ test('a student takes arrays, document, table, picture, drawing and clip home', 
   expect(film.subarray(0, 4).toString('hex')).toBe('1a45dfa3')
   expect(film.length).toBeGreaterThan(5000)
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
-})
-
-test('every chart gives its data as CSV', async ({ page }) => {
-  await openCluster(page, '?stars=100&steps=100')
-  await expect(page.getByText('done', { exact: true }).first()).toBeVisible()
-  await page
-    .getByRole('button', { name: /^Energy error: save/ })
-    .first()
-    .click()
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /CSV/ }).click()])
-  const all = (await readFile(await file.path())).toString().trim().split('\r\n')
-  expect(all).toContain('# address: #/cluster?v=1&stars=100&steps=100')
-  const lines = all.filter((line) => !line.startsWith('#'))
-  expect(lines[0]).toBe('time [Myr],energyError')
-  expect(lines.length).toBeGreaterThan(20)
 })

@@ -1,6 +1,6 @@
 // npm run -s bench -- [--json] [--rounds N] [--only NAME] [--readme]: the kernels in a real Chromium; with --readme and the group `sweep`
 // its figures are written into README.md.
-// npm run -s bench -- --ladder [--budget SECONDS] [--rounds N] [--json]: the page's speed ladder there.
+// npm run -s bench -- --ladder [--budget SECONDS] [--rounds N] [--json] [--readme]: the page's speed ladder there, and its table in README.md.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -51,6 +51,21 @@ const rungLine = ({ speed, computed }: LadderResult, place: number) => {
   ].join('  ')
 }
 
+/** The rungs as a table: nothing in it is a time, which every machine has its own of. */
+const ladderTable = ({ speed, computed }: LadderResult) =>
+  table(
+    ['problem', 'rung', 'workers', 'over the plain loop', 'digits'],
+    speed.map(({ ladder, rung, workers, ratio }, place) => {
+      const { digits, deviation } = computed[place]
+      const right = digits === 'same' ? 'the same' : `off by ${deviation.toExponential(1)}`
+      return [ladder, rung, String(workers), `${ratio.toPrecision(2)}×`, right]
+    }),
+  )
+
+/** Puts a table into the README. */
+const write = (part: string, content: string) =>
+  writeFileSync('README.md', withPart(readFileSync('README.md', 'utf8'), part, content))
+
 const line = (row: Row) =>
   [
     row.kernel.padEnd(19),
@@ -68,7 +83,7 @@ function tellSweep(sweep: readonly Row[]) {
   if (!values.json) console.log(figures)
   const busy = restlessness(sweep)
   if (busy) console.error(`not to be trusted on a machine that is busy: ${busy}`)
-  else if (values.readme) writeFileSync('README.md', withPart(readFileSync('README.md', 'utf8'), 'efficiency', figures))
+  else if (values.readme) write('efficiency', figures)
 }
 
 // Built, not served from source: what is timed is what people run.
@@ -93,6 +108,7 @@ try {
     const document = await page.evaluate((given) => window.ladder(given), { rounds, budget })
     if (values.json) console.log(JSON.stringify(document))
     else for (const place of document.result.speed.keys()) console.log(rungLine(document.result, place))
+    if (values.readme) write('ladder', ladderTable(document.result))
   } else {
     const rows = await page.evaluate((options) => window.bench(options), { rounds, only: values.only })
     const sweep = rows.filter(({ kernel }) => kernel === 'sweep')

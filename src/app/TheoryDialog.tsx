@@ -4,6 +4,7 @@ import { createElement, Suspense } from 'react'
 import type { LabDefinition, TheoryProps } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { NumbersShownContext } from '../ui/Formula'
+import { ClaimLinks } from './ClaimLinks'
 import styles from './TheoryDialog.module.css'
 import { theories } from './theories'
 
@@ -35,6 +36,7 @@ export function TheoryDialog({ lab, values, opened, onClose }: TheoryDialogProps
             <NumbersShownContext value>{theory && createElement(theory, { values })}</NumbersShownContext>
           </Suspense>
         </ErrorBoundary>
+        <ClaimLinks key={lab.name} lab={lab.name} onLeave={onClose} />
       </div>
     </Modal>
   )

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { makePlan } from '../experiments/sweep/plan'
 import { readAddress } from '../files/address'
 import { labs } from '../labs/all'
+import { checksOf } from '../labs/claims'
 import { own } from '../parameters/own'
 import { resolve } from '../parameters/resolve'
 import { parseArguments } from './arguments'
@@ -17,7 +18,7 @@ const readmes = ['../README.md', ...labs.map(({ name }) => `labs/${name}/README.
 describe.each(labs)('the README of $name', (lab) => {
   it('has the tables that its schema gives (npm run readme writes them)', async () => {
     const text = await read(`labs/${lab.name}/README.md`)
-    expect(withTables(text, lab)).toBe(text)
+    expect(withTables(text, lab, await checksOf(lab.name))).toBe(text)
     expect(text).toContain(`\`${Object.keys(lab.parameters)[0]}\``)
   })
 })

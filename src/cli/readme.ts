@@ -1,3 +1,4 @@
+import type { Check, Claim } from '../experiments/claim'
 import type { ResultField } from '../experiments/experiment'
 import { ofTheMachine } from '../experiments/identity'
 import type { Lab } from '../experiments/lab'
@@ -5,7 +6,7 @@ import { own } from '../parameters/own'
 import { accepts, standardInWords, withNames } from '../parameters/parameter'
 
 /** Where a README says what a machine knows better. */
-export const tables = ['parameters', 'presets', 'results'] as const
+const tables = ['parameters', 'presets', 'results'] as const
 type Table = (typeof tables)[number]
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
@@ -67,6 +68,20 @@ function optionRows({ name: lab, parameters }: Lab, name: string): string {
   )
 }
 
+/** What is known from elsewhere, each with the address at which the page computes it. */
+function claimRows(lab: string, checks: readonly Check[]): string {
+  const claims = checks.flatMap((check) => check.claims as readonly Claim[])
+  return table(
+    ['claim', 'expected', 'from', 'computed at'],
+    claims.map(({ id, claim, expected, source: { text, link } }) => [
+      claim,
+      String(Number(expected.toPrecision(6))),
+      link ? `[${text}](${link})` : text,
+      code(`#/verification?only=${lab}/${id}`),
+    ]),
+  )
+}
+
 /** A README with what stands between `<!-- NAME -->` and `<!-- end of NAME -->` as it is now. @throws Error where it has no place for it */
 export function withPart(text: string, name: string, content: string): string {
   const [begin, end] = [`<!-- ${name} -->\n`, `\n<!-- end of ${name} -->`]
@@ -78,11 +93,12 @@ export function withPart(text: string, name: string, content: string): string {
 
 /**
  * A lab's README with its tables as the schema has them now. Each stands between `<!-- NAME -->` and `<!-- end of NAME -->`; `options of
- * NAME` is there where the README wants it.
+ * NAME` is there where the README wants it. @param checks what is claimed of a lab that computes
  * @throws Error where a table has no place
  */
-export function withTables(text: string, lab: Lab): string {
-  const now = tables.reduce((before, name) => withPart(before, name, rowsOf[name](lab)), text)
+export function withTables(text: string, lab: Lab, checks: readonly Check[] | undefined): string {
+  const schema = tables.reduce((before, name) => withPart(before, name, rowsOf[name](lab)), text)
+  const now = checks ? withPart(schema, 'claims', claimRows(lab.name, checks)) : schema
   return now.replaceAll(
     /(<!-- options of (\w+) -->\n)[^]*?(\n<!-- end of options of \2 -->)/g,
     (_, begin: string, name: string, end: string) => `${begin}\n${optionRows(lab, name)}\n${end}`,

@@ -1,4 +1,5 @@
 import type { Check } from '../experiments/claim'
+import { own } from '../parameters/own'
 import type { LabDefinition } from '../rooms/lab'
 
 /** A lab that computes, and what is known of its numbers from elsewhere. */
@@ -26,3 +27,7 @@ export const claimed = {
     checks: async () => (await import('./resonance/claims')).checks,
   },
 } as const satisfies Readonly<Record<string, ClaimedLab>>
+
+/** What is claimed of a lab's numbers; undefined of a lab that is about the others. */
+export const checksOf = async (lab: string): Promise<readonly Check[] | undefined> =>
+  own<ClaimedLab>(claimed, lab)?.checks()

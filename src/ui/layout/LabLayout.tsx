@@ -66,15 +66,15 @@ function Stage(props: StageProps) {
     <section className={styles.stage} aria-label="Stage" data-prints>
       <h2 className="sm-visually-hidden">Stage</h2>
       {notices}
+      {badges && (
+        <div className={styles.stageBadges} data-sm-interface>
+          {badges}
+        </div>
+      )}
       {above && toRead}
       <div className={styles.scene} data-scene>
         {stage}
         {!above && toRead}
-        {badges && (
-          <div className={styles.stageBadges} data-sm-interface>
-            {badges}
-          </div>
-        )}
         {waiting !== undefined && (
           <p className={styles.waiting} role="status">
             {waiting}
