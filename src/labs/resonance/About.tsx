@@ -27,7 +27,7 @@ const helps: Readonly<Record<Task, readonly Help[]>> = {
     galaxyHelp,
     {
       tex: '\\Phi = \\Phi_0 - C\\,W(r)\\,(x^2-y^2),\\quad W = \\left(\\frac{1+\\beta}{\\beta + r/r_q}\\right)^{5}',
-      text: 'A smooth quadrupole turns with the bar (Chiba, Friske & Schönrich 2021). The curve of zero velocity is where a star of this E_J would stand still: it cannot cross it.',
+      text: 'A smooth quadrupole turns with the bar (Chiba, Friske & Schönrich 2021). The curve of zero velocity is where a star of this Jacobi integral would stand still: it cannot cross it.',
     },
   ],
   resonances: [
