@@ -9,7 +9,7 @@ const rooms = [
   'diffusion?particles=50&frames=100',
   'resonance?task=orbit',
   'resonance?task=resonances',
-  'resonance?task=encounter',
+  'resonance?task=encounter&mass=1.234e8',
   'resonance?task=grid&encounters=4',
   'verification?only=cluster/kepler,quantum/random',
 ]

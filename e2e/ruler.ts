@@ -76,6 +76,9 @@ export const measure = (page: Page) =>
       const right = strip ? Number.POSITIVE_INFINITY : clip.right
       return box.bottom > clip.bottom + 1 || box.right > right + 1 ? [each.textContent ?? ''] : []
     })
+    // A number of which a part is out of sight is another number. Words that somebody typed may go on.
+    for (const field of document.querySelectorAll<HTMLInputElement>('input[inputmode="decimal"]'))
+      if (field.scrollWidth > field.clientWidth + 1) clipped.push(field.value)
     const bar = document.querySelector('[role="toolbar"], [data-bar]')
     const middles = [...(bar?.children ?? [])]
       .filter((each) => getComputedStyle(each).position !== 'absolute' && each.getBoundingClientRect().height > 0)

@@ -81,6 +81,9 @@ export function ClaimTools({ labs, look, onLook }: ClaimToolsProps) {
   )
 }
 
+/** So many are drawn with the page: more than the tallest screen holds. */
+const firstRows = 30
+
 /** All claims, those that hold and those that do not: none is hidden but by who looks. */
 export function ClaimList({ snapshot, look, again, onAgain, busy }: ClaimListProps) {
   const { lab, text, failing } = look
@@ -92,6 +95,8 @@ export function ClaimList({ snapshot, look, again, onAgain, busy }: ClaimListPro
       (!failing || row?.passed === false) &&
       (wanted === '' || `${listed.id} ${listed.claim} ${listed.source}`.toLowerCase().includes(wanted)),
   )
+  /** The rest comes in pieces, between frames. */
+  const rows = useDeferredValue(shown.length, firstRows)
   return (
     <div className={styles.list}>
       <div className={styles.rows} role="table" aria-label="Claims">
@@ -110,7 +115,7 @@ export function ClaimList({ snapshot, look, again, onAgain, busy }: ClaimListPro
           </span>
           <span role="columnheader">Look</span>
         </div>
-        {shown.map((entry) => (
+        {shown.slice(0, rows).map((entry) => (
           <ClaimRow
             key={entry.listed.id}
             check={entry.check}

@@ -111,7 +111,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
             id={ids.input}
             size="xs"
             className={styles.number}
-            data-long={text.length > longest || undefined}
+            wrapperProps={{ 'data-long': text.length > longest || undefined }}
             classNames={{ input: styles.numberInput }}
             inputMode="decimal"
             autoComplete="off"
