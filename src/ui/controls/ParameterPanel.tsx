@@ -9,6 +9,7 @@ import {
   type ParameterValue,
 } from '../../parameters/parameter'
 import { type Preset, standardValue } from '../../parameters/resolve'
+import { InTurn } from '../InTurn'
 import { fingersOnly, useMedia } from '../media'
 import { Control } from './Control'
 import { ControlGroup } from './ControlGroup'
@@ -158,29 +159,31 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
           forced={searching}
           changed={members.some(differs)}
         >
-          {members.map(([name, parameter]) => {
-            const control = (
-              <Control
-                key={name}
-                name={name}
-                parameter={parameter}
-                value={own(values, name) ?? parameter.default}
-                standard={standardOf(name, parameter)}
-                onChange={change}
-                annotation={annotations && own(annotations, name)}
-              />
-            )
-            return locked(name) ? (
-              <fieldset key={name} className={styles.locked} disabled>
-                {control}
-              </fieldset>
-            ) : (
-              control
-            )
-          })}
+          <InTurn atOnce={searching}>
+            {members.map(([name, parameter]) => {
+              const control = (
+                <Control
+                  key={name}
+                  name={name}
+                  parameter={parameter}
+                  value={own(values, name) ?? parameter.default}
+                  standard={standardOf(name, parameter)}
+                  onChange={change}
+                  annotation={annotations && own(annotations, name)}
+                />
+              )
+              return locked(name) ? (
+                <fieldset key={name} className={styles.locked} disabled>
+                  {control}
+                </fieldset>
+              ) : (
+                control
+              )
+            })}
+          </InTurn>
         </ControlGroup>
       ))}
-      {extra}
+      {extra !== undefined && <InTurn>{extra}</InTurn>}
     </section>
   )
 })

@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import type { ReactNode } from 'react'
+import { InTurn } from '../InTurn'
 import { useInHall, useRootSize } from '../theme/tokens'
 import styles from './layout.module.css'
 import { Panes } from './Panes'
@@ -28,13 +29,15 @@ export function ChartStrip({ charts }: { readonly charts: readonly ReactNode[] }
             size: 100 / charts.length,
             min: '11rem',
             ...(index > 0 ? { border: `Border between chart ${index} and ${index + 1}` } : {}),
-            content,
+            content: <InTurn>{content}</InTurn>,
           }))}
         />
       ) : (
         <div className={styles.chartRow} role="region" aria-label="Charts" tabIndex={0}>
           {charts.map((chart, index) => (
-            <div key={index}>{chart}</div>
+            <div key={index}>
+              <InTurn>{chart}</InTurn>
+            </div>
           ))}
         </div>
       )}

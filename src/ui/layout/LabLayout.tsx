@@ -5,6 +5,7 @@ import {
   IconLayoutSidebarRightExpand,
 } from '@tabler/icons-react'
 import { type ReactNode, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { InTurn } from '../InTurn'
 import { lazily } from '../lazily'
 import { lowPage, narrowPage, useMedia, wideFrame } from '../media'
 import { useInHall } from '../theme/tokens'
@@ -193,7 +194,7 @@ function Wide(props: LabLayoutProps) {
           content: (
             <div ref={column} className={styles.parameters} inert={!open}>
               <h2 className="sm-visually-hidden">Parameters</h2>
-              {parameters}
+              <InTurn>{parameters}</InTurn>
             </div>
           ),
         },
@@ -226,7 +227,7 @@ function Narrow(props: LabLayoutProps) {
           <h2 className="sm-visually-hidden">Charts</h2>
           {charts.map((chart, index) => (
             <div key={index} className={styles.narrowChart}>
-              {chart}
+              <InTurn>{chart}</InTurn>
             </div>
           ))}
         </div>
