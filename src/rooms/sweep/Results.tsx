@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { ThreadEntry } from '../../compute/thread'
 import { identify } from '../../experiments/identity'
 import type { Axis } from '../../experiments/sweep/axis'
@@ -45,7 +45,7 @@ type Statistic = keyof typeof statistics
 /** What a sweep has come to: a map or a curve that fills while it is computed. */
 export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
   const { plan } = session
-  const view = useSyncExternalStore(session.subscribe, session.snapshot)
+  const failed = useSyncExternalStore(session.subscribe, () => session.snapshot().failed)
   const swept = plan.axes.flatMap(({ name }, axis) => (name === replicaAxis && plan.axes.length > 1 ? [] : [axis]))
   const [shown, setShown] = useState<Shown>({
     result: 0,
@@ -67,7 +67,7 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
     [lab, plan, leave],
   )
   // The room around is of one run, and what is saved here of a sweep.
-  const origin = useMemo(() => originOfPlan(plan, view.done), [plan, view.done])
+  const origin = useMemo(() => originOfPlan(plan, points.done), [plan, points.done])
   return (
     <OriginContext value={origin}>
       <Standing session={session} opened={opened} entry={entry} />
@@ -136,8 +136,8 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
           <PointMap session={session} points={points} shown={shown} y={shown.y} statistic={statistic} open={open} />
         )}
       </div>
-      {view.failed > 0 && (
-        <Failures session={session} failed={view.failed} fine={points.of.columns * points.of.rows >= fewestFine} />
+      {failed > 0 && (
+        <Failures session={session} failed={failed} fine={points.of.columns * points.of.rows >= fewestFine} />
       )}
     </OriginContext>
   )
@@ -147,27 +147,41 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
 interface Followed {
   readonly of: Points
   readonly now: PointsView
+  /** Cells that are there by now. */
+  readonly done: number
 }
 
 /** Milliseconds of one turn that points may take, and looking at them: a million cells that come at once hold nothing up. */
 const turnTime = 10
+/** Drawing takes at most one over this of the time while cells are computed: the cores are theirs. */
+const drawingShare = 40
 
-/** The points that are shown; they follow what is computed in turns. Many are told of more seldom: each time all of them are drawn. */
+/**
+ * The points that are shown; they follow what is computed in turns. Many are told of more seldom, and so is what takes long to draw: each
+ * time all of them are drawn.
+ */
 function usePoints(session: SweepSession, shown: Shown): Followed {
   const of = useMemo(() => new Points(session.plan, session.records, shown), [session, shown])
-  const [told, setTold] = useState<Followed>(() => ({ of, now: of.view() }))
+  const [told, setTold] = useState<Followed>(() => ({ of, now: of.view(), done: session.records.done }))
+  const drawing = useRef({ since: 0, time: 0 })
+  useLayoutEffect(() => {
+    const { since } = drawing.current
+    if (since > 0) drawing.current = { since: 0, time: performance.now() - since }
+  }, [told])
   useEffect(() => {
-    const pause = Math.max(300, (of.columns * of.rows) / 20)
+    const least = Math.max(300, (of.columns * of.rows) / 20)
     let timer: ReturnType<typeof setTimeout> | undefined
     let last = performance.now()
     const follow = () => {
       timer = undefined
+      const pause = Math.max(least, drawingShare * drawing.current.time)
       const all = of.catchUp(turnTime)
       const due = performance.now() - last > pause || (all && session.snapshot().state !== 'running')
       const seen = due && of.renew(turnTime)
       if (seen) {
         last = performance.now()
-        setTold({ of, now: of.view() })
+        drawing.current.since = last
+        setTold({ of, now: of.view(), done: session.records.done })
       }
       if (!all || (due && !seen)) timer = setTimeout(follow)
       else if (!seen) timer = setTimeout(follow, pause)
@@ -183,7 +197,7 @@ function usePoints(session: SweepSession, shown: Shown): Followed {
     }
   }, [session, of])
   // Not even for one frame the points of something else.
-  return told.of === of ? told : { of, now: of.view() }
+  return told.of === of ? told : { of, now: of.view(), done: session.records.done }
 }
 
 /** How far it is, its checksum once it is complete, and the ways out. */
