@@ -204,4 +204,23 @@ describe('points', () => {
     points.renew()
     expect(points.view()).toBe(view)
   })
+  it('of very many replicas are summarised in short turns, too', async () => {
+    const { axes, ...others } = await planOf('length=3 mark=0:9:200000')
+    const plan = { ...others, axes: [axes[0], { ...axes[1], name: 'seed' }] }
+    const records = new Records(plan)
+    // All numbers below a prime, in disorder; one failed.
+    const value = (cell: number) => (cell * 7919) % 200_003
+    for (let cell = 0; cell < plan.cells; cell++)
+      records.add(cell === 5 ? { cell, error: 'why not' } : { cell, values: [value(cell), 0] })
+    const points = new Points(plan, records, shown)
+    let turns = 1
+    while (!points.catchUp(-1)) turns++
+    expect(turns).toBeGreaterThan(40)
+    const sorted = Array.from({ length: plan.cells }, (_, cell) => value(cell)).toSorted((a, b) => a - b)
+    sorted.splice(sorted.indexOf(value(5)), 1)
+    expect([points.count[0], points.failed[0], points.firstFailed(0)]).toEqual([199_999, 1, 5])
+    expect(points.median[0]).toBe(sorted[99_999])
+    expect(points.mean[0]).toBeCloseTo(sorted.reduce((sum, one) => sum + one, 0) / 199_999, 6)
+    expect(value(points.typical(0))).toBe(points.median[0])
+  })
 })

@@ -121,10 +121,10 @@ export function laneAnswers({ labOf, readerOf }: LaneHome) {
       return asFile(await archiveOf(plan, new Records(plan, records)))
     },
 
-    /** All cells as a table. */
+    /** All cells as a table: its text stays where it is, as a Blob. */
     async table({ records, ...question }: RecordsQuestion) {
       const plan = await openOnce(question).plan
-      return tableOf(plan, new Records(plan, records))
+      return new Blob([tableOf(plan, new Records(plan, records))], { type: 'text/csv;charset=utf-8' })
     },
 
     /** What a merged file holds; its plan as a text, to be read as one of the build that it names. */

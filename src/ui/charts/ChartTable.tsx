@@ -1,4 +1,4 @@
-import type { CsvColumn } from '../../files/csv'
+import { type CsvColumn, valueIn } from '../../files/csv'
 import { formatNumber } from '../format'
 import { Words } from '../Words'
 import styles from './charts.module.css'
@@ -33,8 +33,8 @@ export function ChartTable({ title, columns }: { readonly title: string; readonl
         <tbody>
           {rows.map((row) => (
             <tr key={row}>
-              {columns.map(({ name, values }) => (
-                <td key={name}>{row < values.length ? show(values[row]) : ''}</td>
+              {columns.map((column) => (
+                <td key={column.name}>{row < column.values.length ? show(valueIn(column, row)) : ''}</td>
               ))}
             </tr>
           ))}
