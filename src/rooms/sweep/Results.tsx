@@ -548,7 +548,7 @@ function curveInWords({ median }: PointsView, axis: Axis, label: string): string
   }
   if (low < 0) return 'Nothing computed yet.'
   const at = (point: number) => `${formatNumber(median[point], 4)} at ${wordAt(axis, point)}`
-  return `${here} of ${axis.length} points; ${label} from ${at(low)} to ${at(high)}.`
+  return `${formatCount(here)} of ${formatCount(axis.length)} points; ${label} from ${at(low)} to ${at(high)}.`
 }
 
 /** Failures that are named. */

@@ -18,7 +18,9 @@ export function ChartTable({ title, columns }: { readonly title: string; readonl
     <div className={styles.table} role="region" aria-label={`${title}, table`} tabIndex={0}>
       <table>
         <caption>
-          {stride > 1 ? `One row in ${stride}, of ${total}; the CSV file has them all.` : `${total} rows.`}
+          {stride > 1
+            ? `One row in ${stride}, of ${total}; the CSV file has them all.`
+            : `${total} ${total === 1 ? 'row' : 'rows'}.`}
         </caption>
         <thead>
           <tr>
