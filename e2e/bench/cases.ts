@@ -35,6 +35,8 @@ export interface Row {
   readonly speedup: number
   /** What each counted round took. */
   readonly milliseconds: readonly number[]
+  /** Processor time of each counted round on all threads of the browser, in ms: what others do on the machine takes none of it. */
+  readonly processor: readonly number[]
 }
 
 export const median = (values: readonly number[]) => {
@@ -47,13 +49,19 @@ export const median = (values: readonly number[]) => {
  * Times a group: every round runs each case once, one after the other, so that a noisy machine disturbs all alike.
  * Speed-ups are formed within a round; rates are those of the median round.
  * @param rounds counted rounds; one more goes before them, for the compilers
+ * @param processor the browser's processor time so far, in ms
  */
-export async function timeGroup({ cases }: Group, rounds: number): Promise<Row[]> {
+export async function timeGroup({ cases }: Group, rounds: number, processor: () => Promise<number>): Promise<Row[]> {
   const times = cases.map(() => [] as number[])
+  const taken = cases.map(() => [] as number[])
   for (let round = -1; round < rounds; round++) {
     for (const [k, each] of cases.entries()) {
+      const before = await processor()
       const milliseconds = await each.run()
-      if (round >= 0) times[k].push(milliseconds)
+      const after = await processor()
+      if (round < 0) continue
+      times[k].push(milliseconds)
+      taken[k].push(after - before)
     }
   }
   return cases.map(({ kernel, variant, workers, size, unit, work }, k) => {
@@ -67,6 +75,7 @@ export async function timeGroup({ cases }: Group, rounds: number): Promise<Row[]
       unit,
       nanoseconds: (milliseconds * 1e6) / work,
       milliseconds: times[k],
+      processor: taken[k],
       speedup: median(times[k].map((time, round) => times[0][round] / cases[0].work / (time / work))),
     }
   })

@@ -26,19 +26,27 @@ export function restlessness(rows: readonly Row[]): string | undefined {
   return most > quiet ? `the middle half of the rounds differed by ${(100 * most).toFixed(0)} %` : undefined
 }
 
-/** What sweeps cost beside the runs themselves, round by round. @param rows of the group `sweep` */
+/**
+ * What sweeps cost beside the runs themselves, round by round. Of two threads no more can be had than the machine gives to runs that know
+ * nothing of each other; what a cell takes more is processor time, of all threads. @param rows of the group `sweep`
+ */
 export function efficiencyOf(rows: readonly Row[]): Figures {
-  const timesOf = (workers: number, lanes: boolean) => {
+  const rowOf = (workers: number, lanes: boolean) => {
     const row = rows.find((each) => each.workers === workers && each.variant.includes('lanes') === lanes)
     if (!row) throw new Error(`nothing was measured with ${workers} workers`)
-    return row.milliseconds
+    return row
   }
   const { size: cells } = rows[0]
-  const [alone, one, two] = [timesOf(1, false), timesOf(1, true), timesOf(2, true)]
-  const per = (times: readonly number[]) => times.map((time) => time / cells)
+  const [alone, both, one, two] = [rowOf(1, false), rowOf(2, false), rowOf(1, true), rowOf(2, true)]
+  const more = (lanes: Row, runs: Row) => lanes.processor.map((time, i) => (time - runs.processor[i]) / cells)
+  const share = (one: Row, other: Row, threads: number) =>
+    one.milliseconds.map((time, i) => (100 * time) / threads / other.milliseconds[i])
   return [
-    figure('a run by itself', per(alone), 1, 'ms'),
-    figure('what a cell takes more in a lane', per(one.map((time, i) => time - alone[i])), 2, 'ms'),
-    figure('efficiency of two lanes: the time of one over twice that of two', one.map((time, i) => (50 * time) / two[i]), 0, '%'), // biome-ignore format: one line
+    figure('a run by itself', alone.milliseconds.map((time) => time / cells), 1, 'ms'), // biome-ignore format: one line
+    figure('processor time that a cell takes more in a lane', more(one, alone), 2, 'ms'),
+    figure('the same in one of two lanes', more(two, both), 2, 'ms'),
+    figure('efficiency of two lanes: the time of one thread without a sweep over twice theirs', share(alone, two, 2), 0, '%'), // biome-ignore format: one line
+    figure('efficiency of two threads without a sweep', share(alone, both, 2), 0, '%'),
+    figure('two threads without a sweep over two lanes', share(both, two, 1), 0, '%'),
   ]
 }

@@ -102,6 +102,11 @@ try {
   await page.exposeFunction('progress', (row: Row) => {
     if (!values.json) console.log(line(row))
   })
+  const session = await browser.newBrowserCDPSession()
+  await page.exposeFunction('processorTime', async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+    return 1000 * processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+  })
   await page.goto(`${address}e2e/bench/index.html`)
   await page.waitForFunction(() => document.title === 'ready')
   if (values.ladder) {

@@ -39,6 +39,7 @@ declare global {
     bench: (options: BenchOptions) => Promise<Row[]>
     ladder: (given: Readonly<Record<string, number>>) => Promise<{ readonly result: LadderResult }>
     progress?: (row: Row) => void
+    processorTime: () => Promise<number>
   }
 }
 
@@ -76,7 +77,7 @@ window.bench = async ({ rounds, only }) => {
     if (!name.includes(only)) continue
     const group = await open(counts())
     try {
-      for (const row of await timeGroup(group, rounds)) {
+      for (const row of await timeGroup(group, rounds, window.processorTime)) {
         rows.push(row)
         window.progress?.(row)
       }

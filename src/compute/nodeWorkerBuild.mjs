@@ -61,11 +61,12 @@ function keyOf(sources) {
 
 /**
  * Makes CommonJS of a source and of all that it needs, but for Node's own modules.
- * @param inPieces whether what is asked for later (`import()`) is a chunk of its own, and all of it small: for what starts often
+ * @param pieces where what is asked for later (`import()`) is to be a chunk of its own, and all of it small, for what starts often: the
+ * modules (`test`) that are one chunk (`name`) with all that they need at once; none: one chunk of everything
  * @param define identifiers and the code that takes their place @param plugins of Vite
  * @returns the chunks, the source's own first, and the paths of what they were made of relative to this folder
  */
-export async function bundleForNode(source, { inPieces = false, define = {}, plugins = [] } = {}) {
+export async function bundleForNode(source, { pieces, define = {}, plugins = [] } = {}) {
   // Only where there is something to build: loading Vite takes longer than most runs.
   const { build } = await import('vite')
   const { output } = await build({
@@ -79,9 +80,15 @@ export async function bundleForNode(source, { inPieces = false, define = {}, plu
     build: {
       ssr: source,
       target: 'node20',
-      minify: inPieces,
+      minify: pieces !== undefined,
       write: false,
-      rolldownOptions: { output: { format: 'cjs', codeSplitting: inPieces, chunkFileNames: '[name]-[hash].js' } },
+      rolldownOptions: {
+        output: {
+          format: 'cjs',
+          codeSplitting: pieces ? { groups: pieces } : false,
+          chunkFileNames: '[name]-[hash].js',
+        },
+      },
     },
   })
   const chunks = output.filter(({ type }) => type === 'chunk')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writeCsv } from './csv'
+import { csvPieces, writeCsv } from './csv'
 
 describe('writeCsv', () => {
   it('puts units into the header and ends lines as RFC 4180 says', () => {
@@ -49,5 +49,13 @@ describe('writeCsv', () => {
 
   it('of nothing is an empty header', () => {
     expect(writeCsv([])).toBe('\r\n')
+  })
+
+  it('comes in pieces, of values that nobody has in an array, too', () => {
+    const x = Array.from({ length: 5000 }, (_, row) => row / 3)
+    const pieces = [...csvPieces([{ name: 'x', values: { length: 5000, of: (row) => row / 3 } }, { name: 'y', values: [1] }])] // biome-ignore format: one line
+    expect(pieces.length).toBeGreaterThan(2)
+    expect(pieces.join('')).toBe(writeCsv([{ name: 'x', values: x }, { name: 'y', values: [1] }])) // biome-ignore format: one line
+    expect(pieces.join('').split('\r\n')).toHaveLength(5002)
   })
 })

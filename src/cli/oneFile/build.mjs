@@ -17,6 +17,12 @@ const withoutRooms = {
   load: { filter: { id: /\.(tsx|css)$|\/lessons\/index\.ts$/ }, handler: () => 'export {}' },
 }
 
+/** Each chunk takes its time to be found and compiled: what every command needs is one of them, and what those of sweeps need that answer at once. */
+const pieces = [
+  { name: 'start', test: /\/cli\/main\.ts$/, priority: 2 },
+  { name: 'sweeps', test: /\/cli\/sweep\/commands\.ts$/, priority: 1 },
+]
+
 /** Writes the folder; what stood in it under these names goes only when the new ones are whole. @returns its path */
 export async function buildProgram(folder = usualFolder) {
   mkdirSync(folder, { recursive: true })
@@ -27,7 +33,7 @@ export async function buildProgram(folder = usualFolder) {
   await buildKernels()
   const version = programVersion()
   const { chunks } = await bundleForNode(fileURLToPath(new URL('./entry.mjs', import.meta.url)), {
-    inPieces: true,
+    pieces,
     define: { oneFileVersion: JSON.stringify(version) },
     plugins: [withoutRooms],
   })

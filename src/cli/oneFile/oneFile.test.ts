@@ -43,6 +43,20 @@ describe('the command line as one file', () => {
       expect(imported ?? required).toMatch(/^(node:|\.\/[\w-]+\.js$|module$|url$|assemblyscript|tsx|vite$)/)
   })
 
+  it('has what answers at once in two parts, without the library that checks values', () => {
+    const text = readFileSync(program(), 'latin1')
+    const places = JSON.parse(/^const chunksOfFile = (.*)$/m.exec(text)?.[1] ?? '') as Record<string, [number, number]>
+    const parts = ['start', 'sweeps'].map((part) => {
+      const [start, end] = Object.entries(places).find(([name]) => name.startsWith(`${part}-`))?.[1] ?? [0, 0]
+      return text.slice(text.length - start, text.length - end)
+    })
+    expect(parts[1]).toContain('to another plan')
+    for (const part of parts) expect(part).not.toContain('_zod')
+    for (const part of parts)
+      for (const [, other] of part.matchAll(/(?<!=>)\brequire\(["'`]\.\/([\w-]+)-[\w-]{8}\.js["'`]\)/g))
+        expect(['start', 'sweeps', 'rolldown-runtime']).toContain(other)
+  })
+
   it('is a head that loads its parts out of a comment, whatever stands in them', async () => {
     const own = mkdtempSync(join(folder, 'own-'))
     const file = join(own, 'program.mjs')

@@ -8,7 +8,6 @@ import type { CommandOutcome } from '../command'
 import { labsNamedIn } from '../labs'
 import type { SweepSurroundings } from './asked'
 import { done, flagsOf, openOutline, resultsOf, status, wholeNumber, wordsOf } from './asked'
-import { sweepHelp } from './help'
 import type { SweepCommand } from './names'
 import { inRanges, RefusedError } from './results'
 import { parallelLine, slurmScript, usualArraySize } from './scripts'
@@ -22,7 +21,7 @@ export async function runSweepCommand(
 ): Promise<CommandOutcome> {
   const named = await labsNamedIn(argv)
   const asked = parseArguments(argv, (lab, name) => own(named.get(lab)?.parameters ?? {}, name), 2)
-  if (asked.help) return done(sweepHelp(command))
+  if (asked.help) return done((await import('./help')).sweepHelp(command))
   if (asked.json) throw new UsageError(`${command} takes no --json`)
   try {
     return await commands[command](asked, surroundings)

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CellRecord } from '../../experiments/sweep/cell'
 import type { CellComputer } from '../../experiments/sweep/lanes'
+import { dealer } from '../../experiments/sweep/lanes'
 import type { Plan } from '../../experiments/sweep/plan'
 import { describeCell } from '../../experiments/sweep/plan'
 import { PlanError } from '../../experiments/sweep/planError'
@@ -81,15 +82,18 @@ async function inOrder(
   const wake = () => {
     for (const go of waiting.splice(0)) go()
   }
+  const claim = () => (next < count && next - wanted < mostAhead ? first + next++ : undefined)
+  const deal = dealer(claim, () => count - next, computer.width)
   const work = async () => {
-    while (next < count && !stop.aborted && !fault) {
-      if (next - wanted >= mostAhead) {
+    const hand = deal()
+    while (!stop.aborted && !fault) {
+      const turn = hand()
+      if (!turn) {
+        if (next >= count) return
         await new Promise<void>((resolve) => waiting.push(resolve))
         continue
       }
-      const place = next++
-      const record = await computer.compute(first + place)
-      ahead.set(place, record)
+      ahead.set(turn.cell - first, await computer.compute(turn.cell, turn.ahead))
       for (let ready = ahead.get(wanted); ready; ready = ahead.get(wanted)) {
         ahead.delete(wanted)
         take(ready)

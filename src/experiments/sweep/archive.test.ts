@@ -9,7 +9,7 @@ import { Merged } from './merged'
 import type { Plan } from './plan'
 import { makePlan } from './plan'
 import { Points } from './points'
-import { Records } from './records'
+import { copied, Records } from './records'
 
 const build = { program: '0.1.0+abc', kernels: 'sha256:def' }
 const { lab } = countingLab({ paced: false })
@@ -203,5 +203,36 @@ describe('points', () => {
     expect(view.mean.findIndex(Number.isNaN)).toBe(-1)
     points.renew()
     expect(points.view()).toBe(view)
+  })
+  it('of very many replicas are summarised in short turns, too', async () => {
+    const { axes, ...others } = await planOf('length=3 mark=0:9:200000')
+    const plan = { ...others, axes: [axes[0], { ...axes[1], name: 'seed' }] }
+    const records = new Records(plan)
+    // All numbers below a prime, in disorder; one failed.
+    const value = (cell: number) => (cell * 7919) % 200_003
+    for (let cell = 0; cell < plan.cells; cell++)
+      records.add(cell === 5 ? { cell, error: 'why not' } : { cell, values: [value(cell), 0] })
+    const points = new Points(plan, records, shown)
+    let turns = 1
+    while (!points.catchUp(-1)) turns++
+    expect(turns).toBeGreaterThan(40)
+    const sorted = Array.from({ length: plan.cells }, (_, cell) => value(cell)).toSorted((a, b) => a - b)
+    sorted.splice(sorted.indexOf(value(5)), 1)
+    expect([points.count[0], points.failed[0], points.firstFailed(0)]).toEqual([199_999, 1, 5])
+    expect(points.median[0]).toBe(sorted[99_999])
+    expect(points.mean[0]).toBeCloseTo(sorted.reduce((sum, one) => sum + one, 0) / 199_999, 6)
+    expect(value(points.typical(0))).toBe(points.median[0])
+  })
+
+  it('are copied in turns to be handed over, as they were when that began', async () => {
+    const plan = await planOf('length=3:4 mark=0:9:400000')
+    const records = new Records(plan)
+    for (let cell = 0; cell < 700_000; cell++) records.add({ cell, values: [cell, 0] })
+    const copying = copied(records.packed())
+    for (let cell = 700_000; cell < plan.cells; cell++) records.add({ cell, values: [cell, [0, 1]] })
+    const copy = new Records(plan, await copying)
+    expect([copy.done, copy.has(699_999), copy.has(700_000)]).toEqual([700_000, true, false])
+    expect([0, 5, 699_999].map((cell) => copy.value(cell, 0))).toEqual([0, 5, 699_999])
+    expect(records.done).toBe(plan.cells)
   })
 })

@@ -1,6 +1,6 @@
 import type { Plan } from './plan'
 import type { Records } from './records'
-import { summarise } from './statistics'
+import { summarising } from './statistics'
 
 /** Replicas differ in it alone. */
 export const replicaAxis = 'seed'
@@ -78,6 +78,8 @@ export class Points {
   private seen = 0
   private readonly stale: Uint8Array
   private waiting: number[] = []
+  /** The point that is being summarised: of a million replicas it takes turns. */
+  private under: Generator<void, void> | undefined
   private readonly live: PointsView
   /** Points up to here are known to be there or not. */
   private cleared = 0
@@ -172,11 +174,16 @@ export class Points {
       if (performance.now() > end) return false
     }
     const some = Math.ceil(batch / 4 / this.replicas.count)
-    for (let point = waiting.pop(); point !== undefined; point = waiting.pop()) {
+    for (;;) {
+      while (this.under) {
+        if (this.under.next().done) this.under = undefined
+        else if (performance.now() > end) return false
+      }
+      const point = waiting.pop()
+      if (point === undefined) return true
       this.update(point)
       if (waiting.length % some === 0 && waiting.length > 0 && performance.now() > end) return false
     }
-    return true
   }
 
   /** As they were when they were looked at last: it stays as it is. Of many points it has none before `renew`. */
@@ -224,7 +231,7 @@ export class Points {
   private update(point: number) {
     this.changed = true
     this.stale[point] = 0
-    if (this.replicas.count > 1) this.summarise(point)
+    if (this.replicas.count > 1) this.under = this.summarise(point)
     else this.take(point)
   }
 
@@ -239,16 +246,20 @@ export class Points {
     this.mean[point] = there ? value : Number.NaN
   }
 
-  private summarise(point: number) {
+  private *summarise(point: number): Generator<void, void> {
     const { result, part } = this.shown
-    const values: number[] = []
-    let failed = 0
-    for (const cell of this.cells(point)) {
-      const value = this.records.value(cell, result, part)
-      if (Number.isFinite(value)) values.push(value)
-      else if (this.records.errorOf(cell) !== '') failed++
+    const { count: replicas, step } = this.replicas
+    const first = this.firstCell(point)
+    const values = new Float64Array(replicas)
+    let [found, failed] = [0, 0]
+    for (let i = 0; i < replicas; i++) {
+      const value = this.records.value(first + i * step, result, part)
+      if (Number.isFinite(value)) values[found++] = value
+      else if (this.records.errorOf(first + i * step) !== '') failed++
+      if (i % batch === batch - 1) yield
     }
-    const { count, mean, error, median, lower, upper } = summarise(values)
+    const { count, mean, error, median, lower, upper } = yield* summarising(values.subarray(0, found))
+    this.changed = true
     this.count[point] = count
     this.failed[point] = failed
     this.mean[point] = mean
@@ -261,14 +272,24 @@ export class Points {
   /** The cell of a point whose value is nearest to the median: the run that stands for it. Else the first that is here, or could be. */
   typical(point: number): number {
     const { result, part } = this.shown
-    const cells = this.cells(point)
+    const { count, step } = this.replicas
+    const first = this.firstCell(point)
     const middle = this.median[point]
-    let best = cells.find((cell) => this.records.errorOf(cell) !== '') ?? cells[0]
+    let best = this.firstFailed(point) ?? first
     let nearest = Number.POSITIVE_INFINITY
-    for (const cell of cells) {
-      const distance = Math.abs(this.records.value(cell, result, part) - middle)
-      if (distance < nearest) [best, nearest] = [cell, distance]
+    for (let i = 0; i < count; i++) {
+      const distance = Math.abs(this.records.value(first + i * step, result, part) - middle)
+      if (distance < nearest) [best, nearest] = [first + i * step, distance]
     }
     return best
+  }
+
+  /** The first cell of a point that failed. */
+  firstFailed(point: number): number | undefined {
+    if (this.failed[point] === 0) return undefined
+    const { count, step } = this.replicas
+    const first = this.firstCell(point)
+    for (let i = 0; i < count; i++) if (this.records.errorOf(first + i * step) !== '') return first + i * step
+    return undefined
   }
 }

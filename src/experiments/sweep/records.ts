@@ -131,6 +131,46 @@ export class Records {
   }
 }
 
+/** Bytes that are copied before others have their turn. */
+const turnBytes = 4 << 20
+
+/** A copy, to be handed over, made in turns: of a million cells a message that copies would hold the page up. */
+export async function copied({
+  columns,
+  arrived,
+  known,
+  errors,
+  warnings,
+  ...rest
+}: PackedRecords): Promise<PackedRecords> {
+  // Which cells there are is said at once: more may come meanwhile.
+  const there = { arrived: arrived.slice(), known: known.slice() }
+  let left = turnBytes
+  const copy = async <T extends Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(data: T): Promise<T> => {
+    const bytes = new Uint8Array(data.byteLength)
+    const source = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    for (let at = 0; at < bytes.length; ) {
+      const end = Math.min(bytes.length, at + left)
+      bytes.set(source.subarray(at, end), at)
+      left -= end - at
+      at = end
+      if (left > 0) continue
+      await new Promise((resolve) => setTimeout(resolve))
+      left = turnBytes
+    }
+    return new (data.constructor as new (buffer: ArrayBuffer) => T)(bytes.buffer)
+  }
+  const columnsOf: PackedColumn[] = []
+  for (const column of columns) columnsOf.push({ ...column, data: await copy(column.data) })
+  return {
+    ...rest,
+    ...there,
+    columns: columnsOf,
+    errors: await copy(errors),
+    warnings: await copy(warnings),
+  }
+}
+
 /** The memory of packed records, to be handed over to another thread instead of copied. */
 export const buffersOf = ({ columns, arrived, known, errors, warnings }: PackedRecords): ArrayBuffer[] => [
   ...columns.map(({ data }) => data.buffer),

@@ -62,14 +62,57 @@ export function medianBand(n: number): readonly [number, number] {
   return band
 }
 
+/** Values that are looked at between two steps. */
+const stepValues = 32_768
+
+/** Sorts in steps: parts of some length, then each two of them into one. */
+function* sorting(values: Float64Array<ArrayBuffer>): Generator<void, Float64Array> {
+  const { length } = values
+  for (let from = 0; from < length; from += stepValues) {
+    values.subarray(from, from + stepValues).sort()
+    if (length > stepValues) yield
+  }
+  let [source, target] = [values, length > stepValues ? new Float64Array(length) : values]
+  for (let width = stepValues; width < length; width *= 2) {
+    for (let from = 0; from < length; from += 2 * width) {
+      const [middle, end] = [Math.min(length, from + width), Math.min(length, from + 2 * width)]
+      let [left, right] = [from, middle]
+      for (let i = from; i < end; i++) {
+        target[i] = right >= end || (left < middle && source[left] <= source[right]) ? source[left++] : source[right++]
+        if (i % stepValues === 0) yield
+      }
+    }
+    ;[source, target] = [target, source]
+  }
+  return source
+}
+
 /** Mean with its standard error, median with its bootstrap band. @param values in any order, finite */
 export function summarise(values: readonly number[]): Summary {
+  const steps = summarising(Float64Array.from(values))
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps of less than some ms, as of a million values. @param values are sorted */
+export function* summarising(values: Float64Array<ArrayBuffer>): Generator<void, Summary> {
   const count = values.length
   const none = Number.NaN
   if (count === 0) return { count, mean: none, error: none, median: none, lower: none, upper: none }
-  const mean = values.reduce((sum, value) => sum + value, 0) / count
-  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0)
-  const sorted = Float64Array.from(values).sort()
+  let sum = 0
+  for (let i = 0; i < count; i++) {
+    sum += values[i]
+    if (i % stepValues === stepValues - 1) yield
+  }
+  const mean = sum / count
+  let squares = 0
+  for (let i = 0; i < count; i++) {
+    squares += (values[i] - mean) * (values[i] - mean)
+    if (i % stepValues === stepValues - 1) yield
+  }
+  const sorted = yield* sorting(values)
   const median = 0.5 * (sorted[(count - 1) >> 1] + sorted[count >> 1])
   if (count === 1) return { count, mean, error: none, median, lower: none, upper: none }
   const [low, high] = medianBand(count)

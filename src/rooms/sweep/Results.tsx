@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { ThreadEntry } from '../../compute/thread'
 import { identify } from '../../experiments/identity'
 import type { Axis } from '../../experiments/sweep/axis'
@@ -6,7 +6,7 @@ import { unitOf } from '../../experiments/sweep/merged'
 import { originOfPlan } from '../../experiments/sweep/origin'
 import { cellSettings, cellValues } from '../../experiments/sweep/plan'
 import { Points, type PointsView, replicaAxis, replicasOf, type Shown } from '../../experiments/sweep/points'
-import { saveBlob, saveText } from '../../files/download'
+import { saveBlob } from '../../files/download'
 import { messageOf } from '../../parameters/message'
 import { own } from '../../parameters/own'
 import { formatValue } from '../../parameters/parameter'
@@ -19,6 +19,7 @@ import { ExportMenu } from '../../ui/ExportMenu'
 import { formatCount, formatDuration, formatNumber, formatPercent } from '../../ui/format'
 import { OriginContext } from '../../ui/origin'
 import type { LabDefinition } from '../lab'
+import { blockOf, largestOf, leastOf, meanOf } from './blocks'
 import { onThePage, resultInWords } from './draft'
 import type { SweepSession } from './session'
 import styles from './sweep.module.css'
@@ -45,7 +46,7 @@ type Statistic = keyof typeof statistics
 /** What a sweep has come to: a map or a curve that fills while it is computed. */
 export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
   const { plan } = session
-  const view = useSyncExternalStore(session.subscribe, session.snapshot)
+  const failed = useSyncExternalStore(session.subscribe, () => session.snapshot().failed)
   const swept = plan.axes.flatMap(({ name }, axis) => (name === replicaAxis && plan.axes.length > 1 ? [] : [axis]))
   const [shown, setShown] = useState<Shown>({
     result: 0,
@@ -67,7 +68,7 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
     [lab, plan, leave],
   )
   // The room around is of one run, and what is saved here of a sweep.
-  const origin = useMemo(() => originOfPlan(plan, view.done), [plan, view.done])
+  const origin = useMemo(() => originOfPlan(plan, points.done), [plan, points.done])
   return (
     <OriginContext value={origin}>
       <Standing session={session} opened={opened} entry={entry} />
@@ -136,8 +137,8 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
           <PointMap session={session} points={points} shown={shown} y={shown.y} statistic={statistic} open={open} />
         )}
       </div>
-      {view.failed > 0 && (
-        <Failures session={session} failed={view.failed} fine={points.of.columns * points.of.rows >= fewestFine} />
+      {failed > 0 && (
+        <Failures session={session} failed={failed} fine={points.of.columns * points.of.rows >= fewestFine} />
       )}
     </OriginContext>
   )
@@ -147,29 +148,45 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
 interface Followed {
   readonly of: Points
   readonly now: PointsView
+  /** Cells that are there by now. */
+  readonly done: number
 }
 
 /** Milliseconds of one turn that points may take, and looking at them: a million cells that come at once hold nothing up. */
 const turnTime = 10
+/** Drawing takes at most one over this of the time while cells are computed: the cores are theirs. */
+const drawingShare = 40
 
-/** The points that are shown; they follow what is computed in turns. Many are told of more seldom: each time all of them are drawn. */
+/**
+ * The points that are shown; they follow what is computed in turns. Many are told of more seldom, and so is what takes long to draw: each
+ * time all of them are drawn.
+ */
 function usePoints(session: SweepSession, shown: Shown): Followed {
   const of = useMemo(() => new Points(session.plan, session.records, shown), [session, shown])
-  const [told, setTold] = useState<Followed>(() => ({ of, now: of.view() }))
+  const [told, setTold] = useState<Followed>(() => ({ of, now: of.view(), done: session.records.done }))
+  const drawing = useRef({ since: 0, time: 0 })
+  useLayoutEffect(() => {
+    const { since } = drawing.current
+    if (since > 0) drawing.current = { since: 0, time: performance.now() - since }
+  }, [told])
   useEffect(() => {
-    const pause = Math.max(300, (of.columns * of.rows) / 20)
+    const least = Math.max(300, (of.columns * of.rows) / 20)
     let timer: ReturnType<typeof setTimeout> | undefined
     let last = performance.now()
     const follow = () => {
       timer = undefined
+      const pause = Math.max(least, drawingShare * drawing.current.time)
       const all = of.catchUp(turnTime)
       const due = performance.now() - last > pause || (all && session.snapshot().state !== 'running')
       const seen = due && of.renew(turnTime)
       if (seen) {
         last = performance.now()
-        setTold({ of, now: of.view() })
+        drawing.current.since = last
+        setTold({ of, now: of.view(), done: session.records.done })
       }
-      if (!all || (due && !seen)) timer = setTimeout(follow)
+      // What is taken in of very many replicas gives way to those that are computed.
+      if (!all) timer = setTimeout(follow, session.snapshot().state === 'running' ? 10 * turnTime : 0)
+      else if (due && !seen) timer = setTimeout(follow)
       else if (!seen) timer = setTimeout(follow, pause)
     }
     const begin = () => {
@@ -183,7 +200,7 @@ function usePoints(session: SweepSession, shown: Shown): Followed {
     }
   }, [session, of])
   // Not even for one frame the points of something else.
-  return told.of === of ? told : { of, now: of.view() }
+  return told.of === of ? told : { of, now: of.view(), done: session.records.done }
 }
 
 /** How far it is, its checksum once it is complete, and the ways out. */
@@ -239,7 +256,7 @@ function Standing({ session, opened, entry }: Pick<ResultsProps, 'session' | 'op
               label: 'Table (CSV)',
               description: 'A row for every cell that is there',
               disabled: done === 0,
-              run: async () => saveText(await tableFile(session, entry), `${name}.csv`, 'text/csv'),
+              run: async () => saveBlob(await tableFile(session, entry), `${name}.csv`),
             },
           ]}
         />
@@ -375,14 +392,11 @@ function describePoint({ plan, records }: SweepSession, of: Points, point: numbe
   }
   const cell = of.typical(point)
   if (failed > 0)
-    says.push(`${failed === 1 ? 'one failed' : `${failed} failed`}: ${firstError(of.cells(point), records)}`)
+    says.push(`${failed === 1 ? 'one failed' : `${failed} failed`}: ${records.errorOf(of.firstFailed(point) ?? cell)}`)
   const seed = cellValues(plan, cell).find(([name]) => name === replicaAxis)
   if (count > 0 && seed && of.replicated > 1) says.push(`opens seed ${formatValue(seed[1])}`)
   return says.join('; ')
 }
-
-const firstError = (cells: readonly number[], records: SweepSession['records']) =>
-  cells.map((cell) => records.errorOf(cell)).find((error) => error !== '') ?? ''
 
 /** Cells that are drawn one by one below a curve. */
 const mostDrawn = 100_000
@@ -393,18 +407,53 @@ function Curve({ session, points, shown, open }: PictureProps) {
   const { of, now } = points
   const quantity = quantityOf(session, shown)
   const replicas = replicasOf(plan, shown)
-  const xs = useMemo(() => Array.from({ length: axis.length }, (_, index) => numberAt(axis, index)), [axis])
+  const block = blockOf(axis.length)
+  const xs = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(axis.length / block) }, (_, i) => {
+        const [first, last] = [i * block, Math.min(axis.length, (i + 1) * block) - 1]
+        return (numberAt(axis, first) + numberAt(axis, last)) / 2
+      }),
+    [axis, block],
+  )
   const each = useMemo(() => (replicas === undefined ? undefined : { ...shown, y: replicas }), [shown, replicas])
   const series = useMemo((): Series[] => {
     const { median, lower, upper, mean, error } = now
-    if (mean.length < xs.length) return []
-    if (replicas === undefined) return [{ name: quantity.label, kind: 'measured', x: xs, y: mean }]
+    if (mean.length < axis.length) return []
+    const among = block > 1 ? `, mean of ${block} neighbours` : ''
+    const ends = (low: Float64Array, high: Float64Array) => ({ lower: leastOf(low, block), upper: largestOf(high, block) }) // biome-ignore format: one line
+    if (replicas === undefined)
+      return [
+        block > 1
+          ? { name: `${quantity.label}${among}, with the least and the largest`, kind: 'measured', x: xs, y: meanOf(mean, block), ...ends(mean, mean) } // biome-ignore format: one line
+          : { name: quantity.label, kind: 'measured', x: xs, y: mean },
+      ]
     const half = (sign: number) => mean.map((middle, point) => middle + sign * error[point])
     return [
-      { name: 'Median, with the 68 % band of the bootstrap', kind: 'measured', x: xs, y: median, lower, upper },
-      { name: 'Mean ± standard error', kind: 'measured', x: xs, y: mean, lower: half(-1), upper: half(1) },
+      { name: `Median, with the 68 % band of the bootstrap${among}`, kind: 'measured', x: xs, y: meanOf(median, block), ...ends(lower, upper) }, // biome-ignore format: one line
+      { name: `Mean ± standard error${among}`, kind: 'measured', x: xs, y: meanOf(mean, block), ...ends(half(-1), half(1)) }, // biome-ignore format: one line
     ]
-  }, [now, xs, replicas, quantity.label])
+  }, [now, axis, block, xs, replicas, quantity.label])
+  /** Every place, also where blocks of them are drawn. */
+  const fullData = () => {
+    const { unit } = axis.parameter
+    const column = (name: string, values: Float64Array) => ({ name, ...(quantity.unit ? { unit: quantity.unit } : {}), values }) // biome-ignore format: one line
+    const places = { length: axis.length, of: (index: number) => numberAt(axis, index) }
+    return {
+      columns: [
+        { name: axis.parameter.label, ...(unit ? { unit } : {}), values: places },
+        ...(replicas === undefined
+          ? [column(quantity.label, now.mean)]
+          : [
+              column('Median', now.median),
+              column('Median, lower', now.lower),
+              column('Median, upper', now.upper),
+              column('Mean', now.mean),
+              column('Standard error', now.error),
+            ]),
+      ],
+    }
+  }
   const choices =
     axis.parameter.kind === 'number'
       ? ''
@@ -426,6 +475,7 @@ function Curve({ session, points, shown, open }: PictureProps) {
           y={{ label: quantity.label, ...(quantity.unit ? { unit: quantity.unit } : {}), scale: 'linear' }}
           series={series}
           summary={curveInWords(now, axis, quantity.label)}
+          {...(block > 1 ? { fullData } : {})}
           fileName={`sweep-${quantity.label.replaceAll(' ', '-')}`}
         />
       </div>
@@ -489,15 +539,16 @@ function Strip({ session, points, shown, open }: PictureProps) {
 function curveInWords({ median }: PointsView, axis: Axis, label: string): string {
   let [low, high] = [-1, -1]
   let here = 0
-  median.forEach((value, point) => {
-    if (!Number.isFinite(value)) return
+  for (let point = 0; point < median.length; point++) {
+    const value = median[point]
+    if (!Number.isFinite(value)) continue
     here++
     if (low < 0 || value < median[low]) low = point
     if (high < 0 || value > median[high]) high = point
-  })
+  }
   if (low < 0) return 'Nothing computed yet.'
   const at = (point: number) => `${formatNumber(median[point], 4)} at ${wordAt(axis, point)}`
-  return `${here} of ${axis.length} points; ${label} from ${at(low)} to ${at(high)}.`
+  return `${formatCount(here)} of ${formatCount(axis.length)} points; ${label} from ${at(low)} to ${at(high)}.`
 }
 
 /** Failures that are named. */

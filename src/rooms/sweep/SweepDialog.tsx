@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { ThreadEntry } from '../../compute/thread'
 import type { Settings } from '../../experiments/lab'
 import { ErrorBoundary } from '../../ui/ErrorPanel'
+import { useCover } from '../../ui/stage/covered'
 import type { LabDefinition } from '../lab'
 import { Results } from './Results'
 import { Setup } from './Setup'
@@ -44,6 +45,7 @@ export function SweepDialog({ lab, settings, entry, opened, onClose }: SweepDial
 type SweepProps = Pick<SweepDialogProps, 'lab' | 'settings' | 'entry'> & { readonly leave: () => void }
 
 function Sweep({ lab, settings, entry, leave }: SweepProps) {
+  useCover()
   useEffect(() => void openSweep(lab, settings, entry), [lab, settings, entry])
   const subject = subjectOf(lab, settings)
   const sweep = useSweeps((sweeps) => sweeps.get(subject))

@@ -1,5 +1,6 @@
 import type { CellRecord } from '../../experiments/sweep/cell'
 import type { CellComputer } from '../../experiments/sweep/lanes'
+import { dealer } from '../../experiments/sweep/lanes'
 import type { Plan } from '../../experiments/sweep/plan'
 import { replicaAxis, stridesOf } from '../../experiments/sweep/points'
 import { Records } from '../../experiments/sweep/records'
@@ -25,7 +26,7 @@ export interface SweepOptions {
 }
 
 /** Milliseconds between two tellings, and between two writings. */
-const tellPause = 200
+const tellPause = 500
 const writePause = 1500
 
 /** Cells in the order in which they are computed: all points with the first replica before the second, so that the whole map is seen early. */
@@ -88,11 +89,18 @@ export class SweepSession {
     this.options.shelf.goesOn(plan.hash, true)
     const cellOf = inTurn(plan)
     let next = 0
-    const work = async () => {
-      while (this.turn === computer && next < plan.cells) {
+    const claim = () => {
+      while (next < plan.cells) {
         const cell = cellOf(next++)
-        if (records.has(cell)) continue
-        const record = await computer.compute(cell)
+        if (!records.has(cell)) return cell
+      }
+      return undefined
+    }
+    const deal = dealer(claim, () => plan.cells - next, computer.width)
+    const work = async () => {
+      const take = deal()
+      for (let turn = take(); turn && this.turn === computer; turn = take()) {
+        const record = await computer.compute(turn.cell, turn.ahead)
         // What comes after a stop, of lanes that were ended, is nobody's.
         if (this.turn === computer) this.take(record)
       }

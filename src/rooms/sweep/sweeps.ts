@@ -3,6 +3,7 @@ import { availableCores } from '../../compute/cores'
 import { WorkerDiedError } from '../../compute/errors'
 import { Service } from '../../compute/service'
 import type { ThreadEntry } from '../../compute/thread'
+import { transfer } from '../../compute/transfer'
 import type { Settings } from '../../experiments/lab'
 import type { LaneAnswers, MergedFile, PlanFiles } from '../../experiments/sweep/lane'
 import { inLanes } from '../../experiments/sweep/lanes'
@@ -10,7 +11,7 @@ import type { Plan } from '../../experiments/sweep/plan'
 import { makePlan, planText, readPlan } from '../../experiments/sweep/plan'
 import { PlanError } from '../../experiments/sweep/planError'
 import { parseObject, requestOf } from '../../experiments/sweep/planFile'
-import { Records } from '../../experiments/sweep/records'
+import { buffersOf, copied, Records } from '../../experiments/sweep/records'
 import { sha256 } from '../../files/checksum'
 import { loadModule } from '../../kernels/module'
 import { messageOf } from '../../parameters/message'
@@ -158,12 +159,11 @@ async function askLane<N extends keyof LaneAnswers>(
   }
 }
 
-const asked = async ({ plan, records }: SweepSession) => ({
-  plan: planText(plan),
-  build: plan.build,
-  module: await loadModule(),
-  records: records.packed(),
-})
+const asked = async ({ plan, records }: SweepSession) => {
+  const module = await loadModule()
+  const copy = await copied(records.packed())
+  return transfer({ plan: planText(plan), build: plan.build, module, records: copy }, buffersOf(copy))
+}
 
 const mergedFiles = new WeakMap<SweepSession, Promise<MergedFile>>()
 

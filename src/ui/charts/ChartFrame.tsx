@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useCallback, useContext, useEffect, useId, useRef, useState } from 'react'
-import { type CsvColumn, writeCsv } from '../../files/csv'
+import type { CsvColumn } from '../../files/csv'
 import { saveBlob, saveText } from '../../files/download'
 import { lazily } from '../lazily'
 import { OriginContext, signed } from '../origin'
@@ -99,7 +99,7 @@ export function ChartFrame(props: ChartFrameProps) {
     }
     const actions: Record<ChartChoice, () => void | Promise<void>> = {
       table: () => setAsTable((before) => !before),
-      csv: () => saveText(writeCsv(columns(), origin), `${fileName}.csv`, 'text/csv'),
+      csv: async () => saveBlob(await (await import('./csvBlob')).csvBlob(columns(), origin), `${fileName}.csv`),
       svg: async () => saveText(await draw(), `${fileName}.svg`, 'image/svg+xml'),
       png: async () => {
         const drawn = await (await drawing()).drawPng(await draw())

@@ -1,4 +1,4 @@
-import type { CsvColumn } from '../../files/csv'
+import { type CsvColumn, valueIn } from '../../files/csv'
 import { formatNumber } from '../format'
 import { Words } from '../Words'
 import styles from './charts.module.css'
@@ -18,7 +18,9 @@ export function ChartTable({ title, columns }: { readonly title: string; readonl
     <div className={styles.table} role="region" aria-label={`${title}, table`} tabIndex={0}>
       <table>
         <caption>
-          {stride > 1 ? `One row in ${stride}, of ${total}; the CSV file has them all.` : `${total} rows.`}
+          {stride > 1
+            ? `One row in ${stride}, of ${total}; the CSV file has them all.`
+            : `${total} ${total === 1 ? 'row' : 'rows'}.`}
         </caption>
         <thead>
           <tr>
@@ -33,8 +35,8 @@ export function ChartTable({ title, columns }: { readonly title: string; readonl
         <tbody>
           {rows.map((row) => (
             <tr key={row}>
-              {columns.map(({ name, values }) => (
-                <td key={name}>{row < values.length ? show(values[row]) : ''}</td>
+              {columns.map((column) => (
+                <td key={column.name}>{row < column.values.length ? show(valueIn(column, row)) : ''}</td>
               ))}
             </tr>
           ))}

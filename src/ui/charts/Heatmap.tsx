@@ -217,15 +217,11 @@ export function Heatmap(props: HeatmapProps) {
     } else handlers.onKeyDown(event as KeyboardEvent<HTMLElement>)
   }
   const columns = () => {
-    const cells = Array.from({ length: x.count * y.count }, (_, cell) => cell)
+    const length = x.count * y.count
     return [
-      { name: x.label, ...(x.unit ? { unit: x.unit } : {}), values: cells.map((cell) => x.value(cell % x.count)) },
-      {
-        name: y.label,
-        ...(y.unit ? { unit: y.unit } : {}),
-        values: cells.map((cell) => y.value(Math.floor(cell / x.count))),
-      },
-      { name: z.label, ...(z.unit ? { unit: z.unit } : {}), values: Array.from(values) },
+      { name: x.label, ...(x.unit ? { unit: x.unit } : {}), values: { length, of: (cell: number) => x.value(cell % x.count) } }, // biome-ignore format: one line
+      { name: y.label, ...(y.unit ? { unit: y.unit } : {}), values: { length, of: (cell: number) => y.value(Math.floor(cell / x.count)) } }, // biome-ignore format: one line
+      { name: z.label, ...(z.unit ? { unit: z.unit } : {}), values },
     ]
   }
   const save = () =>

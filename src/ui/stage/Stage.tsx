@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { webglAvailable } from './availability'
 import { type ClipKind, capturePng, captureSvg, clipKinds, paintPicture, recordClip } from './capture'
+import { useCovered } from './covered'
 import { readGround, watchTheme } from './ground'
 import { StageContext, StageHub } from './hub'
 import classes from './Stage.module.css'
@@ -67,6 +68,7 @@ export function Stage({ ref, label, extent, turning = false, glowing = true, chi
   const [attempt, setAttempt] = useState(0)
   const [pixelRatio, setPixelRatio] = useState(1)
   const still = useReducedMotion()
+  const covered = useCovered() && !hub.recorded
 
   useEffect(() => {
     const read = (): void => {
@@ -137,6 +139,7 @@ export function Stage({ ref, label, extent, turning = false, glowing = true, chi
             <Canvas
               className={classes.picture}
               flat
+              frameloop={covered ? 'never' : 'always'}
               dpr={pixelRatio}
               camera={{ fov: 45 }}
               gl={{ antialias: false, alpha: false, stencil: false, powerPreference: 'high-performance' }}

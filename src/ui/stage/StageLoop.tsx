@@ -153,7 +153,7 @@ class StageMachine {
       hub.touch()
     }
     const now = performance.now()
-    if (now < hub.recordingUntil) hub.touch()
+    if (hub.recorded) hub.touch()
     if (this.frames % hub.quality.everyNth !== 0) return
     if (!hub.takeDirty()) {
       this.governor.pause()

@@ -64,6 +64,11 @@ export class StageHub {
     return dirty
   }
 
+  /** Whether somebody records what is drawn. */
+  get recorded(): boolean {
+    return performance.now() < this.recordingUntil
+  }
+
   /** Calls back now and whenever ground, quality, size or glow change; returns how to stop. */
   onSettings(watcher: () => void): () => void {
     this.settingWatchers.add(watcher)

@@ -67,11 +67,28 @@ function proposalFor({ domain: [from, to], ends }: Remedy['values']): Offer['val
   return { proposal: 'uniform', proposalCenter: (from + to) / 2, proposalWidth: (to - from) / 2 }
 }
 
-/** Solves the potential and makes the table that the sampling kernels read. */
+/** What a well comes to, however often it is drawn from. */
+type Solved = Omit<Prepared, 'starts'>
+
+let newest: { readonly well: string; readonly math: ElementaryFunctions; readonly solved: Solved } | undefined
+
+/** What is solved, as a text: everything but what only the drawing needs. JSON alone has no infinite numbers. */
+function wellOf({ seed: _seed, samples: _samples, ...well }: WellValues): string {
+  const exact = (value: unknown) => (typeof value === 'number' ? (Object.is(value, -0) ? '-0' : String(value)) : value)
+  return JSON.stringify(well, (_, value: unknown) => exact(value))
+}
+
+/**
+ * Solves the potential and makes the table that the sampling kernels read. The newest is remembered: the cells of a sweep over seeds have
+ * all the same.
+ */
 export function prepare(values: WellValues, math: ElementaryFunctions): Preparation {
   try {
-    const potential = potentialOf(values, math)
-    return { prepared: prepareFor(values, potential, math) }
+    const well = wellOf(values)
+    if (newest?.well !== well || newest.math !== math)
+      newest = { well, math, solved: solvedFor(values, potentialOf(values, math), math) }
+    const { solved } = newest
+    return { prepared: { ...solved, starts: values.method === 'metropolis' ? startsOf(values, solved.table) : undefined } } // biome-ignore format: one line
   } catch (error) {
     if (!(error instanceof PotentialError)) throw error
     const aboutLevel = error.message.startsWith('only level')
@@ -86,7 +103,7 @@ export function prepare(values: WellValues, math: ElementaryFunctions): Preparat
   }
 }
 
-function prepareFor(values: WellValues, potential: Potential, math: ElementaryFunctions): Prepared {
+function solvedFor(values: WellValues, potential: Potential, math: ElementaryFunctions): Solved {
   const { level, mass, ends, quasimomentum = 0 } = values
   const repeats = values.potential === 'custom' && ends === 'periodic'
   const solution = repeats
@@ -108,7 +125,6 @@ function prepareFor(values: WellValues, potential: Potential, math: ElementaryFu
     dispersion: solution.dispersion,
     proposal,
     table,
-    starts: values.method === 'metropolis' ? startsOf(values, table) : undefined,
     curves: curvesOf(solution, potential, proposal, math, repeats ? potential.domain : rangeOf(solution)),
     missed: Math.max(0, 1 - massWithin(solution, low, high)),
     heavyTails: tailsAreHeavy(potential, state),
