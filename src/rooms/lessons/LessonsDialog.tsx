@@ -19,12 +19,14 @@ export interface LessonsDialogProps {
   readonly page: PageSettings
   readonly opened: boolean
   readonly onClose: () => void
+  /** Opens what was set up by whoever sits here. */
+  readonly onSetups: () => void
 }
 
 type Taught = Pick<LabEntry, 'name' | 'title'> & { readonly lessons: readonly Lesson[] }
 
 /** All lessons, those of the open lab first, and each one's page for teachers. */
-export function LessonsDialog({ labs, current, page, opened, onClose }: LessonsDialogProps) {
+export function LessonsDialog({ labs, current, page, opened, onClose, onSetups }: LessonsDialogProps) {
   const [taught, setTaught] = useState<readonly Taught[]>()
   const [trouble, setTrouble] = useState<string>()
   const [shown, setShown] = useState<{ readonly lab: string; readonly lesson: Lesson }>()
@@ -59,6 +61,16 @@ export function LessonsDialog({ labs, current, page, opened, onClose }: LessonsD
         <Teacher {...shown} onBack={() => setShown(undefined)} />
       ) : (
         <div className={styles.list}>
+          <div className={styles.buttons}>
+            <Button
+              onClick={() => {
+                close()
+                onSetups()
+              }}
+            >
+              My setups …
+            </Button>
+          </div>
           {trouble && <p role="alert">{trouble}</p>}
           {!taught && !trouble && <p>Fetching the lessons …</p>}
           {ordered
