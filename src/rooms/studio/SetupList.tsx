@@ -126,7 +126,7 @@ export function SetupList({ labs, page, onOpen, onPresent }: SetupListProps) {
                   setRenamed(undefined)
                   if (to) change((now) => now.map((each) => (each.id === setup.id ? { ...each, ...to } : each)))
                 }}
-                onRemove={() => remove(setup, list.at(index - 1)?.id, (list.at(index + 1) ?? list.at(index - 1))?.id)}
+                onRemove={() => remove(setup, list[index - 1]?.id, (list[index + 1] ?? list[index - 1])?.id)}
               />
             ))}
           </ol>

@@ -1,10 +1,11 @@
 import { Modal } from '@mantine/core'
 import { useMounted } from '@mantine/hooks'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Settings } from '../../experiments/lab'
 import { mySequence, type PageSettings } from '../../files/address'
 import { allLocked, isLocked } from '../../parameters/locked'
 import { messageOf } from '../../parameters/message'
+import { own } from '../../parameters/own'
 import type { LabDefinition, LabEntry, Shareable } from '../lab'
 import { Button } from '../lessons/parts'
 import { SetupList } from './SetupList'
@@ -64,14 +65,13 @@ export function SetupsDialog(props: SetupsDialogProps) {
 
 const nothing: Shareable = { moment: undefined, checksum: undefined, note: '' }
 
-/** Titles of the room's charts, by their places from 1 on; of those that are not shown now, the place is all there is. */
-function chartTitles(count: number, shown: string | undefined): readonly string[] {
+/** Titles of the room's charts, by their places from 1 on; undefined for those that are not shown now. */
+function chartTitles(count: number, shown: string | undefined): readonly (string | undefined)[] {
   const boxes = [...document.querySelectorAll('main [data-fill]:not([data-scene] *, [data-fill] *)')]
   const titles = boxes.map((box) => box.querySelector('[data-chart] h3')?.textContent)
   let next = 0
   return Array.from({ length: count }, (_, index) => {
-    const title = (shown?.includes(String(index + 1)) ?? true) ? titles.at(next++) : undefined
-    return title || `Chart ${index + 1}`
+    return (shown?.includes(String(index + 1)) ?? true) ? titles.at(next++) || undefined : undefined
   })
 }
 
@@ -85,7 +85,7 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
   const { values, parameters, preset } = states.get(lab.name) ?? { ...lab, values: {}, preset: undefined }
   const { list } = mySetups().snapshot()
   const replaced = page.setups === mySequence ? list?.[(page.step ?? 1) - 1] : undefined
-  const presetLabel = preset === undefined ? undefined : lab.presets[preset]?.label
+  const presetLabel = preset === undefined ? undefined : own(lab.presets, preset)?.label
   const [title, setTitle] = useState(replaced?.title ?? [lab.title, presetLabel].filter(Boolean).join(': '))
   const [note, setNote] = useState(replaced?.note ?? '')
   const [wanted, setWanted] = useState({
@@ -94,7 +94,14 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
     run: page.run === true,
     lock: page.lock === allLocked,
   })
-  const [titles] = useState(() => chartTitles(charts, page.charts))
+  const [titles, setTitles] = useState(() => chartTitles(charts, page.charts))
+  // Right after the page was opened its charts are on their way.
+  const awaited = titles.includes(undefined) && page.charts === undefined
+  useEffect(() => {
+    if (!awaited) return
+    const timer = setTimeout(() => setTitles(chartTitles(charts, undefined)), 500)
+    return () => clearTimeout(timer)
+  }, [awaited, titles, charts])
   const [shown, setShown] = useState(() => titles.map((_, index) => page.charts?.includes(String(index + 1)) ?? true))
   const [ways, setWays] = useState<ReadonlyMap<string, Ways>>(
     () =>
@@ -150,6 +157,7 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
       setSaid(`${messageOf(error)}.`)
     }
   }
+  const chosen = shown.filter(Boolean).length
   const shownParameters = Object.entries(parameters).filter(
     ([name, { applies }]) => Object.hasOwn(values, name) && (applies?.(values) ?? true),
   )
@@ -185,33 +193,35 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
         {page.view && option('view', 'Where the camera looks from')}
         {!wanted.moment && option('run', 'Starts by itself')}
       </div>
-      {titles.length > 0 && (
-        <fieldset className={styles.options}>
-          <legend>Charts</legend>
-          {titles.map((each, index) => (
-            <label key={index} className={styles.option}>
-              <input
-                type="checkbox"
-                checked={shown[index]}
-                onChange={({ currentTarget: { checked } }) =>
-                  setShown((before) => before.map((was, place) => (place === index ? checked : was)))
-                }
-              />
-              {each}
-            </label>
-          ))}
-        </fieldset>
-      )}
       <details>
         <summary>
-          Controls: {wanted.lock ? 'all locked' : `${names('locked').length} locked`}, {names('hidden').length} hidden
+          Charts and controls: {titles.length > 0 && `${chosen} of ${titles.length} charts, `}
+          {wanted.lock ? 'all locked' : `${names('locked').length} locked`}, {names('hidden').length} hidden
         </summary>
+        {titles.length > 0 && (
+          <fieldset className={styles.options}>
+            <legend>Charts</legend>
+            {titles.map((each, index) => (
+              <label key={index} className={styles.option}>
+                <input
+                  type="checkbox"
+                  checked={shown[index]}
+                  onChange={({ currentTarget: { checked } }) =>
+                    setShown((before) => before.map((was, place) => (place === index ? checked : was)))
+                  }
+                />
+                {each ?? `Chart ${index + 1}`}
+              </label>
+            ))}
+          </fieldset>
+        )}
         {option('lock', 'All parameters locked: they are seen, not changed')}
         <div className={styles.controls} tabIndex={0} role="group" aria-label="Controls">
           {shownParameters.map(([name, { label }]) => (
             <label key={name} className={styles.control}>
               {label}
               <select
+                aria-label={label}
                 value={ways.get(name) ?? 'free'}
                 onChange={({ currentTarget }) =>
                   setWays((before) => new Map(before).set(name, currentTarget.value as Ways))

@@ -140,7 +140,11 @@ export function unpacked(from: string, labs: readonly string[]): readonly Draft[
     throw new SetupsError('The sequence of this link cannot be read: the link was cut off on its way')
   }
   if (!Array.isArray(rows)) throw new SetupsError('The sequence of this link is no list')
-  const list = rows.map((row: unknown) => (Array.isArray(row) ? { title: row[0], note: row[1], address: row[2] } : row))
+  const list = rows.map((row: unknown) => {
+    if (!Array.isArray(row)) return row
+    const [title, note, address] = row as readonly unknown[]
+    return { title, note, address }
+  })
   return checked(list, labs)
 }
 

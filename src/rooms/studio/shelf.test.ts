@@ -49,7 +49,7 @@ it('tells the other pages, and hears them', async () => {
       heard = listen
     },
   }
-  const one = new SetupShelf(storage, channel as unknown as BroadcastChannel)
+  const one = new SetupShelf(storage, channel)
   const other = new SetupShelf(storage, hearing as unknown as BroadcastChannel)
   const told = new Promise<void>((resolve) => void other.subscribe(resolve))
   await one.add([draft('a')])

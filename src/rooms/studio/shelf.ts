@@ -71,7 +71,7 @@ export class SetupShelf {
    */
   readonly change = (change: Change): Promise<void> =>
     this.inTurn(async () => {
-      let trouble: unknown
+      let trouble: { readonly error: unknown } | undefined
       let list: readonly Setup[] = []
       const apply = (before: readonly Setup[]) => {
         try {
@@ -79,7 +79,7 @@ export class SetupShelf {
           if (list.length > Math.max(mostSetups, before.length))
             throw new SetupsError(`There would be ${list.length} setups: at most ${mostSetups} are kept`)
         } catch (error) {
-          trouble = error
+          trouble = { error }
           list = before
         }
         return list
@@ -92,9 +92,10 @@ export class SetupShelf {
       } catch {
         // A private window, a frame, or a full disk: nothing of this page is lost by that.
         trouble = undefined
-        this.show({ list: apply(this.kept.list ?? []), refused: true })
+        apply(this.kept.list ?? [])
+        this.show({ list, refused: true })
       }
-      if (trouble !== undefined) throw trouble
+      if (trouble) throw trouble.error
     })
 
   /** Puts setups behind the others. @throws as `change` */
