@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { mySequence, openHash } from '../../files/address'
 import { messageOf } from '../../parameters/message'
 import { describeProblem } from '../../parameters/resolve'
@@ -64,11 +64,15 @@ export function SequenceRoom({ labs, page, leave, togglePresenter, setActions, n
       : list.length === 0
         ? 'There are no setups in this browser yet: the key M, or sharing a run, leads to them.'
         : `${describeProblem({ name: 'step', given: String(step), reason: `takes 1 to ${list.length}` })}.`)
+  const shown = useRef(false)
   useEffect(() => {
-    if (wrong === undefined) return
-    leave()
-    notify({ kind: 'warning', text: wrong })
-  }, [wrong, leave, notify])
+    if (wrong === undefined) shown.current ||= list !== undefined
+    else {
+      leave()
+      // One of mine that has just been deleted needs no words.
+      if (!shown.current) notify({ kind: 'warning', text: wrong })
+    }
+  }, [wrong, list, leave, notify])
   const go = useCallback(
     (to: number) => {
       if (list)
