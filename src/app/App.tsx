@@ -1,6 +1,7 @@
 import { IconGridDots, IconInfoCircle, IconKeyboard, IconMaximize, IconSchool, IconShare } from '@tabler/icons-react'
 import { type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { labs } from '../labs'
+import { laneEntry } from '../labs/lanes'
 import { keptBudget, keptRuns, namesFile } from '../rooms/keptRuns'
 import type { Parts } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
@@ -230,6 +231,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
           opened={lessonsOpened}
           onClose={() => showLessons(false)}
           onSetups={() => showSetups(true)}
+          entry={laneEntry}
         />
       </LateDialog>
       <LateDialog title="The keys could not be shown" opened={helpOpened}>

@@ -261,6 +261,7 @@ function openAsGiven(address: Address, lab: LabDefinition) {
     wantedView: page.view,
     opened: state.opened + 1,
     greets,
+    lessonsOpened: page.quiz ?? state.lessonsOpened,
     theme: page.theme ?? state.theme,
   }))
 }
@@ -371,7 +372,8 @@ export function setTheme(theme: Theme) {
 export const toggleBare = () => setState((state) => ({ bare: !state.bare }))
 export const showTheory = (theoryOpened: boolean) => setState({ theoryOpened })
 export const showShare = (shareOpened: boolean) => setState({ shareOpened })
-export const showLessons = (lessonsOpened: boolean) => setState({ lessonsOpened })
+export const showLessons = (lessonsOpened: boolean) =>
+  setState(({ page }) => ({ lessonsOpened, page: without(page, 'quiz') }))
 export const showSetups = (setupsOpened: boolean) => setState({ setupsOpened })
 export const showSweep = (sweepOpened: boolean) => setState({ sweepOpened })
 export const showHelp = (helpOpened: boolean) => setState({ helpOpened })

@@ -23,6 +23,8 @@ export interface PageSettings {
   readonly duel?: readonly Differing[]
   /** Shown to a hall: the page's whole room for the stage and what is said of it. */
   readonly present?: boolean
+  /** Opens the lesson's quiz sheet. */
+  readonly quiz?: boolean
   /** The lesson that is open, and its step, from 1 on. */
   readonly lesson?: string
   readonly step?: number
@@ -77,6 +79,7 @@ const pageNames: ReadonlySet<string> = new Set([
   'hide',
   'charts',
   'setups',
+  'quiz',
 ])
 
 /** Most names an address may hold: beyond this it is not a state but an attack, and only the first are looked at. */
@@ -111,7 +114,7 @@ export function readAddress(hash: string): Address {
     }
     if (name === 'v') {
       if (value !== addressVersion) refuse(`the version this page understands, ${addressVersion}`)
-    } else if (name === 'run' || name === 'present' || name === 'embed') {
+    } else if (name === 'run' || name === 'present' || name === 'embed' || name === 'quiz') {
       if (value === '1' || value === '0') page[name] = value === '1'
       else refuse('0 or 1')
     } else if (name === 'lesson') {
@@ -238,6 +241,7 @@ export function writeAddress(
   if (page.present) pairs.push(['present', '1'])
   if (page.lesson !== undefined) pairs.push(['lesson', page.lesson])
   if (page.step !== undefined) pairs.push(['step', String(page.step)])
+  if (page.quiz) pairs.push(['quiz', '1'])
   if (page.embed) pairs.push(['embed', '1'])
   if (page.lock !== undefined) pairs.push(['lock', page.lock])
   if (page.origins !== undefined) pairs.push(['origins', page.origins])

@@ -21,6 +21,7 @@ export const doorNames: ReadonlySet<string> = new Set([
   'hide',
   'charts',
   'setups',
+  'quiz',
   'json',
   'out',
   'help',
