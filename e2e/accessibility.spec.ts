@@ -53,7 +53,8 @@ const rooms: Readonly<Record<string, readonly [query: string, prepare?: (page: P
   ...Object.fromEntries(
     [
       ['orbit', 'dark'],
-      ['resonances', 'light'],
+      // In a frame, all of it locked.
+      ['resonances&embed=1&lock=1', 'light'],
       ['encounter', 'projector'],
       ['grid&encounters=4', 'light'],
     ].map(([task, theme]) => [`resonance ${task}`, [`resonance?task=${task}&theme=${theme}`] as const]),

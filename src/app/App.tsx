@@ -203,6 +203,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
           <LateDialog title="The physics could not be shown" opened={theoryOpened}>
             <TheoryDialog
               lab={lab}
+              embedded={embedded}
               values={(states.get(lab.name) ?? fresh(lab)).values}
               opened={theoryOpened}
               onClose={() => showTheory(false)}

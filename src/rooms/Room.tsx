@@ -12,6 +12,7 @@ import {
 } from 'react'
 import type { Run } from '../experiments/run'
 import { UnsupportedError } from '../kernels/module'
+import { allLocked } from '../parameters/locked'
 import { messageOf } from '../parameters/message'
 import { ParameterError } from '../parameters/resolve'
 import { BesideContext, BesideHub } from '../ui/charts/beside'
@@ -313,7 +314,13 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                   ) : (
                     <ParameterPanel {...controls} />
                   )}
-                  {extra}
+                  {lock === allLocked ? (
+                    <fieldset className={styles.locked} disabled>
+                      {extra}
+                    </fieldset>
+                  ) : (
+                    extra
+                  )}
                   {view.run && (
                     <OfRun run={belongs} current={asked.address}>
                       {findings}
