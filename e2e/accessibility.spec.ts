@@ -50,11 +50,22 @@ const rooms: Readonly<Record<string, readonly [query: string, prepare?: (page: P
       await expect(page.getByText(/^2 of 2 points/).first()).toBeVisible()
     },
   ],
+  'a locked frame': [
+    'resonance?task=encounter&theme=projector&embed=1&lock=1',
+    async (page) => {
+      await page.keyboard.press('i')
+      await page.getByText('What is known from elsewhere').click()
+      // The page around keeps its frame.
+      await expect(page.getByRole('link', { name: /here and now/ })).toHaveAttribute('target', '_blank')
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await expect(page.getByRole('slider', { name: 'azimuth' })).toBeDisabled()
+    },
+  ],
   ...Object.fromEntries(
     [
       ['orbit', 'dark'],
       ['resonances', 'light'],
-      ['encounter', 'projector'],
       ['grid&encounters=4', 'light'],
     ].map(([task, theme]) => [`resonance ${task}`, [`resonance?task=${task}&theme=${theme}`] as const]),
   ),

@@ -29,4 +29,15 @@ test('a lesson is walked to its end with the keys, and shown to a hall', async (
   await lesson.getByRole('button', { name: 'End the lesson' }).click()
   await expect(lesson).toHaveCount(0)
   await expect(page).toHaveURL(/method=selfNormalised/)
+
+  // The sheet of a student, and the key that finds the same by a run of its own.
+  await page.keyboard.press('l')
+  await page.getByRole('button', { name: 'Quiz sheet: How well do you know D?' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Quiz sheet' })
+  await dialog.getByLabel('Your name').fill('Ada Lovelace')
+  await expect(dialog.getByRole('link', { name: /fitLags=2&seed=95889512$/ })).toBeVisible()
+  await dialog.getByRole('button', { name: 'The key, for teachers' }).click()
+  await dialog.getByLabel(/^Names/).fill(' ADA  lovelace;Emmy Noether')
+  await dialog.getByRole('button', { name: 'Compute the key' }).click()
+  await expect(dialog.getByRole('row', { name: /ADA\s+lovelace 95889512 1\.047/i })).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import { IconGridDots, IconInfoCircle, IconKeyboard, IconMaximize, IconSchool, IconShare } from '@tabler/icons-react'
-import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { labs } from '../labs'
+import { laneEntry } from '../labs/lanes'
 import { keptBudget, keptRuns, namesFile } from '../rooms/keptRuns'
 import type { Parts } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
@@ -31,6 +32,7 @@ import {
   setLock,
   showHelp,
   showLessons,
+  showSetups,
   showShare,
   showSweep,
   showTheory,
@@ -49,12 +51,15 @@ const loadShare = () => import('./ShareDialog')
 const ShareDialog = lazily(async () => ({ default: (await loadShare()).ShareDialog }))
 const loadLessons = () => import('../rooms/lessons')
 const LessonsDialog = lazily(async () => ({ default: (await loadLessons()).LessonsDialog }))
+const loadStudio = () => import('../rooms/studio')
+const SetupsDialog = lazily(async () => ({ default: (await loadStudio()).SetupsDialog }))
+const SequenceRoom = lazily(async () => ({ default: (await loadStudio()).SequenceRoom }))
 const Frame = lazily(async () => ({ default: (await import('./embed/Frame')).Frame }))
 const LessonRoom = lazily(async () => ({ default: (await loadLessons()).LessonRoom }))
 /** After so long it is fetched all the same, in ms: whoever asks for it may be without a connection then. */
 const helpAfter = 5000
 
-/** What a page around a frame may do with this one. */
+/** What a page around a frame may do with this one, and what is kept as a setup. */
 const driven = { useApp, addressOf, openAddress, proposed, change, setLock, fetchLab, lookUp, namesFile }
 
 /** What waits in a lab, in words. */
@@ -77,19 +82,10 @@ export function App() {
 /** The shell: rail, the open lab's room, notices, help. */
 function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
   const { lab, awaited, states, notices, bare, helpOpened, theoryOpened, shareOpened, labActions } = useApp()
-  const { page, lessonsOpened, lessonActions } = useApp()
+  const { page, lessonsOpened, setupsOpened, lessonActions } = useApp()
   const embedded = page.embed === true
   const actions = [...lessonActions, ...labActions, ...(embedded ? frameActions : shellActions)]
   useActions(actions)
-  // From the first time on it stays, so that it can close as it opened.
-  const [helpAsked, setHelpAsked] = useState(helpOpened)
-  if (helpOpened && !helpAsked) setHelpAsked(true)
-  const [theoryAsked, setTheoryAsked] = useState(theoryOpened)
-  if (theoryOpened && !theoryAsked) setTheoryAsked(true)
-  const [shareAsked, setShareAsked] = useState(shareOpened)
-  if (shareOpened && !shareAsked) setShareAsked(true)
-  const [lessonsAsked, setLessonsAsked] = useState(lessonsOpened)
-  if (lessonsOpened && !lessonsAsked) setLessonsAsked(true)
   useEffect(() => {
     const late = () => void Promise.all([loadHelp(), loadPaper(), loadShare()]).catch(() => undefined)
     const timer = setTimeout(late, helpAfter)
@@ -102,23 +98,17 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
   const notes = <NoticeList notices={notices} onDismiss={dismiss} onDismissAll={dismissAll} />
   const kept = useSyncExternalStore(keptRuns.subscribe, keptRuns.list)
   const load = labs.find(({ name }) => name === lab?.name)?.lessons
+  const stepwise = { page, leave: leaveLesson, togglePresenter, setActions: setLessonActions, notify }
   const lesson =
-    lab && load && (page.lesson !== undefined || page.present)
+    lab && load && (page.lesson !== undefined || page.setups !== undefined || page.present)
       ? (parts: Parts) => (
-          <ErrorBoundary title="The lesson could not be shown" resetKey={page}>
-            <Suspense fallback={null}>
-              <LessonRoom
-                lab={lab}
-                load={load}
-                parts={parts}
-                page={page}
-                leave={leaveLesson}
-                togglePresenter={togglePresenter}
-                setActions={setLessonActions}
-                notify={notify}
-              />
-            </Suspense>
-          </ErrorBoundary>
+          <Late title="The lesson could not be shown" resetKey={page}>
+            {page.setups === undefined ? (
+              <LessonRoom lab={lab} load={load} parts={parts} {...stepwise} />
+            ) : (
+              <SequenceRoom labs={labs} {...stepwise} />
+            )}
+          </Late>
         )
       : undefined
   useEffect(() => void document.documentElement.classList.toggle('sm-presents', page.present === true), [page.present])
@@ -208,45 +198,66 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
           Press H, or here, to bring everything back
         </button>
       )}
-      {lab && theoryAsked && (
-        <ErrorBoundary title="The physics could not be shown" resetKey={theoryOpened}>
-          <Suspense fallback={null}>
+      {lab && (
+        <>
+          <LateDialog title="The physics could not be shown" opened={theoryOpened}>
             <TheoryDialog
               lab={lab}
+              embedded={embedded}
               values={(states.get(lab.name) ?? fresh(lab)).values}
               opened={theoryOpened}
               onClose={() => showTheory(false)}
             />
-          </Suspense>
-        </ErrorBoundary>
-      )}
-      {lab && shareAsked && (
-        <ErrorBoundary title="The address could not be shown" resetKey={shareOpened}>
-          <Suspense fallback={null}>
+          </LateDialog>
+          <LateDialog title="The address could not be shown" opened={shareOpened}>
             <ShareDialog lab={lab} opened={shareOpened} onClose={() => showShare(false)} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
-      {lessonsAsked && (
-        <ErrorBoundary title="The lessons could not be shown" resetKey={lessonsOpened}>
-          <Suspense fallback={null}>
-            <LessonsDialog
+          </LateDialog>
+          <LateDialog title="The setups could not be shown" opened={setupsOpened}>
+            <SetupsDialog
+              lab={lab}
               labs={labs}
-              current={lab?.name}
-              page={page}
-              opened={lessonsOpened}
-              onClose={() => showLessons(false)}
+              {...driven}
+              toggleFullScreen={toggleFullScreen}
+              opened={setupsOpened}
+              onClose={() => showSetups(false)}
             />
-          </Suspense>
-        </ErrorBoundary>
+          </LateDialog>
+        </>
       )}
-      {helpAsked && (
-        <ErrorBoundary title="The keys could not be shown" resetKey={helpOpened}>
-          <Suspense fallback={null}>
-            <HelpDialog opened={helpOpened} onClose={() => showHelp(false)} actions={actions} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      <LateDialog title="The lessons could not be shown" opened={lessonsOpened}>
+        <LessonsDialog
+          labs={labs}
+          current={lab?.name}
+          page={page}
+          opened={lessonsOpened}
+          onClose={() => showLessons(false)}
+          onSetups={() => showSetups(true)}
+          entry={laneEntry}
+        />
+      </LateDialog>
+      <LateDialog title="The keys could not be shown" opened={helpOpened}>
+        <HelpDialog opened={helpOpened} onClose={() => showHelp(false)} actions={actions} />
+      </LateDialog>
     </div>
   )
+}
+
+interface LateProps {
+  readonly title: string
+  readonly resetKey: unknown
+  readonly children: ReactNode
+}
+
+/** What comes when it is asked for, and may fail to. */
+const Late = ({ children, ...boundary }: LateProps) => (
+  <ErrorBoundary {...boundary}>
+    <Suspense fallback={null}>{children}</Suspense>
+  </ErrorBoundary>
+)
+
+/** From the first time on it stays, so that it can close as it opened. */
+function LateDialog({ opened, ...late }: Omit<LateProps, 'resetKey'> & { readonly opened: boolean }) {
+  const [asked, setAsked] = useState(opened)
+  if (opened && !asked) setAsked(true)
+  return asked && <Late {...late} resetKey={opened} />
 }

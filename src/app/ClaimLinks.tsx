@@ -7,6 +7,8 @@ import styles from './TheoryDialog.module.css'
 
 interface ClaimLinksProps {
   readonly lab: string
+  /** In a frame of somebody else's page, which stays what it is: another lab opens beside it. */
+  readonly embedded: boolean
   /** Another lab is opened. */
   readonly onLeave: () => void
 }
@@ -14,10 +16,11 @@ interface ClaimLinksProps {
 const addressOf = (only: string) => writeAddress('verification', undefined, [['only', only]])
 
 /** What is known of a lab's numbers from elsewhere, each with the way to where it is computed. */
-export function ClaimLinks({ lab, onLeave }: ClaimLinksProps) {
+export function ClaimLinks({ lab, embedded, onLeave }: ClaimLinksProps) {
   const [claims, setClaims] = useState<readonly Claim[]>()
   const [failed, setFailed] = useState(false)
   if (!own(claimed, lab)) return null
+  const way = { onClick: onLeave, ...(embedded ? { target: '_blank' } : {}) }
   const ask = () => {
     setFailed(false)
     checksOf(lab).then(
@@ -31,7 +34,7 @@ export function ClaimLinks({ lab, onLeave }: ClaimLinksProps) {
       {claims && (
         <>
           <p>
-            <a href={addressOf(lab)} onClick={onLeave}>
+            <a href={addressOf(lab)} {...way}>
               Compute all {claims.length} here and now
             </a>
             , or one of them:
@@ -39,7 +42,7 @@ export function ClaimLinks({ lab, onLeave }: ClaimLinksProps) {
           <ul>
             {claims.map(({ id, claim, source: { text } }) => (
               <li key={id}>
-                <a href={addressOf(`${lab}/${id}`)} onClick={onLeave}>
+                <a href={addressOf(`${lab}/${id}`)} {...way}>
                   {claim}
                 </a>
                 <small> {text}</small>

@@ -108,6 +108,8 @@ export function OpenLab({ lab, notices, lesson, Printed }: OpenLabProps) {
             bare={bare}
             embedded={page.embed === true}
             lock={page.lock}
+            hide={page.hide}
+            shownCharts={page.charts}
             greeting={greets && greeting}
             notices={notices}
             lesson={lesson}

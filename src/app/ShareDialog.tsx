@@ -1,6 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { useClipboard, useMounted } from '@mantine/hooks'
-import { IconCheck, IconCopy, IconShare } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconShare, IconStack2 } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { beginningOf, type PageSettings } from '../files/address'
 import { markup } from '../files/markup'
@@ -10,7 +10,7 @@ import { qrPicture } from '../ui/qr'
 import { themeLabels } from './actions'
 import { isFile } from './card'
 import styles from './ShareDialog.module.css'
-import { addressOf, useApp } from './store'
+import { addressOf, showSetups, useApp } from './store'
 import { CiteRun, CopiedText, ResultCard } from './TakenAlong'
 
 interface ShareDialogProps {
@@ -33,7 +33,7 @@ export function ShareDialog({ lab, opened, onClose }: ShareDialogProps) {
       classNames={{ content: styles.content, title: styles.title }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      {opened && <Sharing lab={lab} />}
+      {opened && <Sharing lab={lab} onClose={onClose} />}
     </Modal>
   )
 }
@@ -48,12 +48,13 @@ const snippetOf = ({ title }: LabDefinition, address: string) =>
   markup`<iframe src="${address}" title="${title}" width="100%" height="700" style="border: 0" allow="fullscreen"></iframe>
 <script src="${new URL('embed.js', location.href.replace(/#.*/, '')).href}"></script>`.source
 
-function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
+function Sharing({ lab, onClose }: Pick<ShareDialogProps, 'lab' | 'onClose'>) {
   const { page, theme, offered } = useApp()
   // As it is when the dialog opens: the moment that was looked at is not to run away while it is being shared.
   const [shared] = useState(() => offered?.() ?? nothing)
   const { moment, checksum, note } = shared
-  const { view, lesson, step = 1 } = page
+  const { view, lesson, step = 1, hide, charts } = page
+  const chosen = hide !== undefined || charts !== undefined
   const presentable = lesson !== undefined || page.present === true
   const [wanted, setWanted] = useState({
     moment: page.at !== undefined && moment !== undefined,
@@ -64,6 +65,7 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
     lesson: page.lesson !== undefined,
     present: page.present === true,
     lock: page.lock !== undefined,
+    shown: chosen,
   })
   const option = (name: keyof typeof wanted, label: string, disabled = false) => (
     <label data-disabled={disabled || undefined}>
@@ -85,6 +87,8 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
     ...(wanted.present && presentable ? { present: true } : {}),
     ...(wanted.sum && checksum ? { sum: beginningOf(checksum) } : {}),
     ...(wanted.lock ? { lock: page.lock ?? allLocked } : {}),
+    ...(wanted.shown && hide !== undefined ? { hide } : {}),
+    ...(wanted.shown && charts !== undefined ? { charts } : {}),
   }
   const address = new URL(addressOf(lab, settings), location.href).href
   const { copy, copied, error } = useClipboard({ timeout: 1500 })
@@ -114,6 +118,16 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
               Send it …
             </Button>
           )}
+          <Button
+            variant="default"
+            leftSection={<IconStack2 size="1rem" aria-hidden />}
+            onClick={() => {
+              onClose()
+              showSetups(true)
+            }}
+          >
+            Save to my setups …
+          </Button>
         </div>
         {isFile && (
           <p className={styles.note}>
@@ -136,6 +150,7 @@ function Sharing({ lab }: Pick<ShareDialogProps, 'lab'>) {
           {option('run', 'Starts by itself', wanted.moment)}
           {option('theme', `The ${themeLabels[theme].toLowerCase()} theme`)}
           {option('lock', 'All parameters locked: they are seen, not changed')}
+          {chosen && option('shown', 'Only the controls and charts that are shown here')}
           {option('sum', 'The checksum: the other page says whether it has the same digits', checksum === undefined)}
         </fieldset>
         <p className={styles.note}>{checksum ?? note}</p>

@@ -10,12 +10,13 @@ import { theories } from './theories'
 
 interface TheoryDialogProps extends TheoryProps {
   readonly lab: LabDefinition
+  readonly embedded: boolean
   readonly opened: boolean
   readonly onClose: () => void
 }
 
 /** The physics of the open lab: its formulas, each with the numbers that are set. */
-export function TheoryDialog({ lab, values, opened, onClose }: TheoryDialogProps) {
+export function TheoryDialog({ lab, embedded, values, opened, onClose }: TheoryDialogProps) {
   const theory = theories.get(lab.name)
   const mounted = useMounted()
   return (
@@ -36,7 +37,7 @@ export function TheoryDialog({ lab, values, opened, onClose }: TheoryDialogProps
             <NumbersShownContext value>{theory && createElement(theory, { values })}</NumbersShownContext>
           </Suspense>
         </ErrorBoundary>
-        <ClaimLinks key={lab.name} lab={lab.name} onLeave={onClose} />
+        <ClaimLinks key={lab.name} lab={lab.name} embedded={embedded} onLeave={onClose} />
       </div>
     </Modal>
   )

@@ -48,6 +48,7 @@ interface AppState {
   readonly theoryOpened: boolean
   readonly shareOpened: boolean
   readonly lessonsOpened: boolean
+  readonly setupsOpened: boolean
   readonly sweepOpened: boolean
   /** What can be done in the open lesson, or by a presenter. */
   readonly lessonActions: readonly Action[]
@@ -83,6 +84,7 @@ export const useApp = create<AppState>()(() => ({
   theoryOpened: false,
   shareOpened: false,
   lessonsOpened: false,
+  setupsOpened: false,
   sweepOpened: false,
   lessonActions: [],
   labActions: [],
@@ -242,11 +244,13 @@ function openAsGiven(address: Address, lab: LabDefinition) {
   report([
     ...address.problems,
     ...resolved.problems,
-    ...strangersIn(page.lock, resolved.parameters).map((given) => ({
-      name: 'lock',
-      given,
-      reason: 'takes 1, or parameters of this lab',
-    })),
+    ...(['lock', 'hide'] as const).flatMap((name) =>
+      strangersIn(page[name], resolved.parameters).map((given) => ({
+        name,
+        given,
+        reason: `takes ${name === 'lock' ? '1, or ' : ''}parameters of this lab`,
+      })),
+    ),
   ])
   const beside = stillPossible(lab, resolved.values, duel)
   setState((state) => ({
@@ -257,6 +261,7 @@ function openAsGiven(address: Address, lab: LabDefinition) {
     wantedView: page.view,
     opened: state.opened + 1,
     greets,
+    lessonsOpened: page.quiz ?? state.lessonsOpened,
     theme: page.theme ?? state.theme,
   }))
 }
@@ -367,11 +372,13 @@ export function setTheme(theme: Theme) {
 export const toggleBare = () => setState((state) => ({ bare: !state.bare }))
 export const showTheory = (theoryOpened: boolean) => setState({ theoryOpened })
 export const showShare = (shareOpened: boolean) => setState({ shareOpened })
-export const showLessons = (lessonsOpened: boolean) => setState({ lessonsOpened })
+export const showLessons = (lessonsOpened: boolean) =>
+  setState(({ page }) => ({ lessonsOpened, page: without(page, 'quiz') }))
+export const showSetups = (setupsOpened: boolean) => setState({ setupsOpened })
 export const showSweep = (sweepOpened: boolean) => setState({ sweepOpened })
 export const showHelp = (helpOpened: boolean) => setState({ helpOpened })
-/** The lesson is left; the run stays. */
-export const leaveLesson = () => setState(({ page }) => ({ page: without(page, 'lesson', 'step') }))
+/** The lesson, or the sequence, is left; the run stays. */
+export const leaveLesson = () => setState(({ page }) => ({ page: without(page, 'lesson', 'step', 'setups') }))
 export const present = (on: boolean) =>
   setState(({ page }) => ({ page: { ...without(page, 'present'), ...(on ? { present: on } : {}) } }))
 export const setLessonActions = (lessonActions: readonly Action[]) => setState({ lessonActions })

@@ -58,6 +58,16 @@ export interface CurveGuess extends GuessWords {
 /** What is asked before the run answers it. */
 export type Guess = NumberGuess | ChoiceGuess | CurveGuess
 
+/** A number that each student finds in a run of their own: a step's, with a seed of theirs. */
+export interface OwnNumber {
+  readonly question: string
+  /** Which of the results it is. */
+  readonly result: string
+  readonly unit?: string
+  /** An answer that is so far off still counts: it was rounded. */
+  readonly within: number
+}
+
 /** One thing to look at, and the setting that shows it. */
 export interface LessonStep extends Setting {
   readonly title: string
@@ -68,6 +78,8 @@ export interface LessonStep extends Setting {
   readonly guess?: Guess
   /** The run is there before the guess, but nothing that names it: no parameters, no words, no other chart. */
   readonly riddle?: true
+  /** On a quiz sheet. */
+  readonly own?: OwnNumber
   /** For whoever teaches: what to ask, what to wait for. */
   readonly notes: string
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beginningOf, readAddress, writeAddress } from './address'
+import { beginningOf, longestSequence, readAddress, writeAddress } from './address'
 
 describe('writeAddress', () => {
   it('puts the version first and stays readable', () => {
@@ -32,6 +32,8 @@ describe('a moment and a camera', () => {
       { at: 1200, view: [-70.5, 67.7, 1, 0, 0, 0] as const },
       { view: [180, 0, 1e-6, -0.25, 1000, 3.5e-5] as const, theme: 'light' as const },
       { at: 3, sum: '0123456789ab' },
+      { lock: 'stars', hide: 'seed,model', charts: '1,3' },
+      { step: 2, charts: '0', setups: 'mine' },
     ])
       expect(readAddress(writeAddress('cluster', undefined, [], page))).toMatchObject({ page, problems: [] })
     expect(writeAddress('cluster', undefined, [], { view: [-70.5, 67.7, 1, 0, 0, 0] })).toBe(
@@ -46,6 +48,9 @@ describe('a moment and a camera', () => {
     ),
     `view=${'1,'.repeat(10_000)}`,
     ...['', '0123456789a', '0123456789abc', '0123456789AB', 'sha256:01234'].map((value) => `sum=${value}`),
+    ...['', '1,', '10', 'all', '1;2', '-1'].map((value) => `charts=${value}`),
+    ...['', 'a,,b', 'a b', `a${',a'.repeat(100)}`].map((value) => `hide=${value}`),
+    ...['', 'a b', '<b>', 'x'.repeat(longestSequence + 1)].map((value) => `setups=${value}`),
   ])('%s is refused by name', (pair) => {
     const { page, problems, given } = readAddress(`#/cluster?v=1&${pair}`)
     expect(page).toEqual({})

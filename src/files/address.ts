@@ -23,6 +23,8 @@ export interface PageSettings {
   readonly duel?: readonly Differing[]
   /** Shown to a hall: the page's whole room for the stage and what is said of it. */
   readonly present?: boolean
+  /** Opens the lesson's quiz sheet. */
+  readonly quiz?: boolean
   /** The lesson that is open, and its step, from 1 on. */
   readonly lesson?: string
   readonly step?: number
@@ -32,7 +34,18 @@ export interface PageSettings {
   readonly origins?: string
   /** Names of the parameters that may not be touched, with commas, or `allLocked`: see `isLocked`. */
   readonly lock?: string
+  /** Names of the parameters that are not shown, with commas. */
+  readonly hide?: string
+  /** Which of the room's charts are shown, by their places from 1 on, with commas; 0 for none. Absent: all. */
+  readonly charts?: string
+  /** The sequence of setups that this is a step of: `mySequence`, or all of it (see `rooms/studio`). */
+  readonly setups?: string
 }
+
+/** The setups that are kept in this browser. */
+export const mySequence = 'mine'
+/** Characters of a sequence in an address. */
+export const longestSequence = 8000
 
 export type Differing = readonly (readonly [name: string, value: string])[]
 
@@ -63,6 +76,10 @@ const pageNames: ReadonlySet<string> = new Set([
   'embed',
   'origins',
   'lock',
+  'hide',
+  'charts',
+  'setups',
+  'quiz',
 ])
 
 /** Most names an address may hold: beyond this it is not a state but an attack, and only the first are looked at. */
@@ -97,7 +114,7 @@ export function readAddress(hash: string): Address {
     }
     if (name === 'v') {
       if (value !== addressVersion) refuse(`the version this page understands, ${addressVersion}`)
-    } else if (name === 'run' || name === 'present' || name === 'embed') {
+    } else if (name === 'run' || name === 'present' || name === 'embed' || name === 'quiz') {
       if (value === '1' || value === '0') page[name] = value === '1'
       else refuse('0 or 1')
     } else if (name === 'lesson') {
@@ -106,9 +123,15 @@ export function readAddress(hash: string): Address {
     } else if (name === 'step') {
       if (/^[1-9]\d?$/.test(value)) page.step = Number(value)
       else refuse('the number of a step, from 1 on')
-    } else if (name === 'lock') {
-      if (/^[^\s,]{1,60}(,[^\s,]{1,60}){0,99}$/.test(value)) page.lock = value
-      else refuse('1, or names of parameters with commas between them')
+    } else if (name === 'lock' || name === 'hide') {
+      if (/^[^\s,]{1,60}(,[^\s,]{1,60}){0,99}$/.test(value)) page[name] = value
+      else refuse(`${name === 'lock' ? '1, or ' : ''}names of parameters with commas between them`)
+    } else if (name === 'charts') {
+      if (/^\d(,\d){0,9}$/.test(value)) page.charts = value
+      else refuse('places of charts from 1 on with commas between them, or 0')
+    } else if (name === 'setups') {
+      if (/^[\w-]+$/.test(value) && value.length <= longestSequence) page.setups = value
+      else refuse(`a sequence of at most ${longestSequence} characters, as the page writes it`)
     } else if (name === 'origins') {
       // What cannot be read lets nobody in.
       page.origins = /^https?:\/\/[^\s/,]+(,https?:\/\/[^\s/,]+){0,19}$/.test(value) ? value : ''
@@ -218,9 +241,13 @@ export function writeAddress(
   if (page.present) pairs.push(['present', '1'])
   if (page.lesson !== undefined) pairs.push(['lesson', page.lesson])
   if (page.step !== undefined) pairs.push(['step', String(page.step)])
+  if (page.quiz) pairs.push(['quiz', '1'])
   if (page.embed) pairs.push(['embed', '1'])
   if (page.lock !== undefined) pairs.push(['lock', page.lock])
   if (page.origins !== undefined) pairs.push(['origins', page.origins])
+  if (page.hide !== undefined) pairs.push(['hide', page.hide])
+  if (page.charts !== undefined) pairs.push(['charts', page.charts])
+  if (page.setups !== undefined) pairs.push(['setups', page.setups])
   const query = pairs.map(([name, value]) => `${readable(name)}=${readable(value)}`)
   if (page.duel !== undefined && page.duel.length > 0)
     query.push(`duel=${readable(writeDuel(page.duel)).replace(/%(3D|3B|7C)/g, decodeURIComponent)}`)

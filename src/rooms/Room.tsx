@@ -12,6 +12,7 @@ import {
 } from 'react'
 import type { Run } from '../experiments/run'
 import { UnsupportedError } from '../kernels/module'
+import { allLocked } from '../parameters/locked'
 import { messageOf } from '../parameters/message'
 import { ParameterError } from '../parameters/resolve'
 import { BesideContext, BesideHub } from '../ui/charts/beside'
@@ -62,7 +63,7 @@ const asItIs = (stage: ReactNode) => stage
 export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   const { room, run, experiment, header, stage, readings = noRows, extra, findings, bar, stepLabel } = props
   const { playback } = props
-  const { lab, values, change, choosePreset, notify, bare, notices, embedded, lock } = room
+  const { lab, values, change, choosePreset, notify, bare, notices, embedded, lock, hide, shownCharts } = room
   const { session, view, current, asked } = run
   const { state } = view
   const broken = state === 'refused' || state === 'failed'
@@ -129,7 +130,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   const [leading] = rivals.names
   const besides = useMemo(() => ({ hub, leading }), [hub, leading])
   const nothingToShow = broken && (props.trouble ? !current || view.snapshot === undefined : !view.run)
-  useShared(run, room, experiment, props)
+  useShared(run, room, experiment, { headline: props.headline, picture: props.picture, charts: charts.length })
   useRunNotices(room, view, again, {
     wayOn: props.wayOn,
     quiet: props.quiet,
@@ -195,8 +196,8 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   )
   const { choosesExperiment = false, hidden: shownElsewhere = none } = props
   const hidden = useMemo(
-    () => ['speed', ...(choosesExperiment ? [] : lab.selecting), ...shownElsewhere],
-    [choosesExperiment, lab, shownElsewhere],
+    () => ['speed', ...(choosesExperiment ? [] : lab.selecting), ...shownElsewhere, ...(hide?.split(',') ?? none)],
+    [choosesExperiment, lab, shownElsewhere, hide],
   )
   const controls: ParameterPanelProps = {
     parameters: room.parameters,
@@ -294,16 +295,18 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                 ),
               )}
               transport={transport}
-              charts={charts.map((chart, index) => (
-                <OfCharts key={index} run={belongs} current={asked.address}>
-                  {chart}
-                  {rivals.charts.map(({ run: besideIt, charts: theirs }) => (
-                    <HandIn key={besideIt.name} hub={hub} run={besideIt}>
-                      {theirs[index]}
-                    </HandIn>
-                  ))}
-                </OfCharts>
-              ))}
+              charts={charts
+                .map((chart, index) => (
+                  <OfCharts key={index} run={belongs} current={asked.address}>
+                    {chart}
+                    {rivals.charts.map(({ run: besideIt, charts: theirs }) => (
+                      <HandIn key={besideIt.name} hub={hub} run={besideIt}>
+                        {theirs[index]}
+                      </HandIn>
+                    ))}
+                  </OfCharts>
+                ))
+                .filter((_, index) => shownCharts?.includes(String(index + 1)) ?? true)}
               parameters={
                 <>
                   {props.later ? (
@@ -311,7 +314,13 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                   ) : (
                     <ParameterPanel {...controls} />
                   )}
-                  {extra}
+                  {lock === allLocked ? (
+                    <fieldset className={styles.locked} disabled>
+                      {extra}
+                    </fieldset>
+                  ) : (
+                    extra
+                  )}
                   {view.run && (
                     <OfRun run={belongs} current={asked.address}>
                       {findings}

@@ -55,6 +55,9 @@ export interface RoomProps {
   readonly embedded: boolean
   /** Parameters that may not be touched: see `isLocked`. */
   readonly lock: string | undefined
+  /** Parameters that are not shown, with commas, and which charts are: see `PageSettings`. */
+  readonly hide: string | undefined
+  readonly shownCharts: string | undefined
   /** What this page is, for those who have just come. */
   readonly greeting?: ReactNode
   /** The lesson that is open: stands above the room and is made of its parts. */
@@ -104,6 +107,8 @@ export interface Shareable {
   /** The result that matters, and the stage as a picture, as they are shown. */
   readonly headline?: HeadlineProps | undefined
   readonly picture?: (() => Promise<Blob>) | undefined
+  /** How many charts its room has. */
+  readonly charts?: number
 }
 
 /** What the page of a lab's physics is given: the values as they are set. */

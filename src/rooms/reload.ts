@@ -1,11 +1,19 @@
-import * as z from 'zod/mini'
 import type { Experiment } from '../experiments/experiment'
 import type { Lab } from '../experiments/lab'
 
 /** Where a run was when the page was left for a reload. */
-const moment = z.object({ address: z.string(), done: z.int().check(z.nonnegative()), playing: z.boolean() })
-const moments = z.record(z.string(), moment)
-type Moment = z.infer<typeof moment>
+interface Moment {
+  readonly address: string
+  readonly done: number
+  readonly playing: boolean
+}
+
+/** Read by hand: the words of zod's that it takes would be waited for by every visitor. */
+function isMoment(value: unknown): value is Moment {
+  if (typeof value !== 'object' || value === null) return false
+  const { address, done, playing } = value as Partial<Moment>
+  return typeof address === 'string' && Number.isSafeInteger(done) && Number(done) >= 0 && typeof playing === 'boolean'
+}
 
 const place = 'second-moment-moments'
 
@@ -19,8 +27,8 @@ function read(): Map<string, Moment> {
   try {
     const [navigation] = performance.getEntriesByType('navigation')
     if (!(navigation instanceof PerformanceNavigationTiming) || navigation.type !== 'reload') return new Map()
-    const parsed = moments.safeParse(JSON.parse(sessionStorage.getItem(place) ?? '{}'))
-    return new Map(parsed.success ? Object.entries(parsed.data) : [])
+    const kept = Object.entries(JSON.parse(sessionStorage.getItem(place) ?? '{}') as object)
+    return new Map(kept.filter((entry): entry is [string, Moment] => isMoment(entry[1])))
   } catch {
     return new Map()
   }

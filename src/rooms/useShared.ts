@@ -28,13 +28,13 @@ export function useShared<V, R extends Run<unknown, V>>(
   { session, view, asked, current }: RunHandle<V, R>,
   { values, sum, offer, notify, dismiss }: Pick<RoomProps, 'values' | 'sum' | 'offer' | 'notify' | 'dismiss'>,
   { unit }: Pick<Described, 'unit'>,
-  { headline, picture }: Pick<Shareable, 'headline' | 'picture'>,
+  { headline, picture, charts }: Pick<Shareable, 'headline' | 'picture' | 'charts'>,
 ) {
   const { address } = asked
-  const latest = useRef({ values, headline, picture })
+  const latest = useRef({ values, headline, picture, charts })
   useEffect(() => {
-    latest.current = { values, headline, picture }
-  }, [values, headline, picture])
+    latest.current = { values, headline, picture, charts }
+  }, [values, headline, picture, charts])
   useEffect(() => {
     offer(() => {
       const shown = session.snapshot()

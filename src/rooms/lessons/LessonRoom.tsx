@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Lesson } from '../../experiments/lesson'
 import { openHash, type PageSettings } from '../../files/address'
 import { messageOf } from '../../parameters/message'
@@ -7,11 +7,11 @@ import { placesOf } from '../../ui/charts/handDrawn'
 import type { Notice } from '../../ui/NoticeList'
 import type { Action } from '../../ui/useActions'
 import type { LabDefinition, LabEntry, Parts } from '../lab'
-import { useTelling } from './channel'
 import { GuessBox } from './GuessBox'
 import styles from './lessons.module.css'
-import { Button, Formula, PartsContext, Words } from './parts'
+import { Formula, PartsContext, Words } from './parts'
 import { useHeldBack, usePointer } from './point'
+import { Blackout, blackout, Strip, useHandedIn } from './Strip'
 import { type Guessed, guessOf, rememberGuess, stepHash } from './steps'
 
 export interface LessonRoomProps {
@@ -72,8 +72,6 @@ export function LessonRoom(props: LessonRoomProps) {
 
 const saying = (name: string, given: string, reason: string) => `${describeProblem({ name, given, reason })}.`
 
-const section = 'Lesson and presenter'
-
 /** A presenter without a lesson: the stage is all there is to see. */
 function Presenting({ setActions, togglePresenter }: LessonRoomProps) {
   const [black, setBlack] = useState(false)
@@ -89,32 +87,6 @@ function Presenting({ setActions, togglePresenter }: LessonRoomProps) {
   )
 }
 
-const blackout = (set: (change: (black: boolean) => boolean) => void): Action => ({
-  id: 'blackout',
-  keys: ['b'],
-  label: 'Blackout: everything black, and back',
-  section,
-  run: () => set((black) => !black),
-})
-
-function useHandedIn(actions: readonly Action[], setActions: LessonRoomProps['setActions']) {
-  useEffect(() => {
-    setActions(actions)
-    return () => setActions([])
-  }, [actions, setActions])
-}
-
-const Blackout = ({ onEnd }: { readonly onEnd: () => void }) => (
-  <button
-    type="button"
-    className={styles.black}
-    onClick={onEnd}
-    aria-label="Blackout: press B, or here, to come back"
-  />
-)
-
-/** One presenter and its second windows. */
-const channelId = Math.random().toString(36).slice(2, 10)
 /** When each lesson was opened on this page, in ms since 1970. */
 const begun = new Map<string, number>()
 
@@ -138,106 +110,54 @@ function Step(props: StepProps) {
   const { guess } = step
   const last = index === steps.length - 1
   const presents = page.present === true
-  const [black, setBlack] = useState(false)
   const [start] = useState(() => beginningOf(lesson))
-
   const { theme } = page
-  const actions = useMemo<readonly Action[]>(() => {
-    const go = (to: number) =>
-      openHash(stepHash(lab.name, lesson, to, { ...(theme ? { theme } : {}), present: presents }))
-    const one = (id: string, keys: readonly string[], label: string, to: number) => ({
-      id,
-      keys,
-      label,
-      section,
-      disabled: to < 0 || to >= lesson.steps.length,
-      run: () => go(to),
-    })
-    return [
-      one('next', ['ArrowRight', 'PageDown'], 'Next step', index + 1),
-      one('previous', ['ArrowLeft', 'PageUp'], 'Step before', index - 1),
-      ...(presents ? [blackout(setBlack)] : []),
-    ]
-  }, [lab, lesson, index, presents, theme])
-  useHandedIn(actions, setActions)
-  const [next, previous] = actions
-  usePointer(step.look, step)
-  useTelling(
-    channelId,
-    presents
-      ? {
-          lesson: lesson.title,
-          title: step.title,
-          notes: step.notes,
-          next: last ? undefined : `${steps[index + 1].title}: ${steps[index + 1].notes}`,
-          step: index + 1,
-          steps: steps.length,
-          begun: start,
-        }
-      : undefined,
-    (by) => {
-      const action = by > 0 ? next : previous
-      if (!action.disabled) action.run()
-    },
+  const go = useCallback(
+    (to: number) => openHash(stepHash(lab.name, lesson, to, { ...(theme ? { theme } : {}), present: presents })),
+    [lab, lesson, theme, presents],
   )
+  usePointer(step.look, step)
 
   const { guessed, ended, onGuess } = useGuess(props)
   useHeldBack(step, guessed !== undefined)
   return (
-    <section className={styles.lesson} aria-label={`Lesson: ${lesson.title}`} data-sm-interface>
-      <div className={styles.head}>
-        <b className={styles.name}>{lesson.title}</b>
-        <div className={styles.buttons}>
-          <Button disabled={previous.disabled} onClick={previous.run}>
-            Back
-          </Button>
-          <span className={styles.count}>
-            {index + 1} of {steps.length}
-          </span>
-          {!last && (
-            <Button primary onClick={next.run}>
-              Next
-            </Button>
-          )}
-          <Button primary={last} onClick={leave}>
-            {last ? 'End the lesson' : 'Leave'}
-          </Button>
-          {presents && (
-            <>
-              <Button onClick={openNotes}>Notes</Button>
-              <Button onClick={togglePresenter}>End presenting</Button>
-            </>
-          )}
-        </div>
-      </div>
-      <div className={styles.body} tabIndex={0} role="group" aria-label="This step">
-        <div className={styles.words} aria-live="polite">
-          <h2>{step.title}</h2>
-          <p>
-            <Words text={step.text} />
+    <Strip
+      label={`Lesson: ${lesson.title}`}
+      name={lesson.title}
+      index={index}
+      count={steps.length}
+      go={go}
+      leave={leave}
+      end="End the lesson"
+      presents={presents}
+      togglePresenter={togglePresenter}
+      setActions={setActions}
+      told={{
+        title: step.title,
+        notes: step.notes,
+        next: last ? undefined : `${steps[index + 1].title}: ${steps[index + 1].notes}`,
+        begun: start,
+      }}
+    >
+      <div className={styles.words} aria-live="polite">
+        <h2>{step.title}</h2>
+        <p>
+          <Words text={step.text} />
+        </p>
+        {last && (
+          <p className={styles.takeHome}>
+            <b>Take home:</b> <Words text={lesson.takeHome} />
           </p>
-          {last && (
-            <p className={styles.takeHome}>
-              <b>Take home:</b> <Words text={lesson.takeHome} />
-            </p>
-          )}
-        </div>
-        {step.tex && (
-          <div className={styles.formula}>
-            <Formula block tex={step.tex} />
-          </div>
         )}
-        {guess && <GuessBox guess={guess} guessed={guessed} ended={ended} onGuess={onGuess} />}
       </div>
-      {black && <Blackout onEnd={() => setBlack(false)} />}
-    </section>
+      {step.tex && (
+        <div className={styles.formula}>
+          <Formula block tex={step.tex} />
+        </div>
+      )}
+      {guess && <GuessBox guess={guess} guessed={guessed} ended={ended} onGuess={onGuess} />}
+    </Strip>
   )
-}
-
-/** Opens the second window: notes, next step and clock. */
-function openNotes() {
-  const { href } = new URL(`?notes=${channelId}`, location.href)
-  window.open(href.replace(/#.*/, ''), `notes ${channelId}`, 'popup,width=720,height=640')
 }
 
 /** The guess of a step, and the run that answers it: it begins when the guess has been made. */

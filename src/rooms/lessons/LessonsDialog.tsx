@@ -1,14 +1,15 @@
 import { Modal } from '@mantine/core'
 import { useMounted } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
+import type { ThreadEntry } from '../../compute/thread'
 import type { Lesson } from '../../experiments/lesson'
 import { openHash, type PageSettings } from '../../files/address'
-import { markup } from '../../files/markup'
-import { printPage } from '../../files/print'
 import { messageOf } from '../../parameters/message'
 import type { LabEntry } from '../lab'
 import styles from './lessons.module.css'
 import { Button } from './parts'
+import { printPart } from './print'
+import { QuizView } from './QuizView'
 import { stepHash } from './steps'
 import { TeacherView } from './TeacherView'
 
@@ -19,26 +20,43 @@ export interface LessonsDialogProps {
   readonly page: PageSettings
   readonly opened: boolean
   readonly onClose: () => void
+  /** Where threads come from that compute a key. */
+  readonly entry: ThreadEntry
+  /** Opens what was set up by whoever sits here. */
+  readonly onSetups: () => void
 }
 
 type Taught = Pick<LabEntry, 'name' | 'title'> & { readonly lessons: readonly Lesson[] }
 
+interface Shown {
+  readonly lab: string
+  readonly lesson: Lesson
+  readonly as: 'teacher' | 'quiz' | 'student'
+}
+
 /** All lessons, those of the open lab first, and each one's page for teachers. */
-export function LessonsDialog({ labs, current, page, opened, onClose }: LessonsDialogProps) {
+export function LessonsDialog({ labs, current, page, opened, onClose, onSetups, entry }: LessonsDialogProps) {
   const [taught, setTaught] = useState<readonly Taught[]>()
   const [trouble, setTrouble] = useState<string>()
-  const [shown, setShown] = useState<{ readonly lab: string; readonly lesson: Lesson }>()
+  const [shown, setShown] = useState<Shown>()
+  // Whoever has the address of a quiz came for that.
+  const asked = page.quiz ? page.lesson : undefined
   useEffect(() => {
     if (!opened) return
     let mounted = true
     Promise.all(labs.map(async ({ name, title, lessons }) => ({ name, title, ...(await lessons()) }))).then(
-      (all) => mounted && setTaught(all),
+      (all) => {
+        if (!mounted) return
+        setTaught(all)
+        const lesson = all.find(({ name }) => name === current)?.lessons.find(({ name }) => name === asked)
+        if (current !== undefined && lesson) setShown({ lab: current, lesson, as: 'student' })
+      },
       (error: unknown) => mounted && setTrouble(messageOf(error)),
     )
     return () => {
       mounted = false
     }
-  }, [labs, opened])
+  }, [labs, opened, current, asked])
   const close = () => {
     setShown(undefined)
     onClose()
@@ -50,15 +68,25 @@ export function LessonsDialog({ labs, current, page, opened, onClose }: LessonsD
       // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
       opened={mounted && opened}
       onClose={close}
-      title={shown ? `For teachers: ${shown.lesson.title}` : 'Lessons'}
+      title={shown ? `${shown.as === 'teacher' ? 'For teachers' : 'Quiz sheet'}: ${shown.lesson.title}` : 'Lessons'}
       size="xl"
       centered
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {shown ? (
-        <Teacher {...shown} onBack={() => setShown(undefined)} />
+        <OneLesson {...shown} labs={labs} entry={entry} onBack={() => setShown(undefined)} />
       ) : (
         <div className={styles.list}>
+          <div className={styles.buttons}>
+            <Button
+              onClick={() => {
+                close()
+                onSetups()
+              }}
+            >
+              My setups …
+            </Button>
+          </div>
           {trouble && <p role="alert">{trouble}</p>}
           {!taught && !trouble && <p>Fetching the lessons …</p>}
           {ordered
@@ -87,9 +115,15 @@ export function LessonsDialog({ labs, current, page, opened, onClose }: LessonsD
                       </Button>
                       <Button
                         aria-label={`For teachers: ${lesson.title}`}
-                        onClick={() => setShown({ lab: name, lesson })}
+                        onClick={() => setShown({ lab: name, lesson, as: 'teacher' })}
                       >
                         For teachers
+                      </Button>
+                      <Button
+                        aria-label={`Quiz sheet: ${lesson.title}`}
+                        onClick={() => setShown({ lab: name, lesson, as: 'quiz' })}
+                      >
+                        Quiz sheet
                       </Button>
                     </div>
                   </div>
@@ -102,31 +136,27 @@ export function LessonsDialog({ labs, current, page, opened, onClose }: LessonsD
   )
 }
 
-function Teacher({
-  lab,
-  lesson,
-  onBack,
-}: {
-  readonly lab: string
-  readonly lesson: Lesson
+interface OneLessonProps extends Shown, Pick<LessonsDialogProps, 'labs' | 'entry'> {
   readonly onBack: () => void
-}) {
+}
+
+/** One lesson's page for teachers, or its quiz sheet. */
+function OneLesson({ lab, lesson, as, labs, entry, onBack }: OneLessonProps) {
   const content = useRef<HTMLDivElement>(null)
-  const print = () => {
-    const { title } = lesson
-    const head = markup`<!doctype html><html lang="en"><head><meta charset="utf-8"><base href="${location.href}"><title>${title}</title><style>body{font:12pt/1.45 serif;max-width:44rem;margin:0 auto}h1{font-size:18pt}h3{margin:1em 0 .25em}a{color:inherit}</style></head><body><h1>${title}</h1>`
-    // What stands on the page was made by React: its text is text.
-    void printPage(`${head.source}${content.current?.innerHTML ?? ''}</body></html>`, title)
-  }
+  const home = labs.find(({ name }) => name === lab)
   return (
     <>
       <div className={styles.buttons}>
         <Button onClick={onBack}>All lessons</Button>
-        <Button onClick={print}>Print</Button>
+        {as === 'teacher' && <Button onClick={() => printPart(lesson.title, content.current)}>Print</Button>}
       </div>
-      <div ref={content}>
-        <TeacherView lab={lab} lesson={lesson} />
-      </div>
+      {as === 'teacher' ? (
+        <div ref={content}>
+          <TeacherView lab={lab} lesson={lesson} />
+        </div>
+      ) : (
+        home && <QuizView lab={home} lesson={lesson} entry={entry} asStudent={as === 'student'} />
+      )}
     </>
   )
 }

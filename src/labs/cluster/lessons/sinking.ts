@@ -39,6 +39,12 @@ export const sinking: Lesson = {
         answer: 46,
         said: '46 %: a hundred stars weigh nearly as much as the nine hundred others. What they do matters to all.',
       },
+      own: {
+        question: 'What do your stars weigh together?',
+        result: 'totalMass',
+        unit: 'M☉',
+        within: 1,
+      },
       notes: 'Colours of the stage show temperature, and with it mass: white and blue stars are the heavy ones.',
     },
     {

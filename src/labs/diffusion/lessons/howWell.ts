@@ -37,6 +37,11 @@ export const howWell: Lesson = {
         answer: 25,
         said: '25 %: here 1.05 ± 0.26. A hundred frames are a hundred random steps, and no more than that. Whoever needs one per cent needs six hundred such tracks.',
       },
+      own: {
+        question: 'Which D does your track give, with two lags, to two decimals?',
+        result: 'diffusionCoefficient',
+        within: 0.01,
+      },
       notes:
         'Physicists expect a per cent or two of “a hundred measurements”. A variance from 99 steps is known to √(2/99) = 14 % at best.',
     },
@@ -68,6 +73,11 @@ export const howWell: Lesson = {
         maximum: 1000,
         answer: 106,
         said: '106 %: as large as D. This track gives 0.28 ± 0.31, a quarter of the truth. Another seed may give three times too much, with a line that looks just as good.',
+      },
+      own: {
+        question: 'And with half of the curve, lags 1 to 50, to one decimal?',
+        result: 'diffusionCoefficient',
+        within: 0.1,
       },
       notes: 'Show seeds 1 to 5. Ask which of these one would have published.',
     },

@@ -57,6 +57,11 @@ export const whichMotion: Lesson = {
         answer: 2,
         said: 'A particle in a crowd: whatever it pushes aside pushes back, so steps tend to be undone. The exponent is 0.70. A box would let it diffuse at first and stop it later.',
       },
+      own: {
+        question: 'Which exponent does your run give, to three decimals?',
+        result: 'exponent',
+        within: 0.0005,
+      },
       notes: 'Fractional Brownian motion with H = 0.35: α = 2H. A single law at all times is its signature.',
     },
     {

@@ -34,6 +34,11 @@ export const errorBar: Lesson = {
         answer: 100,
         said: 'Variances add up, so the error falls as one over the root of N: half a decade down for each decade to the right. Ten times smaller takes a hundred times the samples, whatever the dimension.',
       },
+      own: {
+        question: 'Which ⟨x²⟩ does your run give, to four decimals?',
+        result: 'estimate',
+        within: 0.0001,
+      },
       notes: 'Most say ten. Collect guesses by show of hands before the run starts, then read the slope off the chart.',
     },
     {

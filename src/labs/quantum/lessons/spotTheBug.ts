@@ -32,6 +32,11 @@ export const spotTheBug: Lesson = {
         answer: 1,
         said: 'A factor in the density. More samples would only sharpen the wrong number: the error bar shrinks around 11.04. Both programs are equally precise, and one of them is not accurate.',
       },
+      own: {
+        question: 'Which ⟨x²⟩ does your run give, to five decimals?',
+        result: 'estimate',
+        within: 0.00002,
+      },
       notes:
         'Ask how big a molecule with ⟨x²⟩ = 11 would be. The panel “Spot the bug” comes with the next step: it gives the answer away.',
     },

@@ -30,6 +30,11 @@ export const tunnelling: Lesson = {
       tex: 'V(x)=B\\left[\\left(\\frac{2x}{s}\\right)^2-1\\right]^2',
       values: twoWells(4, 2),
       look: 'stage',
+      own: {
+        question: 'Which ⟨x²⟩ does your run give, to four decimals?',
+        result: 'estimate',
+        within: 0.0001,
+      },
       notes: 'Drag the barrier with the mouse: the pair closes and opens. Ask which of the two states has a node.',
     },
     {

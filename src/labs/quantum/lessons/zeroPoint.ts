@@ -36,6 +36,11 @@ export const zeroPoint: Lesson = {
         answer: 0.089,
         said: '0.089 Å, an eighth of the bond: light atoms never rest. The bond is easier to stretch than to squeeze, so its mean length is 0.022 Å longer than that of the bottom of the well.',
       },
+      own: {
+        question: 'Which ⟨x²⟩ does your run give, to five decimals?',
+        result: 'estimate',
+        within: 0.00001,
+      },
       notes: 'The panel is fed by the solver of this lab; ωₑ and ωₑxₑ are those of the NIST WebBook.',
     },
     {
