@@ -31,7 +31,7 @@ import { clusterArrays } from './memory'
 import type { ClusterValues } from './parameters'
 import { isSegregated, pairsAmong } from './primordial'
 import { scalesOf } from './scales'
-import { solverOf } from './solvers'
+import { withoutCard } from './solvers'
 
 /** Writes the state block, the moves of a step and what the solver begins with. */
 export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
@@ -44,7 +44,7 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
     count: values.stars,
     padded,
     blocks: plan.blocks,
-    solver: solverNumbers[solverOf(values)],
+    solver: solverNumbers[withoutCard(values)],
     operations: steps.length,
     stepping: steppings[adapts && stepping ? stepping : 'fixed'],
     jerks: jerks ? 1 : 0,
