@@ -11,8 +11,7 @@ import {
   forceErrorStars,
   solvers as solverNumbers,
 } from '../../kernels/clusterLayout'
-import { call, type KernelCall } from '../../kernels/exports'
-import { ParameterError, shorten } from '../../parameters/resolve'
+import { call } from '../../kernels/exports'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import type { PhaseSpace } from '../../physics/cluster/relaxation'
 import type { Outside, Structure } from '../../physics/cluster/structure'
@@ -26,7 +25,7 @@ import { firstOfTwo } from './encounter'
 import { isNewtonAlone } from './external'
 import type { FileContext } from './file/opened'
 import type { Stars } from './file/takeStars'
-import { type ForceError, forceErrorOf, summaryOf } from './forceError'
+import { type ForceError, forceErrorOf } from './forceError'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
 import {
@@ -274,7 +273,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private async begin() {
     await this.useSlot(1)
     await this.compute((worker, workers) => call('clusterBegin', { state: this.pointers.state, worker, workers }))
-    this.completeBatch(0, await this.fetch(1))
+    await this.completeBatch(0, await this.fetch(1))
     if (this.values.reverseAt > 0) this.begun = (await this.phaseSpace()).position
     if (relaxes(this.values)) this.first = await this.phaseSpace()
     await this.consultOracle()
@@ -290,26 +289,18 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
    * Calls a kernel that computes forces. Where they are a graphics card's and that fails, the workers do it once more, without it.
    * @param undo puts back what the kernel has changed by then
    */
-  private async compute(
-    callOf: (worker: number, workers: number) => KernelCall,
+  private compute(
+    callOf: Parameters<Pool['together']>[0],
     options: JobOptions = {},
     undo?: () => Promise<unknown>,
   ): Promise<number[]> {
-    const { pool, card } = this
-    if (!card || this.solver !== 'gpu') return pool.together(callOf, options)
-    const { signal } = options
-    try {
-      return await pool.together(callOf, {
-        ...options,
-        signal: signal ? AbortSignal.any([signal, card.signal]) : card.signal,
-      })
-    } catch (error) {
-      if (!card.signal.aborted || signal?.aborted) throw error
+    const call = (signal = options.signal) => this.pool.together(callOf, { ...options, ...(signal ? { signal } : {}) })
+    if (this.solver !== 'gpu' || !this.card) return call()
+    return this.card.watch(call, options.signal, async () => {
       await undo?.()
-      card.leave(this.done)
       await this.use(withoutCard(this.values))
-      return pool.together(callOf, options)
-    }
+      return this.done
+    })
   }
 
   private use(solver: SolverName) {
@@ -375,7 +366,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       throw error
     }
     this.done += taken
-    this.completeBatch(done, fetched)
+    await this.completeBatch(done, fetched)
     if (this.begun && this.done === 2 * this.values.reverseAt) {
       const { roundTripError } = await import('./roundTrip')
       this.roundTripError = roundTripError(this.begun, (await this.phaseSpace()).position)
@@ -450,7 +441,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return { block, own: { lifeboat, picture } }
   }
 
-  private completeBatch(done: number, { block, own }: Fetched) {
+  /** @throws ParameterError where numbers stopped being numbers */
+  private async completeBatch(done: number, { block, own }: Fetched) {
     this.front = 1 - this.front
     if (own) {
       this.lifeboat = own.lifeboat
@@ -462,7 +454,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     for (let k = 0; k < block.length / clusterSample.length; k++) {
       const step = done === this.done ? 0 : (Math.floor(done / stride) + 1 + k) * stride
       const sample = block.slice(k * clusterSample.length, (k + 1) * clusterSample.length)
-      if (!sample.every(Number.isFinite)) throw diverged(step, this.timeStep, this.scales)
+      if (!sample.every(Number.isFinite)) throw (await import('./refusals')).diverged(step, this.timeStep, this.scales)
       this.series.add(this.timeAt(step), sample)
       this.closest = closerOf(this.closest, sample, this.timeAt(step), this.values.stars)
       this.tightest = tighterOf(this.tightest, sample, this.timeAt(step), this.values.stars)
@@ -682,41 +674,12 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   }
 
   async outcome(): Promise<Outcome> {
-    const { stars } = this.values
-    const { done } = this
     await this.consultOracle()
     await this.lookAtStructure()
-    const { card, forceError, solver, structure, scales } = this
-    const { collect } = await import('./collect')
-    const { pairWarnings } = await import('./pairWarnings')
-    const { result, costs, lookedUp, ...rest } = await collect(this)
-    return {
-      result: {
-        ...result,
-        ...(this.begun ? { roundTripError: this.roundTripError ?? null } : {}),
-        ...(forceError ? { solver, forceError: summaryOf(forceError) } : {}),
-      },
-      ...rest,
-      costs: { ...costs, ...(card?.adapter === undefined ? {} : { card: card.adapter }) },
-      lookedUp: {
-        ...(structure ? (await import('./structure')).structureInDocument(structure, scales) : {}),
-        ...lookedUp,
-      },
-      warnings: [
-        ...(card?.notice === undefined ? [] : [card.notice]),
-        ...this.doubts,
-        ...pairWarnings(this.values, this.totalMass / stars),
-        ...idleInput(this.values),
-      ],
-      // Whether there was a card to the end decides the digits, too.
-      digits: solvers[solverOf(this.values)].digits,
-      timing: (seconds): Readonly<Record<string, number>> => {
-        const stepsPerSecond = seconds > 0 ? done / seconds : 0
-        // What a tree takes together is not counted in pairs.
-        if (solver === 'tree') return { stepsPerSecond }
-        return { stepsPerSecond, pairsPerSecond: stepsPerSecond * stars * stars }
-      },
-    }
+    const { outcomeOf } = await import('./outcome')
+    const { solver, forceError, card, structure, doubts } = this
+    const roundTripError = this.begun ? (this.roundTripError ?? null) : undefined
+    return outcomeOf(this, { solver, forceError, card, structure, roundTripError, doubts })
   }
 
   /** Positions, velocities and accelerations of the last completed step, and the samples up to it. */
@@ -792,10 +755,6 @@ interface Kept {
   readonly stars?: string
 }
 
-/** A file that was named and is not read. */
-const idleInput = ({ input, model }: ClusterValues) =>
-  input === '' || model === fileModel ? [] : [`input=${shorten(input)} was not read: that takes model=file.`]
-
 /** Up to so many stars the change of each one's energy is looked up: both ends of the run on the calling thread, some 20 ms. */
 const mostWatched = 2048
 
@@ -804,10 +763,3 @@ const relaxes = (values: ClusterValues) =>
   values.stars > 1 && values.stars <= mostWatched && !isGiven(values.model) && isNewtonAlone(values)
 
 const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
-
-/** The error of a run whose numbers stopped being numbers. */
-function diverged(step: number, timeStep: number, { units }: Scales): ParameterError {
-  const advice = `Try ${withUnit(String(timeStep / 2), units.time)}, or a larger softeningLength`
-  const reason = `is too long for these stars: at step ${step} their energies stopped being numbers. ${advice}`
-  return new ParameterError([{ name: 'timeStep', given: String(timeStep), reason }])
-}

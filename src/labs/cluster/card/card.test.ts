@@ -58,8 +58,8 @@ async function run(change: Partial<ClusterValues>, openCard?: OpenCard) {
 
 /** Largest difference of places, pc. */
 function apart(one: Awaited<ReturnType<typeof run>>, other: Awaited<ReturnType<typeof run>>): number {
-  const [a, b] = [one, other].map(({ outcome }) => outcome.arrays.position.data)
-  return a.reduce((most: number, value, k) => Math.max(most, Math.abs(Number(value) - Number(b[k]))), 0)
+  const [a, b] = [one, other].map(({ outcome }) => Float64Array.from(outcome.arrays.position.data))
+  return a.reduce((most, value, k) => Math.max(most, Math.abs(value - b[k])), 0)
 }
 
 describe('a run with a graphics card', () => {

@@ -40,10 +40,23 @@ export class RunCard {
     return this.card instanceof Error ? undefined : this.card.adapter
   }
 
-  /** Lets go of a card that has failed. @param step the last completed one; undefined: none was ever there */
-  leave(step: number) {
-    if (!(this.card instanceof Error)) this.failedAt = step
-    this.dispose()
+  /**
+   * Does something with the card, and where that fails once more without it.
+   * @param signal ends it for another reason @param leave does what is to be done between; answers with the last completed step
+   */
+  async watch<T>(
+    work: (signal?: AbortSignal) => Promise<T>,
+    signal: AbortSignal | undefined,
+    leave: () => Promise<number>,
+  ): Promise<T> {
+    try {
+      return await work(signal ? AbortSignal.any([signal, this.signal]) : this.signal)
+    } catch (error) {
+      if (!this.signal.aborted || signal?.aborted) throw error
+      this.failedAt = await leave()
+      this.dispose()
+      return work(signal)
+    }
   }
 
   /** What people are to know where the workers compute in its place. */
