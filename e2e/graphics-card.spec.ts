@@ -1,19 +1,9 @@
-import { browserArguments } from './browser'
+import { browserArguments, softwareCard } from './browser'
 import { expect, openCluster, test } from './page'
 
-// A graphics card of software: with any fewer of these Chromium has none, or one that dies.
 test.use({
   launchOptions: async ({ launchOptions }, use) =>
-    use({
-      ...launchOptions,
-      args: [
-        ...browserArguments,
-        '--enable-unsafe-webgpu',
-        '--use-vulkan=swiftshader',
-        '--enable-features=Vulkan',
-        '--use-angle=swiftshader',
-      ],
-    }),
+    use({ ...launchOptions, args: [...browserArguments, ...softwareCard] }),
 })
 
 test('a graphics card computes the forces, says how far off they are instead of a checksum, and may die on the way', async ({

@@ -4,13 +4,7 @@ import { openPool, type PoolOptions } from '../../compute/pool'
 import type { JobOptions, Pool } from '../../compute/types'
 import type { Environment } from '../../experiments/experiment'
 import type { Adapted, AdvanceOptions, Checkpoint, Outcome, Run } from '../../experiments/run'
-import {
-  clusterSample,
-  clusterState,
-  forceErrorRecord,
-  forceErrorStars,
-  solvers as solverNumbers,
-} from '../../kernels/clusterLayout'
+import { clusterSample, clusterState, forceErrorRecord, forceErrorStars } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import type { PhaseSpace } from '../../physics/cluster/relaxation'
@@ -26,7 +20,7 @@ import { isNewtonAlone } from './external'
 import type { FileContext } from './file/opened'
 import type { Stars } from './file/takeStars'
 import { type ForceError, forceErrorOf } from './forceError'
-import { drawStars, writeState } from './initial'
+import { drawStars, writeSolver, writeState } from './initial'
 import type { ClusterPointers } from './memory'
 import {
   allocateCluster,
@@ -305,7 +299,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   private use(solver: SolverName) {
     this.solver = solver
-    return this.pool.write(this.pointers.state + clusterState.at.solver, Int32Array.of(solverNumbers[solver]))
+    return writeSolver(this.pool, this.pointers, solver)
   }
 
   /** What is to be seen of what pulls from outside. @param extent what the camera frames, pc */
