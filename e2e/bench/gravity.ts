@@ -2,7 +2,7 @@ import { openPool } from '../../src/compute/pool'
 import { clusterState } from '../../src/kernels/clusterLayout'
 import { call } from '../../src/kernels/exports'
 import { RunCard } from '../../src/labs/cluster/card/runCard'
-import { drawStars, writeSolver, writeState } from '../../src/labs/cluster/initial'
+import { drawStars, writeState } from '../../src/labs/cluster/initial'
 import { allocateCluster, clusterArrays } from '../../src/labs/cluster/memory'
 import type { ClusterValues } from '../../src/labs/cluster/parameters'
 import { type SolverName, solvers } from '../../src/labs/cluster/solvers'
@@ -19,7 +19,6 @@ async function forcesOf(values: ClusterValues, workers: number) {
   await writeState(pool, pointers, values)
   await drawStars(pool, pointers, values)
   const card = values.solver === 'gpu' ? await RunCard.of(pool, pointers, values) : undefined
-  if (card?.adapter !== undefined) await writeSolver(pool, pointers, 'gpu')
   // No samples: their potential energies would be timed as forces.
   await pool.write(pointers.state + clusterState.at.stride, Int32Array.of(2 ** 30))
   const { state } = pointers

@@ -153,7 +153,7 @@ function Ladder({ ladder, own, scale, underWay, chosen, onChoose }: LadderProps)
               </button>
             }
             digits={<Digits rung={rung} />}
-            state={rung.name === underWay ? 'under way' : rung.rate === undefined ? 'waits' : 'measured'}
+            state={stateOf(rung, underWay)}
             chosen={rung.name === chosen}
             kind={rung.other ? 'other' : 'rung'}
             ratio={rung.ratio}
@@ -188,6 +188,11 @@ function Ladder({ ladder, own, scale, underWay, chosen, onChoose }: LadderProps)
       )}
     </section>
   )
+}
+
+const stateOf = ({ name, rate, missing }: RungState, underWay: string | undefined) => {
+  if (name === underWay) return 'under way'
+  return rate === undefined && missing === undefined ? 'waits' : 'measured'
 }
 
 /** Unbroken, in a sentence. */

@@ -30,7 +30,7 @@ import type { ClusterValues } from './parameters'
 import { type Part, weightless } from './parts'
 import { hasPairs, isSegregated } from './primordial'
 import { scalesOf } from './scales'
-import { type SolverName, withoutCard } from './solvers'
+import { withoutCard } from './solvers'
 
 /** Writes the state block, the moves of a step and what the solver begins with. */
 export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
@@ -77,10 +77,6 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
   for (const [name, { contents }] of Object.entries(plan.memory))
     if (contents) await pool.write(pointers[name as keyof typeof plan.memory], contents)
 }
-
-/** Says by what the forces are computed from here on. */
-export const writeSolver = (pool: Pool, { state }: Pick<ClusterPointers, 'state'>, solver: SolverName) =>
-  pool.write(state + clusterState.at.solver, Int32Array.of(solverNumbers[solver]))
 
 /** Writes the table that a model is given by. @returns its rows */
 async function writeProfile(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {

@@ -20,7 +20,7 @@ import { isNewtonAlone } from './external'
 import type { FileContext } from './file/opened'
 import type { Stars } from './file/takeStars'
 import { type ForceError, forceErrorOf } from './forceError'
-import { drawStars, writeSolver, writeState } from './initial'
+import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
 import {
   allocateCluster,
@@ -276,7 +276,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   private async takeCard(open: OpenCard | undefined) {
     const { RunCard } = await import('./card/runCard')
     this.card = await RunCard.of(this.pool, this.pointers, this.values, open)
-    if (!this.card.signal.aborted) await this.use('gpu')
+    if (!this.card.signal.aborted) this.solver = 'gpu'
   }
 
   /**
@@ -292,14 +292,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     if (this.solver !== 'gpu' || !this.card) return call()
     return this.card.watch(call, options.signal, async () => {
       await undo?.()
-      await this.use(withoutCard(this.values))
+      this.solver = withoutCard(this.values)
       return this.done
     })
-  }
-
-  private use(solver: SolverName) {
-    this.solver = solver
-    return writeSolver(this.pool, this.pointers, solver)
   }
 
   /** What is to be seen of what pulls from outside. @param extent what the camera frames, pc */

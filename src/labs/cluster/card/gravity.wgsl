@@ -33,6 +33,7 @@ fn pull(@builtin(global_invocation_id) id: vec3<u32>, @builtin(local_invocation_
     tile[lane] = places[start + lane];
     workgroupBarrier();
     var sum = vec4<f32>(0);
+    // ladder: pairs card
     for (var k = 0u; k < TILE; k++) {
       let other = tile[k];
       let apart = vec3<f32>(other.xyz - own) * WORK_LENGTH;
@@ -43,6 +44,7 @@ fn pull(@builtin(global_invocation_id) id: vec3<u32>, @builtin(local_invocation_
       let depth = bitcast<f32>(other.w) * inverse;
       sum += vec4<f32>(depth * inverse * inverse * apart, depth);
     }
+    // ladder: end
     slab += sum;
   }
   if (star < task.count) {

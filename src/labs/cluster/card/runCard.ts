@@ -1,8 +1,9 @@
 import type { Pool } from '../../../compute/types'
-import { clusterCard } from '../../../kernels/clusterLayout'
+import { clusterCard, clusterState, solvers as numbers } from '../../../kernels/clusterLayout'
 import { messageOf } from '../../../parameters/message'
 import type { ClusterPointers } from '../memory'
 import type { ClusterValues } from '../parameters'
+import { type SolverName, withoutCard } from '../solvers'
 import { type Card, type OpenCard, openCard } from './card'
 import type { SharedStars } from './serveStars'
 
@@ -11,11 +12,15 @@ export class RunCard {
   /** Aborts when it fails. */
   readonly signal: AbortSignal
   /** Why it does not compute. */
-  private reason: string | undefined
+  reason: string | undefined
   /** The step after which it failed. */
   private failedAt: number | undefined
 
-  private constructor(private readonly card: Card | Error) {
+  private constructor(
+    private readonly card: Card | Error,
+    /** Has the kernels compute without it from here on. */
+    private readonly giveUp: () => Promise<void>,
+  ) {
     const failing = new AbortController()
     this.signal = failing.signal
     const fail = (error: unknown) => {
@@ -26,13 +31,13 @@ export class RunCard {
     else card.failed.catch(fail)
   }
 
-  /** A card for a run whose stars are at their places. Where there is none, it has failed already. */
+  /** A card for a run whose stars are at their places, which computes from here on. Where there is none, it has failed already. */
   static async of(pool: Pool, pointers: ClusterPointers, values: ClusterValues, open: OpenCard = openCard) {
-    try {
-      return new RunCard(await open(sharedStars(pool, pointers, values)))
-    } catch (error) {
-      return new RunCard(new Error(messageOf(error), { cause: error }))
-    }
+    const use = (solver: SolverName) =>
+      pool.write(pointers.state + clusterState.at.solver, Int32Array.of(numbers[solver]))
+    const card = await tried(() => open(sharedStars(pool, pointers, values)))
+    if (!(card instanceof Error)) await use('gpu')
+    return new RunCard(card, () => use(withoutCard(values)))
   }
 
   /** What it calls itself; undefined where there is none. */
@@ -54,6 +59,7 @@ export class RunCard {
     } catch (error) {
       if (!this.signal.aborted || signal?.aborted) throw error
       this.failedAt = await leave()
+      await this.giveUp()
       this.dispose()
       return work(signal)
     }
@@ -80,6 +86,15 @@ export class RunCard {
 
   dispose() {
     if (!(this.card instanceof Error)) this.card.dispose()
+  }
+}
+
+/** What was opened, or why it was not. */
+async function tried(open: () => Promise<Card>): Promise<Card | Error> {
+  try {
+    return await open()
+  } catch (error) {
+    return new Error(messageOf(error), { cause: error })
   }
 }
 
