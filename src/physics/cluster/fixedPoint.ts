@@ -26,11 +26,14 @@ export interface FixedStars {
 /** Whole tiles for so many stars. */
 export const tiledCount = (stars: number): number => Math.ceil(stars / tileSize) * tileSize
 
-/** The power of two at or above a number. */
+/** Not zero, no NaN, and nothing that a power of two cannot exceed. */
+const isUsual = (value: number) => value > 0 && value < 2 ** 1000
+
+/** The power of two at or above such a number. */
 function powerAbove(value: number): number {
-  let power = 2 ** Math.ceil(Math.log2(value))
-  // Logarithms are rounded.
-  if (power < value) power *= 2
+  let power = 1
+  while (power < value) power *= 2
+  while (power / 2 >= value) power /= 2
   return power
 }
 
@@ -60,11 +63,11 @@ export function onGrid(
     half = Math.max(half, most - centre[axis], centre[axis] - least)
   })
   // Stars in one place have no extent; so small a margin keeps the outermost from being rounded up to the border.
-  const reach = half > 0 && half < Number.POSITIVE_INFINITY ? powerAbove(half * (1 + 2 ** -20)) : 1
+  const reach = isUsual(half) ? powerAbove(half * (1 + 2 ** -20)) : 1
   const steps = 2 ** 30 / reach
   let heaviest = 0
   for (let star = 0; star < length; star++) heaviest = Math.max(heaviest, mass[star])
-  const unitMass = heaviest > 0 ? powerAbove(heaviest) : 1
+  const unitMass = isUsual(heaviest) ? powerAbove(heaviest) : 1
   const weights = new Float32Array(places.buffer, places.byteOffset, places.length)
   for (let star = 0; star < length; star++) {
     for (let axis = 0; axis < 3; axis++)

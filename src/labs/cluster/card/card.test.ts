@@ -26,11 +26,11 @@ const twin =
     const over = new Promise<never>((_, reject) => {
       gone = reject
     })
-    const serving = serveStars(shared, async (position, mass, softening, out) => {
+    const serving = serveStars(shared, (position, mass, softening, out) => {
       pairs()
       const fixed = onGrid(position, mass, softening)
       out.set(fixedForces(fixed, mass.length))
-      return fixed
+      return Promise.resolve(fixed)
     })
     return Promise.resolve({
       adapter: 'twin',

@@ -33,11 +33,11 @@ export class RunCard {
 
   /** A card for a run whose stars are at their places, which computes from here on. Where there is none, it has failed already. */
   static async of(pool: Pool, pointers: ClusterPointers, values: ClusterValues, open: OpenCard = openCard) {
-    const use = (solver: SolverName) =>
+    const compute = (solver: SolverName) =>
       pool.write(pointers.state + clusterState.at.solver, Int32Array.of(numbers[solver]))
     const card = await tried(() => open(sharedStars(pool, pointers, values)))
-    if (!(card instanceof Error)) await use('gpu')
-    return new RunCard(card, () => use(withoutCard(values)))
+    if (!(card instanceof Error)) await compute('gpu')
+    return new RunCard(card, () => compute(withoutCard(values)))
   }
 
   /** What it calls itself; undefined where there is none. */
