@@ -35,7 +35,7 @@ export async function outcomeOf(run: Collectable, known: Known): Promise<Outcome
       ...(forceError ? { solver, forceError: summaryOf(forceError) } : {}),
     },
     ...rest,
-    costs: { ...costs, ...(card?.adapter === undefined ? {} : { card: card.adapter }) },
+    costs: { ...costs, ...(card ? { card: card.adapter ?? null } : {}) },
     lookedUp: { ...(structure ? structureInDocument(structure, scalesOf(values)) : {}), ...lookedUp },
     warnings: [
       ...(card?.notice === undefined ? [] : [card.notice]),
