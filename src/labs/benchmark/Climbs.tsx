@@ -192,7 +192,8 @@ function Ladder({ ladder, own, scale, underWay, chosen, onChoose }: LadderProps)
 
 const stateOf = ({ name, rate, missing }: RungState, underWay: string | undefined) => {
   if (name === underWay) return 'under way'
-  return rate === undefined && missing === undefined ? 'waits' : 'measured'
+  if (missing !== undefined) return 'missing'
+  return rate === undefined ? 'waits' : 'measured'
 }
 
 /** Unbroken, in a sentence. */
@@ -216,7 +217,7 @@ function Digits({ rung }: { readonly rung: RungState }) {
 
 interface RowProps {
   readonly name: ReactNode
-  readonly state: 'under way' | 'waits' | 'measured'
+  readonly state: 'under way' | 'waits' | 'measured' | 'missing'
   readonly chosen: boolean
   readonly kind: 'rung' | 'other' | 'own'
   readonly ratio: number | undefined
