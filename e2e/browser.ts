@@ -38,6 +38,14 @@ export function preferShell(): void {
   }
 }
 
+/** Further arguments for a Chromium whose graphics card is software: with any fewer it has none, or one that dies. */
+export const softwareCard = [
+  '--enable-unsafe-webgpu',
+  '--use-vulkan=swiftshader',
+  '--enable-features=Vulkan',
+  '--use-angle=swiftshader',
+]
+
 /** Arguments for a Chromium that stays off the network; without the sandbox only where it cannot have one. */
 export const browserArguments = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

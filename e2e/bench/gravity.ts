@@ -1,6 +1,7 @@
 import { openPool } from '../../src/compute/pool'
 import { clusterState } from '../../src/kernels/clusterLayout'
 import { call } from '../../src/kernels/exports'
+import { RunCard } from '../../src/labs/cluster/card/runCard'
 import { drawStars, writeState } from '../../src/labs/cluster/initial'
 import { allocateCluster, clusterArrays } from '../../src/labs/cluster/memory'
 import type { ClusterValues } from '../../src/labs/cluster/parameters'
@@ -17,6 +18,7 @@ async function forcesOf(values: ClusterValues, workers: number) {
   const pointers = allocateCluster(pool, values)
   await writeState(pool, pointers, values)
   await drawStars(pool, pointers, values)
+  const card = values.solver === 'gpu' ? await RunCard.of(pool, pointers, values) : undefined
   // No samples: their potential energies would be timed as forces.
   await pool.write(pointers.state + clusterState.at.stride, Int32Array.of(2 ** 30))
   const { state } = pointers
@@ -27,10 +29,20 @@ async function forcesOf(values: ClusterValues, workers: number) {
     })
     return performance.now() - start
   }
-  return { take, dispose: () => pool.dispose() }
+  return {
+    take,
+    card,
+    dispose() {
+      card?.dispose()
+      pool.dispose()
+    },
+  }
 }
 
-/** The same stars by one force solver after the other, each on so many workers; the first on one worker is what the others are held against. */
+/**
+ * The same stars by one force solver after the other, each on so many workers; the first on one worker is what the others are held against. A
+ * graphics card stands with its name; where there is none, the console says why.
+ */
 export async function solversAt(
   values: ClusterValues,
   names: readonly SolverName[],
@@ -39,13 +51,15 @@ export async function solversAt(
   const all = await Promise.all(
     names.map(async (solver) => ({ solver, ...(await forcesOf({ ...values, solver }, Math.max(...counts))) })),
   )
+  const there = all.filter(({ card }) => card === undefined || card.adapter !== undefined)
+  for (const { card } of all) if (card?.notice !== undefined) console.warn(card.notice)
   return {
-    cases: all.flatMap(({ solver, take }) =>
+    cases: there.flatMap(({ solver, take, card }) =>
       counts.map((workers) => ({
         kernel: 'forces',
         size: values.stars,
         unit: 'stars/s',
-        variant: solvers[solver].label,
+        variant: card ? `${solvers[solver].label} (${card.adapter})` : solvers[solver].label,
         workers,
         work: values.stars,
         run: () => take(1, workers),

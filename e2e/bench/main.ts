@@ -1,4 +1,4 @@
-// npm run -s bench -- [--json] [--rounds N] [--only NAME] [--readme]: the kernels in a real Chromium; with --readme and the group `sweep`
+// npm run -s bench -- [--json] [--rounds N] [--only NAME] [--software-card] [--readme]: the kernels in a real Chromium; with --readme and the group `sweep`
 // its figures are written into README.md.
 // npm run -s bench -- --ladder [--budget SECONDS] [--rounds N] [--json] [--readme]: the page's speed ladder there, and its table in README.md.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
 import { table, withPart } from '../../src/cli/readme'
-import { browserArguments, findBrowser } from '../browser'
+import { browserArguments, findBrowser, softwareCard } from '../browser'
 import type { Row } from './cases'
 import { efficiencyOf, restlessness } from './efficiency'
 import type { LadderResult } from './page'
@@ -20,6 +20,8 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', default: '' },
     ladder: { type: 'boolean', default: false },
+    /** A graphics card of software, for a machine without one. */
+    'software-card': { type: 'boolean', default: false },
     budget: { type: 'string', default: '30' },
     readme: { type: 'boolean', default: false },
   },
@@ -95,10 +97,16 @@ await build({
 const server = await preview({ logLevel: 'error', build: { outDir }, preview: { port: 0, open: false } })
 const address = server.resolvedUrls?.local[0]
 if (!address) throw new Error('the benchmark page could not be served')
-const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: [...browserArguments, ...(values['software-card'] ? softwareCard : [])],
+})
 try {
   const page = await browser.newPage()
   page.on('pageerror', (error) => console.error(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'warning') console.error(message.text())
+  })
   await page.exposeFunction('progress', (row: Row) => {
     if (!values.json) console.log(line(row))
   })

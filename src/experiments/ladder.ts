@@ -80,6 +80,8 @@ export interface RungAbout {
   readonly shared?: true
   /** Another algorithm or order: other digits, and how far they are off is shown. */
   readonly other?: true
+  /** Not every machine has what it takes, and none the same: it is no part of what every machine computes alike. */
+  readonly card?: true
 }
 
 /** A rung that is ready to be timed. */
@@ -90,13 +92,20 @@ export interface Rung {
   readonly read: () => Promise<Float64Array>
   /** Plain samples that one of its samples is worth, by the variances, where that can be told. */
   readonly worth?: () => Promise<number>
+  /** What computes it, where that is no worker. */
+  readonly on?: string
+}
+
+/** A rung that this machine cannot climb, and why. */
+export interface MissingRung {
+  readonly missing: string
 }
 
 /** A problem that has been set up, with its rungs behind the plain one. */
 export interface Climb {
   readonly plain: PlainProblem
   /** In the order of the ladder's list, without its first. */
-  readonly rungs: readonly Rung[]
+  readonly rungs: readonly (Rung | MissingRung)[]
   readonly setWorkers: (workers: number) => Promise<void>
   readonly dispose: () => void
 }

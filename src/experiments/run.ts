@@ -62,6 +62,10 @@ export interface Run<S, V = AnyValues> {
   readonly survives?: boolean
   /** What people should know before it goes on: playback pauses once when it appears. */
   readonly concern?: string | undefined
+  /** What people should know while it goes on. */
+  readonly notice?: string | undefined
+  /** What is to be said in place of a checksum, where its digits do not travel. */
+  readonly digitsNote?: string | undefined
   /** Milliseconds of computing in the last batch, where the workers tell. */
   readonly computing?: number
   /**

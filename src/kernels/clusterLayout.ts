@@ -45,6 +45,8 @@ export const clusterState = block({
   partials: 'pointer',
   /** What the tree has for itself: a `treeState` and its arrays; of solvers without one, without meaning. */
   tree: 'pointer',
+  /** Through what the run talks with a graphics card: a `clusterCard`, and behind it what the card answers; of solvers without one, without meaning. */
+  card: 'pointer',
   /** Kinetic energy, momentum, angular momentum and centre of mass per chunk of stars: one record of `clusterMoments` each. */
   moments: 'pointer',
   /** Squared radii (float64) and star numbers (int32) for the Lagrangian radii. */
@@ -68,6 +70,19 @@ export const clusterState = block({
   pairLaw: 'i32',
   pairExponent: 'f64',
   pairLength: 'f64',
+})
+
+/**
+ * What a run and its graphics card tell each other. Behind it stand Σ m d/r³ and Σ m/r of each star as float32, shape (stars, 4), in units of
+ * the card.
+ */
+export const clusterCard = block({
+  /** How often forces were asked for, and how many of these askings are answered. */
+  asked: 'i32',
+  answered: 'i32',
+  /** What the sums are to be multiplied by, without G. */
+  pullUnit: 'f64',
+  depthUnit: 'f64',
 })
 
 /** How far a run has come, besides its stars. It belongs to the checkpoint. */
@@ -264,7 +279,7 @@ export const operations = numbered(
 )
 /** How the length of a step is found: as it is told, by Aarseth's criterion, or by the last term of a Gauss–Radau step. */
 export const steppings = numbered('fixed', 'aarseth', 'gaussRadau')
-export const solvers = numbered('direct', 'direct32', 'tree')
+export const solvers = numbered('direct', 'direct32', 'tree', 'gpu')
 /** External fields: pulls −GM r/(r² + b²)^{3/2} and −v₀² r/(r² + R_c²), and the tide of a galaxy about which the cluster goes in a circle. */
 export const externalFields = numbered('none', 'plummer', 'logarithmic', 'tidal')
 /** How the pull of two stars depends on their distance. */

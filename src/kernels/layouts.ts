@@ -35,6 +35,7 @@ const layouts: Readonly<Record<string, Described>> = {
       TREE: cluster.treeState,
       CELL: cluster.treeCell,
       TASK: cluster.treeTask,
+      CARD: cluster.clusterCard,
     },
     numbers: {
       '': {

@@ -13,6 +13,7 @@ const [cluster, quantum, diffusion, resonance, verification, benchmark] = labs
 const runs: readonly (readonly [LabDefinition, string])[] = [
   [cluster, 'stars=10&steps=4'],
   [cluster, 'stars=10&steps=4&solver=tree'],
+  [cluster, 'stars=10&steps=4&solver=gpu'],
   [cluster, 'model=twoClusters&stars=10&steps=4'],
   [cluster, 'model=disk&stars=10&steps=4'],
   [cluster, 'stars=10&steps=4&externalPotential=tidal&radius=1'],

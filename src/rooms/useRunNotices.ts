@@ -49,6 +49,13 @@ export function useRunNotices(
     return () => dismiss(id)
   }, [deaths, notify, dismiss])
 
+  const notice = view.run?.notice
+  useEffect(() => {
+    if (notice === undefined) return
+    const id = notify({ kind: 'warning', text: notice })
+    return () => dismiss(id)
+  }, [notice, notify, dismiss])
+
   const trouble = said ? undefined : error === undefined ? concern : messageOf(error)
   useEffect(() => {
     if (trouble === undefined) return

@@ -16,6 +16,7 @@ export function noteOf({ view, current }: Shown, { unit }: Pick<Described, 'unit
   if (changed.length > 0)
     return `The ${changed.join(', ')} ${changed.length > 1 ? 'were' : 'was'} changed on the way: start again for the run that the address describes.`
   if (document?.checksum) return 'The same address gives this checksum on every machine, for any number of workers.'
+  if (view.run?.digitsNote) return view.run.digitsNote
   if (end <= 1) return 'The checksum appears with the result.'
   return `The checksum appears when the run ends, at ${unit} ${end}.`
 }

@@ -6,6 +6,7 @@ const entries = new Map<string, () => Promise<unknown>>([
   ['src/compute/worker.ts', () => import('../../compute/worker')],
   ['src/labs/laneWorker.ts', () => import('../../labs/laneWorker')],
   ['src/labs/benchmark/loopWorker.ts', () => import('../../labs/benchmark/loopWorker')],
+  ['src/labs/cluster/card/cardWorker.ts', () => import('../../labs/cluster/card/cardWorker')],
   [
     'src/labs/cluster/diagnostics/distributionsWorker.ts',
     () => import('../../labs/cluster/diagnostics/distributionsWorker'),

@@ -2,7 +2,8 @@
 //
 // Every worker calls both in the same phases, with its slice of the stars.
 
-import { SOLVER, SOLVER_DIRECT, SOLVER_DIRECT32, SOLVER_TREE } from './clusterState'
+import { cardEnergies, cardForces } from './card'
+import { SOLVER, SOLVER_DIRECT, SOLVER_DIRECT32, SOLVER_GPU, SOLVER_TREE } from './clusterState'
 import { barrier } from './control'
 import { directAccelerations, directClosest, directPotentials } from './direct'
 import { addField } from './external'
@@ -42,6 +43,7 @@ function pullTogether(
   if (solver == SOLVER_DIRECT) return directAccelerations(state, phase, first, last, workers)
   if (solver == SOLVER_TREE) return treeForces(state, first, last, true, energies, worker, workers)
   if (solver == SOLVER_DIRECT32) return singleForces(state, first, last, true, energies, worker, workers)
+  if (solver == SOLVER_GPU) return cardForces(state, first, last, energies, worker, workers)
   return false
 }
 
@@ -79,9 +81,10 @@ export function potentials(
 ): bool {
   const solver = load<i32>(state + SOLVER)
   if (solver == SOLVER_DIRECT) return directPotentials(state, phase, workers)
-  // Both have them from the forces.
+  // All others have them from the forces.
   if (known) return true
   if (solver == SOLVER_TREE) return treeForces(state, first, last, false, true, worker, workers)
   if (solver == SOLVER_DIRECT32) return singleForces(state, first, last, false, true, worker, workers)
+  if (solver == SOLVER_GPU) return cardEnergies(state, worker)
   return false
 }

@@ -153,7 +153,7 @@ function Ladder({ ladder, own, scale, underWay, chosen, onChoose }: LadderProps)
               </button>
             }
             digits={<Digits rung={rung} />}
-            state={rung.name === underWay ? 'under way' : rung.rate === undefined ? 'waits' : 'measured'}
+            state={stateOf(rung, underWay)}
             chosen={rung.name === chosen}
             kind={rung.other ? 'other' : 'rung'}
             ratio={rung.ratio}
@@ -190,6 +190,12 @@ function Ladder({ ladder, own, scale, underWay, chosen, onChoose }: LadderProps)
   )
 }
 
+const stateOf = ({ name, rate, missing }: RungState, underWay: string | undefined) => {
+  if (name === underWay) return 'under way'
+  if (missing !== undefined) return 'missing'
+  return rate === undefined ? 'waits' : 'measured'
+}
+
 /** Unbroken, in a sentence. */
 const share = (fraction: number) => formatPercent(fraction).replace(' ', '\u00a0')
 
@@ -211,7 +217,7 @@ function Digits({ rung }: { readonly rung: RungState }) {
 
 interface RowProps {
   readonly name: ReactNode
-  readonly state: 'under way' | 'waits' | 'measured'
+  readonly state: 'under way' | 'waits' | 'measured' | 'missing'
   readonly chosen: boolean
   readonly kind: 'rung' | 'other' | 'own'
   readonly ratio: number | undefined

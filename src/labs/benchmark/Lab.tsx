@@ -27,7 +27,7 @@ export default function Lab(room: RoomProps) {
   const [chosen, setChosen] = useState<Chosen>()
   const change = useCallback((given: Readonly<Record<string, number>>) => set(given), [set])
   const rungs = (snapshot?.ladders ?? []).flatMap((ladder) => ladder.rungs)
-  const computed = rungs.filter((rung) => rung.computed)
+  const computed = rungs.filter((rung) => rung.computed && !rung.card)
   const exact = computed.filter((rung) => rung.computed?.same)
   const fastest = exact.reduce<RungState | undefined>(
     (best, rung) => ((rung.ratio ?? 0) > (best?.ratio ?? 0) ? rung : best),

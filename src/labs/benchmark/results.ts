@@ -14,6 +14,11 @@ export const results = {
     meaning:
       'A rung each: ladder, rung, workers, seconds (of the problem, the median of the rounds), rate, unit, ratio (to the first rung, the median of those within the rounds), and ofPeak (the share of the peak rate of arithmetic, where operations are counted).',
   },
+  card: {
+    is: 'cost',
+    meaning:
+      'The rungs on a graphics card: ladder, on (what the card calls itself), missing (why there is none), seconds, rate, ratio and deviation. No two cards have the same digits.',
+  },
   efficiency: {
     is: 'cost',
     meaning:

@@ -7,6 +7,7 @@ import type { AdvanceOptions, Outcome, Run } from '../../experiments/run'
 import { sha256 } from '../../files/checksum'
 import { loadElementary } from '../../kernels/elementary'
 import { callLadder, loadLadder } from '../../kernels/ladder'
+import { messageOf } from '../../parameters/message'
 import { ladderNames, ladders, scalings } from '../ladders'
 import { deviationOf, exponentOf, median, serialShare } from './fits'
 import type { BenchmarkValues } from './parameters'
@@ -31,6 +32,9 @@ interface Computed {
 /** A rung as it stands. */
 export interface RungState extends RungAbout {
   readonly computed?: Computed
+  /** What computes it, where that is no worker; why nothing does. */
+  readonly on?: string
+  readonly missing?: string
   /** Medians, once it has had a turn. */
   readonly workers?: number
   readonly seconds?: number
@@ -110,6 +114,7 @@ export class BenchmarkRun implements Run<BenchmarkSnapshot, BenchmarkValues> {
   private readonly units: readonly Unit[]
   private readonly computed = new Map<string, Computed>()
   private readonly turns = new Map<string, Turn[]>()
+  private readonly cards = new Map<string, Pick<RungState, 'on' | 'missing'>>()
   private readonly plainThread: PlainThread = newPlainThread()
   private right: Float64Array | undefined
   /** The ladder that is set up. */
@@ -219,12 +224,27 @@ export class BenchmarkRun implements Run<BenchmarkSnapshot, BenchmarkValues> {
       milliseconds = turn.milliseconds
     } else {
       const one = rungs[rung - 1]
+      const key = `${ladder} ${rung}`
+      if ('missing' in one || this.cards.get(key)?.missing !== undefined) {
+        if ('missing' in one) this.cards.set(key, one)
+        return
+      }
+      if (one.on !== undefined) this.cards.set(key, { on: one.on })
       const start = performance.now()
       let [sum, passes] = [0, 0]
-      do {
-        sum += await one.pass(workers, signal)
-        passes++
-      } while (performance.now() - start < share)
+      try {
+        do {
+          sum += await one.pass(workers, signal)
+          passes++
+        } while (performance.now() - start < share)
+      } catch (error) {
+        if (one.on === undefined || signal?.aborted) throw error
+        // A card that fails takes nothing along.
+        this.cards.set(key, { missing: messageOf(error) })
+        this.computed.delete(key)
+        this.turns.delete(key)
+        return
+      }
       milliseconds = sum / passes
       if (round === 0) await this.keep(ladder, rung, await one.read(), await one.worth?.())
     }
@@ -357,15 +377,16 @@ export class BenchmarkRun implements Run<BenchmarkSnapshot, BenchmarkValues> {
     const work = this.all[ladder].work(this.values)
     const plain = new Map(this.turnsOf(ladder, 0).map(({ round, milliseconds }) => [round, milliseconds]))
     const states = rungs.map((about, rung): RungState => {
-      const computed = this.computed.get(`${ladder} ${rung}`)
+      const known = this.computed.get(`${ladder} ${rung}`)
+      const computed = { ...this.cards.get(`${ladder} ${rung}`), ...(known ? { computed: known } : {}) }
       const turns = this.turnsOf(ladder, rung)
-      if (turns.length === 0) return { ...about, ...(computed ? { computed } : {}) }
+      if (turns.length === 0) return { ...about, ...computed }
       const seconds = median(turns.map(({ milliseconds }) => milliseconds)) / 1000
       const rate = work / seconds
       const workers = turns[0].workers
       return {
         ...about,
-        ...(computed ? { computed } : {}),
+        ...computed,
         workers,
         seconds,
         rate,
@@ -431,7 +452,8 @@ export class BenchmarkRun implements Run<BenchmarkSnapshot, BenchmarkValues> {
 
   outcome(): Promise<Outcome> {
     const { ladders: states, bounds, scaling } = this.snapshot()
-    const rows = states.flatMap(({ name, pieces, rungs }) => rungs.map((rung) => ({ ladder: name, pieces, ...rung })))
+    const all = states.flatMap(({ name, pieces, rungs }) => rungs.map((rung) => ({ ladder: name, pieces, ...rung })))
+    const rows = all.filter(({ card }) => !card)
     const known = rows.filter(({ computed }) => computed !== undefined)
     const finite = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null)
     const column = (values: readonly (number | undefined)[], unit?: string) => ({
@@ -470,6 +492,17 @@ export class BenchmarkRun implements Run<BenchmarkSnapshot, BenchmarkValues> {
           ratio: finite(ratio),
           ofPeak: finite(ofPeak),
         })),
+        card: all
+          .filter(({ card }) => card)
+          .map(({ ladder, on, missing, seconds, rate, ratio, computed }) => ({
+            ladder,
+            on: on ?? null,
+            missing: missing ?? null,
+            seconds: finite(seconds),
+            rate: finite(rate),
+            ratio: finite(ratio),
+            deviation: computed?.deviation ?? null,
+          })),
         efficiency: states.flatMap(({ name, efficiency }) => efficiency.map((row) => ({ ladder: name, ...row }))),
         serialShare: Object.fromEntries(states.map(({ name, serialShare: share }) => [name, finite(share)])),
         bounds: { copy: finite(bounds.copy), arithmetic: finite(bounds.arithmetic) },

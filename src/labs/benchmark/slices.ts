@@ -7,6 +7,7 @@ const sources = import.meta.glob<string>(
     '../../kernels/assembly/{displacements,gravity,ladder,sampling,shares}.ts',
     '../../kernels/assembly/tree/walk.ts',
     '../{cluster,quantum}/ladder.ts',
+    '../cluster/card/gravity.wgsl',
   ],
   { query: '?raw', import: 'default', eager: true },
 )

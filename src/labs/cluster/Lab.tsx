@@ -454,7 +454,17 @@ const inWords = ({ rms, p99, max }: ForceError) =>
 
 /** The numbers of the run as it stands, by the names of its results. */
 function readings(
-  { numbers, totalMass, forceEvaluations, roundTripError, solver, forceError, structure, closest }: ClusterSnapshot,
+  {
+    numbers,
+    totalMass,
+    forceEvaluations,
+    roundTripError,
+    solver,
+    adapter,
+    forceError,
+    structure,
+    closest,
+  }: ClusterSnapshot,
   values: ClusterValues,
 ): ResultRow[] {
   const plain = clusterExperiment.unitless?.(values)
@@ -491,7 +501,11 @@ function readings(
     ...(closest ? [number('closestApproach', closest.separation, 3)] : []),
     number('forceEvaluations', forceEvaluations),
     ...(roundTripError === undefined ? [] : [number('roundTripError', roundTripError, 3)]),
-    { name: 'solver', value: solvers[solver].label, meaning: solvers[solver].inShort },
+    {
+      name: 'solver',
+      value: solver === 'gpu' ? `${solvers.gpu.label} (${adapter})` : solvers[solver].label,
+      meaning: solvers[solver].inShort,
+    },
     ...(forceError ? [{ name: 'forceError', value: inWords(forceError), meaning: results.forceError.meaning }] : []),
   ]
 }

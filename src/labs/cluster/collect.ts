@@ -9,7 +9,7 @@ import { inUnit, scalesOf } from './scales'
 import { energyError, type Sample, type Series } from './series'
 
 /** What a result is made of. */
-interface Collectable {
+export interface Collectable {
   readonly values: ClusterValues
   readonly series: Series
   readonly masses: Float64Array

@@ -1,5 +1,4 @@
 import type { Pool } from '../../compute/types'
-import type { StarColumn } from '../../files/stars/starColumns'
 import { pack } from '../../kernels/block'
 import {
   clusterModels,
@@ -16,7 +15,6 @@ import {
   steppings,
 } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
-import type { Body } from '../../physics/cluster/body'
 import type { Integrator } from '../../physics/integrators'
 import { integrators } from '../../physics/integrators'
 import { usualTolerance } from '../../physics/integrators/tolerances'
@@ -29,9 +27,10 @@ import { drawMasses, type OnOneWorker } from './masses'
 import type { ClusterPointers } from './memory'
 import { clusterArrays } from './memory'
 import type { ClusterValues } from './parameters'
-import { isSegregated, pairsAmong } from './primordial'
+import { type Part, weightless } from './parts'
+import { hasPairs, isSegregated } from './primordial'
 import { scalesOf } from './scales'
-import { solverOf } from './solvers'
+import { withoutCard } from './solvers'
 
 /** Writes the state block, the moves of a step and what the solver begins with. */
 export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
@@ -44,7 +43,7 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
     count: values.stars,
     padded,
     blocks: plan.blocks,
-    solver: solverNumbers[solverOf(values)],
+    solver: solverNumbers[withoutCard(values)],
     operations: steps.length,
     stepping: steppings[adapts && stepping ? stepping : 'fixed'],
     jerks: jerks ? 1 : 0,
@@ -95,35 +94,6 @@ async function writeProfile(pool: Pool, pointers: ClusterPointers, values: Clust
   return radius.length
 }
 
-/** Where the pad of an odd number of stars stands: beyond anything a run can reach, as in the kernels. */
-const far = 1e12
-
-/** Puts a few bodies where they are given, with speeds in the units of the run: they grow with the root of G. */
-async function placeBodies(pool: Pool, pointers: ClusterPointers, values: ClusterValues, bodies: readonly Body[]) {
-  const { padded } = clusterArrays(values)
-  const speed = Math.sqrt(scalesOf(values).gravity)
-  const position = new Float64Array(3 * padded).fill(far)
-  const velocity = new Float64Array(3 * padded)
-  for (const [star, body] of bodies.entries()) {
-    for (let axis = 0; axis < 3; axis++) {
-      position[axis * padded + star] = body.position[axis]
-      velocity[axis * padded + star] = speed * body.velocity[axis]
-    }
-  }
-  await pool.write(
-    pointers.mass,
-    Float64Array.from(bodies, ({ mass }) => mass),
-  )
-  await pool.write(pointers.position, position)
-  await pool.write(pointers.velocity, velocity)
-}
-
-/** Stars `first` ≤ i < `last`, which are in a balance of their own. */
-interface Part {
-  readonly first: number
-  readonly last: number
-}
-
 function partsOf({ model, stars, massRatio }: ClusterValues): readonly Part[] {
   if (model !== 'twoClusters') return [{ first: 0, last: stars }]
   const middle = firstOfTwo(stars, massRatio)
@@ -131,22 +101,6 @@ function partsOf({ model, stars, massRatio }: ClusterValues): readonly Part[] {
     { first: 0, last: middle },
     { first: middle, last: stars },
   ]
-}
-
-/** What a part's masses are multiplied by while another is measured, and a star’s that belongs to another for now: a power of two, so small that its energy does not show in the sum. */
-const weightless = 2 ** -100
-
-/** Puts stars where a file has them. */
-async function placeStars(pool: Pool, pointers: ClusterPointers, values: ClusterValues, { count, columns }: Stars) {
-  const { padded } = clusterArrays(values)
-  const vector = (names: readonly StarColumn[], pad: number) => {
-    const out = new Float64Array(3 * padded).fill(pad)
-    for (const [axis, name] of names.entries()) out.set(columns[name].subarray(0, count), axis * padded)
-    return out
-  }
-  await pool.write(pointers.mass, columns.m)
-  await pool.write(pointers.position, vector(['x', 'y', 'z'], far))
-  await pool.write(pointers.velocity, vector(['vx', 'vy', 'vz'], 0))
 }
 
 /**
@@ -174,15 +128,17 @@ async function perturb(pool: Pool, { position }: ClusterPointers, { perturbation
 
 async function drawAtOrigin(pool: Pool, pointers: ClusterPointers, values: ClusterValues, own?: Stars) {
   const { model } = values
-  if (model === 'file') return own && placeStars(pool, pointers, values, own)
+  if (own) return (await import('./given')).placeStars(pool, pointers, values, own)
   if (isGiven(model)) {
     const { fewBodies } = await import('../../physics/cluster/fewBodies')
-    return placeBodies(pool, pointers, values, fewBodies[model](values))
+    return (await import('./given')).placeBodies(pool, pointers, values, fewBodies[model](values))
   }
   const one: OnOneWorker = async (kernel, args) => (await pool.together(() => call(kernel, args), { workers: 1 }))[0]
   await drawMasses(pool, pointers, values, one)
   const parts = partsOf(values)
-  const split = await joinPairs(pool, pointers, values, parts, one)
+  const split = hasPairs(values)
+    ? await (await import('./joinPairs')).joinPairs(pool, pointers, values, parts, one)
+    : undefined
   await drawSystems(pool, pointers, values, parts, one)
   await split?.()
 }
@@ -216,38 +172,6 @@ async function drawSystems(
     await one('clusterScaleVelocities', { state, factor, ...part })
   }
   if (model === 'twoClusters') await bringTogether(pool, pointers, values, parts, one)
-}
-
-/**
- * Makes one star of the two of each primordial binary, the first of every part; the other weighs nothing meanwhile.
- * @returns what makes pairs of them again, about each other; nothing where there are none
- */
-async function joinPairs(
-  pool: Pool,
-  { state, mass, scratch }: ClusterPointers,
-  { stars, seed, binaryFraction, minimumAxis, maximumAxis }: ClusterValues,
-  parts: readonly Part[],
-  one: OnOneWorker,
-) {
-  const groups = parts
-    .map(({ first, last }) => ({ first, pairs: pairsAmong(last - first, binaryFraction) }))
-    .filter(({ pairs }) => pairs > 0)
-  if (groups.length === 0) return undefined
-  const masses = await pool.read(mass, 'float64', stars)
-  const joined = masses.slice()
-  for (const { first, pairs } of groups) {
-    for (let star = first; star < first + 2 * pairs; star += 2) {
-      joined[star] = masses[star] + masses[star + 1]
-      joined[star + 1] = weightless * masses[star + 1]
-    }
-  }
-  await pool.write(mass, joined)
-  return async () => {
-    await pool.write(mass, masses)
-    const [low, high] = seedWords(seed)
-    const drawn = { state, low, high, smallest: minimumAxis, largest: maximumAxis, scratch }
-    for (const group of groups) await one('clusterBinaries', { ...drawn, ...group })
-  }
 }
 
 /** Makes a sphere turn about the z axis. */

@@ -1,6 +1,6 @@
 import { openPool } from '../../compute/pool'
 import type { Pool } from '../../compute/types'
-import type { Climb, Ladder, LadderMachine, Rung, RungAbout, Scaling } from '../../experiments/ladder'
+import type { Climb, Ladder, LadderMachine, MissingRung, Rung, RungAbout, Scaling } from '../../experiments/ladder'
 import { sideBySide, together } from '../../experiments/ladder'
 import { clusterState } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
@@ -44,6 +44,18 @@ function solverRung({ pool, pointers: { state, acceleration } }: Placed, count: 
       ),
     read: async () => columns(await pool.read(acceleration, 'float64', 3 * padded), count),
   }
+}
+
+/** Forces on the card of this machine, where it has one. */
+async function cardRung(placed: Placed, values: ClusterValues) {
+  const { RunCard } = await import('./card/runCard')
+  const card = await RunCard.of(placed.pool, placed.pointers, values)
+  const dispose = () => card.dispose()
+  if (card.adapter === undefined) return { rung: { missing: card.reason ?? '' } satisfies MissingRung, dispose }
+  const { pass, ...rung } = solverRung(placed, values.stars)
+  const watched: Rung['pass'] = (workers, signal) =>
+    pass(workers, signal ? AbortSignal.any([signal, card.signal]) : card.signal)
+  return { rung: { ...rung, pass: watched, on: card.adapter } satisfies Rung, dispose }
 }
 
 /** The columns of an array that is padded to an even number of rows. */
@@ -104,6 +116,14 @@ const rungs: readonly RungAbout[] = [
     shared: true,
     other: true,
   },
+  {
+    name: 'card',
+    label: 'Graphics card',
+    meaning: 'Thousands of stars at once, every pair in single precision, places as whole numbers.',
+    lines: { file: 'labs/cluster/card/gravity.wgsl', name: 'pairs card' },
+    other: true,
+    card: true,
+  },
 ]
 
 /** The attraction of all pairs of stars. */
@@ -121,6 +141,11 @@ export const pairs: Ladder = {
     const padded = count + (count % 2)
     const column = 8 * padded
     const pools: Pool[] = []
+    let leaveCard = () => {}
+    const dispose = () => {
+      leaveCard()
+      for (const each of pools) each.dispose()
+    }
     const kept = <T extends Placed>(placed: T): T => {
       pools.push(placed.pool)
       return placed
@@ -128,6 +153,9 @@ export const pairs: Ladder = {
     try {
       const direct = kept(await starsOf(values, machine))
       const tree = kept(await starsOf(valuesOf(count, seed, 'tree'), machine))
+      const onCard = valuesOf(count, seed, 'gpu')
+      const card = await cardRung(kept(await starsOf(onCard, machine)), onCard)
+      leaveCard = card.dispose
       const position = await direct.pool.read(direct.pointers.position, 'float64', 3 * padded)
       const mass = await direct.pool.read(direct.pointers.mass, 'float64', count)
       const bare = await openPool({ ...machine, bytes: 7 * (column + 64), module: loadLadder })
@@ -173,14 +201,13 @@ export const pairs: Ladder = {
           loop('pairsVector'),
           solverRung(direct, count),
           solverRung(tree, count),
+          card.rung,
         ],
         setWorkers: async (workers) => void (await Promise.all(pools.map((each) => each.resize(workers)))),
-        dispose: () => {
-          for (const each of pools) each.dispose()
-        },
+        dispose,
       }
     } catch (error) {
-      for (const each of pools) each.dispose()
+      dispose()
       throw error
     }
   },

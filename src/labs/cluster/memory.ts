@@ -95,6 +95,7 @@ export function clusterArrays(values: Sized) {
     buffers: plan.memory.buffers?.bytes ?? 0,
     partials: plan.memory.partials?.bytes ?? 0,
     tree: plan.memory.tree?.bytes ?? 0,
+    card: plan.memory.card?.bytes ?? 0,
     program: mostOperations * operationRecord.bytes,
     /** What goes on from step to step besides the stars; the state block calls its size `keptBytes`. */
     progress,

@@ -1,6 +1,7 @@
 import { ParameterError } from '../../parameters/resolve'
 import { fileModel } from './bodies'
 import type { ClusterValues } from './parameters'
+import { type Scales, withUnit } from './scales'
 
 /** The error of a run in which stars meet. */
 export function noStepShortEnough(step: number, { softeningLength }: ClusterValues): ParameterError {
@@ -15,4 +16,11 @@ export function otherStars({ input, model }: ClusterValues): ParameterError {
       { name: 'input', given: input, reason: 'holds other stars than those of the checkpoint' },
     ])
   return new ParameterError([{ name: 'resume', given: '', reason: 'is the state of another run' }])
+}
+
+/** The error of a run whose numbers stopped being numbers. */
+export function diverged(step: number, timeStep: number, { units }: Scales): ParameterError {
+  const advice = `Try ${withUnit(String(timeStep / 2), units.time)}, or a larger softeningLength`
+  const reason = `is too long for these stars: at step ${step} their energies stopped being numbers. ${advice}`
+  return new ParameterError([{ name: 'timeStep', given: String(timeStep), reason }])
 }

@@ -73,6 +73,7 @@ export const results = {
       'With Newton’s law: pairs of stars each most bound to the other, by more than |W|/2N (without what such pairs have among themselves), the hundred hardest of them: numbers of the stars from 0, semi-major axis (pc), eccentricity, binding energy (M☉ (km/s)²).',
   },
   solver: { is: 'words', meaning: 'What computed the forces, where it is not direct summation in float64.' },
+  card: { is: 'words', meaning: 'The graphics card that computed the forces; null: none.' },
   forceError: {
     meaning:
       'Accelerations against direct summation in float64, on 64 stars drawn by chance: root mean square of the difference over that of the field, and 99th percentile and largest of the relative difference. Not there for direct summation.',

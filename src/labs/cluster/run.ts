@@ -1,24 +1,25 @@
 import { Crew } from '../../compute/crew'
 import { WorkerDiedError } from '../../compute/errors'
 import { openPool, type PoolOptions } from '../../compute/pool'
-import type { Pool } from '../../compute/types'
+import type { JobOptions, Pool } from '../../compute/types'
 import type { Environment } from '../../experiments/experiment'
 import type { Adapted, AdvanceOptions, Checkpoint, Outcome, Run } from '../../experiments/run'
 import { clusterSample, clusterState, forceErrorRecord, forceErrorStars } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
-import { ParameterError, shorten } from '../../parameters/resolve'
 import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import type { PhaseSpace } from '../../physics/cluster/relaxation'
 import type { Outside, Structure } from '../../physics/cluster/structure'
 import { seedWords } from '../../physics/random/philox'
 import type { Apart } from './apart'
 import { fileModel, isGiven, withBodies } from './bodies'
+import type { OpenCard } from './card/card'
+import type { RunCard } from './card/runCard'
 import { type Approach, closerOf, type Tightest, tighterOf, tightestOf } from './closest'
 import { firstOfTwo } from './encounter'
 import { isNewtonAlone } from './external'
 import type { FileContext } from './file/opened'
 import type { Stars } from './file/takeStars'
-import { type ForceError, forceErrorOf, summaryOf } from './forceError'
+import { type ForceError, forceErrorOf } from './forceError'
 import { drawStars, writeState } from './initial'
 import type { ClusterPointers } from './memory'
 import {
@@ -36,7 +37,7 @@ import { readable } from './result'
 import type { Surroundings } from './StarSource'
 import { type Scales, scalesOf, withUnit } from './scales'
 import { energyError, type Sample, Series } from './series'
-import { type SolverName, solverOf, solvers } from './solvers'
+import { type SolverName, solverOf, solvers, withoutCard } from './solvers'
 
 /** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
 export const fewStars = 500
@@ -58,6 +59,9 @@ export async function setUp(values: ClusterValues, machine: Omit<PoolOptions, 'b
   }
 }
 
+/** What a run needs besides its values: the way to the file that `input` names, and to a graphics card where not that of the browser. */
+export type ClusterContext = FileContext & { readonly openCard?: OpenCard }
+
 /** What the room shows of a run: remade at most some ten times a second. */
 export interface ClusterSnapshot {
   /** Simulated time, Myr. */
@@ -70,8 +74,9 @@ export interface ClusterSnapshot {
   readonly roundTripError: number | null | undefined
   /** Whether it falls together, expands or neither; undefined while its memory cannot be read. */
   readonly course: Course | undefined
-  /** By what the forces are computed, and how far they were from direct summation lately; undefined where they are that. */
+  /** By what the forces are computed, on which graphics card if on one, and how far they were from direct summation lately; undefined where they are that. */
   readonly solver: SolverName
+  readonly adapter: string | undefined
   readonly forceError: ForceError | undefined
   /** Who was bound, and how dense it was, when that was looked up lately; undefined of more stars than that is done for. */
   readonly structure: Structure | undefined
@@ -123,7 +128,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   private front = 0
   private crew: Crew
-  readonly solver: SolverName
+  solver: SolverName
+  private card: RunCard | undefined
   readonly scales: Scales
   /** What decides, besides the stars' own gravity, who is bound. */
   private readonly outside: Outside
@@ -178,17 +184,20 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.timeStep = values.timeStep
     this.end = values.steps
     this.crew = new Crew(pool.workers)
-    this.solver = solverOf(values)
+    this.solver = withoutCard(values)
     this.scales = scalesOf(values)
     this.outside = fields?.outsideOf(values) ?? {}
     this.structureCost = timeForStructure(values.stars)
   }
 
   /**
-   * @param context the way to the file that `input` names, where there is one
    * @throws MemoryError, WorkerDiedError; ParameterError for what is wrong with that file
    */
-  static async create(given: ClusterValues, environment: Environment, context: FileContext = {}): Promise<ClusterRun> {
+  static async create(
+    given: ClusterValues,
+    environment: Environment,
+    context: ClusterContext = {},
+  ): Promise<ClusterRun> {
     const own = given.model === fileModel ? await (await import('./file/opened')).openStars(given, context) : undefined
     const values = own ? { ...given, stars: own.count } : withBodies(given)
     const { padded, checkpointLength } = clusterArrays(values)
@@ -197,7 +206,13 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       const masses = await pool.read(pointers.mass, 'float64', values.stars)
       const fields = isNewtonAlone(values) ? undefined : await import('./field')
       const simulation = new ClusterRun(pool, pointers, values, masses, padded, checkpointLength, own, fields)
-      await simulation.begin()
+      try {
+        if (solverOf(values) === 'gpu') await simulation.takeCard(context.openCard)
+        await simulation.begin()
+      } catch (error) {
+        simulation.dispose()
+        throw error
+      }
       return simulation
     } catch (error) {
       pool.dispose()
@@ -251,11 +266,35 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   private async begin() {
     await this.useSlot(1)
-    await this.pool.together((worker, workers) => call('clusterBegin', { state: this.pointers.state, worker, workers }))
-    this.completeBatch(0, await this.fetch(1))
+    await this.compute((worker, workers) => call('clusterBegin', { state: this.pointers.state, worker, workers }))
+    await this.completeBatch(0, await this.fetch(1))
     if (this.values.reverseAt > 0) this.begun = (await this.phaseSpace()).position
     if (relaxes(this.values)) this.first = await this.phaseSpace()
     await this.consultOracle()
+  }
+
+  private async takeCard(open: OpenCard | undefined) {
+    const { RunCard } = await import('./card/runCard')
+    this.card = await RunCard.of(this.pool, this.pointers, this.values, open)
+    if (!this.card.signal.aborted) this.solver = 'gpu'
+  }
+
+  /**
+   * Calls a kernel that computes forces. Where they are a graphics card's and that fails, the workers do it once more, without it.
+   * @param undo puts back what the kernel has changed by then
+   */
+  private compute(
+    callOf: Parameters<Pool['together']>[0],
+    options: JobOptions = {},
+    undo?: () => Promise<unknown>,
+  ): Promise<number[]> {
+    const call = (signal = options.signal) => this.pool.together(callOf, { ...options, ...(signal ? { signal } : {}) })
+    if (this.solver !== 'gpu' || !this.card) return call()
+    return this.card.watch(call, options.signal, async () => {
+      await undo?.()
+      this.solver = withoutCard(this.values)
+      return this.done
+    })
   }
 
   /** What is to be seen of what pulls from outside. @param extent what the camera frames, pc */
@@ -302,9 +341,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     try {
       await this.pool.write(state + clusterState.at.stride, Int32Array.of(stride))
       await this.useSlot(1 - this.front)
-      const [answer] = await this.pool.together(
+      const [answer] = await this.compute(
         (worker, workers) => call('clusterAdvance', { state, done, steps: taken, worker, workers }),
         { workers: this.crew.size, ...(signal ? { signal } : {}) },
+        () => this.restoreFrom(this.slot(this.front)),
       )
       if (answer === stuck) throw (await import('./refusals')).noStepShortEnough(done, this.values)
       this.computing = this.pool.computing
@@ -315,7 +355,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       throw error
     }
     this.done += taken
-    this.completeBatch(done, fetched)
+    await this.completeBatch(done, fetched)
     if (this.begun && this.done === 2 * this.values.reverseAt) {
       const { roundTripError } = await import('./roundTrip')
       this.roundTripError = roundTripError(this.begun, (await this.phaseSpace()).position)
@@ -390,7 +430,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return { block, own: { lifeboat, picture } }
   }
 
-  private completeBatch(done: number, { block, own }: Fetched) {
+  /** @throws ParameterError where numbers stopped being numbers */
+  private async completeBatch(done: number, { block, own }: Fetched) {
     this.front = 1 - this.front
     if (own) {
       this.lifeboat = own.lifeboat
@@ -402,7 +443,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     for (let k = 0; k < block.length / clusterSample.length; k++) {
       const step = done === this.done ? 0 : (Math.floor(done / stride) + 1 + k) * stride
       const sample = block.slice(k * clusterSample.length, (k + 1) * clusterSample.length)
-      if (!sample.every(Number.isFinite)) throw diverged(step, this.timeStep, this.scales)
+      if (!sample.every(Number.isFinite)) throw (await import('./refusals')).diverged(step, this.timeStep, this.scales)
       this.series.add(this.timeAt(step), sample)
       this.closest = closerOf(this.closest, sample, this.timeAt(step), this.values.stars)
       this.tightest = tighterOf(this.tightest, sample, this.timeAt(step), this.values.stars)
@@ -441,9 +482,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   async measure(): Promise<Sample> {
     if (this.done % this.series.stride === 0) return this.series.last
     return this.inquire(async () => {
-      await this.pool.together((worker, workers) =>
-        call('clusterMeasure', { state: this.pointers.state, worker, workers }),
-      )
+      await this.compute((worker, workers) => call('clusterMeasure', { state: this.pointers.state, worker, workers }))
       return this.pool.read(this.pointers.samples, 'float64', clusterSample.length)
     })
   }
@@ -521,7 +560,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   snapshot(): ClusterSnapshot {
     const { series, time, totalMass } = this
-    const { solver, forceError, structure } = this
+    const { solver, card, forceError, structure } = this
     const numbers = readable(series.last, series.first, this.scales)
     const forceEvaluations = series.last[clusterSample.place.forceEvaluations]
     const roundTripError = this.begun ? (this.roundTripError ?? null) : undefined
@@ -533,6 +572,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       roundTripError,
       course: this.course,
       solver,
+      adapter: card?.adapter,
       forceError,
       structure,
       closest: this.closest,
@@ -556,6 +596,14 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   /** Positions, velocities and accelerations of the last completed batch, in place; undefined while its memory cannot be read. */
   private get latest(): Float64Array | undefined {
     return this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 9 * this.padded)
+  }
+
+  get notice(): string | undefined {
+    return this.card?.notice
+  }
+
+  get digitsNote(): string | undefined {
+    return this.card?.digitsNote(this.forceError?.rms)
   }
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
@@ -592,10 +640,12 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
       const reason = `the time step is too long for the closest pairs of stars ${often}${centre}`
       doubts.push(`The energy is off by ${Math.round(error * 100)} % of itself: ${reason}.`)
     }
-    const { forceError } = this
+    const { forceError, solver } = this
     if (forceError && forceError.rms > coarse) {
       const off = `The forces are off by ${(100 * forceError.rms).toPrecision(2)} % (root mean square, 64 stars against direct summation)`
-      doubts.push(`${off}: take a smaller openingAngle, or a forceAccuracy.`)
+      // Single precision is that far off only where its grid is too coarse: a star has gone too far away.
+      const remedy = solver === 'tree' ? 'take a smaller openingAngle, or a forceAccuracy' : 'take solver=direct'
+      doubts.push(`${off}: ${remedy}.`)
     }
     // What something else pulls on may go anywhere.
     if (!isNewtonAlone(values)) return doubts
@@ -613,35 +663,12 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   }
 
   async outcome(): Promise<Outcome> {
-    const { stars } = this.values
-    const { done } = this
     await this.consultOracle()
     await this.lookAtStructure()
-    const { forceError, solver, structure, scales } = this
-    const { collect } = await import('./collect')
-    const { pairWarnings } = await import('./pairWarnings')
-    const { result, costs, lookedUp, ...rest } = await collect(this)
-    return {
-      result: {
-        ...result,
-        ...(this.begun ? { roundTripError: this.roundTripError ?? null } : {}),
-        ...(forceError ? { solver, forceError: summaryOf(forceError) } : {}),
-      },
-      ...rest,
-      costs,
-      lookedUp: {
-        ...(structure ? (await import('./structure')).structureInDocument(structure, scales) : {}),
-        ...lookedUp,
-      },
-      warnings: [...this.doubts, ...pairWarnings(this.values, this.totalMass / stars), ...idleInput(this.values)],
-      digits: solvers[solver].digits,
-      timing: (seconds): Readonly<Record<string, number>> => {
-        const stepsPerSecond = seconds > 0 ? done / seconds : 0
-        // What a tree takes together is not counted in pairs.
-        if (solver === 'tree') return { stepsPerSecond }
-        return { stepsPerSecond, pairsPerSecond: stepsPerSecond * stars * stars }
-      },
-    }
+    const { outcomeOf } = await import('./outcome')
+    const { solver, forceError, card, structure, doubts } = this
+    const roundTripError = this.begun ? (this.roundTripError ?? null) : undefined
+    return outcomeOf(this, { solver, forceError, card, structure, roundTripError, doubts })
   }
 
   /** Positions, velocities and accelerations of the last completed step, and the samples up to it. */
@@ -696,6 +723,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   }
 
   dispose() {
+    this.card?.dispose()
     this.pool.dispose()
   }
 }
@@ -716,10 +744,6 @@ interface Kept {
   readonly stars?: string
 }
 
-/** A file that was named and is not read. */
-const idleInput = ({ input, model }: ClusterValues) =>
-  input === '' || model === fileModel ? [] : [`input=${shorten(input)} was not read: that takes model=file.`]
-
 /** Up to so many stars the change of each one's energy is looked up: both ends of the run on the calling thread, some 20 ms. */
 const mostWatched = 2048
 
@@ -728,10 +752,3 @@ const relaxes = (values: ClusterValues) =>
   values.stars > 1 && values.stars <= mostWatched && !isGiven(values.model) && isNewtonAlone(values)
 
 const workersFor = (values: ClusterValues) => (values.stars < fewStars ? 1 : values.workers)
-
-/** The error of a run whose numbers stopped being numbers. */
-function diverged(step: number, timeStep: number, { units }: Scales): ParameterError {
-  const advice = `Try ${withUnit(String(timeStep / 2), units.time)}, or a larger softeningLength`
-  const reason = `is too long for these stars: at step ${step} their energies stopped being numbers. ${advice}`
-  return new ParameterError([{ name: 'timeStep', given: String(timeStep), reason }])
-}

@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 /** The fields of the state block that belong to the solver. */
-type Field = 'rows' | 'buffers' | 'partials' | 'tree'
+type Field = 'rows' | 'buffers' | 'partials' | 'tree' | 'card'
 
 /** What a solver needs for a number of stars. */
 export interface SolverPlan {
