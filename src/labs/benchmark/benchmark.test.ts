@@ -142,7 +142,9 @@ describe('a ladder', () => {
       while (run.done < run.end) await run.advance(Number.POSITIVE_INFINITY)
       const snapshot = run.snapshot()
       const own = { ...valuesOf({}), ownDisplacements: 2 }
-      const table = new Map(rungTable(snapshot, own).map(({ name, values }) => [name, [...(values as readonly (number | string)[])]]))
+      const table = new Map(
+        rungTable(snapshot, own).map(({ name, values }) => [name, [...(values as readonly (number | string)[])]]),
+      )
       expect(table.get('rung')).toEqual(['plain', 'scalar', 'vector', 'workers', 'fourier', 'own'])
       expect(table.get('seconds')?.at(-1)).toBe(2)
       expect(Number(table.get('ratio')?.at(-1)) * 2).toBeCloseTo(snapshot.ladders[0].rungs[0].seconds ?? 0, 12)
