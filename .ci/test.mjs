@@ -10,7 +10,7 @@ process.chdir(root)
 const pages = 'dist-test'
 /** All of the page in one file, in a folder whose name the stories make from that of the pages. */
 const oneFile = `${pages}-single`
-rmSync('test-results', { recursive: true, force: true })
+for (const folder of ['test-results', oneFile]) rmSync(folder, { recursive: true, force: true })
 mkdirSync('test-results', { recursive: true })
 
 let passed = 0
@@ -44,9 +44,10 @@ async function suite(name, report, count, words, options) {
   if ((outcome.status !== 0 && counted.failed === 0) || counted.passed + counted.failed + skipped.length === 0) failed++
 }
 
-/** What must hold of the sources, and the unit tests. */
+/** What must hold of the sources, and the unit tests; before them the one file, for which a browser test waits. */
 async function withoutBrowser(options) {
-  const outcome = await runGates(sourceGates, 1, options)
+  const single = tool('vite', 'build', '--mode', 'single', '--outDir', oneFile)
+  const outcome = await runGates({ 'all of it as one file': single, ...sourceGates }, 1, options)
   passed += outcome.passed
   failed += outcome.failed
   await suite(
@@ -67,7 +68,6 @@ async function withoutBrowser(options) {
 
 async function inBrowsers() {
   if (!(await gate('build', tool('vite', 'build', '--outDir', pages)))) return
-  if (!(await gate('all of it as one file', tool('vite', 'build', '--mode', 'single', '--outDir', oneFile)))) return
   announce('first load')
   const { text, ok } = checkBundle(pages)
   console.log(text)

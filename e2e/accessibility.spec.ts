@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { labs } from '../src/labs/all'
 import { atRest, checksumOf, expect, openCluster, test } from './page'
 
 /** What stands open in a room when it is looked at: notices, panels and dialogs are part of the page. */
@@ -23,23 +24,6 @@ const rooms: Readonly<Record<string, readonly [query: string, prepare?: (page: P
     },
   ],
   'diffusion walk': ['diffusion?particles=20&frames=50', async (page) => void (await checksumOf(page))],
-  'diffusion, track by track': [
-    'diffusion?particles=20&frames=50&theme=light',
-    async (page) => {
-      await checksumOf(page)
-      await page.getByText('Each track', { exact: true }).click()
-      await page.getByRole('grid').press('ArrowDown')
-      await expect(page.getByRole('img', { name: /Track 1 is lit/ })).toBeVisible()
-    },
-  ],
-  'verification of claims': [
-    'verification?only=cluster/kepler&theme=light',
-    async (page) => void (await checksumOf(page)),
-  ],
-  'a speed ladder': [
-    'benchmark?stars=50&samples=64&particles=2&budget=0&rounds=1&scaling=false&ownPairs=0.01&theme=light',
-    async (page) => void (await checksumOf(page)),
-  ],
   'a sweep': [
     'cluster?stars=10&steps=3&run=0&theme=projector',
     async (page) => {
@@ -62,12 +46,36 @@ const rooms: Readonly<Record<string, readonly [query: string, prepare?: (page: P
       await expect(page.getByRole('slider', { name: 'azimuth' })).toBeDisabled()
     },
   ],
+}
+
+/** Rooms that are looked at one after the other, in one theme. */
+const inLight: typeof rooms = {
+  'diffusion, track by track': [
+    'diffusion?particles=20&frames=50',
+    async (page) => {
+      await checksumOf(page)
+      await page.getByText('Each track', { exact: true }).click()
+      await page.getByRole('grid').press('ArrowDown')
+      await expect(page.getByRole('img', { name: /Track 1 is lit/ })).toBeVisible()
+    },
+  ],
+  'verification of claims': ['verification?only=cluster/kepler', async (page) => void (await checksumOf(page))],
+  'a speed ladder': [
+    'benchmark?stars=50&samples=64&particles=2&budget=0&rounds=1&scaling=false&ownPairs=0.01',
+    async (page) => void (await checksumOf(page)),
+  ],
   ...Object.fromEntries(
     [
-      ['orbit', 'dark'],
-      ['resonances', 'light'],
-      ['grid&encounters=4', 'light'],
-    ].map(([task, theme]) => [`resonance ${task}`, [`resonance?task=${task}&theme=${theme}`] as const]),
+      ['orbit', 'Orbit'],
+      ['resonances', 'Trapping'],
+      ['grid&encounters=4', 'Grid'],
+    ].map(([task, name]) => [
+      `resonance ${task}`,
+      [
+        `resonance?task=${task}`,
+        (page: Page) => expect(page.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true'),
+      ] as const,
+    ]),
   ),
 }
 
@@ -76,6 +84,27 @@ const rules = { 'target-size': { enabled: true } }
 /** Rules whose answer depends on the theme. */
 const ofThemes = ['color-contrast', 'link-in-text-block', 'target-size']
 
+/** Looks at what is open, in one theme after the other. */
+async function expectNothing(page: Page, themes: readonly string[]) {
+  // A tooltip that is still fading has no contrast to speak of.
+  await page.mouse.move(640, 200)
+  for (const theme of themes) {
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    await expect(page.getByRole('tooltip')).toHaveCount(0)
+    // Greyed is what is left of a run before: not to be read, and gone in a moment.
+    await expect(page.locator('[data-stale]')).toHaveCount(0)
+    await atRest(page)
+    const axe = new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .options({ resultTypes: ['violations'], preload: false, rules })
+    // Themes differ in colours and sizes; names, roles and order are the same in all.
+    const { violations } = await (theme === themes[0] ? axe : axe.withRules(ofThemes)).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
+    expect(found, theme).toEqual([])
+    if (themes.length > 1) await page.keyboard.press('t')
+  }
+}
+
 for (const [room, [query, prepare]] of Object.entries(rooms)) {
   // What the tabs of a lab have of their own is looked at in one theme each.
   const only = /theme=(\w+)/.exec(query)?.[1]
@@ -83,28 +112,22 @@ for (const [room, [query, prepare]] of Object.entries(rooms)) {
     await page.goto(`/#/${query}`)
     await expect(page.locator('figcaption').first()).toBeVisible()
     await prepare?.(page)
-    // A tooltip that is still fading has no contrast to speak of.
-    await page.mouse.move(640, 200)
-    const themes = only ? [only] : ['dark', 'light', 'projector']
-    for (const theme of themes) {
-      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-      await expect(page.getByRole('tooltip')).toHaveCount(0)
-      // Greyed is what is left of a run before: not to be read, and gone in a moment.
-      await expect(page.locator('[data-stale]')).toHaveCount(0)
-      await atRest(page)
-      const axe = new AxeBuilder({ page })
-        .setLegacyMode(true)
-        .options({ resultTypes: ['violations'], preload: false, rules })
-      // Themes differ in colours and sizes; names, roles and order are the same in all.
-      const { violations } = await (theme === themes[0] ? axe : axe.withRules(ofThemes)).analyze()
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
-      )
-      expect(found, theme).toEqual([])
-      await page.keyboard.press('t')
-    }
+    await expectNothing(page, only ? [only] : ['dark', 'light', 'projector'])
   })
 }
+
+test('axe finds nothing in light theme: all the other rooms', async ({ page }) => {
+  for (const [room, [query, prepare]] of Object.entries(inLight)) {
+    await test.step(room, async () => {
+      await page.goto(`/#/${query}&theme=light`)
+      const lab = labs.find(({ name }) => query.startsWith(name))
+      await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toHaveText(lab?.title ?? '')
+      await expect(page.locator('figcaption').first()).toBeVisible()
+      await prepare?.(page)
+      await expectNothing(page, ['light'])
+    })
+  }
+})
 
 test('the keyboard reaches the transport bar, the parameters and the charts', async ({ page }) => {
   await openCluster(page, '?stars=50')

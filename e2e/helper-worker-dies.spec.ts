@@ -86,28 +86,31 @@ const tabs = [
   ['population', 'This population could not be set up', 'velocityDiffusion'],
   ['chevron', 'This halo could not be set up', /corotation, tip at/],
 ] as const
-for (const [task, title, computed] of tabs) {
-  test(`an analysis that dies over its work is replaced, or says so, in the tab ${task}`, async ({ page }) => {
-    const address = (patternSpeed: number) =>
-      `/#/resonance?task=${task}&patternSpeed=${patternSpeed}&duration=1&trappedStars=8&horizon=0.1&haloStars=100&timeStep=2`
-    await page.addInitScript(makeMortal, 'analysis')
-    await page.goto(address(35))
-    await expect(page.getByText(computed).first()).toBeAttached()
-    await letDie(page, 1)
-    await open(page, address(36))
-    await expect(survived(page)).toBeVisible()
-    await expect(page.getByText(computed).first()).toBeAttached()
-    await letDie(page, 1000)
-    await open(page, address(37))
-    await expect(page.getByText(title)).toBeVisible()
-    await expect(page.getByText(/the analysis died \(it was closed\)/)).toHaveCount(1)
-    await letDie(page, 0)
-    await again(page).click()
-    await expect(page.getByText(/the analysis died/)).toHaveCount(0)
-    await expect(page.getByText(computed).first()).toBeAttached()
-    await expect(again(page)).toHaveCount(0)
-  })
-}
+test('an analysis that dies over its work is replaced, or says so, in every tab', async ({ page }) => {
+  await page.addInitScript(makeMortal, 'analysis')
+  for (const [task, title, computed] of tabs) {
+    await test.step(task, async () => {
+      const address = (patternSpeed: number) =>
+        `/#/resonance?task=${task}&patternSpeed=${patternSpeed}&duration=1&trappedStars=8&horizon=0.1&haloStars=100&timeStep=2`
+      await page.goto(address(35))
+      await expect(page.getByText(computed).first()).toBeAttached()
+      await expect(survived(page)).toHaveCount(0)
+      await letDie(page, 1)
+      await open(page, address(36))
+      await expect(survived(page)).toBeVisible()
+      await expect(page.getByText(computed).first()).toBeAttached()
+      await letDie(page, 1000)
+      await open(page, address(37))
+      await expect(page.getByText(title)).toBeVisible()
+      await expect(page.getByText(/the analysis died \(it was closed\)/)).toHaveCount(1)
+      await letDie(page, 0)
+      await again(page).click()
+      await expect(page.getByText(/the analysis died/)).toHaveCount(0)
+      await expect(page.getByText(computed).first()).toBeAttached()
+      await expect(again(page)).toHaveCount(0)
+    })
+  }
+})
 
 test('a reader that dies over a file says so, and reads the next one', async ({ page }) => {
   await page.addInitScript(makeMortal, 'import')

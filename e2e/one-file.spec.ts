@@ -1,12 +1,16 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { runOnCommandLine } from './commandLine'
 import { checksumOf, expect, test } from './page'
 
 /** What `npm run build:single` wrote, beside the folder that is served. */
-const file = pathToFileURL(resolve(`${process.env.SECOND_MOMENT_PAGES ?? 'dist'}-single`, 'second-moment.html')).href
+const path = resolve(`${process.env.SECOND_MOMENT_PAGES ?? 'dist'}-single`, 'second-moment.html')
+const file = pathToFileURL(path).href
 
 test('one file, opened from a folder, asks for nothing else and computes the same digits', async ({ page }) => {
+  // It may still be under way, beside these tests.
+  await expect.poll(() => existsSync(path), { timeout: 200_000 }).toBe(true)
   const asked: string[] = []
   page.on('request', (request) => {
     // Its workers are made of a text that it has.

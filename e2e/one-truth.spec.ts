@@ -127,6 +127,9 @@ async function begin(page: Page, address: string): Promise<readonly Frame['parts
   return (await framesOf(page)).at(-1)?.parts ?? []
 }
 
+// The smallest page that has everything beside each other: what is drawn takes most of the time.
+test.use({ viewport: { width: 1024, height: 720 } })
+
 for (const [experiment, bases] of Object.entries(experiments)) {
   test(`${experiment}: nothing of the run before stands under another address, in any frame`, async ({ page }) => {
     test.slow()
