@@ -16,7 +16,7 @@ import type { BenchmarkSnapshot, RungState } from './run'
 import { times } from './words'
 
 /** Chosen above the stage, or beside what they are about. */
-const hidden = ['ladder', 'ownPairs', 'ownSamples', 'ownDisplacements']
+const hidden = ['ladder', 'ownPairs', 'ownSamples', 'ownDisplacements', 'ownEncounters']
 
 export default function Lab(room: RoomProps) {
   const { change: set } = room
