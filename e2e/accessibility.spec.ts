@@ -61,7 +61,7 @@ const inLight: typeof rooms = {
   ],
   'verification of claims': ['verification?only=cluster/kepler', async (page) => void (await checksumOf(page))],
   'a speed ladder': [
-    'benchmark?stars=50&samples=64&particles=2&budget=0&rounds=1&scaling=false&ownPairs=0.01',
+    'benchmark?stars=50&samples=64&particles=2&encounters=2&budget=0&rounds=1&scaling=false&ownPairs=0.01',
     async (page) => void (await checksumOf(page)),
   ],
   ...Object.fromEntries(

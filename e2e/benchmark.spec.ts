@@ -2,7 +2,7 @@ import { runOnCommandLine } from './commandLine'
 import { opened, openFirefox } from './firefox'
 import { checksumOf, expect, test } from './page'
 
-const given = { stars: 200, samples: 4096, particles: 8, budget: 0.5, rounds: 1, scaling: false }
+const given = { stars: 200, samples: 4096, particles: 8, encounters: 9, budget: 0.5, rounds: 1, scaling: false }
 const query = Object.entries(given)
   .map(([name, value]) => `${name}=${value}`)
   .join('&')
@@ -28,10 +28,11 @@ test('a ladder is climbed in the page, its digits are those of the command line 
   const [onCommandLine, inFirefox] = await elsewhere
   expect(checksum).toBe(onCommandLine.checksum)
   expect(inFirefox.checksum).toBe(checksum)
-  expect(inFirefox.result).toMatchObject({ rungs: 16, exact: 12 })
+  expect(inFirefox.result).toMatchObject({ rungs: 21, exact: 16 })
 
   const pairs = page.getByRole('table', { name: 'Pairs of stars' })
   await expect(pairs.locator('[data-state="measured"]')).toHaveCount(6)
+  await expect(page.getByRole('table', { name: /^Encounters/ }).locator('[data-state="measured"]')).toHaveCount(5)
   await pairs.getByRole('button', { name: 'WebAssembly SIMD' }).click()
   await expect(page.getByRole('region', { name: 'Lines of WebAssembly SIMD' })).toContainText('f64x2.sqrt(square)')
   await page.getByRole('textbox', { name: 'It takes (s)' }).fill('0,5 ms')

@@ -42,7 +42,7 @@ const experiments: Readonly<Record<string, readonly string[]>> = {
     ]),
   ),
   verification: ['#/verification?only=diffusion/file'],
-  benchmark: ['#/benchmark?stars=20&samples=64&particles=2&budget=0&rounds=1&scaling=false'],
+  benchmark: ['#/benchmark?stars=20&samples=64&particles=2&encounters=2&budget=0&rounds=1&scaling=false'],
 }
 
 /** Another value that is allowed, or nothing where there is none. */

@@ -1,8 +1,13 @@
 import type { Pool } from '../compute/types'
+import type { ElementaryFunctions } from '../kernels/elementary'
+import { inputRecord } from '../kernels/resonanceLayout'
 import { accelerations, type Vectors, vectors } from '../physics/cluster/forces'
 import { type Track, windowedSums } from '../physics/diffusion/displacements'
 import { plainUniform } from '../physics/quantum/plainSampling'
 import type { FunctionTable } from '../physics/quantum/table'
+import { simulateEncounter } from '../physics/resonance/encounter'
+import { createGalaxy, type GalaxyParameters } from '../physics/resonance/galaxy'
+import { encounterAt } from '../physics/resonance/kernelBlocks'
 import type { Environment } from './experiment'
 
 /** How large the problems are that are computed in every way. */
@@ -10,6 +15,7 @@ export interface LadderSizes {
   readonly stars: number
   readonly samples: number
   readonly particles: number
+  readonly encounters: number
   readonly seed: number
 }
 
@@ -37,9 +43,18 @@ export type PlainProblem =
       readonly lags: readonly number[]
       readonly perBlock: number
     }
+  | {
+      readonly kind: 'encounters'
+      readonly galaxy: GalaxyParameters
+      /** As the kernels take them. */
+      readonly records: Float64Array
+      /** kpc/(km/s), and the steps of half a window. */
+      readonly timeStep: number
+      readonly windowSteps: number
+    }
 
 /** Computes it once by the plain loop. @returns what the other rungs are held against */
-export function computePlainly(problem: PlainProblem): Float64Array {
+export function computePlainly(problem: PlainProblem, elementary: ElementaryFunctions): Float64Array {
   switch (problem.kind) {
     case 'pairs': {
       const { position, mass, softening, gravity } = problem
@@ -53,6 +68,17 @@ export function computePlainly(problem: PlainProblem): Float64Array {
     }
     case 'displacements':
       return windowedSums(problem.track, problem.lags, problem.perBlock)
+    case 'encounters': {
+      const { records, timeStep, windowSteps } = problem
+      const galaxy = createGalaxy(problem.galaxy, elementary)
+      const kicks = Array.from({ length: records.length / inputRecord.length }, (_, k) =>
+        simulateEncounter(galaxy, encounterAt(records, k), timeStep, windowSteps),
+      )
+      return sideBySide([
+        Float64Array.from(kicks, ({ deltaEJ }) => deltaEJ),
+        Float64Array.from(kicks, ({ deltaIs }) => deltaIs),
+      ])
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { compileAt } from './module'
 /** The kernels of the speed ladder, which no run needs: a module of their own (assembly/ladder.ts), fetched when somebody climbs. */
 export const ladderArguments = {
   copyBytes: { from: 'i32', to: 'i32', bytes: 'i32', times: 'i32' },
+  encountersScalar: { inputs: 'i32', outputs: 'i32', count: 'i32', setup: 'i32', scratch: 'i32' },
   msdScalar: {
     positions: 'i32',
     particles: 'i32',

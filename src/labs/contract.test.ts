@@ -36,7 +36,15 @@ const small: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'resonance/grid': { task: 'grid', masses: [1e6, 1e9], impacts: [0, 2.5], velocities: [0, 50], encounters: 8 },
   'resonance/population': { task: 'population', trappedStars: 64, horizon: 0.2, timeStep: 1 },
   'verification/verification': { only: 'quantum/cloud, cluster/kepler, diffusion/file.gaps, diffusion/file.still' },
-  'benchmark/benchmark': { stars: 301, samples: 70_000, particles: 12, budget: 0, rounds: 1, scaling: false },
+  'benchmark/benchmark': {
+    stars: 301,
+    samples: 70_000,
+    particles: 12,
+    encounters: 11,
+    budget: 0,
+    rounds: 1,
+    scaling: false,
+  },
   'resonance/chevron': { task: 'chevron', haloStars: 600, evolutionTime: 0.5, timeStep: 2 },
 }
 

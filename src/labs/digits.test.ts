@@ -206,8 +206,8 @@ const pinned: readonly (readonly [
   ],
   [
     'benchmark',
-    { stars: 41, samples: 130, particles: 5, budget: 0, rounds: 1 },
-    'sha256:d5967ae1afeb8033d94da0ffed270093890bdaddb4c755dd646fb56ba8230de7',
+    { stars: 41, samples: 130, particles: 5, encounters: 3, budget: 0, rounds: 1 },
+    'sha256:11effc2966234410f69976a895343816fa14bc6da85c86bac560b1d48da21924',
   ],
   [
     'quantum',

@@ -40,7 +40,7 @@ const runs: readonly (readonly [LabDefinition, string])[] = [
   [resonance, 'task=population&trappedStars=8&horizon=0.1&timeStep=2'],
   [resonance, 'task=chevron&haloStars=100&evolutionTime=0.5&timeStep=2'],
   [verification, 'only=cluster/kepler'],
-  [benchmark, 'stars=20&samples=64&particles=2&budget=0&rounds=1'],
+  [benchmark, 'stars=20&samples=64&particles=2&encounters=2&budget=0&rounds=1'],
 ]
 
 /** Two particles in forty frames. */

@@ -22,7 +22,7 @@ const plain = new Set([
   ...'Galaxy|Star|Duration|Masses|Velocities|Encounters per cell|Mass of a passage|Speed of a passage|Compare with one worker|Time span|Halo stars|Bar|Evolution|all stars|r|stars|no bar|stars done|its error|computed in|speed|elevation|time from closest approach|closest|without|Distance|distance|encounters|simulated|mean|ratio|now|As many as simulations find|Up to 10¹¹ M☉|A weaker bar|time span|other energies|stable points move onto the bar|Only|Shown|All|Open its run|claims in order|distance in tolerances|its tolerance|Claims that hold|How far the computed values are from the expected ones|claim|expected|computed|deviation|claims|passed|failed|Claims'.split(
     '|',
   ),
-  ...'Ladder|Samples|Budget|Cost against N|Pairs|Displacements|With the same digits|Rungs (CSV)|each worker counts|Cost of all forces against the number of stars'.split(
+  ...'Ladder|Samples|Budget|Cost against N|Pairs|Displacements|Encounters|With the same digits|Rungs (CSV)|each worker counts|Cost of all forces against the number of stars'.split(
     '|',
   ),
 ])

@@ -11,7 +11,7 @@ import { type LadderName, ladderNames } from './ladders'
 import { methods, referencesOf as ofQuantum } from './quantum/references'
 import type { WellValues } from './quantum/well/parameters'
 import type { Task } from './resonance/parameters'
-import { referencesOf as ofResonance } from './resonance/references'
+import { integrator, referencesOf as ofResonance } from './resonance/references'
 
 /** Of a run: its experiment, the values that count for it, and what came out, as far as it is. */
 interface Cited {
@@ -25,6 +25,7 @@ const ofLadder: Readonly<Record<LadderName, Reference>> = {
   pairs: { what: `Forces (${solvers.tree.label})`, where: solvers.tree.reference },
   samples: methods.stratified,
   displacements: byFourierTransform,
+  encounters: integrator,
 }
 
 /** What a climb of the speed ladder relies on. */

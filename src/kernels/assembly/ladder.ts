@@ -22,6 +22,35 @@ import {
   SETTING_WIDTH,
 } from './generated/sampling'
 import { philox, unitInterval } from './philox'
+import { REFERENCE_MASS, REFERENCE_RADIUS } from './resonance/encounter'
+import { BETA, jacobiIntegral, ONE_PLUS_BETA, SMALLEST_RADIUS } from './resonance/galaxy'
+import {
+  INPUT_BYTES,
+  INPUT_IMPACT,
+  INPUT_MASS,
+  INPUT_OFFSET,
+  INPUT_VELOCITY,
+  MODEL_GRAVITATIONAL_CONSTANT,
+  MODEL_SQUARED_CORE,
+  MODEL_SQUARED_SPEED,
+  OUTPUT_BYTES,
+  OUTPUT_SIMULATED_ACTION,
+  OUTPUT_SIMULATED_ENERGY,
+  SETUP_BACKWARD,
+  SETUP_FORWARD,
+  SETUP_MODEL,
+  SETUP_WINDOW_STEPS,
+  STAGE_BYTES,
+  STAGE_COEFFICIENT,
+  STAGE_COSINE,
+  STAGE_DRIFT,
+  STAGE_INVERSE_RADIUS,
+  STAGE_KICK,
+  STAGE_MINUS_FIVE_OVER_RADIUS,
+  STAGE_SINE,
+  STAR_BYTES,
+  STEP_BYTES,
+} from './resonance/layout'
 
 /** Targets between two looks at the cancel word. */
 const POLL: i32 = 255
@@ -277,6 +306,110 @@ export function samplesScalar(settings: usize, blocks: i32, perBlock: f64, out: 
     }
   }
   return 0
+}
+
+/** Free motion of a body (six float64) during one stage, seen from the turning axes. Twin of `driftBy`. */
+function driftScalar(body: usize, stage: usize): void {
+  const drift = load<f64>(stage, STAGE_DRIFT)
+  const c = load<f64>(stage, STAGE_COSINE)
+  const n = load<f64>(stage, STAGE_SINE)
+  const px = load<f64>(body, 24)
+  const py = load<f64>(body, 32)
+  const x = load<f64>(body) + drift * px
+  const y = load<f64>(body, 8) + drift * py
+  store<f64>(body, load<f64>(body, 16) + drift * load<f64>(body, 40), 16)
+  store<f64>(body, c * x + n * y)
+  store<f64>(body, c * y - n * x, 8)
+  store<f64>(body, c * px + n * py, 24)
+  store<f64>(body, c * py - n * px, 32)
+}
+
+/** One stage of a star in the logarithmic halo with its bar: drift, then kick. */
+function stageScalar(star: usize, stage: usize, model: usize): void {
+  driftScalar(star, stage)
+  const kick = load<f64>(stage, STAGE_KICK)
+  if (kick == 0) return
+  const x = load<f64>(star)
+  const y = load<f64>(star, 8)
+  const z = load<f64>(star, 16)
+  const x2 = x * x
+  const y2 = y * y
+  const r2 = x2 + y2 + z * z
+  const r = max(sqrt(r2), SMALLEST_RADIUS)
+  const inverse = 1 / ((BETA + r * load<f64>(stage, STAGE_INVERSE_RADIUS)) * r)
+  const q = ONE_PLUS_BETA * r * inverse
+  const q2 = q * q
+  const w = load<f64>(stage, STAGE_COEFFICIENT) * (q2 * q2 * q)
+  const h = load<f64>(stage, STAGE_MINUS_FIVE_OVER_RADIUS) * w * ((x2 - y2) * inverse)
+  const radial = h - load<f64>(model, MODEL_SQUARED_SPEED) / (r2 + load<f64>(model, MODEL_SQUARED_CORE))
+  store<f64>(star, load<f64>(star, 24) + kick * ((radial + 2 * w) * x), 24)
+  store<f64>(star, load<f64>(star, 32) + kick * ((radial - 2 * w) * y), 32)
+  store<f64>(star, load<f64>(star, 40) + kick * (radial * z), 40)
+}
+
+/** One step of a star that a subhalo, drifting alongside, pulls. */
+function stepScalar(star: usize, subhalo: usize, stages: usize, model: usize, gm: f64, soft: f64): void {
+  // ladder: encounters scalar
+  for (let stage = stages; stage < stages + STEP_BYTES; stage += STAGE_BYTES) {
+    stageScalar(star, stage, model)
+    driftScalar(subhalo, stage)
+    const kick = load<f64>(stage, STAGE_KICK)
+    if (kick == 0) continue
+    const dx = load<f64>(star) - load<f64>(subhalo)
+    const dy = load<f64>(star, 8) - load<f64>(subhalo, 8)
+    const dz = load<f64>(star, 16) - load<f64>(subhalo, 16)
+    const squared = dx * dx + dy * dy + dz * dz + soft
+    const w = (kick * gm) / (squared * sqrt(squared))
+    store<f64>(star, load<f64>(star, 24) - w * dx, 24)
+    store<f64>(star, load<f64>(star, 32) - w * dy, 32)
+    store<f64>(star, load<f64>(star, 40) - w * dz, 40)
+  }
+  // ladder: end
+}
+
+/** L_z of a star, kpc km/s. */
+function momentum(star: usize): f64 {
+  return load<f64>(star) * load<f64>(star, 32) - load<f64>(star, 8) * load<f64>(star, 24)
+}
+
+/**
+ * The simulated part of `resonanceEncounters` in scalars, one encounter after the other, in the logarithmic halo. Twin of `simulateEncounter`.
+ * @param inputs, outputs: count records each; setup: what they share; scratch: a star and a subhalo @returns 1 when done, 0 when cancelled
+ */
+export function encountersScalar(inputs: usize, outputs: usize, count: i32, setup: usize, scratch: usize): i32 {
+  const model = load<u32>(setup, SETUP_MODEL) as usize
+  const forward = load<u32>(setup, SETUP_FORWARD) as usize
+  const backward = load<u32>(setup, SETUP_BACKWARD) as usize
+  const half = load<i32>(setup, SETUP_WINDOW_STEPS)
+  const star = scratch
+  const subhalo = scratch + STAR_BYTES
+  const end = inputs + (count as usize) * INPUT_BYTES
+  for (let input = inputs; input < end; input += INPUT_BYTES, outputs += OUTPUT_BYTES) {
+    if (cancelled()) return 0
+    const mass = load<f64>(input, INPUT_MASS)
+    const b = load<f64>(input, INPUT_IMPACT)
+    const gm = load<f64>(model, MODEL_GRAVITATIONAL_CONSTANT) * mass
+    const soft = REFERENCE_RADIUS * REFERENCE_RADIUS * (mass / REFERENCE_MASS)
+    memory.copy(star, input, STAR_BYTES)
+    for (let axis: usize = 0; axis < 24; axis += 8) {
+      store<f64>(subhalo + axis, load<f64>(input + axis) + b * load<f64>(input + axis, INPUT_OFFSET))
+      store<f64>(subhalo + axis, load<f64>(input + axis, INPUT_VELOCITY), 24)
+    }
+    for (let step = 0; step < half; step++) {
+      for (let stage = backward; stage < backward + STEP_BYTES; stage += STAGE_BYTES) {
+        stageScalar(star, stage, model)
+        driftScalar(subhalo, stage)
+      }
+    }
+    for (let step = 0; step < 2 * half; step++) stepScalar(star, subhalo, forward, model, gm, soft)
+    const energy = jacobiIntegral(star, 8, model) - jacobiIntegral(input, 8, model)
+    store<f64>(outputs, energy, OUTPUT_SIMULATED_ENERGY)
+    for (let step = 0; step < half; step++) {
+      for (let stage = backward; stage < backward + STEP_BYTES; stage += STAGE_BYTES) stageScalar(star, stage, model)
+    }
+    store<f64>(outputs, 0.5 * (momentum(star) - momentum(input)), OUTPUT_SIMULATED_ACTION)
+  }
+  return 1
 }
 
 /** Copies memory so many times, two vectors at a time: what it can move. (`memory.copy` of shared memory goes byte by byte in some engines.) */

@@ -8,6 +8,7 @@ import { useRun } from '../../rooms/useRun'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Series } from '../../ui/charts/series'
 import { formatCount, formatDuration, formatNumber, formatPercent, formatRate } from '../../ui/format'
+import styles from './benchmark.module.css'
 import { type Chosen, Climbs } from './Climbs'
 import { benchmarkExperiment } from './experiment'
 import { type BenchmarkValues, parameters } from './parameters'
@@ -16,7 +17,7 @@ import type { BenchmarkSnapshot, RungState } from './run'
 import { times } from './words'
 
 /** Chosen above the stage, or beside what they are about. */
-const hidden = ['ladder', 'ownPairs', 'ownSamples', 'ownDisplacements']
+const hidden = ['ladder', 'ownPairs', 'ownSamples', 'ownDisplacements', 'ownEncounters']
 
 export default function Lab(room: RoomProps) {
   const { change: set } = room
@@ -46,6 +47,7 @@ export default function Lab(room: RoomProps) {
       header={
         <SegmentedControl
           aria-label="Ladder"
+          classNames={{ label: styles.choice }}
           value={values.ladder}
           onChange={(ladder) => room.change({ ladder })}
           disabled={isLocked(room.lock, 'ladder', room.parameters)}

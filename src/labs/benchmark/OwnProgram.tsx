@@ -10,6 +10,7 @@ export const ownTimes = {
   pairs: 'ownPairs',
   samples: 'ownSamples',
   displacements: 'ownDisplacements',
+  encounters: 'ownEncounters',
 } as const satisfies Readonly<Record<LadderName, keyof BenchmarkValues>>
 
 interface OwnProgramProps {

@@ -10,7 +10,7 @@ import { snippets } from './snippets'
 import { rungTable } from './table'
 import { digitsInWords, times } from './words'
 
-const small = { stars: 40, samples: 128, particles: 3, budget: 0, rounds: 2, workers: 2 }
+const small = { stars: 40, samples: 128, particles: 3, encounters: 3, budget: 0, rounds: 2, workers: 2 }
 const valuesOf = (given: Readonly<Record<string, unknown>>) =>
   settingsOf(benchmark, { ...small, ...given }).values as BenchmarkValues
 const open = (given: Readonly<Record<string, unknown>> = {}) =>
@@ -74,7 +74,7 @@ describe('a ladder', () => {
   it('is climbed to its end: each rung has its rate, its digits and its ratio', async () => {
     const run = await open({ workers: 3 })
     try {
-      expect(run.snapshot().ladders).toHaveLength(3)
+      expect(run.snapshot().ladders).toHaveLength(4)
       while (run.done < run.end) await run.advance(7)
       const { ladders: states, bounds, scaling } = run.snapshot()
       for (const { name, rungs, efficiency } of states) {
@@ -97,9 +97,9 @@ describe('a ladder', () => {
       // A point for each solver at least, whatever the budget.
       for (const { points } of scaling) expect(points.length).toBeGreaterThan(0)
       const { result, warnings, records } = await run.outcome()
-      expect(result).toMatchObject({ rungs: 16, exact: 12 })
+      expect(result).toMatchObject({ rungs: 21, exact: 16 })
       expect(warnings).toEqual([])
-      expect(records?.seconds.shape).toEqual([16])
+      expect(records?.seconds.shape).toEqual([21])
     } finally {
       run.dispose()
     }
@@ -156,10 +156,11 @@ describe('a ladder', () => {
 })
 
 it('has its problems for Python, with the sizes that are set', () => {
-  const sizes = { stars: 321, samples: 4321, particles: 54, seed: 98 }
+  const sizes = { stars: 321, samples: 4321, particles: 54, encounters: 76, seed: 98 }
   expect(snippets.pairs(sizes)).toContain('321')
   expect(snippets.samples(sizes)).toContain('estimate(4321, 6.0, 98)')
   expect(snippets.displacements(sizes)).toContain('(54, 3, 500)')
+  expect(snippets.encounters(sizes)).toContain('stars = np.zeros((76, 6))')
 })
 
 it('says how right and how fast a rung is', () => {

@@ -34,6 +34,7 @@ export const parameters = {
       { value: 'pairs', label: 'Pairs', meaning: 'The attraction of all pairs of stars.' },
       { value: 'samples', label: 'Samples', meaning: 'Random samples of a wave function.' },
       { value: 'displacements', label: 'Displacements', meaning: 'Mean-square displacements at all lags.' },
+      { value: 'encounters', label: 'Encounters', meaning: 'Stars trapped by a bar, each passed by a dark subhalo.' },
     ],
   }),
   stars: integer({
@@ -68,7 +69,17 @@ export const parameters = {
     scale: 'log',
     applies: climbs('displacements'),
   }),
-  seed: seedParameter('Draws stars, samples and particles.', { default: 12345 }),
+  encounters: integer({
+    label: 'Encounters',
+    meaning: 'Stars that are followed through 4000 steps while a subhalo passes each of them.',
+    group: 'Problem',
+    default: 128,
+    minimum: 1,
+    maximum: 2048,
+    scale: 'log',
+    applies: climbs('encounters'),
+  }),
+  seed: seedParameter('Draws stars, samples, particles and encounters.', { default: 12345 }),
   budget: real({
     label: 'Budget',
     meaning:
@@ -103,5 +114,6 @@ export const parameters = {
   ownPairs: own('pairs', 'Pairs'),
   ownSamples: own('samples', 'Samples'),
   ownDisplacements: own('displacements', 'Displacements'),
+  ownEncounters: own('encounters', 'Encounters'),
 } as const
 export type BenchmarkValues = Values<typeof parameters>

@@ -1,12 +1,13 @@
 import { openPool } from '../../compute/pool'
 import type { Pool } from '../../compute/types'
 import type { OpenContext } from '../../experiments/experiment'
-import type { Climb, Ladder, LadderMachine, RungAbout, Scaling } from '../../experiments/ladder'
+import type { Climb, Ladder, LadderMachine, PlainProblem, RungAbout, Scaling } from '../../experiments/ladder'
 import { together } from '../../experiments/ladder'
 import type { AdvanceOptions, Outcome, Run } from '../../experiments/run'
 import { sha256 } from '../../files/checksum'
 import { loadElementary } from '../../kernels/elementary'
 import { callLadder, loadLadder } from '../../kernels/ladder'
+import { loadModule } from '../../kernels/module'
 import { messageOf } from '../../parameters/message'
 import { ladderNames, ladders, scalings } from '../ladders'
 import { deviationOf, exponentOf, median, serialShare } from './fits'
@@ -203,9 +204,14 @@ export class BenchmarkRun implements Run<BenchmarkSnapshot, BenchmarkValues> {
     this.underWay = { ladder: this.all[ladder].name, rung: about.name }
     if (round > 0 || rung > 0) return this.takeTurn(ladder, rung, round, about.shared ? this.threads : 1, signal)
     const { plain } = await this.climbOf(ladder)
-    const { values } = await this.plainThread.ask('plainly', { problem: plain, share: 0 }, signal ? { signal } : {})
+    const { values } = await this.askPlainly(plain, 0, signal)
     this.right = values
     await this.keep(ladder, rung, values)
+  }
+
+  private async askPlainly(problem: PlainProblem, share: number, signal: AbortSignal | undefined) {
+    const module = await loadModule()
+    return this.plainThread.ask('plainly', { problem, share, module }, signal ? { signal } : {})
   }
 
   /** Has a rung its turn: as many passes as its share of the time holds, one at least. */
@@ -220,8 +226,7 @@ export class BenchmarkRun implements Run<BenchmarkSnapshot, BenchmarkValues> {
     const share = round === 0 ? 0 : this.share
     let milliseconds: number
     if (rung === 0) {
-      const turn = await this.plainThread.ask('plainly', { problem: plain, share }, signal ? { signal } : {})
-      milliseconds = turn.milliseconds
+      milliseconds = (await this.askPlainly(plain, share, signal)).milliseconds
     } else {
       const one = rungs[rung - 1]
       const key = `${ladder} ${rung}`

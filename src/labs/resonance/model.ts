@@ -1,17 +1,18 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
-import { createGalaxy, type Galaxy, type PhasePoint } from '../../physics/resonance/galaxy'
+import { createGalaxy, type Galaxy, type GalaxyParameters, type PhasePoint } from '../../physics/resonance/galaxy'
 import type { GalaxyValues } from './parameters'
 
-export const galaxyOf = (values: Omit<GalaxyValues, 'timeStep'>, elementary: ElementaryFunctions): Galaxy =>
-  createGalaxy(
-    {
-      potential: values.potential,
-      patternSpeed: values.patternSpeed,
-      barStrength: values.barStrength,
-      barLengthFollowsCorotation: values.barLengthFollows,
-    },
-    elementary,
-  )
+type Given = Omit<GalaxyValues, 'timeStep'>
+
+export const galaxyParametersOf = (values: Given): GalaxyParameters => ({
+  potential: values.potential,
+  patternSpeed: values.patternSpeed,
+  barStrength: values.barStrength,
+  barLengthFollowsCorotation: values.barLengthFollows,
+})
+
+export const galaxyOf = (values: Given, elementary: ElementaryFunctions): Galaxy =>
+  createGalaxy(galaxyParametersOf(values), elementary)
 
 /** Trapping is judged over this long, Gyr. */
 export const judgedOver = 10

@@ -9,6 +9,10 @@ const pendulum: Reference = {
   where:
     'Tremaine & Weinberg, Mon. Not. R. Astron. Soc. 209, 729 (1984); Hamilton et al., Astrophys. J. 954, 12 (2023)',
 }
+export const integrator: Reference = {
+  what: 'Integrator (PEFRL)',
+  where: 'Omelyan, Mryglod & Folk, Comput. Phys. Commun. 146, 188 (2002)',
+}
 const impulse: Reference = {
   what: 'Passage of a subhalo',
   where: 'Binney & Tremaine, Galactic Dynamics (2008), §8.2',
@@ -35,7 +39,7 @@ export function referencesOf(task: Task, values: AnyValues): Reference[] {
   // The chevrons' galaxy is the logarithmic one.
   const galaxy = own(backgrounds, String(values.potential ?? 'logarithmic')) ?? backgrounds.logarithmic
   return [
-    { what: 'Integrator (PEFRL)', where: 'Omelyan, Mryglod & Folk, Comput. Phys. Commun. 146, 188 (2002)' },
+    integrator,
     { what: `Galaxy (${galaxy.label})`, where: galaxy.reference },
     { what: 'Bar', where: 'Chiba, Friske & Schönrich, Mon. Not. R. Astron. Soc. 500, 4710 (2021)' },
     ...ofTask[task],

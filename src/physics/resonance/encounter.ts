@@ -90,6 +90,7 @@ function stepTogether(
   gm: number,
   soft: number,
 ) {
+  // ladder: encounters plain
   for (const stage of stages) {
     driftBy(star, stage)
     driftBy(subhalo, stage)
@@ -105,6 +106,7 @@ function stepTogether(
     star[4] -= w * dy
     star[5] -= w * dz
   }
+  // ladder: end
 }
 
 /**

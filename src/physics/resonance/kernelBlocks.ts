@@ -1,10 +1,11 @@
 import { pack } from '../../kernels/block'
-import { galaxies, geometries, modelBlock, setupBlock, stageBlock } from '../../kernels/resonanceLayout'
+import { galaxies, geometries, inputRecord, modelBlock, setupBlock, stageBlock } from '../../kernels/resonanceLayout'
 import { seedWords } from '../random/philox'
 import { galacticGravitationalConstant as G } from '../units'
 import { coreRadius, haloSpeed, milkyWayParts } from './backgrounds'
+import type { Encounter, Vector } from './encounter'
 import type { Bar, Galaxy } from './galaxy'
-import type { Stage } from './orbit'
+import { phasePoint, type Stage } from './orbit'
 
 /** The galaxy as the kernels read it. */
 export function packModel(galaxy: Galaxy): Uint8Array<ArrayBuffer> {
@@ -75,6 +76,24 @@ export function packSetup(values: SetupValues): Uint8Array<ArrayBuffer> {
     seedLow,
     seedHigh,
   })
+}
+
+/** Encounter number k of the records that the kernels take. */
+export function encounterAt(records: Float64Array, k: number): Encounter {
+  const { length, place } = inputRecord
+  const at = k * length
+  const vector = (field: 'velocity' | 'offset'): Vector => {
+    const first = at + place[field]
+    return [records[first], records[first + 1], records[first + 2]]
+  }
+  return {
+    star: phasePoint(records, at + place.star),
+    subhaloVelocity: vector('velocity'),
+    offsetDirection: vector('offset'),
+    mass: records[at + place.mass],
+    impact: records[at + place.impact],
+    relativeSpeed: records[at + place.relativeSpeed],
+  }
 }
 
 /** Validity bits of a cell: a number with a bit set is shown, with the reason, and never taken for a clean one. */

@@ -42,8 +42,8 @@ import {
 } from './layout'
 
 /** Scale radius of a subhalo of 1e8 M☉, kpc; it grows as √M. */
-const REFERENCE_RADIUS: f64 = 1.62
-const REFERENCE_MASS: f64 = 1e8
+export const REFERENCE_RADIUS: f64 = 1.62
+export const REFERENCE_MASS: f64 = 1e8
 /** Lanes of one coordinate of a pair are this far from the next coordinate's. */
 const LANE_STRIDE: usize = 16
 
@@ -51,6 +51,7 @@ const LANE_STRIDE: usize = 16
 function perturb(stars: usize, perturbers: usize, pairs: i32, kick: f64, gm: usize, softening: usize): void {
   const duration = f64x2.splat(kick)
   for (let pair = 0; pair < pairs; pair++) {
+    // ladder: encounters vector
     const dx = f64x2.sub(v128.load(stars), v128.load(perturbers))
     const dy = f64x2.sub(v128.load(stars, 16), v128.load(perturbers, 16))
     const dz = f64x2.sub(v128.load(stars, 32), v128.load(perturbers, 32))
@@ -62,6 +63,7 @@ function perturb(stars: usize, perturbers: usize, pairs: i32, kick: f64, gm: usi
     v128.store(stars, f64x2.sub(v128.load(stars, 48), f64x2.mul(w, dx)), 48)
     v128.store(stars, f64x2.sub(v128.load(stars, 64), f64x2.mul(w, dy)), 64)
     v128.store(stars, f64x2.sub(v128.load(stars, 80), f64x2.mul(w, dz)), 80)
+    // ladder: end
     stars += PAIR_BYTES
     perturbers += PAIR_BYTES
     gm += 16

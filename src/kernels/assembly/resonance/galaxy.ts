@@ -28,10 +28,10 @@ import {
 } from './layout'
 
 /** Shape of the quadrupole's radial profile. */
-const BETA: f64 = 0.28
-const ONE_PLUS_BETA: f64 = 1.28
+export const BETA: f64 = 0.28
+export const ONE_PLUS_BETA: f64 = 1.28
 /** kpc: below it the quadrupole's radial force has no direction. */
-const SMALLEST_RADIUS: f64 = 1e-9
+export const SMALLEST_RADIUS: f64 = 1e-9
 
 /** Below this y = x/(1 + x) the mass within x scale radii is summed as a series. */
 const SERIES_BELOW: f64 = 1.0 / 16.0

@@ -2,7 +2,7 @@ import { WorkerDiedError } from '../../../compute/errors'
 import { openPool } from '../../../compute/pool'
 import { cellCount, Sweep, type SweepAxis, type SweepPlan, sweepBytes } from '../../../compute/sweep'
 import type { Pool } from '../../../compute/types'
-import type { OpenContext } from '../../../experiments/experiment'
+import type { Environment, OpenContext } from '../../../experiments/experiment'
 import type { Adapted, AdvanceOptions, Outcome, Run } from '../../../experiments/run'
 import { loadElementary } from '../../../kernels/elementary'
 import { call } from '../../../kernels/exports'
@@ -16,7 +16,7 @@ import {
   stageBlock,
   stagesPerStep,
 } from '../../../kernels/resonanceLayout'
-import { packModel, packSetup, packStages } from '../../../physics/resonance/kernelBlocks'
+import { packModel, packSetup, packStages, type SetupValues } from '../../../physics/resonance/kernelBlocks'
 import type { LibraryCheck } from '../../../physics/resonance/library'
 import { stagesOf } from '../../../physics/resonance/orbit'
 import { fromMegayears } from '../../../physics/units'
@@ -41,6 +41,76 @@ export const axesOf = (values: Pick<GridValues, 'masses' | 'impacts' | 'velociti
   { name: 'impact', values: values.impacts, unit: 'kpc' },
   { name: 'velocity', values: values.velocities, unit: 'km/s' },
 ]
+
+const sizesOf = ({ encounters }: GridValues) => ({ slotBytes: slotBytes(encounters), recordLength: cellRecord.length })
+
+/**
+ * A pool with what the cells of a grid share: galaxy, steps, setup, library, scratch. `prepare` lays it out and computes the library.
+ * @param more bytes of what else the pool has to hold @throws ComputeError
+ */
+export async function placeGrid(values: GridValues, environment: Environment, more: number) {
+  const elementary = await loadElementary()
+  const galaxy = galaxyOf(values, elementary)
+  const h = fromMegayears(values.timeStep)
+  const half = windowSteps(values)
+  const model = packModel(galaxy)
+  const stages = (step: number) => packStages(stagesOf(step, galaxy.patternSpeed, elementary), () => galaxy.bar)
+  const room = mostWorkers(values.workers, environment.shared)
+  const slot = slotBytes(values.encounters)
+  const stepBytes = stageBlock.bytes * stagesPerStep
+  const blocks = model.byteLength + 2 * stepBytes + setupBlock.bytes + librarySize * 48 + 64 * 8
+  const bytes = blocks + room * (scratchHeader + 64) + slot + 64 + more
+  const pool = await openPool({ workers: values.workers, bytes, ...environment })
+  try {
+    const address = {
+      model: pool.allocate(model.byteLength),
+      forward: pool.allocate(stepBytes),
+      backward: pool.allocate(stepBytes),
+      setup: pool.allocate(setupBlock.bytes),
+      library: pool.allocate(librarySize * 48),
+    }
+    const setup: SetupValues = {
+      window: half * h,
+      timeStep: h,
+      windowSteps: half,
+      geometry: values.geometry,
+      firstOrder: true,
+      massFunction: values.massSource === 'massFunction',
+      maxwellian: values.velocitySource === 'maxwellian',
+      librarySize,
+      seed: values.seed,
+      smallestMass,
+      massSlope,
+      ...address,
+    }
+    const scratch = Array.from({ length: room }, () => pool.allocate(scratchHeader))
+    const library = new Blocks(librarySize / starsPerBlock, (block, piece) =>
+      call('resonanceLibrary', {
+        out: address.library,
+        first: block * starsPerBlock,
+        count: starsPerBlock,
+        setup: address.setup,
+        scratch: piece,
+      }),
+    )
+    /** Computes the library, once. It is short: stars of a few thousand steps. */
+    const prepare = async (signal?: AbortSignal) => {
+      if (library.done === library.count) return
+      await pool.write(address.model, model)
+      await pool.write(address.forward, stages(h))
+      await pool.write(address.backward, stages(-h))
+      await pool.write(address.setup, packSetup(setup))
+      await library.compute(pool, scratch, library.count, { signal })
+    }
+    /** After a worker took the memory with it. */
+    const forget = () => library.forget()
+    return { pool, setup, address, scratch, slot: pool.allocate(slot), model, stages, prepare, forget }
+  } catch (error) {
+    pool.dispose()
+    throw error
+  }
+}
+type PlacedGrid = Awaited<ReturnType<typeof placeGrid>>
 
 /** The encounters of one cell, in numbers. */
 export interface Sample {
@@ -78,89 +148,40 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
   serial: Pass | undefined
   private comparison: GridSnapshot['comparison']
   private compares: boolean
-  private readonly library: Blocks
+  readonly pool: Pool
+  private readonly plan: SweepPlan
 
   private constructor(
     readonly values: GridValues,
-    readonly pool: Pool,
-    private readonly plan: SweepPlan,
+    private readonly placed: PlacedGrid,
     /** Whether the library's stars are trapped in this galaxy. */
     readonly libraryCheck: LibraryCheck,
-    address: { readonly library: number; readonly setup: number },
-    private readonly scratch: readonly number[],
-    private readonly sampleSlot: number,
-    /** Lays the shared blocks out, again after a worker took them with it. */
-    private readonly lay: () => Promise<void>,
   ) {
+    const { pool, address, scratch } = placed
+    this.pool = pool
+    this.plan = {
+      axes: axesOf(values),
+      ...sizesOf(values),
+      callOf: ({ index, values: [mass, impact, velocity] }, slot, record) => {
+        const { setup } = address
+        const encounters = { encounters: values.encounters, mass, impact, velocity }
+        return call('resonanceCell', { cell: index, ...encounters, setup, slot, record })
+      },
+    }
     this.compares = values.compareSerial
-    this.parallel = { sweep: new Sweep(pool, plan, scratch.length), seconds: 0 }
-    this.library = new Blocks(librarySize / starsPerBlock, (block, scratch) =>
-      call('resonanceLibrary', {
-        out: address.library,
-        first: block * starsPerBlock,
-        count: starsPerBlock,
-        setup: address.setup,
-        scratch,
-      }),
-    )
+    this.parallel = { sweep: new Sweep(pool, this.plan, scratch.length), seconds: 0 }
   }
 
   /** @throws ComputeError, the signal's reason */
   static async create(values: GridValues, { environment, signal }: OpenContext): Promise<GridRun> {
-    const [elementary, libraryCheck] = await Promise.all([loadElementary(), analyse('library', values, signal)])
-    const galaxy = galaxyOf(values, elementary)
-    const h = fromMegayears(values.timeStep)
-    const half = windowSteps(values)
-    const model = packModel(galaxy)
-    const stages = (step: number) => packStages(stagesOf(step, galaxy.patternSpeed, elementary), () => galaxy.bar)
+    const libraryCheck = await analyse('library', values, signal)
+    const sizes = sizesOf(values)
     const room = mostWorkers(values.workers, environment.shared)
-    const slot = slotBytes(values.encounters)
-    const sizes = { slotBytes: slot, recordLength: cellRecord.length }
-    const stepBytes = stageBlock.bytes * stagesPerStep
-    const blocks = model.byteLength + 2 * stepBytes + setupBlock.bytes + librarySize * 48 + 64 * 8
-    const bytes = blocks + room * (scratchHeader + 64) + slot + 64 + sweepBytes(sizes, room) + sweepBytes(sizes, 1)
-    const pool = await openPool({ workers: values.workers, bytes, ...environment })
+    const placed = await placeGrid(values, environment, sweepBytes(sizes, room) + sweepBytes(sizes, 1))
     try {
-      const address = {
-        model: pool.allocate(model.byteLength),
-        forward: pool.allocate(stepBytes),
-        backward: pool.allocate(stepBytes),
-        setup: pool.allocate(setupBlock.bytes),
-        library: pool.allocate(librarySize * 48),
-      }
-      const setup = packSetup({
-        window: half * h,
-        timeStep: h,
-        windowSteps: half,
-        geometry: values.geometry,
-        firstOrder: true,
-        massFunction: values.massSource === 'massFunction',
-        maxwellian: values.velocitySource === 'maxwellian',
-        librarySize,
-        seed: values.seed,
-        smallestMass,
-        massSlope,
-        ...address,
-      })
-      const lay = async () => {
-        await pool.write(address.model, model)
-        await pool.write(address.forward, stages(h))
-        await pool.write(address.backward, stages(-h))
-        await pool.write(address.setup, setup)
-      }
-      const plan: SweepPlan = {
-        axes: axesOf(values),
-        ...sizes,
-        callOf: ({ index, values: [mass, impact, velocity] }, slot, record) => {
-          const { setup } = address
-          const encounters = { encounters: values.encounters, mass, impact, velocity }
-          return call('resonanceCell', { cell: index, ...encounters, setup, slot, record })
-        },
-      }
-      const scratch = Array.from({ length: room }, () => pool.allocate(scratchHeader))
-      return new GridRun(values, pool, plan, libraryCheck, address, scratch, pool.allocate(slot), lay)
+      return new GridRun(values, placed, libraryCheck)
     } catch (error) {
-      pool.dispose()
+      placed.pool.dispose()
       throw error
     }
   }
@@ -184,7 +205,7 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
   async advance(most: number, options: AdvanceOptions = {}): Promise<number> {
     const before = this.done
     await this.guarded(async () => {
-      await this.prepare(options.signal)
+      await this.placed.prepare(options.signal)
       if (this.sweep.finishedCells < this.sweep.cells) {
         this.workers = this.pool.workers
         await this.compute(this.parallel, most, undefined, options)
@@ -227,18 +248,10 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
     }
   }
 
-  /** Computes the library, once. It is short: stars of a few thousand steps. */
-  private async prepare(signal: AbortSignal | undefined): Promise<void> {
-    const { library } = this
-    if (library.done === library.count) return
-    await this.lay()
-    await library.compute(this.pool, this.scratch, library.count, { signal })
-  }
-
   /** Computes one cell again: its record stays until the new one is there. */
   async rerun(cell: number): Promise<void> {
     await this.inquire(async () => {
-      await this.prepare(undefined)
+      await this.placed.prepare()
       await this.sweep.rerun(cell)
     })
   }
@@ -247,15 +260,11 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
   async sample(cell: number): Promise<Sample> {
     const { encounters } = this.values
     return this.inquire(async () => {
-      await this.prepare(undefined)
-      const record = this.sampleSlot
+      await this.placed.prepare()
+      const { slot: record, scratch } = this.placed
       // The record goes where the sorting room is: its numbers are known already, the outputs are what is wanted.
       const room = record + scratchHeader + encounters * 8 * (inputRecord.length + outputRecord.length)
-      const cellCall = this.sweep.cellCall(
-        cell,
-        this.sampleSlot,
-        encounters >= cellRecord.length ? room : this.scratch[0],
-      )
+      const cellCall = this.sweep.cellCall(cell, record, encounters >= cellRecord.length ? room : scratch[0])
       await this.pool.blocks(1, () => cellCall)
       const start = record + scratchHeader + encounters * 8 * inputRecord.length
       const outputs = await this.pool.read(start, 'float64', encounters * outputRecord.length)
@@ -283,7 +292,7 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
     try {
       return await work()
     } catch (error) {
-      if (error instanceof WorkerDiedError && error.memoryLost) this.library.forget()
+      if (error instanceof WorkerDiedError && error.memoryLost) this.placed.forget()
       throw error
     }
   }
@@ -296,7 +305,7 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
   }
 
   setWorkers(workers: number): Promise<void> {
-    return this.pool.resize(Math.min(workers, this.scratch.length))
+    return this.pool.resize(Math.min(workers, this.placed.scratch.length))
   }
 
   snapshot(): GridSnapshot {
