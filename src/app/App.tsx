@@ -11,6 +11,8 @@ import { NoticeList } from '../ui/NoticeList'
 import { Rail } from '../ui/Rail'
 import { ThemeProvider } from '../ui/theme/ThemeProvider'
 import { useActions } from '../ui/useActions'
+import { t } from '../words/language'
+import type { Text } from '../words/text'
 import styles from './App.module.css'
 import { frameActions, shellActions, toggleFullScreen, togglePresenter } from './actions'
 import { fetchLab } from './definitions'
@@ -134,18 +136,23 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
               type="button"
               className={styles.tool}
               onClick={() => showSweep(true)}
-              aria-label="Sweep over parameters (W)"
+              aria-label={t('Sweep over parameters (W)')}
             >
               <IconGridDots size="1.25rem" stroke={1.6} aria-hidden />
             </button>
-            <button type="button" className={styles.tool} onClick={() => showLessons(true)} aria-label="Lessons (L)">
+            <button
+              type="button"
+              className={styles.tool}
+              onClick={() => showLessons(true)}
+              aria-label={t('Lessons (L)')}
+            >
               <IconSchool size="1.25rem" stroke={1.6} aria-hidden />
             </button>
             <button
               type="button"
               className={styles.tool}
               onClick={() => showShare(true)}
-              aria-label="Share this run (S)"
+              aria-label={t('Share this run (S)')}
             >
               <IconShare size="1.25rem" stroke={1.6} aria-hidden />
             </button>
@@ -154,7 +161,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
                 type="button"
                 className={`${styles.tool} ${styles.fullScreen}`}
                 onClick={toggleFullScreen}
-                aria-label="Full screen (F)"
+                aria-label={t('Full screen (F)')}
               >
                 <IconMaximize size="1.25rem" stroke={1.6} aria-hidden />
               </button>
@@ -163,7 +170,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
               type="button"
               className={`${styles.tool} ${styles.theory}`}
               onClick={() => showTheory(true)}
-              aria-label="The physics of this lab (I)"
+              aria-label={t('The physics of this lab (I)')}
             >
               <IconInfoCircle size="1.25rem" stroke={1.6} aria-hidden />
             </button>
@@ -171,7 +178,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
               type="button"
               className={`${styles.tool} ${styles.keys}`}
               onClick={() => showHelp(true)}
-              aria-label="Keys and help (?)"
+              aria-label={t('Keys and help (?)')}
             >
               <IconKeyboard size="1.25rem" stroke={1.6} aria-hidden />
             </button>
@@ -195,7 +202,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
       )}
       {bare && (
         <button type="button" className={styles.wayBack} onClick={toggleBare}>
-          Press H, or here, to bring everything back
+          {t('Press H, or here, to bring everything back')}
         </button>
       )}
       {lab && (
@@ -243,7 +250,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
 }
 
 interface LateProps {
-  readonly title: string
+  readonly title: Text
   readonly resetKey: unknown
   readonly children: ReactNode
 }

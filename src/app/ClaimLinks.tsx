@@ -3,6 +3,7 @@ import type { Claim } from '../experiments/claim'
 import { writeAddress } from '../files/address'
 import { checksOf, claimed } from '../labs/claims'
 import { own } from '../parameters/own'
+import { t } from '../words/language'
 import styles from './TheoryDialog.module.css'
 
 interface ClaimLinksProps {
@@ -30,12 +31,12 @@ export function ClaimLinks({ lab, embedded, onLeave }: ClaimLinksProps) {
   }
   return (
     <details className={styles.claims} onToggle={({ currentTarget: { open } }) => open && !claims && ask()}>
-      <summary>What is known from elsewhere</summary>
+      <summary>{t('What is known from elsewhere')}</summary>
       {claims && (
         <>
           <p>
             <a href={addressOf(lab)} {...way}>
-              Compute all {claims.length} here and now
+              {t('Compute all {length} here and now', { length: claims.length })}
             </a>
             , or one of them:
           </p>
@@ -55,7 +56,7 @@ export function ClaimLinks({ lab, embedded, onLeave }: ClaimLinksProps) {
         <p>
           The list did not arrive.{' '}
           <button type="button" onClick={ask}>
-            Try again
+            {t('Try again')}
           </button>
         </p>
       )}

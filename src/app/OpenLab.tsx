@@ -7,6 +7,7 @@ import type { LabDefinition, RoomProps } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { GlossaryContext } from '../ui/glossary'
 import { lazily } from '../ui/lazily'
+import { t } from '../words/language'
 import styles from './App.module.css'
 import type { PrintedProps } from './Printed'
 import {
@@ -43,13 +44,13 @@ const closeSweep = () => showSweep(false)
 
 const greeting = (
   <p className={styles.greeting}>
-    <b>Second Moment</b> A physics lab in the browser whose numbers are right and repeatable.
+    <b>{t('Second Moment')}</b> A physics lab in the browser whose numbers are right and repeatable.
   </p>
 )
 
 /** What stands in the place of a room that is on its way. */
 export const Opening = ({ title }: { readonly title: string }) => (
-  <p className={styles.opening}>Opening {title.toLowerCase()} …</p>
+  <p className={styles.opening}>{t('Opening {value} …', { value: title.toLowerCase() })}</p>
 )
 
 interface OpenLabProps {
@@ -79,7 +80,7 @@ export function OpenLab({ lab, notices, lesson, Printed }: OpenLabProps) {
         above={notices}
         ways={
           <Button variant="default" onClick={() => choosePreset(undefined)}>
-            Open with the defaults
+            {t('Open with the defaults')}
           </Button>
         }
       >

@@ -3,6 +3,7 @@ import type { AnyValues, ParameterTable } from '../parameters/parameter'
 import type { LabDefinition } from '../rooms/lab'
 import { inWords } from '../ui/controls/inWords'
 import { Formula } from '../ui/Formula'
+import { t } from '../words/language'
 import styles from './Printed.module.css'
 
 /** px of a sheet of A4 that are there for what is printed. */
@@ -36,8 +37,8 @@ export interface PrintedProps {
 export function Printed({ lab, parameters, values }: PrintedProps) {
   const shown = Object.entries(parameters).filter(([, { applies }]) => applies?.(values) ?? true)
   return (
-    <section className={styles.printed} aria-label="Printed with it">
-      <h2>{lab.title} · Second Moment</h2>
+    <section className={styles.printed} aria-label={t('Printed with it')}>
+      <h2>{t('{title} · Second Moment', { title: lab.title })}</h2>
       <p>{location.href}</p>
       <table>
         <tbody>

@@ -7,6 +7,7 @@ import { markup } from '../files/markup'
 import { allLocked } from '../parameters/locked'
 import type { LabDefinition, Shareable } from '../rooms/lab'
 import { qrPicture } from '../ui/qr'
+import { t } from '../words/language'
 import { themeLabels } from './actions'
 import { isFile } from './card'
 import styles from './ShareDialog.module.css'
@@ -27,7 +28,7 @@ export function ShareDialog({ lab, opened, onClose }: ShareDialogProps) {
       // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
       opened={mounted && opened}
       onClose={onClose}
-      title="Share this run"
+      title={t('Share this run')}
       size="xl"
       centered
       classNames={{ content: styles.content, title: styles.title }}
@@ -100,22 +101,22 @@ function Sharing({ lab, onClose }: Pick<ShareDialogProps, 'lab' | 'onClose'>) {
     <div className={styles.sharing}>
       <div className={styles.choices}>
         <TextInput
-          label="Address"
+          label={t('Address')}
           value={address}
           readOnly
           onFocus={({ currentTarget }) => currentTarget.select()}
-          error={error && !copied ? 'The browser refuses to copy: select the text instead.' : undefined}
+          error={error && !copied ? t('The browser refuses to copy: select the text instead.') : undefined}
         />
         <div className={styles.buttons}>
           <Button
             leftSection={copied ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />}
             onClick={() => copy(address)}
           >
-            {copied ? 'Copied' : 'Copy the address'}
+            {copied ? t('Copied') : t('Copy the address')}
           </Button>
           {share && (
             <Button variant="default" leftSection={<IconShare size="1rem" aria-hidden />} onClick={share}>
-              Send it …
+              {t('Send it …')}
             </Button>
           )}
           <Button
@@ -126,23 +127,26 @@ function Sharing({ lab, onClose }: Pick<ShareDialogProps, 'lab' | 'onClose'>) {
               showSetups(true)
             }}
           >
-            Save to my setups …
+            {t('Save to my setups …')}
           </Button>
         </div>
         {isFile && (
           <p className={styles.note}>
-            This page is a file, and its address says where it lies on this computer. Whoever else has the file opens
-            this run by putting what begins with # behind the address that the file has there.
+            {t(
+              'This page is a file, and its address says where it lies on this computer. Whoever else has the file opens this run by putting what begins with # behind the address that the file has there.',
+            )}
           </p>
         )}
         {isHere(location.hostname) && (
           <p className={styles.note}>
-            This page stands on this computer ({location.host}): on another one the address opens only where the lab
-            runs there, too.
+            {t(
+              'This page stands on this computer ({host}): on another one the address opens only where the lab runs there, too.',
+              { host: location.host },
+            )}
           </p>
         )}
         <fieldset className={styles.options}>
-          <legend>What goes along</legend>
+          <legend>{t('What goes along')}</legend>
           {moment && option('moment', `The moment: opens paused at ${moment.unit} ${moment.done}`)}
           {lesson !== undefined && option('lesson', `The lesson, at its step ${step}`)}
           {presentable && option('present', 'As for a hall: opens in the presenter')}
@@ -158,10 +162,11 @@ function Sharing({ lab, onClose }: Pick<ShareDialogProps, 'lab' | 'onClose'>) {
         <CiteRun lab={lab} shared={shared} />
         {!isFile && (
           <details className={styles.frame}>
-            <summary>For a page of a course: the lab in a frame</summary>
+            <summary>{t('For a page of a course: the lab in a frame')}</summary>
             <p id="frame-note" className={styles.note}>
-              To be put into the page. With its script the frame is as high as the lab; where a learning platform takes
-              no scripts, leave that line out.
+              {t(
+                'To be put into the page. With its script the frame is as high as the lab; where a learning platform takes no scripts, leave that line out.',
+              )}
             </p>
             <CopiedText
               label="The frame, as text"
@@ -182,14 +187,16 @@ function Code({ text }: { readonly text: string }) {
   const picture = useMemo(() => qrPicture(text), [text])
   const [large, setLarge] = useState(false)
   if (!picture)
-    return <p className={styles.note}>This address is too long for a code that phones can read: copy it instead.</p>
+    return (
+      <p className={styles.note}>{t('This address is too long for a code that phones can read: copy it instead.')}</p>
+    )
   const { side, path } = picture
   return (
     <button
       type="button"
       className={styles.code}
       data-large={large || undefined}
-      aria-label={large ? 'The code of the address; smaller' : 'The code of the address; larger, for a hall'}
+      aria-label={large ? t('The code of the address; smaller') : t('The code of the address; larger, for a hall')}
       onClick={() => setLarge(!large)}
     >
       <svg viewBox={`0 0 ${side} ${side}`} shapeRendering="crispEdges" aria-hidden>

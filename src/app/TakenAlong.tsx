@@ -6,6 +6,8 @@ import { citationBibtex, citationText } from '../files/references'
 import { messageOf } from '../parameters/message'
 import type { LabDefinition, Shareable } from '../rooms/lab'
 import { signed } from '../ui/origin'
+import { t } from '../words/language'
+import type { Text } from '../words/text'
 import { citationOf, saveCard, stagePicture } from './card'
 import styles from './ShareDialog.module.css'
 
@@ -42,20 +44,20 @@ export function ResultCard({ lab, shared, address }: ResultCardProps) {
   }
   const card = (form: 'png' | 'html') => attempt(() => saveCard(form, lab, shared, address, picture?.blob))
   return (
-    <section className={styles.taken} aria-label="Result card">
-      {picture && <img src={picture.url} alt="The stage, as it goes on the card" />}
+    <section className={styles.taken} aria-label={t('Result card')}>
+      {picture && <img src={picture.url} alt={t('The stage, as it goes on the card')} />}
       <div className={styles.beside}>
         <p className={styles.note}>
           {shared.current
-            ? 'A card has the picture, the number, the address with its code and the checksum.'
-            : 'There is a card as soon as the run that the address describes is there.'}
+            ? t('A card has the picture, the number, the address with its code and the checksum.')
+            : t('There is a card as soon as the run that the address describes is there.')}
         </p>
         <div className={styles.buttons}>
           <Button variant="default" disabled={!shared.current} onClick={card('png')}>
-            Card as a picture
+            {t('Card as a picture')}
           </Button>
           <Button variant="default" disabled={!shared.current} onClick={card('html')}>
-            Card as a page
+            {t('Card as a page')}
           </Button>
           {picture && (
             <Button
@@ -64,7 +66,7 @@ export function ResultCard({ lab, shared, address }: ResultCardProps) {
                 saveBlob(await signed(picture.blob, shared.origin), `second-moment-${lab.name}.png`),
               )}
             >
-              The picture alone
+              {t('The picture alone')}
             </Button>
           )}
         </div>
@@ -79,7 +81,7 @@ export function ResultCard({ lab, shared, address }: ResultCardProps) {
 }
 
 interface CopiedTextProps {
-  readonly label: string
+  readonly label: Text
   readonly describedBy?: string
   readonly rows: number
   readonly text: string
@@ -101,9 +103,9 @@ export function CopiedText({ label, describedBy, rows, text, button }: CopiedTex
         spellCheck={false}
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
-      {error && !copied && <p className={styles.note}>The browser refuses to copy: select the text instead.</p>}
+      {error && !copied && <p className={styles.note}>{t('The browser refuses to copy: select the text instead.')}</p>}
       <Button variant="default" onClick={() => copy(text)}>
-        {copied ? 'Copied' : button}
+        {copied ? t('Copied') : button}
       </Button>
     </>
   )
@@ -114,7 +116,7 @@ export function CiteRun({ lab, shared }: Omit<ResultCardProps, 'address'>) {
   const citation = citationOf(lab, shared)
   return (
     <details className={styles.frame}>
-      <summary>Cite this run, and what it relies on</summary>
+      <summary>{t('Cite this run, and what it relies on')}</summary>
       <CopiedText label="The citation, in words" rows={8} text={citationText(citation)} button="Copy the text" />
       <CopiedText label="The citation, as BibTeX" rows={8} text={citationBibtex(citation)} button="Copy the BibTeX" />
     </details>

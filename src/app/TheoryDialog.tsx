@@ -4,6 +4,7 @@ import { createElement, Suspense } from 'react'
 import type { LabDefinition, TheoryProps } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { NumbersShownContext } from '../ui/Formula'
+import { t } from '../words/language'
 import { ClaimLinks } from './ClaimLinks'
 import styles from './TheoryDialog.module.css'
 import { theories } from './theories'
@@ -24,7 +25,7 @@ export function TheoryDialog({ lab, embedded, values, opened, onClose }: TheoryD
       // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
       opened={mounted && opened}
       onClose={onClose}
-      title={`${lab.title}: the physics`}
+      title={t('{title}: the physics', { title: lab.title })}
       size="xl"
       centered
       classNames={{ content: styles.content, title: styles.title }}
@@ -33,7 +34,7 @@ export function TheoryDialog({ lab, embedded, values, opened, onClose }: TheoryD
       <div className={styles.theory}>
         <p>{lab.summary}</p>
         <ErrorBoundary title="The formulas could not be shown" resetKey={lab}>
-          <Suspense fallback={<p>Fetching the formulas …</p>}>
+          <Suspense fallback={<p>{t('Fetching the formulas …')}</p>}>
             <NumbersShownContext value>{theory && createElement(theory, { values })}</NumbersShownContext>
           </Suspense>
         </ErrorBoundary>

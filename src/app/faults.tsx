@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Component } from 'react'
 import { labs } from '../labs'
 import { messageOf } from '../parameters/message'
+import { t } from '../words/language'
 import { choosePreset, notify } from './store'
 
 /** Shows a fault that nobody caught, and a way back. Work that was called off is no fault. */
@@ -37,17 +38,17 @@ export class LastResort extends Component<{ readonly children: ReactNode }, { re
     const again = () => this.setState({ error: undefined })
     return (
       <main role="alert" style={{ maxWidth: '36rem', margin: '10vh auto', padding: '1rem', font: '1rem system-ui' }}>
-        <h1>Second Moment</h1>
-        <p>The page ran into a fault: {messageOf(error)}</p>
+        <h1>{t('Second Moment')}</h1>
+        <p>{t('The page ran into a fault: {error}', { error: messageOf(error) })}</p>
         <p>
           <button type="button" onClick={again}>
-            Try again
+            {t('Try again')}
           </button>{' '}
           <button type="button" onClick={() => location.reload()}>
-            Load the page again
+            {t('Load the page again')}
           </button>
         </p>
-        <p>Or open a lab with its defaults:</p>
+        <p>{t('Or open a lab with its defaults:')}</p>
         <ul>
           {labs.map(({ name, title }) => (
             <li key={name}>

@@ -1,12 +1,13 @@
 import type { ElementaryFunctions } from '../kernels/elementary'
 import type { ParameterValue } from '../parameters/parameter'
+import type { Text } from '../words/text'
 import type { Driven } from './drive'
 import type { Json } from './run'
 
 /** Where an expected value comes from. */
 export interface Source {
   /** Author, year and place; or the closed form in words. */
-  readonly text: string
+  readonly text: Text
   /** Where it can be read: a DOI or a page that stays. */
   readonly link?: string
 }

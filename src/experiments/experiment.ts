@@ -3,11 +3,12 @@ import type { ShapedArrays } from '../files/arrays'
 import type { Origin } from '../files/origin'
 import type { AnyValues, ParameterTable } from '../parameters/parameter'
 import type { Preset, Schema } from '../parameters/resolve'
+import type { Text } from '../words/text'
 import type { Outcome, Progress, Run } from './run'
 
 export interface ResultField {
   readonly unit?: string
-  readonly meaning: string
+  readonly meaning: Text
   /** What it is where a sweep cannot keep it as it is: words, also some among numbers, or what a run cost. */
   readonly is?: 'words' | 'cost'
   /** Paths to numbers among the words. */
@@ -36,7 +37,7 @@ export interface Taken {
 export interface ExperimentDefinition<V, R extends Run<unknown, V>> {
   /** Within its lab, e.g. "grid". */
   readonly name: string
-  readonly title: string
+  readonly title: Text
   /** Parameters that may count for it; which do, say their `applies`. */
   readonly parameters: ParameterTable
   /** Parameters that other values bring with them (the sliders that a typed potential defines). */

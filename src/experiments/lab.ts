@@ -1,6 +1,7 @@
 import { own } from '../parameters/own'
 import type { AnyValues, Parameter, ParameterTable } from '../parameters/parameter'
 import type { Preset, Resolved, Schema } from '../parameters/resolve'
+import type { Text } from '../words/text'
 import type { Experiment, ResultField } from './experiment'
 
 /** How a lab with several experiments tells which one is meant. */
@@ -15,9 +16,9 @@ export interface Selection {
 export interface About {
   /** In the address and on the command line, e.g. "cluster". */
   readonly name: string
-  readonly title: string
+  readonly title: Text
   /** One sentence for the rail's tooltip and the command line's help. */
-  readonly summary: string
+  readonly summary: Text
   /** Its picture in the rail: SVG path data on a 24 × 24 grid, drawn as strokes. Plain data, because Node loads this too. */
   readonly icon: string
 }

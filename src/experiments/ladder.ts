@@ -8,6 +8,7 @@ import type { FunctionTable } from '../physics/quantum/table'
 import { simulateEncounter } from '../physics/resonance/encounter'
 import { createGalaxy, type GalaxyParameters } from '../physics/resonance/galaxy'
 import { encounterAt } from '../physics/resonance/kernelBlocks'
+import type { Text } from '../words/text'
 import type { Environment } from './experiment'
 
 /** How large the problems are that are computed in every way. */
@@ -97,9 +98,9 @@ export function sideBySide(columns: readonly Float64Array[]): Float64Array {
 export interface RungAbout {
   /** Within its ladder, one word. */
   readonly name: string
-  readonly label: string
+  readonly label: Text
   /** One sentence: what it does otherwise than the rung before. */
-  readonly meaning: string
+  readonly meaning: Text
   /** The lines that it changed: a file of src/, and the name of the part that is marked in it ("ladder: NAME"). */
   readonly lines: { readonly file: string; readonly name: string }
   /** Runs on all workers. Absent: on one thread. */
@@ -143,7 +144,7 @@ export interface LadderMachine extends Environment {
 /** One problem of a lab, computed in ever faster ways. */
 export interface Ladder {
   readonly name: string
-  readonly title: string
+  readonly title: Text
   /** What is counted: "pairs". */
   readonly pieces: string
   /** The problem in words. */
@@ -162,7 +163,7 @@ export interface Ladder {
 /** One way to compute it whose cost is to be known at several sizes. */
 export interface Scaling {
   readonly name: string
-  readonly label: string
+  readonly label: Text
   /** Its cost grows with the square of the number of stars. */
   readonly pairwise?: true
   /** Sets up so many stars. */

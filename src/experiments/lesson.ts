@@ -1,5 +1,6 @@
 import type { Differing } from '../files/address'
 import type { ParameterValue } from '../parameters/parameter'
+import type { Text } from '../words/text'
 
 /** Parameters as a lesson sets them: a preset, or the defaults, and what differs from it. All the rest is as it is there. */
 export interface Setting {
@@ -16,7 +17,7 @@ export interface Setting {
 export type Look = 'stage' | 'result' | `chart ${string}` | `panel ${string}`
 
 export interface GuessAxis {
-  readonly label: string
+  readonly label: Text
   readonly unit?: string
   readonly scale: 'linear' | 'log'
   readonly minimum: number
@@ -24,9 +25,9 @@ export interface GuessAxis {
 }
 
 interface GuessWords {
-  readonly question: string
+  readonly question: Text
   /** Said once the guess is made and the run is at its end, beside both. */
-  readonly said: string
+  readonly said: Text
 }
 
 /** A number, on a logarithmic slider. */
@@ -40,7 +41,7 @@ export interface NumberGuess extends GuessWords {
 
 export interface ChoiceGuess extends GuessWords {
   readonly kind: 'choice'
-  readonly options: readonly string[]
+  readonly options: readonly Text[]
   /** Which of the options it is, from 0 on. */
   readonly answer: number
 }
@@ -60,7 +61,7 @@ export type Guess = NumberGuess | ChoiceGuess | CurveGuess
 
 /** A number that each student finds in a run of their own: a step's, with a seed of theirs. */
 export interface OwnNumber {
-  readonly question: string
+  readonly question: Text
   /** Which of the results it is. */
   readonly result: string
   readonly unit?: string
@@ -70,9 +71,9 @@ export interface OwnNumber {
 
 /** One thing to look at, and the setting that shows it. */
 export interface LessonStep extends Setting {
-  readonly title: string
+  readonly title: Text
   /** At most 45 words. */
-  readonly text: string
+  readonly text: Text
   readonly tex?: string
   readonly look: Look
   readonly guess?: Guess
@@ -81,12 +82,12 @@ export interface LessonStep extends Setting {
   /** On a quiz sheet. */
   readonly own?: OwnNumber
   /** For whoever teaches: what to ask, what to wait for. */
-  readonly notes: string
+  readonly notes: Text
 }
 
 export interface TeacherQuestion {
-  readonly question: string
-  readonly answer: string
+  readonly question: Text
+  readonly answer: Text
   /** What shows it: a step of the lesson, from 1 on, or a setting of its own. */
   readonly shows: number | Setting
 }
@@ -101,19 +102,19 @@ export interface Reference {
 /** What a teacher needs of a lesson beside its steps. */
 export interface TeacherPage {
   /** What can be tested afterwards: each begins with a verb. */
-  readonly goals: readonly [string, string, string]
-  readonly prerequisites: readonly string[]
+  readonly goals: readonly [Text, Text, Text]
+  readonly prerequisites: readonly Text[]
   /** Fifty minutes. */
   readonly plan: {
-    readonly predict: string
-    readonly watch: string
-    readonly vary: string
-    readonly conclude: string
+    readonly predict: Text
+    readonly watch: Text
+    readonly vary: Text
+    readonly conclude: Text
   }
   /** What students believe before, and what it meets. */
-  readonly misconception: string
+  readonly misconception: Text
   readonly questions: readonly TeacherQuestion[]
-  readonly assessment: { readonly item: string; readonly answer: string }
+  readonly assessment: { readonly item: Text; readonly answer: Text }
   readonly references: readonly Reference[]
 }
 
@@ -121,15 +122,15 @@ export interface TeacherPage {
 export interface Lesson {
   /** In the address. */
   readonly name: string
-  readonly title: string
+  readonly title: Text
   /** One sentence for the list of lessons. */
-  readonly summary: string
+  readonly summary: Text
   readonly minutes: number
   /** Terms of the glossary that it rests on. */
   readonly terms: readonly string[]
   readonly steps: readonly LessonStep[]
   /** One sentence. */
-  readonly takeHome: string
+  readonly takeHome: Text
   readonly teacher: TeacherPage
 }
 

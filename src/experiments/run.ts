@@ -1,6 +1,7 @@
 import type { Pool } from '../compute/types'
 import type { ShapedArrays } from '../files/arrays'
 import type { AnyValues } from '../parameters/parameter'
+import type { Text } from '../words/text'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
 
@@ -8,7 +9,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export interface Progress {
   /** 0 to 1. */
   readonly fraction: number
-  readonly text?: string
+  readonly text?: Text
 }
 
 /** What a run came to, or stands at. */

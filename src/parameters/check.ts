@@ -1,5 +1,6 @@
 // Whether a value is one that a parameter takes. By itself: who only names parameters does not wait for the library that checks.
 import * as z from 'zod/mini'
+import type { Text } from '../words/text'
 import type { ListParameter, NumberParameter, Parameter, ParameterValue } from './parameter'
 import { accepts } from './parameter'
 
@@ -41,7 +42,7 @@ export function schemaOf(parameter: Parameter): z.ZodMiniType<ParameterValue> {
 
 export type Checked =
   | { readonly ok: true; readonly value: ParameterValue }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly reason: Text }
 
 const schemas = new WeakMap<Parameter, z.ZodMiniType<ParameterValue>>()
 

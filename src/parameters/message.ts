@@ -1,5 +1,7 @@
+import type { Text } from '../words/text'
+
 /** What to tell people about anything that was thrown. */
-export function messageOf(error: unknown): string {
-  if (error instanceof Error) return error.message
-  return typeof error === 'string' ? error : 'something unexpected happened'
+export function messageOf(error: unknown): Text {
+  if (error instanceof Error) return error.message as Text
+  return typeof error === 'string' ? (error as Text) : 'something unexpected happened'
 }

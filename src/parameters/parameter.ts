@@ -1,3 +1,4 @@
+import type { Text } from '../words/text'
 import { own } from './own'
 
 /**
@@ -10,17 +11,17 @@ export type Effect = 'initial' | 'future' | 'analysis' | 'view'
 
 interface Description {
   /** Name for people, e.g. "Time step". */
-  readonly label: string
+  readonly label: Text
   /** Symbol in formulas, as TeX, e.g. "\\Delta t". */
   readonly symbol?: string
   /** Unit as people read it, e.g. "Myr"; absent for pure numbers. */
   readonly unit?: string
   /** One line: what it is and what it does. */
-  readonly meaning: string
+  readonly meaning: Text
   /** What there is to add where parameters go by their names: in the command line's help and in the READMEs. */
-  readonly named?: string
+  readonly named?: Text
   /** Heading under which the controls show it. */
-  readonly group: string
+  readonly group: Text
   /** Default: 'initial'. */
   readonly effect?: Effect
   /** Whether it plays a part, given the others (Kroupa masses have limits, equal masses do not). */
@@ -59,7 +60,7 @@ export interface NumberParameter extends Description {
 export interface ChoiceParameter<T extends string = string> extends Description {
   readonly kind: 'choice'
   readonly default: T
-  readonly options: readonly { readonly value: T; readonly label: string; readonly meaning?: string }[]
+  readonly options: readonly { readonly value: T; readonly label: Text; readonly meaning?: Text }[]
 }
 
 export interface FlagParameter extends Description {
@@ -195,9 +196,9 @@ export function formatValue(value: ParameterValue): string {
 
 /** The options of a choice from the table of a family, in its order: a member of it is named and described there and nowhere else. */
 export const optionsOf = <N extends string>(
-  table: Readonly<Record<N, { readonly label: string; readonly inShort: string }>>,
-): { readonly value: N; readonly label: string; readonly meaning: string }[] =>
-  Object.entries<{ label: string; inShort: string }>(table).map(([value, { label, inShort }]) => ({
+  table: Readonly<Record<N, { readonly label: Text; readonly inShort: Text }>>,
+): { readonly value: N; readonly label: Text; readonly meaning: Text }[] =>
+  Object.entries<{ label: Text; inShort: Text }>(table).map(([value, { label, inShort }]) => ({
     value: value as N,
     label,
     meaning: inShort,

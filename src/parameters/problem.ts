@@ -1,3 +1,4 @@
+import type { Text } from '../words/text'
 import type { ParameterValue } from './parameter'
 
 /** One name that could not be taken as given. */
@@ -6,7 +7,7 @@ export interface Problem {
   /** What was given, shortened for display. */
   readonly given: string
   /** What is wrong, as the end of a sentence that starts with the name: "takes a number from 0 to 10". */
-  readonly reason: string
+  readonly reason: Text
   /** Where values contradict each other: every parameter that takes part. */
   readonly involves?: readonly string[]
   /** Other values that would do, to be offered. */
@@ -16,7 +17,7 @@ export interface Problem {
 /** Values of other parameters with which something can be had that cannot be had as it is. */
 export interface Offer {
   /** What it does: "Put it into a box from −1.58 to 1.58". */
-  readonly label: string
+  readonly label: Text
   readonly values: Readonly<Record<string, ParameterValue>>
 }
 

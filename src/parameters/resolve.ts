@@ -1,3 +1,4 @@
+import type { Text } from '../words/text'
 import type { Checked } from './check'
 import { checkValue, parseValue } from './check'
 import { own } from './own'
@@ -12,9 +13,9 @@ export type { Problem } from './problem'
 export { describeProblem, ParameterError, shorten } from './problem'
 
 export interface Preset {
-  readonly label: string
+  readonly label: Text
   /** One line: what it shows. */
-  readonly meaning: string
+  readonly meaning: Text
   readonly values: Readonly<Record<string, ParameterValue>>
 }
 

@@ -3,6 +3,7 @@ import { IconLayoutColumns } from '@tabler/icons-react'
 import { useState, useSyncExternalStore } from 'react'
 import { own } from '../parameters/own'
 import { formatValue } from '../parameters/parameter'
+import { t } from '../words/language'
 import { differingFrom, mostRivals } from './duel'
 import type { Ghosts } from './ghosts'
 import type { RoomProps } from './lab'
@@ -31,15 +32,15 @@ export function DuelMenu({ room, ghosts, hidden }: DuelMenuProps) {
   return (
     <Menu opened={opened} onChange={setOpened} position="top-start" withinPortal shadow="md" width={280}>
       <Menu.Target>
-        <Tooltip label="Run another one beside this one" disabled={opened}>
-          <ActionIcon variant="subtle" className={styles.keep} aria-label="Side by side">
+        <Tooltip label={t('Run another one beside this one')} disabled={opened}>
+          <ActionIcon variant="subtle" className={styles.keep} aria-label={t('Side by side')}>
             <IconLayoutColumns size="1.125rem" aria-hidden />
           </ActionIcon>
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown className={styles.choices}>
-        {full && <Menu.Label>Three runs at most: the oldest makes way.</Menu.Label>}
-        {others.length > 0 && <Menu.Label>Kept to compare with</Menu.Label>}
+        {full && <Menu.Label>{t('Three runs at most: the oldest makes way.')}</Menu.Label>}
+        {others.length > 0 && <Menu.Label>{t('Kept to compare with')}</Menu.Label>}
         {others.map(({ id, name, values: theirs }) => (
           <Menu.Item key={id} onClick={() => add(differingFrom(theirs, values))}>
             {name}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { FileDrop } from '../ui/FileDrop'
 import { ProgressRow } from '../ui/ProgressRow'
+import { t } from '../words/language'
+import type { Text } from '../words/text'
 import styles from './ImportPanel.module.css'
 
 /** Something that is under way, in words. */
@@ -13,7 +15,7 @@ export interface Job {
 
 interface Props {
   /** Of the place where files come in: "Open or drop trajectories". */
-  readonly label: string
+  readonly label: Text
   /** Endings of files that can be read. */
   readonly endings: readonly string[]
   readonly multiple?: boolean
@@ -41,7 +43,7 @@ export function ImportPanel(props: Props) {
     <>
       {missing && (
         <p role="status">
-          This address wants “{input}”: files are no part of an address, open {several ? 'them all' : 'it'} here.
+          This address wants “{input}”: files are no part of an address, open {several ? t('them all') : t('it')} here.
         </p>
       )}
       <FileDrop label={label} accept={endings.join(',')} {...(multiple ? { multiple } : {})} onFiles={onFiles} />
@@ -55,14 +57,14 @@ export function ImportPanel(props: Props) {
       {input !== '' && (
         <p>
           {missing ? (
-            'Or '
+            t('Or ')
           ) : (
             <>
               {doing} <b>{input}</b>.{' '}
             </>
           )}
           <button type="button" className={styles.textButton} onClick={onForget}>
-            {missing ? 'back' : 'Back'} to {otherwise}
+            {missing ? t('back') : t('Back')} to {otherwise}
           </button>
         </p>
       )}

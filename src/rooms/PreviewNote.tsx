@@ -1,12 +1,14 @@
 import { own } from '../parameters/own'
 import { inWords } from '../ui/controls/inWords'
+import { t } from '../words/language'
+import type { Text } from '../words/text'
 import type { Preview } from './preview'
 import styles from './Room.module.css'
 
 interface NoteProps {
   readonly preview: Preview
   /** What comes of it at first sight. */
-  readonly words?: string | undefined
+  readonly words?: Text | undefined
 }
 
 /** Says that what is dashed is a preview, and of what. */
@@ -19,11 +21,11 @@ export function PreviewNote({ preview, words }: NoteProps) {
   return (
     <div className={styles.preview} data-preview data-sm-interface>
       <p>
-        <b>Preview</b> {what.join(', ')}
+        <b>{t('Preview')}</b> {what.join(', ')}
         {words && ` · ${words}`}
       </p>
       <p role="status">{limit}</p>
-      {!limit && <p>{released ? 'The run is on its way.' : 'The run follows when you let go.'}</p>}
+      {!limit && <p>{released ? t('The run is on its way.') : t('The run follows when you let go.')}</p>}
     </div>
   )
 }

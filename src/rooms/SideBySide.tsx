@@ -3,16 +3,18 @@ import { type ReactNode, useState } from 'react'
 import { OfRun } from '../ui/OfRun'
 import { CameraTie, CameraTieContext } from '../ui/stage/tie'
 import type { SeriesToken } from '../ui/theme/tokens'
+import { t } from '../words/language'
+import type { Text } from '../words/text'
 import styles from './SideBySide.module.css'
 
 export interface Pane {
   readonly key: string
   /** What the run differs in from the others. Absent where there is only one. */
-  readonly name?: string | undefined
+  readonly name?: Text | undefined
   /** The colour of its curves. */
   readonly token?: SeriesToken | undefined
   /** Where it stands. */
-  readonly note?: string | undefined
+  readonly note?: Text | undefined
   /** Why it goes no further. */
   readonly trouble?: string | undefined
   /** Addresses of the run that is shown, and of the one that is meant. */
@@ -42,7 +44,7 @@ export function SideBySide({ panes }: { readonly panes: readonly Pane[] }) {
               <p className={styles.name}>
                 <span className={styles.dot} style={{ background: token ? `var(${token})` : undefined }} aria-hidden />
                 {onEnd && run !== undefined ? (
-                  <a href={run} title="Open this run alone">
+                  <a href={run} title={t('Open this run alone')}>
                     {name}
                   </a>
                 ) : (
@@ -51,7 +53,7 @@ export function SideBySide({ panes }: { readonly panes: readonly Pane[] }) {
                 {trouble !== undefined && <span className={styles.trouble}>{trouble}</span>}
                 {trouble === undefined && note !== undefined && <span className={styles.note}>{note}</span>}
                 {onEnd && (
-                  <button type="button" onClick={onEnd} aria-label={`End ${name}`}>
+                  <button type="button" onClick={onEnd} aria-label={t('End {name}', { name })}>
                     <IconX size="0.9rem" aria-hidden />
                   </button>
                 )}

@@ -13,6 +13,7 @@ import type { Notice } from '../ui/NoticeList'
 import type { CameraLink } from '../ui/stage/view'
 import type { Action } from '../ui/useActions'
 import type { WordsProps } from '../ui/Words'
+import type { Text } from '../words/text'
 import type { Ghosts } from './ghosts'
 
 /** What the shell hands to a lab's room. */
@@ -101,7 +102,7 @@ export interface Shareable {
   readonly moment: { readonly done: number; readonly unit: string } | undefined
   readonly checksum: string | undefined
   /** What the checksum says, or when it will. */
-  readonly note: string
+  readonly note: Text
   /** What made the numbers that are shown. */
   readonly origin?: Origin | undefined
   /** The result that matters, and the stage as a picture, as they are shown. */

@@ -6,6 +6,7 @@ import type { ExportAction } from '../ui/ExportMenu'
 import type { HeadlineProps } from '../ui/Headline'
 import type { ResultRow } from '../ui/ResultTable'
 import type { TransportBarProps } from '../ui/TransportBar'
+import type { Text } from '../words/text'
 import type { RoomProps } from './lab'
 import type { Previewed } from './preview'
 import type { RunHandle } from './useRun'
@@ -68,7 +69,7 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
    */
   readonly trouble?: string
   /** Why there is no run, in words. Default: what the error says. */
-  readonly reason?: string | undefined
+  readonly reason?: Text | undefined
   /** The stage itself says why there is no run. */
   readonly saysWhy?: boolean
   /** Stands below a refusal: another way to a run. */
@@ -80,7 +81,7 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   /** Panels below the run's numbers. */
   readonly below?: ReactNode
   /** Heading of the run's numbers. Default: "The run now". */
-  readonly caption?: string
+  readonly caption?: Text
   /** It starts again without a word: what it shows follows the parameters. */
   readonly quiet?: boolean
   readonly stepLabel?: string
@@ -118,5 +119,5 @@ export interface BesideSlots {
   readonly stage: ReactNode
   readonly charts: readonly ReactNode[]
   /** Where it stands. */
-  readonly note?: string | undefined
+  readonly note?: Text | undefined
 }

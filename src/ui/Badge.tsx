@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { Text } from '../words/text'
 import styles from './Badge.module.css'
 
 export interface BadgeProps {
@@ -7,7 +8,7 @@ export interface BadgeProps {
   readonly tone?: 'neutral' | 'accent' | 'ok' | 'warning' | 'danger'
   readonly icon?: ReactNode
   /** The reason, on hover and focus. */
-  readonly explanation?: string
+  readonly explanation?: Text
 }
 
 /** A short fact about the run, in words; its colour repeats what the words say. */

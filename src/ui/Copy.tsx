@@ -1,18 +1,20 @@
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { t } from '../words/language'
+import type { Text } from '../words/text'
 import styles from './pieces.module.css'
 
 /** A button that copies a text, and says so where the browser refuses. */
-export function Copy({ label, text }: { readonly label: string; readonly text: () => string }) {
+export function Copy({ label, text }: { readonly label: Text; readonly text: () => string }) {
   // The text is made when it is asked for, not with every render of a live result.
   const { copy, copied, error } = useClipboard({ timeout: 1500 })
   return (
     <span className={styles.copy}>
-      <span role="status">{error && !copied ? 'The browser refuses to copy: select the text instead.' : ''}</span>
+      <span role="status">{error && !copied ? t('The browser refuses to copy: select the text instead.') : ''}</span>
       <button
         type="button"
         className={styles.iconButton}
-        aria-label={copied ? 'Copied' : label}
+        aria-label={copied ? t('Copied') : label}
         title={label}
         onClick={() => copy(text())}
       >

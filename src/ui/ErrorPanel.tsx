@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Component, type ReactNode } from 'react'
+import { t } from '../words/language'
+import type { Text } from '../words/text'
 import { LoadError, retryLoading } from './lazily'
 import styles from './pieces.module.css'
 
 export interface ErrorPanelProps {
   /** What happened, in words. */
-  readonly title?: string
+  readonly title?: Text
   readonly message: string
   /** Says what is still there. */
   readonly reassurance?: string
@@ -25,7 +27,7 @@ export function ErrorPanel(props: ErrorPanelProps) {
       <p className={styles.errorMessage}>{message}</p>
       <p className={styles.dim}>{reassurance}</p>
       <div className={styles.errorActions}>
-        {onRetry && <Button onClick={onRetry}>Try again</Button>}
+        {onRetry && <Button onClick={onRetry}>{t('Try again')}</Button>}
         {children}
       </div>
     </div>
@@ -34,7 +36,7 @@ export function ErrorPanel(props: ErrorPanelProps) {
 
 export interface ErrorBoundaryProps {
   readonly children: ReactNode
-  readonly title?: string
+  readonly title?: Text
   /** Changing it clears the error: another lab, other parameters. */
   readonly resetKey?: unknown
   /** Further ways on, beside "Try again". */
@@ -82,7 +84,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
         <ErrorPanel title={missing ? 'This could not be loaded' : title} message={error.message} onRetry={retry}>
           {missing && (
             <Button variant="default" onClick={() => location.reload()}>
-              Load the page again
+              {t('Load the page again')}
             </Button>
           )}
           {ways}

@@ -1,11 +1,12 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import type { Text } from '../words/text'
 import styles from './pieces.module.css'
 
 export interface ExportAction {
   readonly id: string
-  readonly label: string
+  readonly label: Text
   /** What is in the file. */
   readonly description?: string
   readonly icon?: ReactNode
@@ -15,7 +16,7 @@ export interface ExportAction {
 
 export interface ExportMenuProps {
   readonly actions: readonly ExportAction[]
-  readonly label?: string
+  readonly label?: Text
   /** There is nothing to take home yet: its place is kept. */
   readonly disabled?: boolean
   /** A failed export says so; without this it goes to the page's error handling. */

@@ -1,11 +1,12 @@
 import { IconUpload } from '@tabler/icons-react'
 import { type DragEvent, useId, useRef, useState } from 'react'
+import type { Text } from '../words/text'
 import styles from './pieces.module.css'
 
 export interface FileDropProps {
-  readonly label: string
+  readonly label: Text
   /** What can be read: "npy, npz, csv, xyz". */
-  readonly hint?: string
+  readonly hint?: Text
   /** As the accept attribute takes it: ".npy,.npz". */
   readonly accept?: string
   readonly multiple?: boolean

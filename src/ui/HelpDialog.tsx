@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useMounted } from '@mantine/hooks'
 import { Fragment, type ReactNode, useState } from 'react'
+import type { Text } from '../words/text'
 import styles from './HelpDialog.module.css'
 import { setSingleKeys, singleKeysCount } from './singleKeys'
 import { type Action, keyName } from './useActions'
@@ -9,7 +10,7 @@ export interface HelpDialogProps {
   readonly opened: boolean
   readonly onClose: () => void
   readonly actions: readonly Pick<Action, 'id' | 'keys' | 'label' | 'section'>[]
-  readonly title?: string
+  readonly title?: Text
   /** Stands below the keys: what the lab shows, where its formulas come from. */
   readonly children?: ReactNode
 }

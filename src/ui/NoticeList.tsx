@@ -1,12 +1,14 @@
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
+import { t } from '../words/language'
+import type { Text } from '../words/text'
 import styles from './NoticeList.module.css'
 
 export interface Notice {
   readonly id: string
   readonly kind: 'info' | 'warning' | 'error'
-  readonly text: string
-  readonly action?: { readonly label: string; readonly onClick: () => void }
+  readonly text: Text
+  readonly action?: { readonly label: Text; readonly onClick: () => void }
 }
 
 export interface NoticeListProps {
@@ -62,7 +64,12 @@ export function NoticeList({ notices, onDismiss, onDismissAll }: NoticeListProps
                   {notice.action.label}
                 </button>
               )}
-              <button type="button" className={styles.close} onClick={() => onDismiss(notice.id)} aria-label="Dismiss">
+              <button
+                type="button"
+                className={styles.close}
+                onClick={() => onDismiss(notice.id)}
+                aria-label={t('Dismiss')}
+              >
                 <IconX size="1rem" stroke={2} aria-hidden />
               </button>
             </li>
@@ -72,11 +79,11 @@ export function NoticeList({ notices, onDismiss, onDismissAll }: NoticeListProps
       {folds && (
         <div className={styles.more}>
           <button type="button" className={styles.action} aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Show fewer' : `${rest} more`}
+            {open ? t('Show fewer') : t('{rest} more', { rest })}
           </button>
-          {open && rest > 0 && <span>and {rest} more like these</span>}
+          {open && rest > 0 && <span>{t('and {rest} more like these', { rest })}</span>}
           <button type="button" className={styles.action} onClick={dismissAll}>
-            Dismiss all
+            {t('Dismiss all')}
           </button>
         </div>
       )}

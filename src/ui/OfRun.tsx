@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import { t } from '../words/language'
 import styles from './pieces.module.css'
 
 const Stale = createContext(false)
@@ -25,7 +26,7 @@ export function OfRun({ run, current, fill = false, children }: OfRunProps) {
   return (
     <Stale value={stale}>
       <div className={styles.ofRun} data-run={run} data-stale={stale || undefined} data-fill={fill || undefined}>
-        {stale && <p className={styles.before}>from the run before</p>}
+        {stale && <p className={styles.before}>{t('from the run before')}</p>}
         {children}
       </div>
     </Stale>

@@ -1,3 +1,4 @@
+import { t } from '../words/language'
 import { Badge } from './Badge'
 
 const reason =
@@ -12,12 +13,12 @@ export function OneCoreBadge() {
   const isFile = location.protocol === 'file:'
   return (
     <Badge tone="warning" explanation={isFile ? reasonOfFile : reason}>
-      {isFile ? 'one core: this page is a file' : 'one core: this page is not cross-origin isolated'}
+      {isFile ? t('one core: this page is a file') : t('one core: this page is not cross-origin isolated')}
       {framed && (
         <>
           {' · '}
           <a href={location.href.replace(/&(embed|lock|origins)=[^&]*/g, '')} target="_blank" rel="noreferrer">
-            open in its own tab
+            {t('open in its own tab')}
           </a>
         </>
       )}

@@ -1,10 +1,12 @@
 import { IconX } from '@tabler/icons-react'
+import { t } from '../words/language'
+import type { Text } from '../words/text'
 import { formatPercent } from './format'
 import styles from './pieces.module.css'
 
 export interface ProgressRowProps {
   /** What is being done: "Sampling 10⁹ positions". */
-  readonly text: string
+  readonly text: Text
   /** 0 to 1; absent while it cannot be known. */
   readonly fraction?: number
   /** Time left, speed, … */
@@ -26,7 +28,12 @@ export function ProgressRow({ text, fraction, detail, onCancel }: ProgressRowPro
       </div>
       <progress className={styles.progress} aria-label={text} max={1} value={done} />
       {onCancel && (
-        <button type="button" className={styles.iconButton} onClick={onCancel} aria-label={`Cancel: ${text}`}>
+        <button
+          type="button"
+          className={styles.iconButton}
+          onClick={onCancel}
+          aria-label={t('Cancel: {text}', { text })}
+        >
           <IconX size="1rem" aria-hidden />
         </button>
       )}

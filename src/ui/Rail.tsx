@@ -1,12 +1,14 @@
 import { Tooltip } from '@mantine/core'
 import { memo, type ReactNode } from 'react'
+import { t } from '../words/language'
+import type { Text } from '../words/text'
 import styles from './Rail.module.css'
 
 export interface RailItem {
   readonly name: string
-  readonly title: string
+  readonly title: Text
   /** One sentence, shown beside the item. */
-  readonly summary: string
+  readonly summary: Text
   readonly icon: ReactNode
   readonly href: string
   readonly active: boolean
@@ -27,7 +29,7 @@ export interface RailProps {
 /** The labs, one under the other; a strip at the top where the page is narrow. */
 export const Rail = memo(function Rail({ items, header, footer }: RailProps) {
   return (
-    <nav className={styles.rail} aria-label="Labs" data-sm-interface>
+    <nav className={styles.rail} aria-label={t('Labs')} data-sm-interface>
       {header && <div className={styles.header}>{header}</div>}
       <ul className={styles.items}>
         {items.map((item) => (

@@ -1,3 +1,5 @@
+import { t } from '../words/language'
+import type { Text } from '../words/text'
 import { Copy } from './Copy'
 import { formatNumber, formatWithError, unbroken } from './format'
 import { useStale } from './OfRun'
@@ -16,7 +18,7 @@ export interface ResultRow {
   /** Significant digits, where the page shows the number elsewhere, too. Default: 7. */
   readonly digits?: number
   readonly unit?: string
-  readonly meaning?: string
+  readonly meaning?: Text
 }
 
 export interface ResultTableProps {
@@ -25,7 +27,7 @@ export interface ResultTableProps {
   readonly checksum?: string
   /** One is to come: its line is there before it, and nothing below moves. */
   readonly awaited?: boolean
-  readonly caption?: string
+  readonly caption?: Text
   /** What the copy button copies; tab-separated rows where absent. */
   readonly copyText?: () => string
 }
@@ -54,8 +56,8 @@ export function ResultTable({ rows, checksum: given, awaited, caption = 'Result'
         <caption className="sm-visually-hidden">{caption}</caption>
         <thead className="sm-visually-hidden">
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Value</th>
+            <th scope="col">{t('Name')}</th>
+            <th scope="col">{t('Value')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,21 +1,22 @@
 import { useElementSize, useMediaQuery, useMergedRef } from '@mantine/hooks'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import type { Text } from '../words/text'
 import styles from './RowTable.module.css'
 import { Symbols } from './Symbols'
 import { Words } from './Words'
 
 export interface RowColumn {
   readonly key: string
-  readonly name: string
+  readonly name: Text
   readonly unit?: string
   /** What it is, where the name alone does not say. */
-  readonly meaning?: string
+  readonly meaning?: Text
   /** Width in rem. */
   readonly width: number
 }
 
 export interface RowTableProps {
-  readonly title: string
+  readonly title: Text
   readonly columns: readonly RowColumn[]
   readonly rows: number
   /** What stands in a row of the data; called for the rows in sight only. */
@@ -27,7 +28,7 @@ export interface RowTableProps {
   /** A row of the data. */
   readonly selected: number | undefined
   readonly onSelect: (row: number | undefined) => void
-  readonly summary: string
+  readonly summary: Text
   /** Beside the title. */
   readonly tools?: ReactNode
 }

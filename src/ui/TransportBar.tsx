@@ -1,6 +1,8 @@
 import { ActionIcon, Slider, Tooltip } from '@mantine/core'
 import { IconCpu, IconPlayerPauseFilled, IconPlayerPlayFilled, IconPlayerSkipBackFilled } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
+import { t } from '../words/language'
+import type { Text } from '../words/text'
 import { Badge } from './Badge'
 import { formatNumber, formatPercent } from './format'
 import { StepIcon } from './StepIcon'
@@ -21,8 +23,8 @@ export interface TransportBarProps {
     readonly maximum: number
   }
   /** `more` is left out where the bar is narrow. */
-  readonly elapsed: { readonly value: string; readonly unit: string; readonly label: string; readonly more?: string }
-  readonly rate: { readonly value: string; readonly unit: string; readonly label?: string; readonly more?: string }
+  readonly elapsed: { readonly value: string; readonly unit: string; readonly label: Text; readonly more?: string }
+  readonly rate: { readonly value: string; readonly unit: string; readonly label?: Text; readonly more?: string }
   readonly workers: number
   /** 0.6 where the run keeps up with only 0.6 of the chosen speed. */
   readonly lag?: number
@@ -41,7 +43,7 @@ const inWords = { idle: 'ready', running: 'running', paused: 'paused', done: 'do
 interface ScrubberProps {
   /** Where the run is, 0 to 1. */
   readonly fraction: number
-  readonly text: string
+  readonly text: Text
   readonly onSeek: (fraction: number) => void
 }
 
@@ -68,7 +70,7 @@ function Scrubber({ fraction, text, onSeek }: ScrubberProps) {
       step="any"
       defaultValue={fraction}
       style={{ '--sm-fraction': fraction } as CSSProperties}
-      aria-label="Moment of the run"
+      aria-label={t('Moment of the run')}
       aria-valuetext={text}
       onPointerDown={() => {
         held.current = true
@@ -88,7 +90,7 @@ export function TransportBar(props: TransportBarProps) {
   const lags = running && lag !== undefined && Number.isFinite(lag) && lag < 0.95
   return (
     <div className={styles.box}>
-      <div className={styles.bar} role="toolbar" aria-label="Run" data-sm-interface>
+      <div className={styles.bar} role="toolbar" aria-label={t('Run')} data-sm-interface>
         {fraction !== undefined && onSeek && (
           <Scrubber fraction={fraction} text={`${elapsed.value} ${elapsed.unit}`} onSeek={onSeek} />
         )}
@@ -96,7 +98,7 @@ export function TransportBar(props: TransportBarProps) {
           <div
             className={styles.progress}
             role="progressbar"
-            aria-label="Progress of the run"
+            aria-label={t('Progress of the run')}
             aria-valuemin={0}
             aria-valuemax={100}
             aria-valuenow={Math.round(fraction * 100)}
@@ -111,20 +113,20 @@ export function TransportBar(props: TransportBarProps) {
               variant="filled"
               radius="xl"
               onClick={running ? onPause : onPlay}
-              aria-label={running ? 'Pause' : state === 'done' ? 'Run again' : 'Play'}
+              aria-label={running ? t('Pause') : state === 'done' ? t('Run again') : t('Play')}
             >
               {running ? <IconPlayerPauseFilled size="1.25rem" /> : <IconPlayerPlayFilled size="1.25rem" />}
             </ActionIcon>
           </Tooltip>
           {onStep && (
-            <Tooltip label="One step (.)">
-              <ActionIcon className={styles.button} variant="subtle" onClick={onStep} aria-label="One step">
+            <Tooltip label={t('One step (.)')}>
+              <ActionIcon className={styles.button} variant="subtle" onClick={onStep} aria-label={t('One step')}>
                 <StepIcon size="1.125rem" />
               </ActionIcon>
             </Tooltip>
           )}
-          <Tooltip label="Back to the start (R)">
-            <ActionIcon className={styles.button} variant="subtle" onClick={onReset} aria-label="Reset">
+          <Tooltip label={t('Back to the start (R)')}>
+            <ActionIcon className={styles.button} variant="subtle" onClick={onReset} aria-label={t('Reset')}>
               <IconPlayerSkipBackFilled size="1.125rem" />
             </ActionIcon>
           </Tooltip>
@@ -141,7 +143,7 @@ export function TransportBar(props: TransportBarProps) {
         <div className={styles.reading}>
           {/* In the place of the word, not beside it: nothing moves when a run falls behind. */}
           <small data-lags={lags || undefined}>
-            {lags ? `running at ${formatNumber(lag, lag < 0.1 ? 1 : 2)}×` : (rate.label ?? 'rate')}
+            {lags ? `running at ${formatNumber(lag, lag < 0.1 ? 1 : 2)}×` : (rate.label ?? t('rate'))}
           </small>
           <span>
             <b>{rate.value}</b> {rate.unit}
@@ -152,16 +154,18 @@ export function TransportBar(props: TransportBarProps) {
           <span className="sm-visually-hidden" role="status">
             {inWords[state]}
           </span>
-          <Tooltip label={workers === 1 ? 'One worker computes' : `${workers} workers compute, one per core`}>
+          <Tooltip
+            label={workers === 1 ? t('One worker computes') : t('{workers} workers compute, one per core', { workers })}
+          >
             <span className={styles.workers}>
               <Badge icon={<IconCpu size="0.9rem" aria-hidden />}>
                 {workers}
-                <span className={styles.more}>{workers === 1 ? ' worker' : ' workers'}</span>
+                <span className={styles.more}>{workers === 1 ? t(' worker') : t(' workers')}</span>
               </Badge>
             </span>
           </Tooltip>
-          {state === 'done' && <Badge tone="ok">done</Badge>}
-          {state === 'failed' && <Badge tone="danger">stopped</Badge>}
+          {state === 'done' && <Badge tone="ok">{t('done')}</Badge>}
+          {state === 'failed' && <Badge tone="danger">{t('stopped')}</Badge>}
           {running && fraction !== undefined && (
             <span className={styles.more}>
               <Badge>{formatPercent(fraction)}</Badge>
@@ -182,7 +186,7 @@ function Speed({ value, onChange, minimum, maximum }: NonNullable<TransportBarPr
   const high = Math.log2(maximum)
   return (
     <div className={styles.speed}>
-      <Tooltip label="Playback speed ( [ slower, ] faster )">
+      <Tooltip label={t('Playback speed ( [ slower, ] faster )')}>
         <Slider
           size="xs"
           className={styles.speedSlider}
@@ -192,8 +196,8 @@ function Speed({ value, onChange, minimum, maximum }: NonNullable<TransportBarPr
           value={Math.log2(Math.min(maximum, Math.max(minimum, value)))}
           onChange={(position) => onChange(Math.min(maximum, Math.max(minimum, twoDigits(2 ** position))))}
           label={null}
-          thumbLabel="Playback speed"
-          thumbValueText={`${formatNumber(value, 2)} times`}
+          thumbLabel={t('Playback speed')}
+          thumbValueText={t('{value} times', { value: formatNumber(value, 2) })}
         />
       </Tooltip>
       <span className={styles.speedValue}>{formatNumber(value, 2)}×</span>

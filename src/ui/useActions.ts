@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { Text } from '../words/text'
 import { singleKeysCount } from './singleKeys'
 
 /** One thing the reader can do: the keys, the help dialog and the buttons' tooltips come from it. */
@@ -6,9 +7,9 @@ export interface Action {
   readonly id: string
   /** Values of KeyboardEvent.key, after “Ctrl+” where the control or command key is held: " ", ".", "r", "?", "ArrowLeft". Letters count in either case. */
   readonly keys: readonly string[]
-  readonly label: string
+  readonly label: Text
   /** Heading in the help dialog. */
-  readonly section: string
+  readonly section: Text
   readonly run: () => void
   readonly disabled?: boolean
 }

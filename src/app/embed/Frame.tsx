@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { PageSettings } from '../../files/address'
 import type { namesFile } from '../../rooms/keptRuns'
+import { t } from '../../words/language'
 import type { fetchLab } from '../definitions'
 import type { lookUp } from '../script'
 import type { addressOf, change, openAddress, proposed, setLock, useApp } from '../store'
@@ -79,7 +80,7 @@ export function Frame(shell: FrameProps) {
   return (
     <footer className={styles.footer} data-sm-interface>
       <a href={lab && shell.addressOf(lab, elsewhere)} target="_blank" rel="noreferrer">
-        Open in Second Moment
+        {t('Open in Second Moment')}
       </a>
     </footer>
   )

@@ -1,6 +1,7 @@
 import { Suspense, useId, useState } from 'react'
 import type { CurveGuess, Guess, NumberGuess } from '../../experiments/lesson'
 import { along, drawnPlaces } from '../../ui/charts/handDrawn'
+import { t } from '../../words/language'
 import { curveDistance, filled, numberDistance, withUnit } from './distance'
 import styles from './lessons.module.css'
 import { Button, CurvePad, Words } from './parts'
@@ -27,9 +28,11 @@ export function GuessBox({ guess, guessed, ended, onGuess }: GuessBoxProps) {
       <Ask guess={guess} guessed={guessed} revealed={revealed} onGuess={onGuess} />
       <div role="status" className={styles.answer}>
         {revealed && <Answer guess={guess} guessed={guessed} />}
-        {guessed !== undefined && !revealed && <p>The run is on its way to the answer.</p>}
+        {guessed !== undefined && !revealed && <p>{t('The run is on its way to the answer.')}</p>}
       </div>
-      {guessed !== undefined && !revealed && <Button onClick={() => setImpatient(true)}>Show the answer now</Button>}
+      {guessed !== undefined && !revealed && (
+        <Button onClick={() => setImpatient(true)}>{t('Show the answer now')}</Button>
+      )}
     </section>
   )
 }
@@ -86,7 +89,7 @@ function AskNumber({ guess, onGuess }: { readonly guess: NumberGuess } & Pick<Gu
       />
       <output className={styles.guessed}>{withUnit(value, guess.unit)}</output>
       <Button primary onClick={() => onGuess(value)}>
-        That is my guess
+        {t('That is my guess')}
       </Button>
     </div>
   )
@@ -112,7 +115,7 @@ function AskCurve({ guess, guessed, revealed, onGuess }: { readonly guess: Curve
       </Suspense>
       {!drawn && (
         <Button primary disabled={!whole} onClick={() => whole && onGuess(whole)}>
-          That is my guess
+          {t('That is my guess')}
         </Button>
       )}
     </>

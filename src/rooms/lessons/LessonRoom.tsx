@@ -6,6 +6,7 @@ import { describeProblem } from '../../parameters/resolve'
 import { placesOf } from '../../ui/charts/handDrawn'
 import type { Notice } from '../../ui/NoticeList'
 import type { Action } from '../../ui/useActions'
+import { t } from '../../words/language'
 import type { LabDefinition, LabEntry, Parts } from '../lab'
 import { GuessBox } from './GuessBox'
 import styles from './lessons.module.css'
@@ -80,7 +81,7 @@ function Presenting({ setActions, togglePresenter }: LessonRoomProps) {
   return (
     <>
       <button type="button" className={styles.wayOut} onClick={togglePresenter} data-sm-interface>
-        Press P, or here, to end presenting
+        {t('Press P, or here, to end presenting')}
       </button>
       {black && <Blackout onEnd={() => setBlack(false)} />}
     </>
@@ -146,7 +147,7 @@ function Step(props: StepProps) {
         </p>
         {last && (
           <p className={styles.takeHome}>
-            <b>Take home:</b> <Words text={lesson.takeHome} />
+            <b>{t('Take home:')}</b> <Words text={lesson.takeHome} />
           </p>
         )}
       </div>

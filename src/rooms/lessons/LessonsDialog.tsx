@@ -5,6 +5,7 @@ import type { ThreadEntry } from '../../compute/thread'
 import type { Lesson } from '../../experiments/lesson'
 import { openHash, type PageSettings } from '../../files/address'
 import { messageOf } from '../../parameters/message'
+import { t } from '../../words/language'
 import type { LabEntry } from '../lab'
 import styles from './lessons.module.css'
 import { Button } from './parts'
@@ -68,7 +69,7 @@ export function LessonsDialog({ labs, current, page, opened, onClose, onSetups, 
       // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
       opened={mounted && opened}
       onClose={close}
-      title={shown ? `${shown.as === 'teacher' ? 'For teachers' : 'Quiz sheet'}: ${shown.lesson.title}` : 'Lessons'}
+      title={shown ? `${shown.as === 'teacher' ? 'For teachers' : 'Quiz sheet'}: ${shown.lesson.title}` : t('Lessons')}
       size="xl"
       centered
       closeButtonProps={{ 'aria-label': 'Close' }}
@@ -84,11 +85,11 @@ export function LessonsDialog({ labs, current, page, opened, onClose, onSetups, 
                 onSetups()
               }}
             >
-              My setups …
+              {t('My setups …')}
             </Button>
           </div>
           {trouble && <p role="alert">{trouble}</p>}
-          {!taught && !trouble && <p>Fetching the lessons …</p>}
+          {!taught && !trouble && <p>{t('Fetching the lessons …')}</p>}
           {ordered
             ?.filter(({ lessons }) => lessons.length > 0)
             .map(({ name, title, lessons }) => (
@@ -99,7 +100,11 @@ export function LessonsDialog({ labs, current, page, opened, onClose, onSetups, 
                     <div>
                       <h4>{lesson.title}</h4>
                       <p>
-                        {lesson.summary} {lesson.steps.length} steps, {lesson.minutes} minutes.
+                        {t('{summary} {length} steps, {minutes} minutes.', {
+                          summary: lesson.summary,
+                          length: lesson.steps.length,
+                          minutes: lesson.minutes,
+                        })}
                       </p>
                     </div>
                     <div className={styles.buttons}>
@@ -111,19 +116,19 @@ export function LessonsDialog({ labs, current, page, opened, onClose, onSetups, 
                           openHash(stepHash(name, lesson, 0, page))
                         }}
                       >
-                        Begin
+                        {t('Begin')}
                       </Button>
                       <Button
                         aria-label={`For teachers: ${lesson.title}`}
                         onClick={() => setShown({ lab: name, lesson, as: 'teacher' })}
                       >
-                        For teachers
+                        {t('For teachers')}
                       </Button>
                       <Button
                         aria-label={`Quiz sheet: ${lesson.title}`}
                         onClick={() => setShown({ lab: name, lesson, as: 'quiz' })}
                       >
-                        Quiz sheet
+                        {t('Quiz sheet')}
                       </Button>
                     </div>
                   </div>
@@ -147,8 +152,8 @@ function OneLesson({ lab, lesson, as, labs, entry, onBack }: OneLessonProps) {
   return (
     <>
       <div className={styles.buttons}>
-        <Button onClick={onBack}>All lessons</Button>
-        {as === 'teacher' && <Button onClick={() => printPart(lesson.title, content.current)}>Print</Button>}
+        <Button onClick={onBack}>{t('All lessons')}</Button>
+        {as === 'teacher' && <Button onClick={() => printPart(lesson.title, content.current)}>{t('Print')}</Button>}
       </div>
       {as === 'teacher' ? (
         <div ref={content}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { t } from '../../words/language'
 import { type Message, openChannel, type Told } from './channel'
 import styles from './lessons.module.css'
 
@@ -31,7 +32,7 @@ function NotesWindow({ id }: { readonly id: string }) {
     <main className={styles.notes}>
       <p className={styles.clock}>
         <time>{new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</time>
-        {told && <span>{sinceThen(now - told.begun)} since the lesson was opened</span>}
+        {told && <span>{t('{value} since the lesson was opened', { value: sinceThen(now - told.begun) })}</span>}
       </p>
       {told ? (
         <>
@@ -39,22 +40,20 @@ function NotesWindow({ id }: { readonly id: string }) {
             {told.step}. {told.title}
           </h1>
           <p>{told.notes}</p>
-          <h2>Next</h2>
-          <p>{told.next ?? 'The lesson ends here.'}</p>
+          <h2>{t('Next')}</h2>
+          <p>{told.next ?? t('The lesson ends here.')}</p>
           <div className={styles.row}>
             <button type="button" className={styles.option} onClick={() => say({ kind: 'go', by: -1 })}>
-              Back
+              {t('Back')}
             </button>
-            <span>
-              {told.step} of {told.steps}
-            </span>
+            <span>{t('{step} of {steps}', { step: told.step, steps: told.steps })}</span>
             <button type="button" className={styles.option} onClick={() => say({ kind: 'go', by: 1 })}>
-              Next
+              {t('Next')}
             </button>
           </div>
         </>
       ) : (
-        <h1>Waiting for the presenter’s window: open a lesson there.</h1>
+        <h1>{t('Waiting for the presenter’s window: open a lesson there.')}</h1>
       )}
     </main>
   )

@@ -6,6 +6,7 @@ import { writeCsv } from '../../files/csv'
 import { saveText } from '../../files/download'
 import { messageOf } from '../../parameters/message'
 import { formatNumber } from '../../ui/format'
+import { t } from '../../words/language'
 import type { LabEntry } from '../lab'
 import { withUnit } from './distance'
 import type { KeyRow } from './key'
@@ -32,7 +33,7 @@ export function QuizView({ lab, lesson, entry, asStudent }: QuizViewProps) {
       <Sheet lab={lab} lesson={lesson} />
       {!asStudent && !keyShown && (
         <div className={styles.buttons}>
-          <Button onClick={() => setKeyShown(true)}>The key, for teachers</Button>
+          <Button onClick={() => setKeyShown(true)}>{t('The key, for teachers')}</Button>
         </div>
       )}
       {keyShown && <Key lab={lab} lesson={lesson} entry={entry} />}
@@ -64,19 +65,21 @@ function Sheet({ lab, lesson }: Pick<QuizViewProps, 'lab' | 'lesson'>) {
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <small>
-          It makes the seed of your runs, here on this page, and goes nowhere. Without it the sheet is for anyone.
+          {t(
+            'It makes the seed of your runs, here on this page, and goes nowhere. Without it the sheet is for anyone.',
+          )}
         </small>
       </label>
       <div className={styles.buttons}>
         <Button primary onClick={() => printPart(`${lesson.title}: questions`, content.current)}>
-          Print the sheet
+          {t('Print the sheet')}
         </Button>
       </div>
       <div ref={content} className={styles.teacher}>
         <p>
           {own
             ? `${name.trim()}${shown === undefined ? '' : `, seed ${shown}`}`
-            : 'Name: ______________________________'}
+            : t('Name: ______________________________')}
         </p>
         <ol>
           {lesson.steps
@@ -95,7 +98,7 @@ function Sheet({ lab, lesson }: Pick<QuizViewProps, 'lab' | 'lesson'>) {
             ))}
         </ol>
         {ownSteps(lesson).length === 0 && (
-          <p>No question of this lesson depends on the seed: all have the same answers.</p>
+          <p>{t('No question of this lesson depends on the seed: all have the same answers.')}</p>
         )}
       </div>
     </>
@@ -110,7 +113,7 @@ function OwnRun({
   step,
   seed,
 }: Pick<QuizViewProps, 'lab'> & { readonly step: Lesson['steps'][number]; readonly seed: number | undefined }) {
-  if (seed === undefined) return <small>Your own run: with your name above, its address stands here.</small>
+  if (seed === undefined) return <small>{t('Your own run: with your name above, its address stands here.')}</small>
   const address = absolute(ownHash(lab.name, step, seed))
   return (
     <small>
@@ -143,7 +146,13 @@ function Question({ guess }: { readonly guess: Guess }) {
 function Axes({ guess: { x, y } }: { readonly guess: CurveGuess }) {
   const end = (value: number) => formatNumber(value, 2)
   return (
-    <svg viewBox="0 0 360 200" width="360" height="200" role="img" aria-label={`Axes: ${y.label} against ${x.label}`}>
+    <svg
+      viewBox="0 0 360 200"
+      width="360"
+      height="200"
+      role="img"
+      aria-label={t('Axes: {label} against {label2}', { label: y.label, label2: x.label })}
+    >
       <path d="M70 10V160H350" fill="none" stroke="currentColor" />
       <g fontSize="11" fill="currentColor">
         <text x="64" y="18" textAnchor="end">
@@ -238,8 +247,8 @@ function Key({ lab, lesson, entry }: Omit<QuizViewProps, 'asStudent'>) {
     )
   const link = absolute(writeAddress(lab.name, undefined, [], { lesson: lesson.name, quiz: true }))
   return (
-    <section className={styles.quiz} aria-label="The key">
-      <h3>For the class</h3>
+    <section className={styles.quiz} aria-label={t('The key')}>
+      <h3>{t('For the class')}</h3>
       <label className={styles.field}>
         One address for all: whoever opens it gives a name and has a sheet of their own.
         <input readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
@@ -252,32 +261,32 @@ function Key({ lab, lesson, entry }: Omit<QuizViewProps, 'asStudent'>) {
           </label>
           <div className={styles.buttons}>
             <Button primary disabled={fraction !== undefined} onClick={() => void compute()}>
-              Compute the key
+              {t('Compute the key')}
             </Button>
-            {fraction !== undefined && <Button onClick={() => running.current?.abort()}>Stop</Button>}
+            {fraction !== undefined && <Button onClick={() => running.current?.abort()}>{t('Stop')}</Button>}
             <Button disabled={rows.length === 0 || fraction !== undefined} onClick={csv}>
-              CSV
+              {t('CSV')}
             </Button>
           </div>
         </>
       )}
       <div className={styles.buttons}>
         <Button disabled={fraction !== undefined} onClick={() => printPart(`${lesson.title}: key`, content.current)}>
-          Print the key
+          {t('Print the key')}
         </Button>
         <span role="status" id={id}>
-          {fraction !== undefined && `Computing the runs: ${Math.round(100 * fraction)} %`}
+          {fraction !== undefined && t('Computing the runs: {value} %', { value: Math.round(100 * fraction) })}
         </span>
       </div>
       {trouble && <p role="alert">{trouble}</p>}
       {/* What is wide scrolls in itself. */}
-      <div ref={content} className={styles.teacher} tabIndex={0} role="group" aria-label="Answers">
+      <div ref={content} className={styles.teacher} tabIndex={0} role="group" aria-label={t('Answers')}>
         {rows.length > 0 && (
           <table className={styles.key}>
             <thead>
               <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Seed</th>
+                <th scope="col">{t('Name')}</th>
+                <th scope="col">{t('Seed')}</th>
                 {steps.map((step) => (
                   <th key={step.title} scope="col">
                     {heading(step)} ± {step.own.within}
@@ -298,7 +307,7 @@ function Key({ lab, lesson, entry }: Omit<QuizViewProps, 'asStudent'>) {
             </tbody>
           </table>
         )}
-        <h3>The same for all</h3>
+        <h3>{t('The same for all')}</h3>
         <ol>
           {lesson.steps.flatMap(({ title, guess }) =>
             guess

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Action } from '../../ui/useActions'
+import { t } from '../../words/language'
+import type { Text } from '../../words/text'
 import { type Told, useTelling } from './channel'
 import styles from './lessons.module.css'
 import { Button } from './parts'
@@ -26,7 +28,7 @@ export const Blackout = ({ onEnd }: { readonly onEnd: () => void }) => (
     type="button"
     className={styles.black}
     onClick={onEnd}
-    aria-label="Blackout: press B, or here, to come back"
+    aria-label={t('Blackout: press B, or here, to come back')}
   />
 )
 
@@ -40,8 +42,8 @@ function openNotes() {
 }
 
 export interface StripProps {
-  readonly label: string
-  readonly name: string
+  readonly label: Text
+  readonly name: Text
   /** The step that is shown, from 0 on, and how many there are. */
   readonly index: number
   readonly count: number
@@ -94,29 +96,27 @@ export function Strip(props: StripProps) {
         <b className={styles.name}>{name}</b>
         <div className={styles.buttons}>
           <Button disabled={previous.disabled} onClick={previous.run}>
-            Back
+            {t('Back')}
           </Button>
-          <span className={styles.count}>
-            {index + 1} of {count}
-          </span>
+          <span className={styles.count}>{t('{value} of {count}', { value: index + 1, count })}</span>
           {!last && (
             <Button primary onClick={next.run}>
-              Next
+              {t('Next')}
             </Button>
           )}
           <Button primary={last} onClick={leave}>
-            {last ? end : 'Leave'}
+            {last ? end : t('Leave')}
           </Button>
           {more}
           {presents && (
             <>
-              <Button onClick={openNotes}>Notes</Button>
-              <Button onClick={togglePresenter}>End presenting</Button>
+              <Button onClick={openNotes}>{t('Notes')}</Button>
+              <Button onClick={togglePresenter}>{t('End presenting')}</Button>
             </>
           )}
         </div>
       </div>
-      <div className={styles.body} tabIndex={0} role="group" aria-label="This step">
+      <div className={styles.body} tabIndex={0} role="group" aria-label={t('This step')}>
         {props.children}
       </div>
       {black && <Blackout onEnd={() => setBlack(false)} />}

@@ -1,5 +1,6 @@
 import type { Lesson } from '../../experiments/lesson'
 import { planMinutes } from '../../experiments/lesson'
+import { t } from '../../words/language'
 import styles from './lessons.module.css'
 import { Words } from './parts'
 import { settingHash, stepHash } from './steps'
@@ -22,7 +23,7 @@ export function TeacherView({ lab, lesson }: TeacherViewProps) {
   return (
     <article className={styles.teacher}>
       <p>{lesson.summary}</p>
-      <h3>Afterwards students can</h3>
+      <h3>{t('Afterwards students can')}</h3>
       <ul>
         {goals.map((goal) => (
           <li key={goal}>
@@ -30,26 +31,23 @@ export function TeacherView({ lab, lesson }: TeacherViewProps) {
           </li>
         ))}
       </ul>
-      <h3>They should know</h3>
+      <h3>{t('They should know')}</h3>
       <ul>
         {prerequisites.map((each) => (
           <li key={each}>{each}</li>
         ))}
       </ul>
-      <h3>Fifty minutes</h3>
+      <h3>{t('Fifty minutes')}</h3>
       <ol>
         {parts.map((part) => (
           <li key={part}>
-            <b>
-              {names[part]}, {planMinutes[part]} minutes.
-            </b>{' '}
-            {plan[part]}
+            <b>{t('{value}, {value2} minutes.', { value: names[part], value2: planMinutes[part] })}</b> {plan[part]}
           </li>
         ))}
       </ol>
-      <h3>What students believe before</h3>
+      <h3>{t('What students believe before')}</h3>
       <p>{misconception}</p>
-      <h3>Steps</h3>
+      <h3>{t('Steps')}</h3>
       <ol>
         {lesson.steps.map((step, index) => (
           <li key={step.title}>
@@ -57,23 +55,23 @@ export function TeacherView({ lab, lesson }: TeacherViewProps) {
           </li>
         ))}
       </ol>
-      <h3>Questions</h3>
+      <h3>{t('Questions')}</h3>
       <ol>
         {questions.map(({ question, answer, shows }) => (
           <li key={question}>
-            <b>{question}</b> {answer} <a href={shownBy(lab, lesson, shows)}>Shown here</a>.
+            <b>{question}</b> {answer} <a href={shownBy(lab, lesson, shows)}>{t('Shown here')}</a>.
           </li>
         ))}
       </ol>
-      <h3>Assessment</h3>
+      <h3>{t('Assessment')}</h3>
       <p>
         <b>{assessment.item}</b> {assessment.answer}
       </p>
-      <h3>Read more</h3>
+      <h3>{t('Read more')}</h3>
       <ul>
         {references.map(({ authors, year, title, doi }) => (
           <li key={doi}>
-            {authors} ({year}), {title}. <a href={`https://doi.org/${doi}`}>doi:{doi}</a>
+            {authors} ({year}), {title}. <a href={`https://doi.org/${doi}`}>{t('doi:{doi}', { doi })}</a>
           </li>
         ))}
       </ul>

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react'
+import type { Text } from '../../words/text'
 
 /** What the presenter's second window shows. */
 export interface Told {
   readonly lesson: string
-  readonly title: string
-  readonly notes: string
+  readonly title: Text
+  readonly notes: Text
   readonly next: string | undefined
   readonly step: number
   readonly steps: number

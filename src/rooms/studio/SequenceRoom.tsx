@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { mySequence, openHash } from '../../files/address'
 import { messageOf } from '../../parameters/message'
 import { describeProblem } from '../../parameters/resolve'
+import { t } from '../../words/language'
 import type { LabEntry } from '../lab'
 import type { LessonRoomProps } from '../lessons/LessonRoom'
 import styles from '../lessons/lessons.module.css'
@@ -117,7 +118,7 @@ export function SequenceRoom({ labs, page, leave, togglePresenter, setActions, n
       togglePresenter={togglePresenter}
       setActions={setActions}
       told={{ title, notes: note, next: next && `${next.title}: ${next.note}`, begun: start }}
-      more={!own && <Button onClick={() => void save()}>Save to my setups</Button>}
+      more={!own && <Button onClick={() => void save()}>{t('Save to my setups')}</Button>}
     >
       <div className={styles.words} aria-live="polite">
         <h2>{title}</h2>

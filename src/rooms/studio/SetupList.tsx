@@ -4,6 +4,7 @@ import { mySequence, openHash, type PageSettings, readAddress } from '../../file
 import { saveText } from '../../files/download'
 import { messageOf } from '../../parameters/message'
 import { FileDrop } from '../../ui/FileDrop'
+import { t } from '../../words/language'
 import type { LabEntry } from '../lab'
 import { Button } from '../lessons/parts'
 import { longest, moved, packed, putBack, readSetups, type Setup, setupHash, writeSetups } from './setups'
@@ -87,8 +88,9 @@ export function SetupList({ labs, page, onOpen, onPresent }: SetupListProps) {
     <div ref={whole} className={styles.list}>
       {refused && (
         <p role="alert" className={styles.said}>
-          This browser keeps nothing here (a private window, a frame, or no room): these setups last as long as this
-          page. Save them as a file.
+          {t(
+            'This browser keeps nothing here (a private window, a frame, or no room): these setups last as long as this page. Save them as a file.',
+          )}
         </p>
       )}
       <p role="status" className={styles.said} data-bad={said?.bad || undefined}>
@@ -99,17 +101,19 @@ export function SetupList({ labs, page, onOpen, onPresent }: SetupListProps) {
               said.undo?.()
             }}
           >
-            Undo
+            {t('Undo')}
           </Button>
         )}
       </p>
-      {list === undefined && <p>Looking for them …</p>}
+      {list === undefined && <p>{t('Looking for them …')}</p>}
       {list?.length === 0 && (
-        <p className={styles.dim}>None yet. What is open now can be saved above; a file of setups is read below.</p>
+        <p className={styles.dim}>
+          {t('None yet. What is open now can be saved above; a file of setups is read below.')}
+        </p>
       )}
       {list !== undefined && list.length > 0 && (
         <>
-          <ol className={styles.rows} aria-label="My setups">
+          <ol className={styles.rows} aria-label={t('My setups')}>
             {list.map((setup, index) => (
               <Row
                 key={setup.id}
@@ -138,10 +142,10 @@ export function SetupList({ labs, page, onOpen, onPresent }: SetupListProps) {
                 onPresent()
               }}
             >
-              Present them
+              {t('Present them')}
             </Button>
             <Button onClick={() => saveText(writeSetups(list), 'second-moment-setups.json', 'application/json')}>
-              Save as a file
+              {t('Save as a file')}
             </Button>
           </div>
           <SequenceLink list={list} />
@@ -191,7 +195,7 @@ function Row({ setup, labs, first, last, renaming, onOpen, onMove, onRename, onR
       )}
       <div className={styles.buttons}>
         <Button primary data-focus={`open ${id}`} aria-label={`Open: ${title}`} onClick={onOpen}>
-          Open
+          {t('Open')}
         </Button>
         <Button
           data-focus={`up ${id}`}
@@ -215,10 +219,10 @@ function Row({ setup, labs, first, last, renaming, onOpen, onMove, onRename, onR
           aria-expanded={renaming}
           onClick={() => onRename(renaming ? undefined : 'begin')}
         >
-          Rename
+          {t('Rename')}
         </Button>
         <Button aria-label={`Delete: ${title}`} onClick={onRemove}>
-          Delete
+          {t('Delete')}
         </Button>
       </div>
     </li>
@@ -279,7 +283,7 @@ function Rename({ setup, onRename }: Pick<RowProps, 'setup' | 'onRename'>) {
       </label>
       <div className={styles.buttons}>
         <Button type="submit" primary>
-          Keep
+          {t('Keep')}
         </Button>
       </div>
     </form>
@@ -301,13 +305,17 @@ function SequenceLink({ list }: { readonly list: readonly Setup[] }) {
   if (link === undefined) return <p className={styles.said}>{trouble}</p>
   return (
     <details className={styles.link}>
-      <summary>One link to all of them</summary>
+      <summary>{t('One link to all of them')}</summary>
       <label>
-        <span>The link, {link.length} characters: whoever opens it goes through them, and can save them.</span>
+        <span>
+          {t('The link, {length} characters: whoever opens it goes through them, and can save them.', {
+            length: link.length,
+          })}
+        </span>
         <input readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
       </label>
       <div className={styles.buttons}>
-        <Button onClick={() => copy(link)}>{copied ? 'Copied' : 'Copy the link'}</Button>
+        <Button onClick={() => copy(link)}>{copied ? t('Copied') : t('Copy the link')}</Button>
         <label className={styles.option}>
           <input
             type="checkbox"
@@ -317,7 +325,7 @@ function SequenceLink({ list }: { readonly list: readonly Setup[] }) {
           Opens in the presenter
         </label>
       </div>
-      {error && !copied && <p className={styles.said}>The browser refuses to copy: select the text instead.</p>}
+      {error && !copied && <p className={styles.said}>{t('The browser refuses to copy: select the text instead.')}</p>}
     </details>
   )
 }

@@ -6,6 +6,7 @@ import { mySequence, type PageSettings } from '../../files/address'
 import { allLocked, isLocked } from '../../parameters/locked'
 import { messageOf } from '../../parameters/message'
 import { own } from '../../parameters/own'
+import { t } from '../../words/language'
 import type { LabDefinition, LabEntry, Shareable } from '../lab'
 import { Button } from '../lessons/parts'
 import { SetupList } from './SetupList'
@@ -41,7 +42,7 @@ export function SetupsDialog(props: SetupsDialogProps) {
       // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
       opened={mounted && opened}
       onClose={onClose}
-      title="My setups"
+      title={t('My setups')}
       size="xl"
       centered
       closeButtonProps={{ 'aria-label': 'Close' }}
@@ -164,13 +165,13 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
   return (
     <form
       className={styles.save}
-      aria-label="Save what is open"
+      aria-label={t('Save what is open')}
       onSubmit={(event) => {
         event.preventDefault()
         void save(false)
       }}
     >
-      <h3>Save what is open now</h3>
+      <h3>{t('Save what is open now')}</h3>
       <label>
         Title
         <input
@@ -195,12 +196,13 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
       </div>
       <details>
         <summary>
-          Charts and controls: {titles.length > 0 && `${chosen} of ${titles.length} charts, `}
-          {wanted.lock ? 'all locked' : `${names('locked').length} locked`}, {names('hidden').length} hidden
+          Charts and controls:{' '}
+          {titles.length > 0 && t('{chosen} of {length} charts, ', { chosen, length: titles.length })}
+          {wanted.lock ? t('all locked') : `${names('locked').length} locked`}, {names('hidden').length} hidden
         </summary>
         {titles.length > 0 && (
           <fieldset className={styles.options}>
-            <legend>Charts</legend>
+            <legend>{t('Charts')}</legend>
             {titles.map((each, index) => (
               <label key={index} className={styles.option}>
                 <input
@@ -210,13 +212,13 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
                     setShown((before) => before.map((was, place) => (place === index ? checked : was)))
                   }
                 />
-                {each ?? `Chart ${index + 1}`}
+                {each ?? t('Chart {value}', { value: index + 1 })}
               </label>
             ))}
           </fieldset>
         )}
         {option('lock', 'All parameters locked: they are seen, not changed')}
-        <div className={styles.controls} tabIndex={0} role="group" aria-label="Controls">
+        <div className={styles.controls} tabIndex={0} role="group" aria-label={t('Controls')}>
           {shownParameters.map(([name, { label }]) => (
             <label key={name} className={styles.control}>
               {label}
@@ -227,9 +229,9 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
                   setWays((before) => new Map(before).set(name, currentTarget.value as Ways))
                 }
               >
-                <option value="free">Free</option>
-                <option value="locked">Locked</option>
-                <option value="hidden">Hidden</option>
+                <option value="free">{t('Free')}</option>
+                <option value="locked">{t('Locked')}</option>
+                <option value="hidden">{t('Hidden')}</option>
               </select>
             </label>
           ))}
@@ -237,9 +239,11 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
       </details>
       <div className={styles.buttons}>
         <Button type="submit" primary>
-          Save it
+          {t('Save it')}
         </Button>
-        {replaced && <Button onClick={() => void save(true)}>Save it over “{replaced.title}”</Button>}
+        {replaced && (
+          <Button onClick={() => void save(true)}>{t('Save it over “{title}”', { title: replaced.title })}</Button>
+        )}
         <span role="status">{said}</span>
       </div>
     </form>

@@ -18,6 +18,7 @@ import type { Series } from '../../ui/charts/series'
 import { ExportMenu } from '../../ui/ExportMenu'
 import { formatCount, formatDuration, formatNumber, formatPercent } from '../../ui/format'
 import { OriginContext } from '../../ui/origin'
+import { t } from '../../words/language'
 import type { LabDefinition } from '../lab'
 import { blockOf, largestOf, leastOf, meanOf } from './blocks'
 import { onThePage, resultInWords } from './draft'
@@ -94,7 +95,7 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
             <select value={shown.part} onChange={({ currentTarget: { value } }) => change({ part: Number(value) })}>
               {Array.from({ length: parts }, (_, part) => (
                 <option key={part} value={part}>
-                  {part + 1} of {parts}
+                  {t('{value} of {parts}', { value: part + 1, parts })}
                 </option>
               ))}
             </select>
@@ -232,12 +233,12 @@ function Standing({ session, opened, entry }: Pick<ResultsProps, 'session' | 'op
         {plan.axes.map(({ text }) => text).join(' ')}
       </p>
       <div className={styles.progress}>
-        <progress max={cells} value={done} aria-label="Cells computed" />
+        <progress max={cells} value={done} aria-label={t('Cells computed')} />
         <span role="status">
           {formatCount(done)} of {formatCount(cells)} cells
           {state === 'running' && ` (${formatPercent(done / cells)}${left})`}
-          {state === 'stopped' && done < cells && ': stopped, and kept'}
-          {failed > 0 && `; ${formatCount(failed)} failed`}
+          {state === 'stopped' && done < cells && t(': stopped, and kept')}
+          {failed > 0 && t('; {failed} failed', { failed: formatCount(failed) })}
         </span>
         <ExportMenu
           onError={(_, error) => setFailure(messageOf(error))}
@@ -484,8 +485,9 @@ function Curve({ session, points, shown, open }: PictureProps) {
           <EachCell session={session} shown={each} open={open} />
         ) : each ? (
           <p className={styles.nothing}>
-            {formatCount(axis.length * of.replicated)} cells are too many to be drawn one by one: the curve has them
-            all.
+            {t('{value} cells are too many to be drawn one by one: the curve has them all.', {
+              value: formatCount(axis.length * of.replicated),
+            })}
           </p>
         ) : (
           <Strip session={session} points={points} shown={shown} open={open} />
@@ -576,8 +578,8 @@ function Failures({
   return (
     <details className={styles.more}>
       <summary>
-        {failed === 1 ? 'One cell failed' : `${formatCount(failed)} cells failed`}:{' '}
-        {fine ? 'grey on the map' : 'hatched on the map'}
+        {failed === 1 ? t('One cell failed') : t('{failed} cells failed', { failed: formatCount(failed) })}:{' '}
+        {fine ? t('grey on the map') : t('hatched on the map')}
       </summary>
       <ul>
         {[...found].slice(0, mostNamed).map(([error, { cell }]) => (

@@ -17,6 +17,7 @@ import { NumberField } from '../../ui/controls/NumberField'
 import { FileDrop } from '../../ui/FileDrop'
 import { formatCount } from '../../ui/format'
 import { Symbols } from '../../ui/Symbols'
+import { t } from '../../words/language'
 import type { LabDefinition } from '../lab'
 import type { Draft } from './draft'
 import {
@@ -96,7 +97,7 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
   return (
     <form
       className={styles.setup}
-      aria-label="What is swept"
+      aria-label={t('What is swept')}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -127,7 +128,7 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
         <Seeds seeds={draft.seeds} seed={Number(own(settings.values, 'seed') ?? 1)} set={(seeds) => alter({ seeds })} />
       )}
       <fieldset className={styles.keep}>
-        <legend>Results to keep</legend>
+        <legend>{t('Results to keep')}</legend>
         <div>
           {[
             ...keepable(experiment.results),
@@ -161,9 +162,9 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
       )}
       <Go session={session} outlook={outlook} />
       <details className={styles.more}>
-        <summary>What all cells have in common</summary>
+        <summary>{t('What all cells have in common')}</summary>
         {draft.given.length === 0 ? (
-          <p>The lab’s defaults.</p>
+          <p>{t('The lab’s defaults.')}</p>
         ) : (
           <ul className={styles.common}>
             {draft.given.map(([name, value]) => (
@@ -175,7 +176,7 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
         )}
         {!same && (
           <Button variant="default" size="compact-sm" onClick={() => alter({ given: common })}>
-            Take the lab’s parameters as they are now
+            {t('Take the lab’s parameters as they are now')}
           </Button>
         )}
       </details>
@@ -219,7 +220,7 @@ function AxisFields({ index, draft, settings, choices, onChoose, onType }: AxisF
       {written && (
         <TextInput
           size="sm"
-          label={`Values of ${written.name}`}
+          label={t('Values of {name}', { name: written.name })}
           value={written.values}
           spellCheck={false}
           autoComplete="off"
@@ -228,7 +229,7 @@ function AxisFields({ index, draft, settings, choices, onChoose, onType }: AxisF
             understood && 'axis' in understood
               ? axisInWords(understood.axis)
               : parameter
-                ? `takes ${accepts(parameter)}`
+                ? t('takes {parameter}', { parameter: accepts(parameter) })
                 : ''
           }
           inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -324,14 +325,14 @@ function Go({
     return (
       // Another element than the one that runs: changed into that under the click it would run again at once.
       <Button key="stop" variant="default" onClick={() => session?.stop()}>
-        Stop, and keep what is there
+        {t('Stop, and keep what is there')}
       </Button>
     )
   const complete = isShown && view?.state === 'done'
   const begun = isShown && view !== undefined && view.done > 0
   return (
     <Button key="go" type="submit" disabled={complete || !plan}>
-      {complete ? 'Computed' : begun ? 'Go on' : `Run on ${cores === 1 ? 'one core' : `${cores} cores`}`}
+      {complete ? t('Computed') : begun ? t('Go on') : `Run on ${cores === 1 ? 'one core' : `${cores} cores`}`}
     </Button>
   )
 }
@@ -359,10 +360,11 @@ function Cluster({
   const [failure, setFailure] = useState<string>()
   return (
     <details className={styles.more}>
-      <summary>Continue on a cluster</summary>
+      <summary>{t('Continue on a cluster')}</summary>
       <p>
-        The plan is a file: the command line of the same version computes it in any number of parts, on any machine, to
-        the same bytes.
+        {t(
+          'The plan is a file: the command line of the same version computes it in any number of parts, on any machine, to the same bytes.',
+        )}
       </p>
       <div className={styles.shards}>
         <NumberField label="Parts" integer atOnce minimum={1} maximum={most} value={shards} onCommit={setWish} />
@@ -372,7 +374,7 @@ function Cluster({
           disabled={!plan}
           onClick={() => void save().catch((error: unknown) => setFailure(onThePage(messageOf(error))))}
         >
-          plan.json
+          {t('plan.json')}
         </Button>
       </div>
       {failure && <p className={styles.refusal}>{failure}</p>}

@@ -5,6 +5,7 @@ import type { ThreadEntry } from '../../compute/thread'
 import type { Settings } from '../../experiments/lab'
 import { ErrorBoundary } from '../../ui/ErrorPanel'
 import { useCover } from '../../ui/stage/covered'
+import { t } from '../../words/language'
 import type { LabDefinition } from '../lab'
 import { Results } from './Results'
 import { Setup } from './Setup'
@@ -28,7 +29,7 @@ export function SweepDialog({ lab, settings, entry, opened, onClose }: SweepDial
       // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
       opened={mounted && opened}
       onClose={onClose}
-      title={`Sweep: ${lab.title.toLowerCase()}`}
+      title={t('Sweep: {value}', { value: lab.title.toLowerCase() })}
       fullScreen
       lockScroll={false}
       transitionProps={{ duration: 0 }}
@@ -53,7 +54,7 @@ function Sweep({ lab, settings, entry, leave }: SweepProps) {
   return (
     <div className={styles.sweep}>
       <Setup lab={lab} subject={subject} settings={settings} entry={entry} sweep={sweep} />
-      <section className={styles.results} aria-label="Results" data-there={sweep.session ? '' : undefined}>
+      <section className={styles.results} aria-label={t('Results')} data-there={sweep.session ? '' : undefined}>
         {sweep.session ? (
           <Results
             key={sweep.session.plan.hash}
@@ -65,8 +66,9 @@ function Sweep({ lab, settings, entry, leave }: SweepProps) {
           />
         ) : (
           <p className={styles.nothing}>
-            Choose what is to be varied, and run it: the map fills while it is computed, on all cores. Each cell is the
-            run that its parameters give in the lab, to the same digits, and a click on it opens it there.
+            {t(
+              'Choose what is to be varied, and run it: the map fills while it is computed, on all cores. Each cell is the run that its parameters give in the lab, to the same digits, and a click on it opens it there.',
+            )}
           </p>
         )}
       </section>

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts'
+import type { Text } from '../../words/text'
 import { SymbolSpans } from '../Symbols'
 import { Words } from '../Words'
 import styles from './charts.module.css'
@@ -11,7 +12,7 @@ export interface AxisLook {
   readonly scale: Scale
   readonly low: number
   readonly high: number
-  readonly title: string
+  readonly title: Text
   /** Positions and labels of the ticks, in one text each so that equal ones compare equal. */
   readonly ticks: string
   readonly labels: string

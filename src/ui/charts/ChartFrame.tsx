@@ -1,6 +1,8 @@
 import { type ReactNode, Suspense, useCallback, useContext, useEffect, useId, useRef, useState } from 'react'
 import type { CsvColumn } from '../../files/csv'
 import { saveBlob, saveText } from '../../files/download'
+import { t } from '../../words/language'
+import type { Text } from '../../words/text'
 import { lazily } from '../lazily'
 import { OriginContext, signed } from '../origin'
 import { Words } from '../Words'
@@ -18,10 +20,10 @@ const ChartTable = lazily(async () => ({ default: (await import('./ChartTable'))
 const drawing = () => import('./picture')
 
 export interface ChartFrameProps {
-  readonly title: string
+  readonly title: Text
   readonly legend: readonly LegendEntry[]
   /** What the chart says, in words: read out politely when the words change or the numbers have come to rest. */
-  readonly summary: string
+  readonly summary: Text
   /** Without its ending. */
   readonly fileName: string
   /** What the table and the CSV file hold; asked for only when one of them is wanted. */
@@ -129,7 +131,7 @@ export function ChartFrame(props: ChartFrameProps) {
         {passing.length > 0 && !asTable && <Legend entries={passing} floating />}
         {view?.zoomed && !asTable && (
           <button type="button" className={styles.whole} onClick={view.reset}>
-            Whole chart
+            {t('Whole chart')}
           </button>
         )}
         <ChartMenu

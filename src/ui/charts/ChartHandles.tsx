@@ -1,3 +1,4 @@
+import type { Text } from '../../words/text'
 import { Handle } from '../drag/Handle'
 import type { Holdable } from '../drag/Hold'
 import styles from './charts.module.css'
@@ -5,7 +6,7 @@ import type { PlotArea } from './curves'
 
 /** A place on a chart's x axis that can be taken hold of. */
 export interface ChartHandle extends Holdable<number> {
-  readonly label: string
+  readonly label: Text
   /** Its value in words. */
   readonly said: (value: number) => string
   /** The value that an x stands for, and the other way round. */

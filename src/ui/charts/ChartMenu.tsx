@@ -11,6 +11,8 @@ import {
   IconZoomOut,
 } from '@tabler/icons-react'
 import { memo } from 'react'
+import { t } from '../../words/language'
+import type { Text } from '../../words/text'
 import styles from './charts.module.css'
 import type { Scale } from './ticks'
 
@@ -27,7 +29,7 @@ export type ChartChoice =
   | 'scaleZ'
 
 export interface ChartMenuProps {
-  readonly title: string
+  readonly title: Text
   readonly asTable: boolean
   /** Scales that can be changed, and what they are. */
   readonly scaleX?: Scale
@@ -54,33 +56,33 @@ export const ChartMenu = memo(function ChartMenu(props: ChartMenuProps) {
           variant="subtle"
           size="md"
           className={styles.menu}
-          aria-label={`${title}: save or show as a table`}
-          title="Save, zoom, scales, table"
+          aria-label={t('{title}: save or show as a table', { title })}
+          title={t('Save, zoom, scales, table')}
         >
           <IconDownload size="1.05rem" stroke={1.75} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconDownload size="1rem" />} onClick={item('csv')}>
-          Save data (CSV)
+          {t('Save data (CSV)')}
         </Menu.Item>
         <Menu.Item leftSection={<IconPhoto size="1rem" />} disabled={asTable} onClick={item('png')}>
-          Save picture (PNG)
+          {t('Save picture (PNG)')}
         </Menu.Item>
         <Menu.Item leftSection={<IconVector size="1rem" />} disabled={asTable} onClick={item('svg')}>
-          Save drawing (SVG)
+          {t('Save drawing (SVG)')}
         </Menu.Item>
         <Menu.Item
           leftSection={asTable ? <IconChartLine size="1rem" /> : <IconTable size="1rem" />}
           onClick={item('table')}
         >
-          {asTable ? 'Show as a chart' : 'Show as a table'}
+          {asTable ? t('Show as a chart') : t('Show as a table')}
         </Menu.Item>
         {zoom && !asTable && (
           <>
             <Menu.Divider />
             <Menu.Item closeMenuOnClick={false} leftSection={<IconZoomIn size="1rem" />} onClick={item('zoomIn')}>
-              Zoom in
+              {t('Zoom in')}
             </Menu.Item>
             <Menu.Item
               closeMenuOnClick={false}
@@ -88,10 +90,10 @@ export const ChartMenu = memo(function ChartMenu(props: ChartMenuProps) {
               disabled={zoom === 'whole'}
               onClick={item('zoomOut')}
             >
-              Zoom out
+              {t('Zoom out')}
             </Menu.Item>
             <Menu.Item leftSection={<IconMaximize size="1rem" />} disabled={zoom === 'whole'} onClick={item('whole')}>
-              Whole chart
+              {t('Whole chart')}
             </Menu.Item>
           </>
         )}
@@ -100,7 +102,7 @@ export const ChartMenu = memo(function ChartMenu(props: ChartMenuProps) {
             ([choice, name, scale]) =>
               scale && (
                 <Menu.Item key={choice} leftSection={<IconRuler size="1rem" />} onClick={item(choice)}>
-                  {name}: {scale === 'log' ? 'linear' : 'logarithmic'}
+                  {name}: {scale === 'log' ? t('linear') : t('logarithmic')}
                 </Menu.Item>
               ),
           )}

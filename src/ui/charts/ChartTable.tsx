@@ -1,4 +1,6 @@
 import { type CsvColumn, valueIn } from '../../files/csv'
+import { t } from '../../words/language'
+import type { Text } from '../../words/text'
 import { formatNumber } from '../format'
 import { Words } from '../Words'
 import styles from './charts.module.css'
@@ -7,7 +9,7 @@ import styles from './charts.module.css'
 const mostRows = 100
 
 /** The numbers behind a chart. */
-export function ChartTable({ title, columns }: { readonly title: string; readonly columns: readonly CsvColumn[] }) {
+export function ChartTable({ title, columns }: { readonly title: Text; readonly columns: readonly CsvColumn[] }) {
   const total = columns.reduce((most, column) => Math.max(most, column.values.length), 0)
   const stride = Math.max(1, Math.ceil(total / mostRows))
   const rows: number[] = []
@@ -15,11 +17,11 @@ export function ChartTable({ title, columns }: { readonly title: string; readonl
   if (total > 0 && rows.at(-1) !== total - 1) rows.push(total - 1)
   const show = (value: number | string | undefined) => (typeof value === 'string' ? value : formatNumber(value, 6))
   return (
-    <div className={styles.table} role="region" aria-label={`${title}, table`} tabIndex={0}>
+    <div className={styles.table} role="region" aria-label={t('{title}, table', { title })} tabIndex={0}>
       <table>
         <caption>
           {stride > 1
-            ? `One row in ${stride}, of ${total}; the CSV file has them all.`
+            ? t('One row in {stride}, of {total}; the CSV file has them all.', { stride, total })
             : `${total} ${total === 1 ? 'row' : 'rows'}.`}
         </caption>
         <thead>

@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { t } from '../../words/language'
 import { formatNumber } from '../format'
 import { useRootSize } from '../theme/tokens'
 import { Axes, AxisWords, axisLook, plotArea } from './Axes'
@@ -134,11 +135,11 @@ function Hands({ x, y, heights, onChange, area, toX }: HandsProps) {
             role="slider"
             tabIndex={0}
             aria-orientation="vertical"
-            aria-label={`${y.label} at ${x.label} ${said(at, x)}`}
+            aria-label={t('{label} at {label2} {at}', { label: y.label, label2: x.label, at: said(at, x) })}
             aria-valuemin={0}
             aria-valuemax={100}
             aria-valuenow={height === undefined ? 50 : Math.round(100 * fractionOf(y, height))}
-            aria-valuetext={height === undefined ? 'not drawn yet' : said(height, y)}
+            aria-valuetext={height === undefined ? t('not drawn yet') : said(height, y)}
             className={styles.hand}
             style={{ left: toX(at) - area.left }}
             onKeyDown={(event) => press(event, index)}

@@ -9,6 +9,8 @@ import {
   useRef,
   useState,
 } from 'react'
+import { t } from '../../words/language'
+import type { Text } from '../../words/text'
 import { formatNumber } from '../format'
 import { readToken, useRootSize, useToken } from '../theme/tokens'
 import { ChartFrame } from './ChartFrame'
@@ -31,11 +33,11 @@ import { useChartView } from './useChartView'
 import { usePlotGestures } from './usePlotGestures'
 
 export interface HeatmapProps {
-  readonly title: string
+  readonly title: Text
   readonly x: HeatmapAxis
   readonly y: HeatmapAxis
   /** What the colour stands for. */
-  readonly z: { readonly label: string; readonly unit?: string; readonly scale: 'linear' | 'log' }
+  readonly z: { readonly label: Text; readonly unit?: string; readonly scale: 'linear' | 'log' }
   /** Row by row from the bottom: index = row · columns + column. Not a number: nothing there yet. */
   readonly values: ArrayLike<number>
   /** Ends of the colours; those of the values where absent. */
@@ -50,7 +52,7 @@ export interface HeatmapProps {
   readonly notes?: readonly HeatmapNote[]
   readonly selected?: number
   readonly onSelect?: (cell: number) => void
-  readonly summary: string
+  readonly summary: Text
   readonly fileName: string
   /** Count it up when the values have been written to in place. */
   readonly version?: number
@@ -251,7 +253,7 @@ export function Heatmap(props: HeatmapProps) {
           className={styles.heatmap}
           tabIndex={0}
           role="application"
-          aria-roledescription="map"
+          aria-roledescription={t('map')}
           aria-label={`${title}: ${withUnit(z)} over ${withUnit(x)} and ${withUnit(y)}. ${summary} Arrow keys walk over the cells${onSelect ? ', Enter chooses one' : ''}, + and − zoom, Escape shows the whole map.`}
           data-selectable={onSelect ? '' : undefined}
           data-letters={size}

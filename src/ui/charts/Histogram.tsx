@@ -1,14 +1,15 @@
 import { type ReactNode, useMemo } from 'react'
 import type { CsvColumn } from '../../files/csv'
+import type { Text } from '../../words/text'
 import { LiveChart } from './LiveChart'
 import type { Axis, Mark, Series } from './series'
 
 export interface HistogramProps {
-  readonly title: string
+  readonly title: Text
   readonly x: Axis
   readonly y: Axis
   readonly bins: {
-    readonly name: string
+    readonly name: Text
     /** One more than there are heights, rising. */
     readonly edges: ArrayLike<number>
     readonly heights: ArrayLike<number>
@@ -16,7 +17,7 @@ export interface HistogramProps {
   /** Expected densities over the bars. */
   readonly curves?: readonly Series[]
   readonly marks?: readonly Mark[]
-  readonly summary: string
+  readonly summary: Text
   readonly fileName: string
   readonly fullData?: () => { readonly columns: readonly CsvColumn[] }
   readonly emptyText?: string

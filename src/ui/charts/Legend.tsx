@@ -1,9 +1,10 @@
+import type { Text } from '../../words/text'
 import { Words } from '../Words'
 import styles from './charts.module.css'
 import type { Series } from './series'
 
 export interface LegendEntry {
-  readonly name: string
+  readonly name: Text
   readonly kind: Series['kind']
   /** Colour as a CSS value. */
   readonly color: string

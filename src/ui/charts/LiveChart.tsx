@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useContext } from 'react'
 import type { CsvColumn } from '../../files/csv'
+import type { Text } from '../../words/text'
 import { lazily } from '../lazily'
 import { seriesToken } from '../theme/tokens'
 import { HandInContext, useBeside, useHandIn } from './beside'
@@ -19,7 +20,7 @@ const Plot = lazily(async () => ({ default: (await import('./Plot')).Plot }))
 export const CurvePad = lazily(async () => ({ default: (await import('./Plot')).CurvePad }))
 
 export interface LiveChartProps {
-  readonly title: string
+  readonly title: Text
   readonly x: Axis
   readonly y: Axis
   /** New data means new arrays; arrays written to in place need `version`. */
@@ -27,7 +28,7 @@ export interface LiveChartProps {
   /** Vertical and horizontal reference lines. */
   readonly marks?: readonly Mark[]
   /** The verdict in words: "0.50031 ± 0.00042, exact 0.5, 0.7σ away". */
-  readonly summary: string
+  readonly summary: Text
   /** For saved files, without ending. */
   readonly fileName: string
   /** All the data, where the chart shows a part of it. */

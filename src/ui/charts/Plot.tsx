@@ -1,5 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { memo, useId, useMemo, useState } from 'react'
+import { t } from '../../words/language'
+import type { Text } from '../../words/text'
 import { formatNumber } from '../format'
 import { Symbols } from '../Symbols'
 import { useRootSize } from '../theme/tokens'
@@ -19,7 +21,7 @@ import type { ZoomWindow } from './zoom'
 export { CurvePad } from './CurvePad'
 
 export interface PlotProps {
-  readonly label: string
+  readonly label: Text
   readonly view: ChartView
   readonly series: readonly Series[]
   readonly colors: readonly string[]
@@ -143,7 +145,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
       ref={ref}
       className={styles.plot}
       role="application"
-      aria-roledescription="chart"
+      aria-roledescription={t('chart')}
       aria-label={words}
       {...handlers}
       tabIndex={0}
@@ -219,7 +221,8 @@ export const Plot = memo(function Plot(props: PlotProps) {
             )}
             {missing > 0 && (
               <p className={styles.missing}>
-                {missing === 1 ? 'One value is' : `${missing} values are`} not above zero and left out.
+                {missing === 1 ? t('One value is') : t('{missing} values are', { missing })} not above zero and left
+                out.
               </p>
             )}
             {row && <Reading row={row} series={series} x={x} y={y} at={toX(row.x)} width={width} />}

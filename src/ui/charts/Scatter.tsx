@@ -1,6 +1,8 @@
 import { useElementSize } from '@mantine/hooks'
 import { type MouseEvent, type ReactNode, useId, useMemo, useState } from 'react'
 import type { CsvColumn } from '../../files/csv'
+import { t } from '../../words/language'
+import type { Text } from '../../words/text'
 import { formatNumber } from '../format'
 import { Symbols } from '../Symbols'
 import { useRootSize } from '../theme/tokens'
@@ -21,7 +23,7 @@ export type BackgroundCurve = Pick<Series, 'name' | 'x' | 'y'> & {
 }
 
 export interface ScatterProps {
-  readonly title: string
+  readonly title: Text
   readonly x: Axis
   readonly y: Axis
   /** A dot for each index; what has no place on the axes has none. */
@@ -36,7 +38,7 @@ export interface ScatterProps {
   readonly curves?: readonly BackgroundCurve[]
   /** What stands there when no dot has a place. */
   readonly empty?: string
-  readonly summary: string
+  readonly summary: Text
   readonly fileName: string
   readonly columns: () => readonly CsvColumn[]
   readonly tools?: ReactNode
@@ -167,7 +169,7 @@ export function Scatter(props: ScatterProps) {
         className={styles.plot}
         data-selectable={onSelect && true}
         role="application"
-        aria-roledescription="chart"
+        aria-roledescription={t('chart')}
         aria-label={`${title}: arrow keys read its dots, ${onSelect ? 'Enter chooses one, ' : ''}+ and − zoom, Escape shows the whole chart`}
         {...handlers}
         tabIndex={0}

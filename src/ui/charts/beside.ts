@@ -1,11 +1,12 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { Text } from '../../words/text'
 import type { SeriesToken } from '../theme/tokens'
 import type { Series } from './series'
 
 /** A run whose curves stand in the charts of another one. */
 export interface BesideRun {
   /** What it differs in: "Explicit Euler". */
-  readonly name: string
+  readonly name: Text
   /** Its colour, in every chart. */
   readonly token: SeriesToken
 }

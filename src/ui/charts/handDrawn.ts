@@ -1,6 +1,7 @@
+import type { Text } from '../../words/text'
 /** An axis to draw on by hand: its ends are given. */
 export interface DrawnAxis {
-  readonly label: string
+  readonly label: Text
   readonly unit?: string
   readonly scale: 'linear' | 'log'
   readonly minimum: number

@@ -1,10 +1,11 @@
+import type { Text } from '../../words/text'
 import { formatNumber, powerOfTen } from '../format'
 import { type ColourMap, colourOf, shareOf } from './colourMaps'
 import { fillSymbols } from './fillSymbols'
 import { withUnit } from './series'
 
 export interface HeatmapAxis {
-  readonly label: string
+  readonly label: Text
   readonly unit?: string
   /** Cells along the axis. */
   readonly count: number
@@ -29,7 +30,7 @@ export function axisNumber(value: number): string {
 }
 
 /** An axis whose cells are named values: a grid's. */
-export function listAxis(label: string, unit: string | undefined, values: readonly number[]): HeatmapAxis {
+export function listAxis(label: Text, unit: string | undefined, values: readonly number[]): HeatmapAxis {
   const every = Math.ceil(values.length / 12)
   return {
     label,
@@ -45,7 +46,7 @@ export function listAxis(label: string, unit: string | undefined, values: readon
 
 /** An axis cut into equal cells between two ends. */
 export function rangeAxis(
-  label: string,
+  label: Text,
   unit: string | undefined,
   [from, to]: readonly [number, number],
   count: number,
@@ -64,7 +65,7 @@ export function rangeAxis(
 
 /** A line over the map, in shares of the axes. Not a number interrupts it. */
 export interface HeatmapLine {
-  readonly label: string
+  readonly label: Text
   readonly x: readonly number[]
   readonly y: readonly number[]
 }
@@ -81,7 +82,7 @@ export interface HeatmapNote {
 export interface HeatmapDrawing {
   readonly x: HeatmapAxis
   readonly y: HeatmapAxis
-  readonly z: { readonly label: string; readonly unit?: string; readonly scale: 'linear' | 'log' }
+  readonly z: { readonly label: Text; readonly unit?: string; readonly scale: 'linear' | 'log' }
   readonly values: ArrayLike<number>
   readonly ends: readonly [number, number] | undefined
   readonly colourMap: ColourMap

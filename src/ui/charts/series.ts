@@ -1,9 +1,10 @@
+import type { Text } from '../../words/text'
 import type { SeriesToken } from '../theme/tokens'
 import { chooseIndices } from './downsample'
 import { type Domain, domainOf, type Scale } from './ticks'
 
 export interface Axis {
-  readonly label: string
+  readonly label: Text
   readonly unit?: string
   readonly scale: Scale
   /** Fixed ends; where absent they follow the data. */
@@ -11,7 +12,7 @@ export interface Axis {
 }
 
 export interface Series {
-  readonly name: string
+  readonly name: Text
   /**
    * Measured: solid, with its band. Theory: dashed. Guide: thin and dotted. Ghost: dashed long and short, of a run that was kept.
    * Preview: in wide dashes, of parameters that are in hand; it belongs to no run and goes into no file.
@@ -24,7 +25,7 @@ export interface Series {
   readonly upper?: ArrayLike<number>
   readonly token?: SeriesToken
   /** Curves of one kind that share a line in the legend, under this name. */
-  readonly group?: string
+  readonly group?: Text
   /** Tells it from the others, where names may be the same. */
   readonly key?: string
 }
@@ -32,7 +33,7 @@ export interface Series {
 export interface Mark {
   readonly axis: 'x' | 'y'
   readonly value: number
-  readonly label: string
+  readonly label: Text
   readonly kind?: 'theory' | 'guide'
 }
 

@@ -1,11 +1,12 @@
 import type { Origin } from '../../files/origin'
+import type { Text } from '../../words/text'
 import { madeBy } from '../origin'
 import { dropOf, sizeOf, symbolParts } from '../symbols'
 import { dashes, type LegendEntry } from './Legend'
 
 export interface PictureWords {
-  readonly title: string
-  readonly summary: string
+  readonly title: Text
+  readonly summary: Text
 }
 
 /** What a chart's picture is put together from; colours and fonts as the values they are, lengths in px. */

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useRef, useState } from 'react'
+import type { Text } from '../../words/text'
 import type { Axis } from './series'
 import type { Scale } from './ticks'
 import type { ZoomWindow } from './zoom'
@@ -22,7 +23,7 @@ export interface ChartView {
 }
 
 interface Chosen {
-  readonly meaning: string
+  readonly meaning: Text
   readonly window: ZoomWindow
   readonly scales: { readonly x?: Scale; readonly y?: Scale }
 }

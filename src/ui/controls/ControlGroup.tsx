@@ -1,9 +1,11 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { t } from '../../words/language'
+import type { Text } from '../../words/text'
 import styles from './controls.module.css'
 
 interface Props {
-  readonly name: string
+  readonly name: Text
   /** At first; then as its reader leaves it. */
   readonly opened: boolean
   /** Open, whatever was left closed: something in it is looked for. */
@@ -27,7 +29,7 @@ export function ControlGroup({ name, opened, forced, changed, children }: Props)
       <summary className={styles.groupHead}>
         <IconChevronRight className={styles.chevron} size="1rem" stroke={2} aria-hidden />
         <h3>{name}</h3>
-        {changed && <span className={styles.dot} role="img" aria-label="changed" />}
+        {changed && <span className={styles.dot} role="img" aria-label={t('changed')} />}
       </summary>
       <div className={styles.groupBody}>{children}</div>
     </details>

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconRotateClockwise } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { Parameter, ParameterValue } from '../../parameters/parameter'
+import { t } from '../../words/language'
 import { Formula } from '../Formula'
 import { Words } from '../Words'
 import styles from './controls.module.css'
@@ -75,8 +76,8 @@ export function ControlRow(props: ControlRowProps) {
             )}
           </span>
           {restarts && (
-            <Tooltip label="Restarts the run" position="top" classNames={{ tooltip: styles.tooltip }}>
-              <span className={styles.restarts} role="img" aria-label="restarts the run">
+            <Tooltip label={t('Restarts the run')} position="top" classNames={{ tooltip: styles.tooltip }}>
+              <span className={styles.restarts} role="img" aria-label={t('restarts the run')}>
                 <IconRotateClockwise size="0.8rem" stroke={2} aria-hidden />
               </span>
             </Tooltip>
@@ -88,8 +89,8 @@ export function ControlRow(props: ControlRowProps) {
               size="sm"
               className={styles.reset}
               onClick={onReset}
-              aria-label={`${parameter.label}: back to ${standard}`}
-              title={`Back to ${standard}`}
+              aria-label={t('{label}: back to {standard}', { label: parameter.label, standard })}
+              title={t('Back to {standard}', { standard })}
             >
               <IconArrowBackUp size="0.95rem" stroke={2} />
             </ActionIcon>
@@ -105,7 +106,7 @@ export function ControlRow(props: ControlRowProps) {
         </p>
         {understood !== undefined && (
           <output className={styles.understood} htmlFor={inputId}>
-            is read as {understood}
+            {t('is read as {understood}', { understood })}
           </output>
         )}
       </div>

@@ -1,13 +1,14 @@
 import { NativeSelect, Select, type SelectProps } from '@mantine/core'
 import { useRef } from 'react'
+import type { Text } from '../../words/text'
 import { fingersOnly, narrowPage, useMedia } from '../media'
 import styles from './controls.module.css'
 import { described } from './described'
 
 interface Option {
   readonly value: string
-  readonly label: string
-  readonly meaning?: string | undefined
+  readonly label: Text
+  readonly meaning?: Text | undefined
 }
 
 interface Props

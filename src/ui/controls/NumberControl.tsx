@@ -2,6 +2,7 @@ import { ActionIcon, Slider, TextInput } from '@mantine/core'
 import { IconDice5 } from '@tabler/icons-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { formatValue, type NumberParameter, type ParameterValue } from '../../parameters/parameter'
+import { t } from '../../words/language'
 import { useGiveUp } from '../drag/useGiveUp'
 import { formatField } from '../format'
 import type { ControlProps } from './ControlRow'
@@ -134,8 +135,8 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
               variant="subtle"
               size="sm"
               onClick={() => commit(drawnNumber(value))}
-              aria-label={`${parameter.label}: draw another one`}
-              title="Draw another one"
+              aria-label={t('{label}: draw another one', { label: parameter.label })}
+              title={t('Draw another one')}
             >
               <IconDice5 size="1.1rem" stroke={1.75} />
             </ActionIcon>

@@ -2,10 +2,12 @@ import { TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { integer, real } from '../../parameters/parameter'
 import { readTyped } from '../../parameters/typed'
+import { t } from '../../words/language'
+import type { Text } from '../../words/text'
 import { useDraft } from './useDraft'
 
 interface NumberFieldProps {
-  readonly label: string
+  readonly label: Text
   /** The label stands elsewhere, and belongs to this id. */
   readonly id?: string
   readonly unit?: string
@@ -50,7 +52,7 @@ export function NumberField(props: NumberFieldProps) {
       spellCheck={false}
       value={draft.text}
       error={draft.error}
-      description={draft.understood && `read as ${draft.understood}`}
+      description={draft.understood && t('read as {understood}', { understood: draft.understood })}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       onChange={({ currentTarget: { value: text } }) => {
         draft.type(text)

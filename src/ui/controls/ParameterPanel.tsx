@@ -9,6 +9,7 @@ import {
   type ParameterValue,
 } from '../../parameters/parameter'
 import { type Preset, standardValue } from '../../parameters/resolve'
+import { t } from '../../words/language'
 import { InTurn } from '../InTurn'
 import { fingersOnly, useMedia } from '../media'
 import { Control } from './Control'
@@ -101,8 +102,10 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
   }
 
   return (
-    <section ref={section} className={styles.panel} aria-label="Parameters">
-      {lock !== undefined && <p className={styles.found}>What is grey was locked by whoever set this page up.</p>}
+    <section ref={section} className={styles.panel} aria-label={t('Parameters')}>
+      {lock !== undefined && (
+        <p className={styles.found}>{t('What is grey was locked by whoever set this page up.')}</p>
+      )}
       {lock === undefined && Object.keys(presets).length > 0 && (
         <div className={styles.presets}>
           <DropDown
@@ -127,8 +130,8 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
           type="search"
           className={styles.search}
           value={query}
-          placeholder={fingers ? 'Find a parameter' : 'Find … ( / )'}
-          aria-label="Find a parameter"
+          placeholder={fingers ? t('Find a parameter') : t('Find … ( / )')}
+          aria-label={t('Find a parameter')}
           autoComplete="off"
           spellCheck={false}
           data-find-parameter
@@ -143,12 +146,14 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
         />
         {changed.length > 0 && (
           <button type="button" className={styles.resetAll} onClick={reset}>
-            {changed.length === 1 ? '1 change' : `${changed.length} changes`} · reset
+            {changed.length === 1 ? t('1 change') : t('{length} changes', { length: changed.length })} · reset
           </button>
         )}
       </div>
       <p className={styles.found} role="status">
-        {searching && shown.length === 0 && `Nothing here has to do with “${query.trim().slice(0, 40)}”.`}
+        {searching &&
+          shown.length === 0 &&
+          t('Nothing here has to do with “{value}”.', { value: query.trim().slice(0, 40) })}
       </p>
       {shown.map(([group, members]) => (
         <ControlGroup

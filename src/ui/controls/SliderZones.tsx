@@ -1,3 +1,4 @@
+import type { Text } from '../../words/text'
 import styles from './controls.module.css'
 import { type SliderScale, sliderSteps } from './sliderScale'
 
@@ -8,9 +9,9 @@ export interface SliderAnnotation {
     readonly to: number
     readonly kind: 'danger' | 'warning' | 'ok'
     /** Shown in words while the value is inside. */
-    readonly label: string
+    readonly label: Text
   }[]
-  readonly marks?: readonly { readonly value: number; readonly label: string }[]
+  readonly marks?: readonly { readonly value: number; readonly label: Text }[]
 }
 
 export interface SliderZonesProps {

@@ -1,4 +1,6 @@
 import type { CSSProperties } from 'react'
+import { t } from '../../words/language'
+import type { Text } from '../../words/text'
 import styles from './drag.module.css'
 import { type Holding, useHold } from './useHold'
 
@@ -9,7 +11,7 @@ interface HandleProps<T> extends Omit<Holding<T>, 'at'> {
   readonly place: (value: T) => readonly [x: number, y: number]
   /** Which way it goes. */
   readonly axis: 'x' | 'y' | 'both'
-  readonly label: string
+  readonly label: Text
   /** Its value in words. */
   readonly said: (value: T) => string
   /** Its value as a number and the ends of what it takes, where it goes one way only. */
@@ -52,6 +54,10 @@ export function Handle<T>(props: HandleProps<T>) {
       aria-valuetext={said(shown)}
     />
   ) : (
-    <div {...common} role="button" aria-label={`${label}: ${said(shown)}. Drag, or use the arrow keys.`} />
+    <div
+      {...common}
+      role="button"
+      aria-label={t('{label}: {shown}. Drag, or use the arrow keys.', { label, shown: said(shown) })}
+    />
   )
 }

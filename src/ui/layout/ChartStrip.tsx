@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import type { ReactNode } from 'react'
+import { t } from '../../words/language'
 import { InTurn } from '../InTurn'
 import { useInHall, useRootSize } from '../theme/tokens'
 import styles from './layout.module.css'
@@ -20,7 +21,7 @@ export function ChartStrip({ charts }: { readonly charts: readonly ReactNode[] }
   const fits = width === 0 || width >= charts.length * (inHall ? leastInHall : least) * rem
   return (
     <div ref={ref} className={styles.strip}>
-      <h2 className="sm-visually-hidden">Charts</h2>
+      <h2 className="sm-visually-hidden">{t('Charts')}</h2>
       {fits ? (
         <Panes
           orientation="horizontal"
@@ -33,7 +34,7 @@ export function ChartStrip({ charts }: { readonly charts: readonly ReactNode[] }
           }))}
         />
       ) : (
-        <div className={styles.chartRow} role="region" aria-label="Charts" tabIndex={0}>
+        <div className={styles.chartRow} role="region" aria-label={t('Charts')} tabIndex={0}>
           {charts.map((chart, index) => (
             <div key={index}>
               <InTurn>{chart}</InTurn>

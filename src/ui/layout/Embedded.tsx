@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { t } from '../../words/language'
 import styles from './Embedded.module.css'
 import type { LabLayoutProps } from './layoutProps'
 
@@ -45,7 +46,7 @@ export function Embedded({ beside, Stage, Header, ...props }: EmbeddedProps) {
         {beside ? (
           <div className={styles.beside} data-sm-interface>
             <div ref={panel} className={styles.scrolling}>
-              <h2 className="sm-visually-hidden">Parameters</h2>
+              <h2 className="sm-visually-hidden">{t('Parameters')}</h2>
               {parameters}
             </div>
           </div>
@@ -56,14 +57,14 @@ export function Embedded({ beside, Stage, Header, ...props }: EmbeddedProps) {
             onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
             data-sm-interface
           >
-            <summary>Parameters and numbers</summary>
+            <summary>{t('Parameters and numbers')}</summary>
             <div ref={panel}>{open && parameters}</div>
           </details>
         )}
       </div>
       {charts.length > 0 && (
         <div className={styles.charts} data-sm-interface>
-          <h2 className="sm-visually-hidden">Charts</h2>
+          <h2 className="sm-visually-hidden">{t('Charts')}</h2>
           {charts.map((chart, index) => (
             <div key={index} className={styles.chart}>
               {chart}

@@ -5,6 +5,7 @@ import {
   IconLayoutSidebarRightExpand,
 } from '@tabler/icons-react'
 import { type ReactNode, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { t } from '../../words/language'
 import { InTurn } from '../InTurn'
 import { lazily } from '../lazily'
 import { lowPage, narrowPage, useMedia, wideFrame } from '../media'
@@ -64,8 +65,8 @@ function Stage(props: StageProps) {
     </div>
   )
   return (
-    <section className={styles.stage} aria-label="Stage" data-prints>
-      <h2 className="sm-visually-hidden">Stage</h2>
+    <section className={styles.stage} aria-label={t('Stage')} data-prints>
+      <h2 className="sm-visually-hidden">{t('Stage')}</h2>
       {notices}
       {badges && (
         <div className={styles.stageBadges} data-sm-interface>
@@ -193,7 +194,7 @@ function Wide(props: LabLayoutProps) {
           goes: true,
           content: (
             <div ref={column} className={styles.parameters} inert={!open}>
-              <h2 className="sm-visually-hidden">Parameters</h2>
+              <h2 className="sm-visually-hidden">{t('Parameters')}</h2>
               <InTurn>{parameters}</InTurn>
             </div>
           ),
@@ -224,7 +225,7 @@ function Narrow(props: LabLayoutProps) {
         </div>
       ) : (
         <div className={styles.narrowCharts} data-sm-interface>
-          <h2 className="sm-visually-hidden">Charts</h2>
+          <h2 className="sm-visually-hidden">{t('Charts')}</h2>
           {charts.map((chart, index) => (
             <div key={index} className={styles.narrowChart}>
               <InTurn>{chart}</InTurn>

@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { t } from '../../words/language'
 import styles from './layout.module.css'
 
 interface SheetProps {
@@ -16,7 +17,7 @@ export function Sheet({ opened, onClose, children }: SheetProps) {
       onClose={onClose}
       position="bottom"
       size="72%"
-      title="Parameters"
+      title={t('Parameters')}
       keepMounted
       closeButtonProps={{ 'aria-label': 'Close the parameters', size: 'lg' }}
       classNames={{ content: styles.sheet, header: styles.sheetHeader, body: styles.sheetBody }}

@@ -9,6 +9,8 @@ import {
   useRef,
   useState,
 } from 'react'
+import { t } from '../../words/language'
+import type { Text } from '../../words/text'
 import { webglAvailable } from './availability'
 import { type ClipKind, capturePng, captureSvg, clipKinds, paintPicture, recordClip } from './capture'
 import { useCovered } from './covered'
@@ -34,7 +36,7 @@ export interface StageHandle {
 export interface StageProps {
   readonly ref?: Ref<StageHandle>
   /** What is seen, in a sentence, for those who cannot see it. */
-  readonly label: string
+  readonly label: Text
   /** Radius, in world units, of the sphere around the origin that the camera frames; a much different one frames anew. */
   readonly extent: number
   /** Turn slowly until first touched. Never where the system asks for reduced motion. */
@@ -163,7 +165,7 @@ export function Stage({ ref, label, extent, turning = false, glowing = true, chi
             <p>{MESSAGES[trouble]}</p>
             {trouble !== 'unavailable' && (
               <button type="button" onClick={retry}>
-                Draw again
+                {t('Draw again')}
               </button>
             )}
           </div>

@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useContext, useEffect, useRef } from 'react'
 import { PerspectiveCamera, type Scene, type WebGLRenderer } from 'three'
+import type { Text } from '../../words/text'
 import { isSoftware } from './availability'
 import { Glow } from './glow'
 import type { StageHub } from './hub'
@@ -11,7 +12,7 @@ import { CameraContext } from './view'
 
 export interface StageLoopProps {
   readonly hub: StageHub
-  readonly label: string
+  readonly label: Text
   readonly extent: number
   readonly turning: boolean
   readonly glowing: boolean

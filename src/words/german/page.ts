@@ -1,0 +1,3 @@
+export const page = {
+  'something unexpected happened': 'etwas Unerwartetes ist geschehen',
+}

@@ -1,0 +1,38 @@
+import type { Word } from './german/words'
+import { type Filling, fill, type Said, type Value } from './text'
+
+export const languages = ['en', 'de'] as const
+export type Language = (typeof languages)[number]
+
+/** What another language than English brings along. */
+export interface Translator {
+  /** A text of the house with its values, or any text that may be one. */
+  readonly translate: (text: string, values?: Readonly<Record<string, Value>>) => string
+  /** Fetches the words of a subject, a lab's name say: what is not there yet stays English until it is. */
+  readonly learn: (subject: string) => Promise<void>
+}
+
+let language: Language = 'en'
+let translator: Translator | undefined
+
+/** The language of the page: it is chosen before anything is shown, and stays as long as the page. */
+export const spoken = (): Language => language
+
+/** Chooses the language of the page. @throws where its words cannot be fetched; then it stays as it is */
+export async function speak(wanted: Language): Promise<void> {
+  translator = wanted === 'en' ? undefined : await (await import('./german')).german()
+  language = wanted
+}
+
+/** Sees to it that the words of a subject are there. Never fails: what is missing stays English. */
+export const learn = (subject: string): Promise<void> | undefined => translator?.learn(subject).catch(() => undefined)
+
+/** A text in the page's language. Only where something is shown, never where a module is loaded: then nothing has been chosen yet. */
+export const t = <W extends Word>(pattern: W, ...[values]: Filling<W>): Said =>
+  (translator ? translator.translate(pattern, values) : fill(pattern, values)) as Said
+
+/**
+ * What has come as an English text (from a table, a worker, a file, an error) in the page's language, its numbers written accordingly.
+ * What nobody has a translation for stays as it is.
+ */
+export const shown = (text: string): Said => (translator?.translate(text) ?? text) as Said

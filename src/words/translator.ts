@@ -1,0 +1,97 @@
+import { fill, place, type Value } from './text'
+
+/** Words by their English. */
+export type Catalogue = Readonly<Record<string, string>>
+
+interface Pattern {
+  readonly german: string
+  readonly shape: RegExp
+  readonly names: readonly string[]
+  /** The longest piece that stands in it as it is: what lacks it is looked at no further. */
+  readonly mark: string
+  /** Characters that stand in it as they are: where several fit, the one that says most. */
+  readonly weight: number
+}
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+function patternOf(english: string, german: string): Pattern {
+  const names: string[] = []
+  const pieces: string[] = []
+  let shape = ''
+  let end = 0
+  for (const match of english.matchAll(place)) {
+    const [whole, name, one, more] = match
+    const before = english.slice(end, match.index)
+    pieces.push(before)
+    const known = names.indexOf(name)
+    if (one !== undefined) shape += `${escaped(before)}(?:${escaped(one)}|${escaped(more)})`
+    else if (known >= 0) shape += `${escaped(before)}\\${known + 1}`
+    else {
+      shape += `${escaped(before)}(.+?)`
+      names.push(name)
+    }
+    end = match.index + whole.length
+  }
+  pieces.push(english.slice(end))
+  const mark = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest))
+  return {
+    german,
+    shape: new RegExp(`^${shape}${escaped(english.slice(end))}$`, 's'),
+    names,
+    mark,
+    weight: pieces.join('').length,
+  }
+}
+
+/** 0.5 as 0,5; nothing with two points (a version), in an address or after a paragraph's mark. */
+const point = /(?<![\w.,/§#=-])([−+-]?\d+)\.(\d+)(?![\d.]*\.\d|\w*=)/g
+export const withComma = (text: string): string => (text.includes('.') ? text.replaceAll(point, '$1,$2') : text)
+
+/** So many texts are remembered as they were translated. */
+const most = 2000
+
+/** Translates texts that are known as they are, or with their values put in. */
+export class Dictionary {
+  private readonly words = new Map<string, string>()
+  private readonly known = new Map<string, string>()
+  private patterns: Pattern[] | undefined
+
+  add(catalogue: Catalogue): void {
+    for (const [english, german] of Object.entries(catalogue)) this.words.set(english, german)
+    this.patterns = undefined
+    this.known.clear()
+  }
+
+  translate(text: string, values?: Readonly<Record<string, Value>>): string {
+    if (values) return this.filled(this.words.get(text) ?? text, values)
+    const before = this.known.get(text)
+    if (before !== undefined) return before
+    const translated = this.words.get(text) ?? this.byPattern(text) ?? withComma(text)
+    if (this.known.size >= most) this.known.clear()
+    this.known.set(text, translated)
+    return translated
+  }
+
+  private filled(german: string, values: Readonly<Record<string, Value>>): string {
+    const entries = Object.entries(values)
+    return fill(german, Object.fromEntries(entries.map(([name, value]) => [name, this.translate(String(value))])))
+  }
+
+  private byPattern(text: string): string | undefined {
+    this.patterns ??= [...this.words]
+      .filter(([english]) => english.includes('{'))
+      .map(([english, german]) => patternOf(english, german))
+      .sort((a, b) => b.weight - a.weight)
+    for (const { german, shape, names, mark } of this.patterns) {
+      if (!text.includes(mark)) continue
+      const match = shape.exec(text)
+      if (match) return this.filled(german, this.valuesOf(names, match))
+    }
+    return undefined
+  }
+
+  private valuesOf(names: readonly string[], match: RegExpExecArray): Record<string, string> {
+    return Object.fromEntries(names.map((name, index) => [name, match[index + 1]]))
+  }
+}
