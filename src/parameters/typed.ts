@@ -76,13 +76,15 @@ const eitherWay = /^([1-9]\d{0,2})[.,](\d{3})$/
 function readDigits(
   digits: string,
   whole: boolean,
+  comma: boolean,
 ): string | { readonly readings: readonly [string, string] } | undefined {
   const either = eitherWay.exec(digits)
   if (either) {
     const [, before, behind] = either
-    // A plain decimal point is what everybody else here writes; a whole number has no decimals to be grouped.
-    if (digits.includes('.') && !whole) return digits
-    if (digits.includes(',') && whole) return before + behind
+    // The sign that stands before decimals everywhere else on the page does here, too; a whole number has no decimals to be grouped.
+    const ours = digits.includes(comma ? ',' : '.')
+    if (ours && !whole) return `${before}.${behind}`
+    if (!ours && whole) return before + behind
     return { readings: [before + behind, whole ? before : `${before}.${behind}`] }
   }
   if (groupedBySpace.test(digits)) return digits.replaceAll(/[ ']/g, '').replace(',', '.')
@@ -113,7 +115,7 @@ function withoutOwnUnit(typed: string, unit: string | undefined): string {
 /** 1/2, 3/4 */
 const quotient = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*\/\s*(\d+\.?\d*|\.\d+)$/
 
-function readNumber(parameter: NumberParameter, source: string): Checked {
+function readNumber(parameter: NumberParameter, source: string, comma: boolean): Checked {
   const refuse: Checked = { ok: false, reason: `takes ${accepts(parameter)}` }
   const turned = parameter.unit === undefined ? readCircle(source) : undefined
   if (turned !== undefined) return checkValue(parameter, turned)
@@ -123,7 +125,7 @@ function readNumber(parameter: NumberParameter, source: string): Checked {
   const match = shape.exec(typed)
   if (!match) return refuse
   const [, sign, digits, exponent, unit] = match
-  const mantissa = readDigits(digits.trim(), parameter.integer && exponent === undefined)
+  const mantissa = readDigits(digits.trim(), parameter.integer && exponent === undefined, comma)
   if (mantissa === undefined) return refuse
   if (typeof mantissa === 'object') {
     const [one, other] = mantissa.readings
@@ -147,9 +149,14 @@ const groups = /^[1-9]\d{0,2}(?:[, ]\d{3})+$/
 /** Blanks between numbers, where nothing else parts them: not those before a unit or within a product. */
 const blanks = /(?<![*·×/+-])\s+(?=[+-]?(?:[\d.]|pi\b|π))/i
 
+/** Numbers with a comma before their decimals, and blanks between them. */
+const decimalsInRow = /^[+-]?\d+,\d+(?: [+-]?\d+(?:,\d+)?)*$/
+
 /** The numbers of a list, each as it was typed; undefined where it may also be one number. */
-function partsOf(typed: string, most: number): readonly string[] | undefined {
+function partsOf(typed: string, most: number, comma: boolean): readonly string[] | undefined {
   if (typed.includes(';')) return typed.split(';', most)
+  // Where a comma stands before decimals: 0,1 0,2 are two of them, 1,5 may be one or two numbers, 1, 5 and 1,2,3 cannot be one.
+  if (comma && decimalsInRow.test(typed)) return typed.includes(' ') ? typed.split(blanks, most) : undefined
   const parts = typed.split(typed.includes(',') ? ',' : blanks, most)
   if (!groups.test(typed)) return parts
   // No group of a number in a list begins with a zero, and commas are what everybody else here writes between numbers.
@@ -162,12 +169,15 @@ function partsOf(typed: string, most: number): readonly string[] | undefined {
  * Numbers separated by commas, by blanks, or by semicolons, which leave commas to the decimals and blanks to the thousands.
  * Each is read as a number of its own, in the list's unit.
  */
-function readList(parameter: ListParameter, source: string): Checked {
+function readList(parameter: ListParameter, source: string, comma: boolean): Checked {
   const typed = plain(source)
   if (typed === '') return checkValue(parameter, [])
-  const parts = partsOf(typed, parameter.maximumLength + 1)
+  const parts = partsOf(typed, parameter.maximumLength + 1, comma)
   if (!parts)
-    return { ok: false, reason: `may mean ${typed.replaceAll(/[, ]/g, '')} or a list here: write ; between numbers` }
+    return {
+      ok: false,
+      reason: `may mean ${comma ? typed : typed.replaceAll(/[, ]/g, '')} or a list here: write ; between numbers`,
+    }
   const { minimum, maximum, unit } = parameter
   const element: NumberParameter = {
     ...{ kind: 'number', integer: false, scale: 'linear', default: minimum, minimum, maximum },
@@ -176,7 +186,7 @@ function readList(parameter: ListParameter, source: string): Checked {
   }
   const values: number[] = []
   for (const part of parts) {
-    const read = readNumber(element, part)
+    const read = readNumber(element, part, comma)
     if (!read.ok) return read.reason.startsWith('takes') ? { ok: false, reason: `takes ${accepts(parameter)}` } : read
     values.push(read.value as number)
   }
@@ -186,13 +196,14 @@ function readList(parameter: ListParameter, source: string): Checked {
 /**
  * Reads what people type into a field, which is more than an address may hold: thousands in groups, a decimal comma, 10^3 and 10³, true
  * minus signs, π, another unit of the same kind (2 Gyr where Myr are meant). What may mean two numbers is refused with both.
+ * @param comma a comma stands before decimals on this page: 1,500 is one and a half there
  */
-export function readTyped(parameter: Parameter, typed: string): Checked {
+export function readTyped(parameter: Parameter, typed: string, comma = false): Checked {
   switch (parameter.kind) {
     case 'number':
-      return readNumber(parameter, typed)
+      return readNumber(parameter, typed, comma)
     case 'list':
-      return readList(parameter, typed)
+      return readList(parameter, typed, comma)
     case 'text':
       return parseValue(parameter, typed)
     default:

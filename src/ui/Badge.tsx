@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { shown } from '../words/language'
 import type { Text } from '../words/text'
 import styles from './Badge.module.css'
 
@@ -20,7 +21,7 @@ export function Badge({ children, tone = 'neutral', icon, explanation }: BadgePr
     </span>
   )
   return explanation ? (
-    <Tooltip label={explanation} multiline w={280} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip label={shown(explanation)} multiline w={280} events={{ hover: true, focus: true, touch: true }}>
       {badge}
     </Tooltip>
   ) : (

@@ -1,6 +1,6 @@
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import type { Text } from '../words/text'
 import styles from './pieces.module.css'
 
@@ -14,8 +14,8 @@ export function Copy({ label, text }: { readonly label: Text; readonly text: () 
       <button
         type="button"
         className={styles.iconButton}
-        aria-label={copied ? t('Copied') : label}
-        title={label}
+        aria-label={copied ? t('Copied') : shown(label)}
+        title={shown(label)}
         onClick={() => copy(text())}
       >
         {copied ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Component, type ReactNode } from 'react'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import type { Text } from '../words/text'
 import { LoadError, retryLoading } from './lazily'
 import styles from './pieces.module.css'
@@ -11,7 +11,7 @@ export interface ErrorPanelProps {
   readonly title?: Text
   readonly message: string
   /** Says what is still there. */
-  readonly reassurance?: string
+  readonly reassurance?: Text
   readonly onRetry?: () => void
   readonly children?: ReactNode
 }
@@ -23,9 +23,9 @@ export function ErrorPanel(props: ErrorPanelProps) {
   return (
     <div className={styles.errorPanel} role="alert">
       <IconAlertTriangle size="1.75rem" stroke={1.75} aria-hidden />
-      <h2>{title}</h2>
-      <p className={styles.errorMessage}>{message}</p>
-      <p className={styles.dim}>{reassurance}</p>
+      <h2>{shown(title)}</h2>
+      <p className={styles.errorMessage}>{shown(message)}</p>
+      <p className={styles.dim}>{shown(reassurance)}</p>
       <div className={styles.errorActions}>
         {onRetry && <Button onClick={onRetry}>{t('Try again')}</Button>}
         {children}

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { shown } from '../words/language'
 import type { Text } from '../words/text'
 import styles from './pieces.module.css'
 
@@ -8,7 +9,7 @@ export interface ExportAction {
   readonly id: string
   readonly label: Text
   /** What is in the file. */
-  readonly description?: string
+  readonly description?: Text
   readonly icon?: ReactNode
   readonly disabled?: boolean
   readonly run: () => void | Promise<void>
@@ -43,7 +44,7 @@ export function ExportMenu({ actions, label = 'Export', disabled = false, onErro
           disabled={disabled}
           leftSection={<IconDownload size="1.05rem" aria-hidden />}
         >
-          {label}
+          {shown(label)}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -54,8 +55,8 @@ export function ExportMenu({ actions, label = 'Export', disabled = false, onErro
             disabled={action.disabled}
             onClick={() => void start(action)}
           >
-            {action.label}
-            {action.description && <small className={styles.itemDescription}>{action.description}</small>}
+            {shown(action.label)}
+            {action.description && <small className={styles.itemDescription}>{shown(action.description)}</small>}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

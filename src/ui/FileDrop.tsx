@@ -1,5 +1,6 @@
 import { IconUpload } from '@tabler/icons-react'
 import { type DragEvent, useId, useRef, useState } from 'react'
+import { shown } from '../words/language'
 import type { Text } from '../words/text'
 import styles from './pieces.module.css'
 
@@ -64,9 +65,9 @@ export function FileDrop({ label, hint, accept, multiple = false, disabled = fal
       />
       <label htmlFor={id}>
         <IconUpload size="1.1rem" aria-hidden />
-        <span>{label}</span>
+        <span>{shown(label)}</span>
       </label>
-      {hint && <small id={`${id}-hint`}>{hint}</small>}
+      {hint && <small id={`${id}-hint`}>{shown(hint)}</small>}
     </div>
   )
 }

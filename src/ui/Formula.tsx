@@ -1,4 +1,6 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { decimalComma, shown } from '../words/language'
+import { type Text } from '../words/text'
 import styles from './Formula.module.css'
 import { plainTex, substitute } from './tex'
 
@@ -9,7 +11,7 @@ export interface FormulaProps {
   /** Set on a line of its own. */
   readonly block?: boolean
   /** What a screen reader says; the plain text of the formula where absent. */
-  readonly label?: string
+  readonly label?: Text
   /** Leave it out for screen readers because the words beside it say the same. */
   readonly decorative?: boolean
   readonly className?: string
@@ -120,13 +122,24 @@ export function Formula(props: FormulaProps) {
   )
 }
 
+/** TeX whose words and decimals are as the page writes them. */
+function inLanguage(tex: string): string {
+  if (!decimalComma()) return tex
+  return tex
+    .replaceAll(
+      /(\\text\s*\{\s*)([^{}]*?)(\s*\})/g,
+      (_, before: string, words: string, after: string) => before + shown(words) + after,
+    )
+    .replaceAll(/(\d)\.(?=\d)/g, '$1{,}')
+}
+
 function Typeset({ tex, values, block = false, label, decorative, className }: FormulaProps) {
   const typeset = useTypesetter()
   const [substituted, setSubstituted] = useState(false)
-  const shown = substituted && values ? substitute(tex, values) : tex
-  const formula = useMemo(() => typeset?.(shown, block), [typeset, shown, block])
+  const written = inLanguage(substituted && values ? substitute(tex, values) : tex)
+  const formula = useMemo(() => typeset?.(written, block), [typeset, written, block])
   const place = usePlaced(formula, block)
-  const spoken = label ?? plainTex(values ? substitute(tex, values) : tex)
+  const spoken = label ? shown(label) : plainTex(inLanguage(values ? substitute(tex, values) : tex))
   const interactive = values !== undefined
   const classes = [block ? styles.block : styles.inline, interactive ? styles.interactive : '', className ?? '']
   const common = {
@@ -146,7 +159,7 @@ function Typeset({ tex, values, block = false, label, decorative, className }: F
   }
   return formula === undefined ? (
     <span key="plain" {...common}>
-      {plainTex(shown)}
+      {plainTex(written)}
     </span>
   ) : (
     <span key="set" ref={place} {...common} />

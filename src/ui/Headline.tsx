@@ -1,4 +1,4 @@
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import type { Text } from '../words/text'
 import { Formula } from './Formula'
 import styles from './Headline.module.css'
@@ -20,10 +20,10 @@ export function Headline({ tex, label, value, unit, note }: HeadlineProps) {
     <p className={styles.headline} data-headline>
       <span className={styles.number}>
         <span className="sm-visually-hidden">{t('{label} is ', { label })}</span>
-        <Formula tex={tex} decorative /> <span aria-hidden>=</span> <b>{value ?? '…'}</b>
-        {value !== undefined && unit && <span> {unit}</span>}
+        <Formula tex={tex} decorative /> <span aria-hidden>=</span> <b>{value === undefined ? '…' : shown(value)}</b>
+        {value !== undefined && unit && <span> {shown(unit)}</span>}
       </span>
-      <small>{value !== undefined && note}</small>
+      <small>{value !== undefined && note && shown(note)}</small>
     </p>
   )
 }

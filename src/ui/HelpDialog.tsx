@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useMounted } from '@mantine/hooks'
 import { Fragment, type ReactNode, useState } from 'react'
+import { shown, t } from '../words/language'
 import type { Text } from '../words/text'
 import styles from './HelpDialog.module.css'
 import { setSingleKeys, singleKeysCount } from './singleKeys'
@@ -31,25 +32,25 @@ export function HelpDialog({ opened, onClose, actions, title = 'Keys', children 
       // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
       opened={mounted && opened}
       onClose={onClose}
-      title={title}
+      title={shown(title)}
       size="lg"
       centered
       classNames={{ content: styles.content, title: styles.title }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
     >
       <div className={styles.sections}>
         {[...sections].map(([section, members]) => (
           <section key={section}>
-            <h3>{section}</h3>
+            <h3>{shown(section)}</h3>
             <dl className={styles.keys}>
               {members.map((action) => (
                 <Fragment key={action.id}>
                   <dt>
                     {action.keys.map((key) => (
-                      <kbd key={key}>{keyName(key)}</kbd>
+                      <kbd key={key}>{shown(keyName(key))}</kbd>
                     ))}
                   </dt>
-                  <dd>{action.label}</dd>
+                  <dd>{shown(action.label)}</dd>
                 </Fragment>
               ))}
             </dl>
@@ -65,8 +66,9 @@ export function HelpDialog({ opened, onClose, actions, title = 'Keys', children 
             setSingle(checked)
           }}
         />
-        Letters and signs alone do something. Switched off, they do nothing (for those who speak to the computer);
-        Space, arrows, Esc and keys with Ctrl stay.
+        {t(
+          'Letters and signs alone do something. Switched off, they do nothing (for those who speak to the computer); Space, arrows, Esc and keys with Ctrl stay.',
+        )}
       </label>
       {children}
     </Modal>

@@ -1,6 +1,6 @@
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import type { Text } from '../words/text'
 import styles from './NoticeList.module.css'
 
@@ -35,8 +35,8 @@ export function NoticeList({ notices, onDismiss, onDismissAll }: NoticeListProps
   const ordered = [...errors, ...notices.filter(({ kind }) => kind !== 'error')]
   const atFirst = Math.max(shownAtFirst, errors.length)
   const folds = notices.length > atFirst
-  const shown = ordered.slice(0, folds && !open ? Math.min(atFirst, most) : most)
-  const rest = notices.length - shown.length
+  const seen = ordered.slice(0, folds && !open ? Math.min(atFirst, most) : most)
+  const rest = notices.length - seen.length
   const dismissAll = onDismissAll ?? (() => notices.forEach((notice) => void onDismiss(notice.id)))
   return (
     <div
@@ -47,21 +47,27 @@ export function NoticeList({ notices, onDismiss, onDismissAll }: NoticeListProps
       data-stays={notices.some(({ kind }) => kind !== 'info') || undefined}
     >
       <ul className={styles.items}>
-        {shown.map((notice) => {
+        {seen.map((notice) => {
           const Icon = icons[notice.kind]
           return (
             <li key={notice.id} className={styles.notice} data-kind={notice.kind}>
-              <Icon className={styles.icon} size="1.1rem" stroke={2} role="img" aria-label={names[notice.kind]} />
+              <Icon
+                className={styles.icon}
+                size="1.1rem"
+                stroke={2}
+                role="img"
+                aria-label={shown(names[notice.kind])}
+              />
               <p
                 className={styles.text}
                 role={notice.kind === 'error' ? 'alert' : 'status'}
                 {...(notice.text.length > long ? { tabIndex: 0 } : {})}
               >
-                {notice.text}
+                {shown(notice.text)}
               </p>
               {notice.action && (
                 <button type="button" className={styles.action} onClick={notice.action.onClick}>
-                  {notice.action.label}
+                  {shown(notice.action.label)}
                 </button>
               )}
               <button

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import type { Text } from '../words/text'
 import { formatPercent } from './format'
 import styles from './pieces.module.css'
@@ -21,7 +21,7 @@ export function ProgressRow({ text, fraction, detail, onCancel }: ProgressRowPro
   return (
     <div className={styles.progressRow}>
       <div className={styles.progressText}>
-        <span>{text}</span>
+        <span>{shown(text)}</span>
         <span className={styles.dim}>
           {detail} {done === undefined ? '' : formatPercent(done)}
         </span>

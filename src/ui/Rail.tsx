@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { memo, type ReactNode } from 'react'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import type { Text } from '../words/text'
 import styles from './Rail.module.css'
 
@@ -35,7 +35,7 @@ export const Rail = memo(function Rail({ items, header, footer }: RailProps) {
         {items.map((item) => (
           <li key={item.name}>
             <Tooltip
-              label={item.kept ? `${item.summary} ${item.kept}` : item.summary}
+              label={item.kept ? `${shown(item.summary)} ${shown(item.kept)}` : shown(item.summary)}
               position="right"
               multiline
               w={240}
@@ -50,10 +50,10 @@ export const Rail = memo(function Rail({ items, header, footer }: RailProps) {
                 <span className={styles.icon} aria-hidden>
                   {item.icon}
                 </span>
-                <span className={styles.title}>{item.title}</span>
+                <span className={styles.title}>{shown(item.title)}</span>
                 {item.kept && (
                   <span className={styles.kept}>
-                    <span className="sm-visually-hidden">{item.kept}</span>
+                    <span className="sm-visually-hidden">{shown(item.kept)}</span>
                   </span>
                 )}
               </a>

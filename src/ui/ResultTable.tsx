@@ -1,4 +1,4 @@
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import type { Text } from '../words/text'
 import { Copy } from './Copy'
 import { formatNumber, formatWithError, unbroken } from './format'
@@ -49,11 +49,11 @@ export function ResultTable({ rows, checksum: given, awaited, caption = 'Result'
   return (
     <div className={styles.result}>
       <div className={styles.resultHead}>
-        <h3>{caption}</h3>
+        <h3>{shown(caption)}</h3>
         <Copy label="Copy the result" text={asText} />
       </div>
       <table>
-        <caption className="sm-visually-hidden">{caption}</caption>
+        <caption className="sm-visually-hidden">{shown(caption)}</caption>
         <thead className="sm-visually-hidden">
           <tr>
             <th scope="col">{t('Name')}</th>
@@ -73,7 +73,7 @@ export function ResultTable({ rows, checksum: given, awaited, caption = 'Result'
                 )}
               </th>
               <td>
-                {unbroken(show(row))} {row.unit && <span>{row.unit}</span>}
+                {unbroken(shown(show(row)))} {row.unit && <span>{shown(row.unit)}</span>}
               </td>
             </tr>
           ))}

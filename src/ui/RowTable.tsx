@@ -1,5 +1,6 @@
 import { useElementSize, useMediaQuery, useMergedRef } from '@mantine/hooks'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { shown } from '../words/language'
 import type { Text } from '../words/text'
 import styles from './RowTable.module.css'
 import { Symbols } from './Symbols'
@@ -102,7 +103,7 @@ export function RowTable(props: RowTableProps) {
   }
   const idOf = (row: number) => `${titleId}-${row}`
   const inSight = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
-  const shown = selected !== undefined && inSight.some((place) => rowAt(place) === selected)
+  const inView = selected !== undefined && inSight.some((place) => rowAt(place) === selected)
   return (
     <figure className={styles.frame} aria-labelledby={titleId}>
       <header className={styles.head}>
@@ -118,7 +119,7 @@ export function RowTable(props: RowTableProps) {
         tabIndex={0}
         aria-labelledby={titleId}
         aria-rowcount={rows + 1}
-        {...(shown ? { 'aria-activedescendant': idOf(selected) } : {})}
+        {...(inView ? { 'aria-activedescendant': idOf(selected) } : {})}
         onKeyDown={onKeyDown}
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       >
@@ -128,9 +129,14 @@ export function RowTable(props: RowTableProps) {
               const direction = sort.key === key ? (sort.falling ? 'descending' : 'ascending') : 'none'
               return (
                 <span key={key} role="columnheader" aria-sort={direction} className={styles.column}>
-                  <button type="button" className={styles.sort} title={meaning} onClick={() => onSort(key)}>
+                  <button
+                    type="button"
+                    className={styles.sort}
+                    title={meaning && shown(meaning)}
+                    onClick={() => onSort(key)}
+                  >
                     <Symbols text={name} />
-                    {unit && <small>{unit}</small>}
+                    {unit && <small>{shown(unit)}</small>}
                     <span aria-hidden>{direction === 'none' ? '' : sort.falling ? '▾' : '▴'}</span>
                   </button>
                 </span>
@@ -154,7 +160,7 @@ export function RowTable(props: RowTableProps) {
               >
                 {columns.map(({ key }) => (
                   <span key={key} role="gridcell" className={styles.cell}>
-                    {cell(row, key)}
+                    {shown(cell(row, key))}
                   </span>
                 ))}
               </div>

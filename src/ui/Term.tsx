@@ -94,7 +94,7 @@ export const Term = memo(function Term({ text, explanation, onOpen }: TermProps)
         </strong>
         <span>{meaning}</span>
         {formula !== undefined && <Formula block decorative tex={formula} />}
-        {source !== undefined && <small>{source}</small>}
+        {source !== undefined && <small lang="en">{source}</small>}
       </Popover.Dropdown>
     </Popover>
   )

@@ -1,8 +1,8 @@
 import { ActionIcon, Slider, Tooltip } from '@mantine/core'
 import { IconCpu, IconPlayerPauseFilled, IconPlayerPlayFilled, IconPlayerSkipBackFilled } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
-import { t } from '../words/language'
-import type { Text } from '../words/text'
+import { shown, t } from '../words/language'
+import { asIs, type Text } from '../words/text'
 import { Badge } from './Badge'
 import { formatNumber, formatPercent } from './format'
 import { StepIcon } from './StepIcon'
@@ -71,7 +71,7 @@ function Scrubber({ fraction, text, onSeek }: ScrubberProps) {
       defaultValue={fraction}
       style={{ '--sm-fraction': fraction } as CSSProperties}
       aria-label={t('Moment of the run')}
-      aria-valuetext={text}
+      aria-valuetext={shown(text)}
       onPointerDown={() => {
         held.current = true
       }}
@@ -92,7 +92,7 @@ export function TransportBar(props: TransportBarProps) {
     <div className={styles.box}>
       <div className={styles.bar} role="toolbar" aria-label={t('Run')} data-sm-interface>
         {fraction !== undefined && onSeek && (
-          <Scrubber fraction={fraction} text={`${elapsed.value} ${elapsed.unit}`} onSeek={onSeek} />
+          <Scrubber fraction={fraction} text={asIs(`${elapsed.value} ${elapsed.unit}`)} onSeek={onSeek} />
         )}
         {fraction !== undefined && !onSeek && (
           <div
@@ -107,7 +107,7 @@ export function TransportBar(props: TransportBarProps) {
           </div>
         )}
         <div className={styles.buttons}>
-          <Tooltip label={`${running ? 'Pause' : 'Play'} (Space)`}>
+          <Tooltip label={running ? t('Pause (Space)') : t('Play (Space)')}>
             <ActionIcon
               className={styles.play}
               variant="filled"
@@ -133,26 +133,28 @@ export function TransportBar(props: TransportBarProps) {
         </div>
         {extra}
         <div className={styles.reading}>
-          <small>{elapsed.label}</small>
+          <small>{shown(elapsed.label)}</small>
           <span>
-            <b>{elapsed.value}</b> {elapsed.unit}
-            {elapsed.more && <span className={styles.more}> {elapsed.more}</span>}
+            <b>{shown(elapsed.value)}</b> {shown(elapsed.unit)}
+            {elapsed.more && <span className={styles.more}> {shown(elapsed.more)}</span>}
           </span>
         </div>
         {speed && <Speed {...speed} />}
         <div className={styles.reading}>
           {/* In the place of the word, not beside it: nothing moves when a run falls behind. */}
           <small data-lags={lags || undefined}>
-            {lags ? `running at ${formatNumber(lag, lag < 0.1 ? 1 : 2)}×` : (rate.label ?? t('rate'))}
+            {lags
+              ? t('running at {lag}×', { lag: formatNumber(lag, lag < 0.1 ? 1 : 2) })
+              : shown(rate.label ?? t('rate'))}
           </small>
           <span>
-            <b>{rate.value}</b> {rate.unit}
-            {rate.more && <span className={styles.more}> · {rate.more}</span>}
+            <b>{shown(rate.value)}</b> {shown(rate.unit)}
+            {rate.more && <span className={styles.more}> · {shown(rate.more)}</span>}
           </span>
         </div>
         <div className={styles.badges}>
           <span className="sm-visually-hidden" role="status">
-            {inWords[state]}
+            {shown(inWords[state])}
           </span>
           <Tooltip
             label={workers === 1 ? t('One worker computes') : t('{workers} workers compute, one per core', { workers })}
@@ -200,7 +202,7 @@ function Speed({ value, onChange, minimum, maximum }: NonNullable<TransportBarPr
           thumbValueText={t('{value} times', { value: formatNumber(value, 2) })}
         />
       </Tooltip>
-      <span className={styles.speedValue}>{formatNumber(value, 2)}×</span>
+      <span className={styles.speedValue}>{shown(formatNumber(value, 2))}×</span>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { type ComponentType, useContext, useEffect, useState } from 'react'
+import { shown } from '../words/language'
 import { unbroken } from './format'
 import { type Finder, GlossaryContext, type LoadGlossary } from './glossary'
 import { Symbols } from './Symbols'
@@ -42,7 +43,7 @@ export interface WordsProps {
 
 /** A text whose terms explain themselves on hover, focus and tap, and whose symbols are set as such. */
 export function Words({ text: broken, onOpen }: WordsProps) {
-  const text = unbroken(broken)
+  const text = unbroken(shown(broken))
   const explainer = useExplainer()
   if (!explainer) return <Symbols text={text} />
   const { find, Term } = explainer

@@ -24,6 +24,9 @@ export async function speak(wanted: Language): Promise<void> {
   language = wanted
 }
 
+/** Whether a comma stands before the decimals of a number here. */
+export const decimalComma = (): boolean => language === 'de'
+
 /** Sees to it that the words of a subject are there. Never fails: what is missing stays English. */
 export const learn = (subject: string): Promise<void> | undefined => translator?.learn(subject).catch(() => undefined)
 

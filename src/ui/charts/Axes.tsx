@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts'
+import { shown } from '../../words/language'
 import type { Text } from '../../words/text'
 import { SymbolSpans } from '../Symbols'
 import { Words } from '../Words'
@@ -147,7 +148,7 @@ export function AxisWords({ x, y, size }: Pick<AxesProps, 'x' | 'y' | 'size'>) {
 export function axisLook(axis: Axis, domain: Domain, room: number): AxisLook {
   const count = Math.max(2, Math.floor(room))
   const ticks = axis.scale === 'log' ? logTicks(domain, count) : linearTicks(domain, count)
-  const labels = tickLabels(ticks, axis.scale)
+  const labels = tickLabels(ticks, axis.scale).map(shown)
   const [low, high] = domain
   return { scale: axis.scale, low, high, title: withUnit(axis), ticks: ticks.join('|'), labels: labels.join('|') }
 }

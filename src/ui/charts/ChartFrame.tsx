@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useCallback, useContext, useEffect, useId, useRef, useState } from 'react'
 import type { CsvColumn } from '../../files/csv'
 import { saveBlob, saveText } from '../../files/download'
+import { messageOf } from '../../parameters/message'
 import { t } from '../../words/language'
 import type { Text } from '../../words/text'
 import { lazily } from '../lazily'
@@ -117,7 +118,7 @@ export function ChartFrame(props: ChartFrameProps) {
     try {
       await actions[choice]()
     } catch (error) {
-      setFailure(`This could not be saved: ${error instanceof Error ? error.message : 'unknown reason'}`)
+      setFailure(t('This could not be saved: {reason}', { reason: messageOf(error) }))
     }
   }, [])
   return (

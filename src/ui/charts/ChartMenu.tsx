@@ -11,7 +11,7 @@ import {
   IconZoomOut,
 } from '@tabler/icons-react'
 import { memo } from 'react'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import type { Text } from '../../words/text'
 import styles from './charts.module.css'
 import type { Scale } from './ticks'
@@ -102,7 +102,7 @@ export const ChartMenu = memo(function ChartMenu(props: ChartMenuProps) {
             ([choice, name, scale]) =>
               scale && (
                 <Menu.Item key={choice} leftSection={<IconRuler size="1rem" />} onClick={item(choice)}>
-                  {name}: {scale === 'log' ? t('linear') : t('logarithmic')}
+                  {shown(name)}: {scale === 'log' ? t('linear') : t('logarithmic')}
                 </Menu.Item>
               ),
           )}

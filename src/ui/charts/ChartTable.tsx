@@ -1,5 +1,5 @@
 import { type CsvColumn, valueIn } from '../../files/csv'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import type { Text } from '../../words/text'
 import { formatNumber } from '../format'
 import { Words } from '../Words'
@@ -15,21 +15,21 @@ export function ChartTable({ title, columns }: { readonly title: Text; readonly 
   const rows: number[] = []
   for (let row = 0; row < total; row += stride) rows.push(row)
   if (total > 0 && rows.at(-1) !== total - 1) rows.push(total - 1)
-  const show = (value: number | string | undefined) => (typeof value === 'string' ? value : formatNumber(value, 6))
+  const show = (value: number | string | undefined) => shown(typeof value === 'string' ? value : formatNumber(value, 6))
   return (
     <div className={styles.table} role="region" aria-label={t('{title}, table', { title })} tabIndex={0}>
       <table>
         <caption>
           {stride > 1
             ? t('One row in {stride}, of {total}; the CSV file has them all.', { stride, total })
-            : `${total} ${total === 1 ? 'row' : 'rows'}.`}
+            : t('{total} {total|row|rows}.', { total })}
         </caption>
         <thead>
           <tr>
             {columns.map(({ name, unit }) => (
               <th key={name} scope="col">
                 <Words text={name} />
-                {unit && <small> {unit}</small>}
+                {unit && <small> {shown(unit)}</small>}
               </th>
             ))}
           </tr>

@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import { formatNumber } from '../format'
 import { useRootSize } from '../theme/tokens'
 import { Axes, AxisWords, axisLook, plotArea } from './Axes'
@@ -51,7 +51,7 @@ export function CurvePad({ x, y, heights, onChange, answer }: CurvePadProps) {
         return high === undefined ? [] : [`${toX(at).toFixed(1)},${toY(high).toFixed(1)}`]
       })
       .join(' ')
-  const words = answer ? 'Your curve, dashed, and the answer' : 'Your curve'
+  const words = answer ? t('Your curve, dashed, and the answer') : t('Your curve')
   return (
     <div ref={ref} className={styles.pad} data-drawing={onChange ? '' : undefined}>
       {area.width > 20 && area.height > 20 && (
@@ -113,7 +113,8 @@ function Hands({ x, y, heights, onChange, area, toX }: HandsProps) {
     next[index] = heightAt((now === undefined ? 0.5 : fractionOf(y, now)) + by)
     onChange(next)
   }
-  const said = (value: number, { unit }: DrawnAxis) => `${formatNumber(value, 2)}${unit ? ` ${unit}` : ''}`
+  const said = (value: number, { unit }: DrawnAxis) =>
+    shown(`${formatNumber(value, 2)}${unit ? ` ${shown(unit)}` : ''}`)
   return (
     <div
       className={styles.hands}

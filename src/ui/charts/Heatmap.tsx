@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import type { Text } from '../../words/text'
 import { formatNumber } from '../format'
 import { readToken, useRootSize, useToken } from '../theme/tokens'
@@ -158,9 +158,12 @@ export function Heatmap(props: HeatmapProps) {
     const column = cell % x.count
     const row = Math.floor(cell / x.count)
     const value = values[cell]
-    const number = Number.isFinite(value) ? `${formatNumber(value, 4)} ${z.unit ?? ''}`.trim() : 'no value'
+    const number = Number.isFinite(value)
+      ? shown(`${formatNumber(value, 4)} ${shown(z.unit ?? '')}`.trim())
+      : t('no value')
     const more = describe?.(cell)
-    return `${x.label} ${x.name(column)}, ${y.label} ${y.name(row)}: ${z.label} ${number}${more ? `. ${more}` : ''}`
+    const where = `${shown(x.label)} ${shown(x.name(column))}, ${shown(y.label)} ${shown(y.name(row))}`
+    return `${where}: ${shown(z.label)} ${number}${more ? `. ${shown(more)}` : ''}`
   }
   const area = boxOf(width, height, size, { y: axesOfPart(x, y, part).y, z, ends })
   const point = (event: MouseEvent) => {
@@ -254,7 +257,7 @@ export function Heatmap(props: HeatmapProps) {
           tabIndex={0}
           role="application"
           aria-roledescription={t('map')}
-          aria-label={`${title}: ${withUnit(z)} over ${withUnit(x)} and ${withUnit(y)}. ${summary} Arrow keys walk over the cells${onSelect ? ', Enter chooses one' : ''}, + and − zoom, Escape shows the whole map.`}
+          aria-label={`${shown(title)}: ${t('{z} over {x} and {y}.', { z: withUnit(z), x: withUnit(x), y: withUnit(y) })} ${shown(summary)} ${onSelect ? t('Arrow keys walk over the cells, Enter chooses one, + and − zoom, Escape shows the whole map.') : t('Arrow keys walk over the cells, + and − zoom, Escape shows the whole map.')}`}
           data-selectable={onSelect ? '' : undefined}
           data-letters={size}
           {...handlers}

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import type { CsvColumn } from '../../files/csv'
-import type { Text } from '../../words/text'
+import { say, type Text } from '../../words/text'
 import { LiveChart } from './LiveChart'
 import type { Axis, Mark, Series } from './series'
 
@@ -20,7 +20,7 @@ export interface HistogramProps {
   readonly summary: Text
   readonly fileName: string
   readonly fullData?: () => { readonly columns: readonly CsvColumn[] }
-  readonly emptyText?: string
+  readonly emptyText?: Text
   readonly version?: number
   /** Beside the title: what is chosen of the chart itself. */
   readonly tools?: ReactNode
@@ -40,8 +40,12 @@ export function Histogram({ bins, curves = noCurves, fullData, ...rest }: Histog
   const series = useMemo(() => [steps, ...curves], [steps, curves])
   const columns = () => ({
     columns: [
-      { name: `${rest.x.label}, from`, unit: rest.x.unit, values: Array.from(edges).slice(0, heights.length) },
-      { name: `${rest.x.label}, to`, unit: rest.x.unit, values: Array.from(edges).slice(1) },
+      {
+        name: say('{name}, from', { name: rest.x.label }),
+        unit: rest.x.unit,
+        values: Array.from(edges).slice(0, heights.length),
+      },
+      { name: say('{name}, to', { name: rest.x.label }), unit: rest.x.unit, values: Array.from(edges).slice(1) },
       { name, unit: rest.y.unit, values: heights },
     ],
   })

@@ -1,3 +1,4 @@
+import { shown } from '../../words/language'
 import { SymbolSpans } from '../Symbols'
 import styles from './charts.module.css'
 import type { PlotArea } from './curves'
@@ -33,10 +34,10 @@ export function MarkLabels({ marks, size, area, toX, toY, traces }: MarkLabelsPr
     const at = mark.axis === 'x' ? toX(mark.value) : toY(mark.value)
     const [low, length] = mark.axis === 'x' ? [area.left, area.width] : [area.top, area.height]
     if (!(at >= low - 1 && at <= low + length + 1)) return []
-    const width = mark.label.length * size * 0.6
+    const width = shown(mark.label).length * size * 0.6
     const place = freePlace(placesOf(mark.axis, at, width, size, area), [...traces, ...lines], taken)
     if (!place) {
-      above.push(mark.label)
+      above.push(shown(mark.label))
       return []
     }
     taken.push(place)

@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { memo, useId, useMemo, useState } from 'react'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import type { Text } from '../../words/text'
 import { formatNumber } from '../format'
 import { Symbols } from '../Symbols'
@@ -139,7 +139,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
     },
   })
   const { handlers, drag } = gestures
-  const words = `${label}: arrow keys read its values, + and − zoom, Escape shows the whole chart`
+  const words = t('{label}: arrow keys read its values, + and − zoom, Escape shows the whole chart', { label })
   return (
     <div
       ref={ref}
@@ -152,12 +152,12 @@ export const Plot = memo(function Plot(props: PlotProps) {
       onBlur={stopReading}
     >
       {drawing.empty && !view.zoomed ? (
-        <p className={styles.empty}>{emptyText}</p>
+        <p className={styles.empty}>{emptyText && shown(emptyText)}</p>
       ) : (
         area.width > 20 &&
         area.height > 20 && (
           <>
-            <div className={styles.picture} role="img" aria-label={label}>
+            <div className={styles.picture} role="img" aria-label={shown(label)}>
               <Axes width={width} height={height} x={xLook} y={yLook} size={size} />
               <svg
                 className={styles.curves}
@@ -221,8 +221,9 @@ export const Plot = memo(function Plot(props: PlotProps) {
             )}
             {missing > 0 && (
               <p className={styles.missing}>
-                {missing === 1 ? t('One value is') : t('{missing} values are', { missing })} not above zero and left
-                out.
+                {missing === 1
+                  ? t('One value is not above zero and left out.')
+                  : t('{missing} values are not above zero and left out.', { missing })}
               </p>
             )}
             {row && <Reading row={row} series={series} x={x} y={y} at={toX(row.x)} width={width} />}
@@ -282,12 +283,13 @@ function traceOf(
 
 /** What is read at a place, line by line. */
 function readingOf(row: Row, series: readonly Series[], x: Axis, y: Axis): string[] {
-  const value = (number: number, digits: number, unit = '') => `${formatNumber(number, digits)} ${unit}`.trim()
+  const value = (number: number, digits: number, unit = '') =>
+    shown(`${formatNumber(number, digits)} ${shown(unit)}`.trim())
   return [
-    `${x.label} ${value(row.x, 4, x.unit)}`,
+    `${shown(x.label)} ${value(row.x, 4, x.unit)}`,
     ...series.flatMap(({ name }, number) => {
       const found = row[`y${number}`]
-      return found === undefined ? [] : [`${name}: ${value(found, 5, y.unit)}`]
+      return found === undefined ? [] : [`${shown(name)}: ${value(found, 5, y.unit)}`]
     }),
   ]
 }
@@ -305,14 +307,14 @@ function Reading({ row, series, x, y, at, width }: ReadingProps) {
   return (
     <div className={styles.reading} style={at < width / 2 ? { left: at + 10 } : { right: width - at + 10 }}>
       <b>
-        <Symbols text={x.label} /> {formatNumber(row.x, 4)} {x.unit}
+        <Symbols text={x.label} /> {shown(formatNumber(row.x, 4))} {x.unit && shown(x.unit)}
       </b>
       {series.map(({ name, key = name }, number) => {
         const value = row[`y${number}`]
         return (
           value !== undefined && (
             <span key={key}>
-              <Symbols text={name} />: {formatNumber(value, 5)} {y.unit}
+              <Symbols text={name} />: {shown(formatNumber(value, 5))} {y.unit && shown(y.unit)}
             </span>
           )
         )

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { type MouseEvent, type ReactNode, useId, useMemo, useState } from 'react'
 import type { CsvColumn } from '../../files/csv'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import type { Text } from '../../words/text'
 import { formatNumber } from '../format'
 import { Symbols } from '../Symbols'
@@ -122,7 +122,7 @@ export function Scatter(props: ScatterProps) {
   const lines = (index: number) =>
     [x, y].map((axis, i) => ({
       label: axis.label,
-      value: `${formatNumber((i === 0 ? values.x : values.y)[index], 4)} ${axis.unit ?? ''}`.trim(),
+      value: shown(`${formatNumber((i === 0 ? values.x : values.y)[index], 4)} ${shown(axis.unit ?? '')}`.trim()),
     }))
   const onStep = (step: Step) => {
     const order = [...seen].sort((a, b) => values.x[a] - values.x[b])
@@ -132,7 +132,7 @@ export function Scatter(props: ScatterProps) {
     const index = order.at(Math.min(last, Math.max(0, next)))
     if (index === undefined) return
     setUnder(index)
-    setSpoken([name(index), ...lines(index).map(({ label, value }) => `${label}: ${value}`)].join('; '))
+    setSpoken([shown(name(index)), ...lines(index).map(({ label, value }) => `${shown(label)}: ${value}`)].join('; '))
   }
   const stopReading = () => {
     setUnder(undefined)
@@ -170,7 +170,13 @@ export function Scatter(props: ScatterProps) {
         data-selectable={onSelect && true}
         role="application"
         aria-roledescription={t('chart')}
-        aria-label={`${title}: arrow keys read its dots, ${onSelect ? 'Enter chooses one, ' : ''}+ and − zoom, Escape shows the whole chart`}
+        aria-label={
+          onSelect
+            ? t('{title}: arrow keys read its dots, Enter chooses one, + and − zoom, Escape shows the whole chart', {
+                title,
+              })
+            : t('{title}: arrow keys read its dots, + and − zoom, Escape shows the whole chart', { title })
+        }
         {...handlers}
         tabIndex={0}
         onBlur={stopReading}
@@ -179,12 +185,12 @@ export function Scatter(props: ScatterProps) {
         }}
       >
         {drawn.length === 0 ? (
-          <p className={styles.empty}>{empty}</p>
+          <p className={styles.empty}>{empty && shown(empty)}</p>
         ) : (
           area.width > 20 &&
           area.height > 20 && (
             <>
-              <div className={styles.picture} role="img" aria-label={title}>
+              <div className={styles.picture} role="img" aria-label={shown(title)}>
                 <Axes width={width} height={height} x={xLook} y={yLook} size={size} />
                 <svg
                   className={styles.curves}
@@ -224,7 +230,7 @@ export function Scatter(props: ScatterProps) {
                   className={styles.reading}
                   style={toX(values.x[told]) < width / 2 ? { right: 4 } : { left: area.left + 4 }}
                 >
-                  <b>{name(told)}</b>
+                  <b>{shown(name(told))}</b>
                   {lines(told).map(({ label, value }) => (
                     <span key={label}>
                       <Symbols text={label} />: {value}

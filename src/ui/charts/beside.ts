@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
-import type { Text } from '../../words/text'
+import { shown } from '../../words/language'
+import { asIs, type Text } from '../../words/text'
 import type { SeriesToken } from '../theme/tokens'
 import type { Series } from './series'
 
@@ -41,7 +42,7 @@ export class BesideHub {
       name,
       curves.map(
         (each): Series => ({
-          name: curves.length === 1 ? name : `${each.name}, ${name}`,
+          name: curves.length === 1 ? name : beside(each.name, name),
           kind: 'measured',
           group: name,
           key: `beside ${name} ${each.name}`,
@@ -68,7 +69,7 @@ export class BesideHub {
 interface Beside {
   readonly hub: BesideHub
   /** What to call the run whose charts they are, where there are others beside it. */
-  readonly leading: string | undefined
+  readonly leading: Text | undefined
 }
 
 const nobody: Beside = { hub: new BesideHub(), leading: undefined }
@@ -90,14 +91,17 @@ export function useHandIn(
 /** A chart's curves with those of the runs beside it. */
 export function useBeside(chart: string, series: readonly Series[]): readonly Series[] {
   const { hub, leading } = useContext(BesideContext)
-  const beside = useSyncExternalStore(hub.subscribe, () => hub.of(chart))
-  if (beside.length === 0) return series
+  const others = useSyncExternalStore(hub.subscribe, () => hub.of(chart))
+  if (others.length === 0) return series
   // One curve per run: then its name is the run's.
   const single = measured(series).length === 1
   return [
     ...series.map((each) => (single && leading && each.kind === 'measured' ? { ...each, name: leading } : each)),
-    ...beside,
+    ...others,
   ]
 }
+
+/** A curve's name with what its run differs in. */
+export const beside = (name: Text, run: Text): Text => asIs(`${shown(name)}, ${shown(run)}`)
 
 const measured = (series: readonly Series[]) => series.filter(({ kind }) => kind === 'measured')

@@ -1,3 +1,4 @@
+import { shown } from '../../words/language'
 import { dropOf, sizeOf, symbolParts } from '../symbols'
 
 /** As `fillText`, with indices below and powers above the line. @param font family @param size height of the letters, px */
@@ -8,7 +9,7 @@ export function fillSymbols(
   y: number,
   { font, size }: { readonly font: string; readonly size: number },
 ): void {
-  const parts = symbolParts(text)
+  const parts = symbolParts(shown(text))
   const before = { font: context.font, textAlign: context.textAlign }
   const fontOf = (part: (typeof parts)[number]) => `${size * sizeOf(part)}px ${font}`
   const widths = parts.map((part) => {

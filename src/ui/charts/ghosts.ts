@@ -1,11 +1,13 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { type Text } from '../../words/text'
+import { beside } from './beside'
 import type { Series } from './series'
 
 /** Measured curves of a run that was kept to be compared with, as one chart had them. */
 export interface Ghost {
   readonly id: string
   /** What it differs in from the run that is shown: "stars 500". */
-  readonly name: string
+  readonly name: Text
   readonly series: readonly Series[]
 }
 
@@ -36,7 +38,7 @@ export function useGhosts(chart: string, series: readonly Series[]): readonly Se
     () =>
       ghosts.flatMap(({ id, name, series: curves }) =>
         curves.map(
-          (each): Series => ({ ...each, name: `${each.name}, ${name}`, group: name, key: `${id} ${each.name}` }),
+          (each): Series => ({ ...each, name: beside(each.name, name), group: name, key: `${id} ${each.name}` }),
         ),
       ),
     [ghosts],

@@ -1,3 +1,4 @@
+import { shown } from '../../words/language'
 import type { Text } from '../../words/text'
 import { formatNumber, powerOfTen } from '../format'
 import { type ColourMap, colourOf, shareOf } from './colourMaps'
@@ -36,7 +37,7 @@ export function listAxis(label: Text, unit: string | undefined, values: readonly
     label,
     ...(unit ? { unit } : {}),
     count: values.length,
-    name: (index) => `${formatNumber(values[index], 4)}${unit ? ` ${unit}` : ''}`,
+    name: (index) => `${formatNumber(values[index], 4)}${unit ? ` ${shown(unit)}` : ''}`,
     value: (index) => values[index],
     ticks: values.flatMap((value, index) =>
       index % every === 0 ? [{ at: (index + 0.5) / values.length, text: axisNumber(value) }] : [],
@@ -58,7 +59,7 @@ export function rangeAxis(
     ...(unit ? { unit } : {}),
     count,
     value,
-    name: (index) => `${formatNumber(value(index), 4)}${unit ? ` ${unit}` : ''}`,
+    name: (index) => `${formatNumber(value(index), 4)}${unit ? ` ${shown(unit)}` : ''}`,
     ticks: ticks.map((tick) => ({ at: (tick - from) / (to - from), text: axisNumber(tick) })),
   }
 }
@@ -242,7 +243,7 @@ function drawNote(
   context.font = `600 ${size}px ${font}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  const half = context.measureText(text).width / 2 + 4
+  const half = context.measureText(shown(text)).width / 2 + 4
   const [px, py] = place(at)
   const [wanted, ty] = place(from)
   // Never beyond the map's edge.
@@ -262,9 +263,9 @@ function drawNote(
   context.lineWidth = 4
   context.lineJoin = 'round'
   context.strokeStyle = '#000'
-  context.strokeText(text, tx, ty)
+  context.strokeText(shown(text), tx, ty)
   context.fillStyle = '#fff'
-  context.fillText(text, tx, ty)
+  context.fillText(shown(text), tx, ty)
   context.restore()
 }
 
@@ -306,7 +307,8 @@ function drawAxes(
   context.textAlign = 'center'
   context.textBaseline = 'top'
   let before = Number.NEGATIVE_INFINITY
-  for (const { at, text } of x.ticks) {
+  for (const { at, text: tick } of x.ticks) {
+    const text = shown(tick)
     const px = box.left + at * box.width
     const room = context.measureText(text).width
     // A label that would touch its neighbour is left out.
@@ -316,7 +318,7 @@ function drawAxes(
   }
   context.textAlign = 'right'
   context.textBaseline = 'middle'
-  for (const { at, text } of y.ticks) context.fillText(text, box.left - 5, box.top + (1 - at) * box.height)
+  for (const { at, text } of y.ticks) context.fillText(shown(text), box.left - 5, box.top + (1 - at) * box.height)
   context.fillStyle = colours.dim
   context.textAlign = 'center'
   context.textBaseline = 'bottom'
@@ -339,6 +341,6 @@ function drawAxes(
   context.textAlign = 'left'
   for (const { share, text } of scaleMarks({ z, ends })) {
     context.textBaseline = share === 0 ? 'bottom' : share === 1 ? 'top' : 'middle'
-    context.fillText(text, barLeft + 13, box.top + (1 - share) * box.height)
+    context.fillText(shown(text), barLeft + 13, box.top + (1 - share) * box.height)
   }
 }

@@ -1,4 +1,6 @@
 import type { Origin } from '../../files/origin'
+import { shown } from '../../words/language'
+import { type Text } from '../../words/text'
 import { readToken } from '../theme/tokens'
 import type { LegendEntry } from './Legend'
 import { type PictureParts, svgDocument } from './svgDocument'
@@ -76,28 +78,28 @@ type Drawing = Pick<PictureParts, 'width' | 'height' | 'layers'>
 /** A chart as an SVG file that looks as it does on the page, with its title, legend and verdict. */
 export function drawSvg(
   drawing: Drawing,
-  { title, summary, legend }: { title: string; summary: string; legend: readonly LegendEntry[] },
+  { title, summary, legend }: { title: Text; summary: Text; legend: readonly LegendEntry[] },
   origin: Origin | undefined,
 ): string {
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.8125
   const font = readToken('--sm-font')
   const context = contextOf(document.createElement('canvas'))
   context.font = `600 ${size}px ${font}`
-  const fitted = fit(context, title, drawing.width)
+  const fitted = fit(context, shown(title), drawing.width)
   context.font = `${size}px ${font}`
   let [at, line] = [0, 0]
   const entries = legend.map((entry) => {
-    const needed = 42 + context.measureText(entry.name).width
+    const needed = 42 + context.measureText(shown(entry.name)).width
     // What does not fit beside those before it begins a line.
     if (at > 0 && at + needed - 16 > drawing.width) [at, line] = [0, line + 1]
-    const placed = { ...entry, color: resolveColor(entry.color), at, line }
+    const placed = { ...entry, name: shown(entry.name), color: resolveColor(entry.color), at, line }
     at += needed
     return placed
   })
   return svgDocument({
     ...drawing,
     title: fitted,
-    summary: fit(context, summary, drawing.width),
+    summary: fit(context, shown(summary), drawing.width),
     legend: entries,
     size,
     font,

@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import type { Axis, Series } from './series'
 import type { Domain } from './ticks'
 
@@ -40,9 +41,9 @@ export function leftOut(series: readonly Series[], x: Pick<Axis, 'scale'>, y: Pi
 }
 
 /** Why an axis cannot be logarithmic; undefined where it can. */
-export function logRefusal(values: Iterable<ArrayLike<number>>, { label }: Pick<Axis, 'label'>): string | undefined {
+export function logRefusal(values: Iterable<ArrayLike<number>>, { label }: Pick<Axis, 'label'>): Text | undefined {
   for (const each of values) {
     for (let i = 0; i < each.length; i += 1) if (each[i] > 0 && Number.isFinite(each[i])) return undefined
   }
-  return `No value of ${label} is above zero: a logarithmic axis has no place for them.`
+  return say('No value of {label} is above zero: a logarithmic axis has no place for them.', { label })
 }

@@ -1,4 +1,5 @@
-import type { Text } from '../../words/text'
+import { shown } from '../../words/language'
+import { asIs, say, type Text } from '../../words/text'
 import type { SeriesToken } from '../theme/tokens'
 import { chooseIndices } from './downsample'
 import { type Domain, domainOf, type Scale } from './ticks'
@@ -127,7 +128,8 @@ export function sameSeries(a: readonly Series[], b: readonly Series[]): boolean 
   )
 }
 
-export const withUnit = ({ label, unit }: Pick<Axis, 'label' | 'unit'>): string => (unit ? `${label} (${unit})` : label)
+export const withUnit = ({ label, unit }: Pick<Axis, 'label' | 'unit'>): Text =>
+  unit ? asIs(`${shown(label)} (${shown(unit)})`) : label
 
 /** The curves as columns of a table: one x where they share it, otherwise an x for each. */
 export function columnsOf(curves: readonly Series[], x: Axis, y: Axis) {
@@ -135,10 +137,16 @@ export function columnsOf(curves: readonly Series[], x: Axis, y: Axis) {
   const shared = series.every((each) => each.x === series[0].x)
   return series.flatMap((each, index) => [
     ...(index === 0 || !shared
-      ? [{ name: shared ? x.label : `${x.label} of ${each.name}`, unit: x.unit, values: each.x }]
+      ? [
+          {
+            name: shared ? x.label : say('{axis} of {name}', { axis: x.label, name: each.name }),
+            unit: x.unit,
+            values: each.x,
+          },
+        ]
       : []),
     { name: each.name, unit: y.unit, values: each.y },
-    ...(each.lower ? [{ name: `${each.name}, lower`, unit: y.unit, values: each.lower }] : []),
-    ...(each.upper ? [{ name: `${each.name}, upper`, unit: y.unit, values: each.upper }] : []),
+    ...(each.lower ? [{ name: say('{name}, lower', { name: each.name }), unit: y.unit, values: each.lower }] : []),
+    ...(each.upper ? [{ name: say('{name}, upper', { name: each.name }), unit: y.unit, values: each.upper }] : []),
   ])
 }

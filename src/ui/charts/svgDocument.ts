@@ -1,12 +1,11 @@
 import type { Origin } from '../../files/origin'
-import type { Text } from '../../words/text'
 import { madeBy } from '../origin'
 import { dropOf, sizeOf, symbolParts } from '../symbols'
 import { dashes, type LegendEntry } from './Legend'
 
 export interface PictureWords {
-  readonly title: Text
-  readonly summary: Text
+  readonly title: string
+  readonly summary: string
 }
 
 /** What a chart's picture is put together from; colours and fonts as the values they are, lengths in px. */

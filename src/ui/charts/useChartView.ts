@@ -1,5 +1,4 @@
 import { type RefObject, useCallback, useRef, useState } from 'react'
-import type { Text } from '../../words/text'
 import type { Axis } from './series'
 import type { Scale } from './ticks'
 import type { ZoomWindow } from './zoom'
@@ -23,7 +22,7 @@ export interface ChartView {
 }
 
 interface Chosen {
-  readonly meaning: Text
+  readonly meaning: string
   readonly window: ZoomWindow
   readonly scales: { readonly x?: Scale; readonly y?: Scale }
 }

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ChoiceParameter } from '../../parameters/parameter'
+import { shown } from '../../words/language'
 import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
@@ -10,9 +11,9 @@ import { KeysBack } from './KeysBack'
 export function ChoiceControl(props: ControlProps & { readonly parameter: ChoiceParameter; readonly value: string }) {
   const { parameter, value, onCommit, ids, row } = props
   const { options } = parameter
-  const letters = options.reduce((sum, option) => sum + option.label.length, 0)
+  const letters = options.reduce((sum, option) => sum + shown(option.label).length, 0)
   const together = options.length <= 4 && letters <= 30
-  const data = options.map(({ value, label }) => ({ value, label }))
+  const data = options.map(({ value, label }) => ({ value, label: shown(label) }))
   return (
     <ControlRow
       {...row}

@@ -1,6 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import type { Text } from '../../words/text'
 import styles from './controls.module.css'
 
@@ -28,7 +28,7 @@ export function ControlGroup({ name, opened, forced, changed, children }: Props)
     >
       <summary className={styles.groupHead}>
         <IconChevronRight className={styles.chevron} size="1rem" stroke={2} aria-hidden />
-        <h3>{name}</h3>
+        <h3>{shown(name)}</h3>
         {changed && <span className={styles.dot} role="img" aria-label={t('changed')} />}
       </summary>
       <div className={styles.groupBody}>{children}</div>

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconRotateClockwise } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { Parameter, ParameterValue } from '../../parameters/parameter'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import { Formula } from '../Formula'
 import { Words } from '../Words'
 import styles from './controls.module.css'
@@ -50,7 +50,7 @@ export function ControlRow(props: ControlRowProps) {
   const restarts = (parameter.effect ?? 'initial') === 'initial'
   return (
     <Tooltip
-      label={parameter.meaning}
+      label={shown(parameter.meaning)}
       disabled={explains}
       position="left"
       multiline
@@ -99,7 +99,7 @@ export function ControlRow(props: ControlRowProps) {
         </div>
         {children}
         <p className={styles.meaning} id={meaningId}>
-          {parameter.meaning}
+          {shown(parameter.meaning)}
         </p>
         <p className={styles.error} id={errorId} role={error === undefined ? undefined : 'alert'}>
           {error}

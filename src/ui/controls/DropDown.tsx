@@ -1,5 +1,6 @@
 import { NativeSelect, Select, type SelectProps } from '@mantine/core'
 import { useRef } from 'react'
+import { shown } from '../../words/language'
 import type { Text } from '../../words/text'
 import { fingersOnly, narrowPage, useMedia } from '../media'
 import styles from './controls.module.css'
@@ -12,7 +13,8 @@ interface Option {
 }
 
 interface Props
-  extends Pick<SelectProps, 'id' | 'label' | 'size' | 'maxDropdownHeight' | 'searchable' | 'aria-describedby'> {
+  extends Pick<SelectProps, 'id' | 'size' | 'maxDropdownHeight' | 'searchable' | 'aria-describedby'> {
+  readonly label?: Text
   readonly options: readonly Option[]
   readonly value: string
   readonly onChoose: (value: string) => void
@@ -32,7 +34,7 @@ export function DropDown(props: Props) {
   return (
     <div className={styles.choice}>
       {byFinger ? <System {...props} /> : <Listed {...props} />}
-      {meaning && <small>{meaning}</small>}
+      {meaning && <small>{shown(meaning)}</small>}
     </div>
   )
 }
@@ -41,7 +43,7 @@ function System({ options, value, onChoose, labelClassName, id, label, size, ...
   return (
     <NativeSelect
       {...(id ? { id } : {})}
-      label={label}
+      label={label && shown(label)}
       {...(size ? { size } : {})}
       {...described(rest['aria-describedby'])}
       data={options.map(({ value: name, label: words }) => ({ value: name, label: words }))}
@@ -63,7 +65,7 @@ function Listed({ options, value, onChoose, labelClassName, explained: _, 'aria-
       {...rest}
       {...described(ids)}
       ref={input}
-      data={options.map(({ value: name, label }) => ({ value: name, label }))}
+      data={options.map(({ value: name, label }) => ({ value: name, label: shown(label) }))}
       value={value}
       allowDeselect={false}
       onChange={(next) => {
@@ -78,7 +80,7 @@ function Listed({ options, value, onChoose, labelClassName, explained: _, 'aria-
         return (
           <span className={styles.option}>
             {option.label}
-            {meaning && <small>{meaning}</small>}
+            {meaning && <small>{shown(meaning)}</small>}
           </span>
         )
       }}

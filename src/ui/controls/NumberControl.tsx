@@ -2,7 +2,7 @@ import { ActionIcon, Slider, TextInput } from '@mantine/core'
 import { IconDice5 } from '@tabler/icons-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { formatValue, type NumberParameter, type ParameterValue } from '../../parameters/parameter'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import { useGiveUp } from '../drag/useGiveUp'
 import { formatField } from '../format'
 import type { ControlProps } from './ControlRow'
@@ -47,7 +47,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
   const [held, setHeld] = useState<{ readonly value: number; readonly over: number }>()
   /** Where it would be, by the thumb or by something on the stage. */
   const moved = held?.over === value ? held.value : typeof inHand === 'number' ? inHand : undefined
-  const shown = moved ?? value
+  const moment = moved ?? value
   /** Given up while the pointer is still down. */
   const givenUp = useRef(false)
   const commit = (next: ParameterValue) => {
@@ -79,7 +79,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
         ? scale.valueAt(0)
         : event.key === 'End'
           ? scale.valueAt(sliderSteps)
-          : direction && scale.next(shown, direction, event.key.startsWith('Page') || event.shiftKey)
+          : direction && scale.next(moment, direction, event.key.startsWith('Page') || event.shiftKey)
     if (next === undefined) return
     // Mantine's own key steps would be lost in the rounding of a logarithmic scale.
     event.preventDefault()
@@ -95,7 +95,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
   const { focused, onFocus, leave } = useFocus()
   // The full number is there for whoever comes to change it. One that was drawn means itself and nothing near it.
   const short = parameter.drawn || focused ? formatValue : formatField
-  const text = moved !== undefined ? short(moved) : draft.settled ? short(value) : draft.text
+  const text = moved !== undefined ? shown(short(moved)) : draft.settled ? shown(short(value)) : draft.text
 
   return (
     <ControlRow
@@ -141,7 +141,7 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
               <IconDice5 size="1.1rem" stroke={1.75} />
             </ActionIcon>
           ) : (
-            <span className={styles.unit}>{parameter.unit}</span>
+            <span className={styles.unit}>{parameter.unit && shown(parameter.unit)}</span>
           )}
         </span>
       }
@@ -154,20 +154,20 @@ export function NumberControl(props: ControlProps & { readonly parameter: Number
             givenUp.current = false
           }}
         >
-          {annotation && <SliderZones annotation={annotation} scale={scale} value={shown} />}
+          {annotation && <SliderZones annotation={annotation} scale={scale} value={moment} />}
           <Slider
             size="xs"
             min={0}
             max={sliderSteps}
             step={1}
-            value={scale.positionOf(shown)}
+            value={scale.positionOf(moment)}
             onChange={slide}
             onChangeEnd={(position) => {
               if (waits && !givenUp.current) commit(scale.valueAt(position))
             }}
             label={null}
-            thumbLabel={parameter.label}
-            thumbValueText={`${formatField(shown)} ${parameter.unit ?? ''}`.trim()}
+            thumbLabel={shown(parameter.label)}
+            thumbValueText={shown(`${formatField(moment)} ${parameter.unit ?? ''}`.trim())}
             classNames={{
               root: styles.sliderRoot,
               track: styles.sliderTrack,

@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { integer, real } from '../../parameters/parameter'
 import { readTyped } from '../../parameters/typed'
-import { t } from '../../words/language'
+import { decimalComma, shown, t } from '../../words/language'
 import type { Text } from '../../words/text'
-import { useDraft } from './useDraft'
+import { asWritten, useDraft } from './useDraft'
 
 interface NumberFieldProps {
   readonly label: Text
@@ -40,23 +40,23 @@ export function NumberField(props: NumberFieldProps) {
     [props.integer, label, unit, minimum, maximum],
   )
   // What is shown is rounded: left as it stands, it changes nothing. A whole number may be a name.
-  const shown = props.integer ? value : Number(value.toPrecision(5))
-  const draft = useDraft(parameter, shown, (next) => onCommit(Number(next)))
+  const rounded = props.integer ? value : Number(value.toPrecision(5))
+  const draft = useDraft(parameter, rounded, (next) => onCommit(Number(next)))
   return (
     <TextInput
       size="xs"
-      {...(id === undefined ? { label: unit ? `${label} (${unit})` : label } : { id })}
+      {...(id === undefined ? { label: unit ? `${shown(label)} (${shown(unit)})` : shown(label) } : { id })}
       className={className}
       inputMode="decimal"
       autoComplete="off"
       spellCheck={false}
-      value={draft.text}
-      error={draft.error}
+      value={draft.settled ? asWritten(parameter, draft.text) : draft.text}
+      error={draft.error && shown(draft.error)}
       description={draft.understood && t('read as {understood}', { understood: draft.understood })}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       onChange={({ currentTarget: { value: text } }) => {
         draft.type(text)
-        const read = atOnce ? readTyped(parameter, text) : undefined
+        const read = atOnce ? readTyped(parameter, text, decimalComma()) : undefined
         if (read?.ok && read.value !== value) onCommit(Number(read.value))
       }}
       onBlur={draft.commit}

@@ -146,7 +146,7 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
         />
         {changed.length > 0 && (
           <button type="button" className={styles.resetAll} onClick={reset}>
-            {changed.length === 1 ? t('1 change') : t('{length} changes', { length: changed.length })} · reset
+            {t('{count} {count|change|changes} · reset', { count: changed.length })}
           </button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { shown } from '../../words/language'
 import type { Text } from '../../words/text'
 import styles from './controls.module.css'
 import { type SliderScale, sliderSteps } from './sliderScale'
@@ -40,13 +41,13 @@ export function SliderZones({ annotation, scale, value }: SliderZonesProps) {
             key={mark.value}
             className={styles.mark}
             style={{ left: `${percent(mark.value)}%` }}
-            title={mark.label}
+            title={shown(mark.label)}
           />
         ))}
       </div>
       {annotation.zones && (
         <p className={styles.zoneText} data-kind={here?.kind}>
-          {here?.label}
+          {here && shown(here.label)}
         </p>
       )}
     </>

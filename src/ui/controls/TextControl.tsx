@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core'
 import { formatValue, type ListParameter, type ParameterValue, type TextParameter } from '../../parameters/parameter'
+import { shown } from '../../words/language'
 import { formatFields } from '../format'
 import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
 import styles from './controls.module.css'
 import { described } from './described'
-import { useDraft } from './useDraft'
+import { asWritten, useDraft } from './useDraft'
 import { useFocus } from './useFocus'
 
 /** One line of text, or numbers separated by commas; applied on Enter or on leaving the field. */
@@ -15,9 +16,10 @@ export function TextControl(
   const { parameter, value, onCommit, ids, row, inHand } = props
   const draft = useDraft(parameter, value, onCommit)
   const { focused, onFocus, leave } = useFocus()
-  const shown = inHand ?? value
-  const text = draft.settled && !focused && typeof shown === 'object' ? formatFields(shown) : draft.text
-  const example = parameter.kind === 'text' ? parameter.example : formatValue(parameter.default)
+  const seen = inHand ?? value
+  const written = draft.settled && !focused && typeof seen === 'object' ? formatFields(seen) : draft.text
+  const text = draft.settled ? asWritten(parameter, written) : draft.text
+  const example = parameter.kind === 'text' ? parameter.example : asWritten(parameter, formatValue(parameter.default))
   return (
     <ControlRow
       {...row}
@@ -27,7 +29,7 @@ export function TextControl(
       errorId={ids.error}
       error={draft.error}
       understood={draft.understood}
-      field={parameter.unit && <span className={styles.unit}>{parameter.unit}</span>}
+      field={parameter.unit && <span className={styles.unit}>{shown(parameter.unit)}</span>}
     >
       <TextInput
         id={ids.input}

@@ -1,11 +1,14 @@
 import type { Parameter } from '../../parameters/parameter'
+import { shown } from '../../words/language'
 
 const folded = (text: string) => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
 
 /** Everything by which somebody may look for a parameter. */
 function wordsOf(name: string, { label, symbol = '', unit = '', meaning, group, ...parameter }: Parameter): string {
   const options = 'options' in parameter ? parameter.options.map((option) => option.label) : []
-  return folded([name, label, symbol, unit, group, meaning, ...options].join(' '))
+  const words = [label, group, meaning, ...options]
+  // In the page's language and in that of addresses.
+  return folded([name, symbol, unit, ...words, ...words.map(shown)].join(' '))
 }
 
 /** Whether a parameter has to do with all of the words that are looked for. */

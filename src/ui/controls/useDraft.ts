@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { formatValue, type Parameter, type ParameterValue } from '../../parameters/parameter'
 import { readTyped } from '../../parameters/typed'
+import { decimalComma, shown } from '../../words/language'
 import { settledField } from '../useActions'
 
 export interface Draft {
@@ -26,6 +27,12 @@ interface Typed {
 export const typedOver = (typed: Typed | undefined, current: string): Typed | undefined =>
   typed?.over === current ? typed : undefined
 
+/** Numbers as they stand in a field, in the page's language: with a comma in German, and then semicolons between them. */
+export function asWritten({ kind }: Pick<Parameter, 'kind'>, written: string): string {
+  if (!decimalComma() || (kind !== 'number' && kind !== 'list')) return written
+  return (kind === 'list' ? written.replaceAll(/,\s*/g, '; ') : written).replaceAll('.', ',')
+}
+
 /** A typed number, or a list of them, as it was read, with its unit, unless it stands there as it was typed. */
 export function understoodAs(parameter: Parameter, text: string, value: ParameterValue): string | undefined {
   if (parameter.kind !== 'number' && parameter.kind !== 'list') return undefined
@@ -37,8 +44,9 @@ export function understoodAs(parameter: Parameter, text: string, value: Paramete
           .map((part) => part.trim())
           .join(', ')
       : text.trim()
-  if (asTyped === written || Number(text) === value) return undefined
-  return parameter.unit ? `${written} ${parameter.unit}` : written
+  const own = asWritten(parameter, written)
+  if (asTyped === written || asTyped === own || Number(text) === value) return undefined
+  return parameter.unit ? `${own} ${shown(parameter.unit)}` : own
 }
 
 /**
@@ -53,10 +61,10 @@ export function useDraft(
   const current = formatValue(value)
   const [typed, setTyped] = useState<Typed>()
   const live = typedOver(typed, current)
-  const checked = live && readTyped(parameter, live.text)
+  const checked = live && readTyped(parameter, live.text, decimalComma())
   return {
     text: live?.text ?? current,
-    error: checked && !checked.ok ? checked.reason : undefined,
+    error: checked && !checked.ok ? shown(checked.reason) : undefined,
     understood: checked?.ok ? understoodAs(parameter, live?.text ?? '', checked.value) : undefined,
     settled: live ? undefined : { [settledField]: true },
     type: (text) => setTyped({ text, over: current }),

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import type { Text } from '../../words/text'
 import styles from './drag.module.css'
 import { type Holding, useHold } from './useHold'
@@ -30,15 +30,15 @@ export function Handle<T>(props: HandleProps<T>) {
       return box && at(x - box.left, y - box.top)
     },
   })
-  const shown = held ?? value
-  const [x, y] = place(shown)
+  const now = held ?? value
+  const [x, y] = place(now)
   const style = { left: x, top: y, ...(color ? { '--handle': color } : {}) } as CSSProperties
   const common = {
     ...grip,
     className: styles.handle,
     style,
     tabIndex: 0,
-    title: `${label}: drag, or use the arrow keys`,
+    title: t('{label}: drag, or use the arrow keys', { label }),
     'data-axis': axis,
     'data-held': held === undefined ? undefined : true,
   }
@@ -46,18 +46,18 @@ export function Handle<T>(props: HandleProps<T>) {
     <div
       {...common}
       role="slider"
-      aria-label={label}
+      aria-label={shown(label)}
       aria-orientation={axis === 'y' ? 'vertical' : 'horizontal'}
       aria-valuemin={range.minimum}
       aria-valuemax={range.maximum}
-      aria-valuenow={range.now(shown)}
-      aria-valuetext={said(shown)}
+      aria-valuenow={range.now(now)}
+      aria-valuetext={shown(said(now))}
     />
   ) : (
     <div
       {...common}
       role="button"
-      aria-label={t('{label}: {shown}. Drag, or use the arrow keys.', { label, shown: said(shown) })}
+      aria-label={t('{label}: {value}. Drag, or use the arrow keys.', { label, value: said(now) })}
     />
   )
 }

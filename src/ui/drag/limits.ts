@@ -1,5 +1,6 @@
 import { checkValue } from '../../parameters/check'
 import { accepts, type ListParameter, type NumberParameter } from '../../parameters/parameter'
+import { say } from '../../words/text'
 import type { Within } from './Hold'
 
 /** The nearest value that a parameter takes, and what it takes where that is another one. @param step the smallest one above a minimum that is not allowed */
@@ -9,7 +10,7 @@ export function withinLimits(parameter: NumberParameter, value: number, step: nu
   const least = parameter.exclusiveMinimum ? Math.min(parameter.maximum, parameter.minimum + step) : parameter.minimum
   return {
     value: Math.min(parameter.maximum, Math.max(least, Number.isNaN(whole) ? least : whole)),
-    limit: `${parameter.label} takes ${accepts(parameter)}`,
+    limit: say('{label} takes {range}', { label: parameter.label, range: accepts(parameter) }),
   }
 }
 
@@ -19,7 +20,7 @@ export function listWithinLimits(parameter: ListParameter, value: readonly numbe
   const { minimum, maximum } = parameter
   return {
     value: value.map((each) => Math.min(maximum, Math.max(minimum, each))),
-    limit: `${parameter.label} takes ${accepts(parameter)}`,
+    limit: say('{label} takes {range}', { label: parameter.label, range: accepts(parameter) }),
   }
 }
 

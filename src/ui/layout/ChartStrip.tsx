@@ -29,7 +29,9 @@ export function ChartStrip({ charts }: { readonly charts: readonly ReactNode[] }
             id: `chart-${index}`,
             size: 100 / charts.length,
             min: '11rem',
-            ...(index > 0 ? { border: `Border between chart ${index} and ${index + 1}` } : {}),
+            ...(index > 0
+              ? { border: t('Border between chart {before} and {after}', { before: index, after: index + 1 }) }
+              : {}),
             content: <InTurn>{content}</InTurn>,
           }))}
         />

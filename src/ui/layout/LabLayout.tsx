@@ -123,7 +123,7 @@ function Wide(props: LabLayoutProps) {
     if (open && finds.current) focusSearch()
     finds.current = false
   }, [open])
-  const toggleLabel = open ? 'Hide the parameters' : 'Show the parameters'
+  const toggleLabel = open ? t('Hide the parameters') : t('Show the parameters')
   const inHall = useInHall()
   const stage: Pane = {
     id: 'stage',
@@ -159,7 +159,7 @@ function Wide(props: LabLayoutProps) {
     id: 'charts',
     size: inHall && charts.length > 2 ? 40 : 34,
     min: inHall ? (leastInHall[charts.length] ?? '17rem') : '13rem',
-    border: 'Size of the charts',
+    border: t('Size of the charts'),
     goes: true,
     content: <ChartStrip charts={charts} />,
   }
@@ -190,7 +190,7 @@ function Wide(props: LabLayoutProps) {
           min: '15rem',
           max: '45%',
           collapsible: true,
-          border: 'Width of the parameters',
+          border: t('Width of the parameters'),
           goes: true,
           content: (
             <div ref={column} className={styles.parameters} inert={!open}>

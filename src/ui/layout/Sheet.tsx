@@ -19,7 +19,7 @@ export function Sheet({ opened, onClose, children }: SheetProps) {
       size="72%"
       title={t('Parameters')}
       keepMounted
-      closeButtonProps={{ 'aria-label': 'Close the parameters', size: 'lg' }}
+      closeButtonProps={{ 'aria-label': t('Close the parameters'), size: 'lg' }}
       classNames={{ content: styles.sheet, header: styles.sheetHeader, body: styles.sheetBody }}
       overlayProps={{ backgroundOpacity: 0.35 }}
     >

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { shown } from '../../words/language'
 import { inkOf } from './ground'
 import { type Overlay, useStage } from './hub'
 import classes from './Stage.module.css'
@@ -27,7 +28,7 @@ export function ScaleBar({ unit }: ScaleBarProps) {
     const follow = (): void => {
       const scale = scaleBarLength(hub.worldPerPixel, LONGEST)
       if (!bar.current || !label.current || !scale) return
-      if (scale.length !== shownLength) label.current.textContent = scaleBarLabel(scale.length, unit)
+      if (scale.length !== shownLength) label.current.textContent = shown(scaleBarLabel(scale.length, unit))
       if (Math.abs(scale.pixels - shownPixels) >= 0.25) bar.current.style.width = `${scale.pixels.toFixed(1)}px`
       shownLength = scale.length
       shownPixels = scale.pixels
@@ -41,7 +42,7 @@ export function ScaleBar({ unit }: ScaleBarProps) {
         { ...bar, x: MARGIN, y: height - MARGIN - 2, width: scale.pixels, height: 2 },
         { ...bar, x: MARGIN, y: height - MARGIN - 8, width: 2, height: 8 },
         { ...bar, x: MARGIN + scale.pixels - 2, y: height - MARGIN - 8, width: 2, height: 8 },
-        { kind: 'words', x: MARGIN, y: height - MARGIN - 13, words: scaleBarLabel(scale.length, unit), fill },
+        { kind: 'words', x: MARGIN, y: height - MARGIN - 13, words: shown(scaleBarLabel(scale.length, unit)), fill },
       ]
     }
     hub.overlays.add(marks)

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import type { Text } from '../../words/text'
 import { webglAvailable } from './availability'
 import { type ClipKind, capturePng, captureSvg, clipKinds, paintPicture, recordClip } from './capture'
@@ -105,7 +105,7 @@ export function Stage({ ref, label, extent, turning = false, glowing = true, chi
     ref,
     () => ({
       capture: () => capturePng(hub),
-      draw: (about) => captureSvg(hub, label, about),
+      draw: (about) => captureSvg(hub, shown(label), about),
       record: (seconds, kind, signal) => recordClip(hub, seconds, kind, signal),
       clipKinds: clipKinds(),
       frame: () => hub.drawing?.orbit.frame(extent),

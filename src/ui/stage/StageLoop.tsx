@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useContext, useEffect, useRef } from 'react'
 import { PerspectiveCamera, type Scene, type WebGLRenderer } from 'three'
+import { t } from '../../words/language'
 import type { Text } from '../../words/text'
 import { isSoftware } from './availability'
 import { Glow } from './glow'
@@ -80,7 +81,7 @@ export function StageLoop({ hub, label, extent, turning, glowing, onPixelRatio }
     const canvas = renderer.domElement
     canvas.setAttribute('tabindex', '0')
     canvas.setAttribute('role', 'img')
-    canvas.setAttribute('aria-label', `${label} Arrow keys turn, plus and minus zoom.`)
+    canvas.setAttribute('aria-label', t('{label} Arrow keys turn, plus and minus zoom.', { label }))
   }, [renderer, label])
 
   // Priority 1: after everything on the stage has moved, and instead of the library's own drawing.

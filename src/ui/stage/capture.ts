@@ -1,4 +1,5 @@
 import { markup } from '../../files/markup'
+import { say } from '../../words/text'
 import type { StageHub } from './hub'
 import { drawMarks, type Mark, markFont, paintMarks } from './marks'
 
@@ -90,9 +91,9 @@ export async function capturePng(hub: StageHub): Promise<Blob> {
  */
 export async function recordClip(hub: StageHub, seconds: number, kind: ClipKind, signal?: AbortSignal): Promise<Blob> {
   const type = clipKinds().includes(kind) ? clipType(kind) : undefined
-  if (!type || !hub.drawing) throw new CaptureError(`This browser cannot record the stage as ${kind}.`)
+  if (!type || !hub.drawing) throw new CaptureError(say('This browser cannot record the stage as {kind}.', { kind }))
   if (!(seconds >= clipSeconds.least && seconds <= clipSeconds.most))
-    throw new CaptureError(`A clip lasts between ${clipSeconds.least} and ${clipSeconds.most} seconds.`)
+    throw new CaptureError(say('A clip lasts between {least} and {most} seconds.', clipSeconds))
   // The stage's own canvas has no scale and no legend.
   const picture = document.createElement('canvas')
   paintPicture(hub, picture)
