@@ -11,7 +11,7 @@ import { NoticeList } from '../ui/NoticeList'
 import { Rail } from '../ui/Rail'
 import { ThemeProvider } from '../ui/theme/ThemeProvider'
 import { useActions } from '../ui/useActions'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import type { Text } from '../words/text'
 import styles from './App.module.css'
 import { frameActions, shellActions, toggleFullScreen, togglePresenter } from './actions'
@@ -191,7 +191,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
         ) : (
           <>
             {notes}
-            {awaited && <Opening title={awaited.title} />}
+            {awaited && <Opening title={shown(awaited.title)} />}
           </>
         )}
       </main>

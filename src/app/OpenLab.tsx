@@ -7,7 +7,7 @@ import type { LabDefinition, RoomProps } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { GlossaryContext } from '../ui/glossary'
 import { lazily } from '../ui/lazily'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import styles from './App.module.css'
 import type { PrintedProps } from './Printed'
 import {
@@ -73,7 +73,7 @@ export function OpenLab({ lab, notices, lesson, Printed }: OpenLabProps) {
   const sweep = sweepAsked ? { opened: sweepOpened, onClose: closeSweep, entry: laneEntry } : undefined
   return (
     <GlossaryContext value={glossaries.get(lab.name)}>
-      <h1 className={styles.title}>{lab.title}</h1>
+      <h1 className={styles.title}>{shown(lab.title)}</h1>
       <ErrorBoundary
         resetKey={state}
         title="This lab ran into a fault"
@@ -84,7 +84,7 @@ export function OpenLab({ lab, notices, lesson, Printed }: OpenLabProps) {
           </Button>
         }
       >
-        <Suspense fallback={<Opening title={lab.title} />}>
+        <Suspense fallback={<Opening title={shown(lab.title)} />}>
           <OpenRoom
             key={lab.name}
             lab={lab}

@@ -3,7 +3,7 @@ import type { AnyValues, ParameterTable } from '../parameters/parameter'
 import type { LabDefinition } from '../rooms/lab'
 import { inWords } from '../ui/controls/inWords'
 import { Formula } from '../ui/Formula'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import styles from './Printed.module.css'
 
 /** px of a sheet of A4 that are there for what is printed. */
@@ -44,7 +44,7 @@ export function Printed({ lab, parameters, values }: PrintedProps) {
         <tbody>
           {shown.map(([name, parameter]) => (
             <tr key={name}>
-              <th scope="row">{parameter.label}</th>
+              <th scope="row">{shown(parameter.label)}</th>
               <td>{parameter.symbol !== undefined && <Formula tex={parameter.symbol} decorative />}</td>
               <td>{inWords(parameter, own(values, name) ?? parameter.default)}</td>
             </tr>

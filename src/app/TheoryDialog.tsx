@@ -4,7 +4,7 @@ import { createElement, Suspense } from 'react'
 import type { LabDefinition, TheoryProps } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { NumbersShownContext } from '../ui/Formula'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import { ClaimLinks } from './ClaimLinks'
 import styles from './TheoryDialog.module.css'
 import { theories } from './theories'
@@ -32,7 +32,7 @@ export function TheoryDialog({ lab, embedded, values, opened, onClose }: TheoryD
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <div className={styles.theory}>
-        <p>{lab.summary}</p>
+        <p>{shown(lab.summary)}</p>
         <ErrorBoundary title="The formulas could not be shown" resetKey={lab}>
           <Suspense fallback={<p>{t('Fetching the formulas …')}</p>}>
             <NumbersShownContext value>{theory && createElement(theory, { values })}</NumbersShownContext>

@@ -1,3 +1,4 @@
+import { shown } from '../words/language'
 import type { Text } from '../words/text'
 import type { ParameterValue } from './parameter'
 
@@ -32,7 +33,7 @@ export class ParameterError extends Error {
 }
 
 export const describeProblem = ({ name, given, reason }: Problem) =>
-  given === '' ? `${name} ${reason}` : `${name}=${given}: ${name} ${reason}`
+  given === '' ? `${name} ${shown(reason)}` : `${name}=${given}: ${name} ${shown(reason)}`
 
 /** Shortens what somebody typed to what fits in a message. */
 export function shorten(given: unknown): string {

@@ -3,7 +3,7 @@ import { IconLayoutColumns } from '@tabler/icons-react'
 import { useState, useSyncExternalStore } from 'react'
 import { own } from '../parameters/own'
 import { formatValue } from '../parameters/parameter'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import { differingFrom, mostRivals } from './duel'
 import type { Ghosts } from './ghosts'
 import type { RoomProps } from './lab'
@@ -47,10 +47,10 @@ export function DuelMenu({ room, ghosts, hidden }: DuelMenuProps) {
           </Menu.Item>
         ))}
         {choices.map(({ name, label, others: options }) => [
-          <Menu.Label key={name}>{label}</Menu.Label>,
+          <Menu.Label key={name}>{shown(label)}</Menu.Label>,
           ...options.map((option) => (
             <Menu.Item key={`${name} ${option.value}`} onClick={() => add([[name, formatValue(option.value)]])}>
-              {option.label}
+              {shown(option.label)}
             </Menu.Item>
           )),
         ])}

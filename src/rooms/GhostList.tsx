@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconGhost2, IconX } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import type { Ghosts } from './ghosts'
 import styles from './Room.module.css'
 
@@ -27,7 +27,7 @@ export function GhostList({ ghosts, onKeep }: GhostListProps) {
             <li key={id}>
               <IconGhost2 size="0.95rem" aria-hidden />
               <a href={address} title={t('Open this run again')}>
-                {name}
+                {shown(name)}
               </a>
               <button type="button" onClick={() => ghosts.forget(id)} aria-label={t('Let go of {name}', { name })}>
                 <IconX size="0.85rem" aria-hidden />

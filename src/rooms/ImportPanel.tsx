@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { FileDrop } from '../ui/FileDrop'
 import { ProgressRow } from '../ui/ProgressRow'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import type { Text } from '../words/text'
 import styles from './ImportPanel.module.css'
 
 /** Something that is under way, in words. */
 export interface Job {
-  readonly text: string
+  readonly text: Text
   readonly fraction: number | undefined
   /** Absent where it cannot be stopped. */
   readonly cancel?: () => void
@@ -24,9 +24,9 @@ interface Props {
   readonly input: string
   readonly several?: boolean
   /** What is done with the file: "Measuring". */
-  readonly doing: string
+  readonly doing: Text
   /** What there is without a file: "simulated motion". */
-  readonly otherwise: string
+  readonly otherwise: Text
   /** Whether the page does not have the file. */
   readonly missing: boolean
   readonly onFiles: (files: readonly File[]) => void
@@ -43,7 +43,9 @@ export function ImportPanel(props: Props) {
     <>
       {missing && (
         <p role="status">
-          This address wants “{input}”: files are no part of an address, open {several ? t('them all') : t('it')} here.
+          {several
+            ? t('This address wants “{input}”: files are no part of an address, open them all here.', { input })
+            : t('This address wants “{input}”: files are no part of an address, open it here.', { input })}
         </p>
       )}
       <FileDrop label={label} accept={endings.join(',')} {...(multiple ? { multiple } : {})} onFiles={onFiles} />
@@ -60,11 +62,11 @@ export function ImportPanel(props: Props) {
             t('Or ')
           ) : (
             <>
-              {doing} <b>{input}</b>.{' '}
+              {shown(doing)} <b>{input}</b>.{' '}
             </>
           )}
           <button type="button" className={styles.textButton} onClick={onForget}>
-            {missing ? t('back') : t('Back')} to {otherwise}
+            {missing ? t('back to {otherwise}', { otherwise }) : t('Back to {otherwise}', { otherwise })}
           </button>
         </p>
       )}

@@ -34,6 +34,8 @@ import { ResultTable } from '../ui/ResultTable'
 import { CameraContext } from '../ui/stage/view'
 import { TransportBar } from '../ui/TransportBar'
 import { Words } from '../ui/Words'
+import { shown, t } from '../words/language'
+import { say, type Text } from '../words/text'
 import { colourOf } from './duel'
 import { drawingAction, fileActions, pictureAction } from './exports'
 import { ghostsOf } from './ghosts'
@@ -147,7 +149,12 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
         ...(props.drawing ? [drawingAction(name, props.drawing, view.origin)] : []),
         ...(props.exports ?? []),
       ]}
-      onError={(action, error) => notify({ kind: 'error', text: `${action.label} failed: ${messageOf(error)}` })}
+      onError={(action, error) =>
+        notify({
+          kind: 'error',
+          text: say('{label} failed: {reason}', { label: action.label, reason: messageOf(error) }),
+        })
+      }
     />
   )
   // Its buttons are in the bar from the start: nothing moves when it is there.
@@ -332,7 +339,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                           {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
                         />
                       </div>
-                      <p className={styles.note}>{noteOf(run, experiment)}</p>
+                      <p className={styles.note}>{shown(noteOf(run, experiment))}</p>
                     </OfRun>
                   )}
                   {props.below}
@@ -398,8 +405,10 @@ const LaterControls = memo(function LaterControls(props: LaterControlsProps) {
 const hopeless = (error: unknown) => error instanceof ParameterError || error instanceof UnsupportedError
 
 /** What is being set up, and how far it is. */
-const waitingFor = (what = 'the run', fraction?: number) =>
-  fraction === undefined ? `Preparing ${what} …` : `Preparing ${what} … ${formatPercent(fraction)}`
+const waitingFor = (what: Text = 'the run', fraction?: number) =>
+  fraction === undefined
+    ? t('Preparing {what} …', { what })
+    : `${t('Preparing {what} …', { what })} ${formatPercent(fraction)}`
 
 const barState = {
   preparing: 'idle',

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { OfRun } from '../ui/OfRun'
 import { CameraTie, CameraTieContext } from '../ui/stage/tie'
 import type { SeriesToken } from '../ui/theme/tokens'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import type { Text } from '../words/text'
 import styles from './SideBySide.module.css'
 
@@ -32,7 +32,7 @@ export function SideBySide({ panes }: { readonly panes: readonly Pane[] }) {
     <CameraTieContext value={tie}>
       <div className={styles.panes} data-panes={panes.length}>
         {panes.map(({ key, name, token, note, trouble, run, asked = '', stage, onEnd }) => (
-          <section key={key} className={styles.pane} aria-label={name}>
+          <section key={key} className={styles.pane} aria-label={name && shown(name)}>
             {panes.length === 1 ? (
               stage
             ) : (
@@ -45,13 +45,13 @@ export function SideBySide({ panes }: { readonly panes: readonly Pane[] }) {
                 <span className={styles.dot} style={{ background: token ? `var(${token})` : undefined }} aria-hidden />
                 {onEnd && run !== undefined ? (
                   <a href={run} title={t('Open this run alone')}>
-                    {name}
+                    {shown(name)}
                   </a>
                 ) : (
-                  <b>{name}</b>
+                  <b>{shown(name)}</b>
                 )}
-                {trouble !== undefined && <span className={styles.trouble}>{trouble}</span>}
-                {trouble === undefined && note !== undefined && <span className={styles.note}>{note}</span>}
+                {trouble !== undefined && <span className={styles.trouble}>{shown(trouble)}</span>}
+                {trouble === undefined && note !== undefined && <span className={styles.note}>{shown(note)}</span>}
                 {onEnd && (
                   <button type="button" onClick={onEnd} aria-label={t('End {name}', { name })}>
                     <IconX size="0.9rem" aria-hidden />

@@ -3,6 +3,8 @@ import type { Differing } from '../files/address'
 import { own } from '../parameters/own'
 import { formatValue } from '../parameters/parameter'
 import { seriesToken } from '../ui/theme/tokens'
+import { shown } from '../words/language'
+import { asIs, type Text } from '../words/text'
 
 /** Runs beside the one that is shown, at most. */
 export const mostRivals = 2
@@ -16,15 +18,15 @@ function wordsFor(name: string, { values, parameters }: Settings): string {
   const parameter = own(parameters, name)
   if (value === undefined || !parameter) return name
   if (parameter.kind === 'choice')
-    return parameter.options.find((option) => option.value === value)?.label ?? formatValue(value)
-  const unit = parameter.kind === 'number' && parameter.unit ? ` ${parameter.unit}` : ''
-  return `${parameter.label} ${formatValue(value)}${unit}`
+    return shown(parameter.options.find((option) => option.value === value)?.label ?? formatValue(value))
+  const unit = parameter.kind === 'number' && parameter.unit ? ` ${shown(parameter.unit)}` : ''
+  return `${shown(parameter.label)} ${shown(formatValue(value))}${unit}`
 }
 
 /** What to call runs beside each other: each by the parameters in which any of them differ. The first is the one that leads. */
-export function namesOf(leading: Settings, rivals: readonly Settings[], duel: readonly Differing[]): string[] {
+export function namesOf(leading: Settings, rivals: readonly Settings[], duel: readonly Differing[]): Text[] {
   const differing = [...new Set(duel.flatMap((run) => run.map(([name]) => name)))]
-  return [leading, ...rivals].map((settings) => differing.map((name) => wordsFor(name, settings)).join(', '))
+  return [leading, ...rivals].map((settings) => asIs(differing.map((name) => wordsFor(name, settings)).join(', ')))
 }
 
 /** What a set of values differs in from another, as an address says it. */

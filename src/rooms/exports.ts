@@ -5,6 +5,7 @@ import { saveBlob, saveText } from '../files/download'
 import type { Origin } from '../files/origin'
 import type { ExportAction } from '../ui/ExportMenu'
 import { madeBy, signed } from '../ui/origin'
+import { say, type Text } from '../words/text'
 
 interface Source {
   readonly experiment: Pick<Experiment, 'mainArray' | 'report' | 'name' | 'resumes'>
@@ -12,7 +13,7 @@ interface Source {
   /** File name without its ending. */
   readonly name: string
   /** What is in the arrays: "Masses, positions and velocities". */
-  readonly contents: string
+  readonly contents: Text
 }
 
 /** Ways to take the numbers of a run home, as it stands when they are asked for: arrays, document, table. */
@@ -28,7 +29,7 @@ export function fileActions({ experiment, session, name, contents }: Source): Ex
     {
       id: 'npz',
       label: 'Arrays (NPZ)',
-      description: `${contents}, for numpy.load`,
+      description: say('{contents}, for numpy.load', { contents }),
       run: () => save('npz', 'application/zip'),
     },
     {
@@ -55,9 +56,13 @@ const checkpointAction = (
   run: async () => {
     const checkpoint = await session.between(async (run) => run.checkpoint?.())
     const { origin, changedOnTheWay } = session.snapshot()
-    if (!checkpoint || !origin) throw new Error('there is nothing to go on from')
+    if (!checkpoint || !origin) throw new Error(say('there is nothing to go on from'))
     if (changedOnTheWay.length > 0)
-      throw new Error(`the run was changed on the way (${changedOnTheWay.join(', ')}), and no parameters give it again`)
+      throw new Error(
+        say('the run was changed on the way ({names}), and no parameters give it again', {
+          names: changedOnTheWay.join(', '),
+        }),
+      )
     const { writeCheckpoint } = await import('../experiments/checkpointFile')
     saveBlob(
       new Blob([await writeCheckpoint(checkpoint, origin, experiment)], { type: 'application/zip' }),

@@ -3,6 +3,8 @@ import { own } from '../parameters/own'
 import { formatValue } from '../parameters/parameter'
 import type { Ghost, GhostHub } from '../ui/charts/ghosts'
 import type { Series } from '../ui/charts/series'
+import { shown } from '../words/language'
+import { asIs, say, type Text } from '../words/text'
 
 /** Runs that may be kept to be compared with, at most: more curves tell nobody anything. */
 export const mostGhosts = 3
@@ -19,7 +21,7 @@ interface KeptCurves {
 /** A run that was kept, as the room lists it. */
 export interface GhostEntry {
   readonly id: string
-  readonly name: string
+  readonly name: Text
   readonly address: string
   readonly values: Identity['values']
 }
@@ -98,16 +100,16 @@ export class Ghosts implements GhostHub {
     this.changed()
   }
 
-  private nameOf({ identity, done, end }: KeptCurves): string {
+  private nameOf({ identity, done, end }: KeptCurves): Text {
     const now = this.now?.values ?? identity.values
     const differing = Object.entries(identity.values).filter(([name, value]) => {
       const other = own(now, name)
       return name !== 'workers' && (other === undefined || formatValue(value) !== formatValue(other))
     })
     const words = differing.slice(0, 3).map(([name, value]) => `${name} ${formatValue(value)}`)
-    const more = differing.length > 3 ? [`${differing.length - 3} more`] : []
-    const what = differing.length === 0 ? ['the same'] : [...words, ...more]
-    return done < end ? `${what.join(', ')}, up to ${done}` : what.join(', ')
+    const more = differing.length > 3 ? [shown(say('{count} more', { count: differing.length - 3 }))] : []
+    const what = differing.length === 0 ? [shown('the same')] : [...words, ...more]
+    return done < end ? say('{what}, up to {done}', { what: what.join(', '), done }) : asIs(what.join(', '))
   }
 
   private changed() {

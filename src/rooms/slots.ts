@@ -67,7 +67,7 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
    * Title of what takes the place of the stage where there is nothing to show of the run that is asked for. Absent: the run before
    * stays in sight as long as there is one.
    */
-  readonly trouble?: string
+  readonly trouble?: Text
   /** Why there is no run, in words. Default: what the error says. */
   readonly reason?: Text | undefined
   /** The stage itself says why there is no run. */
@@ -84,11 +84,11 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly caption?: Text
   /** It starts again without a word: what it shows follows the parameters. */
   readonly quiet?: boolean
-  readonly stepLabel?: string
+  readonly stepLabel?: Text
   /** What is being set up while there is no run yet, in words: "20 000 stars". Default: "the run". */
-  readonly preparing?: string
+  readonly preparing?: Text
   /** Contents of its files, in words. */
-  readonly contents: string
+  readonly contents: Text
   /** The stage as a picture. Absent while there is nothing to see. */
   readonly picture?: (() => Promise<Blob>) | undefined
   /** The same as an SVG drawing. @param about names and values of what made it */
@@ -110,8 +110,8 @@ export interface RoomSlots<V, R extends Run<unknown, V>> {
   readonly annotations?: ParameterPanelProps['annotations']
   readonly restartNote?: ReactNode
   readonly wayOn?: Notices['wayOn']
-  readonly playLabel?: string
-  readonly pauseLabel?: string
+  readonly playLabel?: Text
+  readonly pauseLabel?: Text
 }
 
 /** What is shown of a run beside the one that leads. */

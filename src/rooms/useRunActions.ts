@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import type { Action } from '../ui/useActions'
+import { type Text } from '../words/text'
 import type { RoomProps } from './lab'
 
 /** What can be done with a run: the bar's buttons, the keys and the help are made of this. */
@@ -11,7 +12,7 @@ export interface Transport {
   /** Absent where a run has no single steps. */
   readonly stepOnce?: (() => void) | undefined
   /** What a step is called. */
-  readonly stepLabel?: string
+  readonly stepLabel?: Text
   /** Absent where a run cannot go back in time. */
   readonly stepBack?: (() => void) | undefined
   readonly checkpointBack?: (() => void) | undefined
@@ -21,8 +22,8 @@ export interface Transport {
   readonly find: () => void
   /** Absent where there is no speed to choose. */
   readonly speed?: { readonly value: number; readonly set: (value: number) => void } | undefined
-  readonly playLabel?: string
-  readonly pauseLabel?: string
+  readonly playLabel?: Text
+  readonly pauseLabel?: Text
 }
 
 /** Hands the shell the keys of a room's transport bar, for as long as it is open. All functions must be stable. */
@@ -44,7 +45,7 @@ export function useRunActions({ lab, setActions }: Pick<RoomProps, 'lab' | 'setA
   const value = speed?.value
   const set = speed?.set
   const actions = useMemo<readonly Action[]>(() => {
-    const action = (id: string, key: string | readonly string[], label: string, perform: () => void): Action => ({
+    const action = (id: string, key: string | readonly string[], label: Text, perform: () => void): Action => ({
       id,
       keys: typeof key === 'string' ? [key] : key,
       label,

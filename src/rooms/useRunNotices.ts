@@ -3,6 +3,7 @@ import type { Run } from '../experiments/run'
 import type { RunView } from '../experiments/view'
 import { messageOf } from '../parameters/message'
 import type { Notice } from '../ui/NoticeList'
+import { asIs, say } from '../words/text'
 import type { RoomProps } from './lab'
 
 /** How long "started again" stays on screen, in ms. */
@@ -31,7 +32,7 @@ export function useRunNotices(
   const { restartedBy, deaths, error, concern } = view
   useEffect(() => {
     if (quiet || restartedBy.length === 0) return
-    const id = notify({ kind: 'info', text: `Started again: ${restartedBy.join(', ')} changed.` })
+    const id = notify({ kind: 'info', text: say('Started again: {names} changed.', { names: restartedBy.join(', ') }) })
     const timer = setTimeout(() => dismiss(id), restartNotice)
     return () => {
       clearTimeout(timer)
@@ -41,10 +42,15 @@ export function useRunNotices(
 
   useEffect(() => {
     if (deaths === 0) return
-    const times = deaths === 1 ? 'A worker died and was replaced' : `Workers died and were replaced ${deaths} times`
     const id = notify({
       kind: 'warning',
-      text: `${times}. The run went on from its last completed batch; its digits are the same.`,
+      text:
+        deaths === 1
+          ? 'A worker died and was replaced. The run went on from its last completed batch; its digits are the same.'
+          : say(
+              'Workers died and were replaced {count} times. The run went on from its last completed batch; its digits are the same.',
+              { count: deaths },
+            ),
     })
     return () => dismiss(id)
   }, [deaths, notify, dismiss])
@@ -52,14 +58,14 @@ export function useRunNotices(
   const notice = view.run?.notice
   useEffect(() => {
     if (notice === undefined) return
-    const id = notify({ kind: 'warning', text: notice })
+    const id = notify({ kind: 'warning', text: asIs(notice) })
     return () => dismiss(id)
   }, [notice, notify, dismiss])
 
-  const trouble = said ? undefined : error === undefined ? concern : messageOf(error)
+  const trouble = said ? undefined : error === undefined ? concern && asIs(concern) : messageOf(error)
   useEffect(() => {
     if (trouble === undefined) return
-    const action = wayOn?.({ error, concern }) ?? { label: 'Start again', onClick: again }
+    const action = wayOn?.({ error, concern }) ?? ({ label: 'Start again', onClick: again } as const)
     const id = notify({ kind: 'error', text: trouble, action })
     return () => dismiss(id)
   }, [trouble, error, concern, wayOn, again, notify, dismiss])

@@ -2,23 +2,30 @@ import { useEffect, useRef } from 'react'
 import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { beginningOf } from '../files/address'
+import { asIs, say, type Text } from '../words/text'
 import type { RoomProps, Shareable } from './lab'
 import type { RunHandle } from './useRun'
 
 type Shown = Pick<RunHandle<never, Run<unknown, never>>, 'view' | 'current'>
 
 /** What the checksum says, or when it will. */
-export function noteOf({ view, current }: Shown, { unit }: Pick<Described, 'unit'>): string {
+export function noteOf({ view, current }: Shown, { unit }: Pick<Described, 'unit'>): Text {
   if (view.state === 'refused')
     return 'These numbers are from the run before: the one that the address describes cannot be had.'
   if (!current) return 'These numbers are from the run before: the one that the address describes is on its way.'
   const { changedOnTheWay: changed, document, end } = view
   if (changed.length > 0)
-    return `The ${changed.join(', ')} ${changed.length > 1 ? 'were' : 'was'} changed on the way: start again for the run that the address describes.`
+    return changed.length > 1
+      ? say('The {names} were changed on the way: start again for the run that the address describes.', {
+          names: changed.join(', '),
+        })
+      : say('The {name} was changed on the way: start again for the run that the address describes.', {
+          name: changed[0],
+        })
   if (document?.checksum) return 'The same address gives this checksum on every machine, for any number of workers.'
-  if (view.run?.digitsNote) return view.run.digitsNote
+  if (view.run?.digitsNote) return asIs(view.run.digitsNote)
   if (end <= 1) return 'The checksum appears with the result.'
-  return `The checksum appears when the run ends, at ${unit} ${end}.`
+  return say('The checksum appears when the run ends, at {unit} {end}.', { unit, end })
 }
 
 /**
@@ -66,12 +73,16 @@ export function useShared<V, R extends Run<unknown, V>>(
 
 /** What is said of the sender's digits. @param own undefined where this run's hold for one machine only */
 function compared(sum: string, own: string | undefined) {
-  if (own === sum) return { kind: 'info', text: `The same digits as the sender’s: checksum ${sum}…` } as const
+  if (own === sum)
+    return { kind: 'info', text: say('The same digits as the sender’s: checksum {sum}…', { sum }) } as const
   if (own === undefined) {
     const text =
       'Not compared with the sender’s digits: with this way of computing, the last ones depend on the machine. The numbers agree within the error that is shown.'
     return { kind: 'info', text } as const
   }
-  const text = `Other digits than the sender’s: checksum ${own}… here, ${sum}… there. Either not every value of the address could be taken as given, or the two pages are not of the same version.`
+  const text = say(
+    'Other digits than the sender’s: checksum {own}… here, {sum}… there. Either not every value of the address could be taken as given, or the two pages are not of the same version.',
+    { own, sum },
+  )
   return { kind: 'warning', text } as const
 }

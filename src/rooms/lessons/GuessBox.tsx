@@ -1,7 +1,8 @@
 import { Suspense, useId, useState } from 'react'
 import type { CurveGuess, Guess, NumberGuess } from '../../experiments/lesson'
 import { along, drawnPlaces } from '../../ui/charts/handDrawn'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
+import { say, type Text } from '../../words/text'
 import { curveDistance, filled, numberDistance, withUnit } from './distance'
 import styles from './lessons.module.css'
 import { Button, CurvePad, Words } from './parts'
@@ -58,7 +59,7 @@ function Ask({ guess, guessed, revealed, onGuess }: AskProps) {
               data-answer={(revealed && guess.answer === index) || undefined}
               onClick={() => onGuess(index)}
             >
-              {option}
+              {shown(option)}
             </button>
           ))}
         </div>
@@ -80,14 +81,14 @@ function AskNumber({ guess, onGuess }: { readonly guess: NumberGuess } & Pick<Gu
       <input
         type="range"
         className={styles.slider}
-        aria-label={guess.question}
-        aria-valuetext={withUnit(value, guess.unit)}
+        aria-label={shown(guess.question)}
+        aria-valuetext={shown(withUnit(value, guess.unit))}
         min={0}
         max={fine}
         value={Math.round(fine * fraction)}
         onChange={({ currentTarget }) => setFraction(Number(currentTarget.value) / fine)}
       />
-      <output className={styles.guessed}>{withUnit(value, guess.unit)}</output>
+      <output className={styles.guessed}>{shown(withUnit(value, guess.unit))}</output>
       <Button primary onClick={() => onGuess(value)}>
         {t('That is my guess')}
       </Button>
@@ -131,7 +132,7 @@ function intoSight(element: HTMLElement | null) {
 function Answer({ guess, guessed }: { readonly guess: Guess; readonly guessed: Guessed }) {
   return (
     <div ref={intoSight}>
-      <p className={styles.beside}>{besides(guess, guessed)}</p>
+      <p className={styles.beside}>{shown(besides(guess, guessed))}</p>
       <p>
         <Words text={guess.said} />
       </p>
@@ -139,19 +140,25 @@ function Answer({ guess, guessed }: { readonly guess: Guess; readonly guessed: G
   )
 }
 
-function besides(guess: Guess, guessed: Guessed): string {
+function besides(guess: Guess, guessed: Guessed): Text {
   switch (guess.kind) {
     case 'number': {
       const own = guessed as number
       const { answer, unit } = guess
-      return `You said ${withUnit(own, unit)}; it is ${withUnit(answer, unit)}. Your guess: ${numberDistance(own, answer)}.`
+      return say('You said {own}; it is {answer}. Your guess: {distance}.', {
+        own: withUnit(own, unit),
+        answer: withUnit(answer, unit),
+        distance: numberDistance(own, answer),
+      })
     }
     case 'choice': {
       const own = guess.options[guessed as number]
       const answer = guess.options[guess.answer]
-      return own === answer ? `You said: ${own}. So it is.` : `You said: ${own}. It is: ${answer}.`
+      return own === answer
+        ? say('You said: {own}. So it is.', { own })
+        : say('You said: {own}. It is: {answer}.', { own, answer })
     }
     case 'curve':
-      return `Your curve, dashed: ${curveDistance(guess, guessed as readonly number[])}.`
+      return say('Your curve, dashed: {distance}.', { distance: curveDistance(guess, guessed as readonly number[]) })
   }
 }

@@ -6,7 +6,8 @@ import { describeProblem } from '../../parameters/resolve'
 import { placesOf } from '../../ui/charts/handDrawn'
 import type { Notice } from '../../ui/NoticeList'
 import type { Action } from '../../ui/useActions'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
+import { asIs, say, type Text } from '../../words/text'
 import type { LabDefinition, LabEntry, Parts } from '../lab'
 import { GuessBox } from './GuessBox'
 import styles from './lessons.module.css'
@@ -54,9 +55,13 @@ export function LessonRoom(props: LessonRoomProps) {
     lessons === undefined || page.lesson === undefined
       ? undefined
       : !lesson
-        ? saying('lesson', page.lesson, `takes one of ${lessons.map(({ name }) => name).join(', ')}`)
+        ? saying(
+            'lesson',
+            page.lesson,
+            say('takes one of {names}', { names: lessons.map(({ name }) => name).join(', ') }),
+          )
         : step > lesson.steps.length
-          ? saying('step', String(step), `takes 1 to ${lesson.steps.length}`)
+          ? saying('step', String(step), say('takes 1 to {most}', { most: lesson.steps.length }))
           : undefined
   useEffect(() => {
     if (trouble === undefined) return
@@ -71,7 +76,8 @@ export function LessonRoom(props: LessonRoomProps) {
   )
 }
 
-const saying = (name: string, given: string, reason: string) => `${describeProblem({ name, given, reason })}.`
+const saying = (name: string, given: string, reason: Text) =>
+  asIs(`${shown(describeProblem({ name, given, reason }))}.`)
 
 /** A presenter without a lesson: the stage is all there is to see. */
 function Presenting({ setActions, togglePresenter }: LessonRoomProps) {
@@ -123,7 +129,7 @@ function Step(props: StepProps) {
   useHeldBack(step, guessed !== undefined)
   return (
     <Strip
-      label={`Lesson: ${lesson.title}`}
+      label={say('Lesson: {title}', { title: lesson.title })}
       name={lesson.title}
       index={index}
       count={steps.length}
@@ -134,14 +140,14 @@ function Step(props: StepProps) {
       togglePresenter={togglePresenter}
       setActions={setActions}
       told={{
-        title: step.title,
-        notes: step.notes,
-        next: last ? undefined : `${steps[index + 1].title}: ${steps[index + 1].notes}`,
+        title: shown(step.title),
+        notes: shown(step.notes),
+        next: last ? undefined : `${shown(steps[index + 1].title)}: ${shown(steps[index + 1].notes)}`,
         begun: start,
       }}
     >
       <div className={styles.words} aria-live="polite">
-        <h2>{step.title}</h2>
+        <h2>{shown(step.title)}</h2>
         <p>
           <Words text={step.text} />
         </p>

@@ -5,7 +5,7 @@ import type { ThreadEntry } from '../../compute/thread'
 import type { Lesson } from '../../experiments/lesson'
 import { openHash, type PageSettings } from '../../files/address'
 import { messageOf } from '../../parameters/message'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import type { LabEntry } from '../lab'
 import styles from './lessons.module.css'
 import { Button } from './parts'
@@ -39,7 +39,7 @@ interface Shown {
 export function LessonsDialog({ labs, current, page, opened, onClose, onSetups, entry }: LessonsDialogProps) {
   const [taught, setTaught] = useState<readonly Taught[]>()
   const [trouble, setTrouble] = useState<string>()
-  const [shown, setShown] = useState<Shown>()
+  const [chosen, setShown] = useState<Shown>()
   // Whoever has the address of a quiz came for that.
   const asked = page.quiz ? page.lesson : undefined
   useEffect(() => {
@@ -69,13 +69,19 @@ export function LessonsDialog({ labs, current, page, opened, onClose, onSetups, 
       // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
       opened={mounted && opened}
       onClose={close}
-      title={shown ? `${shown.as === 'teacher' ? 'For teachers' : 'Quiz sheet'}: ${shown.lesson.title}` : t('Lessons')}
+      title={
+        !chosen
+          ? t('Lessons')
+          : chosen.as === 'teacher'
+            ? t('For teachers: {title}', { title: chosen.lesson.title })
+            : t('Quiz sheet: {title}', { title: chosen.lesson.title })
+      }
       size="xl"
       centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
     >
-      {shown ? (
-        <OneLesson {...shown} labs={labs} entry={entry} onBack={() => setShown(undefined)} />
+      {chosen ? (
+        <OneLesson {...chosen} labs={labs} entry={entry} onBack={() => setShown(undefined)} />
       ) : (
         <div className={styles.list}>
           <div className={styles.buttons}>
@@ -93,16 +99,16 @@ export function LessonsDialog({ labs, current, page, opened, onClose, onSetups, 
           {ordered
             ?.filter(({ lessons }) => lessons.length > 0)
             .map(({ name, title, lessons }) => (
-              <section key={name} className={styles.list} aria-label={title}>
-                <h3>{title}</h3>
+              <section key={name} className={styles.list} aria-label={shown(title)}>
+                <h3>{shown(title)}</h3>
                 {lessons.map((lesson) => (
                   <div key={lesson.name} className={styles.entry}>
                     <div>
-                      <h4>{lesson.title}</h4>
+                      <h4>{shown(lesson.title)}</h4>
                       <p>
-                        {t('{summary} {length} steps, {minutes} minutes.', {
+                        {t('{summary} {steps} steps, {minutes} minutes.', {
                           summary: lesson.summary,
-                          length: lesson.steps.length,
+                          steps: lesson.steps.length,
                           minutes: lesson.minutes,
                         })}
                       </p>
@@ -110,7 +116,7 @@ export function LessonsDialog({ labs, current, page, opened, onClose, onSetups, 
                     <div className={styles.buttons}>
                       <Button
                         primary
-                        aria-label={`Begin: ${lesson.title}`}
+                        aria-label={t('Begin: {title}', { title: lesson.title })}
                         onClick={() => {
                           close()
                           openHash(stepHash(name, lesson, 0, page))
@@ -119,13 +125,13 @@ export function LessonsDialog({ labs, current, page, opened, onClose, onSetups, 
                         {t('Begin')}
                       </Button>
                       <Button
-                        aria-label={`For teachers: ${lesson.title}`}
+                        aria-label={t('For teachers: {title}', { title: lesson.title })}
                         onClick={() => setShown({ lab: name, lesson, as: 'teacher' })}
                       >
                         {t('For teachers')}
                       </Button>
                       <Button
-                        aria-label={`Quiz sheet: ${lesson.title}`}
+                        aria-label={t('Quiz sheet: {title}', { title: lesson.title })}
                         onClick={() => setShown({ lab: name, lesson, as: 'quiz' })}
                       >
                         {t('Quiz sheet')}
@@ -153,7 +159,9 @@ function OneLesson({ lab, lesson, as, labs, entry, onBack }: OneLessonProps) {
     <>
       <div className={styles.buttons}>
         <Button onClick={onBack}>{t('All lessons')}</Button>
-        {as === 'teacher' && <Button onClick={() => printPart(lesson.title, content.current)}>{t('Print')}</Button>}
+        {as === 'teacher' && (
+          <Button onClick={() => printPart(shown(lesson.title), content.current)}>{t('Print')}</Button>
+        )}
       </div>
       {as === 'teacher' ? (
         <div ref={content}>

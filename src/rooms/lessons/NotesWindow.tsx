@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { t } from '../../words/language'
+import { shown, spoken, t } from '../../words/language'
 import { type Message, openChannel, type Told } from './channel'
 import styles from './lessons.module.css'
 
@@ -31,17 +31,17 @@ function NotesWindow({ id }: { readonly id: string }) {
   return (
     <main className={styles.notes}>
       <p className={styles.clock}>
-        <time>{new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</time>
-        {told && <span>{t('{value} since the lesson was opened', { value: sinceThen(now - told.begun) })}</span>}
+        <time>{new Date(now).toLocaleTimeString(spoken(), { hour: '2-digit', minute: '2-digit' })}</time>
+        {told && <span>{t('{time} since the lesson was opened', { time: sinceThen(now - told.begun) })}</span>}
       </p>
       {told ? (
         <>
           <h1>
-            {told.step}. {told.title}
+            {told.step}. {shown(told.title)}
           </h1>
-          <p>{told.notes}</p>
+          <p>{shown(told.notes)}</p>
           <h2>{t('Next')}</h2>
-          <p>{told.next ?? t('The lesson ends here.')}</p>
+          <p>{told.next ? shown(told.next) : t('The lesson ends here.')}</p>
           <div className={styles.row}>
             <button type="button" className={styles.option} onClick={() => say({ kind: 'go', by: -1 })}>
               {t('Back')}
@@ -76,7 +76,7 @@ function sinceThen(milliseconds: number): string {
 
 /** Makes the page the second window of a presenter. */
 export function showNotes(root: HTMLElement, id: string): void {
-  document.title = 'Notes · Second Moment'
+  document.title = t('Notes · Second Moment')
   document.documentElement.dataset.theme = 'light'
   createRoot(root).render(<NotesWindow id={id} />)
 }

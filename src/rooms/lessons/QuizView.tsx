@@ -6,7 +6,8 @@ import { writeCsv } from '../../files/csv'
 import { saveText } from '../../files/download'
 import { messageOf } from '../../parameters/message'
 import { formatNumber } from '../../ui/format'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
+import { asIs } from '../../words/text'
 import type { LabEntry } from '../lab'
 import { withUnit } from './distance'
 import type { KeyRow } from './key'
@@ -53,11 +54,11 @@ function Sheet({ lab, lesson }: Pick<QuizViewProps, 'lab' | 'lesson'>) {
       mounted = false
     }
   }, [own, name, lab, lesson])
-  const shown = own ? seed : undefined
+  const seedNow = own ? seed : undefined
   return (
     <>
       <label className={styles.field}>
-        Your name
+        {t('Your name')}
         <input
           value={name}
           maxLength={longestName}
@@ -71,14 +72,16 @@ function Sheet({ lab, lesson }: Pick<QuizViewProps, 'lab' | 'lesson'>) {
         </small>
       </label>
       <div className={styles.buttons}>
-        <Button primary onClick={() => printPart(`${lesson.title}: questions`, content.current)}>
+        <Button primary onClick={() => printPart(t('{title}: questions', { title: lesson.title }), content.current)}>
           {t('Print the sheet')}
         </Button>
       </div>
       <div ref={content} className={styles.teacher}>
         <p>
           {own
-            ? `${name.trim()}${shown === undefined ? '' : `, seed ${shown}`}`
+            ? seedNow === undefined
+              ? name.trim()
+              : t('{name}, seed {seed}', { name: asIs(name.trim()), seed: seedNow })
             : t('Name: ______________________________')}
         </p>
         <ol>
@@ -86,12 +89,12 @@ function Sheet({ lab, lesson }: Pick<QuizViewProps, 'lab' | 'lesson'>) {
             .filter(({ guess, own: numbers }) => guess ?? numbers)
             .map((step) => (
               <li key={step.title}>
-                {step.text} {step.guess && <Question guess={step.guess} />}
+                {shown(step.text)} {step.guess && <Question guess={step.guess} />}
                 {step.own && (
                   <p>
-                    <b>{step.own.question}</b> <Line unit={step.own.unit} />
+                    <b>{shown(step.own.question)}</b> <Line unit={step.own.unit} />
                     <br />
-                    <OwnRun lab={lab} seed={shown} step={step} />
+                    <OwnRun lab={lab} seed={seedNow} step={step} />
                   </p>
                 )}
               </li>
@@ -106,7 +109,7 @@ function Sheet({ lab, lesson }: Pick<QuizViewProps, 'lab' | 'lesson'>) {
 }
 
 /** Where a number is to be written. */
-const Line = ({ unit }: { readonly unit: string | undefined }) => <span>______________ {unit}</span>
+const Line = ({ unit }: { readonly unit: string | undefined }) => <span>______________ {unit && shown(unit)}</span>
 
 function OwnRun({
   lab,
@@ -117,7 +120,7 @@ function OwnRun({
   const address = absolute(ownHash(lab.name, step, seed))
   return (
     <small>
-      Your own run, to its end: <a href={address}>{address}</a>
+      {t('Your own run, to its end:')} <a href={address}>{address}</a>
     </small>
   )
 }
@@ -125,11 +128,11 @@ function OwnRun({
 function Question({ guess }: { readonly guess: Guess }) {
   return (
     <>
-      <b>{guess.question}</b> {guess.kind === 'number' && <Line unit={guess.unit} />}
+      <b>{shown(guess.question)}</b> {guess.kind === 'number' && <Line unit={guess.unit} />}
       {guess.kind === 'choice' && (
         <ul>
           {guess.options.map((option) => (
-            <li key={option}>{option}</li>
+            <li key={option}>{shown(option)}</li>
           ))}
         </ul>
       )}
@@ -144,14 +147,14 @@ function Question({ guess }: { readonly guess: Guess }) {
 
 /** Axes to draw on with a pencil. */
 function Axes({ guess: { x, y } }: { readonly guess: CurveGuess }) {
-  const end = (value: number) => formatNumber(value, 2)
+  const end = (value: number) => shown(formatNumber(value, 2))
   return (
     <svg
       viewBox="0 0 360 200"
       width="360"
       height="200"
       role="img"
-      aria-label={t('Axes: {label} against {label2}', { label: y.label, label2: x.label })}
+      aria-label={t('Axes: {y} against {x}', { y: y.label, x: x.label })}
     >
       <path d="M70 10V160H350" fill="none" stroke="currentColor" />
       <g fontSize="11" fill="currentColor">
@@ -179,21 +182,25 @@ function Axes({ guess: { x, y } }: { readonly guess: CurveGuess }) {
 }
 
 const withLog = ({ label, unit, scale }: CurveGuess['x']) =>
-  `${label}${unit ? ` (${unit})` : ''}${scale === 'log' ? ', logarithmic' : ''}`
+  `${shown(label)}${unit ? ` (${shown(unit)})` : ''}${scale === 'log' ? t(', logarithmic') : ''}`
 
 function answerOf(guess: Guess): ReactNode {
   switch (guess.kind) {
     case 'number':
-      return withUnit(guess.answer, guess.unit)
+      return shown(withUnit(guess.answer, guess.unit))
     case 'choice':
-      return guess.options[guess.answer]
+      return shown(guess.options[guess.answer])
     case 'curve':
-      return `through ${guess.answer.x.map((x, i) => `(${formatNumber(x, 3)}; ${formatNumber(guess.answer.y[i], 3)})`).join(', ')}`
+      return t('through {points}', {
+        points: guess.answer.x
+          .map((x, i) => `(${shown(formatNumber(x, 3))}; ${shown(formatNumber(guess.answer.y[i], 3))})`)
+          .join(', '),
+      })
   }
 }
 
 const asText = (answer: number | string | undefined) =>
-  typeof answer === 'number' ? String(Number(answer.toPrecision(8))) : (answer ?? '…')
+  shown(typeof answer === 'number' ? String(Number(answer.toPrecision(8))) : (answer ?? '…'))
 
 function Key({ lab, lesson, entry }: Omit<QuizViewProps, 'asStudent'>) {
   const id = useId()
@@ -208,7 +215,9 @@ function Key({ lab, lesson, entry }: Omit<QuizViewProps, 'asStudent'>) {
   const compute = async () => {
     const names = namesIn(text)
     if (names.length === 0 || names.length > mostNames)
-      return setTrouble(`The list takes 1 to ${mostNames} names, one a line: there are ${names.length}.`)
+      return setTrouble(
+        t('The list takes 1 to {most} names, one a line: there are {count}.', { most: mostNames, count: names.length }),
+      )
     setTrouble(undefined)
     running.current?.abort()
     const controller = new AbortController()
@@ -226,11 +235,13 @@ function Key({ lab, lesson, entry }: Omit<QuizViewProps, 'asStudent'>) {
         },
       })
     } catch (error) {
-      if (!controller.signal.aborted) setTrouble(`The key could not be computed: ${messageOf(error)}`)
+      if (!controller.signal.aborted)
+        setTrouble(t('The key could not be computed: {reason}', { reason: messageOf(error) }))
     }
     if (running.current === controller) setFraction(undefined)
   }
-  const heading = ({ own: { question, unit } }: (typeof steps)[number]) => (unit ? `${question} [${unit}]` : question)
+  const heading = ({ own: { question, unit } }: (typeof steps)[number]) =>
+    unit ? `${shown(question)} [${shown(unit)}]` : shown(question)
   const csv = () =>
     saveText(
       writeCsv([
@@ -250,13 +261,13 @@ function Key({ lab, lesson, entry }: Omit<QuizViewProps, 'asStudent'>) {
     <section className={styles.quiz} aria-label={t('The key')}>
       <h3>{t('For the class')}</h3>
       <label className={styles.field}>
-        One address for all: whoever opens it gives a name and has a sheet of their own.
+        {t('One address for all: whoever opens it gives a name and has a sheet of their own.')}
         <input readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
       </label>
       {steps.length > 0 && (
         <>
           <label className={styles.field}>
-            Names, one a line, as the students type them (large and small letters and blanks do not matter)
+            {t('Names, one a line, as the students type them (large and small letters and blanks do not matter)')}
             <textarea rows={4} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
           </label>
           <div className={styles.buttons}>
@@ -271,11 +282,14 @@ function Key({ lab, lesson, entry }: Omit<QuizViewProps, 'asStudent'>) {
         </>
       )}
       <div className={styles.buttons}>
-        <Button disabled={fraction !== undefined} onClick={() => printPart(`${lesson.title}: key`, content.current)}>
+        <Button
+          disabled={fraction !== undefined}
+          onClick={() => printPart(t('{title}: key', { title: lesson.title }), content.current)}
+        >
           {t('Print the key')}
         </Button>
         <span role="status" id={id}>
-          {fraction !== undefined && t('Computing the runs: {value} %', { value: Math.round(100 * fraction) })}
+          {fraction !== undefined && t('Computing the runs: {percent} %', { percent: Math.round(100 * fraction) })}
         </span>
       </div>
       {trouble && <p role="alert">{trouble}</p>}
@@ -289,7 +303,7 @@ function Key({ lab, lesson, entry }: Omit<QuizViewProps, 'asStudent'>) {
                 <th scope="col">{t('Seed')}</th>
                 {steps.map((step) => (
                   <th key={step.title} scope="col">
-                    {heading(step)} ± {step.own.within}
+                    {heading(step)} ± {shown(String(step.own.within))}
                   </th>
                 ))}
               </tr>
@@ -313,7 +327,7 @@ function Key({ lab, lesson, entry }: Omit<QuizViewProps, 'asStudent'>) {
             guess
               ? [
                   <li key={title}>
-                    <b>{guess.question}</b> {answerOf(guess)}. {guess.said}
+                    <b>{shown(guess.question)}</b> {answerOf(guess)}. {shown(guess.said)}
                   </li>,
                 ]
               : [],

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Action } from '../../ui/useActions'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import type { Text } from '../../words/text'
 import { type Told, useTelling } from './channel'
 import styles from './lessons.module.css'
 import { Button } from './parts'
 
-const section = 'Lesson and presenter'
+const section = 'Lesson and presenter' as const
 
 export const blackout = (set: (change: (black: boolean) => boolean) => void): Action => ({
   id: 'blackout',
@@ -52,7 +52,7 @@ export interface StripProps {
   /** Leaves; the run stays. */
   readonly leave: () => void
   /** What leaving is called at the last step. */
-  readonly end: string
+  readonly end: Text
   readonly presents: boolean
   readonly togglePresenter: () => void
   /** Hands the shell what can be done here, for keys and help. */
@@ -70,7 +70,7 @@ export function Strip(props: StripProps) {
   const [black, setBlack] = useState(false)
   const last = index === count - 1
   const actions = useMemo<readonly Action[]>(() => {
-    const one = (id: string, keys: readonly string[], words: string, to: number) => ({
+    const one = (id: string, keys: readonly string[], words: Text, to: number) => ({
       id,
       keys,
       label: words,
@@ -86,26 +86,30 @@ export function Strip(props: StripProps) {
   }, [go, index, count, presents])
   useHandedIn(actions, setActions)
   const [next, previous] = actions
-  useTelling(channelId, presents ? { lesson: name, step: index + 1, steps: count, ...told } : undefined, (by) => {
-    const action = by > 0 ? next : previous
-    if (!action.disabled) action.run()
-  })
+  useTelling(
+    channelId,
+    presents ? { lesson: shown(name), step: index + 1, steps: count, ...told } : undefined,
+    (by) => {
+      const action = by > 0 ? next : previous
+      if (!action.disabled) action.run()
+    },
+  )
   return (
-    <section className={styles.lesson} aria-label={label} data-sm-interface>
+    <section className={styles.lesson} aria-label={shown(label)} data-sm-interface>
       <div className={styles.head}>
-        <b className={styles.name}>{name}</b>
+        <b className={styles.name}>{shown(name)}</b>
         <div className={styles.buttons}>
           <Button disabled={previous.disabled} onClick={previous.run}>
             {t('Back')}
           </Button>
-          <span className={styles.count}>{t('{value} of {count}', { value: index + 1, count })}</span>
+          <span className={styles.count}>{t('{place} of {count}', { place: index + 1, count })}</span>
           {!last && (
             <Button primary onClick={next.run}>
               {t('Next')}
             </Button>
           )}
           <Button primary={last} onClick={leave}>
-            {last ? end : t('Leave')}
+            {last ? shown(end) : t('Leave')}
           </Button>
           {more}
           {presents && (

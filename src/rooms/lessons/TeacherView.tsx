@@ -1,6 +1,6 @@
 import type { Lesson } from '../../experiments/lesson'
 import { planMinutes } from '../../experiments/lesson'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import styles from './lessons.module.css'
 import { Words } from './parts'
 import { settingHash, stepHash } from './steps'
@@ -11,7 +11,7 @@ interface TeacherViewProps {
 }
 
 const parts = ['predict', 'watch', 'vary', 'conclude'] as const
-const names = { predict: 'Predict', watch: 'Watch', vary: 'Vary', conclude: 'Conclude' }
+const names = { predict: 'Predict', watch: 'Watch', vary: 'Vary', conclude: 'Conclude' } as const
 
 /** The address of what shows an answer. */
 const shownBy = (lab: string, lesson: Lesson, shows: Lesson['teacher']['questions'][number]['shows']) =>
@@ -22,7 +22,7 @@ export function TeacherView({ lab, lesson }: TeacherViewProps) {
   const { goals, prerequisites, plan, misconception, questions, assessment, references } = lesson.teacher
   return (
     <article className={styles.teacher}>
-      <p>{lesson.summary}</p>
+      <p>{shown(lesson.summary)}</p>
       <h3>{t('Afterwards students can')}</h3>
       <ul>
         {goals.map((goal) => (
@@ -34,24 +34,25 @@ export function TeacherView({ lab, lesson }: TeacherViewProps) {
       <h3>{t('They should know')}</h3>
       <ul>
         {prerequisites.map((each) => (
-          <li key={each}>{each}</li>
+          <li key={each}>{shown(each)}</li>
         ))}
       </ul>
       <h3>{t('Fifty minutes')}</h3>
       <ol>
         {parts.map((part) => (
           <li key={part}>
-            <b>{t('{value}, {value2} minutes.', { value: names[part], value2: planMinutes[part] })}</b> {plan[part]}
+            <b>{t('{part}, {minutes} minutes.', { part: names[part], minutes: planMinutes[part] })}</b>{' '}
+            {shown(plan[part])}
           </li>
         ))}
       </ol>
       <h3>{t('What students believe before')}</h3>
-      <p>{misconception}</p>
+      <p>{shown(misconception)}</p>
       <h3>{t('Steps')}</h3>
       <ol>
         {lesson.steps.map((step, index) => (
           <li key={step.title}>
-            <a href={stepHash(lab, lesson, index)}>{step.title}</a>. {step.notes}
+            <a href={stepHash(lab, lesson, index)}>{shown(step.title)}</a>. {shown(step.notes)}
           </li>
         ))}
       </ol>
@@ -59,19 +60,22 @@ export function TeacherView({ lab, lesson }: TeacherViewProps) {
       <ol>
         {questions.map(({ question, answer, shows }) => (
           <li key={question}>
-            <b>{question}</b> {answer} <a href={shownBy(lab, lesson, shows)}>{t('Shown here')}</a>.
+            <b>{shown(question)}</b> {shown(answer)} <a href={shownBy(lab, lesson, shows)}>{t('Shown here')}</a>.
           </li>
         ))}
       </ol>
       <h3>{t('Assessment')}</h3>
       <p>
-        <b>{assessment.item}</b> {assessment.answer}
+        <b>{shown(assessment.item)}</b> {shown(assessment.answer)}
       </p>
       <h3>{t('Read more')}</h3>
       <ul>
         {references.map(({ authors, year, title, doi }) => (
           <li key={doi}>
-            {authors} ({year}), {title}. <a href={`https://doi.org/${doi}`}>{t('doi:{doi}', { doi })}</a>
+            <span lang="en">
+              {authors} ({year}), {title}.
+            </span>{' '}
+            <a href={`https://doi.org/${doi}`}>doi:{doi}</a>
           </li>
         ))}
       </ul>

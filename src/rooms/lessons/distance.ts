@@ -1,24 +1,27 @@
 import type { CurveGuess } from '../../experiments/lesson'
 import { place, placesOf, value } from '../../ui/charts/handDrawn'
 import { formatNumber } from '../../ui/format'
+import { say, type Text } from '../../words/text'
 
 /** A number with its unit. */
 export const withUnit = (value: number, unit?: string) => `${formatNumber(value, 3)}${unit ? ` ${unit}` : ''}`
 
 /** How often one fits into the other, in words. @param factor at least 1 */
-function times(factor: number): string {
-  if (factor < 1000) return `a factor of ${formatNumber(factor, factor < 10 ? 2 : 3)}`
-  return `${Math.round(Math.log10(factor))} powers of ten`
+function times(factor: number): Text {
+  if (factor < 1000) return say('a factor of {factor}', { factor: formatNumber(factor, factor < 10 ? 2 : 3) })
+  return say('{count} powers of ten', { count: Math.round(Math.log10(factor)) })
 }
 
 /** Within this much they are called the same: nobody sets a slider better. */
 const same = 1.05
 
 /** How far a guess is from the answer, in words: never whether it is right. Both above zero. */
-export function numberDistance(guess: number, answer: number): string {
+export function numberDistance(guess: number, answer: number): Text {
   const factor = Math.max(guess / answer, answer / guess)
   if (factor < same) return 'as good as the same'
-  return `${times(factor)} ${guess > answer ? 'above' : 'below'}`
+  return guess > answer
+    ? say('{factor} above', { factor: times(factor) })
+    : say('{factor} below', { factor: times(factor) })
 }
 
 /** The answer's curve at a place, straight between its points on the axes as they are; beyond its ends as at them. */
@@ -34,21 +37,26 @@ export function answerAt({ x, y, answer }: Pick<CurveGuess, 'x' | 'y' | 'answer'
 }
 
 /** How far a drawn curve is from the answer on the average, in words. @param heights at `placesOf` */
-export function curveDistance(guess: CurveGuess, heights: readonly number[]): string {
+export function curveDistance(guess: CurveGuess, heights: readonly number[]): Text {
   const { y } = guess
   const off = placesOf(guess.x).map((at, index) => place(y)(heights[index]) - place(y)(answerAt(guess, at)))
   const mean = off.reduce((sum, each) => sum + Math.abs(each), 0) / off.length
-  const side = off.every((each) => each > 0)
-    ? ', above all the way'
-    : off.every((each) => each < 0)
-      ? ', below all the way'
-      : ''
+  const withSide = (distance: Text): Text =>
+    off.every((each) => each > 0)
+      ? say('{distance}, above all the way', { distance })
+      : off.every((each) => each < 0)
+        ? say('{distance}, below all the way', { distance })
+        : distance
   if (y.scale === 'log') {
     const factor = Math.exp(mean)
-    return factor < same ? 'as good as the same' : `on the average ${times(factor)} away${side}`
+    return factor < same
+      ? 'as good as the same'
+      : withSide(say('on the average {factor} away', { factor: times(factor) }))
   }
   const share = mean / (y.maximum - y.minimum)
-  return share < 0.02 ? 'as good as the same' : `on the average ${Math.round(100 * share)} % of the axis away${side}`
+  return share < 0.02
+    ? 'as good as the same'
+    : withSide(say('on the average {percent} % of the axis away', { percent: Math.round(100 * share) }))
 }
 
 /** A curve of which only some heights were set: the others follow the nearest that was. */

@@ -6,6 +6,7 @@ import { type CellComputer, inLanes } from '../../experiments/sweep/lanes'
 import { makePlan, type Plan } from '../../experiments/sweep/plan'
 import type { Build } from '../../experiments/sweep/planFile'
 import { formatValue } from '../../parameters/parameter'
+import { say } from '../../words/text'
 import { thisBuild } from '../sweep/build'
 import { type OwnStep, ownSteps, seedOf } from './quiz'
 
@@ -90,7 +91,7 @@ async function allCells(
     while (next < cells && !signal.aborted) {
       const { cell, values, error } = await computer.compute(next++)
       const value = values?.[0]
-      if (!signal.aborted) take(cell, typeof value === 'number' ? value : (error ?? 'no number'))
+      if (!signal.aborted) take(cell, typeof value === 'number' ? value : (error ?? say('no number')))
     }
   }
   try {

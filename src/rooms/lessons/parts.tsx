@@ -2,6 +2,7 @@ import { type ComponentProps, createContext, createElement, useContext } from 'r
 import type { CurvePadProps } from '../../ui/charts/CurvePad'
 import type { FormulaProps } from '../../ui/Formula'
 import type { WordsProps } from '../../ui/Words'
+import { shown } from '../../words/language'
 import type { Parts } from '../lab'
 import styles from './lessons.module.css'
 
@@ -10,7 +11,7 @@ export const PartsContext = createContext<Parts | undefined>(undefined)
 /** A text whose terms explain themselves. */
 export function Words(props: WordsProps) {
   const parts = useContext(PartsContext)
-  return parts ? createElement(parts.Words, props) : props.text
+  return parts ? createElement(parts.Words, props) : shown(props.text)
 }
 
 export function Formula(props: FormulaProps) {

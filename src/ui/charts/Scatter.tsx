@@ -34,10 +34,10 @@ export interface ScatterProps {
   readonly selected?: number | undefined
   readonly onSelect?: (index: number | undefined) => void
   /** What the legend calls the dots, where there are curves beside them. */
-  readonly dots?: string
+  readonly dots?: Text
   readonly curves?: readonly BackgroundCurve[]
   /** What stands there when no dot has a place. */
-  readonly empty?: string
+  readonly empty?: Text
   readonly summary: Text
   readonly fileName: string
   readonly columns: () => readonly CsvColumn[]
@@ -252,7 +252,7 @@ export function Scatter(props: ScatterProps) {
 const inkOf = (kind: BackgroundCurve['kind']) => `var(--sm-${kind === 'preview' ? 'text' : kind})`
 
 /** Where there are curves, dots and curves have to be told apart. What is in hand comes and goes without moving anything. */
-function legendOf(dots: string, curves: readonly BackgroundCurve[]): readonly LegendEntry[] {
+function legendOf(dots: Text, curves: readonly BackgroundCurve[]): readonly LegendEntry[] {
   if (curves.length === 0) return []
   const named = new Map(
     curves

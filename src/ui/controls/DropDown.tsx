@@ -12,8 +12,7 @@ interface Option {
   readonly meaning?: Text | undefined
 }
 
-interface Props
-  extends Pick<SelectProps, 'id' | 'size' | 'maxDropdownHeight' | 'searchable' | 'aria-describedby'> {
+interface Props extends Pick<SelectProps, 'id' | 'size' | 'maxDropdownHeight' | 'searchable' | 'aria-describedby'> {
   readonly label?: Text
   readonly options: readonly Option[]
   readonly value: string
@@ -46,7 +45,7 @@ function System({ options, value, onChoose, labelClassName, id, label, size, ...
       label={label && shown(label)}
       {...(size ? { size } : {})}
       {...described(rest['aria-describedby'])}
-      data={options.map(({ value: name, label: words }) => ({ value: name, label: words }))}
+      data={options.map(({ value: name, label: words }) => ({ value: name, label: shown(words) }))}
       value={value}
       onChange={(event) => {
         onChoose(event.currentTarget.value)

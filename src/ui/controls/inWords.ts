@@ -6,7 +6,8 @@ import { asWritten } from './useDraft'
 /** A value as people read it, with its unit. */
 export function inWords(parameter: Parameter, value: ParameterValue): string {
   if (parameter.kind === 'flag') return value === true ? t('on') : t('off')
-  if (parameter.kind === 'choice') return shown(parameter.options.find((o) => o.value === value)?.label ?? String(value))
+  if (parameter.kind === 'choice')
+    return shown(parameter.options.find((o) => o.value === value)?.label ?? String(value))
   const written =
     typeof value === 'number' && !(parameter.kind === 'number' && parameter.drawn)
       ? formatField(value)
