@@ -3,6 +3,7 @@ import { own } from '../parameters/own'
 import type { AnyValues, ParameterTable } from '../parameters/parameter'
 import { resolve } from '../parameters/resolve'
 import type { Given, InHand } from '../ui/drag/preview'
+import { shown } from '../words/language'
 
 /** What would come of what is in hand. */
 export interface Preview {
@@ -34,7 +35,7 @@ export function previewOf(lab: Lab, values: AnyValues, { given, limit, released 
     values: problem ? undefined : resolved.values,
     parameters,
     changed: new Set(Object.keys(given)),
-    limit: problem ? `${own(parameters, problem.name)?.label ?? problem.name} ${problem.reason}` : limit,
+    limit: problem ? `${shown(own(parameters, problem.name)?.label ?? problem.name)} ${shown(problem.reason)}` : limit,
     released,
   }
 }

@@ -24,6 +24,12 @@ export async function speak(wanted: Language): Promise<void> {
   language = wanted
 }
 
+/** A title in the middle of a sentence: English writes it small there. */
+export const inSentence = (title: Word | Said): Said => {
+  const said = shown(title)
+  return (language === 'en' ? said.toLowerCase() : said) as Said
+}
+
 /** Whether a comma stands before the decimals of a number here. */
 export const decimalComma = (): boolean => language === 'de'
 

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { mySequence, openHash } from '../../files/address'
 import { messageOf } from '../../parameters/message'
 import { describeProblem } from '../../parameters/resolve'
-import { t } from '../../words/language'
+import { t, shown as translated } from '../../words/language'
+import { asIs, say } from '../../words/text'
 import type { LabEntry } from '../lab'
 import type { LessonRoomProps } from '../lessons/LessonRoom'
 import styles from '../lessons/lessons.module.css'
@@ -63,15 +64,15 @@ export function SequenceRoom({ labs, page, leave, togglePresenter, setActions, n
     (list === undefined || step <= list.length
       ? undefined
       : list.length === 0
-        ? 'There are no setups in this browser yet: the key M, or sharing a run, leads to them.'
-        : `${describeProblem({ name: 'step', given: String(step), reason: `takes 1 to ${list.length}` })}.`)
+        ? t('There are no setups in this browser yet: the key M, or sharing a run, leads to them.')
+        : `${describeProblem({ name: 'step', given: String(step), reason: say('takes 1 to {most}', { most: list.length }) })}.`)
   const shown = useRef(false)
   useEffect(() => {
     if (wrong === undefined) shown.current ||= list !== undefined
     else {
       leave()
       // One of mine that has just been deleted needs no words.
-      if (!shown.current) notify({ kind: 'warning', text: wrong })
+      if (!shown.current) notify({ kind: 'warning', text: asIs(wrong) })
     }
   }, [wrong, list, leave, notify])
   const go = useCallback(
@@ -99,15 +100,17 @@ export function SequenceRoom({ labs, page, leave, togglePresenter, setActions, n
         kind: 'info',
         text: mySetups().snapshot().refused
           ? 'This browser keeps nothing here: these setups last as long as this page. The key M leads to them, and to a file of them.'
-          : `${list.length === 1 ? 'One setup is' : `${list.length} setups are`} saved in this browser. The key M leads to them.`,
+          : list.length === 1
+            ? 'One setup is saved in this browser. The key M leads to them.'
+            : say('{count} setups are saved in this browser. The key M leads to them.', { count: list.length }),
       })
     } catch (error) {
-      notify({ kind: 'error', text: `${messageOf(error)}.` })
+      notify({ kind: 'error', text: asIs(`${translated(messageOf(error))}.`) })
     }
   }
   return (
     <Strip
-      label={`Setup: ${title}`}
+      label={say('Setup: {title}', { title })}
       name={own ? 'My setups' : 'Setups from a link'}
       index={index}
       count={list.length}
@@ -117,7 +120,7 @@ export function SequenceRoom({ labs, page, leave, togglePresenter, setActions, n
       presents={presents}
       togglePresenter={togglePresenter}
       setActions={setActions}
-      told={{ title, notes: note, next: next && `${next.title}: ${next.note}`, begun: start }}
+      told={{ title: asIs(title), notes: asIs(note), next: next && `${next.title}: ${next.note}`, begun: start }}
       more={!own && <Button onClick={() => void save()}>{t('Save to my setups')}</Button>}
     >
       <div className={styles.words} aria-live="polite">

@@ -4,7 +4,8 @@ import { mySequence, openHash, type PageSettings, readAddress } from '../../file
 import { saveText } from '../../files/download'
 import { messageOf } from '../../parameters/message'
 import { FileDrop } from '../../ui/FileDrop'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
+import { asIs } from '../../words/text'
 import type { LabEntry } from '../lab'
 import { Button } from '../lessons/parts'
 import { longest, moved, packed, putBack, readSetups, type Setup, setupHash, writeSetups } from './setups'
@@ -45,7 +46,7 @@ export function SetupList({ labs, page, onOpen, onPresent }: SetupListProps) {
     try {
       setSaid(await work())
     } catch (error) {
-      setSaid({ text: `${messageOf(error)}.`, bad: true })
+      setSaid({ text: `${shown(messageOf(error))}.`, bad: true })
     }
   }
   const change = (made: Change, then?: Said) =>
@@ -56,8 +57,9 @@ export function SetupList({ labs, page, onOpen, onPresent }: SetupListProps) {
   const remove = (setup: Setup, after: string | undefined, next: string | undefined) => {
     wanted.current = next === undefined ? undefined : `open ${next}`
     change((now) => now.filter(({ id }) => id !== setup.id), {
-      text: `“${setup.title}” is deleted.`,
-      undo: () => change((now) => putBack(now, setup, after), { text: `“${setup.title}” is back.` }),
+      text: t('“{title}” is deleted.', { title: asIs(setup.title) }),
+      undo: () =>
+        change((now) => putBack(now, setup, after), { text: t('“{title}” is back.', { title: asIs(setup.title) }) }),
     })
   }
   const move = (setup: Setup, by: 1 | -1, focus: string) => {
@@ -71,7 +73,12 @@ export function SetupList({ labs, page, onOpen, onPresent }: SetupListProps) {
         labs.map(({ name }) => name),
       )
       await shelf.add(drafts)
-      return { text: `${drafts.length === 1 ? 'One setup' : `${drafts.length} setups`} of ${file.name} stand below.` }
+      return {
+        text:
+          drafts.length === 1
+            ? t('One setup of {file} stand below.', { file: file.name })
+            : t('{count} setups of {file} stand below.', { count: drafts.length, file: file.name }),
+      }
     })
   const { theme } = page
   const sequence = (step: number, more: PageSettings = {}): PageSettings => ({
@@ -194,12 +201,12 @@ function Row({ setup, labs, first, last, renaming, onOpen, onMove, onRename, onR
         </div>
       )}
       <div className={styles.buttons}>
-        <Button primary data-focus={`open ${id}`} aria-label={`Open: ${title}`} onClick={onOpen}>
+        <Button primary data-focus={`open ${id}`} aria-label={t('Open: {title}', { title })} onClick={onOpen}>
           {t('Open')}
         </Button>
         <Button
           data-focus={`up ${id}`}
-          aria-label={`Up: ${title}`}
+          aria-label={t('Up: {title}', { title })}
           aria-disabled={first}
           onClick={() => onMove(-1, 'up')}
         >
@@ -207,7 +214,7 @@ function Row({ setup, labs, first, last, renaming, onOpen, onMove, onRename, onR
         </Button>
         <Button
           data-focus={`down ${id}`}
-          aria-label={`Down: ${title}`}
+          aria-label={t('Down: {title}', { title })}
           aria-disabled={last}
           onClick={() => onMove(1, 'down')}
         >
@@ -215,13 +222,13 @@ function Row({ setup, labs, first, last, renaming, onOpen, onMove, onRename, onR
         </Button>
         <Button
           data-focus={`rename ${id}`}
-          aria-label={`Rename: ${title}`}
+          aria-label={t('Rename: {title}', { title })}
           aria-expanded={renaming}
           onClick={() => onRename(renaming ? undefined : 'begin')}
         >
           {t('Rename')}
         </Button>
-        <Button aria-label={`Delete: ${title}`} onClick={onRemove}>
+        <Button aria-label={t('Delete: {title}', { title })} onClick={onRemove}>
           {t('Delete')}
         </Button>
       </div>
@@ -236,12 +243,14 @@ function aboutIt({ address }: Setup, labs: readonly LabEntry[]): string {
   const { lab, page } = readAddress(address)
   const { at, view, lock, hide, charts } = page
   return [
-    labs.find(({ name }) => name === lab)?.title ?? lab,
-    ...(at === undefined ? [] : [`at ${at}`]),
-    ...(view ? ['with its camera'] : []),
-    ...(lock === undefined ? [] : [lock === '1' ? 'all locked' : `${countOf(lock)} locked`]),
-    ...(hide === undefined ? [] : [`${countOf(hide)} hidden`]),
-    ...(charts === undefined ? [] : [charts === '0' ? 'no charts' : `${countOf(charts)} of its charts`]),
+    shown(labs.find(({ name }) => name === lab)?.title ?? lab),
+    ...(at === undefined ? [] : [t('at {moment}', { moment: at })]),
+    ...(view ? [t('with its camera')] : []),
+    ...(lock === undefined ? [] : [lock === '1' ? t('all locked') : t('{count} locked', { count: countOf(lock) })]),
+    ...(hide === undefined ? [] : [t('{count} hidden', { count: countOf(hide) })]),
+    ...(charts === undefined
+      ? []
+      : [charts === '0' ? t('no charts') : t('{count} of its charts', { count: countOf(charts) })]),
   ].join(' · ')
 }
 
@@ -262,7 +271,7 @@ function Rename({ setup, onRename }: Pick<RowProps, 'setup' | 'onRename'>) {
       }}
     >
       <label>
-        Title
+        {t('Title')}
         <input
           ref={field}
           value={title}
@@ -272,7 +281,7 @@ function Rename({ setup, onRename }: Pick<RowProps, 'setup' | 'onRename'>) {
         />
       </label>
       <label>
-        Note
+        {t('Note')}
         <textarea
           value={note}
           rows={2}
@@ -300,7 +309,7 @@ function SequenceLink({ list }: { readonly list: readonly Setup[] }) {
     const hash = setupHash(list[0], { setups: packed(list), step: 1, ...(present ? { present } : {}) })
     link = new URL(hash, location.href).href
   } catch (thrown) {
-    trouble = `${messageOf(thrown)}.`
+    trouble = `${shown(messageOf(thrown))}.`
   }
   if (link === undefined) return <p className={styles.said}>{trouble}</p>
   return (
@@ -322,7 +331,7 @@ function SequenceLink({ list }: { readonly list: readonly Setup[] }) {
             checked={present}
             onChange={({ currentTarget }) => setPresent(currentTarget.checked)}
           />
-          Opens in the presenter
+          {t('Opens in the presenter')}
         </label>
       </div>
       {error && !copied && <p className={styles.said}>{t('The browser refuses to copy: select the text instead.')}</p>}

@@ -6,7 +6,8 @@ import { mySequence, type PageSettings } from '../../files/address'
 import { allLocked, isLocked } from '../../parameters/locked'
 import { messageOf } from '../../parameters/message'
 import { own } from '../../parameters/own'
-import { t } from '../../words/language'
+import { t, shown as translated } from '../../words/language'
+import { asIs } from '../../words/text'
 import type { LabDefinition, LabEntry, Shareable } from '../lab'
 import { Button } from '../lessons/parts'
 import { SetupList } from './SetupList'
@@ -45,7 +46,7 @@ export function SetupsDialog(props: SetupsDialogProps) {
       title={t('My setups')}
       size="xl"
       centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
     >
       {opened && (
         <>
@@ -87,7 +88,13 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
   const { list } = mySetups().snapshot()
   const replaced = page.setups === mySequence ? list?.[(page.step ?? 1) - 1] : undefined
   const presetLabel = preset === undefined ? undefined : own(lab.presets, preset)?.label
-  const [title, setTitle] = useState(replaced?.title ?? [lab.title, presetLabel].filter(Boolean).join(': '))
+  const [title, setTitle] = useState(
+    replaced?.title ??
+      [lab.title, presetLabel]
+        .map((each) => each && translated(each))
+        .filter(Boolean)
+        .join(': '),
+  )
   const [note, setNote] = useState(replaced?.note ?? '')
   const [wanted, setWanted] = useState({
     moment: page.at !== undefined && moment !== undefined,
@@ -149,13 +156,18 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
     try {
       const made = draft()
       if (made.address.length > longest.address)
-        return setSaid(`Its address has ${made.address.length} characters: at most ${longest.address} are kept.`)
+        return setSaid(
+          t('Its address has {length} characters: at most {most} are kept.', {
+            length: made.address.length,
+            most: longest.address,
+          }),
+        )
       if (over && replaced)
         await mySetups().change((now) => now.map((each) => (each.id === replaced.id ? { ...each, ...made } : each)))
       else await mySetups().add([made])
-      setSaid(`“${made.title}” stands below.`)
+      setSaid(t('“{title}” stands below.', { title: asIs(made.title) }))
     } catch (error) {
-      setSaid(`${messageOf(error)}.`)
+      setSaid(`${translated(messageOf(error))}.`)
     }
   }
   const chosen = shown.filter(Boolean).length
@@ -173,7 +185,7 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
     >
       <h3>{t('Save what is open now')}</h3>
       <label>
-        Title
+        {t('Title')}
         <input
           value={title}
           maxLength={longest.title}
@@ -181,7 +193,7 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
         />
       </label>
       <label>
-        Note, shown beside it
+        {t('Note, shown beside it')}
         <textarea
           rows={2}
           value={note}
@@ -190,15 +202,17 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
         />
       </label>
       <div className={styles.options}>
-        {moment && option('moment', `The moment: opens paused at ${moment.unit} ${moment.done}`)}
-        {page.view && option('view', 'Where the camera looks from')}
-        {!wanted.moment && option('run', 'Starts by itself')}
+        {moment &&
+          option('moment', t('The moment: opens paused at {unit} {done}', { unit: moment.unit, done: moment.done }))}
+        {page.view && option('view', t('Where the camera looks from'))}
+        {!wanted.moment && option('run', t('Starts by itself'))}
       </div>
       <details>
         <summary>
-          Charts and controls:{' '}
-          {titles.length > 0 && t('{chosen} of {length} charts, ', { chosen, length: titles.length })}
-          {wanted.lock ? t('all locked') : `${names('locked').length} locked`}, {names('hidden').length} hidden
+          {t('Charts and controls:')}{' '}
+          {titles.length > 0 && t('{chosen} of {count} charts, ', { chosen, count: titles.length })}
+          {wanted.lock ? t('all locked') : t('{count} locked', { count: names('locked').length })},{' '}
+          {t('{count} hidden', { count: names('hidden').length })}
         </summary>
         {titles.length > 0 && (
           <fieldset className={styles.options}>
@@ -212,18 +226,18 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
                     setShown((before) => before.map((was, place) => (place === index ? checked : was)))
                   }
                 />
-                {each ?? t('Chart {value}', { value: index + 1 })}
+                {each ?? t('Chart {place}', { place: index + 1 })}
               </label>
             ))}
           </fieldset>
         )}
-        {option('lock', 'All parameters locked: they are seen, not changed')}
+        {option('lock', t('All parameters locked: they are seen, not changed'))}
         <div className={styles.controls} tabIndex={0} role="group" aria-label={t('Controls')}>
           {shownParameters.map(([name, { label }]) => (
             <label key={name} className={styles.control}>
-              {label}
+              {translated(label)}
               <select
-                aria-label={label}
+                aria-label={translated(label)}
                 value={ways.get(name) ?? 'free'}
                 onChange={({ currentTarget }) =>
                   setWays((before) => new Map(before).set(name, currentTarget.value as Ways))
@@ -242,7 +256,9 @@ function SaveThis({ labs, lab, useApp, addressOf }: SetupsDialogProps) {
           {t('Save it')}
         </Button>
         {replaced && (
-          <Button onClick={() => void save(true)}>{t('Save it over “{title}”', { title: replaced.title })}</Button>
+          <Button onClick={() => void save(true)}>
+            {t('Save it over “{title}”', { title: asIs(replaced.title) })}
+          </Button>
         )}
         <span role="status">{said}</span>
       </div>

@@ -3,6 +3,8 @@ import { longestSequence, type PageSettings, readAddress, writeAddress } from '.
 import { checkValue } from '../../parameters/check'
 import { own } from '../../parameters/own'
 import { text } from '../../parameters/parameter'
+import { shown, t } from '../../words/language'
+import { asIs, say } from '../../words/text'
 
 /** What somebody set up before class: an address with a title and a note. Which controls and charts it shows stands in the address. */
 export interface Draft {
@@ -32,7 +34,8 @@ export class SetupsError extends Error {
 }
 
 const fields = Object.entries(longest).map(
-  ([name, maximumLength]) => [name, text({ label: name, meaning: '', group: '', default: '', maximumLength })] as const,
+  ([name, maximumLength]) =>
+    [name, text({ label: asIs(name), meaning: '', group: '', default: '', maximumLength })] as const,
 )
 
 /** What of an address belongs to a setup: not where it was shown, nor what it was part of. */
@@ -56,33 +59,37 @@ export function setupHash({ address }: Pick<Draft, 'address'>, page: PageSetting
 export function draftOf({ title, note, address }: Draft, labs: readonly string[]): Draft {
   const { lab } = readAddress(address)
   if (!address.startsWith('#/') || !labs.includes(lab))
-    throw new SetupsError(`“address” takes what begins with #/ and one of ${labs.join(', ')}`)
-  return { title: title.trim() || 'Without a title', note: note.trim(), address: setupHash({ address }) }
+    throw new SetupsError(say('“address” takes what begins with #/ and one of {labs}', { labs: labs.join(', ') }))
+  return { title: title.trim() || t('Without a title'), note: note.trim(), address: setupHash({ address }) }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** One setup that comes from outside. @throws SetupsError naming what it takes */
 function checkedOne(given: unknown, labs: readonly string[]): Draft {
-  if (!isRecord(given)) throw new SetupsError('takes title, note and address')
+  if (!isRecord(given)) throw new SetupsError(say('takes title, note and address'))
   for (const [name, parameter] of fields) {
     const outcome = checkValue(parameter, own(given, name))
-    if (!outcome.ok) throw new SetupsError(`“${name}” ${outcome.reason}`)
+    if (!outcome.ok) throw new SetupsError(`“${name}” ${shown(outcome.reason)}`)
   }
   return draftOf(given as unknown as Draft, labs)
 }
 
 /** Checks setups that come from outside. @throws SetupsError naming the setup and what it takes */
 function checked(given: unknown, labs: readonly string[]): readonly Draft[] {
-  if (!Array.isArray(given)) throw new SetupsError('“setups” takes a list')
-  if (given.length === 0) throw new SetupsError('There is no setup in it')
+  if (!Array.isArray(given)) throw new SetupsError(say('“setups” takes a list'))
+  if (given.length === 0) throw new SetupsError(say('There is no setup in it'))
   if (given.length > mostSetups)
-    throw new SetupsError(`There are ${given.length} setups in it: at most ${mostSetups} are taken`)
+    throw new SetupsError(
+      say('There are {count} setups in it: at most {most} are taken', { count: given.length, most: mostSetups }),
+    )
   return given.map((each: unknown, index) => {
     try {
       return checkedOne(each, labs)
     } catch (error) {
-      throw error instanceof SetupsError ? new SetupsError(`Setup ${index + 1}: ${error.message}`) : error
+      throw error instanceof SetupsError
+        ? new SetupsError(t('Setup {place}: {reason}', { place: index + 1, reason: error.message }))
+        : error
     }
   })
 }
@@ -93,22 +100,25 @@ export const writeSetups = (setups: readonly Draft[]): string =>
 
 /** Reads a file of setups. @throws SetupsError in words, whatever the file holds */
 export async function readSetups(file: Blob, labs: readonly string[]): Promise<readonly Draft[]> {
-  if (file.size === 0) throw new SetupsError('The file is empty')
+  if (file.size === 0) throw new SetupsError(say('The file is empty'))
   if (file.size > largestFile)
     throw new SetupsError(
-      `The file has ${(file.size / 1e6).toFixed(1)} MB: setups take at most ${largestFile / 1e6} MB`,
+      say('The file has {size} MB: setups take at most {most} MB', {
+        size: (file.size / 1e6).toFixed(1),
+        most: largestFile / 1e6,
+      }),
     )
   let content: unknown
   try {
     content = JSON.parse(await file.text())
   } catch {
-    throw new SetupsError('The file is no JSON: it is cut off, or something else')
+    throw new SetupsError(say('The file is no JSON: it is cut off, or something else'))
   }
   if (!isRecord(content) || content.format !== format)
-    throw new SetupsError(`The file holds no setups: its “format” is not “${format}”`)
+    throw new SetupsError(say('The file holds no setups: its “format” is not “{format}”', { format }))
   if (content.version !== version)
     throw new SetupsError(
-      `The file is of another version: “version” takes ${version}. Load the newest page and try again`,
+      say('The file is of another version: “version” takes {version}. Load the newest page and try again', { version }),
     )
   return checked(content.setups, labs)
 }
@@ -124,7 +134,10 @@ export function packed(setups: readonly Draft[]): string {
   const whole = base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
   if (whole.length > longestSequence)
     throw new SetupsError(
-      `A link to these ${setups.length} setups would be ${whole.length} characters long: mail and chats cut links off, so at most ${longestSequence} go. Save them as a file`,
+      say(
+        'A link to these {count} setups would be {length} characters long: mail and chats cut links off, so at most {most} go. Save them as a file',
+        { count: setups.length, length: whole.length, most: longestSequence },
+      ),
     )
   return whole
 }
@@ -137,9 +150,9 @@ export function unpacked(from: string, labs: readonly string[]): readonly Draft[
     // What is that short unfolds to a few megabytes at most.
     rows = JSON.parse(strFromU8(inflateSync(bytes)))
   } catch {
-    throw new SetupsError('The sequence of this link cannot be read: the link was cut off on its way')
+    throw new SetupsError(say('The sequence of this link cannot be read: the link was cut off on its way'))
   }
-  if (!Array.isArray(rows)) throw new SetupsError('The sequence of this link is no list')
+  if (!Array.isArray(rows)) throw new SetupsError(say('The sequence of this link is no list'))
   const list = rows.map((row: unknown) => {
     if (!Array.isArray(row)) return row
     const [title, note, address] = row as readonly unknown[]

@@ -1,4 +1,5 @@
 import { createStore, get, type UseStore, update } from 'idb-keyval'
+import { say } from '../../words/text'
 import { type Draft, mostSetups, type Setup, SetupsError } from './setups'
 
 /** What idb-keyval does, for tests without a browser. A change is one transaction: two pages never write over each other. */
@@ -77,7 +78,9 @@ export class SetupShelf {
         try {
           list = change(before)
           if (list.length > Math.max(mostSetups, before.length))
-            throw new SetupsError(`There would be ${list.length} setups: at most ${mostSetups} are kept`)
+            throw new SetupsError(
+              say('There would be {count} setups: at most {most} are kept', { count: list.length, most: mostSetups }),
+            )
         } catch (error) {
           trouble = { error }
           list = before

@@ -18,7 +18,9 @@ import type { Series } from '../../ui/charts/series'
 import { ExportMenu } from '../../ui/ExportMenu'
 import { formatCount, formatDuration, formatNumber, formatPercent } from '../../ui/format'
 import { OriginContext } from '../../ui/origin'
-import { t } from '../../words/language'
+import { rich } from '../../ui/rich'
+import { t, shown as translated } from '../../words/language'
+import { asIs, say, type Text } from '../../words/text'
 import type { LabDefinition } from '../lab'
 import { blockOf, largestOf, leastOf, meanOf } from './blocks'
 import { onThePage, resultInWords } from './draft'
@@ -43,6 +45,12 @@ const statistics = {
   error: 'Standard error of the mean',
 } as const
 type Statistic = keyof typeof statistics
+
+const ofWhat = {
+  median: 'median of {quantity}',
+  mean: 'mean of {quantity}',
+  error: 'standard error of the mean of {quantity}',
+} as const
 
 /** What a sweep has come to: a map or a curve that fills while it is computed. */
 export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
@@ -76,7 +84,7 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
       <div className={styles.tools}>
         {plan.keep.length > 1 && (
           <label>
-            Result
+            {t('Result')}
             <select
               value={shown.result}
               onChange={({ currentTarget: { value } }) => change({ result: Number(value), part: 0 })}
@@ -91,11 +99,11 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
         )}
         {parts > 1 && (
           <label>
-            Number
+            {t('Number')}
             <select value={shown.part} onChange={({ currentTarget: { value } }) => change({ part: Number(value) })}>
               {Array.from({ length: parts }, (_, part) => (
                 <option key={part} value={part}>
-                  {t('{value} of {parts}', { value: part + 1, parts })}
+                  {t('{place} of {count}', { place: part + 1, count: parts })}
                 </option>
               ))}
             </select>
@@ -103,11 +111,11 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
         )}
         {shown.y !== undefined && points.of.replicated > 1 && (
           <label>
-            Colour
+            {t('Colour')}
             <select value={statistic} onChange={({ currentTarget: { value } }) => setStatistic(value as Statistic)}>
               {Object.entries(statistics).map(([name, words]) => (
                 <option key={name} value={name}>
-                  {words}
+                  {translated(words)}
                 </option>
               ))}
             </select>
@@ -115,7 +123,7 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
         )}
         {others.map((axis) => (
           <label key={axis}>
-            {plan.axes[axis].parameter.label}
+            {translated(plan.axes[axis].parameter.label)}
             <select
               value={shown.cut[axis]}
               onChange={({ currentTarget: { value } }) =>
@@ -124,7 +132,7 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
             >
               {Array.from({ length: plan.axes[axis].length }, (_, at) => (
                 <option key={at} value={at}>
-                  {wordAt(plan.axes[axis], at)}
+                  {translated(wordAt(plan.axes[axis], at))}
                 </option>
               ))}
             </select>
@@ -225,7 +233,7 @@ function Standing({ session, opened, entry }: Pick<ResultsProps, 'session' | 'op
     }
   }, [session, entry, complete])
   const name = `second-moment-${plan.lab.name}-sweep-${plan.hash.slice(7, 15)}`
-  const left = secondsLeft === undefined ? '' : `, ${formatDuration(secondsLeft)} left`
+  const left = secondsLeft === undefined ? '' : `, ${t('{time} left', { time: formatDuration(secondsLeft) })}`
   return (
     <header className={styles.standing}>
       <p className={styles.plan}>
@@ -235,7 +243,7 @@ function Standing({ session, opened, entry }: Pick<ResultsProps, 'session' | 'op
       <div className={styles.progress}>
         <progress max={cells} value={done} aria-label={t('Cells computed')} />
         <span role="status">
-          {formatCount(done)} of {formatCount(cells)} cells
+          {t('{done} of {cells} cells', { done: formatCount(done), cells: formatCount(cells) })}
           {state === 'running' && ` (${formatPercent(done / cells)}${left})`}
           {state === 'stopped' && done < cells && t(': stopped, and kept')}
           {failed > 0 && t('; {failed} failed', { failed: formatCount(failed) })}
@@ -264,12 +272,13 @@ function Standing({ session, opened, entry }: Pick<ResultsProps, 'session' | 'op
       </div>
       {merged && (
         <p className={styles.checksum}>
-          <span>{merged.checksum}</span> The same as that of <code>merge</code> on the command line.
+          <span>{merged.checksum}</span>{' '}
+          {rich('The same as that of {command} on the command line.', { command: <code>merge</code> })}
         </p>
       )}
       {(message ?? failure) && (
         <p className={styles.refusal} role="alert">
-          {onThePage(message ?? failure ?? '')}
+          {translated(onThePage(message ?? failure ?? ''))}
         </p>
       )}
     </header>
@@ -311,7 +320,7 @@ function mapAxis(axis: Axis): HeatmapAxis {
     label: parameter.label,
     ...(unit ? { unit } : {}),
     count: length,
-    name: (index) => `${wordAt(axis, index)}${unit ? ` ${unit}` : ''}`,
+    name: (index) => `${wordAt(axis, index)}${unit ? ` ${translated(unit)}` : ''}`,
     value: (index) => numberAt(axis, index),
     ticks: Array.from({ length: Math.ceil(length / every) }, (_, i) => ({
       at: (i * every + 0.5) / length,
@@ -335,14 +344,14 @@ function quantityOf({ plan, records }: SweepSession, { result, part }: Shown) {
   // Vectors of different things name the unit of each.
   const units = all?.split(', ') ?? []
   const unit = units.length === parts ? units[part] : all
-  return { label: parts > 1 ? `${path} ${part + 1}` : path, ...(unit ? { unit } : {}) }
+  return { label: asIs(parts > 1 ? `${path} ${part + 1}` : path), ...(unit ? { unit } : {}) }
 }
 
 /** What it is called. */
-function titleOf({ plan }: SweepSession, { result }: Shown): string {
+function titleOf({ plan }: SweepSession, { result }: Shown): Text {
   const path = plan.keep[result]
   const field = own(plan.experiment.results, path.split('.')[0])
-  return field ? resultInWords(field.meaning) : path
+  return field ? asIs(resultInWords(translated(field.meaning))) : asIs(path)
 }
 
 function PointMap({
@@ -353,7 +362,7 @@ function PointMap({
   statistic,
   open,
   title,
-}: PictureProps & { readonly y: number; readonly statistic: Statistic; readonly title?: string }) {
+}: PictureProps & { readonly y: number; readonly statistic: Statistic; readonly title?: Text }) {
   const { plan } = session
   const [x, up] = useMemo(() => [mapAxis(plan.axes[shown.x]), mapAxis(plan.axes[y])], [plan, shown.x, y])
   const { of, now } = points
@@ -366,14 +375,24 @@ function PointMap({
       y={up}
       z={{
         ...quantity,
-        label: replicated ? `${statistics[statistic].toLowerCase()} of ${quantity.label}` : quantity.label,
+        label: replicated ? say(ofWhat[statistic], { quantity: quantity.label }) : quantity.label,
         scale: 'linear',
       }}
       values={now[statistic]}
       hatched={now.failed}
       describe={(point) => describePoint(session, of, point)}
       onSelect={(point) => open(of.typical(point))}
-      summary={`${replicated ? `${statistics[statistic]} of ${of.replicated} seeds at each point. ` : ''}A click opens the run${replicated ? ' whose value is nearest to the median' : ''}.`}
+      summary={
+        replicated
+          ? say(
+              '{statistic} of {seeds} seeds at each point. A click opens the run whose value is nearest to the median.',
+              {
+                statistic: statistics[statistic],
+                seeds: of.replicated,
+              },
+            )
+          : 'A click opens the run.'
+      }
       fileName={`sweep-${quantity.label.replaceAll(' ', '-')}`}
     />
   )
@@ -384,18 +403,27 @@ function describePoint({ plan, records }: SweepSession, of: Points, point: numbe
   const says: string[] = []
   const [count, failed] = [of.count[point], of.failed[point]]
   if (of.replicated > 1 && count > 0) {
-    const band =
-      count > 1 ? ` (68 % band ${formatNumber(of.lower[point], 3)} to ${formatNumber(of.upper[point], 3)})` : ''
-    const error = count > 1 ? ` ± ${formatNumber(of.error[point], 2)}` : ''
+    const [median, mean] = [formatNumber(of.median[point], 4), formatNumber(of.mean[point], 4)]
     says.push(
-      `median ${formatNumber(of.median[point], 4)}${band}, mean ${formatNumber(of.mean[point], 4)}${error}, ${count} seeds`,
+      count > 1
+        ? t('median {median} (68 % band {low} to {high}), mean {mean} ± {error}, {count} seeds', {
+            median,
+            low: formatNumber(of.lower[point], 3),
+            high: formatNumber(of.upper[point], 3),
+            mean,
+            error: formatNumber(of.error[point], 2),
+            count,
+          })
+        : t('median {median}, mean {mean}, 1 seeds', { median, mean }),
     )
   }
   const cell = of.typical(point)
   if (failed > 0)
-    says.push(`${failed === 1 ? 'one failed' : `${failed} failed`}: ${records.errorOf(of.firstFailed(point) ?? cell)}`)
+    says.push(
+      `${failed === 1 ? t('one failed') : t('{count} failed', { count: failed })}: ${translated(records.errorOf(of.firstFailed(point) ?? cell))}`,
+    )
   const seed = cellValues(plan, cell).find(([name]) => name === replicaAxis)
-  if (count > 0 && seed && of.replicated > 1) says.push(`opens seed ${formatValue(seed[1])}`)
+  if (count > 0 && seed && of.replicated > 1) says.push(t('opens seed {seed}', { seed: formatValue(seed[1]) }))
   return says.join('; ')
 }
 
@@ -421,18 +449,19 @@ function Curve({ session, points, shown, open }: PictureProps) {
   const series = useMemo((): Series[] => {
     const { median, lower, upper, mean, error } = now
     if (mean.length < axis.length) return []
-    const among = block > 1 ? `, mean of ${block} neighbours` : ''
+    const among = (name: Text): Text =>
+      block > 1 ? say('{name}, mean of {count} neighbours', { name, count: block }) : name
     const ends = (low: Float64Array, high: Float64Array) => ({ lower: leastOf(low, block), upper: largestOf(high, block) }) // biome-ignore format: one line
     if (replicas === undefined)
       return [
         block > 1
-          ? { name: `${quantity.label}${among}, with the least and the largest`, kind: 'measured', x: xs, y: meanOf(mean, block), ...ends(mean, mean) } // biome-ignore format: one line
+          ? { name: say('{name}, with the least and the largest', { name: among(quantity.label) }), kind: 'measured', x: xs, y: meanOf(mean, block), ...ends(mean, mean) } // biome-ignore format: one line
           : { name: quantity.label, kind: 'measured', x: xs, y: mean },
       ]
     const half = (sign: number) => mean.map((middle, point) => middle + sign * error[point])
     return [
-      { name: `Median, with the 68 % band of the bootstrap${among}`, kind: 'measured', x: xs, y: meanOf(median, block), ...ends(lower, upper) }, // biome-ignore format: one line
-      { name: `Mean ± standard error${among}`, kind: 'measured', x: xs, y: meanOf(mean, block), ...ends(half(-1), half(1)) }, // biome-ignore format: one line
+      { name: among('Median, with the 68 % band of the bootstrap'), kind: 'measured', x: xs, y: meanOf(median, block), ...ends(lower, upper) }, // biome-ignore format: one line
+      { name: among('Mean ± standard error'), kind: 'measured', x: xs, y: meanOf(mean, block), ...ends(half(-1), half(1)) }, // biome-ignore format: one line
     ]
   }, [now, axis, block, xs, replicas, quantity.label])
   /** Every place, also where blocks of them are drawn. */
@@ -460,7 +489,7 @@ function Curve({ session, points, shown, open }: PictureProps) {
       ? ''
       : ` (${xs
           .slice(0, 8)
-          .map((x, i) => `${x} ${wordAt(axis, i)}`)
+          .map((x, i) => `${x} ${translated(wordAt(axis, i))}`)
           .join(', ')})`
   const { unit } = axis.parameter
   return (
@@ -469,7 +498,7 @@ function Curve({ session, points, shown, open }: PictureProps) {
         <LiveChart
           title={titleOf(session, shown)}
           x={{
-            label: `${axis.parameter.label}${choices}`,
+            label: asIs(`${translated(axis.parameter.label)}${choices}`),
             ...(unit ? { unit } : {}),
             scale: /\dlog$/.test(axis.text) ? 'log' : 'linear',
           }}
@@ -485,8 +514,8 @@ function Curve({ session, points, shown, open }: PictureProps) {
           <EachCell session={session} shown={each} open={open} />
         ) : each ? (
           <p className={styles.nothing}>
-            {t('{value} cells are too many to be drawn one by one: the curve has them all.', {
-              value: formatCount(axis.length * of.replicated),
+            {t('{cells} cells are too many to be drawn one by one: the curve has them all.', {
+              cells: formatCount(axis.length * of.replicated),
             })}
           </p>
         ) : (
@@ -508,7 +537,7 @@ function EachCell({ session, shown, open }: Omit<PictureProps, 'points'>) {
       y={shown.y ?? 0}
       statistic="mean"
       open={open}
-      title={`Each run: ${quantityOf(session, shown).label}`}
+      title={say('Each run: {quantity}', { quantity: quantityOf(session, shown).label })}
     />
   )
 }
@@ -523,7 +552,7 @@ function Strip({ session, points, shown, open }: PictureProps) {
   const quantity = quantityOf(session, shown)
   return (
     <Heatmap
-      title={`Each run: ${quantityOf(session, shown).label}`}
+      title={say('Each run: {quantity}', { quantity: quantityOf(session, shown).label })}
       x={x}
       y={oneRow}
       z={{ ...quantity, scale: 'linear' }}
@@ -538,7 +567,7 @@ function Strip({ session, points, shown, open }: PictureProps) {
 }
 
 /** From where to where it goes. */
-function curveInWords({ median }: PointsView, axis: Axis, label: string): string {
+function curveInWords({ median }: PointsView, axis: Axis, label: Text): Text {
   let [low, high] = [-1, -1]
   let here = 0
   for (let point = 0; point < median.length; point++) {
@@ -549,8 +578,15 @@ function curveInWords({ median }: PointsView, axis: Axis, label: string): string
     if (high < 0 || value > median[high]) high = point
   }
   if (low < 0) return 'Nothing computed yet.'
-  const at = (point: number) => `${formatNumber(median[point], 4)} at ${wordAt(axis, point)}`
-  return `${formatCount(here)} of ${formatCount(axis.length)} points; ${label} from ${at(low)} to ${at(high)}.`
+  return say('{here} of {points} points; {label} from {low} at {lowAt} to {high} at {highAt}.', {
+    here: formatCount(here),
+    points: formatCount(axis.length),
+    label,
+    low: formatNumber(median[low], 4),
+    lowAt: wordAt(axis, low),
+    high: formatNumber(median[high], 4),
+    highAt: wordAt(axis, high),
+  })
 }
 
 /** Failures that are named. */
@@ -587,7 +623,7 @@ function Failures({
             {cellValues(plan, cell)
               .map(([name, value]) => `${name}=${formatValue(value)}`)
               .join(' ')}
-            : {error}
+            : {translated(error)}
           </li>
         ))}
       </ul>

@@ -17,7 +17,8 @@ import { NumberField } from '../../ui/controls/NumberField'
 import { FileDrop } from '../../ui/FileDrop'
 import { formatCount } from '../../ui/format'
 import { Symbols } from '../../ui/Symbols'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
+import { asIs, say, type Text } from '../../words/text'
 import type { LabDefinition } from '../lab'
 import type { Draft } from './draft'
 import {
@@ -112,10 +113,14 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
             draft={draft}
             settings={settings}
             choices={[
-              ...(index > 0 || draft.axes.length > 1 ? [{ value: nothing, label: 'none' }] : []),
+              ...(index > 0 || draft.axes.length > 1 ? [{ value: nothing, label: 'none' } as const] : []),
               ...choices
                 .filter(([name]) => draft.axes.every((axis, other) => other === index || axis.name !== name))
-                .map(([name, { label, meaning }]) => ({ value: name, label: `${label} (${name})`, meaning })),
+                .map(([name, { label, meaning }]) => ({
+                  value: name,
+                  label: asIs(`${shown(label)} (${name})`),
+                  meaning,
+                })),
             ]}
             onChoose={(name) => setAxis(index, name)}
             onType={(values) =>
@@ -135,9 +140,9 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
             // Of a plan that was opened: parts of results.
             ...draft.keep
               .filter((path) => !keepable(experiment.results).some(([name]) => name === path))
-              .map((path) => [path, own(experiment.results, path.split('.')[0]) ?? { meaning: path }] as const),
+              .map((path) => [path, own(experiment.results, path.split('.')[0]) ?? { meaning: asIs(path) }] as const),
           ].map(([name, { meaning }]) => (
-            <label key={name} title={meaning}>
+            <label key={name} title={shown(meaning)}>
               <input
                 type="checkbox"
                 checked={draft.keep.includes(name)}
@@ -146,7 +151,7 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
                 }
               />
               <span>
-                <Symbols text={resultInWords(meaning)} /> <small>{name}</small>
+                <Symbols text={resultInWords(shown(meaning))} /> <small>{name}</small>
               </span>
             </label>
           ))}
@@ -157,7 +162,7 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
       </p>
       {(message ?? (outlook && 'refusal' in outlook)) && (
         <p className={styles.refusal} role="alert">
-          {message ?? (outlook && 'refusal' in outlook ? outlook.refusal : '')}
+          {shown(message ?? (outlook && 'refusal' in outlook ? outlook.refusal : ''))}
         </p>
       )}
       <Go session={session} outlook={outlook} />
@@ -195,16 +200,16 @@ interface AxisFieldsProps {
   readonly index: number
   readonly draft: Draft
   readonly settings: Settings
-  readonly choices: readonly { readonly value: string; readonly label: string; readonly meaning?: string }[]
+  readonly choices: readonly { readonly value: string; readonly label: Text; readonly meaning?: Text }[]
   readonly onChoose: (name: string) => void
   readonly onType: (values: string) => void
 }
 
-const ordinals = ['First axis', 'Second axis', 'Third axis']
+const ordinals = ['First axis', 'Second axis', 'Third axis'] as const
 
 function AxisFields({ index, draft, settings, choices, onChoose, onType }: AxisFieldsProps) {
   const written = draft.axes[index]
-  const title = ordinals[index] ?? `Axis ${index + 1}`
+  const title = ordinals.at(index) ?? say('Axis {place}', { place: index + 1 })
   const parameter = written && own(settings.parameters, written.name)
   const understood = useUnderstood(written?.name, written?.values, parameter)
   return (
@@ -224,12 +229,12 @@ function AxisFields({ index, draft, settings, choices, onChoose, onType }: AxisF
           value={written.values}
           spellCheck={false}
           autoComplete="off"
-          error={understood && 'refusal' in understood ? understood.refusal : undefined}
+          error={understood && 'refusal' in understood ? shown(understood.refusal) : undefined}
           description={
             understood && 'axis' in understood
-              ? axisInWords(understood.axis)
+              ? shown(axisInWords(understood.axis))
               : parameter
-                ? t('takes {parameter}', { parameter: accepts(parameter) })
+                ? t('takes {range}', { range: accepts(parameter) })
                 : ''
           }
           inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -303,10 +308,18 @@ function Seeds({ seeds, seed, set }: SeedsProps) {
 /** How many cells, and what holds them. */
 function sizeInWords({ axes, cells, warnings }: Plan): string {
   const factors = axes.length > 1 ? `${axes.map(({ length }) => formatCount(length)).join(' × ')} = ` : ''
-  const most =
-    cells > mostCellsHere ? `, and ${formatCount(mostCellsHere)} are possible here: continue on a cluster` : ''
-  const size = `${factors}${formatCount(cells)} ${cells === 1 ? 'cell' : 'cells'}${most}.`
-  return [size, ...warnings.map((warning) => `${warning[0].toUpperCase()}${warning.slice(1)}.`)].join(' ')
+  const count = factors + formatCount(cells)
+  const size =
+    cells > mostCellsHere
+      ? t('{count} cells, and {most} are possible here: continue on a cluster.', {
+          count,
+          most: formatCount(mostCellsHere),
+        })
+      : cells === 1
+        ? t('{count} cell.', { count })
+        : t('{count} cells.', { count })
+  const warned = warnings.map(shown).map((warning) => `${warning[0].toUpperCase()}${warning.slice(1)}.`)
+  return [size, ...warned].join(' ')
 }
 
 /** Runs, goes on, or stops. */
@@ -332,7 +345,13 @@ function Go({
   const begun = isShown && view !== undefined && view.done > 0
   return (
     <Button key="go" type="submit" disabled={complete || !plan}>
-      {complete ? t('Computed') : begun ? t('Go on') : `Run on ${cores === 1 ? 'one core' : `${cores} cores`}`}
+      {complete
+        ? t('Computed')
+        : begun
+          ? t('Go on')
+          : cores === 1
+            ? t('Run on one core')
+            : t('Run on {cores} cores', { cores })}
     </Button>
   )
 }
@@ -374,10 +393,10 @@ function Cluster({
           disabled={!plan}
           onClick={() => void save().catch((error: unknown) => setFailure(onThePage(messageOf(error))))}
         >
-          {t('plan.json')}
+          plan.json
         </Button>
       </div>
-      {failure && <p className={styles.refusal}>{failure}</p>}
+      {failure && <p className={styles.refusal}>{shown(failure)}</p>}
       <pre className={styles.commands} tabIndex={0}>
         {commands(shards).join('\n')}
       </pre>

@@ -5,7 +5,7 @@ import type { ThreadEntry } from '../../compute/thread'
 import type { Settings } from '../../experiments/lab'
 import { ErrorBoundary } from '../../ui/ErrorPanel'
 import { useCover } from '../../ui/stage/covered'
-import { t } from '../../words/language'
+import { inSentence, t } from '../../words/language'
 import type { LabDefinition } from '../lab'
 import { Results } from './Results'
 import { Setup } from './Setup'
@@ -29,12 +29,12 @@ export function SweepDialog({ lab, settings, entry, opened, onClose }: SweepDial
       // Fetched when it is first asked for, it would be there open, and not know what had the focus before.
       opened={mounted && opened}
       onClose={onClose}
-      title={t('Sweep: {value}', { value: lab.title.toLowerCase() })}
+      title={t('Sweep: {lab}', { lab: inSentence(lab.title) })}
       fullScreen
       lockScroll={false}
       transitionProps={{ duration: 0 }}
       classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}
-      closeButtonProps={{ 'aria-label': 'Back to the run' }}
+      closeButtonProps={{ 'aria-label': t('Back to the run') }}
     >
       <ErrorBoundary title="The sweep could not be shown" resetKey={lab}>
         {opened && <Sweep lab={lab} settings={settings} entry={entry} leave={onClose} />}

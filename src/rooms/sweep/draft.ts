@@ -9,6 +9,8 @@ import { own } from '../../parameters/own'
 import type { NumberParameter, Parameter, ParameterValue } from '../../parameters/parameter'
 import { formatValue } from '../../parameters/parameter'
 import { differences } from '../../parameters/resolve'
+import { t, shown as translated } from '../../words/language'
+import { asIs, type Text } from '../../words/text'
 
 /** A sweep that is being set up: what a plan is asked for, as it stands in the fields. */
 export interface Draft {
@@ -114,16 +116,17 @@ export function requested({ given, axes, seeds, keep }: Draft): PlanRequest {
 }
 
 /** Values of an axis in words: "6 values: 0, 0.1, 0.2 … 0.5". */
-export function axisInWords({ length, valueAt, parameter }: Axis): string {
+export function axisInWords({ length, valueAt, parameter }: Axis): Text {
   const word = (index: number) => {
     const value = valueAt(index)
     const option = parameter.kind === 'choice' ? parameter.options.find((each) => each.value === value) : undefined
-    if (typeof value === 'number' && !Number.isInteger(value)) return String(Number(value.toPrecision(4)))
-    return option?.label ?? formatValue(value)
+    if (typeof value === 'number' && !Number.isInteger(value)) return translated(String(Number(value.toPrecision(4))))
+    return translated(option?.label ?? formatValue(value))
   }
   const shown = length <= 6 ? Array.from({ length }, (_, i) => word(i)).join(', ') : undefined
-  const unit = parameter.unit ? ` ${parameter.unit}` : ''
-  return `${length === 1 ? '1 value' : `${length} values`}: ${shown ?? `${word(0)}, ${word(1)}, ${word(2)} … ${word(length - 1)}`}${unit}`
+  const unit = parameter.unit ? ` ${translated(parameter.unit)}` : ''
+  const list = (shown ?? `${word(0)}, ${word(1)}, ${word(2)} … ${word(length - 1)}`) + unit
+  return asIs(`${t('{count} {count|value|values}', { count: length })}: ${list}`)
 }
 
 /** The first words of what a result means: what it is called. */

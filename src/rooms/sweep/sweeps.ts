@@ -16,6 +16,8 @@ import { sha256 } from '../../files/checksum'
 import { loadModule } from '../../kernels/module'
 import { messageOf } from '../../parameters/message'
 import { own } from '../../parameters/own'
+import { shown } from '../../words/language'
+import { say } from '../../words/text'
 import { hasFile, pauseRuns, readFile } from '../keptRuns'
 import type { LabDefinition } from '../lab'
 import { thisBuild } from './build'
@@ -124,7 +126,10 @@ export async function startSweep(lab: LabDefinition, subject: string, entry: Thr
     const plan = await planOf(lab, sweep.draft)
     if (plan.cells > mostCellsHere)
       throw new PlanError(
-        `${plan.cells} cells are more than the ${mostCellsHere} that a page holds: take less, or continue on a cluster`,
+        say('{cells} cells are more than the {most} that a page holds: take less, or continue on a cluster', {
+          cells: plan.cells,
+          most: mostCellsHere,
+        }),
       )
     if (sweep.session?.plan.hash === plan.hash) {
       put(subject, { message: undefined })
@@ -153,7 +158,7 @@ async function askLane<N extends keyof LaneAnswers>(
     return await lane.ask(name, question)
   } catch (error) {
     if (!(error instanceof WorkerDiedError)) throw error
-    throw new Error(`${messageOf(error)}, perhaps for lack of memory`, { cause: error })
+    throw new Error(say('{reason}, perhaps for lack of memory', { reason: messageOf(error) }), { cause: error })
   } finally {
     lane.dispose()
   }
@@ -193,18 +198,18 @@ export async function openSweepFile(
     if (file.name.toLowerCase().endsWith('.npz')) await openMerged(lab, subject, file, entry)
     else await openPlan(lab, subject, file)
   } catch (error) {
-    put(subject, { message: `${file.name.slice(0, 60)}: ${onThePage(messageOf(error))}` })
+    put(subject, { message: `${file.name.slice(0, 60)}: ${shown(onThePage(messageOf(error)))}` })
   }
 }
 
 const otherLab = (name: string) =>
-  new PlanError(`it is a sweep of the lab ${name.slice(0, 60)}: open that lab, and drop it there`)
+  new PlanError(say('it is a sweep of the lab {lab}: open that lab, and drop it there', { lab: name.slice(0, 60) }))
 
 async function openPlan(lab: LabDefinition, subject: string, file: File) {
-  if (file.size > 2 ** 24) throw new PlanError('it is too long for a plan')
+  if (file.size > 2 ** 24) throw new PlanError(say('it is too long for a plan'))
   const fields = parseObject(await file.text())
   if (!fields || own(fields, 'plan') === undefined)
-    throw new PlanError('it is neither a plan (.json) nor a file of merged results (.npz)')
+    throw new PlanError(say('it is neither a plan (.json) nor a file of merged results (.npz)'))
   const request = requestOf(fields)
   if (request.lab !== lab.name) throw otherLab(request.lab)
   const draft = draftOf(request)
