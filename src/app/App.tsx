@@ -17,6 +17,7 @@ import styles from './App.module.css'
 import { frameActions, shellActions, toggleFullScreen, togglePresenter } from './actions'
 import { fetchLab } from './definitions'
 import { LabIcon } from './LabIcon'
+import { LanguageSwitch } from './LanguageSwitch'
 import { Mark } from './Mark'
 import { Opening, OpenLab } from './OpenLab'
 import { lookUp } from './script'
@@ -70,7 +71,11 @@ function keptWords(name: string, runs: ReturnType<typeof keptRuns.list>): string
   if (own.length === 0) return undefined
   const where = own.map(({ experiment, moment }) => (own.length > 1 ? `${experiment}, ${moment}` : moment)).join('; ')
   const bytes = formatBytes(runs.reduce((sum, run) => sum + run.bytes, 0))
-  return `Kept as you left it: ${where}. Runs that are kept take ${bytes} of at most ${formatBytes(keptBudget)}.`
+  return t('Kept as you left it: {where}. Runs that are kept take {bytes} of at most {most}.', {
+    where,
+    bytes,
+    most: formatBytes(keptBudget),
+  })
 }
 
 /** The page. What changes often is read below the theme, which would have everything rendered again. */
@@ -94,7 +99,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
     return () => clearTimeout(timer)
   }, [])
   useEffect(() => {
-    if (lab) document.title = `${lab.title} · Second Moment`
+    if (lab) document.title = `${shown(lab.title)} · Second Moment`
   }, [lab])
 
   const notes = <NoticeList notices={notices} onDismiss={dismiss} onDismissAll={dismissAll} />
@@ -132,6 +137,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
         footer={
           <>
             <ThemeSwitch />
+            <LanguageSwitch />
             <button
               type="button"
               className={styles.tool}
@@ -191,7 +197,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
         ) : (
           <>
             {notes}
-            {awaited && <Opening title={shown(awaited.title)} />}
+            {awaited && <Opening title={awaited.title} />}
           </>
         )}
       </main>

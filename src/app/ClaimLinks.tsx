@@ -3,7 +3,7 @@ import type { Claim } from '../experiments/claim'
 import { writeAddress } from '../files/address'
 import { checksOf, claimed } from '../labs/claims'
 import { own } from '../parameters/own'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import styles from './TheoryDialog.module.css'
 
 interface ClaimLinksProps {
@@ -36,17 +36,17 @@ export function ClaimLinks({ lab, embedded, onLeave }: ClaimLinksProps) {
         <>
           <p>
             <a href={addressOf(lab)} {...way}>
-              {t('Compute all {length} here and now', { length: claims.length })}
+              {t('Compute all {count} here and now', { count: claims.length })}
             </a>
-            , or one of them:
+            {t(', or one of them:')}
           </p>
           <ul>
             {claims.map(({ id, claim, source: { text } }) => (
               <li key={id}>
                 <a href={addressOf(`${lab}/${id}`)} {...way}>
-                  {claim}
+                  {shown(claim)}
                 </a>
-                <small> {text}</small>
+                <small> {shown(text)}</small>
               </li>
             ))}
           </ul>
@@ -54,7 +54,7 @@ export function ClaimLinks({ lab, embedded, onLeave }: ClaimLinksProps) {
       )}
       {failed && (
         <p>
-          The list did not arrive.{' '}
+          {t('The list did not arrive.')}{' '}
           <button type="button" onClick={ask}>
             {t('Try again')}
           </button>

@@ -1,10 +1,9 @@
-import { t } from '../words/language'
 import styles from './App.module.css'
 
 /** The product's mark: a bell curve over its second moment. */
 export function Mark() {
   return (
-    <svg className={styles.mark} viewBox="0 0 32 32" role="img" aria-label={t('Second Moment')}>
+    <svg className={styles.mark} viewBox="0 0 32 32" role="img" aria-label="Second Moment">
       <path
         d="M3 24c6 0 7-17 13-17s7 17 13 17"
         fill="none"

@@ -7,7 +7,8 @@ import type { LabDefinition, RoomProps } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { GlossaryContext } from '../ui/glossary'
 import { lazily } from '../ui/lazily'
-import { shown, t } from '../words/language'
+import { inSentence, shown, t } from '../words/language'
+import { type Text } from '../words/text'
 import styles from './App.module.css'
 import type { PrintedProps } from './Printed'
 import {
@@ -42,15 +43,15 @@ function OpenRoom(props: RoomProps) {
 
 const closeSweep = () => showSweep(false)
 
-const greeting = (
+const Greeting = () => (
   <p className={styles.greeting}>
-    <b>{t('Second Moment')}</b> A physics lab in the browser whose numbers are right and repeatable.
+    <b>Second Moment</b> {t('A physics lab in the browser whose numbers are right and repeatable.')}
   </p>
 )
 
 /** What stands in the place of a room that is on its way. */
-export const Opening = ({ title }: { readonly title: string }) => (
-  <p className={styles.opening}>{t('Opening {value} …', { value: title.toLowerCase() })}</p>
+export const Opening = ({ title }: { readonly title: Text }) => (
+  <p className={styles.opening}>{t('Opening {lab} …', { lab: inSentence(title) })}</p>
 )
 
 interface OpenLabProps {
@@ -84,7 +85,7 @@ export function OpenLab({ lab, notices, lesson, Printed }: OpenLabProps) {
           </Button>
         }
       >
-        <Suspense fallback={<Opening title={shown(lab.title)} />}>
+        <Suspense fallback={<Opening title={lab.title} />}>
           <OpenRoom
             key={lab.name}
             lab={lab}
@@ -111,7 +112,7 @@ export function OpenLab({ lab, notices, lesson, Printed }: OpenLabProps) {
             lock={page.lock}
             hide={page.hide}
             shownCharts={page.charts}
-            greeting={greets && greeting}
+            greeting={greets && <Greeting />}
             notices={notices}
             lesson={lesson}
             sweep={sweep}

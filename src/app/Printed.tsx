@@ -35,14 +35,14 @@ export interface PrintedProps {
 
 /** What a sheet of paper needs to be understood later: where it comes from, and every parameter that counts. */
 export function Printed({ lab, parameters, values }: PrintedProps) {
-  const shown = Object.entries(parameters).filter(([, { applies }]) => applies?.(values) ?? true)
+  const counted = Object.entries(parameters).filter(([, { applies }]) => applies?.(values) ?? true)
   return (
     <section className={styles.printed} aria-label={t('Printed with it')}>
-      <h2>{t('{title} · Second Moment', { title: lab.title })}</h2>
+      <h2>{shown(lab.title)} · Second Moment</h2>
       <p>{location.href}</p>
       <table>
         <tbody>
-          {shown.map(([name, parameter]) => (
+          {counted.map(([name, parameter]) => (
             <tr key={name}>
               <th scope="row">{shown(parameter.label)}</th>
               <td>{parameter.symbol !== undefined && <Formula tex={parameter.symbol} decorative />}</td>

@@ -7,7 +7,7 @@ import { markup } from '../files/markup'
 import { allLocked } from '../parameters/locked'
 import type { LabDefinition, Shareable } from '../rooms/lab'
 import { qrPicture } from '../ui/qr'
-import { t } from '../words/language'
+import { inSentence, shown, spoken, t } from '../words/language'
 import { themeLabels } from './actions'
 import { isFile } from './card'
 import styles from './ShareDialog.module.css'
@@ -32,7 +32,7 @@ export function ShareDialog({ lab, opened, onClose }: ShareDialogProps) {
       size="xl"
       centered
       classNames={{ content: styles.content, title: styles.title }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
     >
       {opened && <Sharing lab={lab} onClose={onClose} />}
     </Modal>
@@ -46,7 +46,7 @@ const isHere = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host
 
 /** A frame with the lab, as the text of somebody else's page. */
 const snippetOf = ({ title }: LabDefinition, address: string) =>
-  markup`<iframe src="${address}" title="${title}" width="100%" height="700" style="border: 0" allow="fullscreen"></iframe>
+  markup`<iframe src="${address}" title="${shown(title)}" width="100%" height="700" style="border: 0" allow="fullscreen"></iframe>
 <script src="${new URL('embed.js', location.href.replace(/#.*/, '')).href}"></script>`.source
 
 function Sharing({ lab, onClose }: Pick<ShareDialogProps, 'lab' | 'onClose'>) {
@@ -62,6 +62,7 @@ function Sharing({ lab, onClose }: Pick<ShareDialogProps, 'lab' | 'onClose'>) {
     view: view !== undefined,
     run: page.run === true,
     theme: page.theme !== undefined,
+    lang: page.lang !== undefined,
     sum: checksum !== undefined,
     lesson: page.lesson !== undefined,
     present: page.present === true,
@@ -84,6 +85,7 @@ function Sharing({ lab, onClose }: Pick<ShareDialogProps, 'lab' | 'onClose'>) {
     ...(wanted.run && !wanted.moment ? { run: true } : {}),
     ...(wanted.view && view ? { view } : {}),
     ...(wanted.theme ? { theme } : {}),
+    ...(wanted.lang ? { lang: spoken() } : {}),
     ...(wanted.lesson && lesson !== undefined ? { lesson, step } : {}),
     ...(wanted.present && presentable ? { present: true } : {}),
     ...(wanted.sum && checksum ? { sum: beginningOf(checksum) } : {}),
@@ -147,17 +149,19 @@ function Sharing({ lab, onClose }: Pick<ShareDialogProps, 'lab' | 'onClose'>) {
         )}
         <fieldset className={styles.options}>
           <legend>{t('What goes along')}</legend>
-          {moment && option('moment', `The moment: opens paused at ${moment.unit} ${moment.done}`)}
-          {lesson !== undefined && option('lesson', `The lesson, at its step ${step}`)}
-          {presentable && option('present', 'As for a hall: opens in the presenter')}
-          {view && option('view', 'Where the camera looks from')}
-          {option('run', 'Starts by itself', wanted.moment)}
-          {option('theme', `The ${themeLabels[theme].toLowerCase()} theme`)}
-          {option('lock', 'All parameters locked: they are seen, not changed')}
-          {chosen && option('shown', 'Only the controls and charts that are shown here')}
-          {option('sum', 'The checksum: the other page says whether it has the same digits', checksum === undefined)}
+          {moment &&
+            option('moment', t('The moment: opens paused at {unit} {done}', { unit: moment.unit, done: moment.done }))}
+          {lesson !== undefined && option('lesson', t('The lesson, at its step {step}', { step }))}
+          {presentable && option('present', t('As for a hall: opens in the presenter'))}
+          {view && option('view', t('Where the camera looks from'))}
+          {option('run', t('Starts by itself'), wanted.moment)}
+          {option('theme', t('The {theme} theme', { theme: inSentence(themeLabels[theme]) }))}
+          {option('lang', t('In English, whatever the other browser speaks'))}
+          {option('lock', t('All parameters locked: they are seen, not changed'))}
+          {chosen && option('shown', t('Only the controls and charts that are shown here'))}
+          {option('sum', t('The checksum: the other page says whether it has the same digits'), checksum === undefined)}
         </fieldset>
-        <p className={styles.note}>{checksum ?? note}</p>
+        <p className={styles.note}>{checksum ?? shown(note)}</p>
         <ResultCard lab={lab} shared={shared} address={address} />
         <CiteRun lab={lab} shared={shared} />
         {!isFile && (

@@ -6,7 +6,7 @@ import { citationBibtex, citationText } from '../files/references'
 import { messageOf } from '../parameters/message'
 import type { LabDefinition, Shareable } from '../rooms/lab'
 import { signed } from '../ui/origin'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
 import type { Text } from '../words/text'
 import { citationOf, saveCard, stagePicture } from './card'
 import styles from './ShareDialog.module.css'
@@ -40,7 +40,7 @@ export function ResultCard({ lab, shared, address }: ResultCardProps) {
   }, [shared])
   const attempt = (save: () => Promise<void>) => () => {
     setFailure(undefined)
-    save().catch((error: unknown) => setFailure(`This could not be saved: ${messageOf(error)}`))
+    save().catch((error: unknown) => setFailure(t('This could not be saved: {reason}', { reason: messageOf(error) })))
   }
   const card = (form: 'png' | 'html') => attempt(() => saveCard(form, lab, shared, address, picture?.blob))
   return (
@@ -86,7 +86,7 @@ interface CopiedTextProps {
   readonly rows: number
   readonly text: string
   /** What the button says. */
-  readonly button: string
+  readonly button: Text
 }
 
 /** A text to be put elsewhere, as it is copied. */
@@ -95,17 +95,18 @@ export function CopiedText({ label, describedBy, rows, text, button }: CopiedTex
   return (
     <>
       <textarea
-        aria-label={label}
+        aria-label={shown(label)}
         aria-describedby={describedBy}
         rows={rows}
         value={text}
         readOnly
         spellCheck={false}
+        lang="en"
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
       {error && !copied && <p className={styles.note}>{t('The browser refuses to copy: select the text instead.')}</p>}
       <Button variant="default" onClick={() => copy(text)}>
-        {copied ? t('Copied') : button}
+        {copied ? t('Copied') : shown(button)}
       </Button>
     </>
   )

@@ -1,5 +1,6 @@
 import { IconDeviceProjector, IconMoon, IconSun } from '@tabler/icons-react'
 import { themes } from '../ui/theme/tokens'
+import { t } from '../words/language'
 import styles from './App.module.css'
 import { nextTheme, themeLabels } from './actions'
 import { useApp } from './store'
@@ -11,7 +12,7 @@ export function ThemeSwitch() {
   const theme = useApp((state) => state.theme)
   const Icon = icons[theme]
   const next = themes[(themes.indexOf(theme) + 1) % themes.length]
-  const label = `Theme: ${themeLabels[theme]}. Change to ${themeLabels[next]} (T)`
+  const label = t('Theme: {now}. Change to {next} (T)', { now: themeLabels[theme], next: themeLabels[next] })
   return (
     <button type="button" className={styles.tool} onClick={nextTheme} aria-label={label} title={label}>
       <Icon size="1.25rem" stroke={1.6} aria-hidden />

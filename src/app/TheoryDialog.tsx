@@ -29,7 +29,7 @@ export function TheoryDialog({ lab, embedded, values, opened, onClose }: TheoryD
       size="xl"
       centered
       classNames={{ content: styles.content, title: styles.title }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
     >
       <div className={styles.theory}>
         <p>{shown(lab.summary)}</p>

@@ -2,6 +2,7 @@ import { labs } from '../labs'
 import type { Theme } from '../ui/theme/tokens'
 import { themes } from '../ui/theme/tokens'
 import type { Action } from '../ui/useActions'
+import { type Text } from '../words/text'
 import { redo, undo } from './address'
 import {
   addressOf,
@@ -17,7 +18,7 @@ import {
   useApp,
 } from './store'
 
-export const themeLabels: Readonly<Record<Theme, string>> = { dark: 'Dark', light: 'Light', projector: 'Projector' }
+export const themeLabels: Readonly<Record<Theme, Text>> = { dark: 'Dark', light: 'Light', projector: 'Projector' }
 
 export function toggleFullScreen() {
   // A frame that does not allow it refuses; then the page stays as it is.
@@ -55,7 +56,7 @@ export const shellActions: readonly Action[] = [
     id: `lab-${lab.name}`,
     keys: [String(index + 1)],
     label: lab.title,
-    section: 'Labs',
+    section: 'Labs' as const,
     run: () => {
       location.hash = addressOf(lab)
     },

@@ -12,6 +12,7 @@ import { dataUrl, drawPng, layersOf } from '../ui/charts/picture'
 import { inWords } from '../ui/controls/inWords'
 import { signed } from '../ui/origin'
 import { qrPicture } from '../ui/qr'
+import { shown, t } from '../words/language'
 
 /** One file with all of the page (`npm run build:single`): other machines know nothing of where it lies. */
 export const isFile = location.protocol === 'file:'
@@ -33,7 +34,7 @@ function drawnLargest(): Element | undefined {
   const on = (place: string) => [...document.querySelectorAll(`${place} svg, ${place} canvas`)]
   const largest = (all: readonly Element[]) =>
     all.filter((each) => areaOf(each) > 0).sort((a, b) => areaOf(b) - areaOf(a))[0]
-  return largest(on('section[aria-label="Stage"]')) ?? largest(on('[data-chart]'))
+  return largest(on('section[data-stage]')) ?? largest(on('[data-chart]'))
 }
 
 /**
@@ -62,21 +63,25 @@ export async function stagePicture(picture: Shareable['picture']): Promise<Blob 
 const valuesOf = ({ origin, values = {} }: Shareable): AnyValues =>
   origin ? (JSON.parse(origin.parameters) as AnyValues) : values
 
+/** How words are said: as the page says them, or in a citation. */
+type Say = (text: string) => string
+const inEnglish: Say = (text) => text
+
 /** Lab, and what was computed in it where it computes several things. */
-function titleOf(lab: LabDefinition, shared: Shareable): string {
+function titleOf(lab: LabDefinition, shared: Shareable, inThat: Say): string {
   const { title } = lab.experimentOf(valuesOf(shared))
-  return lab.experiments.length > 1 ? `${lab.title}: ${title}` : lab.title
+  return lab.experiments.length > 1 ? `${inThat(lab.title)}: ${inThat(title)}` : inThat(lab.title)
 }
 
 /** Parameters that are not at their defaults, as people read them. */
-function settingsInWords(lab: LabDefinition, shared: Shareable): string {
+function settingsInWords(lab: LabDefinition, shared: Shareable, inThat: Say): string {
   const values = valuesOf(shared)
   const table = { ...lab.parameters, ...lab.derived?.(values) }
   const words = differences(lab, values, undefined).flatMap(([name, value]) => {
     const parameter = own(table, name)
-    return parameter ? [`${parameter.label} ${inWords(parameter, value)}`] : []
+    return parameter ? [`${inThat(parameter.label)} ${inWords(parameter, value, inThat)}`] : []
   })
-  return words.length > 0 ? words.join(', ') : 'defaults'
+  return words.length > 0 ? words.join(', ') : inThat('defaults')
 }
 
 /** How the run is cited. */
@@ -89,7 +94,7 @@ export function citationOf(lab: LabDefinition, shared: Shareable): Citation {
     software,
     authors: `The ${software} authors`,
     version: versionOf(shared),
-    what: `${titleOf(lab, shared)}: ${settingsInWords(lab, shared)}`,
+    what: `${titleOf(lab, shared, inEnglish)}: ${settingsInWords(lab, shared, inEnglish)}`,
     // A file has no address that means anything elsewhere: what stands behind it does.
     address: isFile || !origin ? (origin?.address ?? '') : new URL(origin.address, location.href).href,
     checksum,
@@ -102,24 +107,26 @@ async function cardOf(lab: LabDefinition, shared: Shareable, address: string, pi
   const { headline, origin, checksum, note } = shared
   const drawn = picture && (await createImageBitmap(picture))
   const card: ResultCard = {
-    title: `${titleOf(lab, shared)} · ${software}`,
+    title: `${titleOf(lab, shared, shown)} · ${software}`,
     picture: drawn && { url: await dataUrl(picture), width: drawn.width, height: drawn.height },
     headline:
       headline?.value === undefined
         ? undefined
         : {
-            label: headline.label,
-            value: headline.unit ? `${headline.value} ${headline.unit}` : headline.value,
-            note: headline.note ?? '',
+            label: shown(headline.label),
+            value: shown(headline.unit ? `${headline.value} ${shown(headline.unit)}` : headline.value),
+            note: shown(headline.note ?? ''),
           },
     facts: [
-      ['Parameters', settingsInWords(lab, shared)],
-      ...(origin?.moment === undefined ? [] : [['As it stood', `at ${origin.moment}`] as const]),
-      ...(origin?.changedOnTheWay === undefined ? [] : [['Changed on the way', origin.changedOnTheWay] as const]),
+      [t('Parameters'), settingsInWords(lab, shared, shown)],
+      ...(origin?.moment === undefined
+        ? []
+        : [[t('As it stood'), t('at {moment}', { moment: origin.moment })] as const]),
+      ...(origin?.changedOnTheWay === undefined ? [] : [[t('Changed on the way'), origin.changedOnTheWay] as const]),
     ],
     address,
     code: qrPicture(address),
-    checksum: checksum ?? note,
+    checksum: checksum ?? shown(note),
     version: `${software} ${versionOf(shared)}`,
   }
   drawn?.close()

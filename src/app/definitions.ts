@@ -1,6 +1,7 @@
 import { labs } from '../labs'
 import type { LabDefinition, LabEntry } from '../rooms/lab'
 import { arriving } from '../ui/lazily'
+import { learn } from '../words/language'
 
 /** What has been fetched, and what is on its way. */
 const here = new Map<string, LabDefinition>()
@@ -15,8 +16,8 @@ export function fetchLab({ name, load }: LabEntry): Promise<LabDefinition> {
   if (known) return Promise.resolve(known)
   const asked = coming.get(name)
   if (asked) return asked
-  const fetching = arriving(load)
-    .then((lab) => {
+  const fetching = Promise.all([arriving(load), learn(name)])
+    .then(([lab]) => {
       here.set(name, lab)
       return lab
     })

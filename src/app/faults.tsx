@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { Component } from 'react'
 import { labs } from '../labs'
 import { messageOf } from '../parameters/message'
-import { t } from '../words/language'
+import { shown, t } from '../words/language'
+import { say } from '../words/text'
 import { choosePreset, notify } from './store'
 
 /** Shows a fault that nobody caught, and a way back. Work that was called off is no fault. */
@@ -10,7 +11,10 @@ function tell(error: unknown) {
   if (error instanceof Error && error.name === 'AbortError') return
   notify({
     kind: 'error',
-    text: `Something went wrong: ${messageOf(error)}. The page goes on; if it does not look right, open the lab with its defaults.`,
+    text: say(
+      'Something went wrong: {reason}. The page goes on; if it does not look right, open the lab with its defaults.',
+      { reason: messageOf(error) },
+    ),
     action: { label: 'Open with the defaults', onClick: () => choosePreset(undefined) },
   })
 }
@@ -38,8 +42,8 @@ export class LastResort extends Component<{ readonly children: ReactNode }, { re
     const again = () => this.setState({ error: undefined })
     return (
       <main role="alert" style={{ maxWidth: '36rem', margin: '10vh auto', padding: '1rem', font: '1rem system-ui' }}>
-        <h1>{t('Second Moment')}</h1>
-        <p>{t('The page ran into a fault: {error}', { error: messageOf(error) })}</p>
+        <h1>Second Moment</h1>
+        <p>{t('The page ran into a fault: {reason}', { reason: messageOf(error) })}</p>
         <p>
           <button type="button" onClick={again}>
             {t('Try again')}
@@ -53,7 +57,7 @@ export class LastResort extends Component<{ readonly children: ReactNode }, { re
           {labs.map(({ name, title }) => (
             <li key={name}>
               <a href={`#/${name}`} onClick={again}>
-                {title}
+                {shown(title)}
               </a>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { Theme } from '../ui/theme/tokens'
 import { themes } from '../ui/theme/tokens'
+import { type Language, languages } from '../words/language'
 
 const key = 'second-moment-theme'
 
@@ -23,5 +24,27 @@ export function rememberTheme(theme: Theme) {
     localStorage.setItem(key, theme)
   } catch {
     // Then it lasts as long as the page.
+  }
+}
+
+const languageKey = 'second-moment-language'
+
+/** The language chosen last time, or the first of the browser's that there is here. */
+export function recallLanguage(): Language {
+  const known = (name: string | null) => languages.find((language) => name?.toLowerCase().startsWith(language))
+  try {
+    const chosen = known(localStorage.getItem(languageKey))
+    if (chosen) return chosen
+  } catch {
+    // Then none was.
+  }
+  return navigator.languages.map(known).find((language) => language !== undefined) ?? 'en'
+}
+
+export function rememberLanguage(language: Language) {
+  try {
+    localStorage.setItem(languageKey, language)
+  } catch {
+    // Then the address says it.
   }
 }

@@ -6,6 +6,7 @@ import { accepts } from '../parameters/parameter'
 import { differences, ParameterError, resolveStrictly } from '../parameters/resolve'
 import { readFile } from '../rooms/keptRuns'
 import type { LabDefinition } from '../rooms/lab'
+import { say } from '../words/text'
 import { definitionOf, fetchAll, fetchLab } from './definitions'
 import { addressOf, findLab, useApp, whenHere } from './store'
 
@@ -52,7 +53,9 @@ export function lookUp(name: unknown) {
   const lab = typeof name === 'string' ? findLab(name) : undefined
   if (lab) return lab
   const names = labs.map((each) => each.name).join(', ')
-  throw new ParameterError([{ name: 'lab', given: String(name).slice(0, 60), reason: `takes one of ${names}` }])
+  throw new ParameterError([
+    { name: 'lab', given: String(name).slice(0, 60), reason: say('takes one of {names}', { names }) },
+  ])
 }
 
 /** @throws ParameterError */

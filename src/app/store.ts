@@ -8,14 +8,16 @@ import { messageOf } from '../parameters/message'
 import type { AnyValues, ParameterTable, ParameterValue } from '../parameters/parameter'
 import { formatValue } from '../parameters/parameter'
 import type { Problem, Resolved } from '../parameters/resolve'
-import { describeProblem, differences, resolve, shorten, standing } from '../parameters/resolve'
+import { differences, problemInWords, resolve, shorten, standing } from '../parameters/resolve'
 import type { LabDefinition, LabEntry, Shareable } from '../rooms/lab'
 import { retryLoading } from '../ui/lazily'
 import type { Notice } from '../ui/NoticeList'
 import type { Theme } from '../ui/theme/tokens'
 import type { Action } from '../ui/useActions'
+import { askedFor, inSentence, type Language } from '../words/language'
+import { asIs, say, type Text } from '../words/text'
 import { definitionOf, fetchLab } from './definitions'
-import { recallTheme, rememberTheme } from './memory'
+import { recallTheme, rememberLanguage, rememberTheme } from './memory'
 
 /** What is set in one lab. */
 export interface LabState {
@@ -110,7 +112,7 @@ export const dismiss = (id: string) =>
 export const dismissAll = () => setState({ notices: [] })
 
 const report = (problems: readonly Problem[]) => {
-  for (const problem of problems) notify({ kind: 'warning', text: `${describeProblem(problem)}.` })
+  for (const problem of problems) notify({ kind: 'warning', text: asIs(`${problemInWords(problem)}.`) })
 }
 
 /** The page's settings without some of them. */
@@ -185,6 +187,9 @@ async function openLater(
 /** Opens what an address says; what cannot be taken as given becomes a notice. Whatever it says, the page stays. */
 export async function openAddress(hash: string): Promise<void> {
   let address = readAddress(hash)
+  const { lang = askedFor() } = address.page
+  // Its words are chosen once for a page: the address in the bar opens another one.
+  if (lang !== askedFor() && location.hash === hash) return location.reload()
   const entry = (address.lab === '' ? undefined : findLab(address.lab)) ?? labs[0]
   // Before there is a lab the page is seen already.
   const { theme = getState().theme, embed } = address.page
@@ -200,7 +205,10 @@ export async function openAddress(hash: string): Promise<void> {
   } catch (error) {
     notify({
       kind: 'error',
-      text: `${entry.title} could not be opened. ${messageOf(error)} If it does not come when you try again, load the page again.`,
+      text: say('{lab} could not be opened. {reason} If it does not come when you try again, load the page again.', {
+        lab: entry.title,
+        reason: messageOf(error),
+      }),
       action: {
         label: 'Try again',
         onClick: () => {
@@ -226,7 +234,10 @@ function openWhatItSays(address: Address, lab: LabDefinition) {
     }))
     notify({
       kind: 'error',
-      text: `This address could not be opened (${messageOf(error)}), so ${lab.title.toLowerCase()} is open with its defaults.`,
+      text: say('This address could not be opened ({reason}), so {lab} is open with its defaults.', {
+        reason: messageOf(error),
+        lab: inSentence(lab.title),
+      }),
     })
   }
 }
@@ -235,7 +246,10 @@ function openAsGiven(address: Address, lab: LabDefinition) {
   dismissAll()
   if (address.lab !== '' && address.lab !== lab.name) {
     const names = labs.map(({ name }) => name).join(', ')
-    notify({ kind: 'warning', text: `There is no lab “${address.lab.slice(0, 60)}”: this page has ${names}.` })
+    notify({
+      kind: 'warning',
+      text: say('There is no lab “{lab}”: this page has {names}.', { lab: address.lab.slice(0, 60), names }),
+    })
   }
   const { duel = [], ...page } = address.page
   const greets = address.lab === '' && address.given.length === 0 && duel.length === 0 && page.at === undefined
@@ -248,7 +262,8 @@ function openAsGiven(address: Address, lab: LabDefinition) {
       strangersIn(page[name], resolved.parameters).map((given) => ({
         name,
         given,
-        reason: `takes ${name === 'lock' ? '1, or ' : ''}parameters of this lab`,
+        reason:
+          name === 'lock' ? ('takes 1, or parameters of this lab' as const) : ('takes parameters of this lab' as const),
       })),
     ),
   ])
@@ -257,7 +272,7 @@ function openAsGiven(address: Address, lab: LabDefinition) {
     lab,
     awaited: undefined,
     states: having(state.states, lab, stateOf(resolved, beside)),
-    page: inFrame(state.page, page),
+    page: inFrame(state.page, { ...(state.page.lang ? { lang: state.page.lang } : {}), ...page }),
     wantedView: page.view,
     opened: state.opened + 1,
     greets,
@@ -298,7 +313,7 @@ export function change(given: Given) {
     }))
 }
 
-const locked = 'is locked on this page'
+const locked: Text = 'is locked on this page'
 
 /** As `change`, for whoever sits at the page: what is locked stays. */
 export function touch(given: Given) {
@@ -367,6 +382,14 @@ export function choosePreset(preset: string | undefined) {
 export function setTheme(theme: Theme) {
   rememberTheme(theme)
   setState((state) => ({ theme, page: state.page.theme === undefined ? state.page : { ...state.page, theme } }))
+}
+
+/** Chooses the language of the page: it is opened again, with its run where it was. */
+export function setLanguage(lang: Language) {
+  rememberLanguage(lang)
+  const { lab, page } = getState()
+  if (lab && page.lang !== undefined) history.replaceState(history.state, '', addressOf(lab, { ...page, lang }))
+  location.reload()
 }
 
 export const toggleBare = () => setState((state) => ({ bare: !state.bare }))

@@ -2,6 +2,7 @@ import type { ParameterValue } from '../parameters/parameter'
 import { formatValue } from '../parameters/parameter'
 import type { Problem } from '../parameters/resolve'
 import { shorten } from '../parameters/resolve'
+import { type Language, languages } from '../words/language'
 
 /** Version of the address; an old one stays readable. */
 export const addressVersion = '1'
@@ -13,6 +14,8 @@ export interface PageSettings {
   /** Start at once (or not); undefined leaves it to the lab. */
   readonly run?: boolean
   readonly theme?: (typeof themes)[number]
+  /** The language of the page's words. */
+  readonly lang?: Language
   /** Opens the run at this many of its units done (steps, say), paused. */
   readonly at?: number
   /** Where the camera of the stage is: angle around and from above in degrees, distance, and what it looks at. */
@@ -66,6 +69,7 @@ const pageNames: ReadonlySet<string> = new Set([
   'v',
   'run',
   'theme',
+  'lang',
   'at',
   'view',
   'sum',
@@ -140,6 +144,10 @@ export function readAddress(hash: string): Address {
       const theme = themes.find((each) => each === value)
       if (theme) page.theme = theme
       else refuse(`one of ${themes.join(', ')}`)
+    } else if (name === 'lang') {
+      const lang = languages.find((each) => each === value)
+      if (lang) page.lang = lang
+      else refuse(`one of ${languages.join(', ')}`)
     } else if (name === 'at') {
       if (/^\d{1,12}$/.test(value)) page.at = Number(value)
       else refuse('a whole number of steps, from 0 on')
@@ -237,6 +245,7 @@ export function writeAddress(
   if (page.at !== undefined) pairs.push(['at', String(page.at)])
   if (page.view !== undefined) pairs.push(['view', writeView(page.view)])
   if (page.theme !== undefined) pairs.push(['theme', page.theme])
+  if (page.lang !== undefined) pairs.push(['lang', page.lang])
   if (page.sum !== undefined) pairs.push(['sum', page.sum])
   if (page.present) pairs.push(['present', '1'])
   if (page.lesson !== undefined) pairs.push(['lesson', page.lesson])

@@ -1,4 +1,5 @@
 import type { LabEntry } from '../rooms/lab'
+import { learn } from '../words/language'
 import { about as benchmark } from './benchmark/about'
 import { about as cluster } from './cluster/about'
 import { about as diffusion } from './diffusion/about'
@@ -6,6 +7,12 @@ import { loads } from './loads'
 import { about as quantum } from './quantum/about'
 import { about as resonance } from './resonance/about'
 import { about as verification } from './verification/about'
+
+/** Lessons, with the words of theirs that another language needs. */
+const taught =
+  (lab: string, load: LabEntry['lessons']): LabEntry['lessons'] =>
+  async () =>
+    (await Promise.all([load(), learn(`${lab} lessons`)]))[0]
 
 /**
  * The only list of labs. The order is that of the rail and of the keys 1 to 6; the first one opens where no address says otherwise.
@@ -17,28 +24,28 @@ export const labs: readonly LabEntry[] = [
     load: loads.cluster,
     room: () => import('./cluster/Lab'),
     theory: () => import('./cluster/Theory'),
-    lessons: () => import('./cluster/lessons'),
+    lessons: taught('cluster', () => import('./cluster/lessons')),
   },
   {
     ...quantum,
     load: loads.quantum,
     room: () => import('./quantum/Lab'),
     theory: () => import('./quantum/Theory'),
-    lessons: () => import('./quantum/lessons'),
+    lessons: taught('quantum', () => import('./quantum/lessons')),
   },
   {
     ...diffusion,
     load: loads.diffusion,
     room: () => import('./diffusion/Lab'),
     theory: () => import('./diffusion/Theory'),
-    lessons: () => import('./diffusion/lessons'),
+    lessons: taught('diffusion', () => import('./diffusion/lessons')),
   },
   {
     ...resonance,
     load: loads.resonance,
     room: () => import('./resonance/Lab'),
     theory: () => import('./resonance/Theory'),
-    lessons: () => import('./resonance/lessons'),
+    lessons: taught('resonance', () => import('./resonance/lessons')),
   },
   {
     ...verification,

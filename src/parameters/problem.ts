@@ -33,7 +33,11 @@ export class ParameterError extends Error {
 }
 
 export const describeProblem = ({ name, given, reason }: Problem) =>
-  given === '' ? `${name} ${shown(reason)}` : `${name}=${given}: ${name} ${shown(reason)}`
+  given === '' ? `${name} ${reason}` : `${name}=${given}: ${name} ${reason}`
+
+/** The same in the page's language. */
+export const problemInWords = (problem: Problem): string =>
+  describeProblem({ ...problem, reason: shown(problem.reason) })
 
 /** Shortens what somebody typed to what fits in a message. */
 export function shorten(given: unknown): string {

@@ -10,7 +10,7 @@ import type { Built, Relation } from './settle'
 import { settle } from './settle'
 
 export type { Problem } from './problem'
-export { describeProblem, ParameterError, shorten } from './problem'
+export { describeProblem, ParameterError, problemInWords, shorten } from './problem'
 
 export interface Preset {
   readonly label: Text

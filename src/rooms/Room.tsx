@@ -34,7 +34,7 @@ import { ResultTable } from '../ui/ResultTable'
 import { CameraContext } from '../ui/stage/view'
 import { TransportBar } from '../ui/TransportBar'
 import { Words } from '../ui/Words'
-import { shown, t } from '../words/language'
+import { t, shown as translated } from '../words/language'
 import { say, type Text } from '../words/text'
 import { colourOf } from './duel'
 import { drawingAction, fileActions, pictureAction } from './exports'
@@ -57,7 +57,7 @@ const SweepDialog = lazily(async () => ({ default: (await import('./sweep/SweepD
 
 const noRows: readonly ResultRow[] = []
 const none: readonly string[] = []
-const nothingYet = { value: '', unit: '', label: '' }
+const nothingYet = { value: '', unit: '', label: '' } as const
 const placesFor = (charts: number): readonly ReactNode[] => Array.from({ length: charts }, () => null)
 const asItIs = (stage: ReactNode) => stage
 
@@ -339,7 +339,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                           {...(current && view.document?.checksum ? { checksum: view.document.checksum } : {})}
                         />
                       </div>
-                      <p className={styles.note}>{shown(noteOf(run, experiment))}</p>
+                      <p className={styles.note}>{translated(noteOf(run, experiment))}</p>
                     </OfRun>
                   )}
                   {props.below}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { beginningOf } from '../files/address'
+import type { Notice } from '../ui/NoticeList'
 import { asIs, say, type Text } from '../words/text'
 import type { RoomProps, Shareable } from './lab'
 import type { RunHandle } from './useRun'
@@ -72,11 +73,11 @@ export function useShared<V, R extends Run<unknown, V>>(
 }
 
 /** What is said of the sender's digits. @param own undefined where this run's hold for one machine only */
-function compared(sum: string, own: string | undefined) {
+function compared(sum: string, own: string | undefined): Omit<Notice, 'id'> {
   if (own === sum)
     return { kind: 'info', text: say('The same digits as the sender’s: checksum {sum}…', { sum }) } as const
   if (own === undefined) {
-    const text =
+    const text: Text =
       'Not compared with the sender’s digits: with this way of computing, the last ones depend on the machine. The numbers agree within the error that is shown.'
     return { kind: 'info', text } as const
   }

@@ -1,5 +1,5 @@
 import type { Word } from './german/words'
-import { type Filling, fill, type Said, type Value } from './text'
+import { type Filling, fill, type Said, type Text, type Value } from './text'
 
 export const languages = ['en', 'de'] as const
 export type Language = (typeof languages)[number]
@@ -13,19 +13,24 @@ export interface Translator {
 }
 
 let language: Language = 'en'
+let asked: Language = 'en'
 let translator: Translator | undefined
 
 /** The language of the page: it is chosen before anything is shown, and stays as long as the page. */
 export const spoken = (): Language => language
 
+/** The language that was asked for: its words may not have come. */
+export const askedFor = (): Language => asked
+
 /** Chooses the language of the page. @throws where its words cannot be fetched; then it stays as it is */
 export async function speak(wanted: Language): Promise<void> {
+  asked = wanted
   translator = wanted === 'en' ? undefined : await (await import('./german')).german()
   language = wanted
 }
 
 /** A title in the middle of a sentence: English writes it small there. */
-export const inSentence = (title: Word | Said): Said => {
+export const inSentence = (title: Text): Said => {
   const said = shown(title)
   return (language === 'en' ? said.toLowerCase() : said) as Said
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../../parameters/problem'
 import { ParameterError } from '../../parameters/problem'
 import { resolve } from '../../parameters/resolve'
 import type { LabDefinition, Shareable } from '../../rooms/lab'
+import { asIs } from '../../words/text'
 import type { Given, Id, Message } from './messages'
 import { messagesVersion, ourName, readMessage } from './messages'
 
@@ -42,7 +43,8 @@ const seldom = 3000
 const patience = 30_000
 const look = 30
 
-const noRun = () => new ParameterError([{ name: 'run', given: '', reason: 'has nothing to do: no run is open yet' }])
+const noRun = () =>
+  new ParameterError([{ name: 'run', given: '', reason: asIs('has nothing to do: no run is open yet') }])
 
 /**
  * Tells the page around the frame how high it should be, says hello until somebody answers, and does what that page asks for where its
@@ -173,7 +175,7 @@ export function startBridge(page: DrivenPage, around: Around): () => void {
         opened()
         if (page.isPrivate())
           refuse([
-            { name: 'result', given: '', reason: 'stays here: it was computed from a file of whoever sits here' },
+            { name: 'result', given: '', reason: asIs('stays here: it was computed from a file of whoever sits here') },
           ])
         const document = documentNow()
         return { ...standing(), ...(document ? { document } : {}) }
@@ -204,7 +206,7 @@ export function startBridge(page: DrivenPage, around: Around): () => void {
         return
       }
       if (!listed(origin)) {
-        const reason = `takes no messages from ${origin}: its address needs origins=${origin}`
+        const reason = asIs(`takes no messages from ${origin}: its address needs origins=${origin}`)
         throw new ParameterError([{ name: 'origins', given: '', reason }])
       }
       to({ kind: 'answer', to: message.kind, ...(await perform(message)) })
@@ -246,12 +248,17 @@ function refuse(problems: readonly Problem[]) {
 }
 
 const lockProblems = (lock: string | undefined, parameters: LabDefinition['parameters']): readonly Problem[] =>
-  strangersIn(lock, parameters).map((given) => ({ name: 'lock', given, reason: 'takes parameters of this lab' }))
+  strangersIn(lock, parameters).map((given) => ({
+    name: 'lock',
+    given,
+    reason: 'takes parameters of this lab' as const,
+  }))
 
 const refusal = (error: unknown, to?: string) => ({
   kind: 'error',
   ...(to === undefined ? {} : { to }),
-  message: messageOf(error),
+  // For a program: in English whatever the page speaks.
+  message: error instanceof Error ? error.message : messageOf(error),
   problems:
     error instanceof ParameterError ? error.problems.map(({ name, given, reason }) => ({ name, given, reason })) : [],
 })

@@ -1,6 +1,7 @@
 import type { ParameterValue } from '../../parameters/parameter'
 import type { Problem } from '../../parameters/problem'
 import { ParameterError, shorten } from '../../parameters/problem'
+import { asIs } from '../../words/text'
 
 /** Who sends, or is meant by, a message. Everything else that windows say to each other is no business of this page. */
 export const ourName = 'second-moment'
@@ -40,7 +41,9 @@ const isValue = (value: unknown): value is ParameterValue =>
   (Array.isArray(value) && value.length <= most && value.every(isNumber))
 
 function refuse(name: string, given: unknown, reason: string): never {
-  throw new ParameterError([{ name: shorten(name), given: given === undefined ? '' : shorten(given), reason }])
+  throw new ParameterError([
+    { name: shorten(name), given: given === undefined ? '' : shorten(given), reason: asIs(reason) },
+  ])
 }
 
 /** @throws ParameterError naming what cannot be taken */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Lesson } from '../../experiments/lesson'
 import { openHash, type PageSettings } from '../../files/address'
 import { messageOf } from '../../parameters/message'
-import { describeProblem } from '../../parameters/resolve'
+import { problemInWords } from '../../parameters/resolve'
 import { placesOf } from '../../ui/charts/handDrawn'
 import type { Notice } from '../../ui/NoticeList'
 import type { Action } from '../../ui/useActions'
@@ -76,8 +76,7 @@ export function LessonRoom(props: LessonRoomProps) {
   )
 }
 
-const saying = (name: string, given: string, reason: Text) =>
-  asIs(`${shown(describeProblem({ name, given, reason }))}.`)
+const saying = (name: string, given: string, reason: Text) => asIs(`${problemInWords({ name, given, reason })}.`)
 
 /** A presenter without a lesson: the stage is all there is to see. */
 function Presenting({ setActions, togglePresenter }: LessonRoomProps) {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Action } from '../../ui/useActions'
-import { shown, t } from '../../words/language'
+import { shown, spoken, t } from '../../words/language'
 import type { Text } from '../../words/text'
 import { type Told, useTelling } from './channel'
 import styles from './lessons.module.css'
@@ -37,7 +37,7 @@ const channelId = Math.random().toString(36).slice(2, 10)
 
 /** Opens the second window: notes, next step and clock. */
 function openNotes() {
-  const { href } = new URL(`?notes=${channelId}`, location.href)
+  const { href } = new URL(`?notes=${channelId}&lang=${spoken()}`, location.href)
   window.open(href.replace(/#.*/, ''), `notes ${channelId}`, 'popup,width=720,height=640')
 }
 

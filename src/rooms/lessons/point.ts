@@ -11,7 +11,7 @@ export function selectorOf(look: Look): string {
 
 /** No other charts than the one. @param under which elements */
 const alone = (selector: string, under: string) =>
-  `${under} [id^="chart-"]:not(:has(${selector})), ${under} [aria-label="Charts"] > div:not(:has(${selector})), ${under} [role="separator"] { display: none !important }`
+  `${under} [id^="chart-"]:not(:has(${selector})), ${under} [data-charts] > div:not(:has(${selector})), ${under} [role="separator"] { display: none !important }`
 
 /** What would give an answer away: doubts about the run, and of a riddle all that names it. */
 const doubts = [`${selectorOf('stage')} [data-kind="warning"] { display: none !important }`]
@@ -69,7 +69,7 @@ export function usePointer(look: Look, step: unknown): void {
       const found = document.querySelector(selectorOf(look))
       if (!found) return false
       if (look.startsWith('chart ')) {
-        const row = found.closest('[aria-label="Charts"]')
+        const row = found.closest('[data-charts]')
         row?.scrollBy({ left: found.getBoundingClientRect().right - row.getBoundingClientRect().right })
         return true
       }

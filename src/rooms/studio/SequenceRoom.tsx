@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { mySequence, openHash } from '../../files/address'
 import { messageOf } from '../../parameters/message'
-import { describeProblem } from '../../parameters/resolve'
+import { problemInWords } from '../../parameters/resolve'
 import { t, shown as translated } from '../../words/language'
 import { asIs, say } from '../../words/text'
 import type { LabEntry } from '../lab'
@@ -65,7 +65,7 @@ export function SequenceRoom({ labs, page, leave, togglePresenter, setActions, n
       ? undefined
       : list.length === 0
         ? t('There are no setups in this browser yet: the key M, or sharing a run, leads to them.')
-        : `${describeProblem({ name: 'step', given: String(step), reason: say('takes 1 to {most}', { most: list.length }) })}.`)
+        : `${problemInWords({ name: 'step', given: String(step), reason: say('takes 1 to {most}', { most: list.length }) })}.`)
   const shown = useRef(false)
   useEffect(() => {
     if (wrong === undefined) shown.current ||= list !== undefined

@@ -10,6 +10,7 @@ import {
 } from '../../parameters/parameter'
 import { type Preset, standardValue } from '../../parameters/resolve'
 import { t } from '../../words/language'
+import { type Text } from '../../words/text'
 import { InTurn } from '../InTurn'
 import { fingersOnly, useMedia } from '../media'
 import { Control } from './Control'
@@ -48,7 +49,7 @@ const last = new Set(['Run', 'View'])
 
 /** What plays a part now, in the order of the schema, by group; those that every experiment has come last. */
 function grouped(parameters: ParameterTable, values: AnyValues, hidden: readonly string[]) {
-  const groups = new Map<string, [string, Parameter][]>()
+  const groups = new Map<Text, [string, Parameter][]>()
   for (const [name, parameter] of Object.entries(parameters)) {
     if (hidden.includes(name) || !Object.hasOwn(values, name)) continue
     if (parameter.applies && !parameter.applies(values)) continue

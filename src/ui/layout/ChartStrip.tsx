@@ -36,7 +36,7 @@ export function ChartStrip({ charts }: { readonly charts: readonly ReactNode[] }
           }))}
         />
       ) : (
-        <div className={styles.chartRow} role="region" aria-label={t('Charts')} tabIndex={0}>
+        <div className={styles.chartRow} data-charts role="region" aria-label={t('Charts')} tabIndex={0}>
           {charts.map((chart, index) => (
             <div key={index}>
               <InTurn>{chart}</InTurn>

@@ -65,7 +65,7 @@ function Stage(props: StageProps) {
     </div>
   )
   return (
-    <section className={styles.stage} aria-label={t('Stage')} data-prints>
+    <section className={styles.stage} aria-label={t('Stage')} data-stage data-prints>
       <h2 className="sm-visually-hidden">{t('Stage')}</h2>
       {notices}
       {badges && (
@@ -140,6 +140,7 @@ function Wide(props: LabLayoutProps) {
               size="md"
               onClick={toggle}
               aria-label={toggleLabel}
+              data-fold
               aria-expanded={open}
               data-sm-interface
             >

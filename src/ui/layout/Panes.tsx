@@ -86,6 +86,7 @@ export function Panes({ ref, orientation, panes, className = styles.group, onFol
                 // The border's own direction.
                 aria-orientation={wide ? 'vertical' : 'horizontal'}
                 aria-label={border}
+                data-before={id}
                 className={wide ? styles.columnSeparator : styles.rowSeparator}
                 data-sm-interface={goes || undefined}
               />
