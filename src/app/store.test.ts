@@ -1,21 +1,22 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { flag, real } from '../parameters/parameter'
+import { asIs } from '../words/text'
 
 const { faulty } = vi.hoisted(() => ({ faulty: { derived: false, check: false } }))
 vi.mock('../labs', () => {
-  const size = real({ label: 'Size', meaning: '', group: '', default: 1, minimum: 0, maximum: 10 })
-  const attic = flag({ label: 'Attic', meaning: '', group: '', default: false })
+  const size = real({ label: asIs('Size'), meaning: '', group: '', default: 1, minimum: 0, maximum: 10 })
+  const attic = flag({ label: asIs('Attic'), meaning: '', group: '', default: false })
   const stairs = real({
-    ...{ label: 'Stairs', meaning: '', group: '', default: 0, minimum: 0, maximum: 40 },
+    ...{ label: asIs('Stairs'), meaning: '', group: '', default: 0, minimum: 0, maximum: 40 },
     defaultBy: { parameter: 'attic', values: { true: 20 } },
   })
   const lab = {
-    name: 'house',
+    name: asIs('house'),
     title: 'House',
     summary: '',
     icon: '',
     parameters: { size, attic, stairs },
-    presets: { manor: { label: 'Manor', meaning: '', values: { size: 6 } } },
+    presets: { manor: { label: asIs('Manor'), meaning: '', values: { size: 6 } } },
     results: {},
     // Faults of the kind that a typed name once caused: any lab's own code may break on what an address says.
     derived: ({ size: given }: { size: number }) => {
@@ -32,7 +33,7 @@ vi.mock('../labs', () => {
     load: () => Promise.resolve(each),
     room: () => Promise.reject(new Error('nobody looks at it')),
   })
-  return { labs: [entry({ ...lab, name: 'garden', title: 'Garden', opening: 'manor' }), entry(lab)] }
+  return { labs: [entry({ ...lab, name: asIs('garden'), title: 'Garden', opening: 'manor' }), entry(lab)] }
 })
 
 // Other files have loaded the store with the real labs before.
@@ -124,7 +125,7 @@ it.each(['', '#', '#/', '#/?theme=projector'])(
     const { openAddress, useApp, addressOf, change, state } = await page()
     await openAddress(hash)
     expect(useApp.getState().greets).toBe(true)
-    expect(state()).toMatchObject({ lab: { name: 'garden' }, preset: 'manor', values: { size: 6 } })
+    expect(state()).toMatchObject({ lab: { name: asIs('garden') }, preset: 'manor', values: { size: 6 } })
     expect(addressOf(state().lab)).toContain('#/garden?v=1&preset=manor')
     change({ size: 7 })
     expect(useApp.getState().greets).toBe(false)
@@ -140,7 +141,7 @@ it.each([
   const { openAddress, useApp, state } = await page()
   await openAddress(hash)
   expect(useApp.getState()).toMatchObject({ greets: false })
-  expect(state()).toMatchObject({ lab: { name: 'garden' }, preset: undefined, values: { size } })
+  expect(state()).toMatchObject({ lab: { name: asIs('garden') }, preset: undefined, values: { size } })
 })
 
 it('what an address says of the sender’s digits goes when the run becomes another, and stays when it moves on', async () => {

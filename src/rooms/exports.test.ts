@@ -3,6 +3,7 @@ import { isCheckpoint } from '../experiments/checkpointFile'
 import { unpackNpz } from '../files/npz'
 import type { Origin } from '../files/origin'
 import { textsOf } from '../files/png'
+import { asIs } from '../words/text'
 import { fileActions, pictureAction } from './exports'
 
 const origin: Origin = { version: '1', address: '#/test?v=1&seed=7', parameters: '{"seed":7}', seed: '7' }
@@ -45,7 +46,7 @@ it('takes a run home as it stands when it is asked for, and every file says what
   const snapshot = () => ({ origin, changedOnTheWay }) as never
   const session = { collect, between, snapshot }
   const experiment = { name: 'test', mainArray: 'x', resumes: 'steps' }
-  const actions = fileActions({ experiment, session, name: 'a run', contents: 'x' })
+  const actions = fileActions({ experiment, session, name: 'a run', contents: asIs('x') })
   step = 12
   for (const { run } of actions) await run()
   expect([...saved.keys()]).toEqual(['a-run.npz', 'a-run.json', 'a-run.csv', 'a-run-checkpoint.npz'])

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Identity } from '../experiments/identity'
 import type { Series } from '../ui/charts/series'
+import { asIs } from '../words/text'
 import { Ghosts, mostGhosts } from './ghosts'
 
 const run = (values: Identity['values']): Identity => ({
@@ -10,8 +11,13 @@ const run = (values: Identity['values']): Identity => ({
   values,
   address: `#/cluster?v=1&${new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)]))}`,
 })
-const curve: Series = { name: 'energy error', kind: 'measured', x: Float64Array.of(0, 1), y: Float64Array.of(1, 2) }
-const theory: Series = { name: 'theory', kind: 'theory', x: [0, 1], y: [0, 0] }
+const curve: Series = {
+  name: asIs('energy error'),
+  kind: 'measured',
+  x: Float64Array.of(0, 1),
+  y: Float64Array.of(1, 2),
+}
+const theory: Series = { name: asIs('theory'), kind: 'theory', x: [0, 1], y: [0, 0] }
 
 it('keeps what was measured, as it was, and names it by what differs', () => {
   const ghosts = new Ghosts()
@@ -24,7 +30,7 @@ it('keeps what was measured, as it was, and names it by what differs', () => {
   written[1] = 99
   ghosts.compareWith(run({ stars: 1000, seed: 1, workers: 1 }))
   expect(ghosts.of('energy')).toEqual([
-    { id: 'ghost-1', name: 'stars 500', series: [{ name: 'energy error', kind: 'ghost', x: [0, 1], y: [1, 2] }] },
+    { id: 'ghost-1', name: 'stars 500', series: [{ name: asIs('energy error'), kind: 'ghost', x: [0, 1], y: [1, 2] }] },
   ])
   expect(ghosts.list()[0].address).toBe(first.address)
   expect(ghosts.of('virial')).toEqual([])
@@ -61,5 +67,5 @@ it('reads a chart that came in the place of another, also once that one is gone'
   ghosts.register('energy', () => [curve])
   leave()
   ghosts.keep(run({ stars: 1 }), 1, 1)
-  expect(ghosts.of('energy')[0].series).toMatchObject([{ name: 'energy error', y: [1, 2] }])
+  expect(ghosts.of('energy')[0].series).toMatchObject([{ name: asIs('energy error'), y: [1, 2] }])
 })

@@ -50,7 +50,7 @@ export class Ghosts implements GhostHub {
   }
 
   readonly of = (chart: string): readonly Ghost[] => {
-    let found = this.named.get(chart)
+    let found: readonly Ghost[] | undefined = this.named.get(chart)
     if (!found) {
       found = this.kept.flatMap((each) => {
         const series = each.charts.get(chart)

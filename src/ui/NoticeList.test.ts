@@ -1,10 +1,11 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
+import { asIs } from '../words/text'
 import { type Notice, NoticeList } from './NoticeList'
 
 const shownOf = (kinds: readonly Notice['kind'][]) => {
-  const notices = kinds.map((kind, index): Notice => ({ id: `${index}`, kind, text: `${kind} ${index}` }))
+  const notices = kinds.map((kind, index): Notice => ({ id: `${index}`, kind, text: asIs(`${kind} ${index}`) }))
   const markup = renderToStaticMarkup(createElement(NoticeList, { notices, onDismiss: () => undefined }))
   return [...markup.matchAll(/>((?:info|warning|error) \d+)</g)].map(([, text]) => text)
 }

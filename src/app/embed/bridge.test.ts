@@ -3,11 +3,12 @@ import type { RunDocument } from '../../experiments/document'
 import { flag, real } from '../../parameters/parameter'
 import { resolve } from '../../parameters/resolve'
 import type { DrivenRun, LabDefinition } from '../../rooms/lab'
+import { asIs } from '../../words/text'
 import { startBridge } from './bridge'
 
 const school = 'https://school.example'
-const size = real({ label: 'Size', meaning: '', group: '', default: 1, minimum: 0, maximum: 10 })
-const attic = flag({ label: 'Attic', meaning: '', group: '', default: false })
+const size = real({ label: asIs('Size'), meaning: '', group: '', default: 1, minimum: 0, maximum: 10 })
+const attic = flag({ label: asIs('Attic'), meaning: '', group: '', default: false })
 const house = {
   ...{ name: 'house', title: 'House', parameters: { size, attic }, presets: {}, results: {}, selecting: [] },
 } as unknown as LabDefinition

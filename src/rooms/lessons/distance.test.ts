@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CurveGuess } from '../../experiments/lesson'
+import { asIs } from '../../words/text'
 import { answerAt, curveDistance, filled, numberDistance } from './distance'
 
 const guess: CurveGuess = {
@@ -7,7 +8,7 @@ const guess: CurveGuess = {
   question: '',
   said: '',
   x: { label: 'x', scale: 'log', minimum: 1, maximum: 100 },
-  y: { label: 'y', scale: 'log', minimum: 0.01, maximum: 10 },
+  y: { label: asIs('y'), scale: 'log', minimum: 0.01, maximum: 10 },
   answer: { x: [1, 100], y: [1, 0.01] },
 }
 const nine = (height: (place: number) => number) => Array.from({ length: 9 }, (_, index) => height(10 ** (index / 4)))

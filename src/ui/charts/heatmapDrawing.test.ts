@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { asIs } from '../../words/text'
 import { boxOf, cellUnder, drawHeatmap, type HeatmapColours, listAxis } from './heatmapDrawing'
 
 const colours: HeatmapColours = {
@@ -44,9 +45,9 @@ function canvas() {
   return { context: context as unknown as CanvasRenderingContext2D, filled, framed }
 }
 
-const x = listAxis('impact', 'kpc', [0, 2.5, 5])
-const y = listAxis('mass', 'M☉', [1e5, 1e6, 1e7, 1e8, 1e9])
-const z = { label: 'ratio', scale: 'linear' } as const
+const x = listAxis(asIs('impact'), 'kpc', [0, 2.5, 5])
+const y = listAxis(asIs('mass'), 'M☉', [1e5, 1e6, 1e7, 1e8, 1e9])
+const z = { label: asIs('ratio'), scale: 'linear' } as const
 const cells = Array.from({ length: x.count * y.count }, (_, cell) => cell)
 
 /** Where a map shows a cell: the one place that is filled when only that cell has a value. */

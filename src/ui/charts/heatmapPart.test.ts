@@ -1,18 +1,19 @@
 import { expect, it } from 'vitest'
+import { asIs } from '../../words/text'
 import { type HeatmapDrawing, listAxis, rangeAxis } from './heatmapDrawing'
 import { cellInPart, cellInWhole, drawingOfPart, partOfMap } from './heatmapPart'
 
-const x = rangeAxis('R', 'kpc', [0, 10], 5, [0, 5, 10])
+const x = rangeAxis(asIs('R'), 'kpc', [0, 10], 5, [0, 5, 10])
 const y = listAxis('mass', 'M☉', [1e7, 1e8, 1e9, 1e10])
 const drawing: HeatmapDrawing = {
   x,
   y,
-  z: { label: 'stars', scale: 'log' },
+  z: { label: asIs('stars'), scale: 'log' },
   values: Float64Array.from({ length: 20 }, (_, cell) => cell),
   ends: [1, 19],
   colourMap: 'magma',
   hatched: Uint8Array.from({ length: 20 }, (_, cell) => (cell === 7 ? 1 : 0)),
-  lines: [{ label: 'ridge', x: [0, 0.5, 1], y: [0, 0.5, 1] }],
+  lines: [{ label: asIs('ridge'), x: [0, 0.5, 1], y: [0, 0.5, 1] }],
   notes: [
     { text: 'tip', at: [0.5, 0.375], from: [0.1, 0.9] },
     { text: 'far', at: [0.05, 0.05], from: [0.1, 0.2] },
@@ -63,7 +64,7 @@ it('labels its axes where none of the labels of the whole is left', () => {
 })
 
 it('labels close neighbours with the digits that tell them apart', () => {
-  const close = listAxis('radius', 'pc', [249.4, 249.7, 250, 250.3])
+  const close = listAxis(asIs('radius'), 'pc', [249.4, 249.7, 250, 250.3])
   const cut = drawingOfPart({ ...drawing, x: { ...close, ticks: [] } }, partOfMap({ x: [1, 4] }, close, y))
   expect(cut.x.ticks.map(({ text }) => text)).toEqual(['249.7', '250', '250.3'])
 })

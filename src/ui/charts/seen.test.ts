@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { asIs } from '../../words/text'
 import { leftOut, logRefusal, seenOf } from './seen'
 import { prepare, type Series } from './series'
 
-const curve: Series = { name: 'a', kind: 'measured', x: [0, 1, 2, 3, 4], y: [5, -6, 0, 8, 9], lower: [1, 2, 3, 4, 5] }
+const curve: Series = {
+  name: asIs('a'),
+  kind: 'measured',
+  x: [0, 1, 2, 3, 4],
+  y: [5, -6, 0, 8, 9],
+  lower: [1, 2, 3, 4, 5],
+}
 
 describe('seenOf', () => {
   it('keeps what is inside and one neighbour on either side', () => {
@@ -17,8 +24,8 @@ describe('seenOf', () => {
   })
   it('shows more of a long curve than the whole chart does', () => {
     const x = Float64Array.from({ length: 100_000 }, (_, i) => i)
-    const long: Series = { name: 'long', kind: 'measured', x, y: x.map((v) => v % 7) }
-    const axis = { label: 'x', scale: 'linear' } as const
+    const long: Series = { name: asIs('long'), kind: 'measured', x, y: x.map((v) => v % 7) }
+    const axis = { label: asIs('x'), scale: 'linear' } as const
     const inside = (rows: readonly { x: number }[]) => rows.filter((row) => row.x >= 500 && row.x <= 700).length
     expect(inside(prepare([long], axis, axis).rows)).toBeLessThan(5)
     expect(inside(prepare([seenOf(long, [500, 700])], axis, axis).rows)).toBe(201)
@@ -35,12 +42,12 @@ describe('logarithmic axes', () => {
     expect(leftOut([{ ...curve, kind: 'theory' }], log, log)).toBe(0)
   })
   it('are refused where nothing is above zero', () => {
-    expect(logRefusal([[-1, 0]], { label: 'energy' })).toMatch(/No value of energy is above zero/)
-    expect(logRefusal([[-1, 0], [2]], { label: 'energy' })).toBeUndefined()
+    expect(logRefusal([[-1, 0]], { label: asIs('energy') })).toMatch(/No value of energy is above zero/)
+    expect(logRefusal([[-1, 0], [2]], { label: asIs('energy') })).toBeUndefined()
   })
   it('keep the empty bars of a histogram as empty bars', () => {
-    const bars: Series = { name: 'bars', kind: 'histogram', x: [0, 1, 2, 3], y: [4, 0, 2, 2] }
-    const drawing = prepare([bars], { label: 'x', scale: 'linear' }, { label: 'n', scale: 'log' })
+    const bars: Series = { name: asIs('bars'), kind: 'histogram', x: [0, 1, 2, 3], y: [4, 0, 2, 2] }
+    const drawing = prepare([bars], { label: asIs('x'), scale: 'linear' }, { label: asIs('n'), scale: 'log' })
     expect(drawing.rows.map((row) => row.x)).toEqual([0, 1, 2, 3])
     expect(drawing.rows[1].y0).toBeGreaterThan(0)
     expect(drawing.rows[1].y0).toBeLessThan(1e-300)

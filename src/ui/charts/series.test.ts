@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { asIs } from '../../words/text'
 import { type Axis, columnsOf, prepare, type Series, sameSeries } from './series'
 
-const axis = (scale: 'linear' | 'log' = 'linear'): Axis => ({ label: 'x', unit: 'u', scale })
+const axis = (scale: 'linear' | 'log' = 'linear'): Axis => ({ label: asIs('x'), unit: 'u', scale })
 const measured = (x: number[], y: number[], more: Partial<Series> = {}): Series => ({
-  name: 'm',
+  name: asIs('m'),
   kind: 'measured',
   x,
   y,
@@ -30,7 +31,7 @@ describe('prepare', () => {
   it('finds room for bands and marks', () => {
     const band = measured([0, 1], [1, 1], { lower: [0.4, 0.9], upper: [1.6, 1.1] })
     expect(prepare([band], axis(), axis()).y).toEqual([0.4, 1.6])
-    const mark = { axis: 'y', value: 3, label: 'exact' } as const
+    const mark = { axis: 'y', value: 3, label: asIs('exact') } as const
     expect(prepare([band], axis(), axis(), [mark]).y[1]).toBeGreaterThanOrEqual(3)
   })
 
@@ -65,7 +66,7 @@ describe('prepare', () => {
 
   it('keeps all steps of a histogram, and its ground', () => {
     const x = Array.from({ length: 501 }, (_, i) => i)
-    const drawing = prepare([{ name: 'h', kind: 'histogram', x, y: x.map(() => 5) }], axis(), axis())
+    const drawing = prepare([{ name: asIs('h'), kind: 'histogram', x, y: x.map(() => 5) }], axis(), axis())
     expect(drawing.rows).toHaveLength(501)
     expect(drawing.y[0]).toBe(0)
   })
@@ -81,24 +82,18 @@ it('tells new data from old by identity', () => {
 it('writes one x column where it is shared', () => {
   const x = [1, 2]
   const names = (series: Series[]) => columnsOf(series, axis(), axis()).map((column) => column.name)
-  expect(names([measured(x, [1, 2], { name: 'a' }), measured(x, [3, 4], { name: 'b', lower: [0, 0] })])).toEqual([
-    'x',
-    'a',
-    'b',
-    'b, lower',
-  ])
-  expect(names([measured(x, [1, 2], { name: 'a' }), measured([1], [3], { name: 'b' })])).toEqual([
+  expect(
+    names([measured(x, [1, 2], { name: asIs('a') }), measured(x, [3, 4], { name: asIs('b'), lower: [0, 0] })]),
+  ).toEqual(['x', 'a', 'b', 'b, lower'])
+  expect(names([measured(x, [1, 2], { name: asIs('a') }), measured([1], [3], { name: asIs('b') })])).toEqual([
     'x of a',
     'a',
     'x of b',
     'b',
   ])
   // Equal in number is not the same.
-  expect(names([measured([1, 2], [1, 2], { name: 'a' }), measured([1, 3], [3, 4], { name: 'b' })])).toEqual([
-    'x of a',
-    'a',
-    'x of b',
-    'b',
-  ])
+  expect(names([measured([1, 2], [1, 2], { name: asIs('a') }), measured([1, 3], [3, 4], { name: asIs('b') })])).toEqual(
+    ['x of a', 'a', 'x of b', 'b'],
+  )
   expect(names([])).toEqual([])
 })

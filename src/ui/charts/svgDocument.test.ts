@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { asIs } from '../../words/text'
 import { escapeXml, type PictureParts, pictureSize, svgDocument } from './svgDocument'
 
 const parts: PictureParts = {
@@ -9,7 +10,7 @@ const parts: PictureParts = {
   layers: ['<path d="M0,0L10,10"/>'],
   legend: [
     { name: 'measured', kind: 'measured', color: '#123456', at: 0 },
-    { name: '"exact"', kind: 'theory', color: '#654321', at: 90 },
+    { name: asIs('"exact"'), kind: 'theory', color: '#654321', at: 90 },
   ],
   size: 13,
   font: '"Sans", sans-serif',

@@ -1,23 +1,24 @@
 import { expect, it } from 'vitest'
 import { choice, real } from '../../parameters/parameter'
+import { asIs } from '../../words/text'
 import { isFound } from './findParameters'
 
 const step = real({
-  label: 'Time step',
+  label: asIs('Time step'),
   symbol: '\\Delta t',
   unit: 'Myr',
-  meaning: 'Length of one step.',
-  group: 'Integration',
+  meaning: asIs('Length of one step.'),
+  group: asIs('Integration'),
   default: 1,
   minimum: 0,
   maximum: 2,
 })
 const model = choice({
-  label: 'Model',
-  meaning: 'How the stars are spread.',
-  group: 'Cluster',
+  label: asIs('Model'),
+  meaning: asIs('How the stars are spread.'),
+  group: asIs('Cluster'),
   default: 'king',
-  options: [{ value: 'king', label: 'King’s modèle' }],
+  options: [{ value: 'king', label: asIs('King’s modèle') }],
 })
 
 it.each(['', 'time', 'STEP time', 'timeStep', 'delta', 'myr', 'integr', ' length  one '])(

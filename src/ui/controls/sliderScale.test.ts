@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { integer, real } from '../../parameters/parameter'
+import { asIs } from '../../words/text'
 import { sliderScale, sliderSteps } from './sliderScale'
 
-const described = { label: 'x', meaning: 'x', group: 'g' }
+const described = { label: asIs('x'), meaning: 'x', group: 'g' }
 
 describe('a linear slider', () => {
   const scale = sliderScale(real({ ...described, default: 0.5, minimum: 0, maximum: 2, step: 0.1 }))

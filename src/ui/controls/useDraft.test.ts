@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { list } from '../../parameters/parameter'
+import { asIs } from '../../words/text'
 import { typedOver, understoodAs } from './useDraft'
 
 it('keeps a text being typed as long as the value is the one that it began over', () => {
@@ -12,7 +13,7 @@ it('keeps a text being typed as long as the value is the one that it began over'
 
 it('says how a list was read that is parted by something else than commas', () => {
   const lags = list({
-    ...{ label: 'Lags', meaning: '', group: '', default: [], minimum: 0, maximum: 1e4 },
+    ...{ label: asIs('Lags'), meaning: '', group: '', default: [], minimum: 0, maximum: 1e4 },
     ...{ minimumLength: 0, maximumLength: 9 },
   })
   expect(understoodAs(lags, '1 2 5', [1, 2, 5])).toBe('1, 2, 5')

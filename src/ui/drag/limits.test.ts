@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { integer, list, real } from '../../parameters/parameter'
+import { asIs } from '../../words/text'
 import { listWithinLimits, roundStep, toStep, withinLimits } from './limits'
 
-const described = { label: 'Width', meaning: 'x', group: 'g' }
+const described = { label: asIs('Width'), meaning: 'x', group: 'g' }
 
 it('a value goes to the nearest one that is allowed, with the words of its limits', () => {
   const width = real({ ...described, unit: 'pc', default: 1, minimum: 0, exclusiveMinimum: true, maximum: 5 })
@@ -17,7 +18,7 @@ it('a value goes to the nearest one that is allowed, with the words of its limit
 })
 
 it('whole numbers are rounded, not refused', () => {
-  const level = integer({ ...described, label: 'Level', default: 0, minimum: 0, maximum: 40 })
+  const level = integer({ ...described, label: asIs('Level'), default: 0, minimum: 0, maximum: 40 })
   expect(withinLimits(level, 2.4, 1)).toEqual({ value: 2 })
   expect(withinLimits(level, -1, 1)).toEqual({ value: 0, limit: 'Level takes a whole number from 0 to 40' })
 })
@@ -25,7 +26,7 @@ it('whole numbers are rounded, not refused', () => {
 it('each number of a list is kept within its limits', () => {
   const star = list({
     ...described,
-    label: 'Star',
+    label: asIs('Star'),
     default: [0, 0],
     minimum: -10,
     maximum: 10,
