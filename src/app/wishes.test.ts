@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { real } from '../parameters/parameter'
 import { LoadError } from '../ui/lazily'
+import { type Text } from '../words/text'
 import type { Bar } from './bar.fixture'
 import { stubBar } from './bar.fixture'
 
@@ -9,7 +10,7 @@ const { net } = vi.hoisted(() => ({
   net: new Map<string, { asked: number; rooms: number; answer: (() => void) | undefined; refuse: () => void }>(),
 }))
 vi.mock('../labs', () => {
-  const size = real({ label: 'Size', meaning: '', group: '', default: 1, minimum: 0, maximum: 10 })
+  const size = real({ label: 'Size' as Text, meaning: '', group: '', default: 1, minimum: 0, maximum: 10 })
   const entry = (name: string, title: string) => {
     const definition = { name, title, summary: '', icon: '', parameters: { size }, presets: {}, results: {} }
     const lines = { asked: 0, rooms: 0, answer: undefined as (() => void) | undefined, refuse: () => {} }

@@ -7,7 +7,7 @@ const guess: CurveGuess = {
   kind: 'curve',
   question: '',
   said: '',
-  x: { label: 'x', scale: 'log', minimum: 1, maximum: 100 },
+  x: { label: asIs('x'), scale: 'log', minimum: 1, maximum: 100 },
   y: { label: asIs('y'), scale: 'log', minimum: 0.01, maximum: 10 },
   answer: { x: [1, 100], y: [1, 0.01] },
 }

@@ -3,7 +3,7 @@ import { asIs } from '../../words/text'
 import { BesideHub } from './beside'
 
 const run = { name: asIs('Explicit Euler'), token: '--sm-series-4' } as const
-const measured = (name: string) => ({ name, kind: 'measured' as const, x: [1], y: [2] })
+const measured = (name: string) => ({ name: asIs(name), kind: 'measured' as const, x: [1], y: [2] })
 
 describe('curves of runs beside another one', () => {
   it('are found by the chart they belong to, in the colour of their run, measured ones only', () => {

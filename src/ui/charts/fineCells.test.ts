@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
+import { asIs } from '../../words/text'
 import { colourOf } from './colourMaps'
 import { type FinePicture, painterOf, placeFine } from './fineCells'
 import { listAxis } from './heatmapDrawing'
 
 it('paints every cell of a fine map: its colour, grey where it failed, nothing where there is no value; the last row is on top', () => {
-  const [x, y] = [listAxis('x', '', [1, 2, 3]), listAxis('y', '', [1, 2])]
+  const [x, y] = [listAxis(asIs('x'), '', [1, 2, 3]), listAxis(asIs('y'), '', [1, 2])]
   const values = [0, 5, 10, Number.NaN, 20, -1]
   const drawing = { x, y, values, ends: [0, 10] as const, colourMap: 'viridis' as const, hatched: [0, 0, 0, 0, 0, 1] }
   const whole = { x: { first: 0, count: 3 }, y: { first: 0, count: 2 } }

@@ -4,7 +4,7 @@ import { type HeatmapDrawing, listAxis, rangeAxis } from './heatmapDrawing'
 import { cellInPart, cellInWhole, drawingOfPart, partOfMap } from './heatmapPart'
 
 const x = rangeAxis(asIs('R'), 'kpc', [0, 10], 5, [0, 5, 10])
-const y = listAxis('mass', 'M☉', [1e7, 1e8, 1e9, 1e10])
+const y = listAxis(asIs('mass'), 'M☉', [1e7, 1e8, 1e9, 1e10])
 const drawing: HeatmapDrawing = {
   x,
   y,

@@ -3,7 +3,7 @@ import { integer, real } from '../../parameters/parameter'
 import { asIs } from '../../words/text'
 import { sliderScale, sliderSteps } from './sliderScale'
 
-const described = { label: asIs('x'), meaning: 'x', group: 'g' }
+const described = { label: asIs('x'), meaning: asIs('x'), group: asIs('g') }
 
 describe('a linear slider', () => {
   const scale = sliderScale(real({ ...described, default: 0.5, minimum: 0, maximum: 2, step: 0.1 }))

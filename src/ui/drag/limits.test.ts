@@ -3,7 +3,7 @@ import { integer, list, real } from '../../parameters/parameter'
 import { asIs } from '../../words/text'
 import { listWithinLimits, roundStep, toStep, withinLimits } from './limits'
 
-const described = { label: asIs('Width'), meaning: 'x', group: 'g' }
+const described = { label: asIs('Width'), meaning: asIs('x'), group: asIs('g') }
 
 it('a value goes to the nearest one that is allowed, with the words of its limits', () => {
   const width = real({ ...described, unit: 'pc', default: 1, minimum: 0, exclusiveMinimum: true, maximum: 5 })

@@ -587,7 +587,6 @@ export const page = {
   '{label} Arrow keys turn, plus and minus zoom.': '{label} Pfeiltasten drehen, Plus und Minus zoomen.',
   'This browser cannot record the stage as {kind}.': 'Dieser Browser kann die Bühne nicht als {kind} aufnehmen.',
   'A clip lasts between {least} and {most} seconds.': 'Ein Clip dauert zwischen {least} und {most} Sekunden.',
-} as const
   'Browsers let several cores work on one memory only where the page comes from a server. The digits are the same on one core.':
     'Browser lassen mehrere Kerne nur dann in einem Speicher rechnen, wenn die Seite von einem Server kommt. Auf einem Kern sind die Ziffern dieselben.',
   'median of {quantity}': 'Median von {quantity}',
