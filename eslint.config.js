@@ -151,6 +151,19 @@ export default tseslint.config(
           selector: 'JSXText[value=/(?:^|[^A-Za-z0-9_])Δ?[A-Za-zΑ-Ωα-ω]_[A-Za-z0-9]/]',
           message: 'A symbol with its index is set by <Words> or <Symbols>.',
         },
+        {
+          selector: 'JSXText[value=/[A-Za-z]{2}/]:not([value=/^\\s*(·? ?Second Moment|doi:|CSV|plan.json)\\s*$/])',
+          message: 'What people read is there in every language: t(…), or rich(…) with elements in it (words/language.ts).',
+        },
+        {
+          selector:
+            'JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute[name.name=/^(aria-label|title|placeholder|alt)$/] > Literal[value=/[A-Za-z]{2}/]:not([value="Second Moment"])',
+          message: 'What people read is there in every language: t(…) (words/language.ts).',
+        },
+        {
+          selector: 'CallExpression[callee.name=/^(t|shown|rich)$/]:not(:function CallExpression)',
+          message: 'When a module is loaded no language has been chosen yet: say it where it is shown.',
+        },
       ],
     },
   },
