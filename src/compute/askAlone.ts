@@ -1,3 +1,4 @@
+import { say } from '../words/text'
 import { WorkerDiedError } from './errors'
 import type { Answers, CallOptions } from './service'
 import { Service } from './service'
@@ -18,7 +19,8 @@ export async function askAlone<A extends Answers, N extends keyof A & string>(
     return await alone.ask(question, about, options)
   } catch (error) {
     if (!(error instanceof WorkerDiedError)) throw error
-    throw new Error(`${service.what}: ${error.message}, perhaps for lack of memory`, { cause: error })
+    const why = say('{what}: {reason}, perhaps for lack of memory', { what: service.what, reason: error.message })
+    throw new Error(why, { cause: error })
   } finally {
     alone.dispose()
   }

@@ -1,10 +1,18 @@
+import { say, type Text } from '../words/text'
 /** Everything that can go wrong between the page and its workers. */
 export abstract class ComputeError extends Error {
   abstract readonly code: 'worker-died' | 'worker-start' | 'kernel' | 'memory' | 'disposed' | 'superseded'
 }
 
-/** How a worker is called in messages: those of a pool by their number, counted from one, a service by its name. */
-const called = (worker: number | string) => (typeof worker === 'number' ? `worker ${worker + 1}` : `the ${worker}`)
+/** What is said of a worker's death: those of a pool have numbers, counted from one, a service has its name. */
+function deathInWords(worker: number | string, reason: string | undefined): Text {
+  if (typeof worker === 'string')
+    return reason
+      ? say('the {service} died ({reason})', { service: worker, reason })
+      : say('the {service} died', { service: worker })
+  const number = worker + 1
+  return reason ? say('worker {number} died ({reason})', { number, reason }) : say('worker {number} died', { number })
+}
 
 /**
  * A worker was killed or crashed in the middle of a call. Pools and services start another one, at the latest with the next call;
@@ -22,7 +30,7 @@ export class WorkerDiedError extends ComputeError {
     readonly memoryLost: boolean,
     reason?: string,
   ) {
-    super(`${called(worker)} died${reason ? ` (${reason})` : ''}`)
+    super(deathInWords(worker, reason))
   }
 }
 
@@ -35,7 +43,7 @@ export class WorkerStartError extends ComputeError {
     readonly reason: string,
     readonly overdue: boolean,
   ) {
-    super(`a worker could not be started: ${reason}`)
+    super(say('a worker could not be started: {reason}', { reason }))
   }
 }
 
@@ -44,7 +52,7 @@ export class SupersededError extends ComputeError {
   override readonly name = 'SupersededError'
   readonly code = 'superseded'
   constructor() {
-    super('a newer question took the place of this one')
+    super(say('a newer question took the place of this one'))
   }
 }
 
@@ -53,7 +61,8 @@ export class KernelError extends ComputeError {
   override readonly name = 'KernelError'
   readonly code = 'kernel'
   constructor(kernel: string, cause: unknown) {
-    super(`kernel ${kernel} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    super(say('kernel {kernel} failed: {reason}', { kernel, reason }), { cause })
   }
 }
 
@@ -63,7 +72,9 @@ export class MemoryError extends ComputeError {
   readonly code = 'memory'
   constructor(readonly bytes: number) {
     super(
-      `a run of this size needs ${Math.ceil(bytes / 2 ** 20)} MiB of memory, more than this browser or machine provides`,
+      say('a run of this size needs {size} MiB of memory, more than this browser or machine provides', {
+        size: Math.ceil(bytes / 2 ** 20),
+      }),
     )
   }
 }
@@ -73,6 +84,6 @@ export class DisposedError extends ComputeError {
   override readonly name = 'DisposedError'
   readonly code = 'disposed'
   constructor() {
-    super('the workers of this lab were closed')
+    super(say('the workers of this lab were closed'))
   }
 }

@@ -2,6 +2,7 @@ import { transfer } from 'comlink'
 import type { Kernels } from '../kernels/exports'
 import { instantiate } from '../kernels/exports'
 import { obtainMemory } from '../kernels/module'
+import { say } from '../words/text'
 import { copyOf } from './elements'
 import type { KernelHost, Mortal } from './protocol'
 
@@ -10,7 +11,7 @@ export function createHost(begin: Mortal['begin']): KernelHost {
   let kernels: Kernels | undefined
   let memory: WebAssembly.Memory | undefined
   const started = <T>(part: T | undefined): T => {
-    if (part === undefined) throw new Error('the worker has no kernels')
+    if (part === undefined) throw new Error(say('the worker has no kernels'))
     return part
   }
   return {

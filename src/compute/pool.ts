@@ -1,6 +1,7 @@
 import type { KernelCall } from '../kernels/exports'
 import { layout } from '../kernels/layout'
 import { loadModule } from '../kernels/module'
+import { say } from '../words/text'
 import { copyOf, viewOf } from './elements'
 import { DisposedError, KernelError, MemoryError, WorkerDiedError } from './errors'
 import { keepMemory, memoryFor } from './memory'
@@ -265,7 +266,7 @@ class WorkerPool implements Pool {
   /** Replaces the workers that did not come back after a cancel. */
   private evict() {
     for (const member of this.members) {
-      if (member.pending.size > 0) this.bury(member, 'it did not stop when asked to')
+      if (member.pending.size > 0) this.bury(member, say('it did not stop when asked to'))
     }
   }
 

@@ -1,4 +1,5 @@
 import type { KernelCall } from '../kernels/exports'
+import { say } from '../words/text'
 import type { BlockOptions, Pool } from './types'
 
 /**
@@ -18,7 +19,8 @@ export function blocksWithScratch(
     count,
     (block) => {
       const slot = free.pop()
-      if (slot === undefined) throw new RangeError('more blocks run at once than there are pieces of scratch memory')
+      if (slot === undefined)
+        throw new RangeError(say('more blocks run at once than there are pieces of scratch memory'))
       lent.set(block, slot)
       return callOf(block, slot)
     },

@@ -1,4 +1,5 @@
 import type { KernelCall } from '../kernels/exports'
+import { say } from '../words/text'
 import type { Pool } from './types'
 
 /** One axis of a sweep: the values that a quantity takes. */
@@ -198,7 +199,8 @@ export class Sweep {
         cells.length,
         (block) => {
           const slot = free.pop()
-          if (slot === undefined) throw new RangeError('more cells run at once than there are pieces of scratch memory')
+          if (slot === undefined)
+            throw new RangeError(say('more cells run at once than there are pieces of scratch memory'))
           slotOf.set(block, slot)
           return plan.callOf(cellAt(plan.axes, cells[block]), this.slots[slot].scratch, this.slots[slot].record)
         },

@@ -1,5 +1,6 @@
 import type { Remote } from 'comlink'
 import { releaseProxy, wrap } from 'comlink'
+import { say } from '../words/text'
 import type { Body } from './body'
 import { WorkerStartError } from './errors'
 import type { Mortal, Told } from './protocol'
@@ -53,11 +54,11 @@ export async function startThread<Host extends Mortal>(
 
 async function bodyOf(entry: ThreadEntry): Promise<Body> {
   if (typeof Worker !== 'undefined') {
-    if (!entry.inBrowser) throw new WorkerStartError('it is made for Node', false)
+    if (!entry.inBrowser) throw new WorkerStartError(say('it is made for Node'), false)
     return bodyInBrowser(entry.inBrowser())
   }
   const source = entry.inNode?.()
-  if (!source) throw new WorkerStartError('it is made for a page', false)
+  if (!source) throw new WorkerStartError(say('it is made for a page'), false)
   const { bodyInNode, builtEntry } = await import('./threadInNode')
   return bodyInNode(await builtEntry(source))
 }
@@ -90,7 +91,7 @@ async function startOnce<Host extends Mortal>(
         if (onTold && isTold(message)) onTold(message)
       })
       const abort = () => reject(signal?.reason instanceof Error ? signal.reason : new Error('cancelled'))
-      const late = () => reject(new WorkerStartError(`it did not answer within ${patience} s`, true))
+      const late = () => reject(new WorkerStartError(say('it did not answer within {patience} s', { patience }), true))
       const stopTimer = afterSeconds(patience, late)
       signal?.addEventListener('abort', abort)
       stopWaiting = () => {

@@ -1,3 +1,4 @@
+import { say } from '../words/text'
 import type { Body } from './body'
 
 /** A browser's worker as a thread's body. */
@@ -15,17 +16,17 @@ export function bodyInBrowser(worker: Worker): Body {
         'error',
         (event) => {
           event.preventDefault()
-          onGone(event.message || 'it could not be loaded')
+          onGone(event.message || say('it could not be loaded'))
         },
         { signal },
       )
-      worker.addEventListener('messageerror', () => onGone('a message could not be read'), { signal })
+      worker.addEventListener('messageerror', () => onGone(say('a message could not be read')), { signal })
       worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => onTold(data), { signal })
     },
     watchLife(onGone) {
       if (!locks) return
       navigator.locks
-        .request(life, { signal }, () => onGone('it was closed'))
+        .request(life, { signal }, () => onGone(say('it was closed')))
         // The watch ends when the page ends the worker itself.
         .catch(() => undefined)
     },

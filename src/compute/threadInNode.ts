@@ -1,4 +1,5 @@
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
+import { say } from '../words/text'
 import type { Body } from './body'
 import { isOneFile, partOfFile } from './oneFile.mjs'
 
@@ -19,7 +20,7 @@ export function bodyInNode(file: URL): Body {
       worker.on('error', (error: unknown) => {
         reason = error instanceof Error ? error.message : String(error)
       })
-      worker.on('messageerror', () => onGone('a message could not be read'))
+      worker.on('messageerror', () => onGone(say('a message could not be read')))
       worker.on('exit', (code) => onGone(reason || `exit code ${code}`))
       worker.on('message', onTold)
     },

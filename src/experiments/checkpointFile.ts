@@ -8,6 +8,7 @@ import { own } from '../parameters/own'
 import type { AnyValues } from '../parameters/parameter'
 import { formatValue } from '../parameters/parameter'
 import { ParameterError, resolve, resolveStrictly } from '../parameters/resolve'
+import { say, type Text } from '../words/text'
 import type { Experiment } from './experiment'
 import { ofTheMachine } from './identity'
 import type { Lab, Settings } from './lab'
@@ -64,7 +65,7 @@ function putTogether(value: Json, arrays: ReadonlyMap<string, Float64Array>): un
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, putTogether(each, arrays)]))
   const { array, rows } = value
   const data = arrays.get(array)
-  if (!data) throw new NpzError(`the array ${array} is missing`)
+  if (!data) throw new NpzError(say('the array {array} is missing', { array }))
   if (rows === undefined) return data
   const width = data.length / rows
   return Array.from({ length: rows }, (_, row) => data.slice(row * width, (row + 1) * width))
@@ -98,7 +99,7 @@ export async function writeCheckpoint(
   return writeNpz(Object.fromEntries(arrays), { ...about, ...Object.fromEntries(originFields(origin)) })
 }
 
-const refused = (name: string, reason: string) => new ParameterError([{ name: 'resume', given: name, reason }])
+const refused = (name: string, reason: Text) => new ParameterError([{ name: 'resume', given: name, reason }])
 
 /** What a file says of itself; nothing where it is no archive that says anything. */
 async function aboutOf(file: Blob): Promise<ReadonlyMap<string, string> | undefined> {
@@ -127,15 +128,20 @@ export async function readCheckpoint(file: Blob, name: string, lab: Lab): Promis
     const about = await aboutOf(file)
     const fact = (key: string) => about?.get(key) ?? ''
     if (fact('kind') !== kind)
-      throw refused(name, `is no checkpoint of this lab: it takes a file that "checkpoint" wrote`)
+      throw refused(name, 'is no checkpoint of this lab: it takes a file that "checkpoint" wrote')
     if (fact('format') !== format)
-      throw refused(name, `is a checkpoint of another version (${fact('format')}): this one reads version ${format}`)
+      throw refused(
+        name,
+        say('is a checkpoint of another version ({other}): this one reads version {format}', {
+          other: fact('format'),
+          format,
+        }),
+      )
     if (!fact('address').startsWith(`#/${lab.name}?`)) throw refused(name, 'is a checkpoint of another lab')
     const given = JSON.parse(fact('parameters')) as AnyValues
     const settings = resolve(lab, Object.entries(given), 'typed')
     const [problem] = settings.problems
-    if (problem)
-      throw refused(name, `has parameters of another version: ${problem.name}=${problem.given} ${problem.reason}`)
+    if (problem) throw refused(name, say('has parameters of another version: {name}={given} {reason}', problem))
     if (lab.experimentOf(settings.values).name !== fact('experiment'))
       throw refused(name, 'is a checkpoint of another experiment')
     const members = unpackNpz(new Uint8Array(await file.arrayBuffer()))
@@ -147,7 +153,7 @@ export async function readCheckpoint(file: Blob, name: string, lab: Lab): Promis
     return { settings, checkpoint: putTogether(JSON.parse(fact('rest')) as Json, arrays) as Checkpoint }
   } catch (error) {
     if (error instanceof NpzError || error instanceof NpyError || error instanceof SyntaxError)
-      throw refused(name, `cannot be read: ${error.message}`)
+      throw refused(name, say('cannot be read: {why}', { why: error.message }))
     throw error
   }
 }
@@ -175,7 +181,9 @@ export function settingsToGoOn(
     if (free.has(name) || !parameter || parameter.effect === 'view' || value === undefined || before === undefined)
       return []
     const [given, kept] = [formatValue(value), formatValue(before)]
-    const reason = `is ${kept} in the checkpoint: a run goes on as it began, only ${length} may be another`
+    const reason = say('is {kept} in the checkpoint: a run goes on as it began, only {length} may be another', {
+      ...{ kept, length },
+    })
     return given === kept ? [] : [{ name, given, reason }]
   })
   if (differing.length > 0) throw new ParameterError(differing)
@@ -188,7 +196,7 @@ export function settingsToGoOn(
   )
   const end = own(going.values, length) ?? 0
   if (Number(end) < checkpoint.done) {
-    const reason = `takes at least ${checkpoint.done} here: so far the checkpoint is`
+    const reason = say('takes at least {done} here: so far the checkpoint is', checkpoint)
     throw new ParameterError([{ name: length, given: formatValue(end), reason }])
   }
   return going

@@ -1,6 +1,7 @@
 import { WorkerDiedError } from '../compute/errors'
 import { integer, real } from '../parameters/parameter'
 import { ParameterError } from '../parameters/resolve'
+import { asIs } from '../words/text'
 import { defineExperiment } from './experiment'
 import { composeLab } from './lab'
 import type { Adapted, AdvanceOptions, Checkpoint, Outcome, Run } from './run'
@@ -84,24 +85,24 @@ export interface CountingValues {
 export function countingLab({ paced }: { readonly paced: boolean }) {
   const opened: CountingRun[] = []
   let opening: (run: CountingRun) => Promise<CountingRun> = (run) => Promise.resolve(run)
-  const about = { meaning: '', group: '' }
+  const about = { meaning: '', group: '' } as const
   const experiment = defineExperiment<CountingValues, CountingRun>({
     name: 'counting',
-    title: 'Counting',
+    title: asIs('Counting'),
     parameters: {
-      factor: real({ ...about, label: 'Factor', default: 2, minimum: 0, maximum: 1000 }),
-      length: integer({ ...about, label: 'Length', effect: 'future', default: 20, minimum: 0, maximum: 100_000 }),
-      mark: real({ ...about, label: 'Mark', effect: 'analysis', default: 0, minimum: 0, maximum: 9 }),
-      speed: real({ ...about, label: 'Speed', effect: 'view', default: 1, minimum: 0.01, maximum: 1000 }),
+      factor: real({ ...about, label: asIs('Factor'), default: 2, minimum: 0, maximum: 1000 }),
+      length: integer({ ...about, label: asIs('Length'), effect: 'future', default: 20, minimum: 0, maximum: 100_000 }),
+      mark: real({ ...about, label: asIs('Mark'), effect: 'analysis', default: 0, minimum: 0, maximum: 9 }),
+      speed: real({ ...about, label: asIs('Speed'), effect: 'view', default: 1, minimum: 0.01, maximum: 1000 }),
     },
     presets: { triple: { label: '', meaning: '', values: { factor: 3 } } },
-    results: { sum: { meaning: 'The sum.' } },
+    results: { sum: { meaning: asIs('The sum.') } },
     mainArray: 'sums',
     unit: 'unit',
     ...(paced ? { pace: () => 1000 } : {}),
     open: (values) => {
       if (values.factor === 13)
-        return Promise.reject(new ParameterError([{ name: 'factor', given: '13', reason: 'brings bad luck' }]))
+        return Promise.reject(new ParameterError([{ name: 'factor', given: '13', reason: asIs('brings bad luck') }]))
       const run = new CountingRun(values)
       opened.push(run)
       return opening(run)

@@ -2,6 +2,7 @@ import { sharedMemoryAvailable } from '../compute/cores'
 import type { ShapedArrays } from '../files/arrays'
 import type { Origin } from '../files/origin'
 import { resolveStrictly } from '../parameters/resolve'
+import { asIs } from '../words/text'
 import type { RunDocument } from './document'
 import { arraysOf, composeDocument } from './document'
 import type { Environment, Experiment, OpenContext } from './experiment'
@@ -88,7 +89,10 @@ export async function driveSettings(lab: Lab, settings: Settings, options: Drive
 async function finish(survivor: Survivor<Run<unknown>>, experiment: Experiment, options: DriveOptions) {
   const { signal, onProgress, batch = Number.POSITIVE_INFINITY } = options
   const told = (run: Run<unknown>) =>
-    onProgress?.({ fraction: fractionOf(run), text: `${experiment.unit} ${run.done} of ${run.end}` })
+    onProgress?.({
+      fraction: fractionOf(run),
+      text: asIs(`${experiment.unit} ${run.done} of ${run.end}`),
+    })
   let cost: number | undefined
   while (survivor.run.done < survivor.run.end) {
     signal?.throwIfAborted()

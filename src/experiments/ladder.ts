@@ -146,9 +146,9 @@ export interface Ladder {
   readonly name: string
   readonly title: Text
   /** What is counted: "pairs". */
-  readonly pieces: string
+  readonly pieces: Text
   /** The problem in words. */
-  readonly problem: (sizes: LadderSizes) => string
+  readonly problem: (sizes: LadderSizes) => Text
   /** Pieces of work in it. */
   readonly work: (sizes: LadderSizes) => number
   /** Plain loop first. */

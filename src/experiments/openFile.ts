@@ -1,5 +1,6 @@
 import { messageOf } from '../parameters/message'
 import { ParameterError } from '../parameters/resolve'
+import { say } from '../words/text'
 import type { OpenContext } from './experiment'
 
 /**
@@ -14,10 +15,12 @@ export async function openFile(
   given = name,
 ): Promise<Blob> {
   try {
-    if (!readFile) throw new Error('there is no way to files here')
+    if (!readFile) throw new Error(say('there is no way to files here'))
     return await readFile(name)
   } catch (error) {
-    const which = name === given ? '' : ` (${name})`
-    throw new ParameterError([{ name: parameter, given, reason: `cannot be opened${which}: ${messageOf(error)}` }])
+    const why = messageOf(error)
+    const reason =
+      name === given ? say('cannot be opened: {why}', { why }) : say('cannot be opened ({name}): {why}', { name, why })
+    throw new ParameterError([{ name: parameter, given, reason }])
   }
 }

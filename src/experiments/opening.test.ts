@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { integer } from '../parameters/parameter'
 import { ParameterError } from '../parameters/resolve'
+import { asIs } from '../words/text'
 import { defineExperiment } from './experiment'
 import { identify } from './identity'
 import { composeLab } from './lab'
@@ -43,9 +44,9 @@ class Count implements Run<number, Values> {
 }
 
 const parameters = {
-  start: integer({ label: 'Start', meaning: '', group: 'Run', default: 0, minimum: -9, maximum: 9 }),
+  start: integer({ label: asIs('Start'), meaning: '', group: 'Run', default: 0, minimum: -9, maximum: 9 }),
   length: integer({
-    label: 'Length',
+    label: asIs('Length'),
     meaning: '',
     group: 'Run',
     default: 4,
@@ -60,7 +61,7 @@ const gates: (() => void)[] = []
 
 const experiment = defineExperiment<Values, Count>({
   name: 'count',
-  title: 'Count',
+  title: asIs('Count'),
   parameters,
   results: { value: { meaning: '' } },
   mainArray: 'value',
@@ -69,7 +70,7 @@ const experiment = defineExperiment<Values, Count>({
   open: async (values) => {
     await new Promise<void>((resolve) => gates.push(resolve))
     if (values.start < 0)
-      throw new ParameterError([{ name: 'start', given: String(values.start), reason: 'cannot be had' }])
+      throw new ParameterError([{ name: 'start', given: String(values.start), reason: asIs('cannot be had') }])
     return new Count(values)
   },
 })

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { integer } from '../parameters/parameter'
+import { asIs } from '../words/text'
 import type { OpenContext } from './experiment'
 import { defineExperiment } from './experiment'
 import { composeLab } from './lab'
@@ -77,11 +78,17 @@ class Adaptable extends Counted {
   }
 }
 
-const own = { group: 'Run', minimum: 0, maximum: 100 }
+const own = { group: 'Run', minimum: 0, maximum: 100 } as const
 const parameters = {
-  start: integer({ ...own, label: 'Start', meaning: 'Where it starts.', default: 0 }),
-  length: integer({ ...own, label: 'Length', meaning: 'How far it goes.', default: 3, effect: 'future' }),
-  unused: integer({ ...own, label: 'Unused', meaning: 'Plays no part here.', default: 0, applies: () => false }),
+  start: integer({ ...own, label: asIs('Start'), meaning: asIs('Where it starts.'), default: 0 }),
+  length: integer({ ...own, label: asIs('Length'), meaning: asIs('How far it goes.'), default: 3, effect: 'future' }),
+  unused: integer({
+    ...own,
+    label: asIs('Unused'),
+    meaning: asIs('Plays no part here.'),
+    default: 0,
+    applies: () => false,
+  }),
 }
 
 const sessions: { dispose(): void }[] = []
@@ -100,7 +107,7 @@ function prepare({ silent = false, adaptable = true, ...traits }: Traits = {}) {
   const openings: { readonly values: Given; readonly settle: () => Counted }[] = []
   const experiment = defineExperiment<Given, Counted>({
     name: 'count',
-    title: 'Count',
+    title: asIs('Count'),
     parameters,
     results: {},
     mainArray: 'none',
@@ -191,13 +198,13 @@ describe('a run under way', () => {
     const prepared = prepare()
     const { session, settings, openings } = prepared
     const run = await started(prepared, { start: 1 })
-    run.telling?.({ fraction: 0.5, text: 'half' })
+    run.telling?.({ fraction: 0.5, text: asIs('half') })
     expect((await until(session, ({ progress }) => progress !== undefined)).progress?.text).toBe('half')
     session.follow(settings({ start: 2 }))
-    run.telling?.({ fraction: 0.7, text: 'still here' })
+    run.telling?.({ fraction: 0.7, text: asIs('still here') })
     const second = openings[1].settle()
     await until(session, ({ run: now }) => now === second)
-    run.telling?.({ fraction: 0.9, text: 'and here' })
+    run.telling?.({ fraction: 0.9, text: asIs('and here') })
     session.pause()
     expect((await shownNext(session)).progress).toBeUndefined()
   })
@@ -208,13 +215,13 @@ describe('a run under way', () => {
     const run = await started(prepared, { start: 1 })
     run.let()
     while (run.done < 1) await turn()
-    run.telling?.({ fraction: 0.5, text: 'half' })
+    run.telling?.({ fraction: 0.5, text: asIs('half') })
     session.pause()
-    run.telling?.({ fraction: 0.6, text: 'late' })
+    run.telling?.({ fraction: 0.6, text: asIs('late') })
     await until(session, ({ state, progress }) => state === 'paused' && progress === undefined)
     // Once the batch is over nothing clears what it still has to say.
     await turn()
-    run.telling?.({ fraction: 0.7, text: 'later still' })
+    run.telling?.({ fraction: 0.7, text: asIs('later still') })
     expect(await shownNext(session)).toMatchObject({
       state: 'paused',
       done: 1,

@@ -1,4 +1,5 @@
 import { sharedMemoryAvailable } from '../compute/cores'
+import { say } from '../words/text'
 import { changedNames, effectOf, labelsOf } from './changes'
 import type { Environment, ExperimentDefinition, OpenContext } from './experiment'
 import type { Shelf } from './history'
@@ -204,7 +205,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
   }
 
   private thereNow(): PlayedRun<V, R> {
-    if (!this.played) throw new Error('there is no run yet')
+    if (!this.played) throw new Error(say('there is no run yet'))
     return this.played
   }
 

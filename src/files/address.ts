@@ -3,6 +3,7 @@ import { formatValue } from '../parameters/parameter'
 import type { Problem } from '../parameters/resolve'
 import { shorten } from '../parameters/resolve'
 import { type Language, languages } from '../words/language'
+import { say, type Text } from '../words/text'
 
 /** Version of the address; an old one stays readable. */
 export const addressVersion = '1'
@@ -104,11 +105,12 @@ export function readAddress(hash: string): Address {
   let count = 0
   for (const [name, value] of question < 0 ? [] : new URLSearchParams(path.slice(question + 1))) {
     if (++count > mostNames) {
-      const reason = `and what follows was not read: an address holds at most ${mostNames} names`
+      const reason = say('and what follows was not read: an address holds at most {most} names', { most: mostNames })
       problems.push({ name: shorten(name), given: shorten(value), reason })
       break
     }
-    const refuse = (accepted: string) => problems.push({ name, given: shorten(value), reason: `takes ${accepted}` })
+    const refuse = (accepted: Text) =>
+      problems.push({ name, given: shorten(value), reason: say('takes {accepted}', { accepted }) })
     if (pageNames.has(name)) {
       if (seen.has(name)) {
         problems.push({ name, given: shorten(value), reason: 'is given twice; the first one counts' })
@@ -117,7 +119,8 @@ export function readAddress(hash: string): Address {
       seen.add(name)
     }
     if (name === 'v') {
-      if (value !== addressVersion) refuse(`the version this page understands, ${addressVersion}`)
+      if (value !== addressVersion)
+        refuse(say('the version this page understands, {version}', { version: addressVersion }))
     } else if (name === 'run' || name === 'present' || name === 'embed' || name === 'quiz') {
       if (value === '1' || value === '0') page[name] = value === '1'
       else refuse('0 or 1')
@@ -129,13 +132,18 @@ export function readAddress(hash: string): Address {
       else refuse('the number of a step, from 1 on')
     } else if (name === 'lock' || name === 'hide') {
       if (/^[^\s,]{1,60}(,[^\s,]{1,60}){0,99}$/.test(value)) page[name] = value
-      else refuse(`${name === 'lock' ? '1, or ' : ''}names of parameters with commas between them`)
+      else
+        refuse(
+          name === 'lock'
+            ? '1, or names of parameters with commas between them'
+            : 'names of parameters with commas between them',
+        )
     } else if (name === 'charts') {
       if (/^\d(,\d){0,9}$/.test(value)) page.charts = value
       else refuse('places of charts from 1 on with commas between them, or 0')
     } else if (name === 'setups') {
       if (/^[\w-]+$/.test(value) && value.length <= longestSequence) page.setups = value
-      else refuse(`a sequence of at most ${longestSequence} characters, as the page writes it`)
+      else refuse(say('a sequence of at most {most} characters, as the page writes it', { most: longestSequence }))
     } else if (name === 'origins') {
       // What cannot be read lets nobody in.
       page.origins = /^https?:\/\/[^\s/,]+(,https?:\/\/[^\s/,]+){0,19}$/.test(value) ? value : ''
@@ -143,11 +151,11 @@ export function readAddress(hash: string): Address {
     } else if (name === 'theme') {
       const theme = themes.find((each) => each === value)
       if (theme) page.theme = theme
-      else refuse(`one of ${themes.join(', ')}`)
+      else refuse(say('one of {names}', { names: themes.join(', ') }))
     } else if (name === 'lang') {
       const lang = languages.find((each) => each === value)
       if (lang) page.lang = lang
-      else refuse(`one of ${languages.join(', ')}`)
+      else refuse(say('one of {names}', { names: languages.join(', ') }))
     } else if (name === 'at') {
       if (/^\d{1,12}$/.test(value)) page.at = Number(value)
       else refuse('a whole number of steps, from 0 on')

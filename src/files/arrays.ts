@@ -1,3 +1,4 @@
+import { say } from '../words/text'
 import type { CsvColumn } from './csv'
 import { writeCsv } from './csv'
 import type { ArrayFormat } from './formats'
@@ -22,7 +23,10 @@ export class MissingArrayError extends Error {
     readonly present: readonly string[],
   ) {
     super(
-      `there is no array ${array} to be written as .npy; .npz, .csv and .json take what there is: ${present.join(', ')}`,
+      say('there is no array {array} to be written as .npy; .npz, .csv and .json take what there is: {present}', {
+        array,
+        present: present.join(', '),
+      }),
     )
   }
 }

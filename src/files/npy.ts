@@ -1,3 +1,4 @@
+import { say, type Text } from '../words/text'
 /**
  * The .npy format of numpy (format specification in numpy's `lib/format.py`, versions 1.0 to 3.0): a magic string, a header that is a Python
  * dictionary in text, and the numbers. Objects (pickles) are refused: reading one would mean running it.
@@ -30,8 +31,8 @@ export class NpyError extends Error {
   override readonly name = 'NpyError'
   /** Byte, counted from the start of the array's file, at which reading failed. */
   readonly byte: number
-  constructor(reason: string, byte: number) {
-    super(`${reason} (byte ${byte})`)
+  constructor(reason: Text, byte: number) {
+    super(say('{reason} (byte {byte})', { reason, byte }))
     this.byte = byte
   }
 }
@@ -127,13 +128,16 @@ export function parseNpyHeader(bytes: Uint8Array): NpyHeader {
   }
   if (bytes.length < 10) throw new NpyError('the file ends inside its header', bytes.length)
   const major = bytes[6]
-  if (major < 1 || major > 3) throw new NpyError(`.npy version ${major} is not known`, 6)
+  if (major < 1 || major > 3) throw new NpyError(say('.npy version {major} is not known', { major }), 6)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const start = major === 1 ? 10 : 12
   if (bytes.length < start) throw new NpyError('the file ends inside its header', bytes.length)
   const headerLength = major === 1 ? view.getUint16(8, true) : view.getUint32(8, true)
   if (headerLength > headerLimit)
-    throw new NpyError(`the header claims ${headerLength} bytes; ${headerLimit} is the limit`, 8)
+    throw new NpyError(
+      say('the header claims {bytes} bytes; {limit} is the limit', { bytes: headerLength, limit: headerLimit }),
+      8,
+    )
   const dataOffset = start + headerLength
   if (bytes.length < dataOffset) throw new NpyError('the file ends inside its header', bytes.length)
   return { ...readDictionary(new TextDecoder('latin1').decode(bytes.slice(start, dataOffset)), start), dataOffset }
@@ -151,7 +155,7 @@ export function readNpyTexts(bytes: Uint8Array, most = Number.POSITIVE_INFINITY)
   const shape = /'shape': \((\d*),?\)/.exec(header)?.[1]
   if (!(width > 0) || shape === undefined) throw new NpyError('this is no text', 0)
   const count = shape === '' ? 1 : Number(shape)
-  if (count > most) throw new NpyError(`it holds more than ${most} texts`, 0)
+  if (count > most) throw new NpyError(say('it holds more than {most} texts', { most }), 0)
   if (bytes.length < start + 4 * width * count) throw new NpyError('the text is cut short', bytes.length)
   return Array.from({ length: count }, (_, i) => {
     let text = ''
@@ -182,16 +186,23 @@ function readDictionary(text: string, start: number): Omit<NpyHeader, 'dataOffse
   const parts = tuple[1].split(',').map((part) => part.trim())
   if (parts.at(-1) === '') parts.pop()
   const at = start + tuple.index
-  if (parts.length > axesLimit) throw new NpyError(`the shape has ${parts.length} axes; ${axesLimit} is the limit`, at)
+  if (parts.length > axesLimit)
+    throw new NpyError(
+      say('the shape has {axes} axes; {limit} is the limit', { axes: parts.length, limit: axesLimit }),
+      at,
+    )
   const shape = parts.map((part) => {
     // Python 2 wrote long integers with an L.
     if (!/^\d+L?$/.test(part))
-      throw new NpyError(`the shape (${tuple[1].slice(0, 60)}) is not a list of whole numbers`, at)
+      throw new NpyError(
+        say('the shape ({shape}) is not a list of whole numbers', { shape: tuple[1].slice(0, 60) }),
+        at,
+      )
     return Number.parseInt(part, 10)
   })
   const length = shape.reduce((product, axis) => product * axis, 1)
   if (!Number.isSafeInteger(length) || shape.some((axis) => !Number.isSafeInteger(axis))) {
-    throw new NpyError(`the shape (${tuple[1].slice(0, 60)}) is larger than any file`, at)
+    throw new NpyError(say('the shape ({shape}) is larger than any file', { shape: tuple[1].slice(0, 60) }), at)
   }
   return { format, fortranOrder: order[1] === 'True', shape, length }
 }
@@ -211,7 +222,10 @@ function readFormat(description: string, byte: number): ElementFormat {
     ((kind === 'i' || kind === 'u') && (bytes === 1 || bytes === 2 || bytes === 4 || bytes === 8)) ||
     ((kind === 'b' || kind === '?') && bytes === 1)
   if (!match || !known) {
-    throw new NpyError(`elements of type '${description.slice(0, 20)}' are not numbers that can be read here`, byte)
+    throw new NpyError(
+      say("elements of type '{type}' are not numbers that can be read here", { type: description.slice(0, 20) }),
+      byte,
+    )
   }
   return { kind: kind === '?' ? 'b' : kind, bytes, littleEndian: match[1] !== '>' }
 }
@@ -292,11 +306,14 @@ export function readNpy(bytes: Uint8Array): {
   const end = header.dataOffset + header.length * header.format.bytes
   if (bytes.length < end) {
     throw new NpyError(
-      `the file is cut short: its header promises ${end} bytes and it has ${bytes.length}`,
+      say('the file is cut short: its header promises {promised} bytes and it has {bytes}', {
+        promised: end,
+        bytes: bytes.length,
+      }),
       bytes.length,
     )
   }
-  if (bytes.length > end) throw new NpyError(`${bytes.length - end} bytes follow the array`, end)
+  if (bytes.length > end) throw new NpyError(say('{bytes} bytes follow the array', { bytes: bytes.length - end }), end)
   const stored = decodeElements(header.format, bytes.subarray(header.dataOffset, end))
   const data = header.fortranOrder && header.shape.length > 1 ? fromFortranOrder(stored, header.shape) : stored
   return { data, shape: header.shape }

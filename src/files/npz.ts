@@ -3,12 +3,16 @@
  * give the same bytes.
  */
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { say, type Text } from '../words/text'
 import type { NumericArray, TextArray } from './npy'
 import { writeNpy, writeNpyText, writeNpyTexts } from './npy'
 
 /** What is wrong with an archive. */
 export class NpzError extends Error {
   override readonly name = 'NpzError'
+  constructor(reason: Text) {
+    super(reason)
+  }
 }
 
 /** ZIP dates start in 1980; a constant keeps the bytes the same from one run to the next. */
@@ -56,26 +60,32 @@ export function unpackNpz(
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     throw new NpzError('this is not a .npz file: its first bytes are wrong (byte 0)')
   if (!hasDirectory(bytes))
-    throw new NpzError(`the archive is cut short: its directory is missing (byte ${bytes.length})`)
+    throw new NpzError(say('the archive is cut short: its directory is missing (byte {byte})', { byte: bytes.length }))
   const members = new Map<string, Uint8Array>()
   let total = 0
   let unfinished = 0
   const unzip = new Unzip((file) => {
     if (!file.name.endsWith('.npy')) return
     const name = file.name.slice(0, -4)
-    if (members.has(name)) throw new NpzError(`the archive holds ${file.name} twice`)
+    if (members.has(name)) throw new NpzError(say('the archive holds {name} twice', { name: file.name }))
     if (members.size >= limits.maximumMembers)
-      throw new NpzError(`the archive holds more than ${limits.maximumMembers} arrays`)
+      throw new NpzError(say('the archive holds more than {most} arrays', { most: limits.maximumMembers }))
     members.set(name, new Uint8Array(0))
     if (!wanted(name)) return
     const chunks: Uint8Array[] = []
     unfinished++
     file.ondata = (error, chunk, final) => {
-      if (error) throw new NpzError(`${file.name} cannot be unpacked: ${error.message}`)
+      if (error)
+        throw new NpzError(say('{name} cannot be unpacked: {reason}', { name: file.name, reason: error.message }))
       total += chunk.length
       if (total > limits.maximumBytes) {
         file.terminate()
-        throw new NpzError(`${file.name} unpacks to more than ${limits.maximumBytes} bytes; that is refused`)
+        throw new NpzError(
+          say('{name} unpacks to more than {most} bytes; that is refused', {
+            name: file.name,
+            most: limits.maximumBytes,
+          }),
+        )
       }
       chunks.push(chunk)
       if (!final) return
@@ -92,9 +102,13 @@ export function unpackNpz(
       unzip.push(bytes.subarray(at, at + piece), at + piece >= bytes.length)
   } catch (error) {
     if (error instanceof NpzError) throw error
-    throw new NpzError(`the archive cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`)
+    throw new NpzError(
+      say('the archive cannot be unpacked: {reason}', {
+        reason: error instanceof Error ? error.message : String(error),
+      }),
+    )
   }
-  if (unfinished > 0) throw new NpzError(`the archive is cut short (byte ${bytes.length})`)
+  if (unfinished > 0) throw new NpzError(say('the archive is cut short (byte {byte})', { byte: bytes.length }))
   return members
 }
 

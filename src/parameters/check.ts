@@ -1,6 +1,6 @@
 // Whether a value is one that a parameter takes. By itself: who only names parameters does not wait for the library that checks.
 import * as z from 'zod/mini'
-import type { Text } from '../words/text'
+import { say, type Text } from '../words/text'
 import type { ListParameter, NumberParameter, Parameter, ParameterValue } from './parameter'
 import { accepts } from './parameter'
 
@@ -44,6 +44,9 @@ export type Checked =
   | { readonly ok: true; readonly value: ParameterValue }
   | { readonly ok: false; readonly reason: Text }
 
+/** What is said of a value that a parameter does not take. */
+export const refusal = (parameter: Parameter): Text => say('takes {what}', { what: accepts(parameter) })
+
 const schemas = new WeakMap<Parameter, z.ZodMiniType<ParameterValue>>()
 
 /** Validates a value that is already typed (from the script interface or a control). */
@@ -55,7 +58,8 @@ export function checkValue(parameter: Parameter, value: unknown): Checked {
   const outcome = schema.safeParse(value)
   if (outcome.success) return { ok: true, value: outcome.data }
   const own = outcome.error.issues.find((issue) => issue.code === 'custom' && issue.params?.own === true)
-  return { ok: false, reason: own?.message ?? `takes ${accepts(parameter)}` }
+  // A text of the parameter's own is what its check said.
+  return { ok: false, reason: (own?.message as Text | undefined) ?? refusal(parameter) }
 }
 
 /** Decimal notation only: no blanks, no hexadecimal, no "Infinity". */
@@ -63,7 +67,7 @@ const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 /** Reads a value from text (address or command line) and validates it. */
 export function parseValue(parameter: Parameter, source: string): Checked {
-  const refuse: Checked = { ok: false, reason: `takes ${accepts(parameter)}` }
+  const refuse: Checked = { ok: false, reason: refusal(parameter) }
   switch (parameter.kind) {
     case 'number':
       return decimal.test(source) ? checkValue(parameter, Number(source)) : refuse

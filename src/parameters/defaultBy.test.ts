@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { asIs } from '../words/text'
 import { accepts, choice, real, standardInWords } from './parameter'
 import { differences, resolve, type Schema, standing } from './resolve'
 
-const options = ['cluster', 'orbit', 'eight'].map((value) => ({ value, label: value }))
+const options = ['cluster', 'orbit', 'eight'].map((value) => ({ value, label: asIs(value) }))
 const schema: Schema = {
   parameters: {
     problem: choice({ label: '', meaning: '', group: '', default: 'cluster', options }),

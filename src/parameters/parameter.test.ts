@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { asIs } from '../words/text'
 import { checkValue, parseValue } from './check'
 import { choice, flag, formatValue, integer, list, real, text } from './parameter'
 
 const width = real({
-  label: 'Width',
+  label: asIs('Width'),
   meaning: '',
   group: '',
   default: 1,
@@ -65,8 +66,8 @@ describe('parseValue', () => {
       group: '',
       default: 'a',
       options: [
-        { value: 'a', label: 'A' },
-        { value: 'b', label: 'B' },
+        { value: 'a', label: asIs('A') },
+        { value: 'b', label: asIs('B') },
       ],
     })
     expect(parseValue(model, 'b')).toEqual({ ok: true, value: 'b' })

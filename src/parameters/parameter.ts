@@ -1,4 +1,4 @@
-import type { Text } from '../words/text'
+import { say, type Text } from '../words/text'
 import { own } from './own'
 
 /**
@@ -166,25 +166,32 @@ export function asShown(parameter: Parameter, values: AnyValues): Parameter {
 }
 
 /** What a parameter accepts, in words: "a whole number from 1 to 100000". */
-export function accepts(parameter: Parameter): string {
+export function accepts(parameter: Parameter): Text {
   switch (parameter.kind) {
     case 'number': {
-      const what = parameter.integer ? 'a whole number' : 'a number'
-      const unit = parameter.unit ? ` ${parameter.unit}` : ''
-      return parameter.exclusiveMinimum
-        ? `${what} above ${parameter.minimum} and up to ${parameter.maximum}${unit}`
-        : `${what} from ${parameter.minimum} to ${parameter.maximum}${unit}`
+      const { integer: whole, exclusiveMinimum, minimum, unit } = parameter
+      const range = { minimum, maximum: unit ? `${parameter.maximum} ${unit}` : parameter.maximum }
+      if (exclusiveMinimum)
+        return whole
+          ? say('a whole number above {minimum} and up to {maximum}', range)
+          : say('a number above {minimum} and up to {maximum}', range)
+      return whole
+        ? say('a whole number from {minimum} to {maximum}', range)
+        : say('a number from {minimum} to {maximum}', range)
     }
     case 'choice':
-      return `one of ${parameter.options.map((option) => option.value).join(', ')}`
+      return say('one of {names}', { names: parameter.options.map((option) => option.value).join(', ') })
     case 'flag':
       return 'true or false'
     case 'text':
-      return `a text of at most ${parameter.maximumLength} characters`
+      return say('a text of at most {maximumLength} characters', parameter)
     case 'list': {
-      const { minimumLength: least, maximumLength: most } = parameter
-      const count = least === most ? `${least}` : `${least} to ${most}`
-      return `${count} numbers from ${parameter.minimum} to ${parameter.maximum}, separated by commas`
+      const { minimumLength: least, maximumLength: most, minimum, maximum } = parameter
+      return least === most
+        ? say('{count} numbers from {minimum} to {maximum}, separated by commas', { count: least, minimum, maximum })
+        : say('{least} to {most} numbers from {minimum} to {maximum}, separated by commas', {
+            ...{ least, most, minimum, maximum },
+          })
     }
   }
 }

@@ -1,5 +1,5 @@
 import { shown } from '../words/language'
-import type { Text } from '../words/text'
+import { asIs, say, type Text } from '../words/text'
 import type { ParameterValue } from './parameter'
 
 /** One name that could not be taken as given. */
@@ -32,8 +32,8 @@ export class ParameterError extends Error {
   }
 }
 
-export const describeProblem = ({ name, given, reason }: Problem) =>
-  given === '' ? `${name} ${reason}` : `${name}=${given}: ${name} ${reason}`
+export const describeProblem = ({ name, given, reason }: Problem): Text =>
+  given === '' ? asIs(`${name} ${reason}`) : say('{name}={given}: {name} {reason}', { name, given, reason })
 
 /** The same in the page's language. */
 export const problemInWords = (problem: Problem): string =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { asIs } from '../words/text'
 import type { ParameterTable } from './parameter'
 import { integer, real, text } from './parameter'
 import type { Schema } from './resolve'
@@ -14,7 +15,7 @@ const schema: Schema = {
     seed: integer({ label: '', meaning: '', group: '', default: 1, minimum: 0, maximum: 9 }),
     expression: text({ label: '', meaning: '', group: '', default: '', maximumLength: 20 }),
   },
-  presets: { wide: { label: 'Wide', meaning: '', values: { upper: 50 } } },
+  presets: { wide: { label: asIs('Wide'), meaning: '', values: { upper: 50 } } },
   derived: (values): ParameterTable => (values.expression === 'k x' ? { k: number(2) } : {}),
   check: (values) =>
     Number(values.lower) > Number(values.upper)
@@ -22,7 +23,7 @@ const schema: Schema = {
           {
             name: 'lower',
             given: String(values.lower),
-            reason: 'must not be above upper',
+            reason: asIs('must not be above upper'),
             involves: ['lower', 'upper'],
           },
         ]

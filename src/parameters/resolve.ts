@@ -1,4 +1,4 @@
-import type { Text } from '../words/text'
+import { say, type Text } from '../words/text'
 import type { Checked } from './check'
 import { checkValue, parseValue } from './check'
 import { own } from './own'
@@ -116,7 +116,7 @@ export function resolve(schema: Schema, given: Iterable<readonly [string, unknow
       problems.push({
         name: 'preset',
         given: shorten(value),
-        reason: names ? `takes one of ${names}` : 'is not used here',
+        reason: names ? say('takes {what}', { what: say('one of {names}', { names }) }) : 'is not used here',
       })
     }
   }

@@ -1,3 +1,4 @@
+import { say } from '../words/text'
 import { own } from './own'
 import type { AnyValues, ParameterTable } from './parameter'
 import type { Problem } from './problem'
@@ -32,7 +33,7 @@ const without = (given: Given, name: string): Given => new Map([...given].filter
 function reasonFor(name: string, value: unknown, relation: Relation): Problem {
   const { involves } = relation
   if (name === relation.name) return relation
-  const reason = `does not fit ${relation.name}=${relation.given}, which ${relation.reason}`
+  const reason = say('does not fit {name}={given}, which {reason}', relation)
   return { name, given: shorten(value), reason, involves }
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { asIs } from '../words/text'
 import { choice, integer, list, real, text } from './parameter'
 import { readTyped } from './typed'
 
-const common = { label: '', meaning: '', group: '' }
+const common = { label: '', meaning: '', group: '' } as const
 const number = real({ ...common, default: 0, minimum: -1e30, maximum: 1e30 })
 const whole = integer({ ...common, default: 1, minimum: -1e9, maximum: 1e9 })
 const inUnit = (unit: string) => real({ ...common, unit, default: 0, minimum: -1e30, maximum: 1e30 })
@@ -104,7 +105,7 @@ describe('numbers as people type them', () => {
     const axis = list({ ...common, default: [], minimum: -9, maximum: 9, minimumLength: 1, maximumLength: 9 })
     expect(readTyped(axis, ' 1, −2,3')).toEqual({ ok: true, value: [1, -2, 3] })
     expect(readTyped(text({ ...common, default: '', maximumLength: 9 }), ' 1,5 ')).toEqual({ ok: true, value: ' 1,5 ' })
-    const either = choice({ ...common, default: 'a', options: [{ value: 'a', label: 'A' }] })
+    const either = choice({ ...common, default: 'a', options: [{ value: 'a', label: asIs('A') }] })
     expect(readTyped(either, ' a')).toEqual({ ok: true, value: 'a' })
   })
 })

@@ -1,8 +1,8 @@
 import { astronomicalUnit, julianYear, lightYear, parsec } from '../physics/units'
+import { say } from '../words/text'
 import type { Checked } from './check'
-import { checkValue, parseValue } from './check'
+import { checkValue, parseValue, refusal } from './check'
 import type { ListParameter, NumberParameter, Parameter } from './parameter'
-import { accepts } from './parameter'
 
 /** A unit as a decimal multiple of another one, so that what has the same base is converted without an error of rounding. */
 interface Unit {
@@ -116,7 +116,7 @@ function withoutOwnUnit(typed: string, unit: string | undefined): string {
 const quotient = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*\/\s*(\d+\.?\d*|\.\d+)$/
 
 function readNumber(parameter: NumberParameter, source: string, comma: boolean): Checked {
-  const refuse: Checked = { ok: false, reason: `takes ${accepts(parameter)}` }
+  const refuse: Checked = { ok: false, reason: refusal(parameter) }
   const turned = parameter.unit === undefined ? readCircle(source) : undefined
   if (turned !== undefined) return checkValue(parameter, turned)
   const typed = withoutOwnUnit(plain(source), parameter.unit)
@@ -129,7 +129,8 @@ function readNumber(parameter: NumberParameter, source: string, comma: boolean):
   if (mantissa === undefined) return refuse
   if (typeof mantissa === 'object') {
     const [one, other] = mantissa.readings
-    return { ok: false, reason: `may mean ${sign}${one} or ${sign}${other} here: write one of them` }
+    const [first, second] = [sign + one, sign + other]
+    return { ok: false, reason: say('may mean {first} or {second} here: write one of them', { first, second }) }
   }
   // As one text, so that 1 × 10^-5 is the number that 1e-5 is.
   const value = Number(`${sign}${mantissa}e${exponent ?? 0}`)
@@ -137,8 +138,12 @@ function readNumber(parameter: NumberParameter, source: string, comma: boolean):
   const written = unit.trim()
   const converted = parameter.unit === undefined ? undefined : convert(value, written, parameter.unit)
   if (converted === undefined) {
-    const known = parameter.unit === undefined ? 'is a number without a unit' : `is in ${parameter.unit}`
-    return { ok: false, reason: `${known}; ${written} cannot be turned into that` }
+    const { unit: known } = parameter
+    const reason =
+      known === undefined
+        ? say('is a number without a unit; {written} cannot be turned into that', { written })
+        : say('is in {known}; {written} cannot be turned into that', { known, written })
+    return { ok: false, reason }
   }
   return checkValue(parameter, converted)
 }
@@ -176,7 +181,9 @@ function readList(parameter: ListParameter, source: string, comma: boolean): Che
   if (!parts)
     return {
       ok: false,
-      reason: `may mean ${comma ? typed : typed.replaceAll(/[, ]/g, '')} or a list here: write ; between numbers`,
+      reason: say('may mean {number} or a list here: write ; between numbers', {
+        number: comma ? typed : typed.replaceAll(/[, ]/g, ''),
+      }),
     }
   const { minimum, maximum, unit } = parameter
   const element: NumberParameter = {
@@ -187,7 +194,7 @@ function readList(parameter: ListParameter, source: string, comma: boolean): Che
   const values: number[] = []
   for (const part of parts) {
     const read = readNumber(element, part, comma)
-    if (!read.ok) return read.reason.startsWith('takes') ? { ok: false, reason: `takes ${accepts(parameter)}` } : read
+    if (!read.ok) return read.reason.startsWith('takes') ? { ok: false, reason: refusal(parameter) } : read
     values.push(read.value as number)
   }
   return checkValue(parameter, values)

@@ -6,7 +6,7 @@ export interface SymbolPart {
 
 /** One letter, or Δ and a letter, with up to four letters or digits below it; never a part of a name like delta_EJ_sim. */
 const below = /(?<![\p{L}\p{N}_])(?<base>Δ?\p{L})_(?<index>\p{L}{1,4}|\p{N}{1,2})(?![\p{L}\p{N}_])/u
-const above = /(?<=\p{L})\^(?<power>[−-]?\d+(?:\.\d+)?\p{Lu}?)/u
+const above = /(?<=\p{L})\^(?<power>[−-]?\d+(?:[.,]\d+)?\p{Lu}?)/u
 const either = new RegExp(`${below.source}|${above.source}`, 'gu')
 
 /** Takes a text apart at its indices and powers. Joined again, without the marks, the parts are the text. */

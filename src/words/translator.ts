@@ -48,6 +48,9 @@ function patternOf(english: string, german: string): Pattern {
 const point = /(?<![\w.,/§#=-])([−+-]?\d+)\.(\d+)(?![\d.]*\.\d|\w*=)/g
 export const withComma = (text: string): string => (text.includes('.') ? text.replaceAll(point, '$1,$2') : text)
 
+/** Places for what somebody typed, or is to type: it stays to the letter, points and all. */
+const typed = /^typed\d?$/
+
 /** So many texts are remembered as they were translated. */
 const most = 2000
 
@@ -75,7 +78,11 @@ export class Dictionary {
 
   private filled(german: string, values: Readonly<Record<string, Value>>): string {
     const entries = Object.entries(values)
-    return fill(german, Object.fromEntries(entries.map(([name, value]) => [name, this.translate(String(value))])))
+    return fill(german, Object.fromEntries(entries.map(([name, value]) => [name, this.valued(name, String(value))])))
+  }
+
+  private valued(name: string, value: string): string {
+    return typed.test(name) ? value : this.translate(value)
   }
 
   private byPattern(text: string): string | undefined {

@@ -4,6 +4,7 @@ import { readNpy, readNpyText, readNpyTexts } from '../../files/npy'
 import { aboutMember, NpzError, unpackNpz } from '../../files/npz'
 import { own } from '../../parameters/own'
 import { formatValue } from '../../parameters/parameter'
+import { say } from '../../words/text'
 import type { Lab } from '../lab'
 import type { KeptValue } from './cell'
 import { arrayNames, Merged, messageArrays, mostTexts, unitOf } from './merged'
@@ -15,7 +16,8 @@ import { Records } from './records'
 
 /** The archive of a plan whose cells are all here: the bytes and the checksum that `merge` gives. @throws PlanError */
 export async function archiveOf(plan: Plan, records: Records) {
-  if (records.done < plan.cells) throw new PlanError(`${plan.cells - records.done} cells are missing`)
+  if (records.done < plan.cells)
+    throw new PlanError(say('{count} cells are missing', { count: plan.cells - records.done }))
   const merged = new Merged(plan)
   for (let cell = 0; cell < plan.cells; cell++) merged.add(records.record(cell))
   return merged.archive()
@@ -69,27 +71,28 @@ export async function readArchive(
   const members = unpackNpz(bytes, { maximumBytes: mostBytes, maximumMembers: 1000 })
   const member = (name: string) => {
     const found = members.get(name)
-    if (!found) throw new PlanError(`it is no merged sweep: it has no array ${name}`)
+    if (!found) throw new PlanError(say('it is no merged sweep: it has no array {name}', { name }))
     return found
   }
   const about = parseObject(readNpyText(member(aboutMember)))
   const [text, checksum] = [own(about ?? {}, 'plan'), own(about ?? {}, 'checksum')]
   const fields = typeof text === 'string' ? parseObject(text) : undefined
-  if (!fields || typeof checksum !== 'string') throw new PlanError('it is no merged sweep: it names no plan')
+  if (!fields || typeof checksum !== 'string') throw new PlanError(say('it is no merged sweep: it names no plan'))
   const [program, kernels, name] = [own(fields, 'program'), own(fields, 'kernels'), own(fields, 'lab')]
   if (typeof program !== 'string' || typeof kernels !== 'string' || typeof name !== 'string')
-    throw new PlanError('it is no merged sweep: its plan names no program')
+    throw new PlanError(say('it is no merged sweep: its plan names no program'))
   const lab = await labOf(name)
   const plan = await planOfFields(fields, () => lab, { program, kernels })
-  if (plan.hash !== own(fields, 'hash')) throw new PlanError('its plan was changed, or means something else by now')
+  if (plan.hash !== own(fields, 'hash'))
+    throw new PlanError(say('its plan was changed, or means something else by now'))
 
   const results = arrayNames(plan).map((array) => readNpy(member(array)))
   const [errors, warnings] = [messageArrays.errors, messageArrays.warnings].map((array) => readNpy(member(array)).data)
   const sentences = readNpyTexts(member(messageArrays.texts), mostTexts)
   for (const { data } of results)
-    if (data.length === 0 || data.length % plan.cells !== 0) throw new PlanError('its arrays do not fit its axes')
+    if (data.length === 0 || data.length % plan.cells !== 0) throw new PlanError(say('its arrays do not fit its axes'))
   if (errors.length !== plan.cells || warnings.length !== plan.cells)
-    throw new PlanError('its arrays do not fit its axes')
+    throw new PlanError(say('its arrays do not fit its axes'))
   const records = new Records(plan)
   const plain = (number: number) => (Number.isNaN(number) ? null : number)
   for (let cell = 0; cell < plan.cells; cell++) {
@@ -107,6 +110,7 @@ export async function readArchive(
     })
   }
   const again = await archiveOf(plan, records)
-  if (again.checksum !== checksum) throw new NpzError(`its numbers are not those of its checksum ${checksum}`)
+  if (again.checksum !== checksum)
+    throw new NpzError(say('its numbers are not those of its checksum {checksum}', { checksum }))
   return { plan, records, ...again }
 }

@@ -3,7 +3,7 @@ import type { Parameter } from '../../parameters/parameter'
 import { choice, flag, integer, list, real, text } from '../../parameters/parameter'
 import { bindAxis, splitAxes } from './axis'
 
-const about = { label: '', meaning: '', group: '' }
+const about = { label: '', meaning: '', group: '' } as const
 const parameters: Readonly<Record<string, Parameter>> = {
   ratio: real({ ...about, default: 0, minimum: -10, maximum: 10 }),
   length: real({ ...about, default: 1, minimum: 0, exclusiveMinimum: true, maximum: 1e30 }),

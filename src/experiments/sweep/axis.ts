@@ -3,6 +3,7 @@ import { parseValue } from '../../parameters/check'
 import type { ListParameter, NumberParameter, Parameter, ParameterValue } from '../../parameters/parameter'
 import { accepts, formatValue } from '../../parameters/parameter'
 import { shorten } from '../../parameters/resolve'
+import { asIs, say, type Text, type Value } from '../../words/text'
 import { PlanError } from './planError'
 
 /** An axis of a sweep: the values that one parameter takes, in their order. */
@@ -23,7 +24,7 @@ export interface WrittenAxis {
 }
 
 /** How an axis may be written. */
-export const axisForms =
+export const axisForms: Text =
   'name=a,b,c (values), name=a:b (whole numbers), name=a:b:n (n values evenly) or name=a:b:nlog (evenly in the logarithm)'
 
 /** Significant digits that values between the ends of an axis are rounded to: 0.3 and not 0.30000000000000004. */
@@ -31,17 +32,24 @@ const linearDigits = 15
 /** A logarithm and its inverse lose some. */
 const logarithmicDigits = 12
 
+const writtenAs = say('an axis is written {axisForms}', { axisForms })
+/** What is wrong with an axis. */
+export const refusal = (axis: string, reason: Text) =>
+  new PlanError(say('axis {axis}: {reason}', { axis: shorten(axis), reason }))
+const tooMany = (count: Value, most: number) => say('it has {count} values, and {most} are possible', { count, most })
+
 /** Splits `virialRatio=0:0.5:6 seed=1:64`. @throws PlanError */
 export function splitAxes(text: string): WrittenAxis[] {
   const words = text.split(/\s+/).filter(Boolean)
-  if (words.length === 0) throw new PlanError(`--axes needs at least one axis: ${axisForms}`)
+  if (words.length === 0) throw new PlanError(say('--axes needs at least one axis: {axisForms}', { axisForms }))
   const axes = words.map((word): WrittenAxis => {
     const equals = word.indexOf('=')
-    if (equals <= 0) throw new PlanError(`axis ${shorten(word)}: an axis is written ${axisForms}`)
+    if (equals <= 0) throw refusal(word, writtenAs)
     return { name: word.slice(0, equals), values: word.slice(equals + 1) }
   })
   for (const [i, { name }] of axes.entries())
-    if (axes.findIndex((other) => other.name === name) < i) throw new PlanError(`axis ${shorten(name)} is given twice`)
+    if (axes.findIndex((other) => other.name === name) < i)
+      throw new PlanError(say('axis {axis} is given twice', { axis: shorten(name) }))
   return axes
 }
 
@@ -68,37 +76,45 @@ const oneOf = ({ default: [first], minimumLength: _, maximumLength: __, ...list 
 export async function bindAxis({ name, values }: WrittenAxis, given: Parameter, most: number): Promise<Axis> {
   const parameter = given.kind === 'list' ? oneOf(given) : given
   const written = `${name}=${values}`
-  const refuse = (reason: string) => new PlanError(`axis ${shorten(written)}: ${reason}`)
+  const refuse = (reason: Text) => refusal(written, reason)
   const read = (text: string) => {
     const checked = parseValue(parameter, text)
-    if (!checked.ok) throw refuse(`${name} ${checked.reason}${text === '' ? '' : `, not ${shorten(text)}`}`)
+    if (!checked.ok)
+      throw refuse(
+        text === ''
+          ? asIs(`${name} ${checked.reason}`)
+          : say('{name} {reason}, not {text}', { name, reason: checked.reason, text: shorten(text) }),
+      )
     return checked.value
   }
-  if (parameter.effect === 'view') throw refuse(`${name} touches the picture only`)
-  if (!sweeps(given)) throw refuse(`${name} takes ${accepts(given)}, and an axis numbers, choices or true and false`)
-  if (values === '') throw refuse(`it has no values; an axis is written ${axisForms}`)
+  if (parameter.effect === 'view') throw refuse(say('{name} touches the picture only', { name }))
+  if (!sweeps(given))
+    throw refuse(
+      say('{name} takes {what}, and an axis numbers, choices or true and false', { name, what: accepts(given) }),
+    )
+  if (values === '') throw refuse(say('it has no values; an axis is written {axisForms}', { axisForms }))
   if (parameter.kind !== 'number' || !values.includes(':')) {
     const parts = values.split(',', most + 1)
-    if (parts.length > most) throw refuse(`it has more than ${most} values`)
+    if (parts.length > most) throw refuse(say('it has more than {most} values', { most }))
     return listed(name, parameter, parts.map(read), refuse)
   }
   const match = range.exec(values)
-  if (!match) throw refuse(`an axis is written ${axisForms}`)
+  if (!match) throw refuse(writtenAs)
   const [, from, to, count, logarithmic] = match
   const [a, b] = [read(from) as number, read(to) as number]
   if (count === undefined) return counted(name, parameter, a, b, most, refuse)
   const n = Number(count)
-  if (n > most) throw refuse(`it has ${count} values, and ${most} are possible`)
+  if (n > most) throw refuse(tooMany(count, most))
   return spread(name, parameter, a, b, n, logarithmic !== undefined, refuse)
 }
 
-type Refuse = (reason: string) => PlanError
+type Refuse = (reason: Text) => PlanError
 
 function listed(name: string, parameter: Parameter, values: readonly ParameterValue[], refuse: Refuse): Axis {
   const texts = values.map(formatValue)
   if (new Set(texts).size < texts.length) {
     const twice = texts.find((text, i) => texts.indexOf(text) < i) ?? ''
-    throw refuse(`it has the value ${shorten(twice)} twice`)
+    throw refuse(say('it has the value {twice} twice', { twice: shorten(twice) }))
   }
   const { length } = values
   return { name, text: `${name}=${texts.join(',')}`, length, parameter, valueAt: (index) => values[index] }
@@ -107,10 +123,16 @@ function listed(name: string, parameter: Parameter, values: readonly ParameterVa
 /** Whole numbers from a to b. */
 function counted(name: string, parameter: NumberParameter, a: number, b: number, most: number, refuse: Refuse): Axis {
   if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b))
-    throw refuse(`${name}=a:b counts whole numbers; write ${name}=${a}:${b}:n for n values evenly from ${a} to ${b}`)
-  if (a > b) throw refuse(`it is empty: a:b counts from a up to b, and ${a} is above ${b}`)
+    throw refuse(
+      say('{name}=a:b counts whole numbers; write {name}={a}:{b}:n for n values evenly from {a} to {b}', {
+        name,
+        a,
+        b,
+      }),
+    )
+  if (a > b) throw refuse(say('it is empty: a:b counts from a up to b, and {a} is above {b}', { a, b }))
   const length = b - a + 1
-  if (length > most) throw refuse(`it has ${length} values, and ${most} are possible`)
+  if (length > most) throw refuse(tooMany(length, most))
   return { name, text: `${name}=${a}:${b}`, length, parameter, valueAt: (index) => a + index }
 }
 
@@ -126,14 +148,17 @@ async function spread(
 ): Promise<Axis> {
   if (n === 0) throw refuse('it is empty: 0 values')
   if (n === 1 && a !== b) throw refuse('one value cannot be at both ends: take two, or write the one')
-  if (n > 1 && a === b) throw refuse(`its ${n} values are all ${a}`)
+  if (n > 1 && a === b) throw refuse(say('its {n} values are all {a}', { n, a }))
   if (logarithmic && (a <= 0 || b <= 0)) throw refuse('values evenly in the logarithm need two ends above 0')
   const between = logarithmic ? await evenlyInLogarithm(a, b, n) : evenly(a, b, n)
   const { value, distinct } = parameter.integer ? roundedToWhole(between, n) : between
   const valueAt = (index: number) => (index === 0 ? a : index === n - 1 ? b : value(index))
   if (!distinct) {
-    const rounded = parameter.integer ? ', rounded to whole numbers' : ''
-    throw refuse(`some of its ${n} values are the same${rounded}: take fewer`)
+    throw refuse(
+      parameter.integer
+        ? say('some of its {n} values are the same, rounded to whole numbers: take fewer', { n })
+        : say('some of its {n} values are the same: take fewer', { n }),
+    )
   }
   return { name, text: `${name}=${a}:${b}:${n}${logarithmic ? 'log' : ''}`, length: n, parameter, valueAt }
 }

@@ -4,6 +4,7 @@ import { readNpy } from '../../files/npy'
 import { unpackNpz } from '../../files/npz'
 import { choice, flag, integer } from '../../parameters/parameter'
 import { ParameterError } from '../../parameters/resolve'
+import { asIs } from '../../words/text'
 import { countingLab } from '../counting.fixture'
 import { drive } from '../drive'
 import { defineExperiment, type OpenContext } from '../experiment'
@@ -18,7 +19,7 @@ const build = { program: '0.1.0+abc', kernels: 'sha256:def' }
 
 /** An experiment whose run is what a test says it comes to for `n`. */
 function labOf(comesTo: (n: number, context: OpenContext) => Partial<Outcome> | Promise<Partial<Outcome>>) {
-  const about = { label: '', meaning: '', group: '' }
+  const about = { label: '', meaning: '', group: '' } as const
   const names = ['value', 'vector', 'parts', 'flag', 'name', 'cost', 'n', 'gone']
   const experiment = defineExperiment<{ readonly n: number }, Run<unknown, { readonly n: number }>>({
     name: 'spoken',
@@ -118,7 +119,7 @@ describe('a cell', () => {
   })
 
   it.each([
-    [new ParameterError([{ name: 'n', given: '1', reason: 'brings bad luck' }]), 'n=1: n brings bad luck'],
+    [new ParameterError([{ name: 'n', given: '1', reason: asIs('brings bad luck') }]), 'n=1: n brings bad luck'],
     [new KernelError('step', new Error('unreachable')), 'kernel step failed: unreachable'],
     [new Error('the level\ndoes not exist'), 'the level does not exist'],
   ])('that fails is a record: %s', async (error, line) => {
@@ -142,7 +143,7 @@ describe('a cell', () => {
   it('whose file cannot be read here is none, either', async () => {
     const lab = labOf(async (_, { readFile }) => {
       await readFile?.('walk.csv').catch(() => {
-        throw new ParameterError([{ name: 'n', given: 'walk.csv', reason: 'cannot be opened' }])
+        throw new ParameterError([{ name: 'n', given: 'walk.csv', reason: asIs('cannot be opened') }])
       })
       return {}
     })

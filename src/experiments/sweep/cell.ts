@@ -2,6 +2,7 @@ import { DisposedError, MemoryError, WorkerDiedError, WorkerStartError } from '.
 import { UnsupportedError } from '../../kernels/module'
 import { messageOf } from '../../parameters/message'
 import { own } from '../../parameters/own'
+import { say } from '../../words/text'
 import type { DriveOptions } from '../drive'
 import { driveSettings } from '../drive'
 import { ofTheMachine } from '../identity'
@@ -48,7 +49,7 @@ export async function computeCell(plan: Plan, cell: number, options: CellOptions
   const { signal, environment, readFile, workers } = options
   let unreadable: { readonly error: unknown } | undefined
   const readWell = async (name: string) => {
-    if (!readFile) throw new Error('there are no files here')
+    if (!readFile) throw new Error(say('there are no files here'))
     try {
       return await readFile(name)
     } catch (error) {

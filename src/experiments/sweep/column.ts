@@ -1,4 +1,5 @@
 import type { ShapedArray } from '../../files/arrays'
+import { say } from '../../words/text'
 import type { KeptValue } from './cell'
 import { PlanError } from './planError'
 
@@ -41,7 +42,9 @@ export class Column {
   private widen(width: number) {
     if (width * this.cells * 8 > mostBytes)
       throw new PlanError(
-        `${this.path} has ${width} numbers in each of ${this.cells} cells, more than one file holds: keep less`,
+        say('{path} has {width} numbers in each of {cells} cells, more than one file holds: keep less', {
+          ...{ path: this.path, width, cells: this.cells },
+        }),
       )
     const wide = new Float64Array(this.cells * width).fill(Number.NaN)
     for (let cell = 0; cell < this.cells; cell++)

@@ -2,6 +2,7 @@ import { WorkerDiedError } from '../../compute/errors'
 import { Service } from '../../compute/service'
 import type { ThreadEntry } from '../../compute/thread'
 import { loadModule } from '../../kernels/module'
+import { say } from '../../words/text'
 import type { CellRecord } from './cell'
 import { CellInterruptedError } from './cell'
 import type { LaneAnswers, PlanFiles } from './lane'
@@ -55,7 +56,7 @@ export function inLanes(plan: Plan, width: number, entry: ThreadEntry, files?: P
     async compute(cell, next) {
       const lane = ahead.get(cell) ?? idle.pop()
       ahead.delete(cell)
-      if (!lane) throw new RangeError('more cells are computed at once than there are lanes')
+      if (!lane) throw new RangeError(say('more cells are computed at once than there are lanes'))
       try {
         const module = await loadModule()
         const question = { cell, plan: text, build: plan.build, module, ...(files ? { files } : {}), ...(next === undefined ? {} : { ahead: next }) } // biome-ignore format: one line

@@ -3,6 +3,7 @@ import type { TextArray } from '../../files/npy'
 import { writeNpz } from '../../files/npz'
 import { software } from '../../files/origin'
 import { own } from '../../parameters/own'
+import { say } from '../../words/text'
 import { contractVersion, outcomeChecksum } from '../document'
 import type { Experiment } from '../experiment'
 import type { CellRecord } from './cell'
@@ -44,7 +45,12 @@ export class Merged {
   constructor(private readonly plan: Plan) {
     const { cells, keep } = plan
     if (cells * (8 * keep.length + 8) > mostBytes)
-      throw new PlanError(`${keep.length} results of ${cells} cells are more than one file holds: keep less`)
+      throw new PlanError(
+        say('{results} results of {cells} cells are more than one file holds: keep less', {
+          results: keep.length,
+          cells,
+        }),
+      )
     this.columns = keep.map((path) => new Column(path, cells))
     this.errors = new Int32Array(cells)
     this.warnings = new Int32Array(cells)

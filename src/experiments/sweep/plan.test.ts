@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { ParameterTable } from '../../parameters/parameter'
 import { choice, integer, real, text } from '../../parameters/parameter'
+import { asIs } from '../../words/text'
 import { countingLab } from '../counting.fixture'
 import { defineExperiment } from '../experiment'
 import { composeLab } from '../lab'
@@ -26,9 +27,9 @@ const sumOf = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes
 const read = (file: string, by = build) => readPlan(file, (name) => (name === 'test' ? lab : undefined), by)
 
 /** Two experiments, a parameter that counts only beside a choice, one that is brought along, and a contradiction. */
-const about = { label: '', meaning: '', group: '' }
-const one = { value: 'one', label: '' }
-const two = { value: 'two', label: '' }
+const about = { label: '', meaning: '', group: '' } as const
+const one = { value: 'one', label: '' } as const
+const two = { value: 'two', label: '' } as const
 const shape = choice({ ...about, default: 'one', options: [one, two] })
 const task = choice({ ...about, default: 'first', options: [{ value: 'first', label: '' }, { value: 'second', label: '' }] }) // biome-ignore format: one line
 const experiment = (name: string) =>
@@ -44,7 +45,7 @@ const experiment = (name: string) =>
     derived: ({ shape }): ParameterTable =>
       shape === 'two' ? { depth: real({ ...about, default: 1, minimum: 0, maximum: 9 }) } : {},
     check: ({ low }) =>
-      Number(low) > 5 ? [{ name: 'low', given: String(low), reason: 'is too high', involves: ['low'] }] : [],
+      Number(low) > 5 ? [{ name: 'low', given: String(low), reason: asIs('is too high'), involves: ['low'] }] : [],
     results: {
       mean: { meaning: '' },
       name: { is: 'words', meaning: '' },

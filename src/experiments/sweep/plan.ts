@@ -5,11 +5,12 @@ import type { Parameter, ParameterValue } from '../../parameters/parameter'
 import { formatValue } from '../../parameters/parameter'
 import type { Problem } from '../../parameters/resolve'
 import { describeProblem, ParameterError, resolve, resolveStrictly, shorten } from '../../parameters/resolve'
+import { say } from '../../words/text'
 import type { Experiment, ResultField } from '../experiment'
 import { ofTheMachine } from '../identity'
 import type { Lab, Settings } from '../lab'
 import type { Axis, WrittenAxis } from './axis'
-import { bindAxis, splitAxes } from './axis'
+import { bindAxis, refusal, splitAxes } from './axis'
 import { PlanError } from './planError'
 import type { Build, Fields, PlanRequest } from './planFile'
 import { fieldsOf, mostShards, planVersion, requestOf, wasChanged } from './planFile'
@@ -49,7 +50,9 @@ export async function makePlan(lab: Lab, request: PlanRequest, build: Build): Pr
   const cells = axes.reduce((product, { length }) => product * length, 1)
   if (cells > mostCells)
     throw new PlanError(
-      `the axes ${axes.map(({ length }) => length).join(' × ')} make ${cells} cells; ${mostCells} are possible`,
+      say('the axes {product} make {cells} cells; {mostCells} are possible', {
+        ...{ product: axes.map(({ length }) => length).join(' × '), cells, mostCells },
+      }),
     )
   if (!Number.isInteger(shards) || shards < 1 || shards > Math.min(cells, mostShards))
     throw new PlanError(`--shards takes a whole number from 1 to ${Math.min(cells, mostShards)} here`)
@@ -105,13 +108,15 @@ async function bindAxes(lab: Lab, base: PlanRequest['given'], written: readonly 
     (a, b) => Number(!own(lab.parameters, a.name)) - Number(!own(lab.parameters, b.name)),
   )) {
     const { name } = axis
-    if (name === ofTheMachine) throw new PlanError(`axis ${name}: the digits do not depend on it`)
+    if (name === ofTheMachine) throw refusal(name, 'the digits do not depend on it')
     if (lab.selecting.includes(name))
-      throw new PlanError(
-        `axis ${name}: it selects the experiment, which is the same in all cells: give it as --${name}`,
+      throw refusal(
+        name,
+        say('it selects the experiment, which is the same in all cells: give it as --{name}', { name }),
       )
     const parameter = find(name)
-    if (!parameter) throw new PlanError(`axis ${shorten(name)}: ${shorten(name)} is not a parameter of ${lab.name}`)
+    if (!parameter)
+      throw refusal(name, say('{name} is not a parameter of {lab}', { name: shorten(name), lab: lab.name }))
     bound.set(name, await bindAxis(axis, parameter, mostCells))
   }
   return written.map(({ name }) => bound.get(name) as Axis)
@@ -148,9 +153,9 @@ function tryCorners(lab: Lab, base: PlanRequest['given'], axes: readonly Axis[])
         ({ values, parameters }) => own(parameters, name)?.applies?.(values) ?? Object.hasOwn(parameters, name),
       )
     )
-      throw new PlanError(`axis ${name}: ${name} does not apply in any cell of this plan`)
+      throw refusal(name, say('{name} does not apply in any cell of this plan', { name }))
   const bad = tried.find(({ problems }) => problems.length > 0)
-  const warnings = bad ? [`some cells will fail: ${describeProblems(bad.problems)}`] : []
+  const warnings = bad ? [say('some cells will fail: {problems}', { problems: describeProblems(bad.problems) })] : []
   return {
     experiment,
     values: Object.assign({}, ...good.toReversed().map(({ values }) => values)) as typeof best.values,
@@ -236,7 +241,7 @@ export async function readPlan(text: string, labOf: LabOf, build: Build): Promis
 export async function planOfFields(fields: Fields, labOf: LabOf, build: Build): Promise<Plan> {
   const { lab: name, ...request } = requestOf(fields)
   const lab = await labOf(name)
-  if (!lab) throw new PlanError(`it is no plan: there is no lab ${shorten(name)}`)
+  if (!lab) throw new PlanError(say('it is no plan: there is no lab {name}', { name: shorten(name) }))
   return makePlan(lab, request, build)
 }
 
@@ -257,7 +262,9 @@ export function cellSettings(plan: Pick<Plan, 'lab' | 'experiment' | 'given' | '
   const settings = resolveStrictly(plan.lab, [...plan.given, ...inText(cellValues(plan, cell))], 'text')
   const { name } = plan.lab.experimentOf(settings.values)
   if (name === plan.experiment.name) return settings
-  const reason = `belong to the experiment ${name}, and the plan to ${plan.experiment.name}`
+  const reason = say('belong to the experiment {name}, and the plan to {other}', {
+    ...{ name, other: plan.experiment.name },
+  })
   throw new ParameterError([{ name: 'the parameters of this cell', given: '', reason }])
 }
 

@@ -1,6 +1,7 @@
 // A plan as a file, before anybody knows what its lab is: whose it is, and in how many parts it is computed.
 import { own } from '../../parameters/own'
 import { shorten } from '../../parameters/problem'
+import { say, type Text } from '../../words/text'
 import { PlanError } from './planError'
 
 /** What computes: part of a plan's hash, so that the numbers of two builds are never mixed. */
@@ -34,17 +35,22 @@ export const mostShards = 100_000
 
 export type Fields = Readonly<Record<string, unknown>>
 
+const none = (reason: Text) => new PlanError(say('it is no plan: {reason}', { reason }))
+
 function refuseOtherVersions(fields: Fields) {
   const version = own(fields, 'plan')
-  if (version === undefined) throw new PlanError('it is no plan: it has no field "plan"')
+  if (version === undefined) throw new PlanError(say('it is no plan: it has no field "plan"'))
   if (version !== planVersion)
-    throw new PlanError(`it is a plan of version ${shorten(version)}; this program reads version ${planVersion}`)
+    throw new PlanError(
+      say('it is a plan of version {version}; this program reads version {planVersion}', {
+        ...{ version: shorten(version), planVersion },
+      }),
+    )
 }
 
 /** What a plan's fields ask for. @throws PlanError where one is missing, or they are of another version */
 export function requestOf(fields: Fields): PlanRequest & { readonly lab: string } {
   refuseOtherVersions(fields)
-  const none = (reason: string) => new PlanError(`it is no plan: ${reason}`)
   const lab = own(fields, 'lab')
   const [parameters, files] = ['parameters', 'files'].map((field) => texts(own(fields, field) ?? {}))
   const [axes, keep] = ['axes', 'keep'].map((field) => own(fields, field))
@@ -57,13 +63,12 @@ export function requestOf(fields: Fields): PlanRequest & { readonly lab: string 
 }
 
 /** What is said of a plan that is no longer what its hash is of. */
-export const wasChanged = () => new PlanError(`it was changed after it was made: ${again}`)
-const again = 'make it again with plan'
+export const wasChanged = () => new PlanError(say('it was changed after it was made: {again}', { again }))
+const again: Text = 'make it again with plan'
 
 /** The fields of a plan's file that was made by this build. @throws PlanError where it is none, or another build's */
 export function fieldsOf(text: string, build: Build): Fields {
-  const none = (reason: string) => new PlanError(`it is no plan: ${reason}`)
-  if (text.length > mostText) throw none(`it is longer than ${mostText} characters`)
+  if (text.length > mostText) throw none(say('it is longer than {mostText} characters', { mostText }))
   const fields = parseObject(text)
   if (!fields) throw none('it is not a JSON object')
   refuseOtherVersions(fields)

@@ -1,3 +1,4 @@
+import { say } from '../../words/text'
 import type { CellRecord } from './cell'
 import type { PackedColumn } from './column'
 import { Column, mostBytes } from './column'
@@ -40,7 +41,9 @@ export class Records {
   ) {
     const { cells, keep } = plan
     if (cells * (8 * keep.length + 16) > mostBytes)
-      throw new PlanError(`${keep.length} results of ${cells} cells are more than fit here: keep less`)
+      throw new PlanError(
+        say('{results} results of {cells} cells are more than fit here: keep less', { results: keep.length, cells }),
+      )
     this.columns = keep.map((path, i) =>
       packed ? Column.unpack(path, cells, packed.columns[i]) : new Column(path, cells),
     )

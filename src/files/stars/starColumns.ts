@@ -1,5 +1,6 @@
 import type { StarQuantity } from '../../physics/starUnits'
 import { starUnit, starUnits } from '../../physics/starUnits'
+import { say, type Text } from '../../words/text'
 import { makePlain } from '../trajectories/csvColumns'
 import { TrajectoryError } from '../trajectories/trajectories'
 
@@ -8,6 +9,12 @@ export const starColumns = ['m', 'x', 'y', 'z', 'vx', 'vy', 'vz'] as const
 export type StarColumn = (typeof starColumns)[number]
 
 /** What a column measures. */
+const aQuantity = {
+  mass: 'a mass',
+  position: 'a position',
+  velocity: 'a velocity',
+} as const satisfies Record<StarQuantity, Text>
+
 export const quantityOf = (column: StarColumn): StarQuantity =>
   column === 'm' ? 'mass' : column.startsWith('v') ? 'velocity' : 'position'
 
@@ -70,7 +77,14 @@ export function readStarName(text: string): Named | undefined {
     .map(([, unit]) => unit)
     .filter((unit) => unit !== '')
   const units = [...new Set([...(found.unit === undefined ? [] : [found.unit]), ...given])]
-  if (units.length > 1) throw new TrajectoryError(`the column ${text.trim()} names two units: ${units.join(' and ')}`)
+  if (units.length > 1)
+    throw new TrajectoryError(
+      say('the column {column} names two units: {first} and {second}', {
+        column: text.trim(),
+        first: units[0],
+        second: units[1],
+      }),
+    )
   return { columns: found.columns, unit: units[0] }
 }
 
@@ -95,7 +109,10 @@ export function placeColumns<P>(
   for (const { text, found, at } of named) {
     for (const column of found?.columns ?? []) {
       const before = names.get(column)
-      if (before !== undefined) throw new TrajectoryError(`the column ${column} is there twice: ${before} and ${text}`)
+      if (before !== undefined)
+        throw new TrajectoryError(
+          say('the column {column} is there twice: {before} and {text}', { column, before, text }),
+        )
       names.set(column, text)
       place.set(column, at)
     }
@@ -103,20 +120,38 @@ export function placeColumns<P>(
     const quantity = quantityOf(found.columns[0])
     const before = units[quantity]
     if (starUnit(quantity, found.unit) === undefined) {
-      const reason = `the unit ${found.unit} of the column ${text.trim()} is not known`
-      throw new TrajectoryError(`${reason}: a ${quantity} may be in ${starUnits[quantity]}`)
+      const told = { unit: found.unit, column: text.trim(), quantity: aQuantity[quantity], units: starUnits[quantity] }
+      throw new TrajectoryError(
+        say('the unit {unit} of the column {column} is not known: {quantity} may be in {units}', told),
+      )
     }
     if (before !== undefined && starUnit(quantity, before) !== starUnit(quantity, found.unit))
-      throw new TrajectoryError(`two units for a ${quantity}: ${first[quantity]?.trim()} and ${text.trim()}`)
+      throw new TrajectoryError(
+        say('two units for {quantity}: {first} and {second}', {
+          quantity: aQuantity[quantity],
+          first: String(first[quantity]?.trim()),
+          second: text.trim(),
+        }),
+      )
     units[quantity] ??= found.unit
     first[quantity] ??= text
   }
   const missing = starColumns.filter((column) => !place.has(column))
   if (missing.length > 0) {
-    const what = `the column${missing.length === 1 ? '' : 's'} ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`
+    const told = { missing: missing.join(', '), columns: starColumns.join(', ') }
     const given = named.map(({ text }) => text.trim()).filter((text) => text !== '')
-    const among = given.length > 0 ? ` among ${given.join(', ').slice(0, 120)}` : ''
-    throw new TrajectoryError(`${what}${among}: a table of stars has ${starColumns.join(', ')}`)
+    const among = given.join(', ').slice(0, 120)
+    if (missing.length === 1)
+      throw new TrajectoryError(
+        among
+          ? say('the column {missing} is missing among {among}: a table of stars has {columns}', { ...told, among })
+          : say('the column {missing} is missing: a table of stars has {columns}', told),
+      )
+    throw new TrajectoryError(
+      among
+        ? say('the columns {missing} are missing among {among}: a table of stars has {columns}', { ...told, among })
+        : say('the columns {missing} are missing: a table of stars has {columns}', told),
+    )
   }
   return { place, units }
 }

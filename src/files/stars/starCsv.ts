@@ -1,3 +1,4 @@
+import { asIs, say, type Text } from '../../words/text'
 import type { Dialect } from '../trajectories/csvDialect'
 import { cutLine, dialectOf, isMissing, isNumeric, numberIn } from '../trajectories/csvDialect'
 import { isComment, uncommented } from '../trajectories/csvPlan'
@@ -21,7 +22,7 @@ interface Plan extends Placed<number> {
   readonly dialect: Dialect
   /** Fields of a row, in the order of `starColumns`. */
   readonly fields: readonly number[]
-  readonly reading: readonly string[]
+  readonly reading: readonly Text[]
 }
 
 /** Names in a line, each with the unit in brackets behind it: blanks may stand between the two. */
@@ -48,13 +49,20 @@ function planFor(
       const below = unitRow?.[at]?.trim().replace(/^[([{]\s*|\s*[)\]}]$/g, '') ?? ''
       if (!found || below === '' || below === '-') return { text, found, at }
       if (found.unit !== undefined && found.unit !== below)
-        throw new TrajectoryError(`the column ${text.trim()} names two units: ${found.unit} and ${below}`)
+        throw new TrajectoryError(
+          say('the column {column} names two units: {first} and {second}', {
+            column: text.trim(),
+            first: found.unit,
+            second: below,
+          }),
+        )
       return { text, found: { ...found, unit: below }, at }
     })
     const placed = placeColumns(named)
     return { ...placed, dialect, fields: starColumns.map((column) => placed.place.get(column) ?? 0) }
   } catch (error) {
-    if (error instanceof TrajectoryError && error.line === undefined) throw new TrajectoryError(error.message, { line })
+    if (error instanceof TrajectoryError && error.line === undefined)
+      throw new TrajectoryError(asIs(error.message), { line })
     throw error
   }
 }
@@ -91,14 +99,22 @@ function planOf(lines: readonly Line[], separatorGiven: string | undefined): { p
     if (!isComment(text) || number > above) continue
     const names = namesIn(uncommented(text))
     if (names.length !== width || names.filter(isStarName).length < 2) continue
-    const reading = [`The header was taken from the comment in line ${number}.`]
+    const reading = [say('The header was taken from the comment in line {number}.', { number })]
     return { plan: { ...planFor(names, dialect, number), reading }, above }
   }
   if (width !== starColumns.length)
-    throw new TrajectoryError(`${width} columns without a header: give it one, ${starColumns.join(', ')}`, {
-      line: plain[0].number,
-    })
-  const reading = [`The table has no header: its columns were taken for ${starColumns.join(', ')}.`]
+    throw new TrajectoryError(
+      say('{count} columns without a header: give it one, {columns}', {
+        count: width,
+        columns: starColumns.join(', '),
+      }),
+      {
+        line: plain[0].number,
+      },
+    )
+  const reading = [
+    say('The table has no header: its columns were taken for {columns}.', { columns: starColumns.join(', ') }),
+  ]
   return { plan: { ...planFor(starColumns, dialect, plain[0].number), reading }, above }
 }
 
@@ -117,8 +133,13 @@ class Rows {
       const cell = cells[fields[k]] ?? ''
       const value = numberIn(cell, dialect)
       if (!Number.isFinite(value)) {
-        const what = cell === '' ? 'missing' : `'${cell.slice(0, 40)}'`
-        throw new TrajectoryError(`${starColumns[k]} should be a finite number and is ${what}`, { line: number })
+        const name = starColumns[k]
+        throw new TrajectoryError(
+          cell === ''
+            ? say('{name} should be a finite number and is missing', { name })
+            : say("{name} should be a finite number and is '{found}'", { name, found: cell.slice(0, 40) }),
+          { line: number },
+        )
       }
       this.columns[k].push(value)
     }

@@ -1,3 +1,4 @@
+import { asIs, say } from '../../words/text'
 import { NpyError, readNpy } from '../npy'
 import { NpzError, unpackNpz } from '../npz'
 import type { ReadOptions } from '../trajectories/trajectories'
@@ -19,13 +20,14 @@ interface Place {
 
 /** The columns of an array: itself, or three of a vector, which stand side by side (N, 3) or below one another (3, N). */
 function placesOf(text: string, columns: readonly StarColumn[], { data, shape }: ReturnType<typeof readNpy>): Place[] {
-  const told = `the array ${text} of shape (${shape.join(', ')})`
+  const told = { array: text, shape: shape.join(', ') }
   if (columns.length === 1) {
     if (shape.length > 2 || (shape.length === 2 && !shape.includes(1)))
-      throw new TrajectoryError(`${told} should have one number for each star`)
+      throw new TrajectoryError(say('the array {array} of shape ({shape}) should have one number for each star', told))
     return [{ data, start: 0, stride: 1, length: data.length }]
   }
-  if (shape.length !== 2 || !shape.includes(3)) throw new TrajectoryError(`${told} should be (stars, 3)`)
+  if (shape.length !== 2 || !shape.includes(3))
+    throw new TrajectoryError(say('the array {array} of shape ({shape}) should be (stars, 3)', told))
   const side = shape[1] === 3
   const length = side ? shape[0] : shape[1]
   return columns.map((_, axis) => ({ data, start: side ? axis : axis * length, stride: side ? 3 : 1, length }))
@@ -60,14 +62,18 @@ export async function readStarNpz(file: Blob, { signal }: ReadOptions): Promise<
         const { data, start, stride, length } = place.get(column) ?? empty
         if (length !== count)
           throw new TrajectoryError(
-            `${column} has ${length} numbers where m has ${count}: there should be one for each star`,
+            say('{column} has {length} numbers where m has {count}: there should be one for each star', {
+              column,
+              length,
+              count,
+            }),
           )
         return [column, Float64Array.from({ length }, (_, star) => data[start + stride * star])]
       }),
     ) as unknown as StarTable['columns']
     return { count, columns, units, lines: undefined, reading: ['A NumPy archive.'] }
   } catch (error) {
-    if (error instanceof NpzError || error instanceof NpyError) throw new TrajectoryError(error.message)
+    if (error instanceof NpzError || error instanceof NpyError) throw new TrajectoryError(asIs(error.message))
     throw error
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/text'
 import { cellFromAngles } from './cellAngles'
 import { FrameCollector } from './frames'
 import { ByteStream } from './stream'
@@ -33,7 +34,7 @@ async function readHeader(stream: ByteStream): Promise<Header> {
   const size = () => (wide ? long() : int())
   const limited = (count: number) => {
     if (count < 0 || count > stream.size)
-      throw new TrajectoryError(`${what} claims a count of ${count}`, { byte: stream.position })
+      throw new TrajectoryError(say('{what} claims a count of {count}', { what, count }), { byte: stream.position })
     return count
   }
   const text = async () => {
@@ -90,7 +91,7 @@ export async function readAmberNetcdf(file: Blob, options: ReadOptions = {}): Pr
   const recordBytes =
     records.length === 1 ? records[0].bytes : records.reduce((sum, { bytes }) => sum + padded(bytes), 0)
   if (!(atoms > 0) || atoms * 3 * typeBytes[positions.type] > recordBytes)
-    throw new TrajectoryError(`this NetCDF file contradicts itself about its ${atoms} atoms`)
+    throw new TrajectoryError(say('this NetCDF file contradicts itself about its {atoms} atoms', { atoms }))
   const collector = new FrameCollector(file.size, options)
   const coordinates = new Float64Array(atoms * 3)
   stream.position = first
@@ -101,7 +102,7 @@ export async function readAmberNetcdf(file: Blob, options: ReadOptions = {}): Pr
       collector.notices.push(sayCut(collector.frames))
       break
     }
-    const view = await stream.take(recordBytes, `frame ${collector.frames + 1}`)
+    const view = await stream.take(recordBytes, say('frame {frame}', { frame: collector.frames + 1 }))
     const number = (variable: Variable, index: number) => {
       const at = variable.begin - first
       return variable.type === double ? view.getFloat64(at + 8 * index) : view.getFloat32(at + 4 * index)

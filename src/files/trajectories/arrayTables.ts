@@ -1,3 +1,4 @@
+import { asIs, say, type Text } from '../../words/text'
 import type { ColumnMeaning } from './csvColumns'
 import { readColumns } from './csvColumns'
 import { numberedColumns } from './numberedColumns'
@@ -42,7 +43,9 @@ export function tracksOf(arrays: readonly NumberArray[], names: readonly string[
   })
   const line = Int32Array.from({ length: rows }, (_, i) => i)
   const table = { line, particle, names, frame, time: undefined, position }
-  const notice = `${arrays.length} arrays were taken for a track each, all beginning in the same frame.`
+  const notice = say('{count} arrays were taken for a track each, all beginning in the same frame.', {
+    count: arrays.length,
+  })
   return withoutLines(() => buildTracks(table, options, [notice]))
 }
 
@@ -81,7 +84,10 @@ export function rowsOfTable({ data, shape }: NumberArray, options: ReadOptions):
     time: column('time'),
     position: (['x', 'y', 'z'] as const).flatMap((axis) => column(axis) ?? []),
   }
-  const notice = `An array of shape (${shape.join(', ')}) was read as a table with the columns ${names.join(', ')}, a position to a row.`
+  const notice = say(
+    'An array of shape ({shape}) was read as a table with the columns {columns}, a position to a row.',
+    { shape: shape.join(', '), columns: names.join(', ') },
+  )
   return tableOf(given, options, notice)
 }
 
@@ -92,7 +98,7 @@ interface Given {
   readonly position: readonly Float64Array<ArrayBuffer>[]
 }
 
-function tableOf({ track, frame, time, position }: Given, options: ReadOptions, notice: string): Trajectories {
+function tableOf({ track, frame, time, position }: Given, options: ReadOptions, notice: Text): Trajectories {
   const rows = position[0].length
   const index = new Map<number, number>()
   const particle = new Int32Array(rows)
@@ -116,7 +122,8 @@ function tableOf({ track, frame, time, position }: Given, options: ReadOptions, 
     position: position.map(pick),
   }
   const left = rows - kept.length
-  const notices = left > 0 ? [notice, `${left} rows belong to no track (−1 or NaN) and were left out.`] : [notice]
+  const notices =
+    left > 0 ? [notice, say('{left} rows belong to no track (−1 or NaN) and were left out.', { left })] : [notice]
   return withoutLines(() => buildTracks(table, options, notices))
 }
 
@@ -126,6 +133,6 @@ function withoutLines(build: () => Trajectories): Trajectories {
     return build()
   } catch (error) {
     if (!(error instanceof TrajectoryError) || error.line === undefined) throw error
-    throw new TrajectoryError(error.message.replace(/^line (\d+)/, 'row $1 (counted from 0)'))
+    throw new TrajectoryError(asIs(error.message.replace(/^line (\d+)/, 'row $1 (counted from 0)')))
   }
 }

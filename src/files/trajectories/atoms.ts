@@ -1,3 +1,4 @@
+import { say } from '../../words/text'
 import { type Kind, TrajectoryError } from './trajectories'
 
 /** What a file says of each of its atoms, in the order of the positions. */
@@ -60,8 +61,13 @@ export function speciesOf(labels: AtomLabels, chosen: readonly number[]): readon
 }
 
 export function describeKinds(kinds: readonly Kind[]): string {
-  const told = kinds.slice(0, listed).map(({ name, count }) => `${count} × ${name}`)
-  return told.join(', ') + (kinds.length > listed ? ` and ${kinds.length - listed} more kinds` : '')
+  const told = kinds
+    .slice(0, listed)
+    .map(({ name, count }) => `${count} × ${name}`)
+    .join(', ')
+  return kinds.length > listed
+    ? say('{kinds} and {more} more kinds', { kinds: told, more: kinds.length - listed })
+    : told
 }
 
 /** A number or a range of them: "7", "1-100". */
@@ -87,7 +93,9 @@ function condition(text: string, labels: AtomLabels, parameter: string): ((index
   if (found && key) {
     const values = labels[key]
     if (values) return matches(values, found[2].trim())
-    throw new TrajectoryError(`${parameter}: the file says nothing about ${key}, which '${text}' asks for`)
+    throw new TrajectoryError(
+      say("{parameter}: the file says nothing about {key}, which '{text}' asks for", { parameter, key, text }),
+    )
   }
   const among = words.filter((word) => labels[word])
   for (const sameCase of [true, false]) {
@@ -114,8 +122,15 @@ export function chooseAtoms(choice: string, labels: AtomLabels, atoms: number, p
     const test = condition(part, labels, parameter)
     if (test && all.some(test)) return test
     const kinds = kindsOf(labels, all)
-    const there = kinds.length > 0 ? `; there are ${describeKinds(kinds)}` : ''
-    throw new TrajectoryError(`${parameter}: '${part.slice(0, 40)}' picks none of the ${atoms}${there}`)
+    const told = { parameter, part: part.slice(0, 40), atoms }
+    throw new TrajectoryError(
+      kinds.length > 0
+        ? say("{parameter}: '{part}' picks none of the {atoms}; there are {kinds}", {
+            ...told,
+            kinds: describeKinds(kinds),
+          })
+        : say("{parameter}: '{part}' picks none of the {atoms}", told),
+    )
   })
   return all.filter((index) => conditions.some((test) => test(index)))
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/text'
 import { type AtomLabels, chooseAtoms } from './atoms'
 import { TrajectoryError } from './trajectories'
 
@@ -12,7 +13,9 @@ export function chargesProblem(text: string): string | undefined {
   if (text.trim() === '' || text.trim() === chargesFromFile) return undefined
   return text.split(',').every((part) => entry.test(part.trim()))
     ? undefined
-    : `takes ${chargesFromFile}, or kinds of atoms with their charges (Li=1,Cl=-1 or type 1=1,type 2=-1)`
+    : say('takes {fromFile}, or kinds of atoms with their charges (Li=1,Cl=-1 or type 1=1,type 2=-1)', {
+        fromFile: chargesFromFile,
+      })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Gunzip } from 'fflate'
+import { say } from '../../words/text'
 import type { ReadOptions } from './trajectories'
 import { TrajectoryError } from './trajectories'
 
@@ -40,10 +41,12 @@ export async function unpackGzip(file: Blob, { signal, onProgress }: ReadOptions
       gunzip.push(piece)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      throw new TrajectoryError(`the compressed file is damaged: ${reason}`, { byte: at })
+      throw new TrajectoryError(say('the compressed file is damaged: {reason}', { reason }), { byte: at })
     }
     if (total > mostBytes)
-      throw new TrajectoryError(`the compressed file unpacks to more than ${mostBytes / 2 ** 30} GiB; that is refused`)
+      throw new TrajectoryError(
+        say('the compressed file unpacks to more than {most} GiB; that is refused', { most: mostBytes / 2 ** 30 }),
+      )
     blobs.push(new Blob(parts))
     parts = []
     onProgress?.(Math.min(1, (at + pieceBytes) / file.size))

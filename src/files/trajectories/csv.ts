@@ -1,3 +1,4 @@
+import { asIs, say, type Text } from '../../words/text'
 import type { ColumnMeaning } from './csvColumns'
 import { unitIn, unitOf } from './csvColumns'
 import type { Line } from './csvPlan'
@@ -81,15 +82,22 @@ export async function readCsv(file: Blob, options: ReadOptions = {}): Promise<Tr
 function finish(taker: RowTaker, end: TextEnd & { readonly unsure: boolean }, options: ReadOptions): Trajectories {
   const { plan, broken } = taker
   const { at, units, wide } = plan.columns
-  const notices: string[] = []
-  const leftOut = `The file ends inside line ${end.lines}, perhaps because the program was stopped: that line was left out.`
+  const notices: Text[] = []
+  const leftOut = say(
+    'The file ends inside line {line}, perhaps because the program was stopped: that line was left out.',
+    { line: end.lines },
+  )
   if (end.cut) notices.push(leftOut)
   if (broken) {
     const cut =
       broken.lines.length === 0 && end.openLine !== undefined && broken.message.startsWith(`line ${end.lines}:`)
     if (!cut || taker.count === 0) {
-      const others = broken.lines.length > 0 ? `; nor can ${listLines(broken.lines)} be read` : ''
-      throw new TrajectoryError(broken.message + others)
+      const { message, lines } = broken
+      throw new TrajectoryError(
+        lines.length > 0
+          ? say('{message}; nor can {lines} be read', { message, lines: listLines(lines) })
+          : asIs(message),
+      )
     }
     notices.push(leftOut)
   } else if (end.unsure) {
@@ -97,11 +105,11 @@ function finish(taker: RowTaker, end: TextEnd & { readonly unsure: boolean }, op
   }
   if (taker.count === 0) throw new TrajectoryError('the table holds no positions', { line: end.lines })
   for (const [reason, lines] of taker.left) {
-    const where = `${lines.length} row${lines.length === 1 ? '' : 's'} ${reason}`
+    const told = { count: lines.length, reason, lines: listLines(lines) }
     notices.push(
       /position|coordinate/.test(reason)
-        ? `${where}, and are gaps (${listLines(lines)}).`
-        : `${where} and were left out (${listLines(lines)}).`,
+        ? say('{count} {count|row|rows} {reason}, and are gaps ({lines}).', told)
+        : say('{count} {count|row|rows} {reason} and were left out ({lines}).', told),
     )
   }
   const letters = (['x', 'y', 'z'] as const).filter((axis, i) => (wide ? i < taker.position.length : at.has(axis)))
@@ -109,7 +117,7 @@ function finish(taker: RowTaker, end: TextEnd & { readonly unsure: boolean }, op
   const time = taker.time.all
   const there = letters.map((_, axis) => position[axis].some(Number.isFinite))
   letters.forEach((axis, i) => {
-    if (!there[i]) notices.push(`The column ${axis} is empty: that axis was left out.`)
+    if (!there[i]) notices.push(say('The column {axis} is empty: that axis was left out.', { axis }))
   })
   let table: TrackTable = {
     line: taker.line.all,
@@ -120,7 +128,8 @@ function finish(taker: RowTaker, end: TextEnd & { readonly unsure: boolean }, op
     position: position.filter((_, axis) => there[axis]),
   }
   const reading = [...plan.reading, ...describeColumns(taker)]
-  if (plan.preamble > 0) reading.push(`${plan.preamble} lines above the header are no part of the table.`)
+  if (plan.preamble > 0)
+    reading.push(say('{preamble} lines above the header are no part of the table.', { preamble: plan.preamble }))
   const named = at.get('particle')
   if (!wide) {
     const everyOneItsOwn = named !== undefined && table.names.length === table.line.length && table.line.length > 1
@@ -129,10 +138,13 @@ function finish(taker: RowTaker, end: TextEnd & { readonly unsure: boolean }, op
       const found = findTrackColumn(table, taker.unused)
       if (found) {
         table = found.table
-        notices.push(`The column '${plan.header[found.field]}' was taken to number the tracks.`)
+        notices.push(say("The column '{field}' was taken to number the tracks.", { field: plan.header[found.field] }))
       } else if (named !== undefined) {
         throw new TrajectoryError(
-          `no track has two positions: ${plan.header[named]} numbers the spots, and the column that says which track each belongs to (TRACK_ID) is missing; export the spots of tracks`,
+          say(
+            'no track has two positions: {named} numbers the spots, and the column that says which track each belongs to (TRACK_ID) is missing; export the spots of tracks',
+            { named: plan.header[named] },
+          ),
         )
       } else {
         const parted = splitAtParts(table, taker.part.all)
@@ -140,12 +152,23 @@ function finish(taker: RowTaker, end: TextEnd & { readonly unsure: boolean }, op
         if (split && parted) {
           table = split
           notices.push(
-            `No column numbers the tracks: every part between blank lines or comments was taken for a track, ${table.names.length} in all.`,
+            say(
+              'No column numbers the tracks: every part between blank lines or comments was taken for a track, {count} in all.',
+              { count: table.names.length },
+            ),
           )
         } else if (split) {
           table = split
           notices.push(
-            `No column numbers the tracks: wherever the ${table.frame ? 'frame' : 'time'} falls back or repeats a new one was begun, ${table.names.length} in all.`,
+            table.frame
+              ? say(
+                  'No column numbers the tracks: wherever the frame falls back or repeats a new one was begun, {count} in all.',
+                  { count: table.names.length },
+                )
+              : say(
+                  'No column numbers the tracks: wherever the time falls back or repeats a new one was begun, {count} in all.',
+                  { count: table.names.length },
+                ),
           )
         } else refuseCrowds(table)
       }
@@ -153,9 +176,15 @@ function finish(taker: RowTaker, end: TextEnd & { readonly unsure: boolean }, op
       const recordings = apartByRecording(table, taker.unused)
       if (recordings) {
         table = recordings.table
-        const names = recordings.fields.map((field) => `'${plan.header[field]}'`).join(' and ')
+        const names = recordings.fields.map((field) => `'${plan.header[field]}'`)
+        const told = { column: names[names.length - 1], count: table.names.length }
         notices.push(
-          `Tracks of the same number are tracks of their own where ${names} differs: ${table.names.length} in all.`,
+          names.length === 1
+            ? say('Tracks of the same number are tracks of their own where {column} differs: {count} in all.', told)
+            : say(
+                'Tracks of the same number are tracks of their own where {columns} and {column} differs: {count} in all.',
+                { ...told, columns: names.slice(0, -1).join(' and ') },
+              ),
         )
       }
     }
@@ -179,26 +208,44 @@ function refuseCrowds({ frame, time, line }: TrackTable): void {
   const again = clock?.findIndex((value) => seen.size === seen.add(value).size) ?? -1
   if (again < 0) return
   throw new TrajectoryError(
-    `there is a second position ${frame ? 'in frame' : 'at time'} ${clock?.[again]}, and no column says which track each belongs to (TRACK_ID, particle)`,
+    frame
+      ? say(
+          'there is a second position in frame {frame}, and no column says which track each belongs to (TRACK_ID, particle)',
+          { frame: frame[again] },
+        )
+      : say(
+          'there is a second position at time {time}, and no column says which track each belongs to (TRACK_ID, particle)',
+          { time: String(clock?.[again]) },
+        ),
     { line: line[again] },
   )
 }
 
-function describeColumns({ plan }: RowTaker): string[] {
+function describeColumns({ plan }: RowTaker): Text[] {
   const { header, columns } = plan
   if (header.length === 0) return []
   const { at, wide } = columns
   const name = (field: number) => header[field] || 'the one without a name'
   const used = wide
-    ? wide.map((fields, i) => `particle ${i + 1} from ${fields.map(name).join(', ')}`)
-    : [...at].filter(([meaning]) => 'xyz'.includes(meaning)).map(([meaning, field]) => `${meaning} from ${name(field)}`)
+    ? wide.map((fields, i) =>
+        say('particle {particle} from {columns}', { particle: i + 1, columns: fields.map(name).join(', ') }),
+      )
+    : [...at]
+        .filter(([meaning]) => 'xyz'.includes(meaning))
+        .map(([meaning, field]) => say('{meaning} from {column}', { meaning, column: name(field) }))
   for (const meaning of ['particle', 'frame', 'time'] as const) {
     const field = at.get(meaning)
-    if (field !== undefined) used.push(`${meaning} from ${name(field)}`)
+    if (field !== undefined) used.push(say('{meaning} from {column}', { meaning, column: name(field) }))
   }
   const taken = new Set([...at.values(), ...(wide ?? []).flat()])
   const rest = header.filter((each, field) => !taken.has(field) && each !== '')
+  const told = used.reduce((first, second) => say('{first}; {second}', { first, second }))
   return [
-    `Columns: ${used.join('; ')}. ${rest.length > 0 ? `Not used: ${rest.slice(0, 20).join(', ')}${rest.length > 20 ? ', …' : ''}.` : 'All were used.'}`,
+    rest.length > 0
+      ? say('Columns: {columns}. Not used: {unused}.', {
+          columns: told,
+          unused: `${rest.slice(0, 20).join(', ')}${rest.length > 20 ? ', …' : ''}`,
+        })
+      : say('Columns: {columns}. All were used.', { columns: told }),
   ]
 }

@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import type { ColumnMeaning, Columns } from './csvColumns'
 import { readColumns } from './csvColumns'
 import type { Dialect } from './csvDialect'
@@ -28,7 +29,7 @@ export interface Plan {
   readonly columns: Columns
   /** Lines above the table that are no part of it. */
   readonly preamble: number
-  readonly reading: readonly string[]
+  readonly reading: readonly Text[]
 }
 
 const plainColumns = (names: readonly (ColumnMeaning | undefined)[]): Columns => ({
@@ -75,32 +76,41 @@ function namelessPlan(
       values.every((v, i) => Math.abs(v - values[0] - i * step) <= 1e-6 * Math.abs(v) + 1e-9)
     )
   }
-  const plan = (columns: Columns, told: string): Plan => ({
+  const plan = (columns: Columns, told: (taken: { readonly columns: string }) => Text): Plan => ({
     dialect,
     header: [],
     headerLine: first.number - 1,
     columns,
     preamble,
-    reading: [`The table has no header: its columns were taken for ${[...columns.at.keys()].join(', ')}${told}.`],
+    reading: [told({ columns: [...columns.at.keys()].join(', ') })],
   })
   const named = lines.some(({ text }) => /^\s*[#%>]+\s*(?:trajectory|track|particle)\b/i.test(text))
   if (named && count > 3 && rises(column(0)))
-    return plan(plainColumns(['frame', 'x', 'y', 'z']), ', a track in each part')
+    return plan(plainColumns(['frame', 'x', 'y', 'z']), (taken) =>
+      say('The table has no header: its columns were taken for {columns}, a track in each part.', taken),
+    )
   const clock = count > 1 && count <= 4 && even(0) && !Array.from({ length: count - 1 }, (_, i) => i + 1).some(even)
   const axes = count - (clock ? 1 : 0)
   if (axes <= 3)
     return plan(
       plainColumns([...(clock ? (['time'] as const) : []), ...(['x', 'y', 'z'] as const).slice(0, axes)]),
-      ' of one particle, a row per frame',
+      (taken) =>
+        say('The table has no header: its columns were taken for {columns} of one particle, a row per frame.', taken),
     )
   if (count <= 5) {
     if (!whole && plain.length < mostLooked) return undefined
     const found = numberedColumns(Array.from({ length: count }, (_, field) => column(field, plain)))
-    if (found) return plan(plainColumns(found), '')
+    if (found)
+      return plan(plainColumns(found), (taken) =>
+        say('The table has no header: its columns were taken for {columns}.', taken),
+      )
   }
-  throw new TrajectoryError(`${count} columns without a header: give it one, such as particle,frame,x,y,z`, {
-    line: first.number,
-  })
+  throw new TrajectoryError(
+    say('{count} columns without a header: give it one, such as particle,frame,x,y,z', { count }),
+    {
+      line: first.number,
+    },
+  )
 }
 
 /** Lines that a quoted cell goes on over are one. */
@@ -136,10 +146,12 @@ function refuse(strange: readonly string[], line: number): never {
     })
   if (among(/msd|displacement/i))
     throw new TrajectoryError(
-      `this is a table of ${told.slice(0, 80)}, not of positions: open the tracks that it was made from`,
+      say('this is a table of {columns}, not of positions: open the tracks that it was made from', {
+        columns: told.slice(0, 80),
+      }),
       { line },
     )
-  throw new TrajectoryError(`no column x or POSITION_X is among ${told}`, { line })
+  throw new TrajectoryError(say('no column x or POSITION_X is among {columns}', { columns: told }), { line })
 }
 
 /**
@@ -187,7 +199,7 @@ export function planOf(lines: readonly Line[], separatorGiven: string | undefine
       const columns = readColumns(fields)
       if (!columns && fields.some((name) => /msd/i.test(name))) refuse(fields, number)
       if (!columns) continue
-      const reading = [`The header was taken from the comment in line ${number}.`]
+      const reading = [say('The header was taken from the comment in line {number}.', { number })]
       return { dialect, header: fields, headerLine: plain[first].number - 1, columns, preamble: first, reading }
     }
   }

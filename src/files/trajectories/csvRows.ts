@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import type { ColumnMeaning } from './csvColumns'
 import { meanings } from './csvColumns'
 import { cutLine, isMissing, isNumeric, numberIn, secondsIn } from './csvDialect'
@@ -188,7 +189,7 @@ export class RowTaker {
       if (!at.has(meaning)) continue
       if (meaning === 'time' && at.has('frame') && isMissing(cell('time'))) clock.time = Number.NaN
       else if (isMissing(cell(meaning)) && fields.length > (at.get(meaning) ?? 0))
-        return this.#note(`have no ${meaning}`, number)
+        return this.#note(meaning === 'frame' ? 'have no frame' : 'have no time', number)
       else if (meaning === 'time') clock.time = this.#timeAt(at.get(meaning) ?? 0, fields, number)
       else clock.frame = this.#numberAt(at.get(meaning) ?? 0, fields, number)
     }
@@ -202,7 +203,7 @@ export class RowTaker {
     if (!wide) this.unused.see(fields)
   }
 
-  #note(reason: string, number: number): void {
+  #note(reason: Text, number: number): void {
     const lines = this.left.get(reason)
     if (lines) lines.push(number)
     else this.left.set(reason, [number])
@@ -232,8 +233,12 @@ export class RowTaker {
     const value = text === undefined ? Number.NaN : numberIn(text, this.plan.dialect)
     if (Number.isFinite(value)) return value
     const name = this.plan.header[field] ?? meanings.find((meaning) => this.plan.columns.at.get(meaning) === field)
-    const what = text === undefined || text === '' ? 'missing' : `'${text.slice(0, 40)}'`
-    throw new TrajectoryError(`${name} should be a number and is ${what}`, { line: number })
+    throw new TrajectoryError(
+      text === undefined || text === ''
+        ? say('{name} should be a number and is missing', { name })
+        : say("{name} should be a number and is '{found}'", { name, found: text.slice(0, 40) }),
+      { line: number },
+    )
   }
 
   /** Remembers that a row could not be read; the first one gives the message, the others their lines. */

@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import { cellFromAngles } from './cellAngles'
 import { FrameCollector } from './frames'
 import { ByteStream } from './stream'
@@ -14,11 +15,16 @@ class Blocks {
     readonly little: boolean,
   ) {}
 
-  async next(what: string, expected?: number): Promise<DataView> {
+  async next(what: Text, expected?: number): Promise<DataView> {
     const at = this.stream.position
     const bytes = (await this.stream.take(4, what)).getInt32(0, this.little)
     if (bytes < 0 || (expected !== undefined && bytes !== expected))
-      throw new TrajectoryError(`${what} should have ${expected ?? 'some'} bytes and claims ${bytes}`, { byte: at })
+      throw new TrajectoryError(
+        expected === undefined
+          ? say('{what} should have some bytes and claims {bytes}', { what, bytes })
+          : say('{what} should have {expected} bytes and claims {bytes}', { what, expected, bytes }),
+        { byte: at },
+      )
     const { buffer, byteOffset } = await this.stream.take(bytes + 4, what)
     return new DataView(buffer, byteOffset, bytes)
   }
@@ -49,19 +55,23 @@ export async function readDcd(file: Blob, options: ReadOptions = {}): Promise<Tr
   const [hasCell, hasFourth] = charmm ? [count(10) !== 0, count(11) !== 0] : [false, false]
   if (count(8) > 0)
     throw new TrajectoryError(
-      `${count(8)} atoms of this DCD file are fixed and not written in each frame; write all of them`,
+      say('{count} atoms of this DCD file are fixed and not written in each frame; write all of them', {
+        count: count(8),
+      }),
     )
   await blocks.next('the title of the DCD file')
   const atoms = (await blocks.next('the number of atoms of the DCD file', 4)).getInt32(0, little)
   if (!(atoms > 0) || atoms * 12 > file.size)
-    throw new TrajectoryError(`this DCD file holds no frames: it claims ${atoms} atoms`, { byte: stream.position - 8 })
+    throw new TrajectoryError(say('this DCD file holds no frames: it claims {atoms} atoms', { atoms }), {
+      byte: stream.position - 8,
+    })
   const collector = new FrameCollector(file.size, options)
   const coordinates = new Float32Array(atoms * 3)
   while (!stream.atEnd) {
     const start = stream.position
-    const what = `frame ${collector.frames + 1}`
+    const what = say('frame {frame}', { frame: collector.frames + 1 })
     try {
-      const cell = hasCell ? cellOf(await blocks.next(`the cell of ${what}`, 48), little) : undefined
+      const cell = hasCell ? cellOf(await blocks.next(say('the cell of {what}', { what }), 48), little) : undefined
       for (let axis = 0; axis < 3; axis++) {
         const view = await blocks.next(what, atoms * 4)
         for (let i = 0; i < atoms; i++) coordinates[i * 3 + axis] = view.getFloat32(4 * i, little)
@@ -77,7 +87,10 @@ export async function readDcd(file: Blob, options: ReadOptions = {}): Promise<Tr
   const interval = delta > 0 && every > 0 && delta !== 1 ? delta * every * akma : undefined
   if (interval !== undefined)
     collector.notices.push(
-      `The interval of ${Number(interval.toPrecision(6))} ps follows from CHARMM's units; programs that write others there (LAMMPS) need frameInterval.`,
+      say(
+        "The interval of {interval} ps follows from CHARMM's units; programs that write others there (LAMMPS) need frameInterval.",
+        { interval: Number(interval.toPrecision(6)) },
+      ),
     )
   return {
     ...collector.finish({ lengthUnit: 'Å', timeUnit: interval === undefined ? undefined : 'ps' }),

@@ -1,9 +1,10 @@
+import { say, type Text } from '../../words/text'
 import { TrajectoryError } from './trajectories'
 
 interface Foreign {
   readonly is: (text: string, head: Uint8Array, name: string) => boolean
   /** What it is, and what to do about it. */
-  readonly advice: string
+  readonly advice: Text
 }
 
 const ascii = (begin: string) => (text: string) => text.startsWith(begin)
@@ -120,8 +121,14 @@ function refuseXvg(name: string, text: string): void {
   const title = /^@\s*title\s+"([^"]*)"/m.exec(text)?.[1] ?? ''
   throw new TrajectoryError(
     /msd|mean.square|displacement/i.test(text)
-      ? `this is a table of an MSD (xvg, '${title || 'MSD'}'), not of positions: open the trajectory that it was made from (xtc, trr, gro)`
-      : `this is an xmgrace table (xvg, '${title.slice(0, 60)}'), not a trajectory: open the xtc, trr or gro that it was made from`,
+      ? say(
+          "this is a table of an MSD (xvg, '{title}'), not of positions: open the trajectory that it was made from (xtc, trr, gro)",
+          { title: title || 'MSD' },
+        )
+      : say(
+          "this is an xmgrace table (xvg, '{title}'), not a trajectory: open the xtc, trr or gro that it was made from",
+          { title: title.slice(0, 60) },
+        ),
   )
 }
 
@@ -130,5 +137,5 @@ export function refuseByName(name: string, head: Uint8Array, text: string): void
   const lower = name.toLowerCase()
   refuseXvg(lower, text)
   const found = foreign.find(({ is }) => is(text, head, lower))
-  if (found) throw new TrajectoryError(`this is ${found.advice}`)
+  if (found) throw new TrajectoryError(say('this is {advice}', { advice: found.advice }))
 }

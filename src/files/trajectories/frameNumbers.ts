@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import { TrajectoryError } from './trajectories'
 
 /** Frames on an even grid. */
@@ -6,7 +7,7 @@ export interface Grid {
   readonly places: Int32Array
   /** Distance of two places, in the unit of the numbers. */
   readonly step: number
-  readonly notices: readonly string[]
+  readonly notices: readonly Text[]
 }
 
 /** Times this far off their place, in frames, are an irregular clock and no rounding. */
@@ -42,7 +43,11 @@ function commonest(sorted: readonly number[], scatter: number): number {
 }
 
 const outOf = (off: number, count: number, step: number) =>
-  `${off} of ${count} frames do not lie on the grid of one every ${Number(step.toPrecision(6))} and were left out.`
+  say('{left} of {count} frames do not lie on the grid of one every {step} and were left out.', {
+    left: off,
+    count,
+    step: Number(step.toPrecision(6)),
+  })
 
 /**
  * Puts whole frame numbers on the grid of their common step: 0, 1000, 3000 become 0, 1, 3.
@@ -79,12 +84,19 @@ export function gridOfNumbers(numbers: ArrayLike<number>, regular: boolean): Gri
   const span = count > 0 ? (numbers[count - 1] - numbers[0]) / divisor + 1 : 1
   if (regular && span > emptiest * count)
     throw new TrajectoryError(
-      `the frames are too unevenly spaced (one every ${divisor} to ${Math.max(...steps)} steps): write them at a fixed interval`,
+      say('the frames are too unevenly spaced (one every {least} to {most} steps): write them at a fixed interval', {
+        least: divisor,
+        most: Math.max(...steps),
+      }),
     )
   const places = place(divisor, numbers[0] ?? 0)
   const uneven = regular && steps.some((step) => step % usual !== 0)
   const notices = uneven
-    ? [`The frames are unevenly spaced: they were put on a grid of one every ${divisor}, most of which is empty.`]
+    ? [
+        say('The frames are unevenly spaced: they were put on a grid of one every {step}, most of which is empty.', {
+          step: divisor,
+        }),
+      ]
     : []
   return { places, step: divisor, notices }
 }
@@ -149,7 +161,9 @@ function follow(times: ArrayLike<number>, guess: number, leaveOut: boolean): Gri
   const notices = left > 0 ? [outOf(left, count, step)] : []
   if (worst > jitter)
     notices.push(
-      `Times are up to ${Math.round(100 * worst)} % of a frame away from an even spacing; each was put in the nearest frame.`,
+      say('Times are up to {percent} % of a frame away from an even spacing; each was put in the nearest frame.', {
+        percent: Math.round(100 * worst),
+      }),
     )
   return { places, step, notices }
 }

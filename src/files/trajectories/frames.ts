@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import type { AtomLabels } from './atoms'
 import { chooseAtoms, describeKinds, kindsOf, moleculesOf, speciesOf } from './atoms'
 import { chargesOf } from './charges'
@@ -23,8 +24,8 @@ const sameNumbers = (a: readonly number[] | undefined, b: readonly number[] | un
  * particle in one piece, as the kernels want it; in the right places, unfolded out of the periodic cell, molecules in place of atoms.
  */
 export class FrameCollector {
-  readonly notices: string[] = []
-  readonly reading: string[] = []
+  readonly notices: Text[] = []
+  readonly reading: Text[] = []
   readonly #options: ReadOptions
   readonly #fileBytes: number
   readonly #frames: Frame[] = []
@@ -81,7 +82,10 @@ export class FrameCollector {
     else if (atoms !== this.#atoms) {
       const frame = this.#frames.length + 1
       throw new TrajectoryError(
-        `frame ${frame} has ${atoms} atoms and the frames before it have ${this.#atoms}: whose path is whose cannot be known`,
+        say(
+          'frame {frame} has {atoms} atoms and the frames before it have {before}: whose path is whose cannot be known',
+          { frame, atoms, before: this.#atoms },
+        ),
         where,
       )
     }
@@ -109,7 +113,14 @@ export class FrameCollector {
         const value = vectors[from + axis]
         if (!Number.isFinite(value) && !(mayMiss && Number.isNaN(value))) {
           const frame = this.#frames.length + 1
-          throw new TrajectoryError(`atom ${atoms[i] + 1} of frame ${frame} has no finite ${axisNames[axis]}`, where)
+          throw new TrajectoryError(
+            say('atom {atom} of frame {frame} has no finite {axis}', {
+              atom: atoms[i] + 1,
+              frame,
+              axis: axisNames[axis],
+            }),
+            where,
+          )
         }
         kept[i * 3 + axis] = value
       }
@@ -135,14 +146,20 @@ export class FrameCollector {
     const chosen = chooseAtoms(choice, labels, atoms).filter((index) => choice.trim() !== '' || !apart.has(index))
     if (chosen.length === 0)
       throw new TrajectoryError(
-        `driftAtoms: '${driftAtoms.slice(0, 40)}' picks all atoms, and leaves none to be measured`,
+        say("driftAtoms: '{driftAtoms}' picks all atoms, and leaves none to be measured", {
+          driftAtoms: driftAtoms.slice(0, 40),
+        }),
       )
     if (this.#options.charges !== undefined) this.#charges = chargesOf(this.#options.charges, labels, atoms)
-    if (chosen.length < atoms) this.reading.push(`Atoms chosen by '${choice}': ${chosen.length} of ${atoms}.`)
+    if (chosen.length < atoms)
+      this.reading.push(say("Atoms chosen by '{choice}': {count} of {atoms}.", { choice, count: chosen.length, atoms }))
     this.#kinds = kindsOf(this.#labels, chosen)
     if (this.#kinds.length > 1 && !centreOfMass) {
       this.notices.push(
-        `Several kinds of atoms were averaged: ${describeKinds(this.#kinds)}. Choose one with the parameter atoms (atoms=${this.#kinds[0].name}).`,
+        say('Several kinds of atoms were averaged: {kinds}. Choose one with the parameter atoms (atoms={kind}).', {
+          kinds: describeKinds(this.#kinds),
+          kind: this.#kinds[0].name,
+        }),
       )
     }
     const expected =
@@ -156,7 +173,10 @@ export class FrameCollector {
     this.#members = members.flatMap((index) => placeOf.get(index) ?? [])
     if (stride > 1) {
       this.notices.push(
-        `The file holds about ${Math.round(expected / 1e6)} million coordinates, more than fit here: one atom in ${stride} was kept, ${this.#chosen.length} of ${chosen.length}.`,
+        say(
+          'The file holds about {millions} million coordinates, more than fit here: one atom in {stride} was kept, {kept} of {atoms}.',
+          { millions: Math.round(expected / 1e6), stride, kept: this.#chosen.length, atoms: chosen.length },
+        ),
       )
     }
   }
@@ -238,7 +258,10 @@ export class FrameCollector {
       for (let i = 0; i < this.#atoms; i++)
         if (before[i] !== now[i])
           throw new TrajectoryError(
-            `atom ${i + 1} has the ${key} ${now[i]}, and ${before[i]} in the file before it: whose path is whose cannot be known`,
+            say(
+              'atom {atom} has the {key} {now}, and {before} in the file before it: whose path is whose cannot be known',
+              { atom: i + 1, key, now: now[i], before: before[i] },
+            ),
             where,
           )
     }
@@ -253,7 +276,15 @@ export class FrameCollector {
       const [before, now] = [this.#frames[first].facts[clock], this.#frames[last].facts[clock]]
       if (before === undefined || now === undefined || now > before) continue
       throw new TrajectoryError(
-        `it begins at ${clock} ${now}, no later than the file before it, at ${before}: in this order they are no parts of one run; together=replicas takes them for runs of their own`,
+        clock === 'step'
+          ? say(
+              'it begins at step {now}, no later than the file before it, at {before}: in this order they are no parts of one run; together=replicas takes them for runs of their own',
+              { now, before },
+            )
+          : say(
+              'it begins at time {now}, no later than the file before it, at {before}: in this order they are no parts of one run; together=replicas takes them for runs of their own',
+              { now, before },
+            ),
       )
     }
   }
@@ -282,7 +313,7 @@ export class FrameCollector {
   }
 
   /** Takes the drift of the atoms it is to be taken from off all of them. @returns what to say of it */
-  #takeDrift({ positions, velocities }: Turned, frames: number): readonly string[] {
+  #takeDrift({ positions, velocities }: Turned, frames: number): readonly Text[] {
     if (this.#members.length === 0) return []
     const rows = { dimensions: 3, frames }
     const blind = takeDriftOff(positions, this.#kept.length, rows, this.#members)
@@ -306,7 +337,12 @@ export class FrameCollector {
   /** Centres of mass in place of atoms. */
   #molecules({ positions, velocities }: Turned, length: number): Measured {
     const { members, weights, weighted } = moleculesOf(this.#labels, this.#chosen)
-    this.reading.push(`${members.length} molecules took the place of their ${this.#chosen.length} atoms.`)
+    this.reading.push(
+      say('{count} molecules took the place of their {atoms} atoms.', {
+        count: members.length,
+        atoms: this.#chosen.length,
+      }),
+    )
     if (!weighted)
       this.notices.push('The masses of the atoms are not known: the centre of a molecule is the mean of its atoms.')
     const centresOf = (vectors: Float64Array) => {
@@ -325,7 +361,12 @@ export class FrameCollector {
       particles: members.length,
       positions: centresOf(positions),
       ...(velocities ? { velocities: centresOf(velocities) } : {}),
-      ...(charges ? { charges, species: Array.from(charges, (each) => `charge ${Number(each.toPrecision(6))}`) } : {}),
+      ...(charges
+        ? {
+            charges,
+            species: Array.from(charges, (each) => say('charge {charge}', { charge: Number(each.toPrecision(6)) })),
+          }
+        : {}),
     }
   }
 }

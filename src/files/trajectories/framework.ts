@@ -1,3 +1,5 @@
+import { say, type Text } from '../../words/text'
+
 /** Rows of numbers, one for each axis of a particle: particle p's axis a begins at (p · dimensions + a) · frames. */
 interface Rows {
   readonly dimensions: number
@@ -56,10 +58,13 @@ export function takeVelocityOff(
 }
 
 /** What was done, in words. */
-export const sayDrift = (choice: string, members: number, others: number, blind: number): readonly string[] => [
-  `The drift was taken from ${members} particle${members === 1 ? '' : 's'} (driftAtoms ${choice}) and off the ${others} that are measured.`,
+export const sayDrift = (choice: string, members: number, others: number, blind: number): readonly Text[] => [
+  say(
+    'The drift was taken from {members} {members|particle|particles} (driftAtoms {choice}) and off the {others} that are measured.',
+    { members, choice, others },
+  ),
   ...(blind > 0
-    ? [`Over ${blind} steps none of them was there to take the drift from: it was taken to stand still.`]
+    ? [say('Over {blind} steps none of them was there to take the drift from: it was taken to stand still.', { blind })]
     : []),
 ]
 

@@ -1,3 +1,4 @@
+import { say } from '../../words/text'
 import { FrameCollector } from './frames'
 import { feedLines } from './stream'
 import type { ReadOptions, Trajectories } from './trajectories'
@@ -54,7 +55,12 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
       const value = field.trim() === '' ? Number.NaN : Number(field)
       if (!Number.isFinite(value)) {
         throw new TrajectoryError(
-          `atom ${read + 1} of frame ${collector.frames + 1} needs a number for ${'xyz'[axis]}, and there is '${field.trim()}'`,
+          say("atom {atom} of frame {frame} needs a number for {axis}, and there is '{found}'", {
+            atom: read + 1,
+            frame: collector.frames + 1,
+            axis: 'xyz'[axis],
+            found: field.trim(),
+          }),
           { line },
         )
       }
@@ -81,13 +87,16 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
       state = 'count'
     } else if (state === 'count') {
       if (!/^\s*\d+\s*$/.test(text)) {
-        throw new TrajectoryError(`the number of atoms is expected here, not '${text.trim().slice(0, 40)}'`, {
-          line: number,
-        })
+        throw new TrajectoryError(
+          say("the number of atoms is expected here, not '{text}'", { text: text.trim().slice(0, 40) }),
+          {
+            line: number,
+          },
+        )
       }
       const atoms = Number(text)
       if (atoms * firstColumn > file.size)
-        throw new TrajectoryError(`the file is too short for ${atoms} atoms`, { line: number })
+        throw new TrajectoryError(say('the file is too short for {atoms} atoms', { atoms }), { line: number })
       if (coordinates.length !== atoms * 3) {
         coordinates = new Float64Array(atoms * 3)
         velocities = new Float64Array(atoms * 3)
@@ -124,9 +133,15 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
     if (collector.frames === 0)
       throw (
         end.error ??
-        new TrajectoryError(`the file ends inside frame 1: ${read} of ${coordinates.length / 3} atoms were there`, {
-          line: end.lines,
-        })
+        new TrajectoryError(
+          say('the file ends inside frame 1: {read} of {atoms} atoms were there', {
+            read,
+            atoms: coordinates.length / 3,
+          }),
+          {
+            line: end.lines,
+          },
+        )
       )
     collector.notices.push(sayCut(collector.frames))
   }

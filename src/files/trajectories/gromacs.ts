@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import { unpackCoordinates } from './compressedCoordinates'
 import { FrameCollector } from './frames'
 import { ByteStream } from './stream'
@@ -30,7 +31,8 @@ async function everyFrame(stream: ByteStream, collector: FrameCollector, read: (
 
 function atomCount(atoms: number, stream: ByteStream, byte: number): number {
   // Even packed, an atom takes more than one bit: a count that cannot fit the file must not decide how much memory is taken.
-  if (atoms < 0 || atoms > stream.size * 8) throw new TrajectoryError(`${atoms} atoms cannot be in this file`, { byte })
+  if (atoms < 0 || atoms > stream.size * 8)
+    throw new TrajectoryError(say('{atoms} atoms cannot be in this file', { atoms }), { byte })
   return atoms
 }
 
@@ -43,25 +45,29 @@ export async function readXtc(file: Blob, options: ReadOptions = {}): Promise<Tr
   const collector = new FrameCollector(file.size, options)
   await everyFrame(stream, collector, async () => {
     const start = stream.position
-    const what = `frame ${collector.frames + 1}`
+    const what = say('frame {frame}', { frame: collector.frames + 1 })
     const head = await stream.take(56, what)
     const magic = head.getInt32(0)
     if (magic !== xtcMagic && magic !== xtcMagicWide) {
-      throw new TrajectoryError(`${what} does not begin with XTC's number ${xtcMagic}`, { byte: start })
+      throw new TrajectoryError(say("{what} does not begin with XTC's number {magic}", { what, magic: xtcMagic }), {
+        byte: start,
+      })
     }
     const atoms = atomCount(head.getInt32(4), stream, start + 4)
     const time = head.getFloat32(12)
     const step = head.getInt32(8)
     const box = cellOf(Array.from({ length: 9 }, (_, i) => head.getFloat32(16 + 4 * i)))
     if (head.getInt32(52) !== atoms)
-      throw new TrajectoryError(`${what} contradicts itself about the number of atoms`, { byte: start + 52 })
+      throw new TrajectoryError(say('{what} contradicts itself about the number of atoms', { what }), {
+        byte: start + 52,
+      })
     const coordinates = await xtcCoordinates(stream, atoms, magic === xtcMagicWide, what)
     collector.add(coordinates, { time, step, ...box }, stream.position - start, { byte: start })
   })
   return collector.finish(units)
 }
 
-async function xtcCoordinates(stream: ByteStream, atoms: number, wide: boolean, what: string): Promise<Float32Array> {
+async function xtcCoordinates(stream: ByteStream, atoms: number, wide: boolean, what: Text): Promise<Float32Array> {
   if (atoms <= 9) {
     const view = await stream.take(atoms * 12, what)
     return Float32Array.from({ length: atoms * 3 }, (_, i) => view.getFloat32(4 * i))
@@ -70,7 +76,7 @@ async function xtcCoordinates(stream: ByteStream, atoms: number, wide: boolean, 
   const byte = stream.position
   const bytes = wide ? Number(head.getBigInt64(32)) : head.getInt32(32)
   if (bytes < 0 || bytes > stream.size)
-    throw new TrajectoryError(`${what} claims ${bytes} bytes of coordinates`, { byte: byte - 4 })
+    throw new TrajectoryError(say('{what} claims {bytes} bytes of coordinates', { what, bytes }), { byte: byte - 4 })
   const packed = await stream.take(Math.ceil(bytes / 4) * 4, what)
   try {
     return unpackCoordinates({
@@ -82,7 +88,8 @@ async function xtcCoordinates(stream: ByteStream, atoms: number, wide: boolean, 
       bytes: new Uint8Array(packed.buffer, packed.byteOffset, bytes),
     })
   } catch (error) {
-    if (error instanceof RangeError) throw new TrajectoryError(`${what}: ${error.message}`, { byte })
+    if (error instanceof RangeError)
+      throw new TrajectoryError(say('{name}: {reason}', { name: what, reason: error.message }), { byte })
     throw error
   }
 }
@@ -96,13 +103,17 @@ export async function readTrr(file: Blob, options: ReadOptions = {}): Promise<Tr
   const collector = new FrameCollector(file.size, options)
   await everyFrame(stream, collector, async () => {
     const start = stream.position
-    const what = `frame ${collector.frames + 1}`
+    const what = say('frame {frame}', { frame: collector.frames + 1 })
     const begin = await stream.take(12, what)
     if (begin.getInt32(0) !== trrMagic)
-      throw new TrajectoryError(`${what} does not begin with TRR's number ${trrMagic}`, { byte: start })
+      throw new TrajectoryError(say("{what} does not begin with TRR's number {magic}", { what, magic: trrMagic }), {
+        byte: start,
+      })
     const nameLength = begin.getInt32(8)
     if (nameLength < 0 || nameLength > 256)
-      throw new TrajectoryError(`${what} has a version text of ${nameLength} bytes`, { byte: start + 8 })
+      throw new TrajectoryError(say('{what} has a version text of {bytes} bytes', { what, bytes: nameLength }), {
+        byte: start + 8,
+      })
     await stream.take(Math.ceil(nameLength / 4) * 4, what)
     const at = stream.position
     const head = await stream.take(52, what)
@@ -114,7 +125,7 @@ export async function readTrr(file: Blob, options: ReadOptions = {}): Promise<Tr
     const sound =
       (boxBytes === 0 || boxBytes === 9 * width) && (positionBytes === 0 || positionBytes === atoms * 3 * width)
     if (!sound || sizes.some((size) => size < 0))
-      throw new TrajectoryError(`the sizes in ${what} contradict each other`, { byte: at })
+      throw new TrajectoryError(say('the sizes in {what} contradict each other', { what }), { byte: at })
     const read = (view: DataView, index: number) => (wide ? view.getFloat64(8 * index) : view.getFloat32(4 * index))
     const time = read(await stream.take(2 * width, what), 0)
 

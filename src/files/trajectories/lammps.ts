@@ -1,4 +1,5 @@
 import type { Periodic } from '../../physics/diffusion/cell'
+import { say } from '../../words/text'
 import type { AtomLabels } from './atoms'
 import { LastNumber } from './decimals'
 import { FrameCollector } from './frames'
@@ -53,9 +54,12 @@ function findColumns(names: readonly string[], line: number): Columns {
   if (plain) return { ...common, position: plain, image, scaled: false, unwrapped: image !== undefined }
   const scaled = triple('xs', 'ys', 'zs')
   if (scaled) return { ...common, position: scaled, image, scaled: true, unwrapped: image !== undefined }
-  throw new TrajectoryError(`none of xu yu zu, x y z, xs ys zs is among the columns: ${names.join(' ').slice(0, 80)}`, {
-    line,
-  })
+  throw new TrajectoryError(
+    say('none of xu yu zu, x y z, xs ys zs is among the columns: {columns}', { columns: names.join(' ').slice(0, 80) }),
+    {
+      line,
+    },
+  )
 }
 
 /** The box of a frame. */
@@ -116,7 +120,7 @@ export async function readLammps(file: Blob, options: ReadOptions = {}): Promise
 
   const header = (text: string, line: number) => {
     if (section === 'ATOMS' && row < atoms) {
-      throw new TrajectoryError(`the frame ends after ${row} of ${atoms} atoms`, { line })
+      throw new TrajectoryError(say('the frame ends after {read} of {atoms} atoms', { read: row, atoms }), { line })
     }
     const item = text.slice(5).trim()
     section = /^(TIMESTEP|NUMBER OF ATOMS|BOX BOUNDS|ATOMS|TIME|UNITS)\b/.exec(item)?.[1] ?? 'other'
@@ -140,7 +144,8 @@ export async function readLammps(file: Blob, options: ReadOptions = {}): Promise
   }
 
   const atom = (text: string, line: number, { id, position, velocity, image, scaled, names }: Columns) => {
-    if (row >= atoms) throw new TrajectoryError(`there are more rows than the ${atoms} atoms announced`, { line })
+    if (row >= atoms)
+      throw new TrajectoryError(say('there are more rows than the {atoms} atoms announced', { atoms }), { line })
     lastNumber.see(text)
     const fields = text.trim().split(/\s+/)
     const numberAt = (column: number) => (column < 0 ? 0 : Number(fields[column] ?? Number.NaN))
@@ -154,9 +159,16 @@ export async function readLammps(file: Blob, options: ReadOptions = {}): Promise
         if (images) value += along(box.cell, images, axis)
       }
       if (!Number.isFinite(value) || !Number.isFinite(ids[row])) {
-        throw new TrajectoryError(`atom ${row + 1} of frame ${collector.frames + 1} has no number for ${'xyz'[axis]}`, {
-          line,
-        })
+        throw new TrajectoryError(
+          say('atom {atom} of frame {frame} has no number for {axis}', {
+            atom: row + 1,
+            frame: collector.frames + 1,
+            axis: 'xyz'[axis],
+          }),
+          {
+            line,
+          },
+        )
       }
       coordinates[row * 3 + axis] = value
       if (velocity) velocities[row * 3 + axis] = numberAt(velocity[axis])
@@ -193,13 +205,16 @@ export async function readLammps(file: Blob, options: ReadOptions = {}): Promise
     const inOrder = Float64Array.from(rank, (index) => ids[index])
     for (let i = 1; i < atoms; i++) {
       if (inOrder[i] === inOrder[i - 1])
-        throw new TrajectoryError(`atom id ${inOrder[i]} is there twice in this frame`, { line })
+        throw new TrajectoryError(say('atom id {id} is there twice in this frame', { id: inOrder[i] }), { line })
     }
     if (order.ids?.length === atoms) {
       const before = order.ids
       const strange = inOrder.findIndex((id, index) => id !== before[index])
       if (strange >= 0) {
-        throw new TrajectoryError(`atom id ${inOrder[strange]} is not among the atoms of the first frame`, { line })
+        throw new TrajectoryError(
+          say('atom id {id} is not among the atoms of the first frame', { id: inOrder[strange] }),
+          { line },
+        )
       }
     }
     order.ids ??= inOrder
@@ -224,7 +239,8 @@ export async function readLammps(file: Blob, options: ReadOptions = {}): Promise
     if (section === 'NUMBER OF ATOMS') {
       if (!/^\s*\d+\s*$/.test(text)) throw new TrajectoryError('the number of atoms is expected here', { line: number })
       atoms = Number(text)
-      if (atoms * 4 > file.size) throw new TrajectoryError(`the file is too short for ${atoms} atoms`, { line: number })
+      if (atoms * 4 > file.size)
+        throw new TrajectoryError(say('the file is too short for {atoms} atoms', { atoms }), { line: number })
     } else if (section === 'TIMESTEP') {
       step = Number(text)
     } else if (section === 'TIME') {
@@ -253,7 +269,11 @@ export async function readLammps(file: Blob, options: ReadOptions = {}): Promise
     const { names, position, image } = columns
     const used = [...position, ...(image ?? [])].flatMap((column) => names[column] ?? [])
     collector.reading.push(
-      `Columns taken: ${[...(columns.id < 0 ? [] : ['id']), ...used].join(', ')}${columns.id < 0 ? '; without ids the order of the rows tells atoms apart' : ''}.`,
+      columns.id < 0
+        ? say('Columns taken: {columns}; without ids the order of the rows tells atoms apart.', {
+            columns: used.join(', '),
+          })
+        : say('Columns taken: {columns}.', { columns: ['id', ...used].join(', ') }),
     )
   }
   return collector.finish({ lengthUnit: units?.[0], timeUnit: units?.[1] })

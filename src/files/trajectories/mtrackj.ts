@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import type { GrowingNumbers } from './growing'
 import { growingFloats, growingIntegers } from './growing'
 import { feedLines } from './stream'
@@ -14,7 +15,7 @@ export const isMTrackJ = (text: string): boolean => /^MTrackJ [\d.]+ Data File/.
  * @throws TrajectoryError with the line where it stops making sense
  */
 export async function readMTrackJ(file: Blob, options: ReadOptions = {}): Promise<Trajectories> {
-  const notices: string[] = []
+  const notices: Text[] = []
   const names: string[] = []
   const [line, particle] = [growingIntegers(), growingIntegers()]
   const frame = growingFloats()
@@ -38,7 +39,7 @@ export async function readMTrackJ(file: Blob, options: ReadOptions = {}): Promis
           if (names.length === 0) throw new TrajectoryError('this point belongs to no track', { line: number })
           if (![x, y, z, t].every(Number.isFinite))
             throw new TrajectoryError(
-              `a point needs numbers for x, y, z and t, and there is '${text.trim().slice(0, 60)}'`,
+              say("a point needs numbers for x, y, z and t, and there is '{text}'", { text: text.trim().slice(0, 60) }),
               {
                 line: number,
               },
@@ -66,6 +67,8 @@ export async function readMTrackJ(file: Blob, options: ReadOptions = {}): Promis
     time: undefined,
     position: position.map((axis) => axis.all),
   }
-  const reading = [`MTrackJ: ${names.length} tracks, named assembly:cluster:track; z numbers slices.`]
+  const reading = [
+    say('MTrackJ: {count} tracks, named assembly:cluster:track; z numbers slices.', { count: names.length }),
+  ]
   return { ...buildTracks(table, options, notices, reading), lengthUnit: 'px' }
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '../../physics/diffusion/cell'
+import { asIs, say } from '../../words/text'
 import { NpyError, npyHeaderBytes, parseNpyHeader, readNpy } from '../npy'
 import { aboutMember, NpzError, unpackNpz } from '../npz'
 import type { NumberArray } from './arrayTables'
@@ -46,7 +47,9 @@ function cellsOf({ data, shape }: NumberArray, frames: number): (frame: number) 
     perFrame === data.length ? data : data.subarray(frame * perFrame, (frame + 1) * perFrame)
   if (![1, 2, 3, 6, 9].includes(perFrame))
     throw new TrajectoryError(
-      `the box of shape (${shape.join(', ')}) is not understood: it should have 3 or (3, 3) numbers, once or for each frame`,
+      say('the box of shape ({shape}) is not understood: it should have 3 or (3, 3) numbers, once or for each frame', {
+        shape: shape.join(', '),
+      }),
     )
   return (frame) => {
     const given = [...numbers(frame)]
@@ -147,7 +150,9 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
       throw new TrajectoryError(
         names.length === 0
           ? 'the archive holds no arrays'
-          : `the archive holds ${names.join(', ').slice(0, 200)}: name the one with the positions 'positions'`,
+          : say("the archive holds {names}: name the one with the positions 'positions'", {
+              names: names.join(', ').slice(0, 200),
+            }),
       )
     }
     const axes = name.toLowerCase() === 'x' ? ['x', 'y', 'z'].flatMap((axis) => named([axis]) ?? []) : [name]
@@ -189,7 +194,12 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
       names.length === 1
         ? []
         : [
-            `Arrays of the archive: ${used.join(', ')} were used${unused.length > 0 ? `, ${unused.join(', ').slice(0, 200)} were not` : ''}.`,
+            unused.length > 0
+              ? say('Arrays of the archive: {used} were used, {unused} were not.', {
+                  used: used.join(', '),
+                  unused: unused.join(', ').slice(0, 200),
+                })
+              : say('Arrays of the archive: {used} were used.', { used: used.join(', ') }),
           ]
     return {
       ...known,
@@ -197,7 +207,10 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
       ...charged,
       notices: turned
         ? [
-            `The times or boxes of the archive count the frames: the positions were read with the layout ${turned}.`,
+            say(
+              'The times or boxes of the archive count the frames: the positions were read with the layout {turned}.',
+              { turned },
+            ),
             ...known.notices.filter((notice) => !/choose the layout/.test(notice)),
           ]
         : known.notices,
@@ -205,7 +218,7 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
       reading: [...reading, ...(known.reading ?? [])],
     }
   } catch (error) {
-    if (error instanceof NpzError || error instanceof NpyError) throw new TrajectoryError(error.message)
+    if (error instanceof NpzError || error instanceof NpyError) throw new TrajectoryError(asIs(error.message))
     throw error
   }
 }
@@ -290,12 +303,23 @@ function chargedLike(
   // Of an archive that does not fit one particle in so many is kept: whose charge is whose is then not known.
   if (chosen.length !== particles || (array && array.data.length !== all))
     throw new TrajectoryError(
-      `charges: the archive has ${array?.data.length ?? 'no'} charges for ${all} particles, of which ${particles} are measured; there should be one for each`,
+      array
+        ? say(
+            'charges: the archive has {count} charges for {all} particles, of which {particles} are measured; there should be one for each',
+            { count: array.data.length, all, particles },
+          )
+        : say(
+            'charges: the archive has no charges for {all} particles, of which {particles} are measured; there should be one for each',
+            { all, particles },
+          ),
     )
   const labels = { id: Array.from({ length: all }, (_, i) => i), ...(array ? { charge: array.data } : {}) }
   const everyone = chargesOf(charges, labels, all)
   const found = Float64Array.from(chosen, (index) => everyone[index])
-  return { charges: found, species: Array.from(found, (each) => `charge ${Number(each.toPrecision(6))}`) }
+  return {
+    charges: found,
+    species: Array.from(found, (each) => say('charge {charge}', { charge: Number(each.toPrecision(6)) })),
+  }
 }
 
 /** One array for each axis. */
@@ -303,7 +327,9 @@ function together(parts: readonly Trajectories[], names: readonly string[]): Tra
   const [first] = parts
   const { particles, frames } = first
   if (parts.some((part) => part.dimensions !== 1 || part.particles !== particles || part.frames !== frames))
-    throw new TrajectoryError(`the arrays ${names.join(', ')} should have the same shape (particles, frames)`)
+    throw new TrajectoryError(
+      say('the arrays {names} should have the same shape (particles, frames)', { names: names.join(', ') }),
+    )
   const positions = new Float64Array(particles * parts.length * frames)
   for (let particle = 0; particle < particles; particle++)
     parts.forEach((part, axis) =>

@@ -1,3 +1,4 @@
+import { asIs, say, type Text } from '../../words/text'
 import type { NpyHeader } from '../npy'
 import { decodeElements, NpyError, npyHeaderBytes, parseNpyHeader, readNpy } from '../npy'
 import { rowsOfTable } from './arrayTables'
@@ -16,13 +17,14 @@ interface Meaning {
   readonly dimensions: number
   /** For each axis of the array, what it counts. */
   readonly axes: readonly ('particle' | 'frame' | 'axis')[]
-  readonly notice?: string
+  readonly notice?: Text
 }
 
 export function meaningOf({ shape }: Pick<NpyHeader, 'shape'>, layout: ReadOptions['layout']): Meaning {
   const text = `(${shape.join(', ')})`
   const particlesFirst = layout !== 'framesFirst'
-  if (shape.some((length) => length === 0)) throw new TrajectoryError(`the array of shape ${text} is empty`)
+  if (shape.some((length) => length === 0))
+    throw new TrajectoryError(say('the array of shape {shape} is empty', { shape: text }))
   if (shape.length === 1) return { particles: 1, frames: shape[0], dimensions: 1, axes: ['frame'] }
   if (shape.length === 2 && shape[1] <= 3) {
     return {
@@ -30,12 +32,18 @@ export function meaningOf({ shape }: Pick<NpyHeader, 'shape'>, layout: ReadOptio
       frames: shape[0],
       dimensions: shape[1],
       axes: ['frame', 'axis'],
-      notice: `An array of shape ${text} was read as one particle in ${shape[1]} dimensions.`,
+      notice: say('An array of shape {shape} was read as one particle in {dimensions} dimensions.', {
+        shape: text,
+        dimensions: shape[1],
+      }),
     }
   }
   const other = particlesFirst ? 'framesFirst' : 'particlesFirst'
   const [particles, frames] = particlesFirst ? [shape[0], shape[1]] : [shape[1], shape[0]]
-  const notice = `An array of shape ${text} was read as ${particles} particles in ${frames} frames; if it is the other way round, choose the layout ${other}.`
+  const notice = say(
+    'An array of shape {shape} was read as {particles} particles in {frames} frames; if it is the other way round, choose the layout {other}.',
+    { shape: text, particles, frames, other },
+  )
   if (shape.length === 2)
     return {
       particles,
@@ -65,12 +73,18 @@ export function meaningOf({ shape }: Pick<NpyHeader, 'shape'>, layout: ReadOptio
         frames: length,
         dimensions: shape[short],
         axes: short === 0 ? ['axis', ...order] : [order[0], 'axis', order[1]],
-        notice: `An array of shape ${text} was read as ${count} particles in ${length} frames, with the coordinates along its axis ${short + 1}; if it is the other way round, choose the layout ${other}.`,
+        notice: say(
+          'An array of shape {shape} was read as {particles} particles in {frames} frames, with the coordinates along its axis {axis}; if it is the other way round, choose the layout {other}.',
+          { shape: text, particles: count, frames: length, axis: short + 1, other },
+        ),
       }
     }
   }
   throw new TrajectoryError(
-    `an array of shape ${text} is not understood: it should be (particles, frames, axes) or (frames, particles, axes) with 1 to 3 axes`,
+    say(
+      'an array of shape {shape} is not understood: it should be (particles, frames, axes) or (frames, particles, axes) with 1 to 3 axes',
+      { shape: text },
+    ),
   )
 }
 
@@ -84,13 +98,14 @@ export async function readNpyTrajectories(file: Blob, options: ReadOptions = {})
   try {
     header = parseNpyHeader(new Uint8Array(await file.slice(0, npyHeaderBytes).arrayBuffer()))
   } catch (error) {
-    if (error instanceof NpyError) throw new TrajectoryError(error.message)
+    if (error instanceof NpyError) throw new TrajectoryError(asIs(error.message))
     throw error
   }
   const width = header.format.bytes
   const end = header.dataOffset + header.length * width
   if (file.size < end) return readWholeFrames(file, header, end, options)
-  if (file.size > end) throw new TrajectoryError(`${file.size - end} bytes follow the array`, { byte: end })
+  if (file.size > end)
+    throw new TrajectoryError(say('{bytes} bytes follow the array', { bytes: file.size - end }), { byte: end })
   if (header.shape.length === 2 && (header.shape[1] === 4 || header.shape[1] === 5) && file.size <= mostTable) {
     const table = rowsOfTable(readNpy(new Uint8Array(await file.arrayBuffer())), options)
     if (table) return table
@@ -100,10 +115,13 @@ export async function readNpyTrajectories(file: Blob, options: ReadOptions = {})
   const limit = options.maximumNumbers ?? defaultMaximumNumbers
   const stride = Math.min(meaning.particles, Math.max(1, Math.ceil(header.length / limit)))
   const particles = Math.ceil(meaning.particles / stride)
-  const notices = meaning.notice ? [meaning.notice] : []
+  const notices: Text[] = meaning.notice ? [meaning.notice] : []
   if (stride > 1) {
     notices.push(
-      `The file holds ${header.length} numbers, more than fit here: one particle in ${stride} was kept, ${particles} of ${meaning.particles}.`,
+      say(
+        'The file holds {count} numbers, more than fit here: one particle in {stride} was kept, {kept} of {particles}.',
+        { count: header.length, stride, kept: particles, particles: meaning.particles },
+      ),
     )
   }
   const positions = new Float64Array(particles * dimensions * frames)
@@ -158,7 +176,7 @@ const pairs = 4096
 function doubtLayout(
   { particles, frames, dimensions, positions }: Trajectories,
   layout: ReadOptions['layout'] = 'particlesFirst',
-): readonly string[] {
+): readonly Text[] {
   if (particles < 3 || frames < 3) return []
   let [moved, apart, count] = [0, 0, 0]
   const stride = Math.max(1, Math.floor(((particles - 1) * (frames - 1)) / pairs))
@@ -179,7 +197,10 @@ function doubtLayout(
   if (count === 0 || !(moved > farther * apart)) return []
   const other = layout === 'particlesFirst' ? 'framesFirst' : 'particlesFirst'
   return [
-    `Read like this, particles move ${Number(Math.sqrt(moved / apart).toPrecision(2))} times as far from one frame to the next as they are from one another: it is more likely that frames and particles are the other way round (layout ${other}).`,
+    say(
+      'Read like this, particles move {times} times as far from one frame to the next as they are from one another: it is more likely that frames and particles are the other way round (layout {other}).',
+      { times: Number(Math.sqrt(moved / apart).toPrecision(2)), other },
+    ),
   ]
 }
 
@@ -194,7 +215,9 @@ export function particlesAsked({ atoms = '', driftAtoms = '' }: ReadOptions, par
   const chosen = chooseAtoms(atoms, labels, particles).filter((index) => !apart.has(index))
   if (chosen.length === 0)
     throw new TrajectoryError(
-      `driftAtoms: '${driftAtoms.slice(0, 40)}' picks all particles, and leaves none to be measured`,
+      say("driftAtoms: '{driftAtoms}' picks all particles, and leaves none to be measured", {
+        driftAtoms: driftAtoms.slice(0, 40),
+      }),
     )
   return { members, chosen }
 }
@@ -229,9 +252,15 @@ async function readWholeFrames(
   const frameBytes = (end - header.dataOffset) / header.shape[0]
   const whole = Math.floor((file.size - header.dataOffset) / frameBytes)
   if (header.fortranOrder || axes[0] !== 'frame' || whole < 2) {
-    throw new TrajectoryError(`the file is cut short: its header promises ${end} bytes and it has ${file.size}`, {
-      byte: file.size,
-    })
+    throw new TrajectoryError(
+      say('the file is cut short: its header promises {promised} bytes and it has {bytes}', {
+        promised: end,
+        bytes: file.size,
+      }),
+      {
+        byte: file.size,
+      },
+    )
   }
   const shape = [whole, ...header.shape.slice(1)]
   const tuple = shape.length === 1 ? `(${whole},)` : `(${shape.join(', ')})`
@@ -258,7 +287,12 @@ function notFinite(
   const particle = Math.floor(target / (frames * dimensions)) * stride
   const what = Number.isNaN(value) ? 'NaN (not a number)' : 'infinite'
   return new TrajectoryError(
-    `${axisNames[axis]} of particle ${particle} in frame ${frame} (counted from 0) is ${what}`,
+    say('{axis} of particle {particle} in frame {frame} (counted from 0) is {what}', {
+      axis: axisNames[axis],
+      particle,
+      frame,
+      what,
+    }),
     { byte },
   )
 }

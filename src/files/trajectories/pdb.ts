@@ -1,3 +1,4 @@
+import { say } from '../../words/text'
 import { cellFromAngles } from './cellAngles'
 import { FrameCollector } from './frames'
 import { feedLines } from './stream'
@@ -23,7 +24,12 @@ export async function readPdb(file: Blob, options: ReadOptions = {}): Promise<Tr
       const value = field === '' ? Number.NaN : Number(field)
       if (!Number.isFinite(value))
         throw new TrajectoryError(
-          `atom ${coordinates.length / 3 + 1} of frame ${collector.frames + 1} needs a number for ${'xyz'[axis]}, and there is '${field.slice(0, 20)}'`,
+          say("atom {atom} of frame {frame} needs a number for {axis}, and there is '{found}'", {
+            atom: coordinates.length / 3 + 1,
+            frame: collector.frames + 1,
+            axis: 'xyz'[axis],
+            found: field.slice(0, 20),
+          }),
           { line },
         )
       coordinates.push(value)

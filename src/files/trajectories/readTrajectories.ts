@@ -1,3 +1,4 @@
+import { say } from '../../words/text'
 import { readAmberNetcdf } from './amberNetcdf'
 import { unpackGzip } from './compressed'
 import { readCsv } from './csv'
@@ -77,7 +78,10 @@ export function detectFormat(name: string, head: Uint8Array, text: string): Form
   if (/^\s*\d+\s*\r?\n/.test(text)) return 'xyz'
   if (text.includes('\0')) {
     const known = names.map((format) => trajectoryFormats[format].name).join(', ')
-    throw new TrajectoryError(`the format of ${name.slice(0, 80)} is not known; readable are ${known}`, { byte: 0 })
+    throw new TrajectoryError(
+      say('the format of {name} is not known; readable are {known}', { name: name.slice(0, 80), known }),
+      { byte: 0 },
+    )
   }
   return 'csv'
 }
@@ -100,7 +104,7 @@ export async function readTrajectories(file: Blob, name: string, options: ReadOp
   const trajectories = await format.read(file, options)
   options.onProgress?.(1)
   if (trajectories.particles * trajectories.frames === 0) throw new TrajectoryError('the file holds no positions')
-  return { ...trajectories, reading: [`Format: ${format.name}.`, ...(trajectories.reading ?? [])] }
+  return { ...trajectories, reading: [say('Format: {name}.', { name: format.name }), ...(trajectories.reading ?? [])] }
 }
 
 /** Of a text that is known to be cut off, the lines that are whole: the last may lack digits. Any other file as it is. */

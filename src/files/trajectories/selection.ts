@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import { withoutStillAxes } from './stillAxes'
 import type { Trajectories } from './trajectories'
 
@@ -15,7 +16,7 @@ export interface Selection {
 export interface Unselectable {
   readonly name: 'frameRange' | 'minimumLength' | 'stride'
   readonly given: string
-  readonly reason: string
+  readonly reason: Text
 }
 
 export const selects = ({ frameRange = [], stride = 1, minimumLength = 1 }: Selection): boolean =>
@@ -38,19 +39,35 @@ export function selectPart(source: Trajectories, selection: Selection): Trajecto
     Math.floor(((frameRange[1] ?? Number.POSITIVE_INFINITY) - firstFrame) / frameStep),
   )
   if (begin > end) {
-    const reason = `holds no frame: the file has frames ${firstFrame} to ${numberOf(recording - 1)}${frameStep > 1 ? `, one every ${frameStep}` : ''}`
+    const last = numberOf(recording - 1)
+    const reason =
+      frameStep > 1
+        ? say('holds no frame: the file has frames {firstFrame} to {last}, one every {frameStep}', {
+            firstFrame,
+            last,
+            frameStep,
+          })
+        : say('holds no frame: the file has frames {firstFrame} to {last}', { firstFrame, last })
     return { name: 'frameRange', given: frameRange.join(','), reason }
   }
   const length = Math.floor((end - begin) / stride) + 1
-  const notices: string[] = []
+  const notices: Text[] = []
   const cut = recording - (end - begin + 1)
   if (cut > 0)
     notices.push(
-      `frameRange takes frames ${numberOf(begin)} to ${numberOf(end)}: ${cut} of ${recording} frames were left out.`,
+      say('frameRange takes frames {begin} to {end}: {cut} of {count} frames were left out.', {
+        begin: numberOf(begin),
+        end: numberOf(end),
+        cut,
+        count: recording,
+      }),
     )
   if (stride > 1)
     notices.push(
-      `stride takes one frame in ${stride}, ${length} of ${end - begin + 1}: the frames that are left are ${stride * frameStep} frames of the file apart.`,
+      say(
+        'stride takes one frame in {stride}, {left} of {count}: the frames that are left are {apart} frames of the file apart.',
+        { stride, left: length, count: end - begin + 1, apart: stride * frameStep },
+      ),
     )
 
   const chosen: Cut[] = []
@@ -77,12 +94,18 @@ export function selectPart(source: Trajectories, selection: Selection): Trajecto
     const none = { name: 'minimumLength', given: String(minimumLength) } as const
     return longest === 0
       ? { name: 'frameRange', given: frameRange.join(','), reason: 'holds no positions' }
-      : { ...none, reason: `leaves no track: the longest has ${longest} positions` }
+      : { ...none, reason: say('leaves no track: the longest has {longest} positions', { longest }) }
   }
-  if (empty > 0) notices.push(`${empty} of ${particles} tracks have no position among these frames and were left out.`)
+  if (empty > 0)
+    notices.push(
+      say('{empty} of {particles} tracks have no position among these frames and were left out.', { empty, particles }),
+    )
   if (short > 0)
     notices.push(
-      `${short} of ${particles} tracks have fewer than ${minimumLength} positions and were left out: what is left speaks for the long tracks, which as a rule are those of slow particles.`,
+      say(
+        '{short} of {particles} tracks have fewer than {minimumLength} positions and were left out: what is left speaks for the long tracks, which as a rule are those of slow particles.',
+        { short, particles, minimumLength },
+      ),
     )
   return withoutStillAxes({
     ...source,

@@ -1,3 +1,4 @@
+import { say } from '../../words/text'
 import type { Trajectories } from './trajectories'
 
 /**
@@ -45,6 +46,14 @@ export function withoutStillAxes(source: Trajectories): Trajectories {
     positions: left(positions),
     ...(source.velocities ? { velocities: left(source.velocities) } : {}),
     ...(source.box ? { box: moving.map((axis) => source.box?.[axis] ?? 0) } : {}),
-    notices: [...source.notices, `Nothing moves along ${still.join(' and ')}: that axis was left out.`],
+    notices: [
+      ...source.notices,
+      still.length === 1
+        ? say('Nothing moves along {axis}: that axis was left out.', { axis: still[0] })
+        : say('Nothing moves along {first} and {second}: that axis was left out.', {
+            first: still.slice(0, -1).join(' and '),
+            second: still[still.length - 1],
+          }),
+    ],
   }
 }

@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import type { ReadOptions } from './trajectories'
 import { TrajectoryError } from './trajectories'
 
@@ -154,13 +155,16 @@ export class ByteStream {
    * The next bytes; valid until the next call.
    * @param what they are, for the message of a file that ends too early
    */
-  async take(bytes: number, what: string): Promise<DataView> {
+  async take(bytes: number, what: Text): Promise<DataView> {
     const end = this.position + bytes
     if (end > this.#file.size) {
       this.endedEarly = true
-      throw new TrajectoryError(`the file ends inside ${what}: ${end - this.#file.size} bytes are missing`, {
-        byte: this.#file.size,
-      })
+      throw new TrajectoryError(
+        say('the file ends inside {what}: {missing} bytes are missing', { what, missing: end - this.#file.size }),
+        {
+          byte: this.#file.size,
+        },
+      )
     }
     if (end > this.#start + this.#chunk.byteLength) {
       this.#options.signal?.throwIfAborted()

@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import { gridOfNumbers, gridOfTimes } from './frameNumbers'
 import { TrajectoryError } from './trajectories'
 
@@ -10,8 +11,8 @@ export interface Timeline {
   /** Places, filled or not. */
   readonly frames: number
   readonly interval: number | undefined
-  readonly notices: readonly string[]
-  readonly reading: readonly string[]
+  readonly notices: readonly Text[]
+  readonly reading: readonly Text[]
 }
 
 type Clock = readonly (number | undefined)[]
@@ -53,12 +54,14 @@ function withoutRepeats(clock: readonly number[]): readonly number[] {
  */
 export function timelineOf(times: Clock, steps: Clock): Timeline {
   const count = times.length
-  const notices: string[] = []
-  const reading: string[] = []
+  const notices: Text[] = []
+  const reading: Text[] = []
   const timed = complete(times) && !stands(times)
   const stepped = complete(steps) && !stands(steps) && steps.every(Number.isSafeInteger)
   if (complete(times) && !timed)
-    notices.push(`Every frame of the file has the time ${times[0]}, which therefore counts for nothing.`)
+    notices.push(
+      say('Every frame of the file has the time {time}, which therefore counts for nothing.', { time: times[0] }),
+    )
   const slope = timed && stepped ? slopeOf(times, steps) : undefined
   const bySteps = stepped && (!timed || slope !== undefined)
   const clock = bySteps ? steps : timed ? times : undefined
@@ -70,14 +73,20 @@ export function timelineOf(times: Clock, steps: Clock): Timeline {
   if (kept.length < count) {
     const what = bySteps ? 'Step numbers' : 'Times'
     notices.push(
-      `${what} of the file fall back or repeat, as after a restart: of what was written again the last counts, and ${count - kept.length} of ${count} frames were left out.`,
+      say(
+        '{what} of the file fall back or repeat, as after a restart: of what was written again the last counts, and {left} of {count} frames were left out.',
+        { what, left: count - kept.length, count },
+      ),
     )
   }
   const values = kept.map((frame) => clock[frame] ?? 0)
   const grid = bySteps ? gridOfNumbers(values, true) : gridOfTimes(values, true)
   if ('uneven' in grid)
     throw new TrajectoryError(
-      `frames are not evenly spaced in time: frame ${kept[grid.uneven] + 1}, at ${values[grid.uneven]}, does not fit into the rhythm of the others; write frames at a fixed interval`,
+      say(
+        'frames are not evenly spaced in time: frame {frame}, at {time}, does not fit into the rhythm of the others; write frames at a fixed interval',
+        { frame: kept[grid.uneven] + 1, time: values[grid.uneven] },
+      ),
     )
   notices.push(...grid.notices)
   kept = kept.filter((_, i) => grid.places[i] >= 0)
@@ -85,9 +94,14 @@ export function timelineOf(times: Clock, steps: Clock): Timeline {
   const places = used.map((place) => place - used[0])
   const frames = (places.at(-1) ?? 0) + 1
   if (frames > kept.length)
-    notices.push(`${frames - kept.length} of ${frames} frames are missing from the file: they are gaps.`)
+    notices.push(
+      say('{missing} of {frames} frames are missing from the file: they are gaps.', {
+        missing: frames - kept.length,
+        frames,
+      }),
+    )
   const interval = timed ? (bySteps ? (slope ?? 0) * grid.step : grid.step) : undefined
-  if (bySteps) reading.push(`Frames were placed by their step numbers, one every ${grid.step}.`)
+  if (bySteps) reading.push(say('Frames were placed by their step numbers, one every {step}.', { step: grid.step }))
   else reading.push('Frames were placed by their times.')
   return { kept, places, frames, interval, notices, reading }
 }

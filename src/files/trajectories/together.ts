@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import { readTrajectories } from './readTrajectories'
 import type { ReadOptions, Trajectories } from './trajectories'
 import { defaultMaximumNumbers, TrajectoryError } from './trajectories'
@@ -45,12 +46,16 @@ export async function readTogether(
       read.push(await readTrajectories(file, name, together === 'parts' ? { ...own, chain } : own))
     } catch (error) {
       if (!(error instanceof TrajectoryError)) throw error
-      throw new TrajectoryError(`${name}: ${error.message}`)
+      throw new TrajectoryError(say('{name}: {reason}', { name, reason: error.message }))
     }
     before += file.size
   }
   const names = files.map(({ name }) => name)
-  const taken = `${files.length} files were taken for ${together === 'parts' ? 'parts of one run, in this order' : 'replicas'}: ${names.join(', ')}.`
+  const told = { count: files.length, names: names.join(', ') }
+  const taken =
+    together === 'parts'
+      ? say('{count} files were taken for parts of one run, in this order: {names}.', told)
+      : say('{count} files were taken for replicas: {names}.', told)
   const whole =
     together === 'replicas'
       ? asReplicas(read, names)
@@ -64,11 +69,13 @@ export async function readTogether(
 const apart = { velocities: undefined, charges: undefined, species: undefined } as const
 
 /** What the files say, each sentence once where all of them say it. */
-function told(read: readonly Trajectories[], names: readonly string[], of: 'notices' | 'reading'): string[] {
+function told(read: readonly Trajectories[], names: readonly string[], of: 'notices' | 'reading'): Text[] {
   const sentences = read.map((each) => each[of] ?? [])
   const common = (sentences[0] ?? []).filter((sentence) => sentences.every((others) => others.includes(sentence)))
   const own = sentences.flatMap((each, i) =>
-    each.filter((sentence) => !common.includes(sentence)).map((sentence) => `${names[i]}: ${sentence}`),
+    each
+      .filter((sentence) => !common.includes(sentence))
+      .map((sentence) => say('{name}: {reason}', { name: names[i], reason: sentence })),
   )
   return [...common, ...own]
 }
@@ -82,13 +89,23 @@ function mindKind(read: readonly Trajectories[], names: readonly string[]): void
     const axes = ({ axes = 'xyz', dimensions }: Trajectories) => axes.slice(0, dimensions)
     const wrong =
       axes(each) !== axes(first)
-        ? `something moves along ${axes(each)} in it`
+        ? say('something moves along {axes} in it', { axes: axes(each) })
         : differ(each.frameInterval, first.frameInterval) || differ(each.frameStep ?? 1, first.frameStep ?? 1)
-          ? `its frames are ${each.frameInterval ?? each.frameStep ?? 1} apart`
+          ? say('its frames are {interval} apart', { interval: each.frameInterval ?? each.frameStep ?? 1 })
           : each.lengthUnit !== first.lengthUnit || each.timeUnit !== first.timeUnit
-            ? `its units are ${each.lengthUnit ?? 'not named'} and ${each.timeUnit ?? 'not named'}`
+            ? say('its units are {length} and {time}', {
+                length: each.lengthUnit ?? 'not named',
+                time: each.timeUnit ?? 'not named',
+              })
             : undefined
-    if (wrong) throw new TrajectoryError(`${names[i]} does not fit to ${names[0]}: ${wrong}, unlike there`)
+    if (wrong)
+      throw new TrajectoryError(
+        say('{name} does not fit to {first}: {reason}, unlike there', {
+          name: names[i],
+          first: names[0],
+          reason: wrong,
+        }),
+      )
   })
 }
 
@@ -155,6 +172,11 @@ function boxOfAll(read: readonly Trajectories[]): Pick<Trajectories, 'box' | 'vo
   return { box: undefined, volume: known.reduce((sum, volume) => sum + volume, 0) / known.length }
 }
 
+const noBeginning: Text =
+  'Nothing in the files says when they begin: each was put right behind the one before, without a gap.'
+const notUnfolded: Text =
+  'Steps from one file to the next were not unfolded out of the box: give it as the parameter box.'
+
 /** Arrays and tables one after the other in time: by the numbers of their frames where they have any. */
 function asParts(read: readonly Trajectories[], names: readonly string[], chained: number): Trajectories {
   if (chained > 0)
@@ -175,11 +197,19 @@ function asParts(read: readonly Trajectories[], names: readonly string[], chaine
     const begin = numbered ? (firstFrame - (first.firstFrame ?? 0)) / frameStep : end
     if (!Number.isInteger(begin) || begin < end)
       throw new TrajectoryError(
-        `${names[i]} begins with frame ${firstFrame}, which does not follow ${names[i - 1]}: in this order they are no parts of one run; together=replicas takes them for runs of their own`,
+        say(
+          '{name} begins with frame {frame}, which does not follow {before}: in this order they are no parts of one run; together=replicas takes them for runs of their own',
+          { name: names[i], frame: firstFrame, before: names[i - 1] },
+        ),
       )
     if (!named && particles !== first.particles)
       throw new TrajectoryError(
-        `${names[i]} has ${particles} particles and ${names[0]} has ${first.particles}: whose path is whose cannot be known`,
+        say('{name} has {particles} particles and {first} has {others}: whose path is whose cannot be known', {
+          name: names[i],
+          particles,
+          first: names[0],
+          others: first.particles,
+        }),
       )
     begins.push(begin)
   })
@@ -228,15 +258,7 @@ function asParts(read: readonly Trajectories[], names: readonly string[], chaine
     gaps: gaps + read.reduce((sum, each) => sum + each.gaps, 0),
     missing,
     ...(named ? { names: [...pieces.keys()] } : {}),
-    notices: [
-      ...told(read, names, 'notices'),
-      ...(numbered
-        ? []
-        : ['Nothing in the files says when they begin: each was put right behind the one before, without a gap.']),
-      ...(box
-        ? ['Steps from one file to the next were not unfolded out of the box: give it as the parameter box.']
-        : []),
-    ],
+    notices: [...told(read, names, 'notices'), ...(numbered ? [] : [noBeginning]), ...(box ? [notUnfolded] : [])],
     reading: told(read, names, 'reading'),
   }
 }

@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import { unitOf } from './csvColumns'
 import { feedText } from './stream'
 import type { TrackTable } from './tracks'
@@ -136,7 +137,7 @@ function piecesOf(edges: readonly (readonly [string, string])[], spots: Readonly
  * @throws TrajectoryError with the line where it stops making sense
  */
 export async function readTrackMateXml(file: Blob, options: ReadOptions = {}): Promise<Trajectories> {
-  const notices: string[] = []
+  const notices: Text[] = []
   let lengthUnit: string | undefined
   let timeUnit: string | undefined
   let interval: number | undefined
@@ -158,7 +159,9 @@ export async function readTrackMateXml(file: Blob, options: ReadOptions = {}): P
     const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text)
     if (!Number.isFinite(value))
       throw new TrajectoryError(
-        `${name} should be a number and is ${text === undefined ? 'missing' : `'${text.slice(0, 40)}'`}`,
+        text === undefined
+          ? say('{name} should be a number and is missing', { name })
+          : say("{name} should be a number and is '{found}'", { name, found: text.slice(0, 40) }),
         { line: at },
       )
     return value
@@ -224,7 +227,10 @@ export async function readTrackMateXml(file: Blob, options: ReadOptions = {}): P
       (attributes: Attributes, at: number) => {
         const ends = ['SPOT_SOURCE_ID', 'SPOT_TARGET_ID'].map((name) => attributes.get(name) ?? '')
         if (ends.some((end) => !spots.has(end)))
-          throw new TrajectoryError(`an edge names spot ${ends.join(' or ')}, which is not there`, { line: at })
+          throw new TrajectoryError(
+            say('an edge names spot {first} or {second}, which is not there', { first: ends[0], second: ends[1] }),
+            { line: at },
+          )
         current.push([ends[0], ends[1]])
       },
     ],
@@ -238,7 +244,9 @@ export async function readTrackMateXml(file: Blob, options: ReadOptions = {}): P
   await feedText(file, (text) => reader.take(text), options)
   if (root !== 'Tracks' && root !== 'TrackMate')
     throw new TrajectoryError(
-      `an XML file of <${root ?? 'nothing'}> is not known; TrackMate's begin with <Tracks> or <TrackMate>`,
+      say("an XML file of <{root}> is not known; TrackMate's begin with <Tracks> or <TrackMate>", {
+        root: root ?? 'nothing',
+      }),
       { line: 1 },
     )
   if (!closed)
@@ -249,7 +257,10 @@ export async function readTrackMateXml(file: Blob, options: ReadOptions = {}): P
     const shown = [...tracks].filter(([id]) => visible.size === 0 || visible.has(id))
     if (shown.length < tracks.size)
       notices.push(
-        `${tracks.size - shown.length} of ${tracks.size} tracks are filtered out in the session and were left out.`,
+        say('{left} of {count} tracks are filtered out in the session and were left out.', {
+          left: tracks.size - shown.length,
+          count: tracks.size,
+        }),
       )
     for (const [, edges] of shown) {
       const pieces = piecesOf(edges, spots)
@@ -262,7 +273,8 @@ export async function readTrackMateXml(file: Blob, options: ReadOptions = {}): P
         particles++
       }
     }
-    if (cuts > 0) notices.push(`Tracks that split or merge were cut there, into ${particles} pieces.`)
+    if (cuts > 0)
+      notices.push(say('Tracks that split or merge were cut there, into {pieces} pieces.', { pieces: particles }))
     interval = intervalOf([...spots.values()]) ?? interval
   }
   if (line.length === 0) throw new TrajectoryError('the file holds no tracks')
@@ -276,7 +288,9 @@ export async function readTrackMateXml(file: Blob, options: ReadOptions = {}): P
     position: position.map((axis) => Float64Array.from(axis)),
   }
   const read = buildTracks(table, options, notices, [
-    `TrackMate XML: ${particles} tracks; positions, frames and units were taken, everything else was not used.`,
+    say('TrackMate XML: {particles} tracks; positions, frames and units were taken, everything else was not used.', {
+      particles,
+    }),
   ])
   const step = read.frameStep ?? 1
   return {

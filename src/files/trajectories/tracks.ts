@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import { chooseAtoms } from './atoms'
 import { commonStep, gridOfTimes } from './frameNumbers'
 import { sayDrift, withoutDrift } from './framework'
@@ -23,8 +24,8 @@ interface Framed {
   readonly origin?: number
   readonly step: number
   readonly interval: number | undefined
-  readonly notices: readonly string[]
-  readonly reading: string
+  readonly notices: readonly Text[]
+  readonly reading: Text
 }
 
 /** Places of frames are whole numbers of 32 bits. */
@@ -44,7 +45,7 @@ function framesFromTimes(time: Float64Array, line: Int32Array): Framed {
     const wrong = times[grid.uneven]
     const row = time.findIndex((value) => Math.abs(value - wrong) <= rounding)
     throw new TrajectoryError(
-      `time ${wrong} is no whole number of frames after the first: the times are not evenly spaced`,
+      say('time {time} is no whole number of frames after the first: the times are not evenly spaced', { time: wrong }),
       { line: line[row] },
     )
   }
@@ -74,13 +75,19 @@ function framesOf({ frame, time, line, particle, names }: TrackTable): Framed {
   if (frame) {
     for (let row = 0; row < frame.length; row++)
       if (!Number.isSafeInteger(frame[row]))
-        throw new TrajectoryError(`frame ${frame[row]} is not a whole number`, { line: line[row] })
+        throw new TrajectoryError(say('frame {frame} is not a whole number', { frame: frame[row] }), {
+          line: line[row],
+        })
     const sorted = frame.slice().sort()
     const [origin, last] = [sorted[0], sorted[sorted.length - 1]]
     const step = commonStep(sorted)
     if ((last - origin) / step > mostFrames)
       throw new TrajectoryError(
-        `frames ${origin} and ${last} are too far apart: a recording has at most ${mostFrames} frames`,
+        say('frames {origin} and {last} are too far apart: a recording has at most {most} frames', {
+          origin,
+          last,
+          most: mostFrames,
+        }),
       )
     const frames = new Int32Array(frame.length)
     for (let row = 0; row < frames.length; row++) frames[row] = (frame[row] - origin) / step
@@ -90,7 +97,10 @@ function framesOf({ frame, time, line, particle, names }: TrackTable): Framed {
       step,
       interval: time && intervalBetween(frame, time, step),
       notices: [],
-      reading: `Frames were taken by their numbers, ${origin} to ${last}${step > 1 ? `, one every ${step}` : ''}.`,
+      reading:
+        step > 1
+          ? say('Frames were taken by their numbers, {origin} to {last}, one every {step}.', { origin, last, step })
+          : say('Frames were taken by their numbers, {origin} to {last}.', { origin, last }),
     }
   }
   if (time?.some((each) => each !== time[0])) return framesFromTimes(time, line)
@@ -178,8 +188,8 @@ const leastShare = 0.25
 export function buildTracks(
   table: TrackTable,
   options: ReadOptions,
-  notices: string[],
-  reading: readonly string[] = [],
+  notices: Text[],
+  reading: readonly Text[] = [],
 ): Trajectories {
   const framed = framesOf(table)
   const { frames, step, interval } = framed
@@ -218,7 +228,10 @@ export function buildTracks(
   })
   if (size * axes.length > limit) {
     throw new TrajectoryError(
-      `${used.length} tracks with ${size} frames in all do not fit into memory; cut the file into parts`,
+      say('{count} tracks with {frames} frames in all do not fit into memory; cut the file into parts', {
+        count: used.length,
+        frames: size,
+      }),
     )
   }
   const positions = new Float64Array(size * axes.length).fill(Number.NaN)
@@ -232,7 +245,10 @@ export function buildTracks(
   if (twice >= 0) {
     const number = table.frame?.[twice] ?? frames[twice]
     throw new TrajectoryError(
-      `particle ${table.names[table.particle[twice]]} has a second position in frame ${number}`,
+      say('particle {particle} has a second position in frame {frame}', {
+        particle: table.names[table.particle[twice]],
+        frame: number,
+      }),
       {
         line: table.line[twice],
       },
@@ -246,7 +262,9 @@ export function buildTracks(
   const gaps = own.reduce((sum, track) => sum + track.last - track.first + 1 - track.count, 0)
   const single = used.filter(({ count }) => count === 1).length
   if (single > 0 && table.line.length > 1)
-    notices.push(`${single} of ${used.length} tracks have one position only and tell nothing.`)
+    notices.push(
+      say('{left} of {count} tracks have one position only and tell nothing.', { left: single, count: used.length }),
+    )
   return withoutStillAxes({
     particles: used.length,
     frames: lengths.reduce((longest, length) => Math.max(longest, length), 0),

@@ -1,3 +1,4 @@
+import { type Said, say, type Text } from '../../words/text'
 /** Tracks of different lengths, stored one after the other, each from its own first frame to its last. */
 export interface TrackSpans {
   /** First frame of each track. */
@@ -63,9 +64,9 @@ export interface Trajectories {
   /** What particles are called in the file. */
   readonly names?: readonly string[]
   /** What a reader should think twice about: what was left out, doubtful or decided, in sentences for people. */
-  readonly notices: readonly string[]
+  readonly notices: readonly Text[]
   /** How the file was read: columns, units, interval, in sentences for people. */
-  readonly reading?: readonly string[]
+  readonly reading?: readonly Text[]
 }
 
 /** What a `TrajectoryError` is called, also one that comes from a worker. Written out: what a class is called does not outlive the build. */
@@ -76,12 +77,12 @@ export class TrajectoryError extends Error {
   override readonly name = trajectoryErrorName
   readonly line: number | undefined
   readonly byte: number | undefined
-  constructor(reason: string, where: { readonly line?: number; readonly byte?: number } = {}) {
+  constructor(reason: Text, where: { readonly line?: number; readonly byte?: number } = {}) {
     super(
       where.line !== undefined
-        ? `line ${where.line}: ${reason}`
+        ? say('line {line}: {reason}', { line: where.line, reason })
         : where.byte !== undefined
-          ? `${reason} (byte ${where.byte})`
+          ? say('{reason} (byte {byte})', { reason, byte: where.byte })
           : reason,
     )
     this.line = where.line
@@ -135,11 +136,15 @@ export const defaultMaximumNumbers = 2 ** 27
 export const axisNames = ['x', 'y', 'z'] as const
 
 /** "3, 7, 12 and 4 more": where something happened. */
-export function listLines(lines: readonly number[]): string {
+export function listLines(lines: readonly number[]): Said {
   const shown = lines.slice(0, 5).join(', ')
   const rest = lines.length - 5
-  return `line${lines.length === 1 ? '' : 's'} ${shown}${rest > 0 ? ` and ${rest} more` : ''}`
+  if (rest > 0) return say('lines {lines} and {rest} more', { lines: shown, rest })
+  return lines.length === 1 ? say('line {line}', { line: shown }) : say('lines {lines}', { lines: shown })
 }
 
-export const sayCut = (frames: number) =>
-  `The file ends inside frame ${frames + 1}, perhaps because the program was stopped: the ${frames} whole frames before it were kept.`
+export const sayCut = (frames: number): Said =>
+  say(
+    'The file ends inside frame {frame}, perhaps because the program was stopped: the {whole} whole frames before it were kept.',
+    { frame: frames + 1, whole: frames },
+  )

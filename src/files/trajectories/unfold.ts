@@ -1,5 +1,6 @@
 import type { Cell } from '../../physics/diffusion/cell'
 import { Cell as PeriodicCell, volumeOf } from '../../physics/diffusion/cell'
+import { say, type Text } from '../../words/text'
 import type { Frame, FrameFacts } from './frame'
 
 const everywhere = [true, true, true] as const
@@ -122,10 +123,11 @@ export class Unfolder {
   }
 
   /** What was found, in words. */
-  verdict(): { readonly unfolded: boolean; readonly notices: readonly string[]; readonly reading: readonly string[] } {
-    const notices: string[] = []
-    const reading: string[] = []
+  verdict(): { readonly unfolded: boolean; readonly notices: readonly Text[]; readonly reading: readonly Text[] } {
+    const notices: Text[] = []
+    const reading: Text[] = []
     const box = this.#describe()
+    const crossings = this.#crossings
     if (this.#changes && this.#active)
       notices.push(
         'The box changes from frame to frame: coordinates were unfolded step by step with the box of each frame (toroidal-view-preserving scheme, Bullerjahn et al. 2023).',
@@ -135,14 +137,30 @@ export class Unfolder {
         'The file calls its coordinates unwrapped, but they never leave one box length and jump from face to face: they were taken as folded.',
       )
     if (this.#active && !this.#given) {
-      if (this.#crossings > 0)
+      if (crossings > 0)
         notices.push(
-          `Coordinates were folded into the file's periodic box${box}: ${this.#crossings} steps across its faces were found, and they have been unfolded by minimum image.`,
+          box
+            ? say(
+                "Coordinates were folded into the file's periodic box of {box}: {crossings} steps across its faces were found, and they have been unfolded by minimum image.",
+                { box, crossings },
+              )
+            : say(
+                "Coordinates were folded into the file's periodic box with slanted edges: {crossings} steps across its faces were found, and they have been unfolded by minimum image.",
+                { crossings },
+              ),
         )
-      else reading.push(`No step crosses a face of the file's periodic box${box}.`)
+      else
+        reading.push(
+          box
+            ? say("No step crosses a face of the file's periodic box of {box}.", { box })
+            : "No step crosses a face of the file's periodic box with slanted edges.",
+        )
       if (this.#doubtful > 0)
         notices.push(
-          `${this.#doubtful} steps go over more than a quarter of the box: which way round they went is doubtful. Frames closer together, or unwrapped coordinates, would settle it.`,
+          say(
+            '{doubtful} steps go over more than a quarter of the box: which way round they went is doubtful. Frames closer together, or unwrapped coordinates, would settle it.',
+            { doubtful: this.#doubtful },
+          ),
         )
     }
     if (this.#given) reading.push('The file gives coordinates that run on beyond the box.')
@@ -150,10 +168,9 @@ export class Unfolder {
     return { unfolded: this.#crossings > 0, notices, reading }
   }
 
-  #describe(): string {
-    const edges = this.edges
-    if (!edges) return ' with slanted edges'
-    return ` of ${edges.map((edge) => (edge > 0 ? String(Number(edge.toPrecision(6))) : '∞')).join(' × ')}`
+  /** Its edges; undefined where they are slanted. */
+  #describe(): string | undefined {
+    return this.edges?.map((edge) => (edge > 0 ? String(Number(edge.toPrecision(6))) : '∞')).join(' × ')
   }
 }
 

@@ -1,4 +1,5 @@
 import { volumeOf } from '../../physics/diffusion/cell'
+import { say } from '../../words/text'
 import { LastNumber } from './decimals'
 import { FrameCollector } from './frames'
 import { feedLines } from './stream'
@@ -56,7 +57,8 @@ export async function readXdatcar(file: Blob, options: ReadOptions = {}): Promis
     const factor = given < 0 ? cubeRoot(-given / Math.abs(volumeOf(vectors.flat()))) : given
     cell = vectors.flat().map((value) => value * factor)
     const atoms = counts.reduce((sum, count) => sum + count, 0)
-    if (atoms * 6 > file.size) throw new TrajectoryError(`the file is too short for ${atoms} atoms`, { line })
+    if (atoms * 6 > file.size)
+      throw new TrajectoryError(say('the file is too short for {atoms} atoms', { atoms }), { line })
     element = counts.flatMap((count, i) => new Array<string>(count).fill(names[i] ?? `kind ${i + 1}`))
     if (coordinates.length !== atoms * 3) coordinates = new Float64Array(atoms * 3)
     head = []
@@ -68,7 +70,11 @@ export async function readXdatcar(file: Blob, options: ReadOptions = {}): Promis
       const value = scaled ? given[0] * cell[axis] + given[1] * cell[3 + axis] + given[2] * cell[6 + axis] : given[axis]
       if (given.length < 3 || !Number.isFinite(value))
         throw new TrajectoryError(
-          `atom ${read + 1} of frame ${collector.frames + 1} needs three numbers, and there is '${text.trim().slice(0, 40)}'`,
+          say("atom {atom} of frame {frame} needs three numbers, and there is '{found}'", {
+            atom: read + 1,
+            frame: collector.frames + 1,
+            found: text.trim().slice(0, 40),
+          }),
           { line },
         )
       coordinates[read * 3 + axis] = value
@@ -83,7 +89,10 @@ export async function readXdatcar(file: Blob, options: ReadOptions = {}): Promis
     const found = configuration.exec(text)
     if (found) {
       if (read > 0)
-        throw new TrajectoryError(`the frame ends after ${read} of ${coordinates.length / 3} atoms`, { line: number })
+        throw new TrajectoryError(
+          say('the frame ends after {read} of {atoms} atoms', { read, atoms: coordinates.length / 3 }),
+          { line: number },
+        )
       if (head.length > 0) begin(number)
       if (coordinates.length === 0)
         throw new TrajectoryError('a cell is expected above the first configuration', { line: number })

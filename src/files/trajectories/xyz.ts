@@ -1,4 +1,5 @@
 import type { Periodic } from '../../physics/diffusion/cell'
+import { say } from '../../words/text'
 import { cellFromAngles } from './cellAngles'
 import { LastNumber } from './decimals'
 import { FrameCollector } from './frames'
@@ -139,7 +140,7 @@ function pathIntegralCell(text: string, line: number): Pick<Comment, 'cell' | 'l
   const cell =
     found[1] === 'abcABC' ? cellFromAngles(numbers.slice(0, 3), numbers.slice(3)) : [a, d, g, b, e, h, c, f, i]
   if (cell?.length !== 9 || cell.some((edge) => !Number.isFinite(edge)))
-    throw new TrajectoryError(`CELL(${found[1]}) is not understood`, { line })
+    throw new TrajectoryError(say('CELL({found}) is not understood', { found: found[1] }), { line })
   const unit = unitNames[0].toLowerCase()
   return {
     cell: cell.map((edge) => (edge * ofCell) / ofPositions),
@@ -227,7 +228,10 @@ class AtomOrder {
       const turn = seen.get(name) ?? 0
       if (!places || turn >= places.length)
         throw new TrajectoryError(
-          `frame ${frame} has other atoms than the first: '${name.slice(0, 20)}' is one too many`,
+          say("frame {frame} has other atoms than the first: '{name}' is one too many", {
+            frame,
+            name: name.slice(0, 20),
+          }),
           { line },
         )
       if (places.length > 1) this.ambiguous = true
@@ -265,9 +269,14 @@ export async function readXyz(file: Blob, options: ReadOptions = {}): Promise<Tr
       const parsed = numberOf(value)
       if (!Number.isFinite(parsed)) {
         const frame = collector.frames + 1
-        const what = value === undefined ? 'nothing' : `'${value.slice(0, 40)}'`
+        const told = { atom: read + 1, frame, axis: 'xyz'[axis] }
         throw new TrajectoryError(
-          `atom ${read + 1} of frame ${frame} needs a number for ${'xyz'[axis]}, and there is ${what}`,
+          value === undefined
+            ? say('atom {atom} of frame {frame} needs a number for {axis}, and there is nothing', told)
+            : say("atom {atom} of frame {frame} needs a number for {axis}, and there is '{found}'", {
+                ...told,
+                found: value.slice(0, 40),
+              }),
           { line: number },
         )
       }
@@ -313,13 +322,17 @@ export async function readXyz(file: Blob, options: ReadOptions = {}): Promise<Tr
     if (state === 'count') {
       if (text.trim() === '') return
       if (!/^\s*\d+\s*$/.test(text)) {
-        throw new TrajectoryError(`the number of atoms is expected here, not '${text.trim().slice(0, 40)}'`, {
-          line: number,
-        })
+        throw new TrajectoryError(
+          say("the number of atoms is expected here, not '{text}'", { text: text.trim().slice(0, 40) }),
+          {
+            line: number,
+          },
+        )
       }
       const atoms = Number(text)
       // An atom takes at least six characters: a count that cannot fit the file must not decide how much memory is taken.
-      if (atoms * 6 > file.size) throw new TrajectoryError(`the file is too short for ${atoms} atoms`, { line: number })
+      if (atoms * 6 > file.size)
+        throw new TrajectoryError(say('the file is too short for {atoms} atoms', { atoms }), { line: number })
       if (coordinates.length !== atoms * 3) {
         coordinates = new Float64Array(atoms * 3)
         names = new Array<string>(atoms).fill('')
@@ -338,9 +351,15 @@ export async function readXyz(file: Blob, options: ReadOptions = {}): Promise<Tr
   if (!complete && collector.frames === 0) {
     throw (
       end.error ??
-      new TrajectoryError(`the file ends inside frame 1: ${read} of ${coordinates.length / 3} atoms were there`, {
-        line: end.lines,
-      })
+      new TrajectoryError(
+        say('the file ends inside frame 1: {read} of {atoms} atoms were there', {
+          read,
+          atoms: coordinates.length / 3,
+        }),
+        {
+          line: end.lines,
+        },
+      )
     )
   }
   if (!complete) collector.notices.push(sayCut(collector.frames))

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate'
+import { say } from '../../words/text'
 import { TrajectoryError } from './trajectories'
 
 /** Larger archives are left to those who read arrays piece by piece. */
@@ -19,7 +20,11 @@ export async function onlyFileIn(archive: Blob): Promise<{ readonly name: string
   const names: string[] = []
   let large = false
   const damaged = (error: unknown) =>
-    new TrajectoryError(`the ZIP archive cannot be unpacked: ${error instanceof Error ? error.message : String(error)}`)
+    new TrajectoryError(
+      say('the ZIP archive cannot be unpacked: {reason}', {
+        reason: error instanceof Error ? error.message : String(error),
+      }),
+    )
   const unpack = (wanted: (name: string) => boolean) => {
     try {
       return unzipSync(bytes, {
@@ -45,11 +50,19 @@ export async function onlyFileIn(archive: Blob): Promise<{ readonly name: string
     throw new TrajectoryError('this is a spreadsheet or a document: save the sheet with the positions as CSV')
   if (names.length > 1)
     throw new TrajectoryError(
-      `this is a ZIP archive of ${names.length} files (${names.join(', ').slice(0, 120)}): unpack it and open them, together where they belong together`,
+      say(
+        'this is a ZIP archive of {count} files ({names}): unpack it and open them, together where they belong together',
+        { count: names.length, names: names.join(', ').slice(0, 120) },
+      ),
     )
   const [name] = names
   if (large)
-    throw new TrajectoryError(`${name} in the archive unpacks to more than ${mostBytes / 2 ** 30} GiB; unpack it first`)
+    throw new TrajectoryError(
+      say('{name} in the archive unpacks to more than {most} GiB; unpack it first', {
+        name,
+        most: mostBytes / 2 ** 30,
+      }),
+    )
   return {
     name,
     file: new Blob(Object.values(unpack((each) => each === name)).map((content) => new Uint8Array(content))),

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense } from 'react'
 import { formatDuration, formatNumber, formatPercent, formatRate } from '../../ui/format'
 import { lazily } from '../../ui/lazily'
+import { shown, t } from '../../words/language'
 import type { LadderName } from '../ladders'
 import styles from './benchmark.module.css'
 import { OwnProgram, ownTimes } from './OwnProgram'
@@ -50,8 +51,9 @@ export function Climbs({ snapshot, values, chosen, onChoose, locked, change }: C
       <div className={styles.page}>
         <div className={styles.ladders}>
           <p className={styles.what}>
-            One problem, computed in ever faster ways, here and now: bars are rates, on a logarithmic axis. A name shows
-            the lines that made the difference.
+            {t(
+              'One problem, computed in ever faster ways, here and now: bars are rates, on a logarithmic axis. A name shows the lines that made the difference.',
+            )}
           </p>
           {ladders.map((each) => (
             <Ladder
@@ -65,10 +67,10 @@ export function Climbs({ snapshot, values, chosen, onChoose, locked, change }: C
             />
           ))}
         </div>
-        <aside className={styles.side} aria-label="What a rung changed">
+        <aside className={styles.side} aria-label={t('What a rung changed')}>
           <section>
-            <h2>{rung.label}</h2>
-            <p>{rung.meaning}</p>
+            <h2>{shown(rung.label)}</h2>
+            <p>{shown(rung.meaning)}</p>
           </section>
           <Suspense>
             <Lines rung={rung} />
@@ -119,12 +121,12 @@ function Ladder({ ladder, own, scale, underWay, chosen, onChoose }: LadderProps)
   const all = efficiency.at(-1)
   return (
     <section className={styles.ladder}>
-      <h2>{title}</h2>
-      <p>{problem}</p>
-      <div role="table" aria-label={title}>
+      <h2>{shown(title)}</h2>
+      <p>{shown(problem)}</p>
+      <div role="table" aria-label={shown(title)}>
         <div role="row" className={`${styles.row} ${styles.head}`}>
-          <span role="columnheader">Rung</span>
-          <span role="columnheader" aria-label="Rate, as a bar" className={styles.track}>
+          <span role="columnheader">{t('Rung')}</span>
+          <span role="columnheader" aria-label={t('Rate, as a bar')} className={styles.track}>
             {ticks.map((ratio) => (
               <span key={ratio} className={styles.tick} style={{ left: place(ratio, scale) }}>
                 <span>{formatNumber(ratio)}×</span>
@@ -132,10 +134,10 @@ function Ladder({ ladder, own, scale, underWay, chosen, onChoose }: LadderProps)
             ))}
           </span>
           <span role="columnheader" className={styles.number}>
-            Ratio
+            {t('Ratio')}
           </span>
           <span role="columnheader" className={styles.number}>
-            Rate, time
+            {t('Rate, time')}
           </span>
         </div>
         {rungs.map((rung) => (
@@ -148,7 +150,7 @@ function Ladder({ ladder, own, scale, underWay, chosen, onChoose }: LadderProps)
                 aria-pressed={rung.name === chosen}
                 onClick={() => onChoose({ ladder: name, rung: rung.name })}
               >
-                {rung.label}
+                {shown(rung.label)}
                 {rung.shared && rung.workers !== undefined && ` (${rung.workers})`}
               </button>
             }
@@ -159,21 +161,21 @@ function Ladder({ ladder, own, scale, underWay, chosen, onChoose }: LadderProps)
             ratio={rung.ratio}
             rate={rung.rate}
             seconds={rung.seconds}
-            unit={`${pieces}/s`}
+            unit={`${shown(pieces)}/s`}
             scale={scale}
             ticks={ticks}
           />
         ))}
         {own && (
           <Row
-            name={<span>Your own</span>}
+            name={<span>{t('Your own')}</span>}
             state="measured"
             chosen={false}
             kind="own"
             ratio={own.ratio}
             rate={((rungs[0].rate ?? 0) * (rungs[0].seconds ?? 0)) / own.seconds}
             seconds={own.seconds}
-            unit={`${pieces}/s`}
+            unit={`${shown(pieces)}/s`}
             scale={scale}
             ticks={ticks}
             digits={undefined}
@@ -182,8 +184,15 @@ function Ladder({ ladder, own, scale, underWay, chosen, onChoose }: LadderProps)
       </div>
       {all && all.workers > 1 && (
         <p className={styles.note}>
-          {all.workers} workers are {times(all.speedup)} as fast as one: {share(all.efficiency)} efficient; by Amdahl’s
-          law {share(serialShare)} of the work is serial.
+          {t(
+            '{workers} workers are {speedup} as fast as one: {efficiency} efficient; by Amdahl’s law {serialShare} of the work is serial.',
+            {
+              workers: all.workers,
+              speedup: times(all.speedup),
+              efficiency: share(all.efficiency),
+              serialShare: share(serialShare),
+            },
+          )}
         </p>
       )}
     </section>
@@ -203,13 +212,15 @@ function Digits({ rung }: { readonly rung: RungState }) {
   const { computed, other, ofPeak } = rung
   const words = digitsInWords(rung)
   const more = [
-    ...(computed?.worth ? [`one is worth ${formatNumber(computed.worth, 2)} plain ones`] : []),
-    ...(ofPeak !== undefined && Number.isFinite(ofPeak) ? [`${formatPercent(ofPeak)} of the peak of arithmetic`] : []),
+    ...(computed?.worth ? [t('one is worth {worth} plain ones', { worth: formatNumber(computed.worth, 2) })] : []),
+    ...(ofPeak !== undefined && Number.isFinite(ofPeak)
+      ? [t('{share} of the peak of arithmetic', { share: formatPercent(ofPeak) })]
+      : []),
     ...(computed ? [computed.checksum.slice(0, 19)] : []),
   ]
   return (
     <small className={computed?.same ? styles.same : other ? undefined : styles.wrong} title={more.join('; ')}>
-      {words}
+      {shown(words)}
       {computed?.worth !== undefined && `; ${more[0]}`}
     </small>
   )
@@ -230,7 +241,7 @@ interface RowProps {
 }
 
 function Row({ name, state, chosen, kind, ratio, rate, seconds, unit, scale, ticks, digits }: RowProps) {
-  const shown = formatRate(rate, unit)
+  const measured = formatRate(rate, unit)
   return (
     <div role="row" className={styles.row} data-state={state} {...(chosen ? { 'data-chosen': true } : {})}>
       <span role="cell">
@@ -244,13 +255,13 @@ function Row({ name, state, chosen, kind, ratio, rate, seconds, unit, scale, tic
         {ratio !== undefined && <div className={styles.bar} data-kind={kind} style={{ width: place(ratio, scale) }} />}
       </span>
       <span role="cell" className={`${styles.number} ${styles.ratio}`}>
-        {times(ratio)}
+        {shown(times(ratio))}
       </span>
       <span role="cell" className={styles.number}>
         {rate !== undefined && (
           <>
-            {shown.value} {shown.unit}
-            <small>{formatDuration(seconds)}</small>
+            {shown(measured.value)} {measured.unit}
+            <small>{shown(formatDuration(seconds))}</small>
           </>
         )}
       </span>

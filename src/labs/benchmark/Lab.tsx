@@ -8,6 +8,8 @@ import { useRun } from '../../rooms/useRun'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Series } from '../../ui/charts/series'
 import { formatCount, formatDuration, formatNumber, formatPercent, formatRate } from '../../ui/format'
+import { shown, t } from '../../words/language'
+import { asIs, say } from '../../words/text'
 import styles from './benchmark.module.css'
 import { type Chosen, Climbs } from './Climbs'
 import { benchmarkExperiment } from './experiment'
@@ -35,9 +37,9 @@ export default function Lab(room: RoomProps) {
     undefined,
   )
   const bounds = snapshot?.bounds
-  const shownRate = (rate: number | undefined, unit: string) => {
-    const shown = formatRate(rate, unit)
-    return `${shown.value} ${shown.unit}`
+  const inWords = (rate: number | undefined, unit: string) => {
+    const measured = formatRate(rate, unit)
+    return `${shown(measured.value)} ${measured.unit}`
   }
   return (
     <Room
@@ -46,12 +48,12 @@ export default function Lab(room: RoomProps) {
       experiment={benchmarkExperiment}
       header={
         <SegmentedControl
-          aria-label="Ladder"
+          aria-label={t('Ladder')}
           classNames={{ label: styles.choice }}
           value={values.ladder}
           onChange={(ladder) => room.change({ ladder })}
           disabled={isLocked(room.lock, 'ladder', room.parameters)}
-          data={parameters.ladder.options.map(({ value, label }) => ({ value, label }))}
+          data={parameters.ladder.options.map(({ value, label }) => ({ value, label: shown(label) }))}
         />
       }
       stage={
@@ -70,7 +72,7 @@ export default function Lab(room: RoomProps) {
         fastest && {
           tex: 'T_1/T',
           label: 'With the same digits',
-          value: `${times(fastest.ratio)} as fast`,
+          value: t('{times} as fast', { times: times(fastest.ratio) }),
           note: fastest.label,
         }
       }
@@ -80,19 +82,19 @@ export default function Lab(room: RoomProps) {
         { name: 'exact', value: formatCount(exact.length), meaning: results.exact.meaning },
         {
           name: 'copy',
-          value: shownRate(bounds?.copy, 'B/s'),
+          value: inWords(bounds?.copy, 'B/s'),
           meaning: 'Bytes that one worker copies in a second, to memory beyond the caches.',
         },
         {
           name: 'arithmetic',
-          value: shownRate(bounds?.arithmetic, 'operations/s'),
+          value: inWords(bounds?.arithmetic, `${t('operations')}/s`),
           meaning: 'Additions and multiplications of float64 that one worker does in a second at most.',
         },
       ]}
       elapsed={{
         value: formatCount(current ? view.done : 0),
         unit: '',
-        more: `of ${formatCount(view.end)}`,
+        more: t('of {count}', { count: formatCount(view.end) }),
         label: 'Turns',
       }}
       exports={[
@@ -103,7 +105,7 @@ export default function Lab(room: RoomProps) {
           run: async () => {
             const [{ rungTable }, { writeCsv }] = await Promise.all([import('./table'), import('../../files/csv')])
             const now = session.snapshot()
-            if (!now.snapshot) throw new Error('nothing has been measured yet')
+            if (!now.snapshot) throw new Error(say('nothing has been measured yet'))
             saveText(writeCsv(rungTable(now.snapshot, values), now.origin), 'speed-ladder.csv', 'text/csv')
           },
         },
@@ -146,19 +148,23 @@ function Speedups({ ladders }: Pick<BenchmarkSnapshot, 'ladders'>) {
       .filter(({ serialShare }) => Number.isFinite(serialShare))
       .map(
         ({ name, serialShare }): Series => ({
-          name: `Amdahl: ${name}`,
+          name: say('Amdahl: {name}', { name }),
           group: 'Amdahl’s law',
           kind: 'theory',
           x,
           y: x.map((workers) => amdahl(workers, serialShare)),
         }),
       ),
-    { name: 'each worker counts', kind: 'guide', x: [1, most], y: [1, most] },
+    { name: 'each worker counts' as const, kind: 'guide', x: [1, most], y: [1, most] },
   ]
   const summary = shown.flatMap(({ title, efficiency, serialShare }) => {
     const all = efficiency.at(-1)
     return all && all.workers > 1
-      ? [`${title}: ${times(all.speedup)} on ${all.workers} workers, serial share ${formatPercent(serialShare)}`]
+      ? [
+          t('{title}: {speedup} on {workers} workers, serial share {share}', {
+            ...{ title, speedup: times(all.speedup), workers: all.workers, share: formatPercent(serialShare) },
+          }),
+        ]
       : []
   })
   return (
@@ -167,7 +173,7 @@ function Speedups({ ladders }: Pick<BenchmarkSnapshot, 'ladders'>) {
       x={{ label: 'workers', scale: 'linear', domain: [1, most] }}
       y={{ label: 'speedup', scale: 'linear' }}
       series={shown.length > 0 ? series : []}
-      summary={summary.length > 0 ? `${summary.join('. ')}.` : 'One worker so far.'}
+      summary={summary.length > 0 ? asIs(`${summary.join('. ')}.`) : 'One worker so far.'}
       emptyText="Appears with the second round."
       fileName="benchmark-speedup"
     />
@@ -185,7 +191,7 @@ function Costs({ scaling }: Pick<BenchmarkSnapshot, 'scaling'>) {
           ...(last && Number.isFinite(exponent)
             ? [
                 {
-                  name: `${label}: N to the power of ${formatNumber(exponent, 3)}`,
+                  name: say('{label}: N to the power of {exponent}', { label, exponent: formatNumber(exponent, 3) }),
                   kind: 'theory' as const,
                   x,
                   y: x.map((stars) => last.seconds * (stars / last.stars) ** exponent),
@@ -200,9 +206,14 @@ function Costs({ scaling }: Pick<BenchmarkSnapshot, 'scaling'>) {
     const last = points.at(-1)
     return last
       ? [
-          `${label}: ${formatCount(last.stars)} stars in ${formatDuration(last.seconds)}${
-            Number.isFinite(exponent) ? `, exponent ${formatNumber(exponent, 3)}` : ''
-          }`,
+          Number.isFinite(exponent)
+            ? t('{label}: {stars} stars in {duration}, exponent {exponent}', {
+                ...{ label, stars: formatCount(last.stars), duration: formatDuration(last.seconds) },
+                exponent: formatNumber(exponent, 3),
+              })
+            : t('{label}: {stars} stars in {duration}', {
+                ...{ label, stars: formatCount(last.stars), duration: formatDuration(last.seconds) },
+              }),
         ]
       : []
   })
@@ -212,7 +223,7 @@ function Costs({ scaling }: Pick<BenchmarkSnapshot, 'scaling'>) {
       x={{ label: 'stars', scale: 'log' }}
       y={{ label: 'time', unit: 's', scale: 'log' }}
       series={series}
-      summary={words.length > 0 ? `${words.join('. ')}.` : 'Measured after the ladders.'}
+      summary={words.length > 0 ? asIs(`${words.join('. ')}.`) : 'Measured after the ladders.'}
       emptyText="Measured after the ladders."
       fileName="benchmark-cost"
     />

@@ -1,5 +1,7 @@
 import { Copy } from '../../ui/Copy'
 import { NumberField } from '../../ui/controls/NumberField'
+import { t } from '../../words/language'
+import type { Text } from '../../words/text'
 import type { LadderName } from '../ladders'
 import styles from './benchmark.module.css'
 import { type BenchmarkValues, parameters } from './parameters'
@@ -15,7 +17,7 @@ export const ownTimes = {
 
 interface OwnProgramProps {
   readonly ladder: LadderName
-  readonly title: string
+  readonly title: Text
   readonly values: BenchmarkValues
   readonly locked: boolean
   readonly change: (given: Readonly<Record<string, number>>) => void
@@ -28,10 +30,12 @@ export function OwnProgram({ ladder, title, values, locked, change }: OwnProgram
   const { minimum, maximum } = parameters[name]
   return (
     <section>
-      <h2>Your own program</h2>
+      <h2>{t('Your own program')}</h2>
       <p>
-        {title} for Python with Numba. Run it on this machine, or your own program, and write down the seconds it takes:
-        they become a bar.
+        {t(
+          '{title} for Python with Numba. Run it on this machine, or your own program, and write down the seconds it takes: they become a bar.',
+          { title },
+        )}
       </p>
       {!locked && (
         <NumberField
@@ -50,7 +54,7 @@ export function OwnProgram({ ladder, title, values, locked, change }: OwnProgram
           <span>Python 3, numpy, numba</span>
           <Copy label="Copy the program" text={() => text} />
         </figcaption>
-        <pre tabIndex={0} role="region" aria-label="The program">
+        <pre tabIndex={0} role="region" aria-label={t('The program')}>
           {text}
         </pre>
       </figure>

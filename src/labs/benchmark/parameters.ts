@@ -1,6 +1,7 @@
 import { seedParameter, workersParameter } from '../../experiments/parameters'
 import type { Values } from '../../parameters/parameter'
 import { choice, flag, integer, real } from '../../parameters/parameter'
+import type { Text } from '../../words/text'
 import type { LadderName } from '../ladders'
 
 const climbs =
@@ -8,7 +9,7 @@ const climbs =
   ({ ladder }: Readonly<Record<string, unknown>>) =>
     ladder === 'all' || ladder === name
 
-const own = (name: LadderName, label: string) =>
+const own = (name: LadderName, label: Text) =>
   real({
     label,
     meaning: `Seconds that a program of your own takes for the problem: a bar beside the others. 0 draws none, and no other number depends on it.`,

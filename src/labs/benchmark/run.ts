@@ -9,6 +9,7 @@ import { loadElementary } from '../../kernels/elementary'
 import { callLadder, loadLadder } from '../../kernels/ladder'
 import { loadModule } from '../../kernels/module'
 import { messageOf } from '../../parameters/message'
+import type { Text } from '../../words/text'
 import { ladderNames, ladders, scalings } from '../ladders'
 import { deviationOf, exponentOf, median, serialShare } from './fits'
 import type { BenchmarkValues } from './parameters'
@@ -47,9 +48,9 @@ export interface RungState extends RungAbout {
 
 export interface LadderState {
   readonly name: string
-  readonly title: string
-  readonly pieces: string
-  readonly problem: string
+  readonly title: Text
+  readonly pieces: Text
+  readonly problem: Text
   readonly rungs: readonly RungState[]
   readonly efficiency: readonly { readonly workers: number; readonly speedup: number; readonly efficiency: number }[]
   readonly serialShare: number
@@ -64,7 +65,7 @@ export interface Bounds {
 
 export interface ScalingState {
   readonly name: string
-  readonly label: string
+  readonly label: Text
   readonly points: readonly { readonly stars: number; readonly seconds: number }[]
   readonly exponent: number
 }

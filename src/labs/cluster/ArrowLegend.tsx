@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { formatNumber } from '../../ui/format'
 import { inkOf } from '../../ui/stage/ground'
 import { type Overlay, useStage } from '../../ui/stage/hub'
+import { shown } from '../../words/language'
 import styles from './legend.module.css'
 import type { ClusterRun } from './run'
 import type { StarArrows } from './StarField'
@@ -33,7 +34,7 @@ export function arrowsOf(
   const fastest = usual > SLOW * fall ? usual : fall
   return {
     arrows: { pixels: LENGTH / fastest, read: (velocities) => run.readVelocities(velocities) },
-    legend: { words: withUnit(formatNumber(fastest, 1), shownUnits(run.values).speed) },
+    legend: { words: shown(withUnit(formatNumber(fastest, 1), shownUnits(run.values).speed)) },
   }
 }
 

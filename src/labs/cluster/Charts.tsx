@@ -5,6 +5,7 @@ import { collapseFactor, freeFallTime, plummerLagrangianRadius } from '../../phy
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
 import { formatNumber } from '../../ui/format'
+import { asIs, say, type Text } from '../../words/text'
 import { isNewtonAlone } from './external'
 import type { ClusterRun, ClusterSnapshot } from './run'
 import { inUnit, type Scales, shownUnits, withUnit } from './scales'
@@ -27,14 +28,18 @@ export const EnergyChart = memo(function EnergyChart({ run, snapshot, done }: Ch
   const { series, values } = run
   const x = series.time
   const y = series.energyError
-  const method = values.integrator === 'explicitEuler' ? 'Explicit Euler gains energy at every step.' : ''
+  const off = { error: formatNumber(snapshot.numbers.energyError, 3), done }
   return (
     <LiveChart
       title="Energy error"
       x={timeAxis(run)}
-      y={{ label: '|E − E₀|/(K₀ + |W₀|)', scale: 'log' }}
+      y={{ label: asIs('|E − E₀|/(K₀ + |W₀|)'), scale: 'log' }}
       series={[{ name: 'energy error', kind: 'measured', x, y }]}
-      summary={`Energy off by ${formatNumber(snapshot.numbers.energyError, 3)} of itself after ${done} steps. ${method}`.trim()}
+      summary={
+        values.integrator === 'explicitEuler'
+          ? say('Energy off by {error} of itself after {done} steps. Explicit Euler gains energy at every step.', off)
+          : say('Energy off by {error} of itself after {done} steps.', off)
+      }
       fileName="cluster-energy-error"
       fullData={() => ({
         columns: [
@@ -72,12 +77,14 @@ export const VirialChart = memo(function VirialChart({ run, snapshot }: ChartPro
 })
 
 /** Where other forces act than Newton's between the stars, Q is not K/|W|, but ½ in balance all the same. */
-const ratioOf = (values: ClusterRun['values']) => (isNewtonAlone(values) ? 'K/|W|' : 'Q')
+const ratioOf = (values: ClusterRun['values']) => asIs(isNewtonAlone(values) ? 'K/|W|' : 'Q')
 
-function virialVerdict(ratio: number | null, symbol: string, course: Course | undefined): string {
+function virialVerdict(ratio: number | null, symbol: Text, course: Course | undefined): Text {
   if (ratio === null) return 'One star by itself has no virial ratio, nor has what is pulled apart.'
-  const number = `${symbol} = ${formatNumber(ratio, 3)}; 0.5 is balance`
-  return course ? `${number}: ${courseInWords(course)}.` : `${number}.`
+  const now = { symbol, ratio: formatNumber(ratio, 3) }
+  return course
+    ? say('{symbol} = {ratio}; 0.5 is balance: {course}.', { ...now, course: courseInWords(course) })
+    : say('{symbol} = {ratio}; 0.5 is balance.', now)
 }
 
 const shares = [0.1, 0.5, 0.9] as const
@@ -90,7 +97,7 @@ export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps
   const alone = isNewtonAlone(values)
   const x = series.time
   const measured = shares.map((share, k) => ({
-    name: `${share * 100} %`,
+    name: asIs(`${share * 100} %`),
     kind: 'measured' as const,
     x,
     y: series.column(clusterSample.place.lagrangianRadii + k),
@@ -109,7 +116,7 @@ export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps
       x={timeAxis(run)}
       y={{ label: 'radius', ...inUnit(shownUnits(run.values).length), scale: 'log' }}
       series={[...measured, ...shown]}
-      summary={`10, 50 and 90 % of the mass lie within ${ten}, ${half} and ${withUnit(ninety, shownUnits(run.values).length)}. ${theory.sentence}`}
+      summary={massWithin({ ten, half, ninety: withUnit(ninety, shownUnits(run.values).length) }, theory.sentence)}
       fileName="cluster-lagrangian-radii"
       fullData={() => ({
         columns: [
@@ -125,29 +132,34 @@ export const RadiiChart = memo(function RadiiChart({ run, snapshot }: ChartProps
   )
 })
 
+const massWithin = (radii: Readonly<Record<'ten' | 'half' | 'ninety', string>>, sentence: Text): Text =>
+  sentence === ''
+    ? say('10, 50 and 90 % of the mass lie within {ten}, {half} and {ninety}.', radii)
+    : say('10, 50 and 90 % of the mass lie within {ten}, {half} and {ninety}. {sentence}', { ...radii, sentence })
+
 /** Expected Lagrangian radii: the cycloid of a cold uniform sphere, or the constant ones of Plummer's model in balance. */
 function expected(model: string, radius: number, virialRatio: number, mass: number, scales: Scales) {
-  const none = { curves: [] as Series[], span: 0, sentence: '' }
+  const none = { curves: [] as Series[], span: 0, sentence: '' as Text }
   if (model === 'plummer' && virialRatio === 0.5) {
     const curves = shares.map((share) => {
       const value = radius * plummerLagrangianRadius(share)
       return {
-        name: `theory, ${share * 100} %`,
-        group: 'theory',
+        name: say('theory, {share} %', { share: share * 100 }),
+        group: 'theory' as const,
         kind: 'theory' as const,
         x: [0, 1e12],
         y: [value, value],
       }
     })
-    return { curves, span: 0, sentence: 'In balance they would stay where the dashed lines are.' }
+    return { curves, span: 0, sentence: 'In balance they would stay where the dashed lines are.' as const }
   }
   if (model !== 'uniform' || virialRatio !== 0 || !(mass > 0)) return none
   const span = freeFallTime(mass, radius, scales.gravity)
   const fractions = Array.from({ length: 80 }, (_, k) => (k / 80) * 0.995)
   const factors = fractions.map(collapseFactor)
   const curves = shares.map((share) => ({
-    name: `theory, ${share * 100} %`,
-    group: 'theory',
+    name: say('theory, {share} %', { share: share * 100 }),
+    group: 'theory' as const,
     kind: 'theory' as const,
     x: fractions.map((fraction) => fraction * span),
     y: factors.map((factor) => factor * radius * Math.cbrt(share)),
@@ -155,7 +167,9 @@ function expected(model: string, radius: number, virialRatio: number, mass: numb
   return {
     curves,
     span,
-    sentence: `A smooth sphere would reach the centre after ${withUnit(formatNumber(span, 3), scales.units.time)} (dashed).`,
+    sentence: say('A smooth sphere would reach the centre after {span} (dashed).', {
+      span: withUnit(formatNumber(span, 3), scales.units.time),
+    }),
   }
 }
 

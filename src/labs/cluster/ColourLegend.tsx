@@ -1,6 +1,7 @@
-import { type CSSProperties, useEffect } from 'react'
+import { type CSSProperties, useEffect, useMemo } from 'react'
 import { inkOf } from '../../ui/stage/ground'
 import { type Overlay, useStage } from '../../ui/stage/hub'
+import { shown } from '../../words/language'
 import styles from './legend.module.css'
 import { mapRamp, ramp, temperatureRamp } from './shades'
 import type { StarLegend } from './starColours'
@@ -20,7 +21,9 @@ const SWATCH = 10
 const MARGIN = 16
 
 /** What the colours of the stars say. */
-export function ColourLegend({ words, scale, kinds }: StarLegend) {
+export function ColourLegend({ scale, ...legend }: StarLegend) {
+  const words = shown(legend.words)
+  const kinds = useMemo(() => legend.kinds?.map(shown), [legend.kinds])
   const hub = useStage()
   const { light, ink } = scales[scale ?? 'shades']
   useEffect(() => {

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { clusterSample } from '../../kernels/clusterLayout'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import { formatCount, formatNumber } from '../../ui/format'
+import { asIs, say } from '../../words/text'
 import { type ChartProps, timeAxis } from './Charts'
 import type { ClusterSnapshot } from './run'
 
@@ -15,9 +16,12 @@ export const WorkChart = memo(function WorkChart({ run, snapshot }: ChartProps) 
     <LiveChart
       title="Energy error by force evaluations"
       x={{ label: 'force evaluations', scale: 'linear' }}
-      y={{ label: '|E − E₀|/(K₀ + |W₀|)', scale: 'log' }}
+      y={{ label: asIs('|E − E₀|/(K₀ + |W₀|)'), scale: 'log' }}
       series={[{ name: 'energy error', kind: 'measured', x, y }]}
-      summary={`Energy off by ${error} of itself after ${formatCount(snapshot.forceEvaluations)} computations of all forces. The lower and shorter, the better.`}
+      summary={say(
+        'Energy off by {error} of itself after {count} computations of all forces. The lower and shorter, the better.',
+        { error, count: formatCount(snapshot.forceEvaluations) },
+      )}
       fileName="cluster-energy-error-by-force-evaluations"
       fullData={() => ({
         columns: [
@@ -46,7 +50,10 @@ export const DistanceChart = memo(function DistanceChart({ run, snapshot, others
       x={timeAxis(run)}
       y={{ label: 'distance', scale: 'log' }}
       series={apart ? [{ name: 'distance', kind: 'measured', x, y }] : []}
-      summary={`The runs are ${formatNumber(farthest, 2)} of the cluster’s own size apart, in places and velocities; 1 means that one says nothing more about the other.`}
+      summary={say(
+        'The runs are {farthest} of the cluster’s own size apart, in places and velocities; 1 means that one says nothing more about the other.',
+        { farthest: formatNumber(farthest, 2) },
+      )}
       fileName="cluster-distance"
     />
   )

@@ -16,6 +16,8 @@ import { lazily } from '../../ui/lazily'
 import type { ResultRow } from '../../ui/ResultTable'
 import type { StageHandle } from '../../ui/stage/Stage'
 import { useCalm } from '../../ui/useCalm'
+import { shown, t } from '../../words/language'
+import { say, type Text } from '../../words/text'
 import { fileModel, isDrawn, isGiven, withBodies } from './bodies'
 import { EnergyChart, RadiiChart, VirialChart } from './Charts'
 import styles from './cluster.module.css'
@@ -207,7 +209,7 @@ export default function Lab(props: RoomProps) {
     ({ error, concern }: { readonly error: unknown; readonly concern: string | undefined }) =>
       concern !== undefined || error instanceof ParameterError
         ? {
-            label: 'Halve the time step and start again',
+            label: 'Halve the time step and start again' as const,
             onClick: () => {
               session.startAnewOnChange()
               change({ timeStep: Math.max(parameters.timeStep.minimum, timeStep / 2) })
@@ -216,14 +218,14 @@ export default function Lab(props: RoomProps) {
         : undefined,
     [session, change, timeStep],
   )
-  const at = { ...timeOf(snapshot?.time ?? 0, units.time), label: 'Simulated time' }
+  const at = { ...timeOf(snapshot?.time ?? 0, units.time), label: 'Simulated time' as const }
   const beside = view.rivals.map((rival, place): BesideSlots => {
     const shown = sources[place]
     const note =
       rival.snapshot && timeOf(rival.snapshot.time, rival.run ? shownUnits(rival.run.values).time : units.time)
     return {
       note: note
-        ? `${withUnit(note.value, note.unit)}, ${rival.done} ${rival.done === 1 ? 'step' : 'steps'}`
+        ? say('{time}, {done} {done|step|steps}', { time: withUnit(note.value, note.unit), done: rival.done })
         : 'is being set up',
       stage: shown && (
         <Suspense fallback={null}>
@@ -337,7 +339,7 @@ export default function Lab(props: RoomProps) {
           </Suspense>
         )
       }
-      words={<p className={styles.words}>{whatOneSees(values)}</p>}
+      words={<p className={styles.words}>{shown(whatOneSees(values))}</p>}
       headline={headlineOf(virial?.run.values ?? values, virial?.snapshot)}
       elapsed={at}
       rate={rate(view, values.stars)}
@@ -370,16 +372,16 @@ export default function Lab(props: RoomProps) {
       closedGroups={closed}
       around={(children) => <DropArea onFiles={files.open}>{children}</DropArea>}
       wayBack={
-        <section className={styles.wayBack} aria-label="Your own stars">
+        <section className={styles.wayBack} aria-label={t('Your own stars')}>
           {importPanel}
         </section>
       }
       hidden={elsewhere}
       preparing={preparing(values)}
-      restartNote={!isDrawn(values.model) ? 'Starts again.' : 'Draws new stars and starts again.'}
+      restartNote={!isDrawn(values.model) ? t('Starts again.') : t('Draws new stars and starts again.')}
       extra={
         <>
-          <section className={styles.own} aria-label="Your own stars">
+          <section className={styles.own} aria-label={t('Your own stars')}>
             {importPanel}
           </section>
           <Suspense fallback={null}>
@@ -433,24 +435,28 @@ const timeOf = (time: number, unit: string) =>
 /** A file is opened, not typed. */
 const elsewhere = ['input']
 
-const preparing = ({ stars, model, input }: ClusterValues) => {
-  if (model === fileModel) return `the stars of ${input}`
-  return stars === 1 ? 'one star' : `${formatCount(stars)} stars`
+const preparing = ({ stars, model, input }: ClusterValues): Text => {
+  if (model === fileModel) return say('the stars of {input}', { input })
+  return stars === 1 ? 'one star' : say('{count} stars', { count: formatCount(stars) })
 }
 
 /** Seldom touched. */
 const closed = ['Masses']
 
 function rate({ achieved, snapshot }: View, stars: number) {
-  const steps = formatRate(achieved, 'steps/s')
+  const steps = formatRate(achieved, t('steps/s'))
   // A tree does not go through the pairs.
   if (snapshot?.solver === 'tree') return steps
-  const pairs = formatRate(achieved * stars * stars, 'pairs/s')
-  return { value: steps.value, unit: steps.unit, more: `${pairs.value} ${pairs.unit}` }
+  const pairs = formatRate(achieved * stars * stars, t('pairs/s'))
+  return { value: steps.value, unit: steps.unit, more: shown(`${pairs.value} ${pairs.unit}`) }
 }
 
 const inWords = ({ rms, p99, max }: ForceError) =>
-  `${formatNumber(rms, 2)} rms, ${formatNumber(p99, 2)} at 99 %, ${formatNumber(max, 2)} at most`
+  say('{rms} rms, {p99} at 99 %, {max} at most', {
+    rms: formatNumber(rms, 2),
+    p99: formatNumber(p99, 2),
+    max: formatNumber(max, 2),
+  })
 
 /** The numbers of the run as it stands, by the names of its results. */
 function readings(
@@ -469,7 +475,7 @@ function readings(
 ): ResultRow[] {
   const plain = clusterExperiment.unitless?.(values)
   const number = (name: keyof typeof results, value: number | null, digits = 7): ResultRow => {
-    const field: { readonly unit?: string; readonly meaning: string } = results[name]
+    const field: { readonly unit?: string; readonly meaning: Text } = results[name]
     return { name, value, digits, meaning: field.meaning, ...(field.unit && !plain ? { unit: field.unit } : {}) }
   }
   const vector = (name: 'momentum' | 'angularMomentum'): ResultRow => ({

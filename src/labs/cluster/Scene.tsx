@@ -9,6 +9,7 @@ import { type StageHub, useStage } from '../../ui/stage/hub'
 import { nearestOnScreen, type StagePoint } from '../../ui/stage/picking'
 import { ScaleBar } from '../../ui/stage/ScaleBar'
 import { Stage, type StageHandle } from '../../ui/stage/Stage'
+import { say, type Text } from '../../words/text'
 import { ArrowLegend, arrowsOf } from './ArrowLegend'
 import { Axis } from './Axis'
 import { ColourLegend } from './ColourLegend'
@@ -80,11 +81,10 @@ export function Scene(props: SceneProps) {
   useEffect(() => {
     if (looksUp) lookUp?.()
   }, [looksUp, lookUp])
-  const stars = source.count === 1 ? '1 star' : `${source.count} stars`
   return (
     <Stage
       ref={ref ?? null}
-      label={`Star cluster of ${stars}, seen in three dimensions${lookOf(mapped, colours)}.`}
+      label={sceneInWords(source.count, mapped, colours)}
       extent={source.extent}
       turning
       glowing={glowing}
@@ -120,18 +120,27 @@ export function Scene(props: SceneProps) {
 /** More stars than this are shown as a map where nothing else is wished: as points they would be a patch of light, and slow. */
 const mostPoints = 300_000
 
-/** What is seen of the stars besides where they are, for those who cannot see it. */
-function lookOf(mapped: boolean, { shares, name }: StarColours): string {
-  if (mapped) return ', as a map of their surface density'
-  return shares ? `, coloured by ${name}` : ''
+/** What is seen, for those who cannot see it. */
+function sceneInWords(count: number, mapped: boolean, { shares, name }: StarColours): Text {
+  if (mapped)
+    return say(
+      'Star cluster of {count} {count|star|stars}, seen in three dimensions, as a map of their surface density.',
+      { count },
+    )
+  return shares
+    ? say('Star cluster of {count} {count|star|stars}, seen in three dimensions, coloured by {name}.', { count, name })
+    : say('Star cluster of {count} {count|star|stars}, seen in three dimensions.', { count })
 }
 
 /** The scale of a map; none before there is one. @param top mass per area @param unit of length */
 function mapLegend(top: number, unit: string): StarLegend | undefined {
   if (top === 0) return undefined
   const [from, to] = [top / span, top].map((each) => formatNumber(each, 1))
-  const mass = unit === '' ? 'Mass per area' : 'Surface density'
-  return { words: `${mass}, ${from} to ${withUnit(to, unit && `M☉/${unit}²`)}`, scale: 'density' }
+  const words =
+    unit === ''
+      ? say('Mass per area, {from} to {to}', { from, to })
+      : say('Surface density, {from} to {to}', { from, to: withUnit(to, `M☉/${unit}²`) })
+  return { words, scale: 'density' }
 }
 
 interface StarsProps {

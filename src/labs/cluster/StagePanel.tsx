@@ -1,9 +1,11 @@
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { shown, t } from '../../words/language'
+import type { Text } from '../../words/text'
 import styles from './star.module.css'
 
 interface StagePanelProps {
-  readonly title: string
+  readonly title: Text
   readonly onClose: () => void
   readonly children: ReactNode
 }
@@ -11,10 +13,10 @@ interface StagePanelProps {
 /** Something to work with, in a corner of the stage. */
 export function StagePanel({ title, onClose, children }: StagePanelProps) {
   return (
-    <section className={`${styles.star} ${styles.tall}`} aria-label={title}>
+    <section className={`${styles.star} ${styles.tall}`} aria-label={shown(title)}>
       <header>
-        <h3>{title}</h3>
-        <button type="button" onClick={onClose} aria-label="Close">
+        <h3>{shown(title)}</h3>
+        <button type="button" onClick={onClose} aria-label={t('Close')}>
           <IconX size="1rem" aria-hidden />
         </button>
       </header>

@@ -2,6 +2,8 @@ import { IconX } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { RunSession } from '../../experiments/session'
 import { formatNumber } from '../../ui/format'
+import { rich } from '../../ui/rich'
+import { shown, t } from '../../words/language'
 import type { Star } from './oneStar'
 import type { ClusterValues } from './parameters'
 import type { ClusterRun } from './run'
@@ -38,46 +40,46 @@ export function StarPanel({
   useEffect(() => lookUp?.(), [lookUp])
   const units = shownUnits(values)
   return (
-    <section className={styles.star} aria-label={`Star ${star + 1}`}>
+    <section className={styles.star} aria-label={t('Star {number}', { number: star + 1 })}>
       <header>
-        <h3>Star {star + 1}</h3>
-        <button type="button" onClick={onClose} aria-label="Close">
+        <h3>{t('Star {number}', { number: star + 1 })}</h3>
+        <button type="button" onClick={onClose} aria-label={t('Close')}>
           <IconX size="1rem" aria-hidden />
         </button>
       </header>
       {data && (
         <dl>
-          <dt>Mass</dt>
-          <dd>{withUnit(formatNumber(data.mass, 3), units.mass)}</dd>
+          <dt>{t('Mass')}</dt>
+          <dd>{shown(withUnit(formatNumber(data.mass, 3), units.mass))}</dd>
           {data.temperature !== undefined && (
             <>
-              <dt>Temperature</dt>
+              <dt>{t('Temperature')}</dt>
               <dd>{withUnit(formatNumber(Math.round(data.temperature / 10) * 10), 'K')}</dd>
-              <dt>Luminosity</dt>
-              <dd>{withUnit(formatNumber(data.luminosity, 3), 'L☉')}</dd>
+              <dt>{t('Luminosity')}</dt>
+              <dd>{shown(withUnit(formatNumber(data.luminosity, 3), 'L☉'))}</dd>
             </>
           )}
-          <dt>Distance</dt>
-          <dd>{withUnit(formatNumber(data.distance, 3), units.length)}</dd>
-          <dt>Speed</dt>
-          <dd>{withUnit(formatNumber(data.speed, 3), units.speed)}</dd>
-          <dt>Energy</dt>
+          <dt>{t('Distance')}</dt>
+          <dd>{shown(withUnit(formatNumber(data.distance, 3), units.length))}</dd>
+          <dt>{t('Speed')}</dt>
+          <dd>{shown(withUnit(formatNumber(data.speed, 3), units.speed))}</dd>
+          <dt>{t('Energy')}</dt>
           <dd>
-            {withUnit(formatNumber(data.energy, 3), units.square)}, {data.bound ? 'bound' : 'unbound'}
+            {shown(withUnit(formatNumber(data.energy, 3), units.square))}, {data.bound ? t('bound') : t('unbound')}
           </dd>
           {data.partner !== undefined && (
             <>
-              <dt>Binary</dt>
-              <dd>{data.partner ? <Partner {...data.partner} unit={units.length} onPick={onPick} /> : 'none'}</dd>
+              <dt>{t('Binary')}</dt>
+              <dd>{data.partner ? <Partner {...data.partner} unit={units.length} onPick={onPick} /> : t('none')}</dd>
             </>
           )}
         </dl>
       )}
       <button type="button" className={styles.follow} aria-pressed={following} onClick={() => onFollow(!following)}>
-        {following ? 'Stop following' : 'Follow'}
+        {following ? t('Stop following') : t('Follow')}
       </button>
       <button type="button" className={styles.follow} onClick={onEdit}>
-        Change by hand
+        {t('Change by hand')}
       </button>
     </section>
   )
@@ -92,11 +94,15 @@ interface PartnerProps extends NonNullable<Star['partner']> {
 function Partner({ star, semiMajorAxis, eccentricity, unit, onPick }: PartnerProps) {
   return (
     <>
-      with{' '}
-      <button type="button" className={styles.partner} onClick={() => onPick(star)}>
-        star {star + 1}
-      </button>
-      <br />a = {withUnit(formatNumber(semiMajorAxis, 3), unit)}, e = {formatNumber(eccentricity, 3)}
+      {rich('with {partner}', {
+        partner: (
+          <button type="button" className={styles.partner} onClick={() => onPick(star)}>
+            {t('star {number}', { number: star + 1 })}
+          </button>
+        ),
+      })}
+      <br />
+      {shown(`a = ${withUnit(formatNumber(semiMajorAxis, 3), unit)}, e = ${formatNumber(eccentricity, 3)}`)}
     </>
   )
 }

@@ -5,7 +5,9 @@ import { starModels } from '../../physics/cluster/models'
 import { forcesPerStep, type Integrator, integrators } from '../../physics/integrators'
 import { Formula } from '../../ui/Formula'
 import { formatField } from '../../ui/format'
-import { withBodies } from './bodies'
+import { shown, t } from '../../words/language'
+import { say, type Text } from '../../words/text'
+import { fileModel, withBodies } from './bodies'
 import styles from './cluster.module.css'
 import type { ClusterValues } from './parameters'
 import { scalesOf } from './scales'
@@ -15,14 +17,28 @@ const equation =
   '\\ddot{\\mathbf r}_i = G\\sum_{j\\ne i} m_j\\,\\frac{\\mathbf r_j-\\mathbf r_i}{\\left(|\\mathbf r_j-\\mathbf r_i|^2+\\varepsilon^2\\right)^{3/2}}'
 
 /** What a step costs, in words. */
-function costOf(integrator: Integrator, { accuracy }: ClusterValues): string {
+function costOf(integrator: Integrator, { accuracy }: ClusterValues): Text {
   if (integrator.stepping === 'gaussRadau')
     return 'it chooses its steps within each time step, and computes the forces some twenty times in each of them'
   const forces = forcesPerStep(integrator)
-  const often = forces === 1 ? 'once' : `${forces} times`
-  if (!integrator.stepping || accuracy === 0) return `the forces are computed ${often} a step`
-  return `it chooses its steps within each time step, and computes the forces ${often} in each of them`
+  if (!integrator.stepping || accuracy === 0)
+    return forces === 1
+      ? 'the forces are computed once a step'
+      : say('the forces are computed {forces} times a step', { forces })
+  return forces === 1
+    ? 'it chooses its steps within each time step, and computes the forces once in each of them'
+    : say('it chooses its steps within each time step, and computes the forces {forces} times in each of them', {
+        forces,
+      })
 }
+
+const characterOf = ({ symplectic, timeReversible }: Integrator): { symplectic: Text; reversible: Text } => ({
+  symplectic: symplectic ? 'symplectic' : 'not symplectic',
+  reversible: timeReversible ? 'time-reversible' : 'not time-reversible',
+})
+
+/** Where something is described: titles and journals stay in their language. */
+const Reference = ({ text }: { readonly text: string }) => <span lang="en">{text}.</span>
 
 /** The equation of motion and how it is stepped. */
 export function WhatIsComputed({ values: given }: { readonly values: ClusterValues }) {
@@ -42,7 +58,7 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
   return (
     <div className={styles.run}>
       <div className={styles.equations}>
-        <h3>What is computed</h3>
+        <h3>{t('What is computed')}</h3>
         <Formula
           block
           tex={external ? `${pull} - \\nabla\\Phi_{ext}(\\mathbf r_i)` : pull}
@@ -55,27 +71,39 @@ export function WhatIsComputed({ values: given }: { readonly values: ClusterValu
           values={{ '\\Delta t': `${formatField(values.timeStep)}${tex(units.time)}` }}
         />
         <p>
-          {integrator.inShort} Order {integrator.order}, {integrator.symplectic ? 'symplectic' : 'not symplectic'},{' '}
-          {integrator.timeReversible ? 'time-reversible' : 'not time-reversible'}; {costOf(integrator, values)}.{' '}
-          {integrator.reference}.
+          {shown(integrator.inShort)}{' '}
+          {t('Order {order}, {symplectic}, {reversible}; {cost}.', {
+            order: integrator.order,
+            ...characterOf(integrator),
+            cost: costOf(integrator, values),
+          })}{' '}
+          <Reference text={integrator.reference} />
         </p>
         {law && (
           <>
             <Formula block tex={softenedDistance} />
-            <p>{law.reference}.</p>
+            <p>
+              <Reference text={law.reference} />
+            </p>
           </>
         )}
         {external && (
           <>
             <Formula block tex={external.formula} />
             <p>
-              {external.inShort} {external.reference}.
+              {shown(external.inShort)} <Reference text={external.reference} />
             </p>
           </>
         )}
         <Formula block tex={model.formula} />
         <p>
-          {model.inShort} {model.reference}. {solver.inShort} {solver.reference}.
+          {shown(model.inShort)}{' '}
+          {values.model === fileModel ? (
+            t('Read from the file that input names.')
+          ) : (
+            <Reference text={model.reference} />
+          )}{' '}
+          {shown(solver.inShort)} <Reference text={solver.reference} />
         </p>
       </div>
     </div>

@@ -4,11 +4,12 @@ import { kingProfile } from '../../physics/cluster/king'
 import { massSegments, meanMass } from '../../physics/cluster/massFunction'
 import { freeFallTime } from '../../physics/cluster/theory'
 import { gravitationalConstantKms, lightYear } from '../../physics/units'
+import { say, type Text } from '../../words/text'
 
 /** What is known of clusters and few bodies from elsewhere: closed forms, published orbits, another method, conserved quantities. */
 
-const closed = (text: string): Source => ({ text: `Closed form: ${text}` })
-const conserved = (text: string): Source => ({ text: `Conserved: ${text}` })
+const closed = (form: string): Source => ({ text: say('Closed form: {form}', { form }) })
+const conserved = (why: Text): Source => ({ text: say('Conserved: {why}', { why }) })
 const nominal: Source = {
   text: 'IAU 2015 resolution B3: nominal solar mass parameter; resolution B2: the parsec',
   link: 'https://doi.org/10.3847/0004-6256/152/2/41',
@@ -211,7 +212,7 @@ const orbits: readonly Check[] = [
       ).map(
         ([what, place, expected]): Claim<Runs> => ({
           id: `pythagorean.${what.replace(' of mass ', '')}`,
-          claim: `Where the Pythagorean three are at t = 10: ${what}`,
+          claim: say('Where the Pythagorean three are at t = 10: {what}', { what }),
           source: burrau,
           expected,
           tolerance: 1e-8,
@@ -244,14 +245,14 @@ const orbits: readonly Check[] = [
 ]
 
 /** Orbits of e = 0.5 from apocentre, at 500 and at 1000 steps each; |ΔE/E| from a run whose error counts by K₀ + |W₀| = 5/3 |E₀|. */
-const duel = (integrator: string, name: string, error: number, margin: number, gain: number, orbits = 10): Check => ({
+const duel = (integrator: string, name: Text, error: number, margin: number, gain: number, orbits = 10): Check => ({
   runs: [500, 1000].map((steps) =>
     few('kepler', { integrator, timeStep: (2 * Math.PI) / steps, steps: orbits * steps }),
   ),
   claims: [
     {
       id: `integrator.${integrator}.error`,
-      claim: `Largest |ΔE/E| of ${name} on a Kepler orbit at 500 steps each`,
+      claim: say('Largest |ΔE/E| of {name} on a Kepler orbit at 500 steps each', { name }),
       source: another,
       expected: error,
       tolerance: margin,
@@ -259,7 +260,7 @@ const duel = (integrator: string, name: string, error: number, margin: number, g
     },
     {
       id: `integrator.${integrator}.order`,
-      claim: `By how much half the step improves ${name}`,
+      claim: say('By how much half the step improves {name}', { name }),
       source: closed('2 to the power of its order in the energy'),
       expected: gain,
       tolerance: gain * 0.12,
@@ -383,7 +384,7 @@ const models: readonly Check[] = [
         [
           {
             id: `king.${depth}.edge`,
-            claim: `Concentration of King’s model with W₀ = ${depth}: log of edge over core radius`,
+            claim: say('Concentration of King’s model with W₀ = {depth}: log of edge over core radius', { depth }),
             source: king,
             expected: concentration,
             tolerance: 6e-4,
@@ -391,7 +392,7 @@ const models: readonly Check[] = [
           },
           {
             id: `king.${depth}.half`,
-            claim: `Half-mass radius of King’s model with W₀ = ${depth}, in core radii`,
+            claim: say('Half-mass radius of King’s model with W₀ = {depth}, in core radii', { depth }),
             source: king,
             expected: half,
             tolerance: half * 1e-3,

@@ -1,6 +1,7 @@
 import { openHash, writeAddress } from '../../files/address'
 import type { RoomProps } from '../../rooms/lab'
 import type { ExportAction } from '../../ui/ExportMenu'
+import { say } from '../../words/text'
 import type { ClusterRun } from './run'
 
 interface Source extends Pick<RoomProps, 'notify' | 'dismiss'> {
@@ -33,7 +34,7 @@ export function stageExports({ run, filmed, film, notify, dismiss }: Source): Ex
         if (percent === told) return
         told = percent
         if (id) dismiss(id)
-        id = notify({ kind: 'info', text: `Recording the paths of the stars: ${percent} %` })
+        id = notify({ kind: 'info', text: say('Recording the paths of the stars: {percent} %', { percent }) })
       }
       tell(0)
       try {

@@ -6,6 +6,7 @@ import { clusterState } from '../../kernels/clusterLayout'
 import { call } from '../../kernels/exports'
 import { callLadder, loadLadder } from '../../kernels/ladder'
 import { resolveStrictly } from '../../parameters/resolve'
+import { say, type Text } from '../../words/text'
 import { cluster } from '.'
 import type { ClusterValues } from './parameters'
 import { scalesOf } from './scales'
@@ -131,7 +132,7 @@ export const pairs: Ladder = {
   name: 'pairs',
   title: 'Pairs of stars',
   pieces: 'pairs',
-  problem: ({ stars }) => `accelerations of ${stars} stars by one another, float64`,
+  problem: ({ stars }) => say('accelerations of {stars} stars by one another, float64', { stars }),
   work: ({ stars }) => stars * (stars - 1),
   rungs,
   // Three differences, three squares, three sums, a root, a product, a division, and three times a product and a sum.
@@ -213,7 +214,7 @@ export const pairs: Ladder = {
   },
 }
 
-const scalingOf = (name: SolverName, label: string): Scaling => ({
+const scalingOf = (name: SolverName, label: Text): Scaling => ({
   name,
   label,
   ...(name === 'tree' ? {} : { pairwise: true }),

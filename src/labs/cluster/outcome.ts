@@ -1,6 +1,7 @@
 import type { Outcome } from '../../experiments/run'
 import { shorten } from '../../parameters/resolve'
 import type { Structure } from '../../physics/cluster/structure'
+import { say, type Text } from '../../words/text'
 import { fileModel } from './bodies'
 import type { RunCard } from './card/runCard'
 import { type Collectable, collect } from './collect'
@@ -19,7 +20,7 @@ interface Known {
   readonly structure: Structure | undefined
   /** Null before time has run back, undefined where it is not reversed. */
   readonly roundTripError: number | null | undefined
-  readonly doubts: readonly string[]
+  readonly doubts: readonly Text[]
 }
 
 /** A run's result and arrays as they stand, with all that is to be said of them. */
@@ -56,4 +57,6 @@ export async function outcomeOf(run: Collectable, known: Known): Promise<Outcome
 
 /** A file that was named and is not read. */
 const idleInput = ({ input, model }: ClusterValues) =>
-  input === '' || model === fileModel ? [] : [`input=${shorten(input)} was not read: that takes model=file.`]
+  input === '' || model === fileModel
+    ? []
+    : [say('input={input} was not read: that takes model=file.', { input: shorten(input) })]

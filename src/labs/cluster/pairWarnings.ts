@@ -1,4 +1,5 @@
 import { type Integrator, integrators } from '../../physics/integrators'
+import { say, type Text } from '../../words/text'
 import type { ClusterValues } from './parameters'
 import { hasPairs, pairsAmong } from './primordial'
 import { scalesOf, withUnit } from './scales'
@@ -10,23 +11,33 @@ const stepsInTurn = 30
  * What spoils the binaries of a run from the start.
  * @param meanMass of a star, in the run's unit of mass
  */
-export function pairWarnings(values: ClusterValues, meanMass: number): string[] {
+export function pairWarnings(values: ClusterValues, meanMass: number): Text[] {
   const { minimumAxis, softeningLength, timeStep, integrator, accuracy, stars, binaryFraction } = values
   if (!hasPairs(values) || pairsAmong(stars, binaryFraction) === 0) return []
   const { gravity, units } = scalesOf(values)
-  const warnings: string[] = []
+  const warnings: Text[] = []
   if (softeningLength > minimumAxis / 3) {
     const length = withUnit(softeningLength.toPrecision(2), units.length)
-    const reason = 'below a third of minimumAxis they go round as they should'
-    warnings.push(`A softeningLength of ${length} loosens the closest binaries: ${reason}.`)
+    warnings.push(
+      say(
+        'A softeningLength of {length} loosens the closest binaries: below a third of minimumAxis they go round as they should.',
+        { length },
+      ),
+    )
   }
   const { stepping }: Integrator = integrators[integrator]
   const adapts = stepping === 'gaussRadau' || (stepping !== undefined && accuracy > 0)
   const period = 2 * Math.PI * Math.sqrt(minimumAxis ** 3 / (2 * gravity * meanMass))
   if (!adapts && timeStep * stepsInTurn > period) {
-    const turn = `The closest binaries go round once in about ${withUnit(period.toPrecision(2), units.time)}`
-    const advice = `below a thirtieth of that their orbits are followed, or with integrator=hermite4 and an accuracy`
-    warnings.push(`${turn}, and the timeStep is ${withUnit(timeStep.toPrecision(2), units.time)}: ${advice}.`)
+    warnings.push(
+      say(
+        'The closest binaries go round once in about {period}, and the timeStep is {step}: below a thirtieth of that their orbits are followed, or with integrator=hermite4 and an accuracy.',
+        {
+          period: withUnit(period.toPrecision(2), units.time),
+          step: withUnit(timeStep.toPrecision(2), units.time),
+        },
+      ),
+    )
   }
   return warnings
 }

@@ -6,6 +6,7 @@ import { starModels } from '../../physics/cluster/models'
 import { type Integrator, integrators } from '../../physics/integrators'
 import { leastTolerance } from '../../physics/integrators/tolerances'
 import { lightYear, megayear } from '../../physics/units'
+import { say } from '../../words/text'
 import { fileModel, isDrawn, withBodies } from './bodies'
 import { diskParameters } from './disk'
 import { encounterParameters } from './encounter'
@@ -291,7 +292,7 @@ export const parameters = {
       {
         value: 'auto',
         label: 'By the number of stars',
-        meaning: `Direct summation up to ${mostDirect} stars, the tree above.`,
+        meaning: say('Direct summation up to {most} stars, the tree above.', { most: mostDirect }),
       },
       ...optionsOf(solvers),
     ],
@@ -468,37 +469,54 @@ export const check = (given: Readonly<Record<string, unknown>>): Relation[] =>
 export function relationsOf(values: ClusterValues): Relation[] {
   const solver = solverOf(values)
   if (solver !== 'tree' && values.stars > mostPairs) {
-    const reason = `computes every pair: it takes at most ${mostPairs} stars, and there are ${values.stars}. The tree takes more`
+    const reason = say(
+      'computes every pair: it takes at most {most} stars, and there are {stars}. The tree takes more',
+      {
+        most: mostPairs,
+        stars: values.stars,
+      },
+    )
     return [{ name: 'solver', given: values.solver, reason, involves: ['solver', 'stars'] }]
   }
   const { jerks, mostBodies = Number.POSITIVE_INFINITY, stepping } = integrators[values.integrator] as Integrator
   if ((jerks || stepping) && solver !== 'direct') {
-    const reason = `goes with solver=direct (which auto is up to ${mostDirect} stars), and here the forces are computed by ${solver}`
+    const reason = say(
+      'goes with solver=direct (which auto is up to {most} stars), and here the forces are computed by {solver}',
+      { most: mostDirect, solver },
+    )
     // How many stars there are matters where that chooses the solver.
     const involves = ['integrator', 'solver', ...(values.solver === 'auto' ? ['stars'] : [])]
     return [{ name: 'integrator', given: values.integrator, reason, involves }]
   }
   if (values.pairLaw !== 'newton' && solver !== 'direct') {
-    const reason = `goes with solver=direct (which auto is up to ${mostDirect} stars): only Newton's pull is computed by ${solver}`
+    const reason = say(
+      "goes with solver=direct (which auto is up to {most} stars): only Newton's pull is computed by {solver}",
+      { most: mostDirect, solver },
+    )
     const involves = ['pairLaw', 'solver', ...(values.solver === 'auto' ? ['stars'] : [])]
     return [{ name: 'pairLaw', given: values.pairLaw, reason, involves }]
   }
   if (stepping === 'gaussRadau' && values.accuracy > 0 && values.accuracy < leastTolerance) {
-    const reason = `takes 0 or a number from ${leastTolerance} with gaussRadau15: below that rounding decides`
+    const reason = say('takes 0 or a number from {least} with gaussRadau15: below that rounding decides', {
+      least: leastTolerance,
+    })
     return [{ name: 'accuracy', given: String(values.accuracy), reason, involves: ['accuracy', 'integrator'] }]
   }
   if (values.stars > mostBodies) {
-    const reason = `is meant for a few bodies: it takes at most ${mostBodies} stars, and there are ${values.stars}`
+    const reason = say('is meant for a few bodies: it takes at most {most} stars, and there are {stars}', {
+      most: mostBodies,
+      stars: values.stars,
+    })
     return [{ name: 'integrator', given: values.integrator, reason, involves: ['integrator', 'stars'] }]
   }
   if (drawsMasses(values) && values.minimumMass > values.maximumMass) {
     const largest = withUnit(String(values.maximumMass), scalesOf(values).units.mass)
-    const reason = `must not be above maximumMass, which is ${largest}`
+    const reason = say('must not be above maximumMass, which is {largest}', { largest })
     const involves = ['minimumMass', 'maximumMass']
     return [{ name: 'minimumMass', given: String(values.minimumMass), reason, involves }]
   }
   if (values.externalPotential === 'tidal' && values.orbitRadius === 0) {
-    const reason = 'must be above 0 with a tidal field: about a point there is no tide'
+    const reason = 'must be above 0 with a tidal field: about a point there is no tide' as const
     const involves = ['orbitRadius', 'externalPotential']
     return [{ name: 'orbitRadius', given: '0', reason, involves }]
   }
@@ -519,7 +537,7 @@ function checkEncounter(values: ClusterValues): Relation[] {
     ]
   if (impactParameter > separation) {
     const distance = withUnit(String(separation), scalesOf(values).units.length)
-    const reason = `must not be above separation, which is ${distance}`
+    const reason = say('must not be above separation, which is {distance}', { distance })
     const involves = ['impactParameter', 'separation']
     return [{ name: 'impactParameter', given: String(impactParameter), reason, involves }]
   }

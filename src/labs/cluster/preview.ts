@@ -2,9 +2,10 @@ import { massSegments, meanMass } from '../../physics/cluster/massFunction'
 import { freeFallTime } from '../../physics/cluster/theory'
 import type { Previewed } from '../../rooms/preview'
 import { formatNumber } from '../../ui/format'
+import { say, type Text } from '../../words/text'
 import { isNewtonAlone } from './external'
 import type { ClusterValues } from './parameters'
-import { scalesOf } from './scales'
+import { scalesOf, withUnit } from './scales'
 
 /** Radius of the sphere that the stars would start in, pc: of Plummer's model its scale radius. Undefined where something else moves, or two of them. */
 export function sphereIn({
@@ -22,13 +23,15 @@ function meanMassOf({ massFunction, mass, minimumMass, maximumMass }: ClusterVal
 }
 
 /** When a cold uniform sphere would have fallen together, in words; undefined for what does not. */
-export function fallInWords(values: ClusterValues): string | undefined {
+export function fallInWords(values: ClusterValues): Text | undefined {
   const { model, virialRatio, stars, radius } = values
   if (model !== 'uniform' || virialRatio > 0 || stars < 2 || !isNewtonAlone(values)) return undefined
   const { gravity, units } = scalesOf(values)
   const time = freeFallTime(stars * meanMassOf(values), radius, gravity)
-  if (units.time === '') return `falls together in about ${formatNumber(time, 3)}`
-  return time < 1000
-    ? `falls together in about ${formatNumber(time, 3)} Myr`
-    : `falls together in about ${formatNumber(time / 1000, 3)} Gyr`
+  return say('falls together in about {time}', {
+    time:
+      units.time === '' || time < 1000
+        ? withUnit(formatNumber(time, 3), units.time)
+        : `${formatNumber(time / 1000, 3)} Gyr`,
+  })
 }

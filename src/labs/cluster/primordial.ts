@@ -1,6 +1,7 @@
 import type { Values } from '../../parameters/parameter'
 import { real } from '../../parameters/parameter'
 import type { Relation } from '../../parameters/settle'
+import { say } from '../../words/text'
 import { isDrawn } from './bodies'
 import { scalesOf, withUnit } from './scales'
 
@@ -93,11 +94,13 @@ export function checkPrimordial(
 ): Relation[] {
   const { minimumAxis, maximumAxis, massSegregation, stars } = values
   if (hasPairs(values) && minimumAxis > maximumAxis) {
-    const reason = `must not be above maximumAxis, which is ${withUnit(String(maximumAxis), scalesOf(values).units.length)}`
+    const reason = say('must not be above maximumAxis, which is {largest}', {
+      largest: withUnit(String(maximumAxis), scalesOf(values).units.length),
+    })
     return [{ name: 'minimumAxis', given: String(minimumAxis), reason, involves: ['minimumAxis', 'maximumAxis'] }]
   }
   if (isSegregated(values) && stars > mostSorted) {
-    const reason = `takes at most ${mostSorted} stars, and there are ${stars}`
+    const reason = say('takes at most {most} stars, and there are {stars}', { most: mostSorted, stars })
     const involves = ['massSegregation', 'stars']
     return [{ name: 'massSegregation', given: String(massSegregation), reason, involves }]
   }

@@ -1,6 +1,7 @@
 import { sharedMemoryAvailable } from '../../compute/cores'
 import type { Trajectories } from '../../files/trajectories/trajectories'
 import { readFile } from '../../rooms/keptRuns'
+import { say } from '../../words/text'
 import type { ClusterValues } from './parameters'
 import { ClusterRun } from './run'
 import { scalesOf } from './scales'
@@ -43,7 +44,9 @@ export async function recordRun(
       timeUnit: scalesOf(values).units.time,
       lengthUnit: scalesOf(values).units.length,
       unwrapped: true,
-      notices: [`${run.values.stars} stars of the cluster lab, one frame every ${stride} steps.`],
+      notices: [
+        say('{stars} stars of the cluster lab, one frame every {stride} steps.', { stars: run.values.stars, stride }),
+      ],
     }
   } finally {
     run.dispose()

@@ -1,11 +1,15 @@
 import { ParameterError } from '../../parameters/resolve'
+import { say } from '../../words/text'
 import { fileModel } from './bodies'
 import type { ClusterValues } from './parameters'
 import { type Scales, withUnit } from './scales'
 
 /** The error of a run in which stars meet. */
 export function noStepShortEnough(step: number, { softeningLength }: ClusterValues): ParameterError {
-  const reason = `lets stars meet after step ${step}: no time step is short enough for what accuracy asks for. Take a larger one, or a larger accuracy`
+  const reason = say(
+    'lets stars meet after step {step}: no time step is short enough for what accuracy asks for. Take a larger one, or a larger accuracy',
+    { step },
+  )
   return new ParameterError([{ name: 'softeningLength', given: String(softeningLength), reason }])
 }
 
@@ -20,7 +24,9 @@ export function otherStars({ input, model }: ClusterValues): ParameterError {
 
 /** The error of a run whose numbers stopped being numbers. */
 export function diverged(step: number, timeStep: number, { units }: Scales): ParameterError {
-  const advice = `Try ${withUnit(String(timeStep / 2), units.time)}, or a larger softeningLength`
-  const reason = `is too long for these stars: at step ${step} their energies stopped being numbers. ${advice}`
+  const reason = say(
+    'is too long for these stars: at step {step} their energies stopped being numbers. Try {half}, or a larger softeningLength',
+    { step, half: withUnit(String(timeStep / 2), units.time) },
+  )
   return new ParameterError([{ name: 'timeStep', given: String(timeStep), reason }])
 }

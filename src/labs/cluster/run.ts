@@ -10,6 +10,7 @@ import { type Course, courseOf, motionOf } from '../../physics/cluster/motion'
 import type { PhaseSpace } from '../../physics/cluster/relaxation'
 import type { Outside, Structure } from '../../physics/cluster/structure'
 import { seedWords } from '../../physics/random/philox'
+import { say, type Text } from '../../words/text'
 import type { Apart } from './apart'
 import { fileModel, isGiven, withBodies } from './bodies'
 import type { OpenCard } from './card/card'
@@ -598,18 +599,18 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return this.lifeboat ?? this.pool.view(this.slot(this.front), 'float64', 9 * this.padded)
   }
 
-  get notice(): string | undefined {
+  get notice(): Text | undefined {
     return this.card?.notice
   }
 
-  get digitsNote(): string | undefined {
+  get digitsNote(): Text | undefined {
     return this.card?.digitsNote(this.forceError?.rms)
   }
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
-  get concern(): string | undefined {
+  get concern(): Text | undefined {
     const { doubt } = this
-    return doubt && `Paused at step ${this.done}. ${doubt}`
+    return doubt && say('Paused at step {step}. {doubt}', { step: this.done, doubt })
   }
 
   /** What the cluster does as a whole, at the last completed batch. */
@@ -625,27 +626,41 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   }
 
   /** What makes the numbers worthless, if anything does. */
-  private get doubt(): string | undefined {
+  private get doubt(): Text | undefined {
     return this.doubts.at(0)
   }
 
   /** All that cannot be trusted: what the page says before it goes on, and the document's warnings. */
-  private get doubts(): readonly string[] {
+  private get doubts(): readonly Text[] {
     const { series, values, totalMass, time } = this
-    const doubts: string[] = []
+    const doubts: Text[] = []
     const error = energyError(series.last, series.first)
     if (error > hopeless) {
-      const often = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
-      const centre = values.externalPotential === 'none' ? '' : ', or for what pulls from outside'
-      const reason = `the time step is too long for the closest pairs of stars ${often}${centre}`
-      doubts.push(`The energy is off by ${Math.round(error * 100)} % of itself: ${reason}.`)
+      const softened: Text = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
+      const off = { percent: Math.round(error * 100), softened }
+      doubts.push(
+        values.externalPotential === 'none'
+          ? say(
+              'The energy is off by {percent} % of itself: the time step is too long for the closest pairs of stars {softened}.',
+              off,
+            )
+          : say(
+              'The energy is off by {percent} % of itself: the time step is too long for the closest pairs of stars {softened}, or for what pulls from outside.',
+              off,
+            ),
+      )
     }
     const { forceError, solver } = this
     if (forceError && forceError.rms > coarse) {
-      const off = `The forces are off by ${(100 * forceError.rms).toPrecision(2)} % (root mean square, 64 stars against direct summation)`
+      const percent = (100 * forceError.rms).toPrecision(2)
       // Single precision is that far off only where its grid is too coarse: a star has gone too far away.
-      const remedy = solver === 'tree' ? 'take a smaller openingAngle, or a forceAccuracy' : 'take solver=direct'
-      doubts.push(`${off}: ${remedy}.`)
+      const remedy: Text = solver === 'tree' ? 'take a smaller openingAngle, or a forceAccuracy' : 'take solver=direct'
+      doubts.push(
+        say('The forces are off by {percent} % (root mean square, 64 stars against direct summation): {remedy}.', {
+          percent,
+          remedy,
+        }),
+      )
     }
     // What something else pulls on may go anywhere.
     if (!isNewtonAlone(values)) return doubts
@@ -654,9 +669,11 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const carried = series.first[ninety] + time * Math.sqrt((2 * size) / totalMass)
     const radius = series.last[ninety]
     if (values.stars > 1 && radius > farthest * carried) {
-      const far = `A tenth of the mass lies beyond ${withUnit(radius.toPrecision(2), this.scales.units.length)}`
       doubts.push(
-        `${far}, farther than its energy could have carried it: close pairs were thrown out by too long a time step.`,
+        say(
+          'A tenth of the mass lies beyond {radius}, farther than its energy could have carried it: close pairs were thrown out by too long a time step.',
+          { radius: withUnit(radius.toPrecision(2), this.scales.units.length) },
+        ),
       )
     }
     return doubts

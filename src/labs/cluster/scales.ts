@@ -1,4 +1,5 @@
 import { gravitationalConstant, gravitationalConstantKms, kilometresPerSecond } from '../../physics/units'
+import { asIs, type Said } from '../../words/text'
 
 /** What a run counts in, and what people read. */
 export interface Scales {
@@ -47,4 +48,4 @@ export const shownUnits = (values: {
 export const inUnit = (unit: string): { readonly unit?: string } => (unit === '' ? {} : { unit })
 
 /** A number with its unit behind it, if it has one. */
-export const withUnit = (text: string, unit: string): string => (unit === '' ? text : `${text} ${unit}`)
+export const withUnit = (text: string, unit: string): Said => asIs(unit === '' ? text : `${text} ${unit}`)

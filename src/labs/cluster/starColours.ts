@@ -1,6 +1,7 @@
 import type { Structure } from '../../physics/cluster/structure'
 import { rangeOf, shareOf } from '../../ui/charts/colourMaps'
 import { formatCount, formatNumber } from '../../ui/format'
+import { say, type Text } from '../../words/text'
 import { isDrawn } from './bodies'
 import { startOf } from './external'
 import { fastestShown } from './fastestShown'
@@ -11,17 +12,17 @@ import { temperatures } from './shades'
 
 /** What a legend of the stars' colours says. */
 export interface StarLegend {
-  readonly words: string
+  readonly words: Text
   /** How its colours run. Absent: it says why there are none. */
   readonly scale?: 'shades' | 'temperature' | 'density'
   /** In the place of a scale, what the first and the last of the shades stand for. */
-  readonly kinds?: readonly [string, string]
+  readonly kinds?: readonly [Text, Text]
 }
 
 /** How stars are coloured by what a run knows of them. */
 export interface StarColours {
   /** What is told, in a word: "speed". */
-  readonly name: string
+  readonly name: Text
   readonly legend?: StarLegend
   /** Shares of the scale. Absent: stars have the colours of their temperatures. */
   readonly shares?: StarShares
@@ -86,7 +87,7 @@ function byTemperature({ units }: ClusterValues): StarColours {
   // A mass without a unit has no temperature that could be named.
   if (units === 'natural') return { name }
   const [from, to] = temperatures.map(formatCount)
-  return { name, legend: { words: `Temperature, ${from} to ${to} K`, scale: 'temperature' } }
+  return { name, legend: { words: say('Temperature, {from} to {to} K', { from, to }), scale: 'temperature' } }
 }
 
 /** Shares that never change. */
@@ -101,11 +102,16 @@ const fixed = (shareOf: (star: number) => number): StarShares => ({
 function byMass({ masses, values }: Coloured): StarColours {
   const { mass: unit } = shownUnits(values)
   const [least, most] = rangeOf(masses, 'log') ?? [1, 1]
-  const of =
-    least === most ? 'the same for all' : `${formatNumber(least, 2)} to ${withUnit(formatNumber(most, 2), unit)}`
+  const words =
+    least === most
+      ? 'Mass, the same for all'
+      : say('Mass, {least} to {most}', {
+          least: formatNumber(least, 2),
+          most: withUnit(formatNumber(most, 2), unit),
+        })
   return {
     name: 'mass',
-    legend: { words: `Mass, ${of}`, scale: 'shades' },
+    legend: { words, scale: 'shades' },
     shares: fixed((star) => shareOf(masses[star], least, most, 'log')),
   }
 }
@@ -136,7 +142,10 @@ function bySpeed(run: Coloured, extent: number): StarColours {
   const most = fastestOf(run, extent)
   return {
     name: 'speed',
-    legend: { words: `Speed, 0 to ${withUnit(formatNumber(most), shownUnits(run.values).speed)}`, scale: 'shades' },
+    legend: {
+      words: say('Speed, 0 to {most}', { most: withUnit(formatNumber(most), shownUnits(run.values).speed) }),
+      scale: 'shades',
+    },
     shares: {
       version: () => run.generation,
       read: (shares) => {
@@ -149,9 +158,12 @@ function bySpeed(run: Coloured, extent: number): StarColours {
 }
 
 /** Energies are looked up for all pairs. */
-const tooMany = ({ mostStructured }: Coloured, name: string): StarColours => ({
+const tooMany = (
+  { mostStructured }: Coloured,
+  words: 'Energy: up to {count} stars' | 'Bound or not: up to {count} stars',
+): StarColours => ({
   name: 'temperature',
-  legend: { words: `${name}: up to ${formatCount(mostStructured)} stars` },
+  legend: { words: say(words, { count: formatCount(mostStructured) }) },
 })
 
 /** Shares by what was looked up of each star lately. */
@@ -164,13 +176,16 @@ const lookedUp = (run: Coloured, write: (shares: Float32Array, structure: Struct
 })
 
 function byEnergy(run: Coloured, extent: number): StarColours {
-  if (!run.structured) return tooMany(run, 'Energy')
+  if (!run.structured) return tooMany(run, 'Energy: up to {count} stars')
   const depth = Number((fastestOf(run, extent) ** 2 / 2).toPrecision(1))
   const factor = run.scales.speed ** 2 / depth
   return {
     name: 'energy',
     legend: {
-      words: `Energy per mass, −${formatNumber(depth)} to ${withUnit('0', shownUnits(run.values).square)}`,
+      words: say('Energy per mass, −{depth} to {zero}', {
+        depth: formatNumber(depth),
+        zero: withUnit('0', shownUnits(run.values).square),
+      }),
       scale: 'shades',
     },
     looksUp: true,
@@ -181,7 +196,7 @@ function byEnergy(run: Coloured, extent: number): StarColours {
 }
 
 function byBinding(run: Coloured): StarColours {
-  if (!run.structured) return tooMany(run, 'Bound or not')
+  if (!run.structured) return tooMany(run, 'Bound or not: up to {count} stars')
   return {
     name: 'being bound',
     legend: { words: 'Bound or not', kinds: ['bound', 'unbound'] },

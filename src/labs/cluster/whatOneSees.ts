@@ -1,5 +1,6 @@
 import { externalPotentials } from '../../physics/cluster/externalPotentials'
 import { starModels } from '../../physics/cluster/models'
+import { say, type Text } from '../../words/text'
 import { isGiven } from './bodies'
 import type { ClusterValues } from './parameters'
 
@@ -9,41 +10,54 @@ type Start = Pick<
 >
 
 /** What is to be seen on the stage, in a sentence, from how the stars start. */
-export function whatOneSees(start: Start): string {
+export function whatOneSees(start: Start): Text {
   const { externalPotential, orbitRadius, stars } = start
   if (externalPotential === 'none') return whatStarsDo(start)
-  const who =
+  const who: Text =
     start.model === 'file'
       ? 'Your own stars'
       : isGiven(start.model)
         ? 'A few bodies'
-        : `${stars} ${stars === 1 ? 'star' : 'stars'}`
+        : say('{stars} {stars|star|stars}', { stars })
   const { label } = externalPotentials[externalPotential]
   if (externalPotential === 'tidal')
-    return `${who} in the tide of a galaxy: along the line to its centre it pulls the cluster apart, and what leaves at both ends becomes tails.`
+    return say(
+      '{who} in the tide of a galaxy: along the line to its centre it pulls the cluster apart, and what leaves at both ends becomes tails.',
+      { who },
+    )
+  const what = { who, what: label.toLowerCase() }
   return orbitRadius > 0
-    ? `${who} on an orbit about the origin (${label.toLowerCase()}), which pulls harder on the near side than on the far one.`
-    : `${who} with something in the middle that pulls, too (${label.toLowerCase()}).`
+    ? say('{who} on an orbit about the origin ({what}), which pulls harder on the near side than on the far one.', what)
+    : say('{who} with something in the middle that pulls, too ({what}).', what)
 }
 
-function whatStarsDo({ stars, virialRatio, model, softeningLength, pairLaw }: Start): string {
+function whatStarsDo({ stars, virialRatio, model, softeningLength, pairLaw }: Start): Text {
   if (isGiven(model)) {
     const { inShort } = starModels[model]
-    const other =
+    const other: Text | undefined =
       pairLaw !== 'newton' ? 'under another law of force' : softeningLength > 0 ? 'with softening' : undefined
-    return other === undefined ? inShort : `${inShort} Not here: ${other} it is another problem.`
+    return other === undefined ? inShort : say('{inShort} Not here: {other} it is another problem.', { inShort, other })
   }
   if (model === 'file') return 'Your own stars under their own gravity.'
   if (stars === 1) return 'One star, alone: nothing pulls on it.'
   if (model === 'twoClusters')
-    return `${stars} stars in two clusters that fall towards each other: tides draw them out, and what stays bound becomes one.`
+    return say(
+      '{stars} stars in two clusters that fall towards each other: tides draw them out, and what stays bound becomes one.',
+      { stars },
+    )
   if (model === 'disk')
-    return `${stars} stars in a disc that turns in its own gravity: spirals wind up, and a bar forms in the middle.`
+    return say(
+      '{stars} stars in a disc that turns in its own gravity: spirals wind up, and a bar forms in the middle.',
+      { stars },
+    )
   if (virialRatio < 0.05)
-    return `${stars} stars, at rest at first: gravity pulls them together, they rush past each other and settle.`
-  if (virialRatio > 1) return `${stars} stars, too fast for their own gravity: the cluster flies apart.`
-  if (virialRatio < 0.45) return `${stars} stars, too slow for balance: the cluster shrinks before it settles.`
+    return say('{stars} stars, at rest at first: gravity pulls them together, they rush past each other and settle.', {
+      stars,
+    })
+  if (virialRatio > 1) return say('{stars} stars, too fast for their own gravity: the cluster flies apart.', { stars })
+  if (virialRatio < 0.45)
+    return say('{stars} stars, too slow for balance: the cluster shrinks before it settles.', { stars })
   if (model === 'plummer' && virialRatio < 0.55)
-    return `${stars} stars in balance: each of them moves, the cluster as a whole stays as it is.`
-  return `${stars} stars under their own gravity.`
+    return say('{stars} stars in balance: each of them moves, the cluster as a whole stays as it is.', { stars })
+  return say('{stars} stars under their own gravity.', { stars })
 }

@@ -7,6 +7,8 @@ import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
 import { formatNumber, formatWithError } from '../../ui/format'
 import type { HeadlineProps } from '../../ui/Headline'
+import { t } from '../../words/language'
+import { asIs, say, type Text } from '../../words/text'
 import { fitHandles } from './fitHandles'
 import type { DisplacementHistogram } from './measure'
 import { expectedIn, fitIn } from './preview'
@@ -19,8 +21,11 @@ interface ChartProps {
 }
 
 const squared = (unit: string) => (unit === '' ? '' : `${unit}²`)
-export const perTime = (length: string, time: string) =>
-  length === '' && time === '' ? '' : `${squared(length) || 'length²'}/${time || 'time'}`
+export function perTime(length: string, time: string): string {
+  if (length === '' && time === '') return ''
+  if (length === '') return say('length²/{time}', { time })
+  return time === '' ? say('{length}²/time', { length }) : `${squared(length)}/${time}`
+}
 export const withUnit = (unit: string) => (unit === '' ? {} : { unit })
 
 /** "0.995 ± 0.012 µm²/s" */
@@ -40,8 +45,8 @@ function overTime(series: Series): Series {
 }
 
 const msdChoices = [
-  { value: 'msd', label: 'MSD' },
-  { value: 'overTime', label: 'MSD/t' },
+  { value: 'msd', label: asIs('MSD') },
+  { value: 'overTime', label: asIs('MSD/t') },
 ]
 
 /**
@@ -78,8 +83,8 @@ export const MsdChart = memo(function MsdChart({ measured, change }: ChartProps 
     const expected = expectedIn(inHand, measured)
     const fit = fitIn(inHand, measured)
     return [
-      ...(expected ? [{ name: 'preview: exact', kind: 'preview' as const, ...expected }] : []),
-      ...(fit ? [{ name: 'preview: fit', kind: 'preview' as const, ...fit.line }] : []),
+      ...(expected ? [{ name: 'preview: exact' as const, kind: 'preview' as const, ...expected }] : []),
+      ...(fit ? [{ name: 'preview: fit' as const, kind: 'preview' as const, ...fit.line }] : []),
     ]
   }, [inHand, measured])
   const series = useMemo<Series[]>(() => {
@@ -87,7 +92,7 @@ export const MsdChart = memo(function MsdChart({ measured, change }: ChartProps 
       ...previewed,
       { name: 'measured', kind: 'measured', x: data.x, y: data.y, lower: data.lower, upper: data.upper },
       ...(line ? [line] : []),
-      ...(data.expected ? [{ name: 'exact', kind: 'theory' as const, x: data.x, y: data.expected }] : []),
+      ...(data.expected ? [{ name: 'exact' as const, kind: 'theory' as const, x: data.x, y: data.expected }] : []),
     ]
     return divided ? curves.map(overTime) : curves
   }, [data, line, previewed, divided])
@@ -105,8 +110,8 @@ export const MsdChart = memo(function MsdChart({ measured, change }: ChartProps 
       x={{ label: 'lag', ...withUnit(time), scale: 'log' }}
       y={
         divided
-          ? { label: 'MSD/t', ...withUnit(perTime(length, time)), scale: 'linear' }
-          : { label: 'MSD', ...withUnit(squared(length)), scale: 'log' }
+          ? { label: asIs('MSD/t'), ...withUnit(perTime(length, time)), scale: 'linear' }
+          : { label: asIs('MSD'), ...withUnit(squared(length)), scale: 'log' }
       }
       series={series}
       marks={marks}
@@ -121,7 +126,7 @@ export const MsdChart = memo(function MsdChart({ measured, change }: ChartProps 
           data={msdChoices}
           value={shows}
           onChange={setShows}
-          aria-label="Mean-square displacement as"
+          aria-label={t('Mean-square displacement as')}
         />
       }
       fullData={() => ({
@@ -139,7 +144,7 @@ export const MsdChart = memo(function MsdChart({ measured, change }: ChartProps 
   )
 })
 
-function msdVerdict({ analysis, facts }: Measured): string {
+function msdVerdict({ analysis, facts }: Measured): Text {
   const { classification } = analysis
   const { lags, msd } = analysis.msd
   const { expectedMsd } = facts
@@ -147,8 +152,13 @@ function msdVerdict({ analysis, facts }: Measured): string {
   if (!expectedMsd || lags.length < 2) return behaves
   const i = Math.min(lags.length - 1, 9)
   const away = Math.abs(msd[i] - expectedMsd[i]) / analysis.msdError[i]
-  const compared = `MSD(${lags[i]}) = ${plusMinus(msd[i], analysis.msdError[i], squared(facts.units.length))}, exact ${formatNumber(expectedMsd[i], 4)}, ${formatNumber(away, 2)}σ away.`
-  return `${behaves} ${compared}`
+  return say('{behaves} MSD({lag}) = {value}, exact {exact}, {away}σ away.', {
+    behaves,
+    lag: lags[i],
+    value: plusMinus(msd[i], analysis.msdError[i], squared(facts.units.length)),
+    exact: formatNumber(expectedMsd[i], 4),
+    away: formatNumber(away, 2),
+  })
 }
 
 /** D from more and more frames. */
@@ -181,7 +191,7 @@ export const ConvergenceChart = memo(function ConvergenceChart({ measured }: Cha
     <LiveChart
       title="D by track length"
       x={{ label: 'frames', scale: 'log' }}
-      y={{ label: 'D', ...withUnit(unit), scale: 'linear' }}
+      y={{ label: asIs('D'), ...withUnit(unit), scale: 'linear' }}
       series={series}
       marks={marks}
       summary={verdict}
@@ -193,7 +203,7 @@ export const ConvergenceChart = memo(function ConvergenceChart({ measured }: Cha
 
 /** D in large letters, with the exact one where there is one. */
 export function headlineOf(measured: Measured | undefined): HeadlineProps {
-  const what = { tex: 'D', label: 'Diffusion coefficient D' }
+  const what = { tex: 'D', label: 'Diffusion coefficient D' } as const
   if (!measured) return { ...what, value: undefined }
   const { analysis, facts } = measured
   const chosen = analysis.diffusion.estimates[facts.fit]
@@ -209,23 +219,34 @@ export function headlineOf(measured: Measured | undefined): HeadlineProps {
       exact === undefined
         ? ''
         : free && Number.isFinite(away)
-          ? `exact ${formatNumber(exact, 4)}, ${formatNumber(away, 2)}σ away`
-          : `long-time D ${formatNumber(exact, 4)}`,
+          ? say('exact {exact}, {away}σ away', { exact: formatNumber(exact, 4), away: formatNumber(away, 2) })
+          : say('long-time D {value}', { value: formatNumber(exact, 4) }),
   }
 }
 
-function diffusionVerdict({ analysis, facts }: Measured, unit: string): string {
+function diffusionVerdict({ analysis, facts }: Measured, unit: string): Text {
   const chosen = analysis.diffusion.estimates[facts.fit]
   if (!chosen) return 'There are too few frames for a diffusion coefficient.'
   const { diffusionCoefficient: D, diffusionError: error } = chosen
-  const found = `D = ${plusMinus(D, error, unit)} from all ${facts.frames} frames`
+  const found = { value: plusMinus(D, error, unit), frames: facts.frames }
   const exact = facts.expectedDiffusion
   if (!diffusesAtFit(analysis)) {
-    const later = exact === undefined ? '' : ` The long-time D is ${formatNumber(exact, 4)}.`
-    return `${found}, but around the lags of the fit this is no free diffusion: D is only the slope there.${later}`
+    return exact === undefined
+      ? say(
+          'D = {value} from all {frames} frames, but around the lags of the fit this is no free diffusion: D is only the slope there.',
+          found,
+        )
+      : say(
+          'D = {value} from all {frames} frames, but around the lags of the fit this is no free diffusion: D is only the slope there. The long-time D is {exact}.',
+          { ...found, exact: formatNumber(exact, 4) },
+        )
   }
-  if (exact === undefined || !(error > 0)) return `${found}.`
-  return `${found}, exact ${formatNumber(exact, 4)}, ${formatNumber(Math.abs(D - exact) / error, 2)}σ away.`
+  if (exact === undefined || !(error > 0)) return say('D = {value} from all {frames} frames.', found)
+  return say('D = {value} from all {frames} frames, exact {exact}, {away}σ away.', {
+    ...found,
+    exact: formatNumber(exact, 4),
+    away: formatNumber(Math.abs(D - exact) / error, 2),
+  })
 }
 
 /** Distribution of the displacements along one axis at one lag, with the Gaussian of the same width. */
@@ -267,14 +288,24 @@ export const DisplacementChart = memo(function DisplacementChart({
       )
     : 0
   const parameter = analysis.nonGaussian[nearest]
-  const summary = histogram
-    ? `${formatNumber(histogram.total, 3)} displacements over ${histogram.lag} ${histogram.lag === 1 ? 'frame' : 'frames'}; non-Gaussian parameter α₂ = ${formatNumber(parameter, 2)}${Math.abs(parameter) < 0.05 ? ', as of a Gaussian' : ''}.`
+  const found = histogram && {
+    count: formatNumber(histogram.total, 3),
+    lag: histogram.lag,
+    parameter: formatNumber(parameter, 2),
+  }
+  const summary = found
+    ? Math.abs(parameter) < 0.05
+      ? say(
+          '{count} displacements over {lag} {lag|frame|frames}; non-Gaussian parameter α₂ = {parameter}, as of a Gaussian.',
+          found,
+        )
+      : say('{count} displacements over {lag} {lag|frame|frames}; non-Gaussian parameter α₂ = {parameter}.', found)
     : counted
       ? 'Nothing moves at this lag.'
       : 'The displacements are being counted.'
   return (
     <Histogram
-      title={`Displacements at lag ${histogram?.lag ?? lag}`}
+      title={say('Displacements at lag {lag}', { lag: histogram?.lag ?? lag })}
       x={{ label: 'displacement', ...withUnit(length), scale: 'linear' }}
       y={{ label: 'density', scale: 'linear' }}
       bins={{ name: 'measured', edges: data?.edges ?? [], heights: data?.heights ?? [] }}

@@ -3,6 +3,8 @@ import { Histogram } from '../../ui/charts/Histogram'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
 import { formatNumber } from '../../ui/format'
+import { shown, t } from '../../words/language'
+import { asIs, say, type Text } from '../../words/text'
 import { perTime, plusMinus, withUnit } from './Charts'
 import styles from './diffusion.module.css'
 import type { PopulationFindings } from './populationArithmetic'
@@ -14,20 +16,31 @@ interface FurtherProps {
 }
 
 const percent = (value: number) => `${formatNumber(100 * value, 3)} %`
-const nameOf = (place: number, count: number) =>
+const nameOf = (place: number, count: number): Text =>
   count === 1 ? 'all' : place === 0 ? 'slowest' : place === count - 1 ? 'fastest' : 'between'
 const withError = (value: number, error: number | undefined) =>
   error === undefined ? formatNumber(value, 4) : plusMinus(value, error, '')
 
-function populationVerdict({ count, populations, bic }: PopulationFindings): string {
+function populationVerdict({ count, populations, bic }: PopulationFindings): Text {
   const rivals = bic.filter((each) => each.count !== count)
   const own = bic.find((each) => each.count === count)?.value ?? Number.NaN
-  const against = rivals.map((each) => `${each.count}: BIC ${formatNumber(each.value - own, 3)} higher`).join(', ')
+  const against = rivals
+    .map((each) =>
+      shown(
+        say('{count}: BIC {difference} higher', { count: each.count, difference: formatNumber(each.value - own, 3) }),
+      ),
+    )
+    .join(', ')
   const found =
     count === 1
       ? 'One population describes the jumps.'
-      : `${count} populations: ${populations.map(({ fraction }, i) => `${percent(fraction.value)} ${nameOf(i, count)}`).join(', ')}.`
-  return against === '' ? found : `${found} Against ${against}.`
+      : say('{count} populations: {parts}.', {
+          count,
+          parts: populations
+            .map(({ fraction }, i) => `${shown(percent(fraction.value))} ${shown(nameOf(i, count))}`)
+            .join(', '),
+        })
+  return against === '' ? found : say('{found} Against {others}.', { found, others: against })
 }
 
 /** Jumps over one frame, and the mixture that was fitted to them. */
@@ -68,27 +81,29 @@ export function PopulationTable({ measured }: FurtherProps) {
       <table className={styles.estimates}>
         <thead>
           <tr>
-            <th scope="col">Population</th>
-            <th scope="col">Fraction</th>
-            <th scope="col">D{unit === '' ? '' : ` (${unit})`}</th>
+            <th scope="col">{t('Population')}</th>
+            <th scope="col">{t('Fraction')}</th>
+            <th scope="col">D{unit === '' ? '' : ` (${shown(unit)})`}</th>
           </tr>
         </thead>
         <tbody>
           {populations.map(({ fraction, diffusionCoefficient }, i) => (
             <tr key={nameOf(i, populations.length)}>
-              <th scope="row">{nameOf(i, populations.length)}</th>
-              <td>{withError(fraction.value, fraction.error)}</td>
-              <td>{withError(diffusionCoefficient.value, diffusionCoefficient.error)}</td>
+              <th scope="row">{shown(nameOf(i, populations.length))}</th>
+              <td>{shown(withError(fraction.value, fraction.error))}</td>
+              <td>{shown(withError(diffusionCoefficient.value, diffusionCoefficient.error))}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p>
-        {formatNumber(jumps, 4)} jumps; error of position {withError(noise, noiseError)}
-        {length === '' ? '' : ` ${length}`}.
-        {groups >= 10 ? ' Errors by drawing the tracks anew (bootstrap): the middle 68 %.' : ''}
+        {t('{jumps} jumps; error of position {error}.', {
+          jumps: formatNumber(jumps, 4),
+          error: `${withError(noise, noiseError)} ${length}`.trim(),
+        })}
+        {groups >= 10 ? ` ${t('Errors by drawing the tracks anew (bootstrap): the middle 68 %.')}` : ''}
       </p>
-      <p>Fractions are of jumps, so long tracks weigh more; with a depth of focus, of the particles in focus.</p>
+      <p>{t('Fractions are of jumps, so long tracks weigh more; with a depth of focus, of the particles in focus.')}</p>
     </Section>
   )
 }
@@ -109,11 +124,13 @@ export const VelocityChart = memo(function VelocityChart({ measured }: FurtherPr
     <LiveChart
       title="Velocity autocorrelation"
       x={{ label: 'time', ...withUnit(facts.units.time), scale: 'linear' }}
-      y={{ label: '⟨v(0)·v(t)⟩ / ⟨v²⟩', scale: 'linear' }}
+      y={{ label: asIs('⟨v(0)·v(t)⟩ / ⟨v²⟩'), scale: 'linear' }}
       series={series}
       summary={
         found
-          ? `⟨v²⟩ = ${plusMinus(found.correlation[0], found.correlationError[0], '')}; the band is one standard error, as the particles differ.`
+          ? say('⟨v²⟩ = {value}; the band is one standard error, as the particles differ.', {
+              value: plusMinus(found.correlation[0], found.correlationError[0], ''),
+            })
           : 'The file has no velocities.'
       }
       fileName="diffusion-velocities"
@@ -141,7 +158,7 @@ export const IntegralChart = memo(function IntegralChart({ measured }: FurtherPr
     <LiveChart
       title="Green–Kubo integral"
       x={{ label: 'time', ...withUnit(facts.units.time), scale: 'linear' }}
-      y={{ label: 'D', ...withUnit(unit), scale: 'linear' }}
+      y={{ label: asIs('D'), ...withUnit(unit), scale: 'linear' }}
       series={series}
       marks={marks}
       summary={integralVerdict(found, measured, unit)}
@@ -150,14 +167,22 @@ export const IntegralChart = memo(function IntegralChart({ measured }: FurtherPr
   )
 })
 
-function integralVerdict(found: TransportFindings['velocities'], { facts, analysis }: Measured, unit: string): string {
+function integralVerdict(found: TransportFindings['velocities'], { facts, analysis }: Measured, unit: string): Text {
   const plateau = found?.plateau
   if (!plateau) return 'The integral comes to no plateau.'
   const D = analysis.diffusion.estimates[facts.fit]
-  const time = facts.units.time === '' ? '' : ` ${facts.units.time}`
   const [from, to] = [plateau.from, plateau.to].map((lag) => formatNumber(lag * facts.timeStep, 3))
-  const beside = D ? `, by displacements ${plusMinus(D.diffusionCoefficient, D.diffusionError, unit)}` : ''
-  return `D = ${plusMinus(plateau.diffusionCoefficient, plateau.error, unit)} on the plateau from ${from} to ${to}${time}${beside}.`
+  const onPlateau = {
+    value: plusMinus(plateau.diffusionCoefficient, plateau.error, unit),
+    from,
+    to: `${to} ${facts.units.time}`.trim(),
+  }
+  return D
+    ? say('D = {value} on the plateau from {from} to {to}, by displacements {other}.', {
+        ...onPlateau,
+        other: plusMinus(D.diffusionCoefficient, D.diffusionError, unit),
+      })
+    : say('D = {value} on the plateau from {from} to {to}.', onPlateau)
 }
 
 /** The correction for the box, and conductivity. */
@@ -193,7 +218,11 @@ export function TransportTable({ measured }: FurtherProps) {
               {conductivity.species.map(({ name, charge, particles, diffusionCoefficient, diffusionError }) => (
                 <Row
                   key={`${name} ${charge}`}
-                  name={`D of ${particles} ${name} (${charge > 0 ? '+' : ''}${charge})`}
+                  name={say('D of {particles} {kind} ({charge})', {
+                    particles,
+                    kind: name,
+                    charge: `${charge > 0 ? '+' : ''}${charge}`,
+                  })}
                   value={plusMinus(diffusionCoefficient, diffusionError, unit)}
                 />
               ))}
@@ -205,19 +234,19 @@ export function TransportTable({ measured }: FurtherProps) {
   )
 }
 
-function Row({ name, value }: { readonly name: string; readonly value: string }) {
+function Row({ name, value }: { readonly name: Text; readonly value: string }) {
   return (
     <tr>
-      <th scope="row">{name}</th>
-      <td>{value}</td>
+      <th scope="row">{shown(name)}</th>
+      <td>{shown(value)}</td>
     </tr>
   )
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Section({ title, children }: { readonly title: Text; readonly children: ReactNode }) {
   return (
-    <section className={styles.panel} aria-label={title}>
-      <h3>{title}</h3>
+    <section className={styles.panel} aria-label={shown(title)}>
+      <h3>{shown(title)}</h3>
       {children}
     </section>
   )

@@ -19,6 +19,8 @@ import { lazily } from '../../ui/lazily'
 import { narrowPage, useMedia } from '../../ui/media'
 import { ProgressRow } from '../../ui/ProgressRow'
 import type { StageHandle } from '../../ui/stage/Stage'
+import { shown, t } from '../../words/language'
+import { asIs, say, type Text } from '../../words/text'
 import { ConvergenceChart, DisplacementChart, headlineOf, MsdChart } from './Charts'
 import styles from './diffusion.module.css'
 import { IntegralChart, PopulationChart, PopulationTable, TransportTable, VelocityChart } from './FurtherPanels'
@@ -105,7 +107,7 @@ export default function Lab(props: RoomProps) {
     doing: 'Measuring',
     otherwise: 'simulated motion',
     missing,
-  }
+  } as const
   const range = measured?.analysis.diffusion.estimates[values.fit]?.fitRange
   const frameStep = measured?.facts.frameStep ?? 1
   const fitSlider = range && snapshot && values.fit !== 'cve' && (
@@ -183,7 +185,7 @@ export default function Lab(props: RoomProps) {
             </Suspense>
           )}
           {!bare && (
-            <section className={styles.overlay} aria-label="Your own trajectories" data-sm-interface>
+            <section className={styles.overlay} aria-label={t('Your own trajectories')} data-sm-interface>
               <ImportPanel {...importPanel} onFiles={files.open} onForget={forget}>
                 {!narrow && measured && identity && (
                   <Belonging address={identity.address} current={current}>
@@ -200,7 +202,7 @@ export default function Lab(props: RoomProps) {
       }
       around={(children) => <DropArea onFiles={files.open}>{children}</DropArea>}
       wayBack={
-        <section className={styles.wayBack} aria-label="Your own trajectories">
+        <section className={styles.wayBack} aria-label={t('Your own trajectories')}>
           <ImportPanel {...importPanel} onFiles={files.open} onForget={forget} />
         </section>
       }
@@ -214,7 +216,7 @@ export default function Lab(props: RoomProps) {
       later
       closedGroups={values.input === '' ? closed : closedWithFile}
       previewWords={(preview) => measured && previewInWords(preview, measured)}
-      restartNote={values.input === '' ? 'Moves the particles anew.' : 'Takes the positions from the file anew.'}
+      restartNote={values.input === '' ? t('Moves the particles anew.') : t('Takes the positions from the file anew.')}
       findings={
         measured && (
           <>
@@ -231,23 +233,23 @@ export default function Lab(props: RoomProps) {
 
 /** What moves, and what is to be expected of it. */
 function Lead({ values: { input, motion } }: { readonly values: DiffusionValues }) {
-  if (input !== '') return <p className={styles.lead}>Tracks from {input}</p>
+  if (input !== '') return <p className={styles.lead}>{t('Tracks from {input}', { input })}</p>
   const { label, formula } = motions[motion]
   return (
     <p className={styles.lead}>
-      {label} <Formula tex={formula} />
+      {t(label)} <Formula tex={formula} />
     </p>
   )
 }
 
 /** What the charts show. */
 type ChartSet = 'together' | 'apart' | 'populations' | 'velocities'
-const setNames: Readonly<Record<ChartSet, string>> = {
+const setNames = {
   together: 'All together',
   apart: 'Each track',
   populations: 'Populations',
   velocities: 'Velocities',
-}
+} as const satisfies Readonly<Record<ChartSet, Text>>
 
 const setsOf = (further: Measured['further'] | undefined): readonly ChartSet[] => [
   'together',
@@ -266,8 +268,8 @@ function ChartSets({ sets, shown, onChange }: ChartSetsProps) {
   return (
     <SegmentedControl
       size="xs"
-      aria-label="What the charts show"
-      data={sets.map((value) => ({ value, label: setNames[value] }))}
+      aria-label={t('What the charts show')}
+      data={sets.map((value) => ({ value, label: t(setNames[value]) }))}
       value={shown}
       onChange={(value) => onChange(sets.find((set) => set === value) ?? 'together')}
     />
@@ -280,7 +282,7 @@ const tracksAction = (session: Session, origin: Origin | undefined): ExportActio
   description: 'D, α, lengths and error of position of each',
   run: async () => {
     const table = await session.between((run) => run.trackTable(origin))
-    if (table === undefined) throw new Error('nothing has been measured yet')
+    if (table === undefined) throw new Error(say('nothing has been measured yet'))
     saveText(table, 'second-moment-diffusion-tracks.csv', 'text/csv')
   },
 })
@@ -291,7 +293,7 @@ const vanHoveAction = (session: Session, origin: Origin | undefined): ExportActi
   description: 'Displacements along an axis at the lags that were asked for',
   run: async () => {
     const table = await session.between((run) => run.vanHoveTable(origin))
-    if (table === undefined) throw new Error('nothing has been measured yet')
+    if (table === undefined) throw new Error(say('nothing has been measured yet'))
     saveText(table, 'second-moment-diffusion-van-hove.csv', 'text/csv')
   },
 })
@@ -313,27 +315,31 @@ const closedWithFile = closed.filter((group) => group !== 'File')
 /** What is under way, where it can be told. */
 function jobOf({ state, progress }: View, cancel: () => void): Job | undefined {
   if (!progress || (state !== 'preparing' && state !== 'running')) return undefined
-  const { text = 'Computing', fraction } = progress
-  return { text: text[0].toUpperCase() + text.slice(1), fraction, ...(state === 'running' ? { cancel } : {}) }
+  const { text = 'computing', fraction } = progress
+  const words = shown(text)
+  return { text: asIs(words[0].toUpperCase() + words.slice(1)), fraction, ...(state === 'running' ? { cancel } : {}) }
 }
 
-function caption({ particles: drawn, points, of: { particles, frames } }: Picture): string {
+function caption({ particles: drawn, points, of: { particles, frames } }: Picture): Text {
   const paths =
     drawn < particles
-      ? `${drawn} of ${particles} particles drawn, all measured`
-      : `${particles === 1 ? '1 path' : `${particles} paths`}`
-  return points < frames ? `${paths}, one frame in ${Math.ceil(frames / points)}` : paths
+      ? t('{drawn} of {particles} particles drawn, all measured', { drawn, particles })
+      : t('{particles} {particles|path|paths}', { particles })
+  return points < frames ? t('{paths}, one frame in {stride}', { paths, stride: Math.ceil(frames / points) }) : paths
 }
 
 function elapsed(snapshot: DiffusionSnapshot | undefined) {
-  const label = 'Length of a track'
+  const label = 'Length of a track' as const
   if (!snapshot) return { value: '–', unit: '', label }
   const { frames, timeStep, units } = snapshot
   return { value: formatNumber((frames - 1) * timeStep, 4), unit: units.time, label }
 }
 
 function rate(snapshot: DiffusionSnapshot | undefined) {
-  if (!snapshot?.measured) return { value: '–', unit: 'per s', label: 'displacements' }
+  if (!snapshot?.measured) return { value: '–', unit: 'per s', label: 'displacements' as const }
   const { displacements, milliseconds } = snapshot.measured.analysis
-  return { ...formatRate(displacements / Math.max(1e-4, milliseconds / 1000), 'per s'), label: 'displacements' }
+  return {
+    ...formatRate(displacements / Math.max(1e-4, milliseconds / 1000), 'per s'),
+    label: 'displacements' as const,
+  }
 }

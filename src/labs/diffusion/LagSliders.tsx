@@ -3,6 +3,7 @@ import { type KeyboardEvent, useContext, useRef, useState } from 'react'
 import { type Given, PreviewContext } from '../../ui/drag/preview'
 import { useGiveUp } from '../../ui/drag/useGiveUp'
 import { fingersOnly, useMedia } from '../../ui/media'
+import { t } from '../../words/language'
 import styles from './diffusion.module.css'
 
 interface RangeProps {
@@ -68,7 +69,7 @@ export function FitRangeSlider({ frames, range, given, change }: RangeProps) {
   }
   const stepWithKeys = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element)) return
-    const movesLast = event.target.getAttribute('aria-label') === lastLabel
+    const movesLast = event.target.getAttribute('aria-label') === t(lastLabel)
     const next = lagAfter(event.key, movesLast ? range[1] : range[0], last)
     if (next === undefined) return
     event.preventDefault()
@@ -84,9 +85,7 @@ export function FitRangeSlider({ frames, range, given, change }: RangeProps) {
         givenUp.current = false
       }}
     >
-      <span id="fit-range">
-        Lags of the fit: {first} to {end}
-      </span>
+      <span id="fit-range">{t('Lags of the fit: {first} to {end}', { first, end })}</span>
       <RangeSlider
         size="sm"
         {...thumb}
@@ -108,8 +107,8 @@ export function FitRangeSlider({ frames, range, given, change }: RangeProps) {
           previews.release()
           change(given([from, to]))
         }}
-        thumbFromLabel={firstLabel}
-        thumbToLabel={lastLabel}
+        thumbFromLabel={t(firstLabel)}
+        thumbToLabel={t(lastLabel)}
       />
     </div>
   )
@@ -137,9 +136,7 @@ export function LagSlider({ frames, lag, onChange }: LagProps) {
   }
   return (
     <div className={styles.slider} onKeyDownCapture={stepWithKeys}>
-      <span>
-        Displacements over {shown} {shown === 1 ? 'frame' : 'frames'}
-      </span>
+      <span>{t('Displacements over {lag} {lag|frame|frames}', { lag: shown })}</span>
       <Slider
         size="sm"
         {...thumb}
@@ -152,7 +149,7 @@ export function LagSlider({ frames, lag, onChange }: LagProps) {
           setDragged(undefined)
           onChange(lagAt(position, last))
         }}
-        thumbLabel="Lag of the displacements"
+        thumbLabel={t('Lag of the displacements')}
       />
     </div>
   )

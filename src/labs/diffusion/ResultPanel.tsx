@@ -1,7 +1,9 @@
 import { formatNumber } from '../../ui/format'
 import type { ResultRow } from '../../ui/ResultTable'
 import { Words } from '../../ui/Words'
-import { plusMinus } from './Charts'
+import { shown, t } from '../../words/language'
+import type { Text } from '../../words/text'
+import { perTime, plusMinus } from './Charts'
 import styles from './diffusion.module.css'
 import type { FitName } from './fits'
 import type { Judged } from './judged'
@@ -9,21 +11,21 @@ import type { Measured } from './run'
 import type { DiffusionValues } from './values'
 import { WhatIsComputed } from './WhatIsComputed'
 
-const names: Readonly<Record<FitName, string>> = {
+const names = {
   ols: 'Straight line',
   gls: 'Generalised line',
   cve: 'Covariance',
   posterior: 'Posterior',
-}
+} as const satisfies Readonly<Record<FitName, Text>>
 
 /** When to trust an estimate, in a sentence. */
-const trust: Readonly<Record<FitName, string>> = {
+const trust = {
   ols: 'A straight line through the first lags: robust and close to the best, if not many more lags are taken than the optimum.',
   gls: 'A line that weighs the lags by their full covariance: as precise as the data allow for Brownian motion with errors of position; not to be trusted where the motion is no diffusion at those lags.',
   cve: 'From neighbouring steps alone, without a fit: unbiased and best for short tracks with small errors of position; sees only the shortest time, so not for motion that changes its character later.',
   posterior:
     'What the generalised line leaves of all values that D can have, from 0 on, each as likely as any other beforehand: its mean, its width and where 95 % of it lie. To be trusted where that line is.',
-}
+} as const satisfies Readonly<Record<FitName, Text>>
 
 /** The three estimates of D, when to trust each, and what is computed. */
 export function ResultPanel({
@@ -36,12 +38,15 @@ export function ResultPanel({
 }) {
   const { analysis, facts } = measured
   const { length, time } = facts.units
-  const unit = length === '' ? '' : `${length}²/${time || 'time'}`
+  const unit = length === '' ? '' : perTime(length, time)
   const fits: readonly FitName[] = ['ols', 'gls', 'cve', 'posterior']
   const posterior = facts.fit === 'posterior' ? analysis.diffusion.estimates.posterior : undefined
   return (
-    <section className={styles.panel} aria-label="Diffusion coefficient">
-      <h3>Diffusion coefficient{unit === '' ? '' : ` (${unit})`}</h3>
+    <section className={styles.panel} aria-label={t('Diffusion coefficient')}>
+      <h3>
+        {t('Diffusion coefficient')}
+        {unit === '' ? '' : ` (${shown(unit)})`}
+      </h3>
       <table className={styles.estimates}>
         <tbody>
           {fits.map((fit) => {
@@ -50,25 +55,31 @@ export function ResultPanel({
               <tr key={fit} data-chosen={fit === facts.fit || undefined}>
                 <th scope="row">
                   <Words text={names[fit]} />
-                  {fit === facts.fit ? ' (chosen)' : ''}
+                  {fit === facts.fit ? ` ${t('(chosen)')}` : ''}
                 </th>
-                <td>{found ? plusMinus(found.diffusionCoefficient, found.diffusionError, '') : 'cannot be told'}</td>
-                <td>{found ? `lags ${found.fitRange[0]} to ${found.fitRange[1]}` : ''}</td>
+                <td>
+                  {found ? shown(plusMinus(found.diffusionCoefficient, found.diffusionError, '')) : t('cannot be told')}
+                </td>
+                <td>
+                  {found ? t('lags {first} to {last}', { first: found.fitRange[0], last: found.fitRange[1] }) : ''}
+                </td>
               </tr>
             )
           })}
         </tbody>
       </table>
-      <p>{trust[facts.fit]}</p>
+      <p>{t(trust[facts.fit])}</p>
       {posterior && <PosteriorFacts posterior={posterior} />}
       {[...facts.warnings, ...facts.notices].map((notice) => (
         <p key={notice} className={styles.notice}>
-          {notice}
+          {shown(notice)}
         </p>
       ))}
       <p>
-        The best line for these data ends at lag {analysis.diffusion.optimal}: more lags add more noise than knowledge,
-        because they share almost all of their windows.
+        {t(
+          'The best line for these data ends at lag {optimal}: more lags add more noise than knowledge, because they share almost all of their windows.',
+          { optimal: analysis.diffusion.optimal },
+        )}
       </p>
       <WhatIsComputed values={values} particles={facts.particles} />
     </section>
@@ -81,9 +92,12 @@ function PosteriorFacts({ posterior: { credibleInterval, leastError, judged } }:
   const bound = leastError !== undefined && Number.isFinite(leastError) && formatNumber(leastError, 2)
   return (
     <p>
-      With 95 % D lies between {low} and {high}.
+      {t('With 95 % D lies between {low} and {high}.', { low, high })}
       {bound &&
-        ` No unbiased estimate from Brownian motion can have an error below ${bound} here (the bound of Cramér and Rao, Michalet & Berglund 2012); this line's is ${formatNumber(judged.brownianError, 2)}.`}
+        ` ${t(
+          "No unbiased estimate from Brownian motion can have an error below {bound} here (the bound of Cramér and Rao, Michalet & Berglund 2012); this line's is {error}.",
+          { bound, error: formatNumber(judged.brownianError, 2) },
+        )}`}
     </p>
   )
 }

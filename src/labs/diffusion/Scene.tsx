@@ -3,6 +3,7 @@ import { type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { useStage } from '../../ui/stage/hub'
 import { ScaleBar } from '../../ui/stage/ScaleBar'
 import { Stage, type StageHandle } from '../../ui/stage/Stage'
+import { say } from '../../words/text'
 import { PathField } from './PathField'
 import type { Picture } from './picture'
 
@@ -32,7 +33,14 @@ export function Scene({ ref, picture, playing, rewound, onArrive, lit, unit, ove
   return (
     <Stage
       ref={ref ?? null}
-      label={`Paths of ${picture.particles} particles, seen in three dimensions.${lit ? ` Track ${lit.name} is lit.` : ''}`}
+      label={
+        lit
+          ? say('Paths of {particles} particles, seen in three dimensions. Track {name} is lit.', {
+              particles: picture.particles,
+              name: lit.name,
+            })
+          : say('Paths of {particles} particles, seen in three dimensions.', { particles: picture.particles })
+      }
       extent={picture.extent}
       glowing={false}
       overlay={

@@ -6,6 +6,8 @@ import type { Axis, Mark } from '../../ui/charts/series'
 import { formatCount, formatNumber } from '../../ui/format'
 import type { RowColumn } from '../../ui/RowTable'
 import { RowTable } from '../../ui/RowTable'
+import { t } from '../../words/language'
+import { asIs, say } from '../../words/text'
 import { perTime, plusMinus, withUnit } from './Charts'
 import type { TrackFindings, TrackQuantity } from './trackArithmetic'
 import type { Choice, TrackSort, TracksShown } from './useTracks'
@@ -22,11 +24,11 @@ const uncertain = (value: number, error: number) => (known(value) ? plusMinus(va
 const columnsOf = (length: string, time: string): readonly (RowColumn & { readonly key: TrackSort['key'] })[] => [
   { key: 'track', name: 'Track', width: 4, meaning: 'As the file calls it, or its place.' },
   { key: 'positions', name: 'Frames', width: 4.5, meaning: 'Positions it has.' },
-  { key: 'diffusionCoefficient', name: 'D', ...withUnit(perTime(length, time)), width: 9.5 },
-  { key: 'exponent', name: 'α', width: 8.5, meaning: 'Exponent of its MSD, errors of position taken off.' },
+  { key: 'diffusionCoefficient', name: asIs('D'), ...withUnit(perTime(length, time)), width: 9.5 },
+  { key: 'exponent', name: asIs('α'), width: 8.5, meaning: 'Exponent of its MSD, errors of position taken off.' },
   {
     key: 'localisationVariance',
-    name: 'σ',
+    name: asIs('σ'),
     ...withUnit(length),
     width: 5,
     meaning: 'Error of a position; — where its square came out negative.',
@@ -77,7 +79,7 @@ export const TrackTable = memo(function TrackTable({ shown, index, choose, order
   const short = names.length - spread.known
   return (
     <RowTable
-      title={`${formatCount(names.length)} ${names.length === 1 ? 'track' : 'tracks'}`}
+      title={say('{count} {count|track|tracks}', { count: formatCount(names.length) })}
       columns={columns}
       rows={names.length}
       cell={cell}
@@ -88,7 +90,9 @@ export const TrackTable = memo(function TrackTable({ shown, index, choose, order
       onSelect={choose}
       summary={
         short > 0
-          ? `${formatCount(short)} ${short === 1 ? 'is' : 'are'} too short for a D. Errors are those of Brownian motion.`
+          ? say('{count} {count|is|are} too short for a D. Errors are those of Brownian motion.', {
+              count: formatCount(short),
+            })
           : 'Errors are those of Brownian motion: of short tracks they are themselves uncertain.'
       }
     />
@@ -107,14 +111,24 @@ export const TrackHistogram = memo(function TrackHistogram({ shown }: TrackProps
   )
   const [, low, middle, high] = tracks.spread.quantiles
   const left = tracks.spread.negative
+  const spread = {
+    low: formatNumber(low, 3),
+    high: `${formatNumber(high, 3)} ${unit}`.trim(),
+    middle: formatNumber(middle, 3),
+  }
   const summary =
     tracks.spread.known === 0
       ? 'No track is long enough for a D.'
-      : `Half of the tracks have a D between ${formatNumber(low, 3)} and ${formatNumber(high, 3)}${unit === '' ? '' : ` ${unit}`}, the median is ${formatNumber(middle, 3)}.${left > 0 ? ` ${formatCount(left)} came out at 0 or below and ${left === 1 ? 'has' : 'have'} no place on this axis.` : ''}`
+      : left > 0
+        ? say(
+            'Half of the tracks have a D between {low} and {high}, the median is {middle}. {left} came out at 0 or below and {left|has|have} no place on this axis.',
+            { ...spread, left: formatCount(left) },
+          )
+        : say('Half of the tracks have a D between {low} and {high}, the median is {middle}.', spread)
   return (
     <Histogram
       title="D of each track"
-      x={{ label: 'D', ...withUnit(unit), scale: 'log' }}
+      x={{ label: asIs('D'), ...withUnit(unit), scale: 'log' }}
       y={{ label: 'tracks', scale: 'linear' }}
       bins={{ name: 'tracks', edges: histogram.edges, heights: histogram.counts }}
       marks={marks}
@@ -127,13 +141,8 @@ export const TrackHistogram = memo(function TrackHistogram({ shown }: TrackProps
 
 const against: Readonly<Record<'positions' | 'exponent', Axis>> = {
   positions: { label: 'frames', scale: 'log' },
-  exponent: { label: 'α', scale: 'linear' },
+  exponent: { label: asIs('α'), scale: 'linear' },
 }
-const options = [
-  { value: 'positions', label: 'Length' },
-  { value: 'exponent', label: 'α' },
-]
-
 /** D of each track against its length or its exponent. */
 export const TrackScatter = memo(function TrackScatter({ shown, index, choose }: ChoosingProps) {
   const { of, tracks } = shown
@@ -145,7 +154,7 @@ export const TrackScatter = memo(function TrackScatter({ shown, index, choose }:
   const { length, time } = of.facts.units
   const unit = perTime(length, time)
   const values = useMemo(() => ({ x: findings[by], y: findings.diffusionCoefficient }), [findings, by])
-  const y = useMemo<Axis>(() => ({ label: 'D', ...withUnit(unit), scale: 'log' }), [unit])
+  const y = useMemo<Axis>(() => ({ label: asIs('D'), ...withUnit(unit), scale: 'log' }), [unit])
   const placed = useMemo(() => placedAmong(findings, by), [findings, by])
   const every = Math.max(1, Math.ceil(placed / mostDots))
   return (
@@ -154,10 +163,21 @@ export const TrackScatter = memo(function TrackScatter({ shown, index, choose }:
       x={against[by]}
       y={y}
       values={values}
-      name={(i) => `Track ${names[i]}`}
+      name={(i) => say('Track {name}', { name: names[i] })}
       selected={index}
       onSelect={choose}
-      summary={`${formatCount(placed)} of ${formatCount(names.length)} tracks have a place here${every > 1 ? `; one in ${every} is drawn` : ''}. A click lights a track up.`}
+      summary={
+        every > 1
+          ? say('{placed} of {count} tracks have a place here; one in {every} is drawn. A click lights a track up.', {
+              placed: formatCount(placed),
+              count: formatCount(names.length),
+              every,
+            })
+          : say('{placed} of {count} tracks have a place here. A click lights a track up.', {
+              placed: formatCount(placed),
+              count: formatCount(names.length),
+            })
+      }
       fileName="diffusion-tracks"
       columns={() => [
         { name: 'track', values: names },
@@ -168,10 +188,13 @@ export const TrackScatter = memo(function TrackScatter({ shown, index, choose }:
       tools={
         <SegmentedControl
           size="xs"
-          data={options}
+          data={[
+            { value: 'positions', label: t('Length') },
+            { value: 'exponent', label: 'α' },
+          ]}
           value={by}
           onChange={(next) => setBy(next === 'exponent' ? 'exponent' : 'positions')}
-          aria-label="D against"
+          aria-label={t('D against')}
         />
       }
     />

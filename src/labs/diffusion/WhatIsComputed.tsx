@@ -2,6 +2,7 @@ import type { MotionName } from '../../physics/diffusion/motions'
 import { motions } from '../../physics/diffusion/motions'
 import { Formula } from '../../ui/Formula'
 import { formatField } from '../../ui/format'
+import { shown, t } from '../../words/language'
 import type { DiffusionValues } from './values'
 import { relaxationTimeOf } from './walk/motion'
 
@@ -21,14 +22,14 @@ export function WhatIsComputed({
 }) {
   return (
     <>
-      <h3>What is computed</h3>
+      <h3>{t('What is computed')}</h3>
       <Formula block tex={definition} values={particles === undefined ? {} : { N_p: String(particles) }} />
       {values.motion && <ExpectedCurve motion={motions[values.motion]} values={values} />}
       <Formula block tex={errorBar} />
       <p>
-        The band is one standard error: exact for Brownian motion with K = N − n windows (Qian, Sheetz &amp; Elson
-        1991), wider where particles or axes differ. Neighbouring lags share their noise: a smooth curve is no proof of
-        a precise one.
+        {t(
+          'The band is one standard error: exact for Brownian motion with K = N − n windows (Qian, Sheetz & Elson 1991), wider where particles or axes differ. Neighbouring lags share their noise: a smooth curve is no proof of a precise one.',
+        )}
       </p>
     </>
   )
@@ -53,7 +54,7 @@ function ExpectedCurve({
         values={{ ...numberOf('D_R', values.rotationalDiffusion), ...numberOf('\\tau', tau) }}
       />
       <p>
-        {inShort} {reference}.
+        {shown(inShort)} <span lang="en">{reference}</span>.
       </p>
     </>
   )

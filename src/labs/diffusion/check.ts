@@ -1,4 +1,5 @@
 import type { Relation } from '../../parameters/settle'
+import { say } from '../../words/text'
 import { parseLags } from './lags'
 import type { Extent } from './memory'
 import type { DiffusionValues } from './values'
@@ -61,8 +62,13 @@ export function checkExtent({ lags, fitLags, axes, removeDrift }: Asked, extent:
   const letters = lettersOf(extent)
   if (axes !== 'xyz' && [...axes].some((axis) => !letters.includes(axis))) {
     const reason = extent.axes
-      ? `names an axis along which nothing moves: there is ${[...letters].join(' and ')}`
-      : `names an axis that ${dimensions} dimensions do not have`
+      ? letters.length === 1
+        ? say('names an axis along which nothing moves: there is {axis}', { axis: letters })
+        : say('names an axis along which nothing moves: there is {first} and {second}', {
+            first: [...letters].slice(0, -1).join(' and '),
+            second: letters.slice(-1),
+          })
+      : say('names an axis that {dimensions} dimensions do not have', { dimensions })
     problems.push({ name: 'axes', given: axes, reason, involves: ['axes', 'dimensions'] })
   }
   if (removeDrift && (extent.replicas ?? [particles]).some((count) => count < 2)) {
@@ -70,8 +76,10 @@ export function checkExtent({ lags, fitLags, axes, removeDrift }: Asked, extent:
       'takes false for a single particle, whose own motion would be taken for the drift; from two particles on it takes true'
     problems.push({ name: 'removeDrift', given: 'true', reason, involves: ['removeDrift', 'particles'] })
   }
-  const below = `must stay below the number of frames, which is ${frames * frameStep}`
-  const between = `must be a multiple of ${frameStep}: the tracks have a position every ${frameStep} frames`
+  const below = say('must stay below the number of frames, which is {frames}', { frames: frames * frameStep })
+  const between = say('must be a multiple of {frameStep}: the tracks have a position every {frameStep} frames', {
+    frameStep,
+  })
   const asked = parseLags(lags)
   const beyond = asked === 'all' ? undefined : asked.find((lag) => lag >= frames * frameStep)
   if (beyond !== undefined)

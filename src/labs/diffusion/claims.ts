@@ -3,26 +3,27 @@ import { aboutFunction } from '../../experiments/claim'
 import { relativeMsdError, varianceFactor } from '../../physics/diffusion/errorBars'
 import { optimalLags, ordinaryLeastSquares } from '../../physics/diffusion/estimators'
 import { finiteSizeCorrection } from '../../physics/diffusion/finiteSize'
+import { asIs, say, type Text } from '../../words/text'
 
 /** What is known of mean-square displacements from elsewhere: closed forms, exact error bars, published estimators. */
 
 const qian: Source = {
-  text: 'Qian, Sheetz & Elson (1991), Biophys. J. 60, 910, eq. B4',
+  text: asIs('Qian, Sheetz & Elson (1991), Biophys. J. 60, 910, eq. B4'),
   link: 'https://doi.org/10.1016/S0006-3495(91)82125-7',
 }
 const michalet: Source = {
-  text: 'Michalet & Berglund (2012), Phys. Rev. E 85, 061916',
+  text: asIs('Michalet & Berglund (2012), Phys. Rev. E 85, 061916'),
   link: 'https://doi.org/10.1103/PhysRevE.85.061916',
 }
 const vestergaard: Source = {
-  text: 'Vestergaard, Blainey & Flyvbjerg (2014), Phys. Rev. E 89, 022726',
+  text: asIs('Vestergaard, Blainey & Flyvbjerg (2014), Phys. Rev. E 89, 022726'),
   link: 'https://doi.org/10.1103/PhysRevE.89.022726',
 }
 const bullerjahn: Source = {
-  text: 'Bullerjahn, von Bülow & Hummer (2020), J. Chem. Phys. 153, 024116, eq. 8',
+  text: asIs('Bullerjahn, von Bülow & Hummer (2020), J. Chem. Phys. 153, 024116, eq. 8'),
   link: 'https://doi.org/10.1063/5.0008312',
 }
-const closed = (text: string): Source => ({ text: `Closed form: ${text}` })
+const closed = (formula: string): Source => ({ text: say('Closed form: {formula}', { formula }) })
 
 type Runs = readonly Found[]
 const fourErrors = { standardErrors: 4 }
@@ -33,7 +34,7 @@ const measured =
 /** A motion by its curve: the curve itself to rounding, and what a thousand particles do within their error bars. */
 function motion(
   id: string,
-  name: string,
+  name: Text,
   given: Given,
   source: Source,
   lags: readonly (readonly [lag: number, expected: number])[],
@@ -43,7 +44,7 @@ function motion(
     claims: lags.flatMap(([lag, expected], place): Claim<Runs>[] => [
       {
         id: `${id}.curve.${lag}`,
-        claim: `Expected MSD of ${name} after ${lag} frames`,
+        claim: say('Expected MSD of {name} after {lag} frames', { name, lag }),
         source,
         expected,
         tolerance: Math.abs(expected) * 1e-12,
@@ -51,7 +52,7 @@ function motion(
       },
       {
         id: `${id}.walk.${lag}`,
-        claim: `Measured MSD of a thousand particles, ${name}, after ${lag} frames`,
+        claim: say('Measured MSD of a thousand particles, {name}, after {lag} frames', { name, lag }),
         source,
         expected,
         tolerance: fourErrors,
@@ -66,7 +67,7 @@ const motions: readonly Check[] = [
     'brownian',
     'Brownian motion',
     {},
-    { text: 'Einstein (1905), Ann. Phys. 322, 549: 2dDt', link: 'https://doi.org/10.1002/andp.19053220806' },
+    { text: asIs('Einstein (1905), Ann. Phys. 322, 549: 2dDt'), link: 'https://doi.org/10.1002/andp.19053220806' },
     [[10, 0.6]],
   ),
   motion(
@@ -80,7 +81,7 @@ const motions: readonly Check[] = [
     'langevin',
     'a Langevin particle',
     { motion: 'langevin' },
-    { text: 'Ornstein (1919), Fürth (1920): 2d(kT/m)τ²(t/τ − 1 + e^(−t/τ))' },
+    { text: asIs('Ornstein (1919), Fürth (1920): 2d(kT/m)τ²(t/τ − 1 + e^(−t/τ))') },
     [
       [1, 0.0029024508215756972],
       [10, 0.2207276647028654],
@@ -91,7 +92,7 @@ const motions: readonly Check[] = [
     'a particle in a harmonic trap',
     { motion: 'harmonicTrap' },
     {
-      text: 'Uhlenbeck & Ornstein (1930), Phys. Rev. 36, 823: 2ds²(1 − e^(−t/τ))',
+      text: asIs('Uhlenbeck & Ornstein (1930), Phys. Rev. 36, 823: 2ds²(1 − e^(−t/τ))'),
       link: 'https://doi.org/10.1103/PhysRev.36.823',
     },
     [[10, 0.3792723352971346]],
@@ -110,7 +111,7 @@ const motions: readonly Check[] = [
     'fractional',
     'fractional Brownian motion, H = 0.3',
     { motion: 'fractionalBrownian' },
-    { text: 'Mandelbrot & Van Ness (1968), SIAM Rev. 10, 422: 2dDt^2H', link: 'https://doi.org/10.1137/1010093' },
+    { text: asIs('Mandelbrot & Van Ness (1968), SIAM Rev. 10, 422: 2dDt^2H'), link: 'https://doi.org/10.1137/1010093' },
     [[10, 1.507131858905748]],
   ),
   motion(
@@ -118,7 +119,7 @@ const motions: readonly Check[] = [
     'an active particle in the plane',
     { motion: 'activeBrownian', dimensions: 2 },
     {
-      text: 'Howse et al. (2007), Phys. Rev. Lett. 99, 048102: 4Dt + (2v²/D_R²)(D_R t − 1 + e^(−D_R t))',
+      text: asIs('Howse et al. (2007), Phys. Rev. Lett. 99, 048102: 4Dt + (2v²/D_R²)(D_R t − 1 + e^(−D_R t))'),
       link: 'https://doi.org/10.1103/PhysRevLett.99.048102',
     },
     [[10, 1.336537653899089]],
@@ -178,7 +179,7 @@ const files: readonly Check[] = [
     file: gapped,
     claims: ([9, 36, 81] as const).map((expected, place) => ({
       id: `file.gaps.${place + 1}`,
-      claim: `A track with a missing frame: MSD at lag ${place + 1}, from the windows that exist`,
+      claim: say('A track with a missing frame: MSD at lag {lag}, from the windows that exist', { lag: place + 1 }),
       source: closed('v²n², v = 3'),
       expected,
       tolerance: 1e-12,
@@ -201,7 +202,7 @@ const files: readonly Check[] = [
         id: 'file.straight.fourier',
         claim: 'The same by Fourier transform',
         source: {
-          text: 'Calandrini et al. (2011), Éc. thémat. SFN 12, 201',
+          text: asIs('Calandrini et al. (2011), Éc. thémat. SFN 12, 201'),
           link: 'https://doi.org/10.1051/sfn/201112010',
         },
         expected: 300,
@@ -253,7 +254,9 @@ const estimators: readonly Check[] = [
     () => [1, 10, 50].map((lag) => 2 * varianceFactor(lag, 100 - lag)),
     ([0.020202, 0.1448148148, 1.0004] as const).map((expected, place) => ({
       id: `error.${[1, 10, 50][place]}`,
-      claim: `Exact relative variance of the MSD of one track of 100 positions at lag ${[1, 10, 50][place]}`,
+      claim: say('Exact relative variance of the MSD of one track of 100 positions at lag {lag}', {
+        lag: [1, 10, 50][place],
+      }),
       source: qian,
       expected,
       tolerance: [5e-7, 5e-11, 5e-5][place],
@@ -283,7 +286,9 @@ const estimators: readonly Check[] = [
       ] as const
     ).map(([name, expected], place) => ({
       id: `fit.${name}`,
-      claim: `Relative error of D of one track of 100 positions, straight line through ${['two lags', 'ten lags', 'half of the curve'][place]}`,
+      claim: say('Relative error of D of one track of 100 positions, straight line through {lags}', {
+        lags: ['two lags', 'ten lags', 'half of the curve'][place],
+      }),
       source: michalet,
       expected,
       tolerance: 6e-4,
@@ -379,7 +384,7 @@ const estimators: readonly Check[] = [
         id: 'finiteSize',
         claim: 'What a box of 3 nm takes of the diffusion of water at 298 K, in 10⁻⁹ m²/s',
         source: {
-          text: 'Yeh & Hummer (2004), J. Phys. Chem. B 108, 15873, eq. 12',
+          text: asIs('Yeh & Hummer (2004), J. Phys. Chem. B 108, 15873, eq. 12'),
           link: 'https://doi.org/10.1021/jp0477147',
         },
         expected: 0.23195,

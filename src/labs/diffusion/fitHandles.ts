@@ -1,5 +1,6 @@
 import type { RoomProps } from '../../rooms/lab'
 import type { ChartHandle } from '../../ui/charts/ChartHandles'
+import { say, type Text } from '../../words/text'
 import { fitLagsAt } from './preview'
 import type { Measured } from './run'
 
@@ -12,7 +13,7 @@ export function fitHandles({ analysis, facts }: Measured, change: RoomProps['cha
   const [first, last] = chosen.fitRange
   const given = fitLagsAt(frameStep)
   const handle = (
-    label: string,
+    label: Text,
     value: number,
     ends: readonly [number, number],
     rangeOf: (lag: number) => readonly number[],
@@ -21,14 +22,19 @@ export function fitHandles({ analysis, facts }: Measured, change: RoomProps['cha
     value,
     minimum: ends[0],
     maximum: ends[1],
-    said: (lag: number) => `${lag * frameStep} ${lag * frameStep === 1 ? 'frame' : 'frames'}`,
+    said: (lag: number) => say('{count} {count|frame|frames}', { count: lag * frameStep }),
     fromX: (x: number) => Math.round(x / timeStep),
     toX: (lag: number) => lag * timeStep,
     step: (lag: number, by: number, large: boolean) => lag + by * (large ? Math.max(1, Math.ceil(lag / 4)) : 1),
     within: (lag: number) => {
       const [least, most] = ends
       const value = Math.min(most, Math.max(least, lag))
-      return value === lag ? { value } : { value, limit: `${label} takes ${least * frameStep} to ${most * frameStep}` }
+      return value === lag
+        ? { value }
+        : {
+            value,
+            limit: say('{label} takes {least} to {most}', { label, least: least * frameStep, most: most * frameStep }),
+          }
     },
     given: (lag: number) => given(rangeOf(lag)),
     change,

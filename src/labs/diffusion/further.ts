@@ -1,4 +1,5 @@
 import type { JobOptions } from '../../compute/types'
+import type { Text } from '../../words/text'
 import type { Analysis } from './analysis'
 import { lagRange } from './estimate'
 import type { Known } from './known'
@@ -16,7 +17,7 @@ export interface Further {
   readonly vanHove?: VanHove
   readonly transport?: TransportFindings
   /** What cannot be trusted of these. */
-  readonly warnings?: readonly string[]
+  readonly warnings?: readonly Text[]
 }
 
 /** Parameters that it depends on, beside those of the file. */

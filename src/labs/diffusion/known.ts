@@ -1,3 +1,4 @@
+import type { Text } from '../../words/text'
 import type { Transport } from './file/transport'
 import type { Facts } from './result'
 
@@ -9,9 +10,9 @@ export interface Known {
   readonly gaps: number
   readonly hasGaps: boolean
   readonly wrapped: boolean
-  readonly notices: readonly string[]
+  readonly notices: readonly Text[]
   /** How a file was read. */
-  readonly reading?: readonly string[]
+  readonly reading?: readonly Text[]
   /** The axes that there are, where not x, y, z from the first on. */
   readonly axes?: string
   /** How many of the file's frame numbers lie between two frames: lags are counted in those. Absent: 1. */

@@ -5,6 +5,7 @@ import { sideBySide, together } from '../../experiments/ladder'
 import { call } from '../../kernels/exports'
 import { callLadder, loadLadder } from '../../kernels/ladder'
 import { resolveStrictly } from '../../parameters/resolve'
+import { say } from '../../words/text'
 import { diffusion } from '.'
 import { axesOf, msdBySpectrum } from './measure'
 import { TrajectorySet } from './trajectorySet'
@@ -22,7 +23,8 @@ export const displacements: Ladder = {
   name: 'displacements',
   title: 'Displacements of particles',
   pieces: 'displacements',
-  problem: ({ particles }) => `squared displacements of ${particles} particles in ${frames} frames at all lags`,
+  problem: ({ particles }) =>
+    say('squared displacements of {particles} particles in {frames} frames at all lags', { particles, frames }),
   work: ({ particles }) => lags.reduce((sum, lag) => sum + particles * (frames - lag), 0),
   rungs: [
     {

@@ -1,3 +1,5 @@
+import { say } from '../../words/text'
+
 /** Most lags that can be asked for by name; "all" has no limit. */
 const mostLags = 2000
 
@@ -13,5 +15,5 @@ export function lagsProblem(source: string): string | undefined {
   const parts = source.split(',')
   const sound = parts.every((part) => /^\s*\d{1,9}\s*$/.test(part) && Number(part) >= 1)
   if (!sound) return 'takes all, one whole number from 1 on, or several separated by commas (1,10,100)'
-  return parts.length > mostLags ? `takes at most ${mostLags} lags, or all` : undefined
+  return parts.length > mostLags ? say('takes at most {most} lags, or all', { most: mostLags }) : undefined
 }

@@ -1,5 +1,6 @@
 import { workersParameter } from '../../experiments/parameters'
 import { choice, flag, list, text } from '../../parameters/parameter'
+import { asIs } from '../../words/text'
 import { furtherParameters } from './furtherParameters'
 import { lagsProblem } from './lags'
 
@@ -43,9 +44,9 @@ export const analysisParameters = {
       { value: 'xy', label: 'x and y' },
       { value: 'xz', label: 'x and z' },
       { value: 'yz', label: 'y and z' },
-      { value: 'x', label: 'x' },
-      { value: 'y', label: 'y' },
-      { value: 'z', label: 'z' },
+      { value: 'x', label: asIs('x') },
+      { value: 'y', label: asIs('y') },
+      { value: 'z', label: asIs('z') },
     ],
   }),
   removeDrift: flag({

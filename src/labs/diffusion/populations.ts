@@ -1,6 +1,7 @@
 import type { JobOptions } from '../../compute/types'
 import { jumpBins, mostGroups } from '../../physics/diffusion/jumpCounts'
 import { leastGroups } from '../../physics/diffusion/jumpPopulations'
+import { say, type Text } from '../../words/text'
 import type { Analysis } from './analysis'
 import type { PopulationFindings } from './populationArithmetic'
 import type { TrajectorySet } from './trajectorySet'
@@ -70,21 +71,32 @@ const misfit = 0.03
 const short = (value: number, digits = 2) => String(Number(value.toPrecision(digits)))
 
 /** What cannot be trusted in the populations. */
-export function populationWarnings(found: PopulationFindings, values: DiffusionValues, gaps: number): string[] {
+export function populationWarnings(found: PopulationFindings, values: DiffusionValues, gaps: number): Text[] {
   const { populations, jumps, groups, bic, count, distance } = found
-  const warnings: string[] = []
+  const warnings: Text[] = []
   if (groups < leastGroups)
-    warnings.push(`Populations: there are only ${groups} tracks, too few to draw anew: their errors are not known.`)
+    warnings.push(
+      say('Populations: there are only {groups} tracks, too few to draw anew: their errors are not known.', { groups }),
+    )
   if (jumps < few)
     warnings.push(
-      `Populations: there are only ${jumps} jumps over one frame; a thousand are the least for two of them.`,
+      say('Populations: there are only {jumps} jumps over one frame; a thousand are the least for two of them.', {
+        jumps,
+      }),
     )
   const rivals = bic.filter((each) => each.count !== count)
   const chosen = bic.find((each) => each.count === count)
   const nearest = rivals.reduce((least, { value }) => Math.min(least, value), Number.POSITIVE_INFINITY)
   if (values.populations === 'auto' && chosen && nearest - chosen.value < undecided)
     warnings.push(
-      `Populations: ${count} and ${rivals.find(({ value }) => value === nearest)?.count ?? ''} of them describe the jumps about equally well (BIC differs by ${short(nearest - chosen.value)}).`,
+      say(
+        'Populations: {count} and {other} of them describe the jumps about equally well (BIC differs by {difference}).',
+        {
+          count,
+          other: rivals.find(({ value }) => value === nearest)?.count ?? '',
+          difference: short(nearest - chosen.value),
+        },
+      ),
     )
   if (populations.some(({ fraction }) => (fraction.error ?? 0) > uncertainFraction))
     warnings.push('Populations: a fraction is uncertain by more than 0.1: the jumps do not tell them apart.')
@@ -97,7 +109,10 @@ export function populationWarnings(found: PopulationFindings, values: DiffusionV
     )
   if (distance > misfit)
     warnings.push(
-      `Populations: the mixture misses the jumps by up to ${short(100 * distance)} % of them: particles may diffuse with a whole range of coefficients, change from one to another, or not diffuse freely.`,
+      say(
+        'Populations: the mixture misses the jumps by up to {percent} % of them: particles may diffuse with a whole range of coefficients, change from one to another, or not diffuse freely.',
+        { percent: short(100 * distance) },
+      ),
     )
   if (values.jumpLags === 1 && values.positionError === 0)
     warnings.push(

@@ -3,6 +3,7 @@ import { expectedMsd, motions } from '../../physics/diffusion/motions'
 import type { Previewed } from '../../rooms/preview'
 import type { Given } from '../../ui/drag/preview'
 import { formatNumber } from '../../ui/format'
+import { say, type Text } from '../../words/text'
 import { axesAmong } from './check'
 import { axesOf } from './measure'
 import type { Measured } from './run'
@@ -78,12 +79,15 @@ function spaced(first: number, last: number): Float64Array {
 }
 
 /** What a preview says: D of the line in hand, or of the motion at long times. */
-export function previewInWords(inHand: InHand, measured: Pick<Measured, 'analysis' | 'facts'>): string | undefined {
+export function previewInWords(inHand: InHand, measured: Pick<Measured, 'analysis' | 'facts'>): Text | undefined {
   const fit = fitIn(inHand, measured)
-  if (fit) return `straight line D ≈ ${formatNumber(fit.diffusionCoefficient, 3)}`
+  if (fit)
+    return say('straight line D ≈ {value}', {
+      value: formatNumber(fit.diffusionCoefficient, 3),
+    })
   const { values, changed } = inHand
   if (values.input !== '' || [...changed].every((name) => besideTheMotion.has(name))) return undefined
   const motion = motionOf(values)
   const D = motions[motion.kind].longTimeDiffusion(motion)
-  return D === undefined ? undefined : `long-time D ${formatNumber(D, 3)}`
+  return D === undefined ? undefined : say('long-time D {value}', { value: formatNumber(D, 3) })
 }

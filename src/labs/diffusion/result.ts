@@ -3,6 +3,7 @@ import type { ShapedArrays } from '../../files/arrays'
 import { type Classification, classificationInWords } from '../../physics/diffusion/classification'
 import type { DiffusionEstimate } from '../../physics/diffusion/estimators'
 import { formatWithError } from '../../ui/format'
+import type { Text } from '../../words/text'
 import type { Analysis } from './analysis'
 import type { FitName } from './fits'
 import type { Judged } from './judged'
@@ -22,10 +23,10 @@ export interface Facts {
   /** Number of the first frame, as the file numbers them. Absent: 0. */
   readonly firstFrame?: number
   /** How a file was read. */
-  readonly reading?: readonly string[]
-  readonly notices: readonly string[]
+  readonly reading?: readonly Text[]
+  readonly notices: readonly Text[]
   /** What cannot be trusted. */
-  readonly warnings: readonly string[]
+  readonly warnings: readonly Text[]
   readonly expectedMsd: Float64Array | undefined
   readonly expectedDiffusion: number | undefined
   readonly units: { readonly length: string; readonly time: string }
@@ -57,7 +58,7 @@ function describeEstimate(estimate: Judged | undefined, step: number): Json {
 }
 
 /** What the motion does, in a sentence for the page. (That of documents is part of every checksum, and stays as it is.) */
-export const behaviourInWords = (classification: Classification): string =>
+export const behaviourInWords = (classification: Classification): Text =>
   classificationInWords(classification, ({ exponent, exponentError }) => formatWithError(exponent, exponentError))
 
 /** The document's result and the arrays for files. */

@@ -5,6 +5,7 @@ import type { Origin } from '../../files/origin'
 import { formatValue } from '../../parameters/parameter'
 import { ParameterError } from '../../parameters/resolve'
 import type { Relation } from '../../parameters/settle'
+import { say, type Text } from '../../words/text'
 import type { Analysis, Measurement } from './analysis'
 import { diagnose, measureDisplacements } from './analysis'
 import type { TrackExtent } from './check'
@@ -69,7 +70,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
   done = 0
 
   /** What the first unit is about, in words: "moving the particles". */
-  protected abstract readonly firstStage: string
+  protected abstract readonly firstStage: Text
   protected abstract readonly milestones: Milestones
   /** Whether the positions lie in the memory. */
   private placed = false
@@ -107,7 +108,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
     while (this.done < target) {
       signal?.throwIfAborted()
       const [from, to] = this.milestones.slice(this.done)
-      const text = [this.firstStage, 'measuring displacements', 'fitting'][this.done]
+      const text = ([this.firstStage, 'measuring displacements', 'fitting'] as const)[this.done]
       const tell = (fraction: number) => onProgress?.({ fraction: from + fraction * (to - from), text })
       tell(0)
       await this.perform(this.done, { ...(signal ? { signal } : {}), onProgress: tell })
@@ -307,7 +308,7 @@ export abstract class DiffusionRun implements Run<DiffusionSnapshot, DiffusionVa
 
   outcome(): Promise<Outcome> {
     const { measured } = this.snapshot()
-    if (!measured) return Promise.reject(new Error('the displacements have not been measured yet'))
+    if (!measured) return Promise.reject(new Error(say('the displacements have not been measured yet')))
     const { analysis, facts, tracks, further } = measured
     const { result, arrays, warnings } = outcome(analysis, facts, tracks)
     const added = furtherOutcome(further, facts)

@@ -9,6 +9,7 @@ import { finished, settingsOf, until } from '../../experiments/testing'
 import { writeNpy } from '../../files/npy'
 import { asFile } from '../../files/trajectories/handover'
 import { ParameterError } from '../../parameters/resolve'
+import { asIs } from '../../words/text'
 import { diffusion } from '.'
 import { rememberContents } from './file/contents'
 import { fileExperiment } from './file/experiment'
@@ -288,7 +289,13 @@ describe('files', () => {
   it('that another room left are opened like any, as often as they are asked for', async () => {
     const positions = Float64Array.from({ length: 60 }, (_, k) => k)
     const left = { particles: 2, frames: 10, dimensions: 3, positions, gaps: 0, missing: false, unwrapped: true }
-    const file = asFile({ ...left, frameInterval: 2, timeUnit: 'Myr', lengthUnit: 'pc', notices: ['from elsewhere'] })
+    const file = asFile({
+      ...left,
+      frameInterval: 2,
+      timeUnit: 'Myr',
+      lengthUnit: 'pc',
+      notices: [asIs('from elsewhere')],
+    })
     for (let time = 0; time < 2; time++) {
       const { document, snapshot } = await finished(
         open({ input: 'cluster run, seed 1' }, { readFile: () => Promise.resolve(file) }),

@@ -6,6 +6,7 @@ import type { GreenKubo } from '../../physics/diffusion/greenKubo'
 import { greenKubo } from '../../physics/diffusion/greenKubo'
 import { studentWidening } from '../../physics/diffusion/particleScatter'
 import { formatWithError } from '../../ui/format'
+import { say, type Text } from '../../words/text'
 import { attempt } from './attempt'
 import type { Transport } from './file/transport'
 import { siUnits, unknownUnits } from './siUnits'
@@ -61,7 +62,7 @@ export interface TransportFindings {
   readonly velocities: GreenKubo | undefined
   readonly finiteSize: FiniteSize | undefined
   readonly conductivity: Conductivity | undefined
-  readonly warnings: readonly string[]
+  readonly warnings: readonly Text[]
 }
 
 /** Relative difference of edges up to which a box is a cube. */
@@ -76,7 +77,7 @@ const isCube = (box: readonly number[] | undefined): box is readonly [number, nu
 
 /** Green–Kubo, the correction for the box, conductivity; and what cannot be trusted in them. */
 export function findTransport(asked: TransportAsked): TransportFindings {
-  const warnings: string[] = [...(asked.transport?.problems ?? [])]
+  const warnings: Text[] = [...(asked.transport?.problems ?? [])]
   return {
     velocities: ofVelocities(asked, warnings),
     finiteSize: asked.viscosity > 0 ? ofBox(asked, warnings) : undefined,
@@ -87,7 +88,7 @@ export function findTransport(asked: TransportAsked): TransportFindings {
 
 function ofVelocities(
   { transport, timeStep, diffusionCoefficient: D, diffusionError }: TransportAsked,
-  warnings: string[],
+  warnings: Text[],
 ) {
   const given = transport?.velocities
   if (!given) return undefined
@@ -95,7 +96,10 @@ function ofVelocities(
   const ratio = given.agreement / timeStep
   if (!(Math.abs(ratio - 1) < agreement))
     warnings.push(
-      `Green–Kubo: displacements are ${short(ratio)} of what the velocities give. Frames are too far apart for an integral over them, or velocities are in other units than length over time of the file.`,
+      say(
+        'Green–Kubo: displacements are {ratio} of what the velocities give. Frames are too far apart for an integral over them, or velocities are in other units than length over time of the file.',
+        { ratio: short(ratio) },
+      ),
     )
   const { plateau } = found
   if (!plateau)
@@ -107,21 +111,29 @@ function ofVelocities(
     sigmas * Math.sqrt(plateau.error * plateau.error + diffusionError * diffusionError)
   )
     warnings.push(
-      `Green–Kubo: D is ${formatWithError(plateau.diffusionCoefficient, plateau.error)} by the velocities and ${formatWithError(D, diffusionError)} by the displacements. Lags of the fit may be too short for diffusion (fitLags).`,
+      say(
+        'Green–Kubo: D is {velocities} by the velocities and {displacements} by the displacements. Lags of the fit may be too short for diffusion (fitLags).',
+        {
+          velocities: formatWithError(plateau.diffusionCoefficient, plateau.error),
+          displacements: formatWithError(D, diffusionError),
+        },
+      ),
     )
   return found
 }
 
-function ofBox(asked: TransportAsked, warnings: string[]): FiniteSize | undefined {
+function ofBox(asked: TransportAsked, warnings: Text[]): FiniteSize | undefined {
   const { box, units, temperature, viscosity, diffusionCoefficient: D, diffusionError } = asked
-  const refuse = (reason: string) => {
-    warnings.push(`viscosity: D was not corrected for the size of the box: ${reason}.`)
+  const refuse = (reason: Text) => {
+    warnings.push(say('viscosity: D was not corrected for the size of the box: {reason}.', { reason }))
     return undefined
   }
   if (!isCube(box))
     return refuse(
       box?.length
-        ? `the correction holds for a cube, and the box is ${box.map((edge) => short(edge, 5)).join(' × ')}`
+        ? say('the correction holds for a cube, and the box is {box}', {
+            box: box.map((edge) => short(edge, 5)).join(' × '),
+          })
         : 'it takes a cubic periodic box with upright edges, and none is known; box gives its edge',
     )
   const si = siUnits(units)
@@ -130,7 +142,10 @@ function ofBox(asked: TransportAsked, warnings: string[]): FiniteSize | undefine
   const correction = (finiteSizeCorrection(temperature, viscosity, box[0] * metre) * second) / (metre * metre)
   if (correction > D)
     warnings.push(
-      `viscosity: the correction for the size of the box, ${short(correction)}, is larger than D itself: viscosity or box can hardly be right.`,
+      say(
+        'viscosity: the correction for the size of the box, {correction}, is larger than D itself: viscosity or box can hardly be right.',
+        { correction: short(correction) },
+      ),
     )
   return { correction, diffusionCoefficient: D + correction, diffusionError, boxLength: box[0] }
 }
@@ -143,12 +158,12 @@ function betweenRuns(values: readonly number[]): number {
   return Math.sqrt(squares / freedom / values.length) * studentWidening(freedom)
 }
 
-function ofIons(asked: TransportAsked, warnings: string[]): Conductivity | undefined {
+function ofIons(asked: TransportAsked, warnings: Text[]): Conductivity | undefined {
   const { transport, timeStep, frames, dimensions, units, box, lags, temperature } = asked
   const ions = transport?.ions
   if (!ions) return undefined
-  const refuse = (reason: string) => {
-    warnings.push(`charges: the conductivity was not found: ${reason}.`)
+  const refuse = (reason: Text) => {
+    warnings.push(say('charges: the conductivity was not found: {reason}.', { reason }))
     return undefined
   }
   const si = siUnits(units)
@@ -211,7 +226,9 @@ function ofIons(asked: TransportAsked, warnings: string[]): Conductivity | undef
   )
   if (!(togetherError < 0.3 * together))
     warnings.push(
-      `charges: the collective conductivity is uncertain by more than 30 %: all ions together are one track${runs > 1 ? ' in each replica' : ' only'}. A longer recording or more replicas help, more ions do not.`,
+      runs > 1
+        ? 'charges: the collective conductivity is uncertain by more than 30 %: all ions together are one track in each replica. A longer recording or more replicas help, more ions do not.'
+        : 'charges: the collective conductivity is uncertain by more than 30 %: all ions together are one track only. A longer recording or more replicas help, more ions do not.',
     )
   return {
     collective: conductivity(together),

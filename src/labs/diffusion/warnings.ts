@@ -1,5 +1,6 @@
 import type { Behaviour } from '../../physics/diffusion/classification'
 import { enoughParticles, particlesDiffer, widening } from '../../physics/diffusion/particleScatter'
+import { say, type Text } from '../../words/text'
 import type { Analysis } from './analysis'
 import type { FitName } from './fits'
 import type { Judged } from './judged'
@@ -17,7 +18,7 @@ const enoughReplicas = 8
 const short = (value: number, digits = 3) => String(Number(value.toPrecision(digits)))
 
 /** What the error of D rests on, where it matters. */
-export function noticesOf({ diffusion }: Analysis, fit: FitName): string[] {
+export function noticesOf({ diffusion }: Analysis, fit: FitName): Text[] {
   const chosen = diffusion.estimates[fit]
   if (!chosen) return []
   const { assumption, brownianError, particleError } = chosen.judged
@@ -25,16 +26,25 @@ export function noticesOf({ diffusion }: Analysis, fit: FitName): string[] {
   const { replicaError } = chosen.judged
   if (replicaError !== undefined)
     return [
-      `The error of D, ${short(replicaError)}, rests on how far the ${chosen.ofReplicas.length} replicas differ from one another; how far the particles differ would give ${short(particleError)}.`,
+      say(
+        'The error of D, {replicaError}, rests on how far the {replicas} replicas differ from one another; how far the particles differ would give {particleError}.',
+        { replicaError: short(replicaError), replicas: chosen.ofReplicas.length, particleError: short(particleError) },
+      ),
     ]
   const ratio = particleError / brownianError
   if (Math.max(ratio, 1 / ratio) <= 1 + disagreement) return []
   return assumption === 'particles'
     ? [
-        `The error of D, ${short(particleError)}, rests on how far the particles differ from one another; Brownian particles that are all alike would give ${short(brownianError)}.`,
+        say(
+          'The error of D, {particleError}, rests on how far the particles differ from one another; Brownian particles that are all alike would give {brownianError}.',
+          { particleError: short(particleError), brownianError: short(brownianError) },
+        ),
       ]
     : [
-        `The error of D, ${short(brownianError)}, assumes Brownian motion of particles that are all alike; their own differences would give ${short(particleError)}, but they are too few to be sure of that.`,
+        say(
+          'The error of D, {brownianError}, assumes Brownian motion of particles that are all alike; their own differences would give {particleError}, but they are too few to be sure of that.',
+          { brownianError: short(brownianError), particleError: short(particleError) },
+        ),
       ]
 }
 
@@ -53,9 +63,9 @@ const ordinary: ReadonlySet<Behaviour> = new Set<Behaviour>(['diffusive', 'uncer
 const coarse = 0.2
 
 /** What cannot be trusted, in sentences. @param frameStep how many of the file's frame numbers lie between two frames */
-export function warningsOf(analysis: Analysis, values: DiffusionValues, frameStep: number): string[] {
+export function warningsOf(analysis: Analysis, values: DiffusionValues, frameStep: number): Text[] {
   const chosen = analysis.diffusion.estimates[values.fit]
-  const warnings: string[] = []
+  const warnings: Text[] = []
   if (!diffusesAtFit(analysis)) {
     warnings.push(
       'Around the lags of the fit the motion is no free diffusion: D and its error are only the slope there. Other lags can be chosen with fitLags.',
@@ -72,7 +82,10 @@ export function warningsOf(analysis: Analysis, values: DiffusionValues, frameSte
     )
   } else if (chosen && unseenTail(chosen, effective)) {
     warnings.push(
-      `The particles differ from one another, and there are only ${short(effective, 2)} of them: where D is spread with a long tail, so few seldom hold one of the fastest, and the errors of D and of the MSD are then too small.`,
+      say(
+        'The particles differ from one another, and there are only {effective} of them: where D is spread with a long tail, so few seldom hold one of the fastest, and the errors of D and of the MSD are then too small.',
+        { effective: short(effective, 2) },
+      ),
     )
   }
   if (chosen) warnings.push(...aboutParticles(analysis, chosen), ...aboutDrift(analysis, chosen, values))
@@ -80,7 +93,10 @@ export function warningsOf(analysis: Analysis, values: DiffusionValues, frameSte
   const from = lags.find((_, i) => analysis.msdError[i] > coarse * msd[i])
   if (from !== undefined) {
     warnings.push(
-      `From lag ${from * frameStep} on the error of the MSD is more than a fifth of it: so few independent displacements there are that the error bar is too short wherever the curve lies low by chance.`,
+      say(
+        'From lag {from} on the error of the MSD is more than a fifth of it: so few independent displacements there are that the error bar is too short wherever the curve lies low by chance.',
+        { from: from * frameStep },
+      ),
     )
   }
   return warnings
@@ -102,7 +118,10 @@ const unseenTail = (chosen: Judged, effective: number) =>
 
 const mostSkewness = (chosen: Judged) => (plainly(chosen) ? skewedAmongUnlike : skewed)
 
-function aboutParticles({ diffusion }: Analysis, chosen: Judged): string[] {
+const replicasDiffer: Text =
+  'The replicas differ by more than the particles in each of them do: the errors of the MSD and of α, which know the particles only, are too small.'
+
+function aboutParticles({ diffusion }: Analysis, chosen: Judged): Text[] {
   const { effective, tracks } = diffusion.steps
   const count = tracks.reduce((sum, group) => sum + group.tracks, 0)
   const replicas = chosen.ofReplicas.length
@@ -110,27 +129,28 @@ function aboutParticles({ diffusion }: Analysis, chosen: Judged): string[] {
     return [
       ...(replicas < enoughReplicas
         ? [
-            `There are only ${replicas} replicas: the error of D, which is taken from them, is itself uncertain. It is widened by Student's t so that two of them hold 95 %.`,
+            say(
+              "There are only {replicas} replicas: the error of D, which is taken from them, is itself uncertain. It is widened by Student's t so that two of them hold 95 %.",
+              { replicas },
+            ),
           ]
         : []),
-      ...(chosen.judged.replicasDiffer
-        ? [
-            'The replicas differ by more than the particles in each of them do: the errors of the MSD and of α, which know the particles only, are too small.',
-          ]
-        : []),
+      ...(chosen.judged.replicasDiffer ? [replicasDiffer] : []),
     ]
   }
   if (count < 2 || effective >= enoughParticles || !(chosen.diffusionError > 0)) return []
   const few =
     effective < 0.7 * count
-      ? `A few long tracks weigh as much as the rest: together they count as ${short(effective, 2)} particles`
-      : `There are only ${count} particles`
+      ? say('A few long tracks weigh as much as the rest: together they count as {effective} particles', {
+          effective: short(effective, 2),
+        })
+      : say('There are only {count} particles', { count })
   return chosen.judged.assumption === 'particles'
-    ? [`${few}, and they differ from one another: the error of D is itself uncertain.`]
-    : [`${few}: the error of D assumes that all diffuse alike, and so few cannot show whether they do.`]
+    ? [say('{few}, and they differ from one another: the error of D is itself uncertain.', { few })]
+    : [say('{few}: the error of D assumes that all diffuse alike, and so few cannot show whether they do.', { few })]
 }
 
-function aboutDrift({ diffusion, axes }: Analysis, chosen: Judged, { removeDrift }: DiffusionValues): string[] {
+function aboutDrift({ diffusion, axes }: Analysis, chosen: Judged, { removeDrift }: DiffusionValues): Text[] {
   const { meanStep, meanStepError, tracks } = diffusion.steps
   if (removeDrift || tracks.reduce((sum, group) => sum + group.tracks, 0) < 3) return []
   const seen = meanStep.map((step, i) => Math.abs(step) > sigmas * meanStepError[i])
@@ -143,6 +163,9 @@ function aboutDrift({ diffusion, axes }: Analysis, chosen: Judged, { removeDrift
   const excess = (square * (first + last)) / (2 * axes.indices.length * perFrame)
   if (excess < 0.2 * chosen.diffusionError) return []
   return [
-    `All particles drift together, by ${short(Math.sqrt(square) / perFrame)} lengths per time: D is about ${short((100 * excess) / D, 2)} % too large. removeDrift takes it off.`,
+    say(
+      'All particles drift together, by {speed} lengths per time: D is about {percent} % too large. removeDrift takes it off.',
+      { speed: short(Math.sqrt(square) / perFrame), percent: short((100 * excess) / D, 2) },
+    ),
   ]
 }

@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import type { Estimate } from '../../physics/quantum/estimators'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
+import { asIs, type Text } from '../../words/text'
 import type { Sampled } from './estimates'
 import { thinned } from './estimates'
 import type { Quantity } from './words'
@@ -72,7 +73,7 @@ export const ConvergenceChart = memo(function ConvergenceChart(props: ChartProps
     <LiveChart
       title="Convergence"
       x={samplesAxis}
-      y={{ label: quantity, scale: 'linear', domain: [domain[0], domain[1]] }}
+      y={{ label: asIs(quantity), scale: 'linear', domain: [domain[0], domain[1]] }}
       series={series}
       marks={marks}
       summary={verdict(sampled, quantity)}
@@ -85,7 +86,7 @@ export const ConvergenceChart = memo(function ConvergenceChart(props: ChartProps
 interface ErrorChartProps extends ChartProps {
   /** N times the exact variance of the estimate, where a closed form is known. */
   readonly variance: number | undefined
-  readonly summary: string
+  readonly summary: Text
 }
 
 /** Standard error against the number of samples, with the slopes to compare. */
@@ -104,7 +105,7 @@ export const ErrorChart = memo(function ErrorChart(props: ErrorChartProps) {
     const last = samples[samples.length - 1]
     const guide = (name: string, slope: number) => {
       const x = Float64Array.of(from, last)
-      return { name, kind: 'guide' as const, x, y: x.map((n) => error[start] * (n / from) ** slope) }
+      return { name: asIs(name), kind: 'guide' as const, x, y: x.map((n) => error[start] * (n / from) ** slope) }
     }
     if (last > from) lines.push(guide('∝ 1/√N', -0.5), guide('∝ 1/N', -1))
     if (variance !== undefined) {

@@ -3,6 +3,8 @@ import { messageOf } from '../../parameters/message'
 import type { Offer } from '../../parameters/problem'
 import { ParameterError } from '../../parameters/resolve'
 import { ErrorPanel } from '../../ui/ErrorPanel'
+import { shown, t } from '../../words/language'
+import { asIs, type Text } from '../../words/text'
 import styles from './quantum.module.css'
 
 interface RefusedProps {
@@ -29,7 +31,7 @@ export function Refused({ error, onRetry, onBack, onTake }: RefusedProps) {
         {onTake && <WaysOn error={error} onTake={onTake} />}
         {wrong && (
           <Button variant="default" onClick={onBack}>
-            Back to the run before
+            {t('Back to the run before')}
           </Button>
         )}
       </ErrorPanel>
@@ -48,16 +50,18 @@ export function WaysOn({ error, onTake }: WaysOnProps) {
   const offers = error.problems.flatMap(({ remedies = [] }) => remedies)
   return offers.map(({ label, values }) => (
     <Button key={label} onClick={() => onTake(values)}>
-      {label}
+      {shown(label)}
     </Button>
   ))
 }
 
-/** Why no run can be had, in words. */
-export function reasonOf(error: unknown): string {
+/** Why no run can be had, in the page's language. */
+export function reasonOf(error: unknown): Text {
   if (!(error instanceof ParameterError)) return messageOf(error)
   const sentence = error.problems
-    .map(({ name, given, reason }) => (name === 'level' ? `Level ${given} ${reason}` : `The potential ${reason}`))
+    .map(({ name, given, reason }) =>
+      name === 'level' ? t('Level {given} {reason}', { given, reason }) : t('The potential {reason}', { reason }),
+    )
     .join('; ')
-  return `${sentence}.`
+  return asIs(`${sentence}.`)
 }

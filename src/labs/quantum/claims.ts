@@ -13,18 +13,19 @@ import {
 } from '../../physics/quantum/applications/oscillators'
 import { philox } from '../../physics/random/philox'
 import { digamma, logGamma, trigamma } from '../../physics/specialFunctions'
+import { asIs, say } from '../../words/text'
 
 /** What is known of single particles in wells from elsewhere: closed forms, other people's methods, measurements. */
 
-const closed = (text: string): Source => ({ text: `Closed form: ${text}` })
+const closed = (formula: string): Source => ({ text: say('Closed form: {formula}', { formula }) })
 const grids: Source = { text: 'Another method: two grids, with thirty to forty digits' }
 
 const banerjee: Source = {
-  text: 'Banerjee, Bhatnagar, Choudhry & Kanwal (1978), Proc. R. Soc. A 360, 575',
+  text: asIs('Banerjee, Bhatnagar, Choudhry & Kanwal (1978), Proc. R. Soc. A 360, 575'),
   link: 'https://doi.org/10.1098/rspa.1978.0086',
 }
 const mathieu: Source = {
-  text: 'NIST Digital Library of Mathematical Functions, §28.4 and §28.6',
+  text: asIs('NIST Digital Library of Mathematical Functions, §28.4 and §28.6'),
   link: 'https://dlmf.nist.gov/28.6',
 }
 const kong: Source = { text: 'Effective sample size of Gaussian weights, in closed form: √(4s − 1)/2s with s = σ²' }
@@ -58,7 +59,7 @@ const state = (
         : [
             {
               id: `${id}.energy`,
-              claim: `Energy of the ground state of ${well}`,
+              claim: say('Energy of the ground state of {well}', { well }),
               source,
               expected: energy,
               tolerance,
@@ -70,7 +71,7 @@ const state = (
         : [
             {
               id: `${id}.square`,
-              claim: `⟨x²⟩ of the ground state of ${well}`,
+              claim: say('⟨x²⟩ of the ground state of {well}', { well }),
               source: squareSource,
               expected: square,
               tolerance,
@@ -305,7 +306,7 @@ const sampling: readonly Check[] = [
       claims: [
         {
           id: `estimate.${method}`,
-          claim: `⟨x²⟩ of x⁴/2 by ${called[method]}, within its own error bar`,
+          claim: say('⟨x²⟩ of x⁴/2 by {method}, within its own error bar', { method: called[method] }),
           source: grids,
           expected: 0.36202264878867685,
           tolerance: fourErrors,
@@ -426,7 +427,7 @@ const bonds = (
     claims: [
       {
         id: `bond.${name}`,
-        claim: `How far the bond of ${diatomics[name].label} swings at rest, in Å`,
+        claim: say('How far the bond of {molecule} swings at rest, in Å', { molecule: diatomics[name].label }),
         source: spectroscopy,
         expected,
         tolerance: expected * 3e-6,
@@ -526,7 +527,9 @@ const numbers: readonly Check[] = [
       [
         {
           id: `random.${name}`,
-          claim: `Wrong words among the four that the random numbers give for a counter of ${{ zeros: 'zeros', ones: 'ones', pi: 'the digits of π' }[name]}`,
+          claim: say('Wrong words among the four that the random numbers give for a counter of {digits}', {
+            digits: ({ zeros: 'zeros', ones: 'ones', pi: 'the digits of π' } as const)[name],
+          }),
           source: salmon,
           expected: 0,
           tolerance: 0,
@@ -558,7 +561,10 @@ const numbers: readonly Check[] = [
       {
         id: 'special.erf',
         claim: 'Error function of 1',
-        source: { text: 'NIST Digital Library of Mathematical Functions, §7.2', link: 'https://dlmf.nist.gov/7.2' },
+        source: {
+          text: asIs('NIST Digital Library of Mathematical Functions, §7.2'),
+          link: 'https://dlmf.nist.gov/7.2',
+        },
         expected: 0.8427007929497149,
         tolerance: 1e-14,
         of: (found) => found.erf,

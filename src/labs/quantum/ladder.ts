@@ -8,6 +8,7 @@ import { callLadder, loadLadder } from '../../kernels/ladder'
 import { samplingRecord, samplingRecordBytes } from '../../kernels/samplingLayout'
 import { settingsBlock } from '../../physics/quantum/samplingSettings'
 import { tabulate } from '../../physics/quantum/table'
+import { asIs, say } from '../../words/text'
 
 /** Samples of a block, whose sums are added up by themselves. */
 const perBlock = 2 ** 16
@@ -32,7 +33,8 @@ export const samples: Ladder = {
   name: 'samples',
   title: 'Samples of a wave function',
   pieces: 'samples',
-  problem: ({ samples: count }) => `⟨x²⟩ of the harmonic ground state from ${count} uniform samples, with its error`,
+  problem: ({ samples: count }) =>
+    say('⟨x²⟩ of the harmonic ground state from {count} uniform samples, with its error', { count }),
   work({ samples: wanted }) {
     const { blocks, size } = blocksOf(wanted)
     return blocks * size
@@ -56,7 +58,7 @@ export const samples: Ladder = {
     },
     {
       name: 'vector',
-      label: 'WebAssembly SIMD',
+      label: asIs('WebAssembly SIMD'),
       meaning: 'Two samples at a time, four counters of the generator at a time. Runs of the lab compute this way.',
       lines: { file: 'kernels/assembly/sampling.ts', name: 'samples vector' },
     },

@@ -7,6 +7,7 @@ import { call } from '../../kernels/exports'
 import { samplingRecordBytes, samplingSettings } from '../../kernels/samplingLayout'
 import type { Sums } from '../../physics/quantum/estimators'
 import { seedWords } from '../../physics/random/philox'
+import { say } from '../../words/text'
 import type { Plan } from './plan'
 import { sumsOf } from './plan'
 import { stopsOf } from './stops'
@@ -127,7 +128,10 @@ export class Sampling {
     const start = performance.now()
     const tell = (share: number) => {
       const fraction = (this.samplesDone + share * samples) / this.all
-      onProgress?.({ fraction, text: `${Math.round(100 * fraction)} % of ${plan.total} samples` })
+      onProgress?.({
+        fraction,
+        text: say('{percent} % of {total} samples', { percent: Math.round(100 * fraction), total: plan.total }),
+      })
     }
     let words: Float64Array
     try {

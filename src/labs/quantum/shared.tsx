@@ -2,6 +2,8 @@ import type { RunView } from '../../experiments/view'
 import type { RunHandle } from '../../rooms/useRun'
 import { formatCount, formatNumber, formatRate } from '../../ui/format'
 import type { ResultRow } from '../../ui/ResultTable'
+import { shown, t } from '../../words/language'
+import type { Text } from '../../words/text'
 import type { CloudRun } from './cloud/run'
 import type { Sampled } from './estimates'
 import { deviationOf, sharedResults } from './estimates'
@@ -18,8 +20,8 @@ export function readingsOf({ view, current }: Pick<Shown, 'view' | 'current'>) {
     elapsed: {
       value: formatCount(sampled?.samplesDone ?? 0),
       unit: '',
-      ...(sampled ? { more: `of ${formatCount(sampled.total)}` } : {}),
-      label: 'Samples',
+      ...(sampled ? { more: t('of {count}', { count: formatCount(sampled.total) }) } : {}),
+      label: 'Samples' as const,
     },
     rate: formatRate(sampled?.samplesPerSecond ?? 0, 'samples/s'),
   }
@@ -30,9 +32,12 @@ type Shown = Pick<RunHandle<never, never>, 'current'> & {
 }
 
 /** What a change of parameters does, or why there is no run of them. @param refusal in words */
-export function restartNote({ view: { state }, current }: Pick<Shown, 'view' | 'current'>, refusal?: string) {
-  if (state === 'refused') return refusal
-  return current ? 'Draws the samples anew.' : 'The run that these parameters describe is on its way.'
+export function restartNote(
+  { view: { state }, current }: Pick<Shown, 'view' | 'current'>,
+  refusal?: Text,
+): Text | undefined {
+  if (state === 'refused') return refusal && shown(refusal)
+  return current ? t('Draws the samples anew.') : t('The run that these parameters describe is on its way.')
 }
 
 /** Rows of the estimate in a table of results. */
@@ -40,8 +45,8 @@ export function estimateRows({ current, exact }: Sampled): ResultRow[] {
   const row = (
     name: keyof typeof sharedResults,
     value: ResultRow['value'] | undefined,
-    shown: Pick<ResultRow, 'error' | 'digits'> = {},
-  ): ResultRow => ({ name, value: value ?? null, meaning: sharedResults[name].meaning, ...shown })
+    how: Pick<ResultRow, 'error' | 'digits'> = {},
+  ): ResultRow => ({ name, value: value ?? null, meaning: sharedResults[name].meaning, ...how })
   const deviation = current && current.standardError > 0 ? `${inErrors(deviationOf(current, exact), 2)} σ` : null
   return [
     row('estimate', current?.estimate, { error: current?.standardError }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { asIs } from '../../words/text'
 import { errorVerdict, headlineOf, inErrors, verdict } from './words'
 
 const current = { samples: 4096, estimate: 0.50031, standardError: 0.00042 }
@@ -29,9 +30,9 @@ describe('words about an estimate', () => {
   it('trust an error bar only where nothing speaks against it', () => {
     expect(errorVerdict({ current: undefined }, { warnings: [], tailIndex: undefined })).toBe('No error bar yet.')
     expect(errorVerdict({ current }, { warnings: [], tailIndex: -0.12 })).toMatch(/k̂ = −0\.12: the weights are tame\.$/)
-    expect(errorVerdict({ current }, { warnings: ['Mind.'], tailIndex: 0.62 })).toMatch(
+    expect(errorVerdict({ current }, { warnings: [asIs('Mind.')], tailIndex: 0.62 })).toMatch(
       /k̂ = 0\.62: do not trust it blindly\.$/,
     )
-    expect(errorVerdict({ current }, { warnings: ['Mind.'], tailIndex: undefined })).toMatch(/samples\. Mind\.$/)
+    expect(errorVerdict({ current }, { warnings: [asIs('Mind.')], tailIndex: undefined })).toMatch(/samples\. Mind\.$/)
   })
 })

@@ -1,13 +1,15 @@
 import type { AnyValues } from '../../parameters/parameter'
 import { Formula } from '../../ui/Formula'
 import { formatNumber } from '../../ui/format'
+import { shown, t } from '../../words/language'
+import type { Text } from '../../words/text'
 import type { Task } from './parameters'
 import styles from './resonance.module.css'
 
 interface Help {
   readonly tex: string
   readonly numbers?: (values: AnyValues) => Readonly<Record<string, string>>
-  readonly text: string
+  readonly text: Text
 }
 
 const barNumbers = ({ patternSpeed, barStrength }: AnyValues) => ({
@@ -80,12 +82,12 @@ const helps: Readonly<Record<Task, readonly Help[]>> = {
 export function About({ task, values }: { readonly task: Task; readonly values: AnyValues }) {
   return (
     <div className={styles.section}>
-      <h3>What is computed</h3>
+      <h3>{t('What is computed')}</h3>
       {helps[task].map(({ tex, numbers, text }) => (
         <div key={tex}>
           {/* With values, if only none, a long formula can be reached and scrolled by keyboard. */}
           <Formula block tex={tex} values={numbers?.(values) ?? {}} />
-          <p>{text}</p>
+          <p>{shown(text)}</p>
         </div>
       ))}
     </div>

@@ -6,6 +6,8 @@ import { Belonging, Room } from '../../rooms/Room'
 import type { RoomSlots } from '../../rooms/slots'
 import type { RunHandle } from '../../rooms/useRun'
 import { Words } from '../../ui/Words'
+import { shown, t } from '../../words/language'
+import type { Text } from '../../words/text'
 import { About } from './About'
 import { Doubts } from './Doubts'
 import { selection, type Task } from './parameters'
@@ -15,12 +17,12 @@ import styles from './resonance.module.css'
 interface TabRoomProps<V, R extends Run<unknown, V>>
   extends Omit<RoomSlots<V, R>, 'header' | 'below' | 'quiet' | 'contents' | 'around'> {
   /** What stands in the place of the stage where there is nothing to show: "This orbit could not be computed". */
-  readonly trouble: string
+  readonly trouble: Text
   /** What cannot be trusted of the run that is shown, in words. */
-  readonly doubts?: readonly string[]
+  readonly doubts?: readonly Text[]
 }
 
-const none: readonly string[] = []
+const none: readonly Text[] = []
 /** Where subhaloes are what it is about, the galaxy is seldom touched. */
 const aboutSubhaloes: ReadonlySet<Task> = new Set<Task>(['encounter', 'grid', 'population'])
 const galaxy = ['Galaxy']
@@ -77,7 +79,7 @@ export function TabRoom<V, R extends Run<unknown, V>>(props: TabRoomProps<V, R>)
 }
 
 /** How many things are to be minded, above the picture that they are about; which ones, at a click. */
-function Minded({ doubts }: { readonly doubts: readonly string[] }) {
+function Minded({ doubts }: { readonly doubts: readonly Text[] }) {
   if (doubts.length === 0) return null
   return (
     <Popover width={360} position="bottom-end" withArrow shadow="md">
@@ -88,7 +90,7 @@ function Minded({ doubts }: { readonly doubts: readonly string[] }) {
           variant="default"
           leftSection={<IconAlertTriangle size="1rem" aria-hidden />}
         >
-          {doubts.length} to be minded
+          {t('{count} to be minded', { count: doubts.length })}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -101,8 +103,8 @@ function Minded({ doubts }: { readonly doubts: readonly string[] }) {
 interface VerdictProps {
   readonly run: Pick<RunHandle<never, Run<unknown, never>>, 'view' | 'current' | 'asked'>
   /** Shown while the run that the address describes has come to nothing yet. */
-  readonly meanwhile?: string
-  readonly text: string | undefined
+  readonly meanwhile?: Text
+  readonly text: Text | undefined
 }
 
 /** A sentence about the run that the address describes, and about no other. */
@@ -128,7 +130,7 @@ function Tabs({ current, onChoose }: { readonly current: string; readonly onChoo
     event.stopPropagation()
   }
   return (
-    <div ref={list} role="tablist" aria-label="Experiments" className={styles.tabs} onKeyDown={onKeyDown}>
+    <div ref={list} role="tablist" aria-label={t('Experiments')} className={styles.tabs} onKeyDown={onKeyDown}>
       {tabs.map(({ value, label, meaning }) => (
         <button
           key={value}
@@ -138,10 +140,10 @@ function Tabs({ current, onChoose }: { readonly current: string; readonly onChoo
           className={styles.tab}
           aria-selected={value === current}
           tabIndex={value === current ? 0 : -1}
-          title={meaning}
+          title={meaning && shown(meaning)}
           onClick={() => onChoose(value)}
         >
-          {label}
+          {shown(label)}
         </button>
       ))}
     </div>

@@ -14,16 +14,17 @@ import {
 import { createRadialSolver } from '../../physics/resonance/radialOrbit'
 import { corotationRadius } from '../../physics/resonance/resonances'
 import { gigayearsPerTimeUnit } from '../../physics/units'
+import { asIs, say, type Text } from '../../words/text'
 
 /** What is known of orbits in a barred galaxy and of passing subhaloes from elsewhere: closed forms, and another program. */
 
-const closed = (text: string): Source => ({ text: `Closed form: ${text}` })
+const closed = (text: Text): Source => ({ text: say('Closed form: {text}', { text }) })
 const agama: Source = {
   text: 'An independent program, confirmed by AGAMA: Vasiliev (2019), Mon. Not. R. Astron. Soc. 482, 1525',
   link: 'https://doi.org/10.1093/mnras/sty2672',
 }
 const legendre: Source = {
-  text: 'NIST Digital Library of Mathematical Functions, §19.2',
+  text: asIs('NIST Digital Library of Mathematical Functions, §19.2'),
   link: 'https://dlmf.nist.gov/19.2',
 }
 const another: Source = { text: 'An independent program: the same model, other code' }
@@ -143,7 +144,7 @@ const radii: Check = {
     ).flatMap(([action, momentum, , depth, period, width], place): Claim<Runs>[] => [
       {
         id: `island.${action}.momentum`,
-        claim: `Angular momentum in corotation at radial action ${action} kpc km/s`,
+        claim: say('Angular momentum in corotation at radial action {action} kpc km/s', { action }),
         source: pendulum,
         expected: momentum,
         tolerance: 1e-4,
@@ -151,7 +152,7 @@ const radii: Check = {
       },
       {
         id: `island.${action}.depth`,
-        claim: `Depth Ψ of the island at radial action ${action}`,
+        claim: say('Depth Ψ of the island at radial action {action}', { action }),
         source: pendulum,
         expected: depth,
         tolerance: 1e-4,
@@ -159,7 +160,7 @@ const radii: Check = {
       },
       {
         id: `island.${action}.period`,
-        claim: `Period of libration at radial action ${action}, in Gyr`,
+        claim: say('Period of libration at radial action {action}, in Gyr', { action }),
         source: pendulum,
         expected: period,
         tolerance: 1e-5,
@@ -167,7 +168,7 @@ const radii: Check = {
       },
       {
         id: `island.${action}.width`,
-        claim: `Half-width of the island at radial action ${action}, in kpc km/s`,
+        claim: say('Half-width of the island at radial action {action}, in kpc km/s', { action }),
         source: pendulum,
         expected: width,
         tolerance: 1e-4,
@@ -208,7 +209,7 @@ const circular: Check = aboutFunction(
     {
       id: 'island.circular.period',
       claim: 'Period of libration of circular orbits, in Gyr',
-      source: closed('𝒢 = 4Ω′/(κ²R/2Ω), Ψ = −552.25'),
+      source: closed(asIs('𝒢 = 4Ω′/(κ²R/2Ω), Ψ = −552.25')),
       expected: 0.880094422994,
       tolerance: 1e-11,
       of: (found) => found.librationPeriod * gigayearsPerTimeUnit,
@@ -216,7 +217,7 @@ const circular: Check = aboutFunction(
     {
       id: 'island.circular.width',
       claim: 'Half-width of the island of circular orbits, in kpc km/s',
-      source: closed('2√(Ψ/𝒢)'),
+      source: closed(asIs('2√(Ψ/𝒢)')),
       expected: 158.222609423,
       tolerance: 1e-8,
       of: (found) => found.halfWidth,
@@ -248,7 +249,7 @@ const orbits: readonly Check[] = [
       ] as const
     ).map(([name, place, expected]) => ({
       id: `orbit.end.${name}`,
-      claim: `Where a trapped star is after 5 Gyr: ${name}`,
+      claim: say('Where a trapped star is after 5 Gyr: {name}', { name }),
       source: agama,
       expected,
       tolerance: 1e-6 * Math.max(1, Math.abs(expected)),
@@ -268,7 +269,7 @@ const orbits: readonly Check[] = [
       claims: [
         {
           id: `orbit.error.${name}`,
-          claim: `Largest error of the Jacobi integral over 5 Gyr, orbit ${name}`,
+          claim: say('Largest error of the Jacobi integral over 5 Gyr, orbit {name}', { name }),
           source: another,
           expected,
           tolerance: expected,
@@ -276,7 +277,7 @@ const orbits: readonly Check[] = [
         },
         {
           id: `orbit.order.${name}`,
-          claim: `By how much half the time step improves it, orbit ${name}`,
+          claim: say('By how much half the time step improves it, orbit {name}', { name }),
           source: omelyan,
           expected: 16,
           tolerance: 4,
@@ -297,7 +298,7 @@ const orbits: readonly Check[] = [
       claims: [
         {
           id: `libration.${speed}.action`,
-          claim: `Libration action of a star that starts with ${speed} km/s, in kpc km/s`,
+          claim: say('Libration action of a star that starts with {speed} km/s, in kpc km/s', { speed }),
           source: another,
           expected: action,
           tolerance: action * 0.01,
@@ -305,7 +306,7 @@ const orbits: readonly Check[] = [
         },
         {
           id: `libration.${speed}.period`,
-          claim: `Its period of libration, in Gyr`,
+          claim: 'Its period of libration, in Gyr',
           source: another,
           expected: period,
           tolerance: period * 0.01,
@@ -354,7 +355,7 @@ const encounters: readonly Check[] = (
     claims: [
       {
         id: `encounter.${name}.energy`,
-        claim: `Change of E_J in a simulated passage, ${name} velocity`,
+        claim: say('Change of E_J in a simulated passage, {name} velocity', { name }),
         source: another,
         expected: energy,
         tolerance: 1e-9,
@@ -362,7 +363,7 @@ const encounters: readonly Check[] = (
       },
       {
         id: `encounter.${name}.action`,
-        claim: `Change of the slow action in it`,
+        claim: 'Change of the slow action in it',
         source: another,
         expected: action,
         tolerance: 2e-11,
@@ -370,16 +371,16 @@ const encounters: readonly Check[] = (
       },
       {
         id: `encounter.${name}.impulse.energy`,
-        claim: `Change of E_J by the impulse approximation`,
-        source: closed('ΔE_J = u·ê Δv + ½Δv²'),
+        claim: 'Change of E_J by the impulse approximation',
+        source: closed(asIs('ΔE_J = u·ê Δv + ½Δv²')),
         expected: impulseEnergy,
         tolerance: 1e-10,
         of: first('impulse.deltaEJ'),
       },
       {
         id: `encounter.${name}.impulse.action`,
-        claim: `Change of the slow action by the impulse approximation`,
-        source: closed('ΔI_s = ½Δv (x ê_y − y ê_x)'),
+        claim: 'Change of the slow action by the impulse approximation',
+        source: closed(asIs('ΔI_s = ½Δv (x ê_y − y ê_x)')),
         expected: impulseAction,
         tolerance: 1e-12,
         of: first('impulse.deltaIs'),
@@ -417,7 +418,7 @@ const kick: Check = aboutFunction(
     {
       id: 'encounter.kick',
       claim: 'Kick by 10⁷ suns at 2.5 kpc and 100 km/s, in km/s',
-      source: closed('2GMb/(v(b² + r_s²))'),
+      source: closed(asIs('2GMb/(v(b² + r_s²))')),
       expected: 0.33020726487,
       tolerance: 1e-11,
       of: (found: number) => found,
@@ -441,7 +442,9 @@ const cell = (
     ] as const
   ).map(([name, array, [expected, error]]) => ({
     id: `grid.${mass}.${impact}.${velocity}.${name}`,
-    claim: `Mean |ΔE_J| of random passages of ${mass} suns at ${impact} kpc and ${velocity} km/s, ${name === 'simulated' ? 'simulated' : 'by impulse'}`,
+    claim: say('Mean |ΔE_J| of random passages of {mass} suns at {impact} kpc and {velocity} km/s, {how}', {
+      ...{ mass, impact, velocity, how: name === 'simulated' ? say('simulated') : say('by impulse') },
+    }),
     source: another,
     expected,
     tolerance: { standardErrors: 5 },
@@ -501,7 +504,7 @@ const population: readonly Check[] = [
     ).flatMap(([time, expected], place) => [
       {
         id: `survival.${time}.series`,
-        claim: `Share that has not diffused to the edge at Dt/I_h² = ${time}, by its series`,
+        claim: say('Share that has not diffused to the edge at Dt/I_h² = {time}, by its series', { time }),
         source: closed('Σ 8/(π²k²) e^(−k²π²Dt/4I_h²), k odd'),
         expected,
         tolerance: 1e-8,
@@ -509,7 +512,7 @@ const population: readonly Check[] = [
       },
       {
         id: `survival.${time}.solver`,
-        claim: `The same by the Fokker–Planck solver`,
+        claim: 'The same by the Fokker–Planck solver',
         source: closed('the series'),
         expected,
         tolerance: 2e-5,

@@ -7,6 +7,7 @@ import { callLadder, loadLadder } from '../../kernels/ladder'
 import { cellRecord, inputRecord, outputRecord, scratchHeader } from '../../kernels/resonanceLayout'
 import { resolveStrictly } from '../../parameters/resolve'
 import { packSetup, type SetupValues } from '../../physics/resonance/kernelBlocks'
+import { say } from '../../words/text'
 import { resonance } from '.'
 import type { GridValues } from './grid/parameters'
 import { galaxyParametersOf } from './model'
@@ -49,7 +50,7 @@ export const encounters: Ladder = {
   title: 'Encounters with subhaloes',
   pieces: 'encounters',
   problem: ({ encounters }) =>
-    `${encounters} stars trapped by the bar, each passed by a subhalo, in 4000 steps of 0.5 Myr`,
+    say('{encounters} stars trapped by the bar, each passed by a subhalo, in 4000 steps of 0.5 Myr', { encounters }),
   work: ({ encounters }) => encounters,
   rungs: [
     {

@@ -1,6 +1,7 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
 import type { LibraryCheck } from '../../physics/resonance/library'
 import { checkLibrary } from '../../physics/resonance/library'
+import { say, type Text } from '../../words/text'
 import { galaxyOf } from './model'
 import type { GalaxyValues } from './parameters'
 
@@ -17,11 +18,15 @@ export function libraryOf(values: LibraryValues, elementary: ElementaryFunctions
 }
 
 /** What the stars of a library are not, if they are not trapped in the galaxy as it is. */
-export function libraryDoubt({ trapped, of }: LibraryCheck): string | undefined {
+export function libraryDoubt({ trapped, of }: LibraryCheck): Text | undefined {
   if (trapped === of) return undefined
-  const many = trapped === 0 ? 'None' : `Only ${trapped}`
-  return (
-    `${many} of ${of} stars like those of the library ${trapped === 1 ? 'is' : 'are'} trapped in this galaxy, without any subhalo: ` +
-    'they start at 9.69 kpc with 90 to 145 km/s, which is an island of the default galaxy. What is said of trapped stars here is said of stars that are not.'
-  )
+  return trapped === 0
+    ? say(
+        'None of {of} stars like those of the library are trapped in this galaxy, without any subhalo: they start at 9.69 kpc with 90 to 145 km/s, which is an island of the default galaxy. What is said of trapped stars here is said of stars that are not.',
+        { of },
+      )
+    : say(
+        'Only {trapped} of {of} stars like those of the library {trapped|is|are} trapped in this galaxy, without any subhalo: they start at 9.69 kpc with 90 to 145 km/s, which is an island of the default galaxy. What is said of trapped stars here is said of stars that are not.',
+        { trapped, of },
+      )
 }

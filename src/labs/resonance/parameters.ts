@@ -3,6 +3,7 @@ import type { AnyValues, Values } from '../../parameters/parameter'
 import { choice, flag, list, optionsOf, real } from '../../parameters/parameter'
 import type { Relation } from '../../parameters/settle'
 import { backgrounds } from '../../physics/resonance/backgrounds'
+import { say } from '../../words/text'
 
 /** What several experiments of the lab depend on. An experiment's own parameters are in its folder. */
 
@@ -166,8 +167,8 @@ export const windowSteps = ({ window, timeStep }: Pick<PassageValues, 'window' |
 /** Distance from the centre below which an orbit has no azimuth, kpc, and the fastest star, km/s. */
 export const starLimits = { distance: 0.05, speed: 1000 } as const
 export const starReasons = {
-  distance: `takes a star at least ${starLimits.distance} kpc from the centre, where an orbit has no azimuth`,
-  speed: `takes a velocity of at most ${starLimits.speed} km/s`,
+  distance: say('takes a star at least {distance} kpc from the centre, where an orbit has no azimuth', starLimits),
+  speed: say('takes a velocity of at most {speed} km/s', starLimits),
 } as const
 
 /** A star has to be somewhere where an orbit can be followed. */
@@ -185,6 +186,6 @@ export function checkStar(given: AnyValues): Relation[] {
 export function checkWindow(given: AnyValues): Relation[] {
   const values = given as PassageValues
   if (windowSteps(values) <= mostWindowSteps) return []
-  const reason = `must not be more than ${mostWindowSteps} time steps long`
+  const reason = say('must not be more than {most} time steps long', { most: mostWindowSteps })
   return [{ name: 'window', given: String(values.window), reason, involves: ['window', 'timeStep'] }]
 }

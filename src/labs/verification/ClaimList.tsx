@@ -3,6 +3,7 @@ import { IconCheck, IconExternalLink, IconMinus, IconRefresh, IconX } from '@tab
 import { memo, useDeferredValue, useMemo } from 'react'
 import { own } from '../../parameters/own'
 import { formatDuration } from '../../ui/format'
+import { shown, t } from '../../words/language'
 import type { Listed } from './examine'
 import type { Row } from './judge'
 import type { VerificationSnapshot } from './run'
@@ -57,23 +58,23 @@ export function ClaimTools({ labs, look, onLook }: ClaimToolsProps) {
   return (
     <div className={styles.tools}>
       <SegmentedControl
-        aria-label="Lab"
+        aria-label={t('Lab')}
         value={look.lab}
         onChange={(lab) => onLook({ ...look, lab })}
         data={[
           { value: 'all', label: 'All' },
-          ...labs.map((name) => ({ value: name, label: own(labTitles, name) ?? name })),
+          ...labs.map((name) => ({ value: name, label: shown(own(labTitles, name) ?? name) })),
         ]}
       />
       <TextInput
-        aria-label="Search claims"
-        placeholder="Search"
+        aria-label={t('Search claims')}
+        placeholder={t('Search')}
         value={look.text}
         onChange={(event) => onLook({ ...look, text: event.currentTarget.value })}
         className={styles.search}
       />
       <Switch
-        label="Only what fails"
+        label={t('Only what fails')}
         checked={look.failing}
         onChange={(event) => onLook({ ...look, failing: event.currentTarget.checked })}
       />
@@ -89,33 +90,33 @@ export function ClaimList({ snapshot, look, again, onAgain, busy }: ClaimListPro
   const { lab, text, failing } = look
   const wanted = useDeferredValue(text.trim().toLowerCase())
   const entries = useMemo(() => entriesOf(snapshot), [snapshot])
-  const shown = entries.filter(
+  const wantedEntries = entries.filter(
     ({ listed, row }) =>
       (lab === 'all' || listed.lab === lab) &&
       (!failing || row?.passed === false) &&
-      (wanted === '' || `${listed.id} ${listed.claim} ${listed.source}`.toLowerCase().includes(wanted)),
+      (wanted === '' || `${listed.id} ${shown(listed.claim)} ${shown(listed.source)}`.toLowerCase().includes(wanted)),
   )
   /** The rest comes in pieces, between frames. */
-  const rows = useDeferredValue(shown.length, firstRows)
+  const rows = useDeferredValue(wantedEntries.length, firstRows)
   return (
     <div className={styles.list}>
-      <div className={styles.rows} role="table" aria-label="Claims">
+      <div className={styles.rows} role="table" aria-label={t('Claims')}>
         <div role="row" className={`${styles.row} ${styles.head}`}>
-          <span role="columnheader">Holds</span>
-          <span role="columnheader">Claim</span>
+          <span role="columnheader">{t('Holds')}</span>
+          <span role="columnheader">{t('Claim')}</span>
           <span role="columnheader" className={styles.number}>
-            Expected
+            {t('Expected')}
           </span>
           <span role="columnheader" className={styles.number}>
-            Computed
+            {t('Computed')}
           </span>
-          <span role="columnheader">Distance</span>
+          <span role="columnheader">{t('Distance')}</span>
           <span role="columnheader" className={styles.number}>
-            Time
+            {t('Time')}
           </span>
-          <span role="columnheader">Look</span>
+          <span role="columnheader">{t('Look')}</span>
         </div>
-        {shown.slice(0, rows).map((entry) => (
+        {wantedEntries.slice(0, rows).map((entry) => (
           <ClaimRow
             key={entry.listed.id}
             check={entry.check}
@@ -128,8 +129,10 @@ export function ClaimList({ snapshot, look, again, onAgain, busy }: ClaimListPro
             onAgain={onAgain}
           />
         ))}
-        {shown.length === 0 && (
-          <p className={styles.none}>{failing ? 'None of the claims shown fails.' : 'No claim has these words.'}</p>
+        {wantedEntries.length === 0 && (
+          <p className={styles.none}>
+            {failing ? t('None of the claims shown fails.') : t('No claim has these words.')}
+          </p>
         )}
       </div>
     </div>
@@ -156,49 +159,49 @@ const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
         ) : (
           <IconMinus aria-hidden />
         )}
-        <span>{state}</span>
+        <span>{t(state)}</span>
       </span>
       <span role="cell">
-        {claim}
+        {shown(claim)}
         <small className={styles.source}>
           {link ? (
             <a href={link} target="_blank" rel="noreferrer noopener">
-              {source}
+              {shown(source)}
             </a>
           ) : (
-            source
+            shown(source)
           )}
         </small>
       </span>
-      <span role="cell" className={styles.number} data-label="expected">
-        {digits(expected)}
+      <span role="cell" className={styles.number} data-label={t('expected')}>
+        {shown(digits(expected))}
       </span>
-      <span role="cell" className={styles.number} data-label="computed">
-        {row?.computed === undefined || row.computed === null ? '—' : digits(row.computed)}
+      <span role="cell" className={styles.number} data-label={t('computed')}>
+        {row?.computed === undefined || row.computed === null ? '—' : shown(digits(row.computed))}
       </span>
       <span role="cell" className={styles.distance}>
         {row && (
           <>
             {row.deviation !== null && (
-              <meter aria-label="Share of its tolerance" min={0} max={1} value={Math.min(1, row.deviation)} />
+              <meter aria-label={t('Share of its tolerance')} min={0} max={1} value={Math.min(1, row.deviation)} />
             )}
-            <span>{distanceInWords(row)}</span>
+            <span>{shown(distanceInWords(row))}</span>
           </>
         )}
       </span>
-      <span role="cell" className={styles.number} data-label="took">
-        {formatDuration(seconds)}
+      <span role="cell" className={styles.number} data-label={t('took')}>
+        {shown(formatDuration(seconds))}
       </span>
       <span role="cell" className={styles.actions}>
         <ActionIcon
           variant="default"
-          aria-label={`Compute again: ${id}`}
+          aria-label={t('Compute again: {id}', { id })}
           title={
             same === undefined
-              ? 'Compute again'
+              ? t('Compute again')
               : same
-                ? 'Computed again: every digit is the same'
-                : 'Computed again: other digits'
+                ? t('Computed again: every digit is the same')
+                : t('Computed again: other digits')
           }
           disabled={busy || !row}
           onClick={() => onAgain(check)}
@@ -210,13 +213,13 @@ const ClaimRow = memo(function ClaimRow(props: ClaimRowProps) {
             component="a"
             variant="default"
             href={address}
-            aria-label={`Open its run: ${id}`}
-            title="Open its run"
+            aria-label={t('Open its run: {id}', { id })}
+            title={t('Open its run')}
           >
             <IconExternalLink size="1.125rem" />
           </ActionIcon>
         )}
-        {same !== undefined && <span className={styles.same}>{same ? 'same digits' : 'other digits'}</span>}
+        {same !== undefined && <span className={styles.same}>{same ? t('same digits') : t('other digits')}</span>}
       </span>
     </div>
   )

@@ -7,6 +7,8 @@ import { useRun } from '../../rooms/useRun'
 import { Scatter } from '../../ui/charts/Scatter'
 import { formatCount } from '../../ui/format'
 import type { ResultRow } from '../../ui/ResultTable'
+import { shown, t } from '../../words/language'
+import { say } from '../../words/text'
 import { ClaimList, ClaimTools, everything } from './ClaimList'
 import { verificationExperiment } from './experiment'
 import type { Row } from './judge'
@@ -44,7 +46,7 @@ export default function Lab(room: RoomProps) {
   const failed = rows.length - passed
   const trouble = useCallback(
     (message: string) => {
-      notify({ kind: 'error', text: `It could not be computed: ${message}` })
+      notify({ kind: 'error', text: say('It could not be computed: {message}', { message }) })
     },
     [notify],
   )
@@ -58,7 +60,10 @@ export default function Lab(room: RoomProps) {
           (same) => setAgain({ check, same }),
           (error: unknown) => {
             setAgain(undefined)
-            notify({ kind: 'error', text: `It could not be computed again: ${messageOf(error)}` })
+            notify({
+              kind: 'error',
+              text: say('It could not be computed again: {message}', { message: messageOf(error) }),
+            })
           },
         )
     },
@@ -82,7 +87,7 @@ export default function Lab(room: RoomProps) {
     [places],
   )
   const limit = useMemo(
-    () => [{ name: 'its tolerance', kind: 'theory' as const, x: [1, Math.max(2, claims)], y: [1, 1] }],
+    () => [{ name: 'its tolerance' as const, kind: 'theory' as const, x: [1, Math.max(2, claims)], y: [1, 1] }],
     [claims],
   )
   const labs = useMemo(
@@ -95,10 +100,10 @@ export default function Lab(room: RoomProps) {
   const done = rows.length === claims && claims > 0
   const verdict =
     failed > 0
-      ? `${failed} of ${rows.length} claims ${failed === 1 ? 'does' : 'do'} not hold here.`
+      ? say('{failed} of {count} claims {failed|does|do} not hold here.', { failed, count: rows.length })
       : done
-        ? `All ${claims} claims hold on this machine.`
-        : `${rows.length} of ${claims} claims computed; all of them hold so far.`
+        ? say('All {claims} claims hold on this machine.', { claims })
+        : say('{count} of {claims} claims computed; all of them hold so far.', { count: rows.length, claims })
   return (
     <Room
       room={room}
@@ -107,10 +112,10 @@ export default function Lab(room: RoomProps) {
       header={
         <div className={styles.header}>
           <SegmentedControl
-            aria-label="Shown"
+            aria-label={t('Shown')}
             value={museum ? 'museum' : 'claims'}
-            onChange={(shown) => room.change({ shown })}
-            data={parameters.shown.options.map(({ value, label }) => ({ value, label }))}
+            onChange={(chosen) => room.change({ shown: chosen })}
+            data={parameters.shown.options.map(({ value, label }) => ({ value, label: shown(label) }))}
           />
           {!museum && <ClaimTools labs={labs} look={look} onLook={setLook} />}
         </div>
@@ -132,10 +137,10 @@ export default function Lab(room: RoomProps) {
         museum
           ? undefined
           : {
-              tex: 'N_{\\mathrm{hold}}',
+              tex: 'N_{\\text{hold}}',
               label: 'Claims that hold',
-              value: `${passed} of ${claims}`,
-              note: failed > 0 ? `${failed} ${failed === 1 ? 'does' : 'do'} not` : done ? 'all of them' : 'so far',
+              value: `${passed} ${t('of {count}', { count: claims })}`,
+              note: failed > 0 ? say('{failed} {failed|does|do} not', { failed }) : done ? 'all of them' : 'so far',
             }
       }
       charts={
@@ -178,7 +183,7 @@ export default function Lab(room: RoomProps) {
       elapsed={{
         value: formatCount(current ? rows.length : 0),
         unit: '',
-        more: `of ${formatCount(claims)}`,
+        more: t('of {count}', { count: formatCount(claims) }),
         label: 'Claims',
       }}
       preparing="the claims"

@@ -4,6 +4,7 @@ import { writeAddress } from '../../files/address'
 import { loadModule } from '../../kernels/module'
 import { messageOf } from '../../parameters/message'
 import { Words } from '../../ui/Words'
+import { shown as inLanguage, t } from '../../words/language'
 import type { Shown } from './examine'
 import type { Exhibit } from './exhibits'
 import { exhibits } from './exhibits'
@@ -80,43 +81,43 @@ function ExhibitCard({ exhibit, found, address, onCompute }: ExhibitCardProps) {
   const shown = found === 'under way' ? undefined : found
   return (
     <section className={styles.exhibit} aria-labelledby={`exhibit-${id}`}>
-      <h3 id={`exhibit-${id}`}>{title}</h3>
+      <h3 id={`exhibit-${id}`}>{inLanguage(title)}</h3>
       <p>
         <Words text={fault} />
       </p>
-      <p className={styles.source}>What gives it away: {sign}</p>
+      <p className={styles.source}>{t('What gives it away: {sign}', { sign })}</p>
       <table className={styles.versions}>
-        <caption>{value}</caption>
+        <caption>{inLanguage(value)}</caption>
         <tbody>
           <tr>
-            <th scope="row">expected</th>
-            <td className={styles.number}>{digits(expected, 8)}</td>
+            <th scope="row">{t('expected')}</th>
+            <td className={styles.number}>{inLanguage(digits(expected, 8))}</td>
             <td className={styles.source}>
               {source.link ? (
                 <a href={source.link} target="_blank" rel="noreferrer noopener">
-                  {source.text}
+                  {inLanguage(source.text)}
                 </a>
               ) : (
-                source.text
+                inLanguage(source.text)
               )}
             </td>
           </tr>
           {(['right', 'wrong'] as const).map((version) => (
             <tr key={version} data-state={shown && (holds(exhibit, shown[version]) ? 'holds' : 'fails')}>
-              <th scope="row">{versions[version]}</th>
-              <td className={styles.number}>{shown ? digits(shown[version], 8) : '—'}</td>
-              <td>{shown && (holds(exhibit, shown[version]) ? 'holds' : 'fails')}</td>
+              <th scope="row">{inLanguage(versions[version])}</th>
+              <td className={styles.number}>{shown ? inLanguage(digits(shown[version], 8)) : '—'}</td>
+              <td>{shown && (holds(exhibit, shown[version]) ? t('holds') : t('fails'))}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <div className={styles.actions}>
         <Button size="compact-sm" variant="default" loading={found === 'under way'} onClick={onCompute}>
-          {shown ? 'Compute again' : 'Compute both'}
+          {shown ? t('Compute again') : t('Compute both')}
         </Button>
         {address && (
           <Button size="compact-sm" variant="default" component="a" href={address}>
-            See it on its stage
+            {t('See it on its stage')}
           </Button>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { Check, Claim } from '../../experiments/claim'
+import { say } from '../../words/text'
 import { claimed } from '../claims'
 
 /** A check in its lab. */
@@ -46,6 +47,6 @@ export function chosen(checks: readonly Placed[], only: string): readonly (reado
 export class UnknownClaimError extends Error {
   override readonly name = 'UnknownClaimError'
   constructor(readonly word: string) {
-    super(`there is no claim "${word.slice(0, 60)}"`)
+    super(say('there is no claim "{typed}"', { typed: word.slice(0, 60) }))
   }
 }

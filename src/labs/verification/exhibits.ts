@@ -4,6 +4,7 @@ import { FourierTransform } from '../../physics/fastFourier'
 import { seedWords } from '../../physics/random/philox'
 import { uniformAt } from '../../physics/random/variates'
 import { logGamma } from '../../physics/specialFunctions'
+import { asIs, type Text } from '../../words/text'
 import type { claimed } from '../claims'
 
 /** What an exhibit computes with. */
@@ -15,13 +16,13 @@ export interface Tools {
 /** A famous way to be wrong, which can be run in both versions. */
 export interface Exhibit {
   readonly id: string
-  readonly title: string
+  readonly title: Text
   /** What was done, and why nobody saw it. */
-  readonly fault: string
+  readonly fault: Text
   /** What tells it from the right version without knowing the answer. */
-  readonly sign: string
+  readonly sign: Text
   /** What is computed, in words. */
-  readonly value: string
+  readonly value: Text
   readonly unit?: string
   readonly expected: number
   /** How far off a right value may be. */
@@ -30,7 +31,7 @@ export interface Exhibit {
   readonly right: (tools: Tools) => number | Promise<number>
   readonly wrong: (tools: Tools) => number | Promise<number>
   /** Labels of the two versions. */
-  readonly versions: { readonly right: string; readonly wrong: string }
+  readonly versions: { readonly right: Text; readonly wrong: Text }
   /** The lab and the parameters that show it on a stage. */
   readonly shown?: { readonly lab: keyof typeof claimed; readonly given: Given }
 }
@@ -116,7 +117,7 @@ export const exhibits: readonly Exhibit[] = [
     fault:
       'Samples were weighted with the density of Morse’s ground state, but without the factor in front that makes it integrate to 1. The estimate converges, its error bar shrinks, and it converges to the wrong number.',
     sign: 'Weights of a normalised density are 1 on average. Here their mean is 39.6.',
-    value: '⟨x²⟩',
+    value: asIs('⟨x²⟩'),
     expected: 0.27887271878471760746,
     tolerance: 0.003,
     source: { text: 'Closed form: ψ and ψ₁ at 2λ − 1; without the factor 11.03708190174' },

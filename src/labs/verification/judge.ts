@@ -1,4 +1,5 @@
 import type { Claim, Scattered } from '../../experiments/claim'
+import type { Text } from '../../words/text'
 
 /** A claim and what came of it. Plain data. */
 export interface Row {
@@ -54,7 +55,7 @@ export function judge(lab: string, claim: Claim, found: number | Scattered): Row
 }
 
 /** A claim of which nothing came. */
-export const failed = (lab: string, claim: Claim, error: string): Row => ({
+export const failed = (lab: string, claim: Claim, error: Text): Row => ({
   ...describe(lab, claim),
   computed: null,
   tolerance: typeof claim.tolerance === 'number' ? claim.tolerance : 0,

@@ -4,6 +4,7 @@ import type { AdvanceOptions, Outcome, Run } from '../../experiments/run'
 import { loadModule } from '../../kernels/module'
 import { messageOf } from '../../parameters/message'
 import { ParameterError } from '../../parameters/resolve'
+import { say } from '../../words/text'
 import type { Examined, ListedCheck } from './examine'
 import type { Row } from './judge'
 import type { VerificationValues } from './parameters'
@@ -49,7 +50,12 @@ export class VerificationRun implements Run<VerificationSnapshot, VerificationVa
         {
           name: 'only',
           given: values.only,
-          reason: `takes labs (cluster, quantum, diffusion, resonance) and names of claims, or how these begin: ${reason}`,
+          reason: say(
+            'takes labs (cluster, quantum, diffusion, resonance) and names of claims, or how these begin: {reason}',
+            {
+              reason,
+            },
+          ),
         },
       ])
     }
@@ -140,7 +146,9 @@ export class VerificationRun implements Run<VerificationSnapshot, VerificationVa
       },
       warnings: rows
         .filter((row) => !row.passed)
-        .map(({ id, error }) => (error ? `${id} could not be computed: ${error}` : `${id} does not hold`)),
+        .map(({ id, error }) =>
+          error ? say('{id} could not be computed: {error}', { id, error }) : say('{id} does not hold', { id }),
+        ),
       arrays: {
         computed: column(({ computed }) => computed),
         expected: column(({ expected }) => expected),

@@ -3,6 +3,7 @@ import type { Claim } from '../../experiments/claim'
 import { drive } from '../../experiments/drive'
 import { loadModule } from '../../kernels/module'
 import { resolveStrictly } from '../../parameters/resolve'
+import { asIs } from '../../words/text'
 import { labs } from '../all'
 import { verification } from '.'
 import { allChecks, chosen } from './claims'
@@ -14,7 +15,7 @@ import { reportOf } from './report'
 const claim = (expected: number, tolerance: Claim['tolerance']): Claim => ({
   id: 'a.b',
   claim: 'One',
-  source: { text: 'closed form' },
+  source: { text: asIs('closed form') },
   expected,
   tolerance,
   of: () => expected,

@@ -1,4 +1,5 @@
 import { formatNumber, nothing } from '../../ui/format'
+import { asIs, type Text } from '../../words/text'
 import type { Row } from './judge'
 
 /** A number with the digits that are compared: twelve, where it has so many. */
@@ -10,16 +11,16 @@ export function digits(value: number, most = 12): string {
 }
 
 /** How far a value is from what it is to be, in words. */
-export function distanceInWords({ deviation, standardErrors, error }: Row): string {
-  if (error !== undefined) return error
-  if (standardErrors !== undefined) return `${standardErrors.toFixed(1)} σ`
+export function distanceInWords({ deviation, standardErrors, error }: Row): Text {
+  if (error !== undefined) return asIs(error)
+  if (standardErrors !== undefined) return asIs(`${standardErrors.toFixed(1)} σ`)
   if (deviation === null) return 'off'
   if (deviation === 0) return 'exact'
-  return deviation < 1e-3 ? 'below 0.1 %' : `${formatNumber(100 * deviation, 2)} %`
+  return deviation < 1e-3 ? 'below 0.1 %' : asIs(`${formatNumber(100 * deviation, 2)} %`)
 }
 
 /** Of labs with claims, in the order of the rail. */
-export const labTitles: Readonly<Record<string, string>> = {
+export const labTitles: Readonly<Record<string, Text>> = {
   cluster: 'Star cluster',
   quantum: 'Quantum well',
   diffusion: 'Diffusion',

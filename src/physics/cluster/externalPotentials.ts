@@ -1,8 +1,10 @@
+import type { Text } from '../../words/text'
+
 /** What may pull on the stars of a cluster from outside. */
 interface ExternalPotential {
-  readonly label: string
+  readonly label: Text
   /** One sentence for a student. */
-  readonly inShort: string
+  readonly inShort: Text
 }
 
 export const externalPotentials = {

@@ -1,11 +1,12 @@
 import type { clusterModels } from '../../kernels/clusterLayout'
+import type { Text } from '../../words/text'
 import type { FewBodyModel } from './fewBodyCounts'
 
 /** How the stars of a cluster are spread at the start. */
 export interface StarModel {
-  readonly label: string
+  readonly label: Text
   /** One sentence for a student. */
-  readonly inShort: string
+  readonly inShort: Text
   /** Radius of the picture that shows it at the start, in units of its radius; of a few bodies, in their own unit. */
   readonly extent: number
 }

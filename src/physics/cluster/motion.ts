@@ -1,3 +1,4 @@
+import type { Text } from '../../words/text'
 /** How a cluster moves as a whole. Lengths, masses and times in any consistent units. */
 export interface Motion {
   /** I = Σ m r² about the centre of mass. */
@@ -79,7 +80,7 @@ export function courseOf(motion: Motion, change: RadiusChange | undefined, stars
 }
 
 /** A course in words: "the cluster falls together, faster and faster". */
-export function courseInWords({ moves, pushed }: Course): string {
+export function courseInWords({ moves, pushed }: Course): Text {
   if (moves === 'together') {
     if (pushed === 'apart') return 'the cluster still falls together, but the fall is being stopped'
     return pushed === 'together' ? 'the cluster falls together, faster and faster' : 'the cluster falls together'

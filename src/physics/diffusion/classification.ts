@@ -1,3 +1,4 @@
+import { say, type Text } from '../../words/text'
 import type { Exponent } from './exponent'
 
 export type Behaviour =
@@ -15,7 +16,7 @@ export interface Classification {
   readonly long: Behaviour
   readonly exponents: { readonly short: Exponent; readonly long: Exponent }
   /** In words, as it stands in documents. */
-  readonly verdict: string
+  readonly verdict: Text
 }
 
 /** An exponent within this of a limiting case counts as that case, however small its error: models have transitions, not corners. */
@@ -33,7 +34,7 @@ export function behaviourOf({ exponent, exponentError }: Exponent): Behaviour {
   return exponent > 1 ? 'superdiffusive' : 'subdiffusive'
 }
 
-const phrases: Readonly<Record<Behaviour, string>> = {
+const phrases = {
   ballistic: 'flies straight (ballistic)',
   superdiffusive: 'spreads faster than diffusion',
   diffusive: 'diffuses',
@@ -41,7 +42,7 @@ const phrases: Readonly<Record<Behaviour, string>> = {
   confined: 'is confined',
   uncertain: 'is not known well enough to be named',
   still: 'does not move',
-}
+} as const satisfies Readonly<Record<Behaviour, Text>>
 
 /** Names what a curve does at its short and at its long end. */
 export function classify(short: Exponent, long: Exponent): Classification {
@@ -59,10 +60,15 @@ export function classify(short: Exponent, long: Exponent): Classification {
 export function classificationInWords(
   { short, long, exponents }: Omit<Classification, 'verdict'>,
   written: (exponent: Exponent) => string,
-): string {
+): Text {
   if (short === 'still' || long === 'still') return 'Nothing moves.'
-  const atLast = `(α = ${written(exponents.long)})`
+  const atLast = written(exponents.long)
   return short === long
-    ? `The motion ${phrases[short]} at all times ${atLast}.`
-    : `The motion ${phrases[short]} at short times (α = ${written(exponents.short)}) and ${phrases[long]} at long ones ${atLast}.`
+    ? say('The motion {phrase} at all times (α = {atLast}).', { phrase: phrases[short], atLast })
+    : say('The motion {first} at short times (α = {atFirst}) and {last} at long ones (α = {atLast}).', {
+        first: phrases[short],
+        atFirst: written(exponents.short),
+        last: phrases[long],
+        atLast,
+      })
 }

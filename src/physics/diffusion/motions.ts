@@ -1,4 +1,5 @@
 import type { diffusionMotions } from '../../kernels/diffusionLayout'
+import type { Text } from '../../words/text'
 
 /**
  * Every motion that the lab can generate, with its mean-square displacement in closed form.
@@ -83,9 +84,9 @@ type Quantity =
 
 /** A motion describes itself: the picker, the parameters, the kernels, the expected curve and the page read this. */
 interface MotionModel {
-  readonly label: string
+  readonly label: Text
   /** One sentence for a student. */
-  readonly inShort: string
+  readonly inShort: Text
   readonly reference: string
   /** Mean-square displacement, TeX. */
   readonly formula: string

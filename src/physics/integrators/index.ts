@@ -1,4 +1,5 @@
 import type { operations, steppings } from '../../kernels/clusterLayout'
+import type { Text } from '../../words/text'
 import type { Vectors } from '../cluster/forces'
 
 /** The state that an integrator moves. Accelerations belong to the present positions when `step` is called and afterwards. */
@@ -27,7 +28,7 @@ type Lengthy = 'kick' | 'drift' | 'gather' | 'stage'
 
 /** An integrator describes itself: the picker, the help, the kernel and the tests read this table. */
 export interface Integrator {
-  readonly label: string
+  readonly label: Text
   /** Global order of the positions' error in the time step. */
   readonly order: number
   readonly symplectic: boolean
@@ -36,7 +37,7 @@ export interface Integrator {
   /** One step as a formula, TeX. */
   readonly formula: string
   /** One sentence for a student. */
-  readonly inShort: string
+  readonly inShort: Text
   /**
    * One step, which plain twin and kernel both follow. When it begins and ends the accelerations are those of the positions (of Hermite's
    * method: of the positions before the last correction). Empty where a step is no list of moves.

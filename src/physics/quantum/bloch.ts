@@ -1,4 +1,5 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
+import { say, type Text } from '../../words/text'
 import type { Element } from './condensed'
 import { makeElement, respond } from './condensed'
 import { position, slopes } from './elements'
@@ -373,10 +374,13 @@ export function solveBloch(potential: Potential, options: BlochOptions, math: El
   const mixed = Math.min(1, (0.1 * floor(state) + state.slip) / gap) * length
   const meanPositionError = Math.abs(state.mean - before.mean) + mixed + 1e-13 * length
   const varianceError = Math.abs(state.variance - before.variance) + mixed * length + 1e-13 * length * length
-  const warnings: string[] = []
+  const warnings: Text[] = []
   if (gap < 1e-9 * state.kinetic) {
     warnings.push(
-      `Two bands touch at this quasimomentum (E = ${shortNumber(state.energy)}): any mixture of their states is one as well, and |ψ|² is that of one of them.`,
+      say(
+        'Two bands touch at this quasimomentum (E = {energy}): any mixture of their states is one as well, and |ψ|² is that of one of them.',
+        { energy: shortNumber(state.energy) },
+      ),
     )
   }
   const momentumSquared = 2 * mass * state.kinetic

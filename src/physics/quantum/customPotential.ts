@@ -1,4 +1,5 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
+import { say } from '../../words/text'
 import type { Compiled } from './expression/compile'
 import { compile } from './expression/compile'
 import { enclosing } from './expression/enclose'
@@ -28,7 +29,7 @@ function limitOf(value: Compiled, direction: 1 | -1): number {
   if (beyond === Infinity || beyond === -Infinity) return beyond
   // A well far out may lie behind a barrier that is no number any more.
   seen.splice(0, seen.findLastIndex((v) => !Number.isFinite(v)) + 1)
-  if (seen.length < 4) throw new PotentialError(`V(x) is not defined far ${side}: give it a domain`)
+  if (seen.length < 4) throw new PotentialError(say('V(x) is not defined far {side}: give it a domain', { side }))
   const [a, b, c] = seen.slice(-3)
   const change = c - b
   const scale = 1e-9 * Math.max(Math.abs(a), Math.abs(b), Math.abs(c))
@@ -37,7 +38,7 @@ function limitOf(value: Compiled, direction: 1 | -1): number {
   const largest = Math.max(...seen.slice(-4).map(Math.abs), 1e-300)
   for (const part of [0.137, 0.211, 0.83, 0.457, 0.691]) {
     if (!(Math.abs(value(direction * far * part) - c) < 1e-3 * largest)) {
-      throw new PotentialError(`V(x) does not settle far ${side}: give it a domain`, waysOn(value))
+      throw new PotentialError(say('V(x) does not settle far {side}: give it a domain', { side }), waysOn(value))
     }
   }
   return Math.abs(c) < 1e-12 * largest ? 0 : c

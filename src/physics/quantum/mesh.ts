@@ -1,3 +1,4 @@
+import { say } from '../../words/text'
 import type { Potential } from './potential'
 import { PotentialError } from './potential'
 import { shortNumber } from './survey'
@@ -68,7 +69,9 @@ export function makeCell(potential: Potential, mass: number, top: number, cut: n
   const atEnd = isPole(low, 1) ? low : isPole(high, -1) ? high : undefined
   if (pole !== undefined || atEnd !== undefined) {
     throw new PotentialError(
-      `V(x) has a pole near x = ${shortNumber(pole ?? atEnd ?? 0)}: nothing passes from one cell to the next`,
+      say('V(x) has a pole near x = {x}: nothing passes from one cell to the next', {
+        x: shortNumber(pole ?? atEnd ?? 0),
+      }),
     )
   }
   const cuts = kinks.includes(cut) ? kinks : [...kinks, cut].sort((a, b) => a - b)
@@ -128,12 +131,17 @@ function checkKinks({ value, domain }: Potential, kinks: readonly number[], [low
       const order = poleOrder(value, at, side, length)
       if (!isEnd && order > wallOrder) {
         throw new PotentialError(
-          `V(x) has a pole near x = ${shortNumber(at)} into which a particle on the line falls: soften it, or end the domain there`,
+          say(
+            'V(x) has a pole near x = {x} into which a particle on the line falls: soften it, or end the domain there',
+            { x: shortNumber(at) },
+          ),
         )
       }
       const strength = -2 * mass * value(near) * (near - at) * (near - at)
       if (isEnd && (order > 2.03 || (order > 1.9 && strength > 0.25))) {
-        throw new PotentialError(`V(x) falls so steeply at x = ${shortNumber(at)} that the particle falls into it`)
+        throw new PotentialError(
+          say('V(x) falls so steeply at x = {x} that the particle falls into it', { x: shortNumber(at) }),
+        )
       }
     }
   }
@@ -146,7 +154,7 @@ function checkValues(potential: Potential, { cells, beyond }: Tiling): void {
     if (beyond[i] || cells[i].b - cells[i].a < 1e-9 * Math.abs(middle)) continue
     const v = potential.value(middle)
     if (Number.isNaN(v)) {
-      throw new PotentialError(`V(x) is not defined at x = ${shortNumber(middle)}: give it a domain`)
+      throw new PotentialError(say('V(x) is not defined at x = {x}: give it a domain', { x: shortNumber(middle) }))
     }
   }
 }

@@ -1,12 +1,13 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
+import type { Text } from '../../words/text'
 import type { Enclosed } from './expression/enclose'
 
 /** A number that a potential depends on. Units: ħ = 1 and the mass as given. */
 export interface PotentialParameter {
-  readonly label: string
+  readonly label: Text
   /** TeX */
   readonly symbol: string
-  readonly meaning: string
+  readonly meaning: Text
   readonly default: number
   readonly minimum: number
   readonly maximum: number
@@ -56,11 +57,11 @@ export type PotentialValues = Readonly<Record<string, number>>
 
 /** A family of potentials: what the picker, the command line, the solver and the help need to know about it. */
 export interface PotentialFamily {
-  readonly label: string
+  readonly label: Text
   /** V(x) as TeX, with the parameters' symbols. */
   readonly formula: string
   /** One line for people. */
-  readonly meaning: string
+  readonly meaning: Text
   readonly parameters: Readonly<Record<string, PotentialParameter>>
   /** @param mass of the particle, ħ = 1 */
   readonly create: (values: PotentialValues, mass: number, math: ElementaryFunctions) => Potential
@@ -70,7 +71,7 @@ export interface PotentialFamily {
 export class PotentialError extends Error {
   override readonly name = 'PotentialError'
   constructor(
-    message: string,
+    message: Text,
     /** What would make it one that can be solved. */
     readonly remedies: readonly Remedy[] = [],
   ) {
@@ -81,9 +82,9 @@ export class PotentialError extends Error {
 /** A way on from a potential that cannot be solved as it is. */
 export interface Remedy {
   /** The end of a sentence: "walls at -1.58 and 1.58, on the tops of the barriers, hold it". */
-  readonly sentence: string
+  readonly sentence: Text
   /** What it does, in few words. */
-  readonly label: string
+  readonly label: Text
   /** Walls, or the ends of one cell that is repeated. */
   readonly values: { readonly domain: readonly [low: number, high: number]; readonly ends?: 'periodic' }
 }

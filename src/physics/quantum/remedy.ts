@@ -1,3 +1,4 @@
+import { say } from '../../words/text'
 import type { Remedy } from './potential'
 
 type Value = (x: number) => number
@@ -32,11 +33,11 @@ function boxFor(value: Value): Remedy | undefined {
     if (nearest) {
       const [low, high] = nearest.map((i) => topBetween(value, grid[i - 1], grid[i + 1]))
       const near = (x: number) => (Math.abs(x) < 1e-4 * (high - low) ? 0 : rounded(x, 4))
-      return box(near(low), near(high), 'on the tops of the barriers')
+      return box(near(low), near(high), true)
     }
   }
   const all = [-10, -5, -1, 1, 5, 10].map(value)
-  return all.every(Number.isFinite) ? box(-10, 10, '') : undefined
+  return all.every(Number.isFinite) ? box(-10, 10, false) : undefined
 }
 
 /** Where V is highest between two points, by thirds. */
@@ -50,19 +51,25 @@ function topBetween(value: Value, from: number, to: number): number {
   return (a + b) / 2
 }
 
-const box = (low: number, high: number, where: string): Remedy => ({
-  sentence: `walls at ${written(low)} and ${written(high)}${where && `, ${where}`}, hold it`,
-  label: `Put it into a box from ${written(low)} to ${written(high)}`,
-  values: { domain: [low, high] },
-})
+function box(low: number, high: number, onTops: boolean): Remedy {
+  const ends = { low: written(low), high: written(high) }
+  return {
+    sentence: onTops
+      ? say('walls at {low} and {high}, on the tops of the barriers, hold it', ends)
+      : say('walls at {low} and {high}, hold it', ends),
+    label: say('Put it into a box from {low} to {high}', ends),
+    values: { domain: [low, high] },
+  }
+}
 
 /** One cell, where V repeats itself. */
 function cellFor(value: Value): Remedy | undefined {
   const period = periodOf(value)
   if (period === undefined) return undefined
+  const length = rounded(period, 6)
   return {
-    sentence: `it repeats itself every ${rounded(period, 6)}, and one cell of it has bands`,
-    label: `Look at the bands of one cell, ${rounded(period, 6)} long`,
+    sentence: say('it repeats itself every {length}, and one cell of it has bands', { length }),
+    label: say('Look at the bands of one cell, {length} long', { length }),
     values: { domain: [0, period], ends: 'periodic' },
   }
 }

@@ -1,4 +1,5 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
+import { say, type Text } from '../../words/text'
 import { countBelow } from './condensed'
 import type { Discretisation, Eigenstate, Parity } from './elements'
 import { discretise, eigenstates, elementsOf, matrixElement, position, slopes, tail } from './elements'
@@ -61,7 +62,7 @@ export interface Solution {
   /** Where V or its derivatives jump, as the mesh has it. */
   readonly breakpoints: readonly number[]
   /** What to mind about these numbers: sentences for people. */
-  readonly warnings: readonly string[]
+  readonly warnings: readonly Text[]
 }
 
 export interface SolveOptions {
@@ -326,7 +327,7 @@ export function solve(potential: Potential, options: SolveOptions, math: Element
   const { stage, top, all } = layOut(potential, found, basis, mass, wanted)
   const many = Math.min(countAll(stage, top), wanted)
   if (many <= level) {
-    const few = many === 1 ? 'only level 0 is bound' : `only levels 0 to ${many - 1} are bound`
+    const few = many === 1 ? 'only level 0 is bound' : say('only levels 0 to {last} are bound', { last: many - 1 })
     throw new PotentialError(many === 0 ? 'nothing is bound' : few)
   }
   const scale = scaleOf(found.bottom, top)
@@ -442,14 +443,17 @@ const relativeErrors = ({ energyError, varianceError, variance, momentumSquared 
 const isGood = (bound: BoundState) => relativeErrors(bound).every((error) => error < 1e-9)
 
 /** @throws PotentialError where the bounds say that nothing is known */
-function warningsAbout(potential: Potential, mesh: Mesh, bound: BoundState): string[] {
-  const warnings: string[] = []
+function warningsAbout(potential: Potential, mesh: Mesh, bound: BoundState): Text[] {
+  const warnings: Text[] = []
   const [energy, variance] = relativeErrors(bound)
   if (!(energy < 1e-2)) throw new PotentialError(notSolved)
   const shown = (x: number) => String(Number(x.toPrecision(2)))
   if (!(energy < 1e-6 && variance < 1e-6)) {
     warnings.push(
-      `The solver's error bounds are wide here: ${shown(bound.energyError)} for the energy, ${shown(bound.meanSquareError)} for ⟨x²⟩. Levels that all but coincide, or a potential that is far from smooth, do this.`,
+      say(
+        "The solver's error bounds are wide here: {energyError} for the energy, {squareError} for ⟨x²⟩. Levels that all but coincide, or a potential that is far from smooth, do this.",
+        { energyError: shown(bound.energyError), squareError: shown(bound.meanSquareError) },
+      ),
     )
   }
   if (mesh.cutShort && potential.enclose) {

@@ -1,5 +1,6 @@
 import { pack } from '../../kernels/block'
 import { galaxies, geometries, inputRecord, modelBlock, setupBlock, stageBlock } from '../../kernels/resonanceLayout'
+import { say, type Text } from '../../words/text'
 import { seedWords } from '../random/philox'
 import { galacticGravitationalConstant as G } from '../units'
 import { coreRadius, haloSpeed, milkyWayParts } from './backgrounds'
@@ -104,4 +105,13 @@ export const validityBits = [
   { bit: 8, name: 'strong', reason: 'the kick is strong (median Δv above 0.1 v_rel)' },
   { bit: 16, name: 'window', reason: 'the subhalo moves less than 10 kpc within the window' },
   { bit: 32, name: 'extended', reason: 'the subhalo is larger than 3 kpc' },
-] as const
+] as const satisfies readonly { readonly bit: number; readonly name: string; readonly reason: Text }[]
+
+/** Why the impulse approximation does not hold, by the validity bits; undefined where none is set. */
+export const reasonsInWords = (bits: number): Text | undefined =>
+  validityBits
+    .filter(({ bit }) => bits & bit)
+    .reduceRight<Text | undefined>(
+      (others, { reason }) => (others === undefined ? reason : say('{reason}; {others}', { reason, others })),
+      undefined,
+    )

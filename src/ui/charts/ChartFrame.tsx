@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useCallback, useContext, useEffect, useId, us
 import type { CsvColumn } from '../../files/csv'
 import { saveBlob, saveText } from '../../files/download'
 import { messageOf } from '../../parameters/message'
-import { t } from '../../words/language'
+import { shown, t } from '../../words/language'
 import type { Text } from '../../words/text'
 import { lazily } from '../lazily'
 import { OriginContext, signed } from '../origin'
@@ -74,7 +74,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const passing = legend.filter(({ kind }) => kind === 'preview')
   const frame = useRef<HTMLElement>(null)
   const [asTable, setAsTable] = useState(false)
-  const spoken = useAnnounced(summary)
+  const spoken = useAnnounced(shown(summary))
   const [failure, setFailure] = useState<string>()
 
   // The menu keeps its identity while the data changes ten times a second.
@@ -157,11 +157,11 @@ export function ChartFrame(props: ChartFrameProps) {
       </figcaption>
       {failure && (
         <p className={styles.failure} role="alert">
-          {failure}
+          {shown(failure)}
         </p>
       )}
       <span className="sm-visually-hidden" aria-live="polite">
-        {spoken}
+        {shown(spoken)}
       </span>
     </figure>
   )

@@ -56,12 +56,14 @@ function System({ options, value, onChoose, labelClassName, id, label, size, ...
   )
 }
 
-function Listed({ options, value, onChoose, labelClassName, explained: _, 'aria-describedby': ids, ...rest }: Props) {
+function Listed({ options, value, onChoose, label: name, labelClassName, explained: _, ...others }: Props) {
+  const { 'aria-describedby': ids, ...rest } = others
   const input = useRef<HTMLInputElement>(null)
   const meanings = new Map(options.map((option) => [option.value, option.meaning]))
   return (
     <Select
       {...rest}
+      label={name && shown(name)}
       {...described(ids)}
       ref={input}
       data={options.map(({ value: name, label }) => ({ value: name, label: shown(label) }))}

@@ -29,3 +29,8 @@ it.each(['', 'time', 'STEP time', 'timeStep', 'delta', 'myr', 'integr', ' length
 it('needs all of the words', () => expect(isFound('time mass', 'timeStep', step)).toBe(false))
 
 it('looks into the options, whatever their accents', () => expect(isFound('modele', 'model', model)).toBe(true))
+
+it('looks over the soft hyphens of long words', () => {
+  const long = { ...model, label: asIs('Massen\u00adfunktion') }
+  expect(isFound('massenfunktion', 'model', long)).toBe(true)
+})

@@ -1,7 +1,11 @@
 import type { Parameter } from '../../parameters/parameter'
 import { shown } from '../../words/language'
 
-const folded = (text: string) => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
+const folded = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[\p{M}\u00ad]/gu, '')
 
 /** Everything by which somebody may look for a parameter. */
 function wordsOf(name: string, { label, symbol = '', unit = '', meaning, group, ...parameter }: Parameter): string {

@@ -1,6 +1,13 @@
 import type { Translator } from '../language'
 import { type Catalogue, Dictionary } from '../translator'
 
+const cluster = async (): Promise<Catalogue> => (await import('./cluster')).cluster
+const quantum = async (): Promise<Catalogue> => (await import('./quantum')).quantum
+const diffusion = async (): Promise<Catalogue> => (await import('./diffusion')).diffusion
+const resonance = async (): Promise<Catalogue> => (await import('./resonance')).resonance
+/** Of the labs that ladders and claims are from. */
+const labs = [cluster, quantum, diffusion, resonance]
+
 /** The words of each subject, a lab's name say: fetched with it. */
 const subjects: ReadonlyMap<string, readonly (() => Promise<Catalogue>)[]> = new Map([
   [
@@ -11,12 +18,12 @@ const subjects: ReadonlyMap<string, readonly (() => Promise<Catalogue>)[]> = new
       async () => (await import('./files')).files,
     ],
   ],
-  ['cluster', [async () => (await import('./cluster')).cluster]],
-  ['quantum', [async () => (await import('./quantum')).quantum]],
-  ['diffusion', [async () => (await import('./diffusion')).diffusion]],
-  ['resonance', [async () => (await import('./resonance')).resonance]],
-  ['benchmark', [async () => (await import('./benchmark')).benchmark]],
-  ['verification', [async () => (await import('./verification')).verification]],
+  ['cluster', [cluster]],
+  ['quantum', [quantum]],
+  ['diffusion', [diffusion]],
+  ['resonance', [resonance]],
+  ['benchmark', [...labs, async () => (await import('./benchmark')).benchmark]],
+  ['verification', [...labs, async () => (await import('./verification')).verification]],
   ['cluster lessons', [async () => (await import('./clusterLessons')).clusterLessons]],
   ['quantum lessons', [async () => (await import('./quantumLessons')).quantumLessons]],
   ['diffusion lessons', [async () => (await import('./diffusionLessons')).diffusionLessons]],

@@ -1,6 +1,7 @@
 import type { Pool } from '../../../compute/types'
 import { clusterCard, clusterState, solvers as numbers } from '../../../kernels/clusterLayout'
 import { messageOf } from '../../../parameters/message'
+import { say, type Text } from '../../../words/text'
 import type { ClusterPointers } from '../memory'
 import type { ClusterValues } from '../parameters'
 import { type SolverName, withoutCard } from '../solvers'
@@ -12,7 +13,7 @@ export class RunCard {
   /** Aborts when it fails. */
   readonly signal: AbortSignal
   /** Why it does not compute. */
-  reason: string | undefined
+  reason: Text | undefined
   /** The step after which it failed. */
   private failedAt: number | undefined
 
@@ -66,22 +67,35 @@ export class RunCard {
   }
 
   /** What people are to know where the workers compute in its place. */
-  get notice(): string | undefined {
+  get notice(): Text | undefined {
     const { reason, failedAt } = this
     if (reason === undefined) return undefined
-    const instead = 'its workers compute the forces, in single precision (as with solver=direct32)'
-    if (failedAt === undefined) return `No graphics card for this run: ${reason}. Instead ${instead}.`
-    return `The graphics card failed after step ${failedAt}: ${reason}. The run went on from there, and ${instead}.`
+    return failedAt === undefined
+      ? say(
+          'No graphics card for this run: {reason}. Instead its workers compute the forces, in single precision (as with solver=direct32).',
+          { reason },
+        )
+      : say(
+          'The graphics card failed after step {step}: {reason}. The run went on from there, and its workers compute the forces, in single precision (as with solver=direct32).',
+          { step: failedAt, reason },
+        )
   }
 
   /** What stands in place of a checksum. @param rms measured error of the forces */
-  digitsNote(rms: number | undefined): string {
-    const where =
+  digitsNote(rms: number | undefined): Text {
+    const where: Text =
       this.reason === undefined
-        ? `on the graphics card (${this.adapter})`
+        ? say('on the graphics card ({adapter})', { adapter: String(this.adapter) })
         : 'by the workers, for want of a graphics card'
-    const off = rms === undefined ? '' : `; rms force error ${rms.toPrecision(2)} measured here`
-    return `No checksum: forces in float32 ${where}, state in float64${off}. With solver=gpu the last digits depend on the card.`
+    return rms === undefined
+      ? say(
+          'No checksum: forces in float32 {where}, state in float64. With solver=gpu the last digits depend on the card.',
+          { where },
+        )
+      : say(
+          'No checksum: forces in float32 {where}, state in float64; rms force error {rms} measured here. With solver=gpu the last digits depend on the card.',
+          { where, rms: rms.toPrecision(2) },
+        )
   }
 
   dispose() {

@@ -7,6 +7,8 @@ import type { RoomProps } from '../../../rooms/lab'
 import { NumberField } from '../../../ui/controls/NumberField'
 import { type ClipKind, clipSeconds } from '../../../ui/stage/capture'
 import type { StageHandle } from '../../../ui/stage/Stage'
+import { t } from '../../../words/language'
+import { say } from '../../../words/text'
 import type { ClusterValues } from '../parameters'
 import type { ClusterRun } from '../run'
 import { StagePanel } from '../StagePanel'
@@ -52,10 +54,13 @@ export function ClipPanel({ session, stage, run, notify, onClose }: Props) {
       if (made.until < to && !control.signal.aborted)
         notify({
           kind: 'info',
-          text: `The clip ends at step ${made.until}: it lasts at most ${clipSeconds.most} seconds.`,
+          text: say('The clip ends at step {until}: it lasts at most {most} seconds.', {
+            until: made.until,
+            most: clipSeconds.most,
+          }),
         })
     } catch (error) {
-      notify({ kind: 'error', text: `The clip failed: ${messageOf(error)}` })
+      notify({ kind: 'error', text: say('The clip failed: {reason}', { reason: messageOf(error) }) })
     } finally {
       setFilming(false)
     }
@@ -64,14 +69,14 @@ export function ClipPanel({ session, stage, run, notify, onClose }: Props) {
   return (
     <StagePanel title="Video clip" onClose={onClose}>
       {kinds.length === 0 ? (
-        <p>This browser cannot record a video of the stage.</p>
+        <p>{t('This browser cannot record a video of the stage.')}</p>
       ) : (
         <>
           <SegmentedControl
             size="xs"
             fullWidth
-            aria-label="What is filmed"
-            data={[...spans]}
+            aria-label={t('What is filmed')}
+            data={spans.map(({ value, label }) => ({ value, label: t(label) }))}
             value={span}
             disabled={filming}
             onChange={setSpan}
@@ -113,12 +118,12 @@ export function ClipPanel({ session, stage, run, notify, onClose }: Props) {
               </>
             )}
           </div>
-          {!ordered && <p className={styles.small}>The first step comes before the last.</p>}
+          {!ordered && <p className={styles.small}>{t('The first step comes before the last.')}</p>}
           <div className={styles.row}>
             {kinds.length > 1 && (
               <SegmentedControl
                 size="xs"
-                aria-label="Kind of file"
+                aria-label={t('Kind of file')}
                 data={kinds.map((each) => ({ value: each, label: each === 'webm' ? 'WebM' : 'MP4' }))}
                 value={kind}
                 disabled={filming}
@@ -131,7 +136,7 @@ export function ClipPanel({ session, stage, run, notify, onClose }: Props) {
               disabled={!ordered}
               onClick={() => (filming ? given.current?.abort() : void film())}
             >
-              {filming ? 'Stop and save' : 'Record'}
+              {filming ? t('Stop and save') : t('Record')}
             </button>
           </div>
         </>

@@ -2,6 +2,7 @@ import { memo, useEffect, useMemo, useState } from 'react'
 import type { Binary } from '../../../physics/cluster/structure'
 import { formatCount, formatNumber } from '../../../ui/format'
 import { type RowColumn, RowTable } from '../../../ui/RowTable'
+import { asIs, say, type Text } from '../../../words/text'
 import { inUnit, shownUnits } from '../scales'
 import type { DiagnosticProps } from './diagnosticProps'
 
@@ -30,11 +31,11 @@ export const BinaryTable = memo(function BinaryTable({
   const columns = useMemo<readonly (RowColumn & { readonly key: Key })[]>(
     () => [
       { key: 'stars', name: 'Stars', width: 4.4 },
-      { key: 'semiMajorAxis', name: 'a', ...inUnit(length), width: 3.8, meaning: 'Semi-major axis' },
-      { key: 'eccentricity', name: 'e', width: 3, meaning: 'Eccentricity' },
+      { key: 'semiMajorAxis', name: asIs('a'), ...inUnit(length), width: 3.8, meaning: 'Semi-major axis' },
+      { key: 'eccentricity', name: asIs('e'), width: 3, meaning: 'Eccentricity' },
       {
         key: 'bindingEnergy',
-        name: 'E_b',
+        name: asIs('E_b'),
         ...inUnit(mass && `${mass} ${square}`),
         width: 7,
         meaning: 'Energy that it takes to part them',
@@ -85,10 +86,16 @@ export const BinaryTable = memo(function BinaryTable({
   )
 })
 
-function inWords({ structure, structured, mostStructured }: DiagnosticProps['run'], count: number): string {
-  if (!structured) return `Binaries are looked for among up to ${formatCount(mostStructured)} stars.`
+function inWords({ structure, structured, mostStructured }: DiagnosticProps['run'], count: number): Text {
+  if (!structured)
+    return say('Binaries are looked for among up to {count} stars.', { count: formatCount(mostStructured) })
   if (!structure) return 'The pairs are being looked up.'
   if (!structure.binaries) return 'Where stars pull by another law than Newton’s the orbits of pairs are no ellipses.'
   if (count === 0) return 'No two stars are bound to each other by more than the mean kinetic energy of a star.'
-  return `${count === 1 ? 'One pair is' : `${formatCount(count)} pairs are`} bound by more than the mean kinetic energy of a star: hard ones tighten. A row chooses the heavier star.`
+  if (count === 1)
+    return 'One pair is bound by more than the mean kinetic energy of a star: hard ones tighten. A row chooses the heavier star.'
+  return say(
+    '{count} pairs are bound by more than the mean kinetic energy of a star: hard ones tighten. A row chooses the heavier star.',
+    { count: formatCount(count) },
+  )
 }

@@ -3,6 +3,7 @@ import { clusterSample } from '../../../kernels/clusterLayout'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import type { Series } from '../../../ui/charts/series'
 import { formatNumber } from '../../../ui/format'
+import { asIs, say, type Text } from '../../../words/text'
 import { timeAxis } from '../Charts'
 import { inUnit, shownUnits, withUnit } from '../scales'
 import type { DiagnosticProps } from './diagnosticProps'
@@ -18,7 +19,7 @@ export const EnergiesChart = memo(function EnergiesChart({ run, snapshot, tools 
   const outside = values.externalPotential === 'none' ? undefined : column(external)
   const [moving, bound] = [column(kinetic), column(potential)]
   const whole = moving.map((each, k) => each + bound[k] + (outside?.[k] ?? 0))
-  const curve = (name: string, y: Float64Array): Series => ({ name, kind: 'measured', x, y })
+  const curve = (name: Text, y: Float64Array): Series => ({ name, kind: 'measured', x, y })
   const { energy, kineticEnergy, potentialEnergy } = snapshot.numbers
   return (
     <LiveChart
@@ -31,7 +32,11 @@ export const EnergiesChart = memo(function EnergiesChart({ run, snapshot, tools 
         ...(outside ? [curve('external', outside)] : []),
         curve('sum', whole),
       ]}
-      summary={`K = ${formatNumber(kineticEnergy, 4)}, W = ${formatNumber(potentialEnergy, 4)}, in all ${withUnit(formatNumber(energy, 6), mass && `${mass} ${square}`)}: the sum is conserved.`}
+      summary={say('K = {kinetic}, W = {potential}, in all {energy}: the sum is conserved.', {
+        kinetic: formatNumber(kineticEnergy, 4),
+        potential: formatNumber(potentialEnergy, 4),
+        energy: withUnit(formatNumber(energy, 6), mass && `${mass} ${square}`),
+      })}
       fileName="cluster-energies"
       tools={tools}
     />
@@ -49,14 +54,18 @@ export const AngularMomentumChart = memo(function AngularMomentumChart({ run, sn
   const now = snapshot.numbers.angularMomentum
   const first = components.map((each) => each[0] ?? 0)
   const off = size(now.map((each, axis) => each - first[axis]))
-  const kept = values.externalPotential === 'tidal' ? 'In a tide it is not conserved.' : 'It is conserved.'
+  const kept: Text = values.externalPotential === 'tidal' ? 'In a tide it is not conserved.' : 'It is conserved.'
   return (
     <LiveChart
       title="Angular momentum"
       x={timeAxis(run)}
       y={{ label: 'angular momentum', ...inUnit(unit), scale: 'linear' }}
-      series={components.map((y, axis): Series => ({ name: `L_${'xyz'[axis]}`, kind: 'measured', x, y }))}
-      summary={`|L| = ${withUnit(formatNumber(size(now), 4), unit)}, changed by ${formatNumber(off, 2)} since the start. ${kept}`}
+      series={components.map((y, axis): Series => ({ name: asIs(`L_${'xyz'[axis]}`), kind: 'measured', x, y }))}
+      summary={say('|L| = {size}, changed by {off} since the start. {kept}', {
+        size: withUnit(formatNumber(size(now), 4), unit),
+        off: formatNumber(off, 2),
+        kept,
+      })}
       fileName="cluster-angular-momentum"
       tools={tools}
     />

@@ -3,6 +3,7 @@ import { type RadialModel, radialModel } from '../../../physics/cluster/profiles
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import type { Series } from '../../../ui/charts/series'
 import { formatNumber } from '../../../ui/format'
+import { say, type Text } from '../../../words/text'
 import { inUnit, shownUnits } from '../scales'
 import type { DiagnosticProps } from './diagnosticProps'
 import type { DensityProfile } from './distributions'
@@ -74,11 +75,23 @@ export function againstModel({ edges, counts }: DensityProfile, { massShare }: R
   return shells === 0 ? undefined : { perShell: sum / shells, shells }
 }
 
-function verdict(profile: DensityProfile, model: RadialModel | undefined): string {
-  const of = `${profile.counts.length} shells about the ${profile.about}`
+function verdict(profile: DensityProfile, model: RadialModel | undefined): Text {
+  const { about, counts } = profile
   const fit = model && againstModel(profile, model)
-  if (!fit) return `${of}. The stars were drawn from no sphere that has a formula.`
+  if (!fit)
+    return say('{count} shells about the {about}. The stars were drawn from no sphere that has a formula.', {
+      count: counts.length,
+      about,
+    })
   const { perShell, shells } = fit
-  const expected = `${formatNumber(perShell, 3)} per shell in ${shells} shells, by chance 1 ± ${formatNumber(Math.sqrt(2 / shells), 2)}`
-  return `${of}. Against the model at the start (dashed) χ² is ${expected}.`
+  return say(
+    '{count} shells about the {about}. Against the model at the start (dashed) χ² is {perShell} per shell in {shells} shells, by chance 1 ± {chance}.',
+    {
+      count: counts.length,
+      about,
+      perShell: formatNumber(perShell, 3),
+      shells,
+      chance: formatNumber(Math.sqrt(2 / shells), 2),
+    },
+  )
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { shown, t } from '../../../words/language'
 import type { ClusterValues } from '../parameters'
 import { parameters } from '../parameters'
 import { BinaryTable } from './BinaryTable'
@@ -37,14 +38,14 @@ export function Diagnostic({ which, onChoose, ...props }: Props) {
   const tools = (
     <Menu position="bottom-start" withinPortal shadow="md">
       <Menu.Target>
-        <ActionIcon variant="subtle" size="sm" aria-label="Another diagnostic" title="Another diagnostic">
+        <ActionIcon variant="subtle" size="sm" aria-label={t('Another diagnostic')} title={t('Another diagnostic')}>
           <IconChevronDown size="1rem" />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {options.map(({ value, label }) => (
           <Menu.Item key={value} onClick={() => onChoose(value)} {...(value === which ? { 'aria-current': true } : {})}>
-            {label}
+            {shown(label)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

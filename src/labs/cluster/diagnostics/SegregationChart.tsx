@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import type { Series } from '../../../ui/charts/series'
 import { formatNumber } from '../../../ui/format'
+import { say, type Text } from '../../../words/text'
 import { inUnit, shownUnits, withUnit } from '../scales'
 import type { DiagnosticProps } from './diagnosticProps'
 import type { Segregation } from './distributions'
@@ -24,7 +25,7 @@ export const SegregationChart = memo(function SegregationChart(props: Diagnostic
         : [],
     [found],
   )
-  const summary = found
+  const summary: Text = found
     ? verdict(found, length)
     : counted && counted.trouble === undefined
       ? 'It takes forty stars at least, of different masses.'
@@ -43,10 +44,21 @@ export const SegregationChart = memo(function SegregationChart(props: Diagnostic
   )
 })
 
-function verdict({ heavy, light, distance, byChance }: Segregation, unit: string): string {
-  const halves = `Half of the heaviest tenth are within ${formatNumber(heavy.half, 3)}, half of the others within ${withUnit(formatNumber(light.half, 3), unit)}`
-  const apart = `the curves are ${formatNumber(distance, 2)} apart at most`
-  if (distance < byChance) return `${halves}: ${apart}, as chance would have it (below ${formatNumber(byChance, 2)}).`
-  const where = heavy.half < light.half ? 'farther in' : 'farther out'
-  return `${halves}: ${apart}, more than chance explains (${formatNumber(byChance, 2)}). Heavy stars are ${where}.`
+function verdict({ heavy, light, distance, byChance }: Segregation, unit: string): Text {
+  const numbers = {
+    heavy: formatNumber(heavy.half, 3),
+    light: withUnit(formatNumber(light.half, 3), unit),
+    apart: formatNumber(distance, 2),
+    chance: formatNumber(byChance, 2),
+  }
+  if (distance < byChance)
+    return say(
+      'Half of the heaviest tenth are within {heavy}, half of the others within {light}: the curves are {apart} apart at most, as chance would have it (below {chance}).',
+      numbers,
+    )
+  const where: Text = heavy.half < light.half ? 'farther in' : 'farther out'
+  return say(
+    'Half of the heaviest tenth are within {heavy}, half of the others within {light}: the curves are {apart} apart at most, more than chance explains ({chance}). Heavy stars are {where}.',
+    { ...numbers, where },
+  )
 }

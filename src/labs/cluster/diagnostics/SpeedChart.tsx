@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import { Histogram } from '../../../ui/charts/Histogram'
 import type { Series } from '../../../ui/charts/series'
 import { formatNumber } from '../../../ui/format'
+import { say, type Text } from '../../../words/text'
 import { inUnit, shownUnits, withUnit } from '../scales'
 import type { DiagnosticProps } from './diagnosticProps'
 import { maxwellian, type SpeedDistribution } from './distributions'
@@ -11,12 +12,19 @@ import { whyNothing } from './whyNothing'
 /** Points of the expected curve. */
 const points = 120
 
-/** How far the distribution is from what is drawn in dashes. */
-function awayFrom({ distance, model }: SpeedDistribution): string {
+/** How far the distribution is from what is drawn in dashes. @param dispersion with its unit @param stars how many there are */
+function verdict({ distance, model }: SpeedDistribution, dispersion: string, stars: number): Text {
   const far = (of: number) => formatNumber(of, 2)
+  const numbers = { dispersion, distance: far(distance), chance: far(1.36 / Math.sqrt(stars)) }
   if (!model)
-    return `From the Maxwellian of that dispersion (dashed) the distribution is ${far(distance)} away at most,`
-  return `At that dispersion the distribution is ${far(model.distance)} away from the model’s at the start (dashed) and ${far(distance)} from the Maxwellian at most,`
+    return say(
+      'Dispersion in one dimension {dispersion}. From the Maxwellian of that dispersion (dashed) the distribution is {distance} away at most, by chance less than {chance}.',
+      numbers,
+    )
+  return say(
+    'Dispersion in one dimension {dispersion}. At that dispersion the distribution is {model} away from the model’s at the start (dashed) and {distance} from the Maxwellian at most, by chance less than {chance}.',
+    { ...numbers, model: far(model.distance) },
+  )
 }
 
 /** How fast the stars are about their mean velocity, with the Maxwellian of the same dispersion and what the model has at its start. */
@@ -47,9 +55,9 @@ export const SpeedChart = memo(function SpeedChart(props: DiagnosticProps) {
       : [{ name: 'Maxwellian', kind: 'theory', x, y }]
     return { edges, heights: found.density.map((each) => each / perUnit), curves, sigma }
   }, [found, scales])
-  const summary =
+  const summary: Text =
     shown && found
-      ? `Dispersion in one dimension ${withUnit(formatNumber(shown.sigma, 4), unit)}. ${awayFrom(found)} by chance less than ${formatNumber(1.36 / Math.sqrt(values.stars), 2)}.`
+      ? verdict(found, withUnit(formatNumber(shown.sigma, 4), unit), values.stars)
       : counted?.trouble === undefined && counted
         ? 'The stars are at rest, or too few.'
         : whyNothing(counted)

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Service } from '../../../compute/service'
 import type { RunSession } from '../../../experiments/session'
 import { messageOf } from '../../../parameters/message'
+import type { Text } from '../../../words/text'
 import type { ClusterValues } from '../parameters'
 import type { ClusterRun, ClusterSnapshot } from '../run'
 import type { Distributions } from './distributions'
@@ -17,7 +18,7 @@ export interface Counted<T> {
   readonly done: number
   readonly found: T | undefined
   /** Why there is nothing. */
-  readonly trouble?: string
+  readonly trouble?: Text
 }
 
 type Found<N extends keyof Distributions> = NonNullable<ReturnType<Distributions[N]>>

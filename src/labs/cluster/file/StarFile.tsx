@@ -1,5 +1,6 @@
 import { starEndings } from '../../../files/stars/starEndings'
 import { ImportPanel, type Job } from '../../../rooms/ImportPanel'
+import { shown, t } from '../../../words/language'
 import styles from '../star.module.css'
 
 interface Props {
@@ -25,10 +26,10 @@ export function StarFile({ reading, onHand, ...props }: Props) {
       doing="Stars from"
       otherwise="stars drawn by chance"
     >
-      {reading && <p>{reading.join(' ')}</p>}
+      {reading && <p>{reading.map(shown).join(' ')}</p>}
       {onHand && (
         <button type="button" className={styles.follow} onClick={onHand}>
-          Change stars by hand
+          {t('Change stars by hand')}
         </button>
       )}
     </ImportPanel>

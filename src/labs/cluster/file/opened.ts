@@ -1,6 +1,7 @@
 import type { OpenContext } from '../../../experiments/experiment'
 import { openFile } from '../../../experiments/openFile'
 import { ParameterError } from '../../../parameters/resolve'
+import { say, type Text } from '../../../words/text'
 import type { ClusterValues } from '../parameters'
 import { relationsOf } from '../parameters'
 import { readStarsOf } from './reader'
@@ -21,7 +22,7 @@ export async function openStars(values: ClusterValues, { readFile, signal, onPro
   const file = await openFile(readFile, 'input', input)
   const stars = await readStarsOf(file, input, values, {
     ...(signal ? { signal } : {}),
-    onProgress: (fraction) => onProgress?.({ fraction, text: `reading ${input}` }),
+    onProgress: (fraction) => onProgress?.({ fraction, text: say('reading {input}', { input }) }),
   })
   checkStars(stars, values)
   return stars
@@ -29,13 +30,17 @@ export async function openStars(values: ClusterValues, { readFile, signal, onPro
 
 /** @throws ParameterError where stars and parameters do not go together */
 export function checkStars({ count, coincident }: Stars, values: ClusterValues): void {
-  if (count < 2) throw refused('input', values.input, `holds one star: it takes 2 to ${mostStars}`)
+  if (count < 2) throw refused('input', values.input, say('holds one star: it takes 2 to {most}', { most: mostStars }))
   if (coincident && values.softeningLength === 0) {
-    const reason = `takes a number above 0 here: without softening two stars in one place pull without bound (${coincident.join(' and ')} of ${values.input})`
+    const [first, second] = coincident
+    const reason = say(
+      'takes a number above 0 here: without softening two stars in one place pull without bound ({first} and {second} of {input})',
+      { first, second, input: values.input },
+    )
     throw refused('softeningLength', '0', reason)
   }
   const relations = relationsOf({ ...values, stars: count })
   if (relations.length > 0) throw new ParameterError(relations)
 }
 
-const refused = (name: string, given: string, reason: string) => new ParameterError([{ name, given, reason }])
+const refused = (name: string, given: string, reason: Text) => new ParameterError([{ name, given, reason }])

@@ -4,6 +4,7 @@ import type { JobOptions } from '../../../compute/types'
 import { trajectoryErrorName } from '../../../files/trajectories/trajectories'
 import { messageOf } from '../../../parameters/message'
 import { ParameterError } from '../../../parameters/resolve'
+import { say } from '../../../words/text'
 import type { StarReaderAnswers } from './readerWorker'
 import type { Stars, StarsAsked } from './takeStars'
 import { takeStars } from './takeStars'
@@ -30,7 +31,9 @@ export async function readStarsOf(
   } catch (error) {
     // A worker's errors arrive without their class.
     if (error instanceof Error && error.name === trajectoryErrorName)
-      throw new ParameterError([{ name: 'input', given: name, reason: `cannot be read: ${messageOf(error)}` }])
+      throw new ParameterError([
+        { name: 'input', given: name, reason: say('cannot be read: {reason}', { reason: messageOf(error) }) },
+      ])
     throw error
   }
 }

@@ -6,6 +6,7 @@ import type { ReadOptions } from '../../../files/trajectories/trajectories'
 import { TrajectoryError } from '../../../files/trajectories/trajectories'
 import { starUnit } from '../../../physics/starUnits'
 import { kilometresPerSecond } from '../../../physics/units'
+import { asIs, say, type Text } from '../../../words/text'
 import type { ClusterValues } from '../parameters'
 
 /** Stars out of a file, in the units that a run counts in. */
@@ -34,27 +35,34 @@ const mostMass = 1e15
 const lightKilometres = 299_792.458
 
 /** What the numbers are multiplied by, in words and in numbers. */
-function scalesFor({ units: named }: StarTable, { units }: StarsAsked) {
+function scalesFor({ units: ofFile }: StarTable, { units }: StarsAsked) {
   const natural = units === 'natural'
   const plain = { mass: 'M☉', position: 'pc', velocity: 'km/s' } as const
   const quantities = ['mass', 'position', 'velocity'] as const
   const of = (quantity: (typeof quantities)[number]) => {
-    const unit = named[quantity]
+    const unit = ofFile[quantity]
     if (unit === undefined) {
       if (natural || quantity !== 'velocity') return { scale: 1, text: natural ? undefined : plain[quantity] }
       return { scale: 1 / kilometresPerSecond, text: plain.velocity }
     }
     if (natural) {
-      const reason = `names the unit ${unit}, and with units=natural all numbers are plain`
-      throw new TrajectoryError(`the file ${reason}: take units=astronomical, or a file without units`)
+      throw new TrajectoryError(
+        say(
+          'the file names the unit {unit}, and with units=natural all numbers are plain: take units=astronomical, or a file without units',
+          { unit },
+        ),
+      )
     }
     return { scale: starUnit(quantity, unit) ?? 1, text: unit }
   }
   const [mass, position, velocity] = quantities.map(of)
-  const given = quantities.some((quantity) => named[quantity] !== undefined)
-  const told = natural
+  const given = quantities.some((quantity) => ofFile[quantity] !== undefined)
+  const named = { mass: String(mass.text), position: String(position.text), velocity: String(velocity.text) }
+  const told: Text = natural
     ? 'Plain numbers, G = 1.'
-    : `Masses in ${mass.text}, places in ${position.text}, velocities in ${velocity.text}${given ? '' : ' (the file names no units)'}.`
+    : given
+      ? say('Masses in {mass}, places in {position}, velocities in {velocity}.', named)
+      : say('Masses in {mass}, places in {position}, velocities in {velocity} (the file names no units).', named)
   return { mass: mass.scale, position: position.scale, velocity: velocity.scale, told }
 }
 
@@ -87,7 +95,9 @@ function extentOf({ x, y, z }: Stars['columns']): number {
 export async function takeStars(file: Blob, asked: StarsAsked, options: ReadOptions = {}): Promise<Stars> {
   const table = await readStars(file, options)
   if (table.count > mostStars)
-    throw new TrajectoryError(`the file holds ${table.count} stars: a run takes up to ${mostStars}`)
+    throw new TrajectoryError(
+      say('the file holds {count} stars: a run takes up to {most}', { count: table.count, most: mostStars }),
+    )
   const natural = asked.units === 'natural'
   const scales = scalesFor(table, asked)
   const limits = {
@@ -107,9 +117,15 @@ export async function takeStars(file: Blob, asked: StarsAsked, options: ReadOpti
     return table.columns[column].map((given, star) => {
       const value = given * scale
       if (value * read >= least && value * read <= most) return value
-      const told = Number.isFinite(given) ? `${given}` : 'no finite number'
+      const told: Text = Number.isFinite(given) ? asIs(given) : 'no finite number'
       throw new TrajectoryError(
-        `${whereOf(table, star)}: ${column} is ${told}; it takes a number from ${least} to ${most}${unit}`,
+        say('{where}: {column} is {told}; it takes a number from {least} to {most}', {
+          where: whereOf(table, star),
+          column,
+          told,
+          least,
+          most: `${most}${unit}`,
+        }),
       )
     })
   }

@@ -4,6 +4,7 @@ import { resolve, standing } from '../../../parameters/resolve'
 import type { Job } from '../../../rooms/ImportPanel'
 import { keepFile } from '../../../rooms/keptRuns'
 import type { RoomProps } from '../../../rooms/lab'
+import { say } from '../../../words/text'
 import { fileModel } from '../bodies'
 import type { ClusterValues } from '../parameters'
 
@@ -38,7 +39,7 @@ export function useStarFile({ lab, preset, values, change, notify }: RoomProps) 
         setJob(undefined)
       }
       const tell = (fraction: number | undefined) => {
-        if (!signal.aborted) setJob({ text: `Reading ${file.name}`, fraction, cancel })
+        if (!signal.aborted) setJob({ text: say('Reading {name}', { name: file.name }), fraction, cancel })
       }
       tell(undefined)
       try {

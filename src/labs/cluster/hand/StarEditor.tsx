@@ -9,6 +9,8 @@ import { watchGestures } from '../../../ui/stage/gestures'
 import { useStage } from '../../../ui/stage/hub'
 import { nearestOnScreen } from '../../../ui/stage/picking'
 import { underPoint } from '../../../ui/stage/plane'
+import { shown, t } from '../../../words/language'
+import { asIs, say, type Text } from '../../../words/text'
 import { startOf } from '../external'
 import type { Star } from '../oneStar'
 import { type ClusterValues, parameters } from '../parameters'
@@ -60,8 +62,9 @@ const kept = ['softeningLength', 'timeStep', 'units', 'speed', 'trails'] as cons
 const history: Before[] = []
 
 /** Why the stars cannot be changed by hand. */
-function refusal({ values }: ClusterRun): string | undefined {
-  if (values.stars > mostByHand) return `Up to ${formatCount(mostByHand)} stars can be changed by hand.`
+function refusal({ values }: ClusterRun): Text | undefined {
+  if (values.stars > mostByHand)
+    return say('Up to {count} stars can be changed by hand.', { count: formatCount(mostByHand) })
   if (startOf(values) > 0) return 'Stars on an orbit in an external potential cannot be changed by hand.'
   return undefined
 }
@@ -131,21 +134,24 @@ export function StarEditor({ session, run, values, star, change, take, save, onP
   if (refused)
     return (
       <StagePanel title="Stars by hand" onClose={onClose}>
-        <p>{refused}</p>
+        <p>{shown(refused)}</p>
       </StagePanel>
     )
   return (
     <>
       {data && <StarHolds run={run} star={data} onPut={put} />}
-      <StagePanel title={star === undefined ? 'Stars by hand' : `Star ${star + 1} by hand`} onClose={onClose}>
-        {!data && <p>Click a star to take hold of it.</p>}
+      <StagePanel
+        title={star === undefined ? 'Stars by hand' : say('Star {number} by hand', { number: star + 1 })}
+        onClose={onClose}
+      >
+        {!data && <p>{t('Click a star to take hold of it.')}</p>}
         <div className={hand.buttons}>
           <button type="button" className={styles.follow} aria-pressed={adding} onClick={() => setAdding(!adding)}>
-            {adding ? 'Click where it is to be' : 'Add a star'}
+            {adding ? t('Click where it is to be') : t('Add a star')}
           </button>
           {star !== undefined && run.values.stars > 2 && (
             <button type="button" className={styles.follow} onClick={() => void commit({ removes: star }, undefined)}>
-              Remove
+              {t('Remove')}
             </button>
           )}
           <button
@@ -154,7 +160,7 @@ export function StarEditor({ session, run, values, star, change, take, save, onP
             disabled={values.model !== 'file' || history.at(-1)?.name !== values.input}
             onClick={undo}
           >
-            Undo
+            {t('Undo')}
           </button>
           {values.model === 'file' && (
             <button
@@ -162,12 +168,12 @@ export function StarEditor({ session, run, values, star, change, take, save, onP
               className={styles.follow}
               onClick={() => void tableFor({ keeps: true }).then((table) => save(table, values.input, 'text/csv'))}
             >
-              Save
+              {t('Save')}
             </button>
           )}
         </div>
         <details>
-          <summary>Numbers</summary>
+          <summary>{t('Numbers')}</summary>
           {data && (
             <Fields
               key={`${run.values.input} ${star}`}
@@ -179,13 +185,13 @@ export function StarEditor({ session, run, values, star, change, take, save, onP
           )}
           <div className={hand.buttons}>
             <button type="button" className={styles.follow} onClick={() => add([0, 0, 0])}>
-              Add one in the middle
+              {t('Add one in the middle')}
             </button>
           </div>
           <p className={styles.small}>
             {values.model === 'file'
-              ? `The stars are a file, “${values.input}”: whoever opens the address needs it, too.`
-              : 'What is changed becomes a file that the page keeps.'}
+              ? t('The stars are a file, “{input}”: whoever opens the address needs it, too.', { input: values.input })
+              : t('What is changed becomes a file that the page keeps.')}
           </p>
         </details>
       </StagePanel>
@@ -222,7 +228,7 @@ function Fields({ star, values, perSpeed, onPut }: FieldsProps) {
       {axes.map((axis, k) => (
         <NumberField
           key={axis}
-          label={axis}
+          label={asIs(axis)}
           unit={length}
           value={star.position[k]}
           onCommit={(value) => onPut({ position: replaced(star.position, k, value) })}
@@ -231,7 +237,7 @@ function Fields({ star, values, perSpeed, onPut }: FieldsProps) {
       {axes.map((axis, k) => (
         <NumberField
           key={axis}
-          label={`v${axis}`}
+          label={asIs(`v${axis}`)}
           unit={speed}
           value={star.velocity[k]}
           onCommit={(value) => {

@@ -1,4 +1,5 @@
 import type { Lesson } from '../../../experiments/lesson'
+import { asIs } from '../../../words/text'
 
 /** Once round takes 2π. */
 const orbit = 2 * Math.PI
@@ -59,7 +60,7 @@ export const symplectic: Lesson = {
         kind: 'curve',
         question: 'Draw the energy error of Runge and Kutta’s method. The leapfrog’s peaks stay at 0.017.',
         x: { label: 'time', scale: 'linear', minimum: 0, maximum: 6300 },
-        y: { label: '|E − E₀|/(K₀ + |W₀|)', scale: 'log', minimum: 1e-5, maximum: 10 },
+        y: { label: asIs('|E − E₀|/(K₀ + |W₀|)'), scale: 'log', minimum: 1e-5, maximum: 10 },
         answer: {
           x: [60, 200, 500, 1000, 2000, 3000, 4500, 6283],
           y: [0.00224, 0.00714, 0.0182, 0.0366, 0.0754, 0.117, 0.184, 0.278],

@@ -1,5 +1,6 @@
 import type { BlockValues } from '../../../kernels/block'
 import type { clusterState } from '../../../kernels/clusterLayout'
+import type { Text } from '../../../words/text'
 
 /** A piece of a run's memory: its bytes, and what stands in it from the start. */
 export interface Piece {
@@ -31,9 +32,9 @@ export interface SolverSettings {
  * by its number in kernels/clusterLayout.ts; all else about it is said here.
  */
 export interface ForceSolver {
-  readonly label: string
+  readonly label: Text
   /** One sentence for a student. */
-  readonly inShort: string
+  readonly inShort: Text
   readonly reference: string
   /** `exact`: the same digits on every machine, for any number of workers. `this machine`: no checksum can stand for them. */
   readonly digits: 'exact' | 'this machine'

@@ -7,6 +7,7 @@ import type { Reading, ReadOptions, Trajectories } from '../../../files/trajecto
 import { loadElementary } from '../../../kernels/elementary'
 import type { BoxSurvey, Wrapping } from '../../../physics/diffusion/wrapping'
 import { detectWrapping, surveyBox, unwrap } from '../../../physics/diffusion/wrapping'
+import type { Text } from '../../../words/text'
 import type { DiffusionValues } from '../values'
 import type { Transport } from './transport'
 import { transportOf } from './transport'
@@ -109,7 +110,7 @@ export async function takeContents(files: readonly NamedFile[], options: ReadOpt
   if (!options.velocities && options.charges === undefined) return contents
   const { velocities, charges } = contents.trajectories
   const joined = files.length > 1 && together === 'parts' && !velocities && !charges
-  const asked = joined ? [onlyOneRun] : options.velocities && !velocities ? [noVelocities] : []
+  const asked: readonly Text[] = joined ? [onlyOneRun] : options.velocities && !velocities ? [noVelocities] : []
   // Charges and velocities are of coordinates that run on: out of a box that was asked for they are taken first.
   const whole = contents.asked && !contents.unfolded ? unfoldedAs(contents, options) : contents
   const found = transportOf(whole.trajectories, await loadElementary())

@@ -1,3 +1,4 @@
+import { say } from '../../../words/text'
 import type { Known } from '../known'
 import type { DiffusionValues } from '../values'
 import type { Contents } from './contents'
@@ -22,16 +23,27 @@ export function describeContents(
   if (asked) {
     const box = edges.join(' × ')
     if (asked.crossings > 0)
-      notices.push(`${asked.crossings} steps across the faces of a box of ${box} were found; they have been unfolded.`)
-    else notices.push(`No step crosses a face of a box of ${box}: there was nothing to unfold.`)
+      notices.push(
+        say('{crossings} steps across the faces of a box of {box} were found; they have been unfolded.', {
+          crossings: asked.crossings,
+          box,
+        }),
+      )
+    else notices.push(say('No step crosses a face of a box of {box}: there was nothing to unfold.', { box }))
     if (asked.doubtful > 0)
       notices.push(
-        `${asked.doubtful} steps go over more than a quarter of the box: which way round they went is doubtful. Frames closer together would settle it.`,
+        say(
+          '{doubtful} steps go over more than a quarter of the box: which way round they went is doubtful. Frames closer together would settle it.',
+          { doubtful: asked.doubtful },
+        ),
       )
   } else if (found && wrapping) {
     const guess = wrapping.edges.map((edge) => Number(edge.toPrecision(4)))
     notices.push(
-      `Coordinates look folded into a periodic box of about ${guess.join(' × ')}: D would come out far wrong. Give its edges as the parameter box to unfold them.`,
+      say(
+        'Coordinates look folded into a periodic box of about {guess}: D would come out far wrong. Give its edges as the parameter box to unfold them.',
+        { guess: guess.join(' × ') },
+      ),
     )
   }
   const given = values.frameInterval > 0
@@ -42,11 +54,13 @@ export function describeContents(
   const timeStep = given ? values.frameInterval * frameStep : (source.frameInterval ?? frameStep)
   const units = { length: source.lengthUnit ?? '', time: counted ? 'frames' : (source.timeUnit ?? '') }
   const box = edges.length > 0 ? edges : source.box
+  const interval = `${Number(timeStep.toPrecision(8))} ${units.time}`
   reading.push(
-    `Interval between frames: ${Number(timeStep.toPrecision(8))} ${units.time}${given ? ' (as given)' : ''}`.trim() +
-      '.',
+    given
+      ? say('Interval between frames: {interval} (as given).', { interval })
+      : say('Interval between frames: {interval}.', { interval: interval.trim() }),
   )
-  reading.push(`Length unit: ${units.length || 'none is named'}.`)
+  reading.push(say('Length unit: {unit}.', { unit: units.length || 'none is named' }))
   return {
     unfold: asked && !unfolded ? edges : undefined,
     known: {

@@ -5,6 +5,7 @@ import type { NamedFile } from '../../../files/trajectories/together'
 import { trajectoryErrorName } from '../../../files/trajectories/trajectories'
 import { messageOf } from '../../../parameters/message'
 import { ParameterError } from '../../../parameters/resolve'
+import { say } from '../../../words/text'
 import type { Asked, Contents } from './contents'
 import { knownContents, takeContents, unselectable } from './contents'
 import type { ReaderAnswers } from './readerWorker'
@@ -30,7 +31,7 @@ export async function readContents(files: readonly NamedFile[], options: Reading
         {
           name: 'input',
           given: files.map(({ name }) => name).join(','),
-          reason: `cannot be read: ${messageOf(error)}`,
+          reason: say('cannot be read: {reason}', { reason: messageOf(error) }),
         },
       ])
     throw error
@@ -44,7 +45,7 @@ const askReader = (files: readonly NamedFile[], { signal, onProgress, ...reading
       entry: {
         inBrowser: () => new Worker(new URL('./readerWorker.ts', import.meta.url), { type: 'module', name: 'import' }),
       },
-      what: `${files.length === 1 ? 'the file' : 'the files'} could not be read`,
+      what: files.length === 1 ? 'the file could not be read' : 'the files could not be read',
     },
     'read',
     { files, reading },

@@ -3,6 +3,7 @@ import type { OpenContext } from '../../../experiments/experiment'
 import { openFile } from '../../../experiments/openFile'
 import type { NamedFile } from '../../../files/trajectories/together'
 import { ParameterError } from '../../../parameters/resolve'
+import { say } from '../../../words/text'
 import type { Known } from '../known'
 import { inputNames } from '../parameters'
 import { checkTrajectories, DiffusionRun } from '../run'
@@ -19,7 +20,7 @@ const reading = 0.3
 
 /** Trajectories from a file. */
 export class FileRun extends DiffusionRun {
-  protected readonly firstStage = 'taking the positions over'
+  protected readonly firstStage = 'taking the positions over' as const
   protected readonly milestones = [reading, 0.4, 0.9, 1] as const
 
   private constructor(
@@ -41,7 +42,7 @@ export class FileRun extends DiffusionRun {
     const read = (options: JobOptions) => readContents(files, { ...readingOf(values), ...options })
     const contents = await read({
       ...(signal ? { signal } : {}),
-      onProgress: (fraction) => onProgress?.({ fraction: reading * fraction, text: `reading ${input}` }),
+      onProgress: (fraction) => onProgress?.({ fraction: reading * fraction, text: say('reading {input}', { input }) }),
     })
     const { trajectories } = contents
     const problems = checkTrajectories(values, trajectories)

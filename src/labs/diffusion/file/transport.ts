@@ -3,6 +3,7 @@ import type { ElementaryFunctions } from '../../../kernels/elementary'
 import { msdFromAutocorrelation } from '../../../physics/diffusion/displacements'
 import type { VelocityCorrelation } from '../../../physics/diffusion/greenKubo'
 import { Autocorrelation, transformFor } from '../../../physics/fastFourier'
+import type { Text } from '../../../words/text'
 
 /** Ions of one kind. */
 export interface Species {
@@ -32,7 +33,7 @@ export interface Transport {
   /** Mean-square displacement of Σ q r at all lags, and the kinds of ions. */
   readonly ions?: Ions
   /** Why one of them could not be found. */
-  readonly problems: readonly string[]
+  readonly problems: readonly Text[]
 }
 
 type Functions = Pick<ElementaryFunctions, 'sin' | 'cos'>

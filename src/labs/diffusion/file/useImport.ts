@@ -5,6 +5,7 @@ import { ParameterError } from '../../../parameters/resolve'
 import type { Job } from '../../../rooms/ImportPanel'
 import { keepFile } from '../../../rooms/keptRuns'
 import type { RoomProps } from '../../../rooms/lab'
+import { say } from '../../../words/text'
 import { checkTrajectories } from '../run'
 import type { DiffusionValues } from '../values'
 import { readingOf, rememberContents } from './contents'
@@ -46,7 +47,7 @@ export function useImport({ change, notify, ...props }: RoomProps): Import {
       if (picked.length === 0) return
       const files = named(picked)
       const input = files.map(({ name }) => name).join(',')
-      const what = files.length === 1 ? files[0].name : `${files.length} files`
+      const what = files.length === 1 ? files[0].name : say('{count} files', { count: files.length })
       current.current?.abort()
       const mine = new AbortController()
       current.current = mine
@@ -56,7 +57,7 @@ export function useImport({ change, notify, ...props }: RoomProps): Import {
         setJob(undefined)
       }
       const tell = (fraction: number | undefined) => {
-        if (!signal.aborted) setJob({ text: `Reading ${what}`, fraction, cancel })
+        if (!signal.aborted) setJob({ text: say('Reading {what}', { what }), fraction, cancel })
       }
       tell(undefined)
       try {

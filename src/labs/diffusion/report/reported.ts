@@ -1,6 +1,7 @@
 import type { Taken } from '../../../experiments/experiment'
 import type { MotionName } from '../../../physics/diffusion/motions'
 import { motions } from '../../../physics/diffusion/motions'
+import type { Text } from '../../../words/text'
 import type { FitName } from '../fits'
 import type { DiffusionValues } from '../values'
 
@@ -34,9 +35,9 @@ interface DiffusionResult {
   readonly expectedMsd: readonly number[] | null
   readonly expectedDiffusion: number | null
   readonly replicas?: { readonly count: number; readonly diffusionCoefficients: readonly number[] }
-  readonly reading?: readonly string[]
-  readonly notices: readonly string[]
-  readonly warnings: readonly string[]
+  readonly reading?: readonly Text[]
+  readonly notices: readonly Text[]
+  readonly warnings: readonly Text[]
 }
 
 /** What a report is about. */

@@ -1,4 +1,5 @@
 import type { Relation } from '../../../parameters/settle'
+import { say } from '../../../words/text'
 import { checkExtent, checkFit } from '../check'
 import type { DiffusionValues } from '../values'
 
@@ -14,8 +15,11 @@ export function checkWalk(given: Readonly<Record<string, unknown>>): Relation[] 
     const most = Math.floor(maximumPositionBytes / (8 * frames * dimensions))
     const reason =
       most >= 1
-        ? `may be at most ${most} with ${frames} frames in ${dimensions} dimensions: positions would take more than 3.25 GiB`
-        : `must come with fewer frames: one particle alone would take more than 3.25 GiB`
+        ? say(
+            'may be at most {most} with {frames} frames in {dimensions} dimensions: positions would take more than 3.25 GiB',
+            { most, frames, dimensions },
+          )
+        : 'must come with fewer frames: one particle alone would take more than 3.25 GiB'
     problems.push({
       name: 'particles',
       given: String(particles),

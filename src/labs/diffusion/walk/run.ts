@@ -10,7 +10,7 @@ import { motionOf, seenAlong } from './motion'
 
 /** Particles that are moved here, with the exact curve beside what is measured. */
 export class WalkRun extends DiffusionRun {
-  protected readonly firstStage = 'moving the particles'
+  protected readonly firstStage = 'moving the particles' as const
   protected readonly milestones = [0, 0.3, 0.9, 1] as const
 
   /** @throws MemoryError, WorkerStartError */

@@ -5,6 +5,7 @@ import { useRun } from '../../../rooms/useRun'
 import { lazily } from '../../../ui/lazily'
 import type { StageHandle } from '../../../ui/stage/Stage'
 import { useCalm } from '../../../ui/useCalm'
+import { t } from '../../../words/language'
 import { ConvergenceChart, ErrorChart } from '../Charts'
 import styles from '../quantum.module.css'
 import { Refused, reasonOf } from '../Refused'
@@ -37,14 +38,14 @@ export function CloudRoom(props: RoomProps) {
       drawing={stage?.draw}
       header={
         <div className={styles.header}>
-          <p>Positions of particles, normally distributed along each axis.</p>
+          <p>{t('Positions of particles, normally distributed along each axis.')}</p>
         </div>
       }
       stage={
         run && identity ? (
           <>
             <Belonging address={identity.address} current={current} fill>
-              <Suspense fallback={<p className={styles.waiting}>The cloud is on its way …</p>}>
+              <Suspense fallback={<p className={styles.waiting}>{t('The cloud is on its way …')}</p>}>
                 <CloudScene ref={setStage} positions={run.positions} width={run.values.width} />
               </Suspense>
             </Belonging>
@@ -53,7 +54,7 @@ export function CloudRoom(props: RoomProps) {
             )}
           </>
         ) : (
-          <p className={styles.waiting}>The cloud is on its way …</p>
+          <p className={styles.waiting}>{t('The cloud is on its way …')}</p>
         )
       }
       {...readingsOf(handle)}

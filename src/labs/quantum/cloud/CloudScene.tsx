@@ -5,6 +5,7 @@ import type { PointAppearance } from '../../../ui/stage/pointCloud'
 import { PointCloud } from '../../../ui/stage/pointCloud'
 import { ScaleBar } from '../../../ui/stage/ScaleBar'
 import { Stage, type StageHandle } from '../../../ui/stage/Stage'
+import { say } from '../../../words/text'
 
 export interface CloudSceneProps {
   readonly ref?: Ref<StageHandle>
@@ -52,7 +53,7 @@ export function CloudScene({ ref, positions, width }: CloudSceneProps) {
   return (
     <Stage
       ref={ref ?? null}
-      label={`Cloud of ${count} sampled positions, seen in three dimensions.`}
+      label={say('Cloud of {count} sampled positions, seen in three dimensions.', { count })}
       extent={3 * width}
       turning
       glowing={false}

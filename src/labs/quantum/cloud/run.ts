@@ -1,6 +1,7 @@
 import type { OpenContext } from '../../../experiments/experiment'
 import type { AdvanceOptions, Outcome, Run } from '../../../experiments/run'
 import { settingsBlock } from '../../../physics/quantum/samplingSettings'
+import { say } from '../../../words/text'
 import type { Sampled } from '../estimates'
 import { collectEstimates, sampledOf } from '../estimates'
 import { makePlan } from '../plan'
@@ -87,7 +88,12 @@ export class CloudRun implements Run<Sampled, CloudValues> {
       result: { ...result, exactClosedForm: exact, exactError: 0 },
       warnings:
         sampling.plan.total < fewest
-          ? [`${sampling.plan.total} samples are few: estimate and error bar are rough. Take ${fewest} or more.`]
+          ? [
+              say('{count} samples are few: estimate and error bar are rough. Take {fewest} or more.', {
+                count: sampling.plan.total,
+                fewest,
+              }),
+            ]
           : [],
       arrays,
       timing: () => sampling.timing(),

@@ -1,4 +1,5 @@
 import type { Lesson } from '../../../experiments/lesson'
+import { asIs } from '../../../words/text'
 
 const oscillator = { preset: 'trappedIon', values: { samples: 65_536 } } as const
 const applications = 'panel applications'
@@ -53,7 +54,7 @@ export const zeroPoint: Lesson = {
       guess: {
         kind: 'choice',
         question: 'By which factor does the swing of D₂ differ?',
-        options: ['½', '1/√2', 'The fourth root of ½', 'Not at all'],
+        options: [asIs('½'), asIs('1/√2'), 'The fourth root of ½', 'Not at all'],
         answer: 2,
         said: 'The fourth root of ½, which is 0.84: mω goes with √m, and the swing with one over its root. 0.0744 Å against 0.0890 Å. Choose D₂ in the panel.',
       },

@@ -3,6 +3,8 @@ import type { Dispersion } from '../../../physics/quantum/solver'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../../ui/charts/series'
 import { formatNumber } from '../../../ui/format'
+import { t } from '../../../words/language'
+import { asIs, say } from '../../../words/text'
 
 interface BandsChartProps {
   readonly dispersion: Dispersion
@@ -23,24 +25,29 @@ export const BandsChart = memo(function BandsChart(props: BandsChartProps) {
   const { dispersion, quasimomentum, energy, level } = props
   const { quasimomentum: kappa, bands } = dispersion
   const series = useMemo<readonly Series[]>(
-    () => bands.map((band, n) => ({ name: `E${n}`, group: 'E(κ)', kind: 'theory', x: kappa, y: band })),
+    () => bands.map((band, n) => ({ name: asIs(`E${n}`), group: asIs('E(κ)'), kind: 'theory', x: kappa, y: band })),
     [bands, kappa],
   )
   const marks: readonly Mark[] = [
-    { axis: 'x', value: quasimomentum, label: 'κ', kind: 'guide' },
-    { axis: 'y', value: energy, label: `band ${level}`, kind: 'guide' },
+    { axis: 'x', value: quasimomentum, label: asIs('κ'), kind: 'guide' },
+    { axis: 'y', value: energy, label: say('band {level}', { level }), kind: 'guide' },
   ]
   const gaps = gapsOf(bands)
     .slice(0, 3)
-    .map(({ n, width }) => `${formatNumber(Math.max(0, width), 3)} above band ${n}`)
+    .map(({ n, width }) => t('{width} above band {n}', { width: formatNumber(Math.max(0, width), 3), n }))
   return (
     <LiveChart
       title="Bands"
-      x={{ label: 'κ', scale: 'linear', domain: [-1, 1] }}
+      x={{ label: asIs('κ'), scale: 'linear', domain: [-1, 1] }}
       y={{ label: 'energy', scale: 'linear' }}
       series={series}
       marks={marks}
-      summary={`Band ${level} at κ = ${formatNumber(quasimomentum, 3)}: E = ${formatNumber(energy, 5)}. Gaps: ${gaps.join(', ')}.`}
+      summary={t('Band {level} at κ = {kappa}: E = {energy}. Gaps: {gaps}.', {
+        level,
+        kappa: formatNumber(quasimomentum, 3),
+        energy: formatNumber(energy, 5),
+        gaps: gaps.join(', '),
+      })}
       fileName="quantum-bands"
     />
   )

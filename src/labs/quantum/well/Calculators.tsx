@@ -24,6 +24,8 @@ import { DropDown } from '../../../ui/controls/DropDown'
 import { NumberField } from '../../../ui/controls/NumberField'
 import { Formula } from '../../../ui/Formula'
 import { formatNumber } from '../../../ui/format'
+import { shown, t } from '../../../words/language'
+import { asIs, say, type Text } from '../../../words/text'
 import styles from '../quantum.module.css'
 import type { WellValues } from './parameters'
 import { parameters } from './parameters'
@@ -69,21 +71,21 @@ function Unsolved({ failure, retry }: Well) {
   if (failure === undefined) return null
   return (
     <p className={styles.note} role="alert">
-      This well could not be solved: {messageOf(failure)}.{' '}
+      {t('This well could not be solved: {problem}.', { problem: messageOf(failure) })}{' '}
       <Button size="compact-xs" variant="default" onClick={retry}>
-        Try again
+        {t('Try again')}
       </Button>
     </p>
   )
 }
 
-const labelled = (table: Readonly<Record<string, { readonly label: string }>>) =>
+const labelled = (table: Readonly<Record<string, { readonly label: Text }>>) =>
   Object.entries(table).map(([value, { label }]) => ({ value, label }))
 
 interface RowProps {
-  readonly name: string
+  readonly name: Text
   readonly value: string
-  readonly cited?: string | undefined
+  readonly cited?: Text | undefined
 }
 
 function Rows({ rows }: { readonly rows: readonly RowProps[] }) {
@@ -92,10 +94,10 @@ function Rows({ rows }: { readonly rows: readonly RowProps[] }) {
       <tbody>
         {rows.map(({ name, value, cited }) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row">{shown(name)}</th>
             <td>
-              {value}
-              {cited && <div className={styles.note}>{cited}</div>}
+              {shown(value)}
+              {cited && <div className={styles.note}>{shown(cited)}</div>}
             </td>
           </tr>
         ))}
@@ -109,7 +111,7 @@ export function Calculators() {
   const [open, setOpen] = useState(false)
   return (
     <details className={styles.panel} data-panel="applications" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>From ⟨x²⟩ to the laboratory</summary>
+      <summary>{t('From ⟨x²⟩ to the laboratory')}</summary>
       {open && <Opened />}
     </details>
   )
@@ -118,13 +120,14 @@ export function Calculators() {
 function Opened() {
   const oscillator = useWell('harmonic', 1)
   if (oscillator.failure !== undefined) return <Unsolved {...oscillator} />
-  if (!oscillator.state) return <p>Solving the oscillator …</p>
+  if (!oscillator.state) return <p>{t('Solving the oscillator …')}</p>
   const half = oscillator.state.meanSquarePosition
   return (
     <>
       <p className={styles.note}>
-        Everything below takes ⟨x²⟩ = {formatNumber(half, 10)} ħ/mω, or a molecule’s own Morse well, from the solver of
-        this lab.
+        {t('Everything below takes ⟨x²⟩ = {half} ħ/mω, or a molecule’s own Morse well, from the solver of this lab.', {
+          half: formatNumber(half, 10),
+        })}
       </p>
       <Bond />
       <Ion half={half} />
@@ -134,10 +137,10 @@ function Opened() {
   )
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Section({ title, children }: { readonly title: Text; readonly children: ReactNode }) {
   return (
-    <section aria-label={title}>
-      <h4>{title}</h4>
+    <section aria-label={shown(title)}>
+      <h4>{shown(title)}</h4>
       {children}
     </section>
   )
@@ -167,14 +170,21 @@ function Bond() {
           { name: 'fluctuation of the bond', value: `${formatNumber(fluctuation, 5)} Å` },
           { name: 'its mean stretch', value: `${formatNumber((state?.meanPosition ?? NaN) * length, 5)} Å` },
           ...(molecule.distance
-            ? [{ name: 'bond length rₑ', value: `${formatNumber(molecule.distance, 6)} Å`, cited: 'NIST WebBook' }]
+            ? [
+                {
+                  name: 'bond length rₑ' as const,
+                  value: `${formatNumber(molecule.distance, 6)} Å`,
+                  cited: asIs('NIST WebBook'),
+                },
+              ]
             : []),
           { name: 'depth of this Morse well', value: `${formatNumber(dissociation, 5)} cm⁻¹` },
         ]}
       />
       <p className={styles.note}>
-        ωₑ and ωₑxₑ: NIST WebBook (Huber & Herzberg). The depth that follows from them fits the bottom of the well and
-        is 4 to 50 % off the true one.
+        {t(
+          'ωₑ and ωₑxₑ: NIST WebBook (Huber & Herzberg). The depth that follows from them fits the bottom of the well and is 4 to 50 % off the true one.',
+        )}
       </p>
     </Section>
   )
@@ -207,13 +217,16 @@ function Ion({ half }: { readonly half: number }) {
             value: `${formatNumber(zeroPointLength(half, ionMass(ion), ion.frequency) * 1e9, 5)} nm`,
           },
           {
-            name: 'η',
+            name: asIs('η'),
             value: formatNumber(eta, 4),
-            cited: ion.measured && `measured ${ion.measured.value}: ${ion.measured.source}`,
+            cited:
+              ion.measured &&
+              say('measured {value}: {source}', { value: ion.measured.value, source: ion.measured.source }),
           },
           {
-            name: 'η²(2n+1)',
-            value: `${formatNumber(criterion, 3)}: ${criterion < 0.1 ? 'deep in the Lamb–Dicke regime' : criterion < 0.5 ? 'at its edge' : 'outside it'}`,
+            name: asIs('η²(2n+1)'),
+            value: formatNumber(criterion, 3),
+            cited: criterion < 0.1 ? 'deep in the Lamb–Dicke regime' : criterion < 0.5 ? 'at its edge' : 'outside it',
           },
         ]}
       />
@@ -253,7 +266,10 @@ function Nanomechanics({ half }: { readonly half: number }) {
           {
             name: 'zero-point amplitude',
             value: `${formatNumber(zeroPoint * 1e15, 4)} fm`,
-            cited: `published ${formatNumber(measured.value * 1e15, 2)} fm: ${measured.source}`,
+            cited: say('published {value} fm: {source}', {
+              value: formatNumber(measured.value * 1e15, 2),
+              source: measured.source,
+            }),
           },
           { name: 'mean number of quanta', value: formatNumber(meanQuanta(frequency, temperature), 4) },
           {
@@ -297,14 +313,17 @@ function Scattering({ half }: { readonly half: number }) {
         rows={[
           { name: '√⟨u²⟩ along an axis', value: `${formatNumber(Math.sqrt(displacement), 4)} Å` },
           {
-            name: 'B',
+            name: asIs('B'),
             value: `${formatNumber(b, 4)} Å²`,
-            cited: crystal.measured && temperature === 300 ? `measured at 300 K: ${crystal.measured} Å²` : undefined,
+            cited:
+              crystal.measured && temperature === 300
+                ? say('measured at 300 K: {value} Å²', { value: crystal.measured })
+                : undefined,
           },
           { name: 'left at sin θ/λ = 0.5 Å⁻¹', value: `${formatNumber(100 * intensityLeft(b, 0.5), 3)} %` },
         ]}
       />
-      <p className={styles.note}>Debye temperatures from X-ray diffraction; the calorimetric ones differ.</p>
+      <p className={styles.note}>{t('Debye temperatures from X-ray diffraction; the calorimetric ones differ.')}</p>
     </Section>
   )
 }

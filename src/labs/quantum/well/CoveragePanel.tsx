@@ -4,7 +4,7 @@ import type { RunSession } from '../../../experiments/session'
 import { messageOf } from '../../../parameters/message'
 import type { Estimate } from '../../../physics/quantum/estimators'
 import { importanceEstimate, selfNormalisedEstimate } from '../../../physics/quantum/estimators'
-import { Formula } from '../../../ui/Formula'
+import { shown, t } from '../../../words/language'
 import styles from '../quantum.module.css'
 import type { WellValues } from './parameters'
 import type { WellRun } from './run'
@@ -45,16 +45,17 @@ export function CoveragePanel({ run, session }: CoveragePanelProps) {
   const current = outcome?.run === run ? outcome.estimates : undefined
   return (
     <details className={styles.panel} data-panel="coverage">
-      <summary>Do the error bars keep their promise?</summary>
+      <summary>{t('Do the error bars keep their promise?')}</summary>
       <p>
-        Repeats a run of {samplesEach} samples {replicas} times, with other samples each time, and counts how many 1σ
-        and 2σ intervals contain the exact value. Of honest bars <Formula tex="68.3\,\%" /> and{' '}
-        <Formula tex="95.4\,\%" /> do.
+        {t(
+          'Repeats a run of {samplesEach} samples {replicas} times, with other samples each time, and counts how many 1σ and 2σ intervals contain the exact value. Of honest bars 68.3 % and 95.4 % do.',
+          { samplesEach, replicas },
+        )}
       </p>
       <Button size="xs" variant="default" loading={busy} onClick={() => void start()}>
-        Run {replicas} replicas
+        {t('Run {replicas} replicas', { replicas })}
       </Button>
-      {trouble && <p role="alert">{trouble}</p>}
+      {trouble && <p role="alert">{shown(trouble)}</p>}
       {current && <Counts estimates={current} exact={run.prepared.state.meanSquarePosition} />}
     </details>
   )
@@ -85,12 +86,12 @@ function Counts({ estimates, exact }: { readonly estimates: readonly Estimate[];
         <tbody>
           {lines.map(({ sigmas, count, share, expected }) => (
             <tr key={sigmas}>
-              <th scope="row">within {sigmas}σ</th>
+              <th scope="row">{t('within {sigmas}σ', { sigmas })}</th>
               <td>
-                {count} of {n}
+                {count} {t('of {count}', { count: n })}
               </td>
               <td>
-                {share.toFixed(1)} % (honest: {expected.toFixed(1)} %)
+                {t('{share} % (honest: {expected} %)', { share: share.toFixed(1), expected: expected.toFixed(1) })}
               </td>
             </tr>
           ))}
@@ -99,8 +100,10 @@ function Counts({ estimates, exact }: { readonly estimates: readonly Estimate[];
       <Intervals estimates={estimates.slice(0, drawn)} exact={exact} />
       <p>
         {honest
-          ? 'Within what chance allows (3 standard deviations of the binomial): these error bars can be trusted.'
-          : 'That is more than chance allows: these error bars lie. The weights’ tail is too heavy for this proposal.'}
+          ? t('Within what chance allows (3 standard deviations of the binomial): these error bars can be trusted.')
+          : t(
+              'That is more than chance allows: these error bars lie. The weights’ tail is too heavy for this proposal.',
+            )}
       </p>
     </>
   )
@@ -118,7 +121,7 @@ function Intervals({ estimates, exact }: { readonly estimates: readonly Estimate
       className={styles.intervals}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={`The first ${estimates.length} two-sigma intervals around the exact value`}
+      aria-label={t('The first {count} two-sigma intervals around the exact value', { count: estimates.length })}
     >
       <line data-truth x1={0} x2={width} y1={y(exact)} y2={y(exact)} />
       {estimates.map(({ estimate, standardError }, i) => {

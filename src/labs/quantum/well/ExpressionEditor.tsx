@@ -5,6 +5,8 @@ import { correctionInWords, longestExpression, parse } from '../../../physics/qu
 import { corrected, ExpressionError } from '../../../physics/quantum/expression/syntax'
 import { toTex } from '../../../physics/quantum/expression/tex'
 import { Formula } from '../../../ui/Formula'
+import { shown, t } from '../../../words/language'
+import type { Text } from '../../../words/text'
 import styles from '../quantum.module.css'
 
 interface Read {
@@ -21,6 +23,7 @@ function read(source: string): Read {
   }
 }
 
+const placed = ({ problem, position }: ExpressionError) => ({ problem, character: position + 1 })
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Applied so long after the last key, in ms. */
@@ -30,7 +33,7 @@ export interface ExpressionEditorProps {
   readonly value: string
   readonly change: (given: Readonly<Record<string, ParameterValue>>) => void
   /** What the solver says against a text that is an expression. */
-  readonly refusal: string | undefined
+  readonly refusal: Text | undefined
 }
 
 /**
@@ -65,9 +68,11 @@ export function ExpressionEditor({ value, change, refusal }: ExpressionEditorPro
   const corrections = error?.corrections ?? []
   const hint = corrections.length > 0 ? undefined : error?.hint
   const problem = error
-    ? `${error.problem}, at character ${error.position + 1}${hint ? `: ${hint}` : ''}`
+    ? hint
+      ? t('{problem}, at character {character}: {hint}', { ...placed(error), hint })
+      : t('{problem}, at character {character}', placed(error))
     : draft === value
-      ? refusal
+      ? refusal && shown(refusal)
       : undefined
   return (
     <div className={styles.editor}>
@@ -104,7 +109,7 @@ export function ExpressionEditor({ value, change, refusal }: ExpressionEditorPro
                   apply(text)
                 }}
               >
-                {capitalised(correctionInWords(draft, correction))}
+                {capitalised(shown(correctionInWords(draft, correction)))}
               </Button>
             )
           })}

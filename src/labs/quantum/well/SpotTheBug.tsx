@@ -1,6 +1,7 @@
 import { logGamma } from '../../../physics/specialFunctions'
 import { Formula } from '../../../ui/Formula'
 import { formatNumber, formatWithError } from '../../../ui/format'
+import { shown, t } from '../../../words/language'
 import type { Sampled } from '../estimates'
 import styles from '../quantum.module.css'
 import type { WellValues } from './parameters'
@@ -17,35 +18,36 @@ export function SpotTheBug({ values, sampled }: { readonly values: WellValues; r
   const { current, exact } = sampled
   return (
     <details className={styles.panel} data-panel="spotTheBug" open>
-      <summary>Spot the bug</summary>
-      <p>Two ways to write the density of the Morse ground state, with z = 2λ e^(−αx):</p>
+      <summary>{t('Spot the bug')}</summary>
+      <p>{t('Two ways to write the density of the Morse ground state, with z = 2λ e^(−αx):')}</p>
       <Formula block tex="p_A = z^{2\lambda-1}e^{-z}" />
       <Formula block tex="p_B = \frac{\alpha}{\Gamma(2\lambda-1)}\,z^{2\lambda-1}e^{-z}" />
       <table>
         <thead>
           <tr>
-            <th scope="col">density</th>
-            <th scope="col">converges to</th>
-            <th scope="col">this run</th>
+            <th scope="col">{t('density')}</th>
+            <th scope="col">{t('converges to')}</th>
+            <th scope="col">{t('this run')}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
             <th scope="row">A</th>
-            <td>{formatNumber(exact * factor, 5)}</td>
-            <td>{current ? formatWithError(current.estimate * factor, current.standardError * factor) : '—'}</td>
+            <td>{shown(formatNumber(exact * factor, 5))}</td>
+            <td>{shown(current ? formatWithError(current.estimate * factor, current.standardError * factor) : '—')}</td>
           </tr>
           <tr>
             <th scope="row">B</th>
-            <td>{formatNumber(exact, 6)}</td>
-            <td>{current ? formatWithError(current.estimate, current.standardError) : '—'}</td>
+            <td>{shown(formatNumber(exact, 6))}</td>
+            <td>{shown(current ? formatWithError(current.estimate, current.standardError) : '—')}</td>
           </tr>
         </tbody>
       </table>
       <p>
-        The article uses A. Its error bar looks just as good, {formatNumber(factor, 4)} times too far off. What gives it
-        away is the mean weight, which must be 1 and is {formatNumber(factor, 4)}; the self-normalised estimate would
-        have been right all the same.
+        {t(
+          'The article uses A. Its error bar looks just as good, {factor} times too far off. What gives it away is the mean weight, which must be 1 and is {factor}; the self-normalised estimate would have been right all the same.',
+          { factor: formatNumber(factor, 4) },
+        )}
       </p>
     </details>
   )

@@ -7,6 +7,8 @@ import type { Scale } from '../../../ui/charts/ticks'
 import { Handle } from '../../../ui/drag/Handle'
 import { roundStep, toStep, withinLimits } from '../../../ui/drag/limits'
 import { formatNumber } from '../../../ui/format'
+import { t } from '../../../words/language'
+import { say } from '../../../words/text'
 import styles from '../quantum.module.css'
 import type { WellValues } from './parameters'
 import { proposalOf } from './potential'
@@ -61,7 +63,10 @@ export function WellHandles(props: WellHandlesProps) {
               ? taken
               : {
                   value: levels.length - 1,
-                  limit: `Level: the ${levels.length} levels shown end at ${levels.length - 1}`,
+                  limit: say('Level: the {count} levels shown end at {last}', {
+                    count: levels.length,
+                    last: levels.length - 1,
+                  }),
                 }
           }}
           given={(level) => ({ level })}
@@ -72,7 +77,12 @@ export function WellHandles(props: WellHandlesProps) {
           ]}
           axis="y"
           label="Level on the plot"
-          said={(level) => `${level}, energy ${formatNumber(levels[Math.min(level, levels.length - 1)], 4)}`}
+          said={(level) =>
+            t('{level}, energy {energy}', {
+              level,
+              energy: formatNumber(levels[Math.min(level, levels.length - 1)], 4),
+            })
+          }
           range={{ now: (level) => level, minimum: 0, maximum: levels.length - 1 }}
         />
       )}
@@ -86,7 +96,7 @@ export function WellHandles(props: WellHandlesProps) {
           change={change}
           place={onCurve}
           axis="x"
-          label={`${centreOf.label} on the plot`}
+          label={say('{name} on the plot', { name: centreOf.label })}
           said={(at) => formatNumber(at, 4)}
           range={{ now: (at) => at, minimum: centreOf.minimum, maximum: centreOf.maximum }}
           color="var(--sm-series-2)"
@@ -105,7 +115,7 @@ export function WellHandles(props: WellHandlesProps) {
           change={change}
           place={(wide) => onCurve(center + wide)}
           axis="x"
-          label={`${widthOf.label} on the plot`}
+          label={say('{name} on the plot', { name: widthOf.label })}
           said={(wide) => formatNumber(wide, 4)}
           range={{ now: (wide) => wide, minimum: widthOf.minimum, maximum: widthOf.maximum }}
           color="var(--sm-series-2)"

@@ -9,6 +9,8 @@ import { useChartView } from '../../../ui/charts/useChartView'
 import { type Step, usePlotGestures } from '../../../ui/charts/usePlotGestures'
 import { formatNumber } from '../../../ui/format'
 import { useRootSize } from '../../../ui/theme/tokens'
+import { shown as inLanguage, t } from '../../../words/language'
+import { asIs, say, type Text } from '../../../words/text'
 import styles from '../quantum.module.css'
 import type { SampleHistogram } from './histogram'
 import type { WellValues } from './parameters'
@@ -134,15 +136,15 @@ export const WellPlot = memo(function WellPlot(props: WellPlotProps) {
           className={styles.plot}
           data-included={included}
           role="application"
-          aria-roledescription="chart"
-          aria-label="The well: arrow keys read its values, + and − zoom, Escape shows all of it"
+          aria-roledescription={t('chart')}
+          aria-label={t('The well: arrow keys read its values, + and − zoom, Escape shows all of it')}
           {...handlers}
           tabIndex={0}
           onBlur={stopReading}
         >
           {there && (
             <>
-              <div className={styles.picture} role="img" aria-label={description}>
+              <div className={styles.picture} role="img" aria-label={inLanguage(description)}>
                 <svg width={width} height={height} data-stage-lines data-curves aria-hidden>
                   <Energies box={upper} prepared={prepared} level={level} window={window} onLevel={choose} />
                   <Densities
@@ -222,10 +224,10 @@ const densityAxis = { label: 'density', scale: 'linear' } as const
 const unit: Domain = [0, 1]
 
 const curveEntries: readonly LegendEntry[] = [
-  { name: 'V(x)', kind: 'measured', color: 'var(--sm-text)' },
-  { name: 'ψ', kind: 'measured', color: 'var(--sm-series-3)' },
-  { name: '|ψ|²', kind: 'measured', color: 'var(--sm-accent-strong)' },
-  { name: 'q(x)', kind: 'theory', color: 'var(--sm-series-2)' },
+  { name: asIs('V(x)'), kind: 'measured', color: 'var(--sm-text)' },
+  { name: asIs('ψ'), kind: 'measured', color: 'var(--sm-series-3)' },
+  { name: asIs('|ψ|²'), kind: 'measured', color: 'var(--sm-accent-strong)' },
+  { name: asIs('q(x)'), kind: 'theory', color: 'var(--sm-series-2)' },
 ]
 const sampleEntries: readonly LegendEntry[] = [
   { name: 'samples', kind: 'histogram', color: 'var(--sm-series-2)' },
@@ -249,7 +251,7 @@ function readingAt({ curves }: Prepared, level: number, index: number): string[]
     ['|ψ|²', density[index]],
     ['q(x)', proposal[index]],
   ]
-  return values.map(([name, value]) => `${name} = ${formatNumber(value, 4)}`)
+  return values.map(([name, value]) => inLanguage(`${name} = ${formatNumber(value, 4)}`))
 }
 
 /** The curves as columns; those of the histogram, where there is one, on its own edges. */
@@ -273,12 +275,25 @@ function columnsOf({ curves }: Prepared, histogram: SampleHistogram | undefined)
 }
 
 const summaryOf = ({ state, levels }: Prepared, level: number) =>
-  `Level ${level}: energy ${formatNumber(levels[level], 6)}, mean position ${formatNumber(state.meanPosition, 4)}.`
+  say('Level {level}: energy {energy}, mean position {position}.', {
+    level,
+    energy: formatNumber(levels[level], 6),
+    position: formatNumber(state.meanPosition, 4),
+  })
 
-function describe({ levels, state, levelsComplete }: Prepared, level: number): string {
+function describe({ levels, state, levelsComplete }: Prepared, level: number): Text {
   const listed = levels.slice(0, 6).map((energy) => formatNumber(energy, 4))
-  const more = levelsComplete ? `${levels.length} bound levels` : 'the lowest levels'
-  return `Potential with ${more} at ${listed.join(', ')}. Level ${level} has ⟨x⟩ = ${formatNumber(state.meanPosition, 4)} and ⟨x²⟩ = ${formatNumber(state.meanSquarePosition, 6)}. Below it |ψ|², the proposal and the histogram of samples.`
+  const which: Text = levelsComplete ? say('{count} bound levels', { count: levels.length }) : 'the lowest levels'
+  return say(
+    'Potential with {which} at {levels}. Level {level} has ⟨x⟩ = {mean} and ⟨x²⟩ = {square}. Below it |ψ|², the proposal and the histogram of samples.',
+    {
+      which,
+      levels: listed.join(', '),
+      level,
+      mean: formatNumber(state.meanPosition, 4),
+      square: formatNumber(state.meanSquarePosition, 6),
+    },
+  )
 }
 
 /** About `count` round numbers from low to high. */
@@ -317,7 +332,7 @@ const Energies = memo(function Energies({ box, prepared, level, window, onLevel 
       <Frame box={box} />
       {ticks(bottom, top, box.height / (40 * box.scale)).map((e) => (
         <text key={e} x={box.left - 8} y={toY(e) + 4 * box.scale} textAnchor="end">
-          {formatNumber(e, 3)}
+          {inLanguage(formatNumber(e, 3))}
         </text>
       ))}
       <AxisTitle box={box} text="energy" />
@@ -341,7 +356,7 @@ const Energies = memo(function Energies({ box, prepared, level, window, onLevel 
                 y2={toY(energy)}
                 onClick={() => onLevel(n)}
               >
-                <title>{`Take level ${n}`}</title>
+                <title>{t('Take level {n}', { n })}</title>
               </line>
             </g>
           )
@@ -395,7 +410,7 @@ const Densities = memo(function Densities({ box, prepared, histogram, range, sca
       <Frame box={box} />
       {(scale === 'log' ? decades(highest, box) : ticks(0, highest, box.height / (36 * box.scale))).map((v) => (
         <text key={v} x={box.left - 8} y={toY(v) + 4 * box.scale} textAnchor="end">
-          {formatNumber(v, scale === 'log' ? 1 : 2)}
+          {inLanguage(formatNumber(v, scale === 'log' ? 1 : 2))}
         </text>
       ))}
       <AxisTitle box={box} text="density" />
@@ -432,11 +447,11 @@ function Frame({ box }: { readonly box: Box }) {
   return <rect className={styles.frame} x={box.left} y={box.top} width={box.width} height={box.height} />
 }
 
-function AxisTitle({ box, text }: { readonly box: Box; readonly text: string }) {
+function AxisTitle({ box, text }: { readonly box: Box; readonly text: Text }) {
   const y = box.top + box.height / 2
   return (
     <text className={styles.axisTitle} transform={`translate(${box.left / 4} ${y}) rotate(-90)`} textAnchor="middle">
-      {text}
+      {inLanguage(text)}
     </text>
   )
 }
@@ -462,7 +477,7 @@ const PositionAxis = memo(function PositionAxis({
         </g>
       ))}
       <text className={styles.axisTitle} x={box.left + box.width} y={bottom + 31 * box.scale} textAnchor="end">
-        position x
+        {t('position x')}
       </text>
     </g>
   )

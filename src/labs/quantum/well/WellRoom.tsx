@@ -4,6 +4,7 @@ import { Room } from '../../../rooms/Room'
 import { useRun } from '../../../rooms/useRun'
 import { formatNumber } from '../../../ui/format'
 import { useCalm } from '../../../ui/useCalm'
+import { say, type Text } from '../../../words/text'
 import { ConvergenceChart, ErrorChart } from '../Charts'
 import styles from '../quantum.module.css'
 import { reasonOf, WaysOn } from '../Refused'
@@ -139,10 +140,13 @@ export function WellRoom(props: RoomProps) {
 }
 
 /** What a sketch says of the state, to the digits that it is good for. */
-function wordsOf({ level, sketch }: WellPreview): string | undefined {
+function wordsOf({ level, sketch }: WellPreview): Text | undefined {
   const square = sketch?.meanSquarePosition[level]
   if (sketch === undefined || square === undefined) return undefined
-  return `⟨x²⟩ ≈ ${formatNumber(square, 2)}, energy ≈ ${formatNumber(sketch.levels[level], 2)}`
+  return say('⟨x²⟩ ≈ {square}, energy ≈ {energy}', {
+    square: formatNumber(square, 2),
+    energy: formatNumber(sketch.levels[level], 2),
+  })
 }
 
 /** The expression has its place in the header. */

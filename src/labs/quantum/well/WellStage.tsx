@@ -1,6 +1,7 @@
 import type { RoomProps } from '../../../rooms/lab'
 import { Belonging } from '../../../rooms/Room'
 import type { RunHandle } from '../../../rooms/useRun'
+import { t } from '../../../words/language'
 import styles from '../quantum.module.css'
 import { Refused } from '../Refused'
 import type { WellValues } from './parameters'
@@ -17,7 +18,7 @@ interface WellStageProps
 /** The well; the one of the run before, greyed, while there is no other, and why that is so. */
 export function WellStage({ view, current, session, values, parameters, change, included }: WellStageProps) {
   const { run, identity, state, error } = view
-  if (!run || !identity) return <p className={styles.waiting}>Solving the potential …</p>
+  if (!run || !identity) return <p className={styles.waiting}>{t('Solving the potential …')}</p>
   const { prepared, histogram } = run
   return (
     <>

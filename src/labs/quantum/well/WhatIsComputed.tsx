@@ -3,6 +3,7 @@ import type { PotentialFamily } from '../../../physics/quantum/potential'
 import { potentialFamilies } from '../../../physics/quantum/potentials'
 import { Formula } from '../../../ui/Formula'
 import { formatField } from '../../../ui/format'
+import { shown, t } from '../../../words/language'
 import styles from '../quantum.module.css'
 import type { WellValues } from './parameters'
 
@@ -42,7 +43,7 @@ const sentences = {
 export function WhatIsComputed({ values }: { readonly values: WellValues }) {
   return (
     <details className={styles.panel} open>
-      <summary>What is computed</summary>
+      <summary>{t('What is computed')}</summary>
       <Formula
         block
         tex="-\frac{\hbar^2}{2m}\psi_n'' + V\psi_n = E_n\psi_n"
@@ -52,7 +53,7 @@ export function WhatIsComputed({ values }: { readonly values: WellValues }) {
       {estimators[values.method].map((tex) => (
         <Formula key={tex} block tex={tex} />
       ))}
-      <p>{sentences[values.method]}</p>
+      <p>{t(sentences[values.method])}</p>
     </details>
   )
 }
@@ -69,7 +70,7 @@ export function PotentialFormula({ values }: { readonly values: WellValues }) {
   return (
     <>
       <Formula tex={family.formula} values={Object.fromEntries(substitutions) as Record<string, string>} />
-      <p>{family.meaning}</p>
+      <p>{shown(family.meaning)}</p>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { splitRhat } from '../../../physics/quantum/convergence'
 import type { Proposal } from '../../../physics/quantum/proposal'
 import { isSmall, studentIntervals } from '../../../physics/quantum/studentT'
 import { paretoTailIndex } from '../../../physics/quantum/tailIndex'
+import { say, type Text } from '../../../words/text'
 import type { Points } from '../sampling'
 import { inErrors } from '../words'
 import type { WellValues } from './parameters'
@@ -45,11 +46,11 @@ const leastEffectiveSize = ({ method }: WellValues) => (method === 'stratified' 
 const largestRhat = 1.05
 
 const round = (value: number, digits = 2) => Number(value.toPrecision(digits))
-const percent = (share: number) => `${round(100 * share)} %`
+const percent = (share: number) => round(100 * share)
 
 /** What chains and few repetitions say against an error bar. */
-function measuredWarnings(values: WellValues, diagnosis: Diagnosis | undefined, measured: Measured): string[] {
-  const warnings: string[] = []
+function measuredWarnings(values: WellValues, diagnosis: Diagnosis | undefined, measured: Measured): Text[] {
+  const warnings: Text[] = []
   const { effectiveSampleSize: size, meanWeight, acceptance, replicates } = measured
   if (!(measured.standardError > 0))
     warnings.push(
@@ -57,30 +58,55 @@ function measuredWarnings(values: WellValues, diagnosis: Diagnosis | undefined, 
     )
   else if (size !== undefined && size < leastEffectiveSize(values))
     warnings.push(
-      `The samples are worth ${round(size)} independent ones (effective sample size below ${leastEffectiveSize(values)}): estimate and error bar are rough. Take more samples or a proposal that fits better.`,
+      say(
+        'The samples are worth {count} independent ones (effective sample size below {least}): estimate and error bar are rough. Take more samples or a proposal that fits better.',
+        { count: round(size), least: leastEffectiveSize(values) },
+      ),
     )
   if (meanWeight && Math.abs(meanWeight.mean - 1) > 5 * meanWeight.standardError + 1e-6)
     warnings.push(
-      `The mean weight is ${round(meanWeight.mean, 4)}, ${inErrors(Math.abs(meanWeight.mean - 1) / meanWeight.standardError, 0)} standard errors from 1: part of the density is hardly ever sampled, and the estimate is off by more than its error bar.`,
+      say(
+        'The mean weight is {mean}, {deviation} standard errors from 1: part of the density is hardly ever sampled, and the estimate is off by more than its error bar.',
+        {
+          mean: round(meanWeight.mean, 4),
+          deviation: inErrors(Math.abs(meanWeight.mean - 1) / meanWeight.standardError, 0),
+        },
+      ),
     )
   if (acceptance !== undefined && acceptance < 0.01)
     warnings.push(
-      `Only ${percent(acceptance)} of the jumps are accepted: the chains hardly move. Take a smaller proposalWidth.`,
+      say('Only {percent} % of the jumps are accepted: the chains hardly move. Take a smaller proposalWidth.', {
+        percent: percent(acceptance),
+      }),
     )
   if (acceptance !== undefined && acceptance > 0.95)
     warnings.push(
-      `${percent(acceptance)} of the jumps are accepted: the steps are so small that the chains hardly move. Take a larger proposalWidth.`,
+      say(
+        '{percent} % of the jumps are accepted: the steps are so small that the chains hardly move. Take a larger proposalWidth.',
+        { percent: percent(acceptance) },
+      ),
     )
   const rhat = diagnosis?.splitRhat
   if (rhat !== undefined && rhat > largestRhat)
     warnings.push(
-      `Split-R̂ = ${Number.isFinite(rhat) ? rhat.toFixed(2) : '∞'} is above ${largestRhat}: the chains do not agree yet, each has seen only part of the density. Take more samples or another proposalWidth.`,
+      say(
+        'Split-R̂ = {rhat} is above {largest}: the chains do not agree yet, each has seen only part of the density. Take more samples or another proposalWidth.',
+        { rhat: Number.isFinite(rhat) ? rhat.toFixed(2) : '∞', largest: largestRhat },
+      ),
     )
   if (replicates !== undefined && isSmall(replicates)) {
     const [usual, wide] = studentIntervals(replicates)
-    const what = values.method === 'metropolis' ? 'chains' : 'scramblings'
+    const known = { replicates, usual, wide }
     warnings.push(
-      `The error comes from ${replicates} ${what} only and follows Student’s t: 68 % of such estimates lie within ${usual} and 95 % within ${wide} standard errors.`,
+      values.method === 'metropolis'
+        ? say(
+            'The error comes from {replicates} chains only and follows Student’s t: 68 % of such estimates lie within {usual} and 95 % within {wide} standard errors.',
+            known,
+          )
+        : say(
+            'The error comes from {replicates} scramblings only and follows Student’s t: 68 % of such estimates lie within {usual} and 95 % within {wide} standard errors.',
+            known,
+          ),
     )
   }
   return warnings
@@ -92,7 +118,7 @@ export function warningsOf(
   prepared: Prepared,
   diagnosis: Diagnosis | undefined,
   measured?: Measured,
-): string[] {
+): Text[] {
   const seen = measured ? measuredWarnings(values, diagnosis, measured) : []
   const weights = values.method === 'metropolis' ? [] : weightWarnings(values, prepared, diagnosis)
   return [...prepared.solverWarnings, ...weights, ...seen]
@@ -105,8 +131,8 @@ function isOnCell({ domain = [] }: WellValues, { kind, center, width }: Proposal
   return kind === 'uniform' && Math.abs(center - width - low) <= slack && Math.abs(center + width - high) <= slack
 }
 
-function weightWarnings(values: WellValues, prepared: Prepared, diagnosis: Diagnosis | undefined): string[] {
-  const warnings: string[] = []
+function weightWarnings(values: WellValues, prepared: Prepared, diagnosis: Diagnosis | undefined): Text[] {
+  const warnings: Text[] = []
   const { proposal } = prepared
   if (values.ends === 'periodic' && values.method === 'stratified' && !isOnCell(values, proposal))
     warnings.push(
@@ -116,7 +142,9 @@ function weightWarnings(values: WellValues, prepared: Prepared, diagnosis: Diagn
   if (prepared.missed > (proposal.kind === 'uniform' ? 1e-6 : 1e-3)) {
     const part = Number((100 * prepared.missed).toPrecision(2))
     warnings.push(
-      `The proposal never reaches ${part} % of the density: the estimate is wrong by what is missing there.`,
+      say('The proposal never reaches {part} % of the density: the estimate is wrong by what is missing there.', {
+        part,
+      }),
     )
   }
   if (prepared.heavyTails && proposal.kind === 'gaussian')
@@ -128,15 +156,22 @@ function weightWarnings(values: WellValues, prepared: Prepared, diagnosis: Diagn
   const limit = 0.5 / Math.sqrt(values.mass * frequency)
   if (values.potential === 'harmonic' && proposal.kind === 'gaussian' && proposal.width <= limit)
     warnings.push(
-      `The proposal is so narrow (σ ≤ ${Number(limit.toPrecision(3))}) that the variance of the weights is infinite: the error bar means nothing.`,
+      say(
+        'The proposal is so narrow (σ ≤ {limit}) that the variance of the weights is infinite: the error bar means nothing.',
+        { limit: Number(limit.toPrecision(3)) },
+      ),
     )
   const worst = Math.max(diagnosis?.tailIndex ?? 0, diagnosis?.tailIndexOfEstimate ?? 0)
   if (worst > 0.5) {
-    const shown = worst.toFixed(2)
+    const k = worst.toFixed(2)
     warnings.push(
       worst > 0.7
-        ? `k̂ = ${shown} is above 0.7: the error bar means nothing. Widen the proposal or take the defensive mixture.`
-        : `k̂ = ${shown} is above 0.5: the variance of the weights does not exist, the error bar comes out too small.`,
+        ? say('k̂ = {k} is above 0.7: the error bar means nothing. Widen the proposal or take the defensive mixture.', {
+            k,
+          })
+        : say('k̂ = {k} is above 0.5: the variance of the weights does not exist, the error bar comes out too small.', {
+            k,
+          }),
     )
   }
   return warnings

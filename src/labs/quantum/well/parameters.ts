@@ -1,3 +1,4 @@
+import { messageOf } from '../../../parameters/message'
 import { own } from '../../../parameters/own'
 import type { AnyValues, ParameterTable, Values } from '../../../parameters/parameter'
 import { choice, integer, list, real, text } from '../../../parameters/parameter'
@@ -9,6 +10,7 @@ import { ExpressionError } from '../../../physics/quantum/expression/syntax'
 import type { PotentialFamily, PotentialParameter } from '../../../physics/quantum/potential'
 import type { PotentialName } from '../../../physics/quantum/potentials'
 import { potentialFamilies } from '../../../physics/quantum/potentials'
+import { asIs, say, type Text } from '../../../words/text'
 import { common, selecting } from '../parameters'
 
 type Given = Readonly<Record<string, unknown>>
@@ -43,12 +45,12 @@ const besides = new Set([
 ])
 
 /** What is wrong with a typed potential, as the end of a sentence. */
-function expressionProblem(source: string): string | undefined {
+function expressionProblem(source: string): Text | undefined {
   try {
     parse(source)
     return undefined
   } catch (error) {
-    if (error instanceof ExpressionError) return error.message
+    if (error instanceof ExpressionError) return messageOf(error)
     throw error
   }
 }
@@ -59,7 +61,9 @@ export const parameters = {
     label: 'Potential',
     symbol: 'V(x)',
     meaning: 'The well. Each brings parameters of its own, which stand below it.',
-    named: `${familyNames.map((name) => `${name} ${brings(potentialFamilies[name])}`).join('; ')}; custom domain, ends, quasimomentum and what it defines.`,
+    named: say('{families}; custom domain, ends, quasimomentum and what it defines.', {
+      families: familyNames.map((name) => `${name} ${brings(potentialFamilies[name])}`).join('; '),
+    }),
     group: 'Potential',
     default: 'harmonic',
     options: [
@@ -280,10 +284,12 @@ function customParameters(values: AnyValues): ParameterTable {
     table.set(
       parameterOf(name),
       real({
-        label: name,
+        label: asIs(name),
         symbol: name.length === 1 ? name : `\\mathrm{${name.replaceAll('_', '\\_')}}`,
         meaning: isTaken(name)
-          ? `Defined by the expression. In addresses and as a flag it is called ${parameterOf(name)}.`
+          ? say('Defined by the expression. In addresses and as a flag it is called {name}.', {
+              name: parameterOf(name),
+            })
           : 'Defined by the expression.',
         group: 'Potential',
         default: value,
@@ -327,12 +333,12 @@ export function check(given: AnyValues): Relation[] {
   const numbers = Object.fromEntries(Object.keys(family.parameters).map((name) => [name, own(given, name) as number]))
   const { boundLevels } = family.create(numbers, values.mass, Math)
   if (boundLevels !== undefined && values.level >= boundLevels) {
-    const reason =
+    const reason: Text =
       boundLevels <= 0
         ? 'cannot be found: this well binds nothing'
         : boundLevels === 1
           ? 'takes 0 only: one level is bound'
-          : `takes 0 to ${boundLevels - 1}: only ${boundLevels} levels are bound`
+          : say('takes 0 to {last}: only {count} levels are bound', { last: boundLevels - 1, count: boundLevels })
     const involves = ['level', 'mass', ...Object.keys(numbers), 'potential']
     return [{ name: 'level', given: String(values.level), reason, involves }]
   }

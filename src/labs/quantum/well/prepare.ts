@@ -12,6 +12,7 @@ import { dispersedPoints } from '../../../physics/quantum/table'
 import { waveTable, weightTable } from '../../../physics/quantum/weightTable'
 import { seedWords } from '../../../physics/random/philox'
 import { uniformAt } from '../../../physics/random/variates'
+import { say, type Text } from '../../../words/text'
 import { chainPairs } from '../plan'
 import type { WellValues } from './parameters'
 import { potentialOf, proposalOf } from './potential'
@@ -31,7 +32,7 @@ export interface Curves {
 export interface Prepared {
   readonly state: Omit<Solution['state'], 'wave'>
   /** What the solver says to mind about its numbers. */
-  readonly solverWarnings: readonly string[]
+  readonly solverWarnings: readonly Text[]
   readonly closedForm: StateValues | undefined
   readonly levels: readonly number[]
   readonly levelErrors: readonly number[]
@@ -52,7 +53,7 @@ export interface Prepared {
 
 export interface Refusal {
   readonly name: 'expression' | 'level' | 'potential'
-  readonly reason: string
+  readonly reason: Text
   readonly remedies?: readonly Offer[]
 }
 export type Preparation = { readonly prepared: Prepared } | { readonly refusal: Refusal }
@@ -93,14 +94,22 @@ export function prepare(values: WellValues, math: ElementaryFunctions): Preparat
     if (!(error instanceof PotentialError)) throw error
     const aboutLevel = error.message.startsWith('only level')
     const name = aboutLevel ? 'level' : values.potential === 'custom' ? 'expression' : 'potential'
-    const ways = error.remedies.map(({ sentence }) => `; ${sentence}`)
-    const reason = `${aboutLevel ? 'does not exist' : 'cannot be used'}: ${error.message}${ways.join('')}`
+    const reason = aboutLevel ? say('does not exist: {problem}', { problem: error.message }) : uselessFor(error)
     const remedies = error.remedies.map(({ label, values: its }) => ({
       label,
       values: { ...its, ...proposalFor(its) },
     }))
     return { refusal: { name, reason, ...(remedies.length > 0 ? { remedies } : {}) } }
   }
+}
+
+/** Why a potential is of no use, and what could be done about it. */
+function uselessFor({ message: problem, remedies }: PotentialError): Text {
+  const [way, other] = remedies.map(({ sentence }) => sentence)
+  if (way === undefined) return say('cannot be used: {problem}', { problem })
+  return other === undefined
+    ? say('cannot be used: {problem}; {way}', { problem, way })
+    : say('cannot be used: {problem}; {way}; {other}', { problem, way, other })
 }
 
 function solvedFor(values: WellValues, potential: Potential, math: ElementaryFunctions): Solved {
@@ -132,11 +141,13 @@ function solvedFor(values: WellValues, potential: Potential, math: ElementaryFun
 }
 
 /** The samples see the wave function through its table. */
-function tableWarnings({ error }: FunctionTable): string[] {
+function tableWarnings({ error }: FunctionTable): Text[] {
   if (!(error > 1e-5)) return []
-  const shown = Number(error.toPrecision(1))
   return [
-    `The wave function is too narrow for its extent: the table that the samples read is only good to ${shown} of its largest value, and the estimate no better.`,
+    say(
+      'The wave function is too narrow for its extent: the table that the samples read is only good to {part} of its largest value, and the estimate no better.',
+      { part: Number(error.toPrecision(1)) },
+    ),
   ]
 }
 

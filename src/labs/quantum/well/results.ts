@@ -1,4 +1,5 @@
 import type { ResultField } from '../../../experiments/experiment'
+import { asIs } from '../../../words/text'
 import { sharedResults } from '../estimates'
 
 /** What the fields of a result mean. Natural units: ħ = 1, lengths and energies as the potential's parameters set them. */
@@ -13,9 +14,9 @@ export const results = {
   meanPosition: { meaning: '⟨x⟩; of Bloch states, like ⟨x²⟩, within the cell.' },
   variance: { meaning: '⟨x²⟩ − ⟨x⟩²; its root is the fluctuation.' },
   varianceError: { meaning: 'Bound of the solver’s error of the variance: what counts for a well far from 0.' },
-  momentumSquared: { meaning: '⟨p²⟩' },
+  momentumSquared: { meaning: asIs('⟨p²⟩') },
   uncertaintyProduct: { meaning: 'Δx Δp, never below 1/2; null for Bloch states, which have no place.' },
-  meanPotential: { meaning: '⟨V⟩' },
+  meanPotential: { meaning: asIs('⟨V⟩') },
   dipoles: { meaning: '⟨0|x|n⟩ for each of the levels; none of Bloch states.' },
   effectiveSampleSize: { meaning: '(Σw)²/Σw²; for chains, independent samples with the same error.' },
   largestWeight: { meaning: 'Largest weight p/q met.' },

@@ -2,6 +2,7 @@ import type { OpenContext } from '../../../experiments/experiment'
 import type { AdvanceOptions, Outcome, Run } from '../../../experiments/run'
 import type { Sums } from '../../../physics/quantum/estimators'
 import { settingsBlock } from '../../../physics/quantum/samplingSettings'
+import type { Text } from '../../../words/text'
 import type { Sampled } from '../estimates'
 import { sampledOf } from '../estimates'
 import { makePlan } from '../plan'
@@ -25,7 +26,7 @@ export interface WellSnapshot extends Sampled {
   readonly acceptance: number | undefined
   /** Known when the run has come to its end. */
   readonly diagnosis: Diagnosis | undefined
-  readonly warnings: readonly string[]
+  readonly warnings: readonly Text[]
   /** Samples in the histogram. */
   readonly included: number
 }

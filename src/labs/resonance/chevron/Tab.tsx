@@ -7,6 +7,8 @@ import { type HeatmapNote, rangeAxis } from '../../../ui/charts/heatmapDrawing'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber, formatWithError } from '../../../ui/format'
 import { ProgressRow } from '../../../ui/ProgressRow'
+import { shown, t } from '../../../words/language'
+import { asIs, say, type Text } from '../../../words/text'
 import styles from '../resonance.module.css'
 import { TabRoom } from '../TabRoom'
 import { chevronDoubts } from './doubts'
@@ -16,17 +18,17 @@ import type { ChevronValues } from './parameters'
 import type { ExpectedRidge } from './ridge'
 import { useMoment, useRidge } from './useHalo'
 
-const senses: readonly { readonly value: Sense; readonly label: string }[] = [
+const senses: readonly { readonly value: Sense; readonly label: Text }[] = [
   { value: 'ratio', label: 'prograde over retrograde' },
   { value: 'prograde', label: 'prograde' },
   { value: 'retrograde', label: 'retrograde' },
   { value: 'all', label: 'all stars' },
 ]
 
-const radius = rangeAxis('r', 'kpc', chevronSpan.x, chevronSpan.columns, [2, 4, 6, 8, 10, 12, 14, 16])
-const speed = rangeAxis('v_r', 'km/s', chevronSpan.y, chevronSpan.rows, [-400, -200, 0, 200, 400])
-const momentum = rangeAxis('L_z', 'kpc km/s', energySpan.x, energySpan.columns, [-2000, -1000, 0, 1000, 2000])
-const energy = rangeAxis('E', '(km/s)²', energySpan.y, energySpan.rows, [100e3, 120e3, 140e3])
+const radius = rangeAxis(asIs('r'), 'kpc', chevronSpan.x, chevronSpan.columns, [2, 4, 6, 8, 10, 12, 14, 16])
+const speed = rangeAxis(asIs('v_r'), 'km/s', chevronSpan.y, chevronSpan.rows, [-400, -200, 0, 200, 400])
+const momentum = rangeAxis(asIs('L_z'), 'kpc km/s', energySpan.x, energySpan.columns, [-2000, -1000, 0, 1000, 2000])
+const energy = rangeAxis(asIs('E'), '(km/s)²', energySpan.y, energySpan.rows, [100e3, 120e3, 140e3])
 const ratioRange = [0.4, 2.5] as const
 const inShare = (value: number, [from, to]: readonly [number, number]) => (value - from) / (to - from)
 
@@ -42,24 +44,24 @@ export function ChevronTab(room: RoomProps) {
   const [wanted, setWanted] = useState<number>()
   const times = useMemo(() => run?.times ?? [], [run])
   const at = Math.min(wanted ?? times.length, Math.max(0, times.length - 1))
-  const shown = useMoment(run, at, done, state)
+  const seen = useMoment(run, at, done, state)
   const { ridge: expected, error, retry } = useRidge(run)
   const map = useMemo(() => {
-    if (!shown) return undefined
+    if (!seen) return undefined
     const count = (which: Exclude<Sense, 'ratio'>) =>
-      countMap(shown.columns, 'radius', 'radialVelocity', chevronSpan, which, onlyNearSun)
+      countMap(seen.columns, 'radius', 'radialVelocity', chevronSpan, which, onlyNearSun)
     return sense === 'ratio' ? ratioMap(count('prograde'), count('retrograde'), chevronSpan) : count(sense)
-  }, [shown, sense, onlyNearSun])
+  }, [seen, sense, onlyNearSun])
   const energyMap = useMemo(
-    () => shown && countMap(shown.columns, 'angularMomentum', 'energy', energySpan, 'all', onlyNearSun),
-    [shown, onlyNearSun],
+    () => seen && countMap(seen.columns, 'angularMomentum', 'energy', energySpan, 'all', onlyNearSun),
+    [seen, onlyNearSun],
   )
   const ridge = useMemo(() => {
     if (!expected || !overlay) return []
     const { radii, speeds } = expected.ridge
     const x = radii.map((r) => inShare(r, chevronSpan.x))
     return [1, -1].map((sign) => ({
-      label: 'expected ridge',
+      label: 'expected ridge' as const,
       x,
       y: speeds.map((v) => inShare(sign * v, chevronSpan.y)),
     }))
@@ -70,7 +72,7 @@ export function ChevronTab(room: RoomProps) {
       expected && overlay
         ? [
             {
-              label: 'corotation',
+              label: 'corotation' as const,
               x: expected.corotation.map((point) => inShare(point.momentum, energySpan.x)),
               y: expected.corotation.map((point) => inShare(point.energy, energySpan.y)),
             },
@@ -82,12 +84,16 @@ export function ChevronTab(room: RoomProps) {
   const q = contrasts.map(({ contrast }) => contrast)
   const now = contrasts.at(at)
   const finished = snapshot?.finishedStars ?? 0
-  const label = senses.find(({ value }) => value === sense)?.label ?? ''
+  const label: Text = senses.find(({ value }) => value === sense)?.label ?? ''
   const moment = formatNumber(times[at] ?? 0, 3)
-  const contrastWords =
+  const contrastWords: Text =
     now && finished > 0
-      ? `Contrast Q = ${formatWithError(now.contrast, now.error)} at ${moment} Gyr; 1 means that the halo does not know the bar.`
+      ? say('Contrast Q = {contrast} at {moment} Gyr; 1 means that the halo does not know the bar.', {
+          contrast: formatWithError(now.contrast, now.error),
+          moment,
+        })
       : 'The contrast appears with the first stars.'
+  const told = { finished, haloStars: values.haloStars, moment, line: lineWords(expected) }
   return (
     <TabRoom
       room={room}
@@ -100,7 +106,7 @@ export function ChevronTab(room: RoomProps) {
       stage={
         <div className={styles.stageChart}>
           <Heatmap
-            title={`Radius and radial velocity: ${label}`}
+            title={say('Radius and radial velocity: {label}', { label })}
             x={radius}
             y={speed}
             z={{ label: sense === 'ratio' ? 'ratio' : 'stars', scale: 'log' }}
@@ -110,28 +116,35 @@ export function ChevronTab(room: RoomProps) {
               : { colourMap: 'magma' as const })}
             lines={ridge}
             {...(pointed ? { notes: pointed.notes } : {})}
-            version={shown?.version ?? 0}
-            summary={`${finished} of ${values.haloStars} stars at ${moment} Gyr${sense === 'ratio' ? ', counts smoothed over neighbouring cells' : ''}. ${lineWords(expected)}`}
+            version={seen?.version ?? 0}
+            summary={
+              sense === 'ratio'
+                ? say(
+                    '{finished} of {haloStars} stars at {moment} Gyr, counts smoothed over neighbouring cells. {line}',
+                    told,
+                  )
+                : say('{finished} of {haloStars} stars at {moment} Gyr. {line}', told)
+            }
             fileName="resonance-chevron"
             tools={
               <>
                 <label className={styles.field}>
-                  Show
+                  {t('Show')}
                   <select value={sense} onChange={(event) => setSense(event.currentTarget.value as Sense)}>
                     {senses.map((each) => (
                       <option key={each.value} value={each.value}>
-                        {each.label}
+                        {shown(each.label)}
                       </option>
                     ))}
                   </select>
                 </label>
-                <label className={styles.field} title={`Only stars within ${nearSun} kpc of the Sun`}>
+                <label className={styles.field} title={t('Only stars within {nearSun} kpc of the Sun', { nearSun })}>
                   <input
                     type="checkbox"
                     checked={onlyNearSun}
                     onChange={(event) => setOnlyNearSun(event.currentTarget.checked)}
                   />
-                  near the Sun
+                  {t('near the Sun')}
                 </label>
                 <label className={styles.field}>
                   <input
@@ -139,7 +152,7 @@ export function ChevronTab(room: RoomProps) {
                     checked={overlay}
                     onChange={(event) => setOverlay(event.currentTarget.checked)}
                   />
-                  theory
+                  {t('theory')}
                 </label>
               </>
             }
@@ -152,47 +165,49 @@ export function ChevronTab(room: RoomProps) {
             {state === 'running' ? (
               <div className={styles.progress}>
                 <ProgressRow
-                  text={`Following stars through ${formatNumber(values.evolutionTime)} Gyr`}
+                  text={say('Following stars through {time} Gyr', { time: formatNumber(values.evolutionTime) })}
                   fraction={finished / values.haloStars}
-                  detail={`${finished} stars`}
+                  detail={t('{finished} stars', { finished })}
                   onCancel={() => session.pause()}
                 />
               </div>
             ) : state === 'preparing' ? (
-              <span role="status">Starting workers …</span>
+              <span role="status">{t('Starting workers …')}</span>
             ) : (
               <>
                 {finished < values.haloStars && (
                   <button type="button" className={styles.button} data-primary onClick={() => session.play()}>
-                    {finished > 0 && state === 'paused' ? 'Go on' : 'Follow the stars'}
+                    {finished > 0 && state === 'paused' ? t('Go on') : t('Follow the stars')}
                   </button>
                 )}
                 <span role="status">
-                  {state === 'failed' || state === 'refused' ? 'Stopped.' : `${finished} stars`}
+                  {state === 'failed' || state === 'refused' ? t('Stopped.') : t('{finished} stars', { finished })}
                 </span>
               </>
             )}
           </div>
           {error !== undefined && (
             <>
-              <span role="alert">The expected ridge could not be computed: {messageOf(error)}</span>
+              <span role="alert">
+                {t('The expected ridge could not be computed: {error}', { error: messageOf(error) })}
+              </span>
               <button type="button" className={styles.button} onClick={retry}>
-                Try again
+                {t('Try again')}
               </button>
             </>
           )}
           <label className={styles.field}>
-            Time
+            {t('Time')}
             <input
               type="range"
               min={0}
               max={Math.max(1, times.length - 1)}
               value={at}
-              aria-label="Moment"
-              aria-valuetext={`${moment} Gyr`}
+              aria-label={t('Moment')}
+              aria-valuetext={shown(`${moment} Gyr`)}
               onChange={(event) => setWanted(Number(event.currentTarget.value))}
             />
-            <output>{moment} Gyr</output>
+            <output>{shown(`${moment} Gyr`)}</output>
           </label>
           {exports}
         </div>
@@ -216,7 +231,7 @@ export function ChevronTab(room: RoomProps) {
           colourMap="magma"
           lines={corotation}
           {...(pointed ? { notes: pointed.energyNotes } : {})}
-          version={shown?.version ?? 0}
+          version={seen?.version ?? 0}
           summary="The line is corotation: stars trapped there are what makes the ridge."
           fileName="resonance-energy-momentum"
         />,
@@ -224,10 +239,10 @@ export function ChevronTab(room: RoomProps) {
           key="contrast"
           title="Contrast of the ridge"
           x={{ label: 'time', unit: 'Gyr', scale: 'linear' }}
-          y={{ label: 'Q', scale: 'linear' }}
+          y={{ label: asIs('Q'), scale: 'linear' }}
           series={[
             {
-              name: 'Q',
+              name: asIs('Q'),
               kind: 'measured',
               x: times.slice(0, q.length),
               y: q,
@@ -261,16 +276,16 @@ function notesOf({ ridge: { radii, speeds, tip }, corotation }: ExpectedRidge) {
   const notes: HeatmapNote[] = []
   if (tip !== undefined) {
     const [tipX, tipY] = on(tip, 0)
-    notes.push({ text: 'tip', at: [tipX, tipY], from: [Math.min(0.95, tipX + 0.1), 0.38] })
+    notes.push({ text: t('tip'), at: [tipX, tipY], from: [Math.min(0.95, tipX + 0.1), 0.38] })
     const half = radii.findIndex((r, i) => r > 0.6 * tip && Number.isFinite(speeds[i]))
     if (half >= 0)
-      notes.push({ text: 'ridge of trapped stars', at: [...on(radii[half], speeds[half])], from: [0.8, 0.92] })
+      notes.push({ text: t('ridge of trapped stars'), at: [...on(radii[half], speeds[half])], from: [0.8, 0.92] })
   }
   const middle = corotation.at(Math.floor(corotation.length / 2))
   const energyNotes: HeatmapNote[] = middle
     ? [
         {
-          text: 'trapped stars',
+          text: t('trapped stars'),
           at: [inShare(middle.momentum, energySpan.x), inShare(middle.energy, energySpan.y)],
           from: [0.78, 0.12],
         },
@@ -280,13 +295,12 @@ function notesOf({ ridge: { radii, speeds, tip }, corotation }: ExpectedRidge) {
 }
 
 /** What the line over the map is. */
-function lineWords(expected: ExpectedRidge | undefined): string {
-  const orbit = 'The line is the orbit of J_r = 500 at corotation'
-  if (!expected) return `${orbit}.`
+function lineWords(expected: ExpectedRidge | undefined): Text {
+  if (!expected) return 'The line is the orbit of J_r = 500 at corotation.'
   const { tip } = expected.ridge
   return tip === undefined
     ? 'No orbit of J_r = 500 keeps up with this bar: no ridge is expected.'
-    : `${orbit}, tip at ${formatNumber(tip, 3)} kpc.`
+    : say('The line is the orbit of J_r = 500 at corotation, tip at {tip} kpc.', { tip: formatNumber(tip, 3) })
 }
 
 const noValues: readonly number[] = []

@@ -1,4 +1,5 @@
 import { growthTime, ridgeEnergies, slowingUntil } from '../../../physics/resonance/halo'
+import { say, type Text } from '../../../words/text'
 import type { ChevronValues } from './parameters'
 import type { ExpectedRidge } from './ridge'
 import type { ChevronSnapshot } from './snapshot'
@@ -17,8 +18,8 @@ export function chevronDoubts(
   { barHistory, evolutionTime, patternSpeed, barStrength, timeStep }: DoubtedValues,
   { contrasts, jacobi }: Pick<ChevronSnapshot, 'contrasts' | 'jacobi'>,
   expected?: ExpectedRidge,
-): string[] {
-  const doubts: string[] = []
+): Text[] {
+  const doubts: Text[] = []
   const last = contrasts.at(-1)
   if (last && !Number.isFinite(last.contrast + last.error))
     doubts.push(
@@ -26,28 +27,45 @@ export function chevronDoubts(
     )
   else if (last && last.error > coarse * last.contrast)
     doubts.push(
-      `The contrast at the end is known to ±${percent(last.error / last.contrast)} only: more stars would tell.`,
+      say('The contrast at the end is known to ±{error} only: more stars would tell.', {
+        error: percent(last.error / last.contrast),
+      }),
     )
   if (jacobi.judged > 0 && jacobi.off > tolerable * jacobi.judged)
     doubts.push(
-      `${percent(jacobi.off / jacobi.judged)} of the stars lost their E_J by more than 1 % of V₀² since the bar turns evenly: ` +
-        `timeStep = ${timeStep} Myr is too long for stars near the centre.`,
+      say(
+        '{share} of the stars lost their E_J by more than 1 % of V₀² since the bar turns evenly: timeStep = {timeStep} Myr is too long for stars near the centre.',
+        { share: percent(jacobi.off / jacobi.judged), timeStep },
+      ),
     )
   if (barStrength > 0 && evolutionTime < growthTime)
     doubts.push(
-      `The bar grows for ${growthTime} Gyr and is not there yet after ${evolutionTime}; the lines of theory are those of the whole bar.`,
+      say(
+        'The bar grows for {growthTime} Gyr and is not there yet after {evolutionTime}; the lines of theory are those of the whole bar.',
+        { growthTime, evolutionTime },
+      ),
     )
   else if (barHistory === 'slowing' && evolutionTime < slowingUntil)
     doubts.push(
-      `The bar slows until ${slowingUntil} Gyr and still turns faster after ${evolutionTime}; the lines of theory are those of its last speed.`,
+      say(
+        'The bar slows until {slowingUntil} Gyr and still turns faster after {evolutionTime}; the lines of theory are those of its last speed.',
+        { slowingUntil, evolutionTime },
+      ),
     )
   if (expected && expected.ridge.energy === undefined)
     doubts.push('No orbit of J_r = 500 kpc km/s keeps up with this bar: no ridge is expected.')
   const energy = expected?.ridge.energy
   if (energy !== undefined && !(energy > ridgeEnergies[0] && energy < ridgeEnergies[1]))
     doubts.push(
-      `At Ωp = ${patternSpeed} km/s/kpc the ridge is expected at E = ${Math.round(energy / 100) / 10}·10³ (km/s)²: outside the band of ` +
-        `${ridgeEnergies[0] / 1000} to ${ridgeEnergies[1] / 1000}·10³ that Q counts in, which was chosen for 35. Q says little here.`,
+      say(
+        'At Ωp = {patternSpeed} km/s/kpc the ridge is expected at E = {energy}·10³ (km/s)²: outside the band of {from} to {to}·10³ that Q counts in, which was chosen for 35. Q says little here.',
+        {
+          patternSpeed,
+          energy: Math.round(energy / 100) / 10,
+          from: ridgeEnergies[0] / 1000,
+          to: ridgeEnergies[1] / 1000,
+        },
+      ),
     )
   return doubts
 }

@@ -18,6 +18,7 @@ import {
   type RidgeCounts,
   ridgeCounts,
 } from '../../../physics/resonance/halo'
+import { say } from '../../../words/text'
 import { analyse } from '../analyse'
 import { Blocks, mostWorkers } from '../blocks'
 import { finite } from '../model'
@@ -150,7 +151,10 @@ export class ChevronRun implements Run<ChevronSnapshot, ChevronValues> {
         onBlock: (block) => {
           if (this.pool.shared) void this.count([block])
           const { finishedStars } = this
-          onProgress?.({ fraction: finishedStars / haloStars, text: `${finishedStars} of ${haloStars} stars` })
+          onProgress?.({
+            fraction: finishedStars / haloStars,
+            text: say('{finishedStars} of {haloStars} stars', { finishedStars, haloStars }),
+          })
         },
       })
     } finally {

@@ -4,6 +4,7 @@ import { usePreview } from '../../../rooms/Previewing'
 import { type Given, PreviewContext } from '../../../ui/drag/preview'
 import { useGiveUp } from '../../../ui/drag/useGiveUp'
 import { formatNumber } from '../../../ui/format'
+import { shown, t } from '../../../words/language'
 import styles from '../resonance.module.css'
 import { type EncounterValues, galacticVelocity } from './parameters'
 import { across, scale, size, type Vector } from './passage'
@@ -93,8 +94,8 @@ export function EncounterAngles(props: { readonly values: EncounterValues } & Pi
     { name: 'offset', label: 'side of passage', least: -180, most: 180, unit: '°' },
   ] as const
   return (
-    <section className={styles.section} aria-label="Velocity and side of the passage">
-      <h3>Velocity and side of the passage</h3>
+    <section className={styles.section} aria-label={t('Velocity and side of the passage')}>
+      <h3>{t('Velocity and side of the passage')}</h3>
       <div
         ref={list}
         className={styles.sliders}
@@ -107,18 +108,18 @@ export function EncounterAngles(props: { readonly values: EncounterValues } & Pi
       >
         {sliders.map(({ name, label, least, most, unit }) => (
           <label key={name} style={{ display: 'contents' }}>
-            <span>{label}</span>
+            <span>{shown(label)}</span>
             <input
               type="range"
               min={least}
               max={most}
               step={1}
               value={Math.round(angles[name])}
-              aria-valuetext={`${formatNumber(angles[name], 3)} ${unit}`}
+              aria-valuetext={shown(`${formatNumber(angles[name], 3)} ${unit}`)}
               onChange={(event) => set({ [name]: Number(event.currentTarget.value) })}
             />
             <output>
-              {formatNumber(angles[name], 3)} {unit}
+              {shown(formatNumber(angles[name], 3))} {unit}
             </output>
           </label>
         ))}

@@ -8,6 +8,8 @@ import { Handle } from '../../../ui/drag/Handle'
 import { listWithinLimits, withinLimits } from '../../../ui/drag/limits'
 import { formatNumber } from '../../../ui/format'
 import { useRootSize } from '../../../ui/theme/tokens'
+import { t } from '../../../words/language'
+import type { Text } from '../../../words/text'
 import styles from '../resonance.module.css'
 import { type EncounterValues, galacticVelocity, parameters } from './parameters'
 import { type Aim, aimedAt, aimOf, flownAlong, offsetOf } from './passage'
@@ -22,7 +24,7 @@ export function PassagePicture({ values, change }: PassageProps) {
   const shown = preview?.values ?? values
   const inHand = preview !== undefined || undefined
   return (
-    <section className={styles.passage} aria-label="The passage">
+    <section className={styles.passage} aria-label={t('The passage')}>
       <SeenAlongFlight values={values} shown={shown} inHand={inHand} change={change} />
       <SeenFaceOn values={values} shown={shown} inHand={inHand} change={change} />
     </section>
@@ -40,8 +42,8 @@ type Point = readonly [x: number, y: number]
 interface ViewProps {
   /** Half of what is seen, kpc. */
   readonly extent: number
-  readonly label: string
-  readonly caption: string
+  readonly label: Text
+  readonly caption: Text
   readonly drawing: ReactNode
   /** What is what. @param letter height of a letter, kpc */
   readonly names: (letter: number) => ReactNode
@@ -79,7 +81,7 @@ function View({ extent, label, caption, drawing, names, handle }: ViewProps) {
 }
 
 interface NameProps {
-  readonly of: string
+  readonly of: Text
   /** What it names, kpc, y upwards. */
   readonly at: Point
   readonly letter: number
@@ -105,8 +107,13 @@ function SeenAlongFlight({ values, shown, inHand, change }: SideProps) {
   return (
     <View
       extent={extent}
-      label={`Seen along the flight: the subhalo passes the star at ${formatNumber(shown.impact, 3)} kpc.`}
-      caption={`Along the flight, ${formatNumber(2 * extent, 2)} kpc wide; strong: scale radius ${formatNumber(core, 3)} kpc.`}
+      label={t('Seen along the flight: the subhalo passes the star at {impact} kpc.', {
+        impact: formatNumber(shown.impact, 3),
+      })}
+      caption={t('Along the flight, {width} kpc wide; strong: scale radius {radius} kpc.', {
+        width: formatNumber(2 * extent, 2),
+        radius: formatNumber(core, 3),
+      })}
       drawing={
         <g data-preview={inHand}>
           <circle className={styles.circle} r={shown.impact} />
@@ -117,8 +124,8 @@ function SeenAlongFlight({ values, shown, inHand, change }: SideProps) {
       }
       names={(letter) => (
         <>
-          <Name of="star" at={[0, 0]} letter={letter} below={upright >= 0} />
-          <Name of="subhalo" at={[level, upright]} letter={letter} below={upright < 0} />
+          <Name of={t('star')} at={[0, 0]} letter={letter} below={upright >= 0} />
+          <Name of={t('subhalo')} at={[level, upright]} letter={letter} below={upright < 0} />
         </>
       )}
       handle={(toPixels, toKpc) => (
@@ -136,7 +143,7 @@ function SeenAlongFlight({ values, shown, inHand, change }: SideProps) {
           place={toPixels}
           axis="both"
           label="Subhalo at closest approach"
-          said={([x, y]) => `${formatNumber(Math.sqrt(x * x + y * y), 3)} kpc from the star`}
+          said={([x, y]) => t('{distance} kpc from the star', { distance: formatNumber(Math.sqrt(x * x + y * y), 3) })}
         />
       )}
     />
@@ -169,8 +176,11 @@ function SeenFaceOn({ values, shown, inHand, change }: SideProps) {
   return (
     <View
       extent={extent}
-      label={`Face on: the bar, the star and the way of the subhalo, which flies with ${formatNumber(vx, 3)}, ${formatNumber(vy, 3)} km/s in the plane.`}
-      caption={`Face on, ${formatNumber(2 * extent, 2)} kpc wide.`}
+      label={t(
+        'Face on: the bar, the star and the way of the subhalo, which flies with {vx}, {vy} km/s in the plane.',
+        { vx: formatNumber(vx, 3), vy: formatNumber(vy, 3) },
+      )}
+      caption={t('Face on, {width} kpc wide.', { width: formatNumber(2 * extent, 2) })}
       drawing={
         <g data-preview={inHand}>
           <ellipse className={styles.galacticBar} rx={0.62 * length} ry={0.2 * length} />
@@ -195,10 +205,10 @@ function SeenFaceOn({ values, shown, inHand, change }: SideProps) {
       names={(letter) => (
         <>
           <text textAnchor="middle" y={0.35 * letter}>
-            bar
+            {t('bar')}
           </text>
-          <Name of="star" at={[shown.star[0], shown.star[1]]} letter={letter} below={offset[1] >= 0} />
-          <Name of="subhalo" at={[at[0], at[1]]} letter={letter} below={offset[1] < 0} />
+          <Name of={t('star')} at={[shown.star[0], shown.star[1]]} letter={letter} below={offset[1] >= 0} />
+          <Name of={t('subhalo')} at={[at[0], at[1]]} letter={letter} below={offset[1] < 0} />
         </>
       )}
       handle={(toPixels, toKpc) => (

@@ -3,8 +3,10 @@ import { gigayearsPerTimeUnit } from '../../../physics/units'
 import type { RoomProps } from '../../../rooms/lab'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'
+import { asIs, say, type Text } from '../../../words/text'
 import { finite } from '../model'
 import styles from '../resonance.module.css'
+import { sentences } from '../sentences'
 import { TabRoom, Verdict } from '../TabRoom'
 import { useAnswer } from '../useAnswer'
 import { EncounterAngles } from './Angles'
@@ -43,13 +45,16 @@ export function EncounterTab(room: RoomProps) {
             key="momentum"
             title="Angular momentum L_z"
             x={time}
-            y={{ label: 'L_z', unit: 'kpc km/s', scale: 'linear' }}
+            y={{ label: asIs('L_z'), unit: 'kpc km/s', scale: 'linear' }}
             series={[
               { name: 'with the subhalo', kind: 'measured', x: series.time, y: series.momentum },
               { name: 'without', kind: 'theory', x: series.time, y: series.aloneMomentum },
             ]}
             marks={closest}
-            summary={`The slow action changes by ${formatNumber(answer.simulated.deltaIs, 4)} kpc km/s; the impulse approximation says ${formatNumber(finite(answer.impulse.deltaIs), 4)}.`}
+            summary={say('The slow action changes by {simulated} kpc km/s; the impulse approximation says {impulse}.', {
+              simulated: formatNumber(answer.simulated.deltaIs, 4),
+              impulse: formatNumber(finite(answer.impulse.deltaIs), 4),
+            })}
             fileName="resonance-encounter-momentum"
           />,
           <LiveChart
@@ -59,10 +64,14 @@ export function EncounterTab(room: RoomProps) {
             y={{ label: 'distance', unit: 'kpc', scale: 'log' }}
             series={[{ name: 'distance', kind: 'measured', x: series.time, y: series.distance }]}
             marks={[
-              { axis: 'y', value: Math.max(run?.values.impact ?? 0, 1e-3), label: 'b', kind: 'theory' },
+              { axis: 'y', value: Math.max(run?.values.impact ?? 0, 1e-3), label: asIs('b'), kind: 'theory' },
               ...closest,
             ]}
-            summary={`Closest ${formatNumber(Math.min(...series.distance), 3)} kpc; relative speed ${formatNumber(answer.encounter.relativeSpeed, 4)} km/s; scale radius ${formatNumber(answer.scaleRadius, 3)} kpc.`}
+            summary={say('Closest {distance} kpc; relative speed {speed} km/s; scale radius {radius} kpc.', {
+              distance: formatNumber(Math.min(...series.distance), 3),
+              speed: formatNumber(answer.encounter.relativeSpeed, 4),
+              radius: formatNumber(answer.scaleRadius, 3),
+            })}
             fileName="resonance-encounter-distance"
           />,
         ]
@@ -82,7 +91,7 @@ export function EncounterTab(room: RoomProps) {
               <LiveChart
                 title="Jacobi integral of the star"
                 x={time}
-                y={{ label: 'E_J', unit: '(km/s)²', scale: 'linear' }}
+                y={{ label: asIs('E_J'), unit: '(km/s)²', scale: 'linear' }}
                 series={[
                   { name: 'with the subhalo', kind: 'measured', x: series.time, y: series.energy },
                   { name: 'without', kind: 'theory', x: series.time, y: series.aloneEnergy },
@@ -101,9 +110,7 @@ export function EncounterTab(room: RoomProps) {
             run={handle}
             text={
               answer &&
-              [projectionNote(answer), validityNote(answer) ?? 'A clean impulse: no validity bit is set.']
-                .filter((note) => note !== undefined)
-                .join(' ')
+              sentences(projectionNote(answer), validityNote(answer) ?? 'A clean impulse: no validity bit is set.')
             }
           />
           {exports}
@@ -139,13 +146,24 @@ const readings = (answer: ComputedEncounter) => {
   ].map((row) => ({ ...row, digits: 4 }))
 }
 
-const against = (impulse: number | null) =>
-  impulse === null ? 'impulse approximation: undefined' : `impulse approximation: ${formatNumber(impulse, 4)}`
+const against = (impulse: number | null): Text =>
+  impulse === null
+    ? 'impulse approximation: undefined'
+    : say('impulse approximation: {impulse}', { impulse: formatNumber(impulse, 4) })
 
-function verdict(answer: ComputedEncounter): string {
+function verdict(answer: ComputedEncounter): Text {
   const simulated = formatNumber(answer.simulated.deltaEJ, 4)
   const impulse = finite(answer.impulse.deltaEJ)
   const first = formatNumber(firstOrderShown(answer), 4)
-  const said = impulse === null ? 'the impulse approximation is undefined' : `impulse ${formatNumber(impulse, 4)}`
-  return `ΔE_J simulated ${simulated} (km/s)², ${said}, first order along the orbit ${first}. ${whoIsRight(answer) ?? ''}`.trim()
+  return sentences(
+    impulse === null
+      ? say(
+          'ΔE_J simulated {simulated} (km/s)², the impulse approximation is undefined, first order along the orbit {first}.',
+          { simulated, first },
+        )
+      : say('ΔE_J simulated {simulated} (km/s)², impulse {impulse}, first order along the orbit {first}.', {
+          ...{ simulated, impulse: formatNumber(impulse, 4), first },
+        }),
+    whoIsRight(answer),
+  )
 }

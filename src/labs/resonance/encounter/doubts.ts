@@ -1,5 +1,6 @@
-import { validityBits } from '../../../physics/resonance/kernelBlocks'
+import { reasonsInWords } from '../../../physics/resonance/kernelBlocks'
 import { formatNumber } from '../../../ui/format'
+import { say, type Text } from '../../../words/text'
 import type { ComputedEncounter } from './compute'
 
 /** From this factor on, or where the signs differ, simulation and impulse contradict each other. */
@@ -15,10 +16,6 @@ const contradict = (one: number, other: number) =>
 /** As the page shows numbers elsewhere. */
 const written = (value: number) => formatNumber(value)
 
-/** Why the impulse approximation does not hold here, by the validity bits. */
-const reasonsOf = ({ flags }: Pick<ComputedEncounter, 'flags'>): string[] =>
-  validityBits.filter(({ bit }) => flags & bit).map(({ reason }) => reason)
-
 /** Below this share of the other changes the integral along the orbit is what rounding left of a sum that is zero. */
 const rounding = 1e-12
 
@@ -28,39 +25,49 @@ export function firstOrderShown({ simulated, firstOrder: { deltaEJ } }: Computed
 }
 
 /** Which of simulation and impulse is right where they contradict each other, and why; undefined where they do not. */
-export function whoIsRight(answer: ComputedEncounter): string | undefined {
+export function whoIsRight(answer: ComputedEncounter): Text | undefined {
   const { simulated, impulse, firstOrder, noise } = answer
-  const because = reasonsOf(answer).join('; ')
+  const because = reasonsInWords(answer.flags)
   const first = written(firstOrderShown(answer))
-  if (!Number.isFinite(impulse.deltaEJ)) return `Take the simulation: ${because}.`
+  if (!Number.isFinite(impulse.deltaEJ)) return say('Take the simulation: {because}.', { because: because ?? '' })
   if (!contradict(simulated.deltaEJ, impulse.deltaEJ)) return undefined
-  const values = `ΔE_J is ${written(simulated.deltaEJ)} (km/s)² simulated and ${written(impulse.deltaEJ)} by the impulse approximation`
-  if (Math.abs(simulated.deltaEJ) < overNoise * noise) {
-    const lost = `the simulated change is lost in the integrator’s own error of ${written(noise)}`
-    return `${values}. Take neither, but the first order along the orbit, ${first}: ${lost}; a shorter timeStep would show it.`
-  }
+  const values = { simulated: written(simulated.deltaEJ), impulse: written(impulse.deltaEJ) }
+  if (Math.abs(simulated.deltaEJ) < overNoise * noise)
+    return say(
+      'ΔE_J is {simulated} (km/s)² simulated and {impulse} by the impulse approximation. Take neither, but the first order along the orbit, {first}: the simulated change is lost in the integrator’s own error of {noise}; a shorter timeStep would show it.',
+      { ...values, first, noise: written(noise) },
+    )
   const judge = contradict(simulated.deltaEJ, firstOrder.deltaEJ)
-    ? `The first order along the unperturbed orbit, ${first}, does not decide: the passage changes the orbit itself.`
-    : `The first order along the star’s real orbit, ${first}, agrees with it.`
+    ? say(
+        'The first order along the unperturbed orbit, {first}, does not decide: the passage changes the orbit itself.',
+        { first },
+      )
+    : say('The first order along the star’s real orbit, {first}, agrees with it.', { first })
   const why =
-    because ||
-    'it takes the star to stand still in its orbit meanwhile, and the pulls before and after nearly cancel here'
-  return `${values}. The simulation is right: it follows the star along its orbit. ${judge} The impulse approximation fails: ${why}.`
+    because ??
+    say('it takes the star to stand still in its orbit meanwhile, and the pulls before and after nearly cancel here')
+  return say(
+    'ΔE_J is {simulated} (km/s)² simulated and {impulse} by the impulse approximation. The simulation is right: it follows the star along its orbit. {judge} The impulse approximation fails: {why}.',
+    { ...values, judge, why },
+  )
 }
 
 /** What was made of an offset that was not across the relative velocity. */
-export function projectionNote({ projected, encounter }: ComputedEncounter): string | undefined {
+export function projectionNote({ projected, encounter }: ComputedEncounter): Text | undefined {
   if (!projected) return undefined
   const direction = encounter.offsetDirection.map(written).join(', ')
-  return `offsetDirection had a part along the relative velocity, which at closest approach there cannot be: ${direction} was taken.`
+  return say(
+    'offsetDirection had a part along the relative velocity, which at closest approach there cannot be: {direction} was taken.',
+    { direction },
+  )
 }
 
 /** Whether this is a clean impulse. */
-export function validityNote(answer: ComputedEncounter): string | undefined {
-  const reasons = reasonsOf(answer)
-  return reasons.length > 0 ? `Not a clean impulse: ${reasons.join('; ')}.` : undefined
+export function validityNote({ flags }: Pick<ComputedEncounter, 'flags'>): Text | undefined {
+  const reasons = reasonsInWords(flags)
+  return reasons && say('Not a clean impulse: {reasons}.', { reasons })
 }
 
 /** All that cannot be trusted of an encounter. */
-export const encounterDoubts = (answer: ComputedEncounter): string[] =>
+export const encounterDoubts = (answer: ComputedEncounter): Text[] =>
   [projectionNote(answer), validityNote(answer), whoIsRight(answer)].filter((doubt) => doubt !== undefined)

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { RoomProps } from '../../../rooms/lab'
 import type { RunHandle } from '../../../rooms/useRun'
 import { ProgressRow } from '../../../ui/ProgressRow'
+import { shown, t } from '../../../words/language'
+import { say } from '../../../words/text'
 import styles from '../resonance.module.css'
 import type { GridValues } from './parameters'
 import type { GridRun } from './run'
@@ -35,19 +37,22 @@ export function GridBar({ handle, compares, change, children }: GridBarProps) {
   }
   const status =
     state === 'failed' || state === 'refused'
-      ? 'Stopped.'
+      ? t('Stopped.')
       : state === 'preparing'
-        ? 'Starting workers …'
-        : `${finished} of ${total} cells`
+        ? t('Starting workers …')
+        : t('{finished} of {cells} cells', { finished, cells: total })
   return (
-    <div className={styles.bar} role="group" aria-label="Run" data-bar>
+    <div className={styles.bar} role="group" aria-label={t('Run')} data-bar>
       <div className={styles.standing}>
         {state === 'running' ? (
           <div className={styles.progress}>
             <ProgressRow
-              text={serial ? 'One worker' : `${view.workers} workers`}
+              text={serial ? 'One worker' : say('{workers} workers', { workers: view.workers })}
               fraction={serial ? compared / total : finished / total}
-              detail={view.progress?.text ?? `${serial ? compared : finished} of ${total} cells`}
+              detail={shown(
+                view.progress?.text ??
+                  say('{finished} of {cells} cells', { finished: serial ? compared : finished, cells: total }),
+              )}
               onCancel={() => session.pause()}
             />
           </div>
@@ -58,19 +63,19 @@ export function GridBar({ handle, compares, change, children }: GridBarProps) {
               className={styles.button}
               data-primary
               disabled={state === 'preparing'}
-              title="On all workers"
+              title={t('On all workers')}
               onClick={parallel}
             >
-              {begun ? `Go on, ${serial ? 'one worker' : 'all workers'}` : 'Parallel'}
+              {!begun ? t('Parallel') : serial ? t('Go on, one worker') : t('Go on, all workers')}
             </button>
             <button
               type="button"
               className={styles.button}
               disabled={state === 'preparing'}
-              title="The same cells on one worker, to compare"
+              title={t('The same cells on one worker, to compare')}
               onClick={compare}
             >
-              Serial
+              {t('Serial')}
             </button>
             <span role="status">{status}</span>
           </>

@@ -3,7 +3,10 @@ import { cellAt } from '../../../compute/sweep'
 import { cellRecord, summary } from '../../../kernels/resonanceLayout'
 import { Histogram } from '../../../ui/charts/Histogram'
 import { formatNumber, formatWithError } from '../../../ui/format'
+import { t } from '../../../words/language'
+import { asIs, say, type Text } from '../../../words/text'
 import styles from '../resonance.module.css'
+import { sentences } from '../sentences'
 import type { GridValues } from './parameters'
 import { axesOf, type Sample } from './run'
 
@@ -17,7 +20,7 @@ interface CellHistogramProps {
   readonly selected: Selected | undefined
   readonly values: GridValues
   readonly record: Float64Array | undefined
-  readonly reasons: (bits: number) => string
+  readonly reasons: (bits: number) => Text | undefined
   readonly onRerun: (cell: number) => void
   readonly busy: boolean
   /** What stands here until a cell is chosen. */
@@ -54,25 +57,34 @@ export function CellHistogram({ selected, values, record, reasons, onRerun, busy
   if (!selected || !record) {
     return (
       // Scrolls where the page is low: then the keys have to reach it.
-      <section className={styles.unchosen} aria-label="One cell" tabIndex={0}>
-        <h3>One cell</h3>
+      <section className={styles.unchosen} aria-label={t('One cell')} tabIndex={0}>
+        <h3>{t('One cell')}</h3>
         {none}
-        <p>Choose a cell of a map: a click, or arrow keys and Enter.</p>
+        <p>{t('Choose a cell of a map: a click, or arrow keys and Enter.')}</p>
       </section>
     )
   }
   const { values: at } = cellAt(axesOf(values), selected.cell)
-  const title = `M ${formatNumber(at[0], 3)} M☉, b ${formatNumber(at[1], 3)} kpc, v ${formatNumber(at[2], 3)} km/s`
+  const title = asIs(
+    `M ${formatNumber(at[0], 3)} M☉, b ${formatNumber(at[1], 3)} kpc, v ${formatNumber(at[2], 3)} km/s`,
+  )
   const base = cellRecord.place.simulatedEnergy
   const mean = record[base + summary.place.mean]
   const bits = record[cellRecord.place.flags]
-  const words = `⟨|ΔE_J|⟩ = ${formatWithError(mean, record[base + summary.place.standardError])}, median ${formatNumber(record[base + summary.place.median], 4)}, signed mean ${formatNumber(record[base + summary.place.signedMean], 3)} (km/s)².${bits > 0 ? ` Hatched: ${reasons(bits)}.` : ' No validity bit is set.'}`
+  const words = sentences(
+    say('⟨|ΔE_J|⟩ = {mean}, median {median}, signed mean {signed} (km/s)².', {
+      mean: formatWithError(mean, record[base + summary.place.standardError]),
+      median: formatNumber(record[base + summary.place.median], 4),
+      signed: formatNumber(record[base + summary.place.signedMean], 3),
+    }),
+    bits > 0 ? say('Hatched: {reasons}.', { reasons: reasons(bits) ?? '' }) : 'No validity bit is set.',
+  )
   return (
     <div style={{ display: 'flex', flexDirection: 'column' }}>
       <div style={{ flex: 1, minHeight: 0 }}>
         <Histogram
           title={title}
-          x={{ label: '|ΔE_J|', unit: '(km/s)²', scale: 'log' }}
+          x={{ label: asIs('|ΔE_J|'), unit: '(km/s)²', scale: 'log' }}
           y={{ label: 'encounters', scale: 'linear' }}
           bins={{ name: 'simulated', edges: shown?.edges ?? [], heights: shown?.heights ?? [] }}
           curves={shown ? [{ name: 'impulse', kind: 'theory', x: shown.middle, y: shown.impulse }] : []}
@@ -84,7 +96,7 @@ export function CellHistogram({ selected, values, record, reasons, onRerun, busy
       </div>
       <div className={styles.bar}>
         <button type="button" className={styles.button} disabled={busy} onClick={() => onRerun(selected.cell)}>
-          Compute this cell again
+          {t('Compute this cell again')}
         </button>
       </div>
     </div>

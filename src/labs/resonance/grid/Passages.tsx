@@ -4,6 +4,8 @@ import { squaredScaleRadius } from '../../../physics/resonance/encounter'
 import { barRadius, referencePatternSpeed } from '../../../physics/resonance/galaxy'
 import { formatNumber } from '../../../ui/format'
 import { useRootSize } from '../../../ui/theme/tokens'
+import { shown, t } from '../../../words/language'
+import type { Text } from '../../../words/text'
 import type { GalaxyValues } from '../parameters'
 import styles from '../resonance.module.css'
 
@@ -23,7 +25,7 @@ interface PassagesProps {
   /** M☉ */
   readonly mass: number
   readonly passing: readonly Passing[]
-  readonly caption: string
+  readonly caption: Text
 }
 
 /** kpc per km/s of an arrow. */
@@ -48,18 +50,22 @@ export function Passages({ galaxy, star, starVelocity, mass, passing, caption }:
         <svg
           viewBox={`${-extent} ${-extent} ${2 * extent} ${2 * extent}`}
           role="img"
-          aria-label={`From above: the bar along x, the star at x ${formatNumber(star[0], 3)}, y ${formatNumber(star[1], 3)} kpc. ${caption}`}
+          aria-label={t('From above: the bar along x, the star at x {x}, y {y} kpc. {caption}', {
+            x: formatNumber(star[0], 3),
+            y: formatNumber(star[1], 3),
+            caption,
+          })}
           fontSize={letters}
         >
           <ellipse className={styles.galacticBar} rx={0.62 * bar} ry={0.2 * bar} />
           <text textAnchor="middle" y={letters * 0.35}>
-            bar
+            {t('bar')}
           </text>
           {corotation !== undefined && (
             <>
               <circle className={styles.circle} r={corotation} data-strong />
               <text textAnchor="middle" y={corotation + letters * 1.1}>
-                corotation
+                {t('corotation')}
               </text>
             </>
           )}
@@ -92,7 +98,7 @@ export function Passages({ galaxy, star, starVelocity, mass, passing, caption }:
                     x={x + letters * (x > 0 ? -0.5 : 0.5)}
                     y={-y - letters * 0.6}
                   >
-                    subhalo
+                    {t('subhalo')}
                   </text>
                 )}
               </g>
@@ -101,11 +107,11 @@ export function Passages({ galaxy, star, starVelocity, mass, passing, caption }:
           {tip && <line className={styles.arrow} x1={star[0]} y1={-star[1]} x2={tip[0]} y2={-tip[1]} />}
           <circle className={styles.star} cx={star[0]} cy={-star[1]} r={extent / 50} />
           <text textAnchor="end" x={star[0] - letters * 0.5} y={-star[1] + letters * 1.1}>
-            star
+            {t('star')}
           </text>
         </svg>
       </div>
-      <figcaption>{caption}</figcaption>
+      <figcaption>{shown(caption)}</figcaption>
     </figure>
   )
 }

@@ -1,5 +1,6 @@
 import { barRadius } from '../../../physics/resonance/galaxy'
 import { formatField, formatNumber } from '../../../ui/format'
+import { say } from '../../../words/text'
 import { Passages } from './Passages'
 import type { GridValues } from './parameters'
 
@@ -19,7 +20,11 @@ export function GridPicture({ values }: { readonly values: GridValues }) {
         { place: [farthest, radius, 0], velocity: [0, -1, 0] },
         { place: [0, radius + nearest, 0], velocity: [1, 0, 0] },
       ]}
-      caption={`At ${formatNumber(nearest, 3)} and at ${formatNumber(farthest, 3)} kpc, ${formatField(typical)} M☉. Stars, directions and sides are drawn at random.`}
+      caption={say('At {nearest} and at {farthest} kpc, {mass} M☉. Stars, directions and sides are drawn at random.', {
+        nearest: formatNumber(nearest, 3),
+        farthest: formatNumber(farthest, 3),
+        mass: formatField(typical),
+      })}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../ui/format'
 import { Words } from '../../../ui/Words'
+import { shown, t } from '../../../words/language'
 import styles from '../resonance.module.css'
 import { ratios } from './result'
 import type { GridRun, GridSnapshot } from './run'
@@ -21,46 +22,54 @@ export function GridReport({ run, snapshot }: GridReportProps) {
   const speedUp = comparison ? serialSeconds / parallelSeconds : undefined
   return (
     <>
-      <section className={styles.section} aria-label="Serial against parallel">
-        <h3>Serial against parallel</h3>
+      <section className={styles.section} aria-label={t('Serial against parallel')}>
+        <h3>{t('Serial against parallel')}</h3>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">run</th>
-              <th scope="col">workers</th>
-              <th scope="col">seconds</th>
+              <th scope="col">{t('run')}</th>
+              <th scope="col">{t('workers')}</th>
+              <th scope="col">{t('seconds')}</th>
             </tr>
           </thead>
           <tbody>
             <tr>
-              <th scope="row">serial</th>
+              <th scope="row">{t('serial')}</th>
               <td>{comparison ? 1 : '–'}</td>
-              <td>{formatNumber(comparison ? serialSeconds : undefined, 3)}</td>
+              <td>{shown(formatNumber(comparison ? serialSeconds : undefined, 3))}</td>
             </tr>
             <tr>
-              <th scope="row">parallel</th>
+              <th scope="row">{t('parallel')}</th>
               <td>{complete ? workers : '–'}</td>
-              <td>{formatNumber(complete ? parallelSeconds : undefined, 3)}</td>
+              <td>{shown(formatNumber(complete ? parallelSeconds : undefined, 3))}</td>
             </tr>
           </tbody>
         </table>
         {speedUp !== undefined && (
           <p role="status">
-            Speed-up {formatNumber(speedUp, 3)} on {workers} workers: efficiency{' '}
-            {formatNumber((100 * speedUp) / workers, 3)} %. The journal: {journal.speedUp} on {journal.workers},{' '}
-            {formatNumber((100 * journal.speedUp) / journal.workers, 2)} %.
+            {t(
+              'Speed-up {speedUp} on {workers} workers: efficiency {efficiency} %. The journal: {theirs} on {many}, {compared} %.',
+              {
+                speedUp: formatNumber(speedUp, 3),
+                workers,
+                efficiency: formatNumber((100 * speedUp) / workers, 3),
+                theirs: journal.speedUp,
+                many: journal.workers,
+                compared: formatNumber((100 * journal.speedUp) / journal.workers, 2),
+              },
+            )}
           </p>
         )}
         {comparison ? (
-          <div className={styles.scroll} tabIndex={0} role="group" aria-label="Comparison">
+          <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('Comparison')}>
             <table className={styles.table} data-comparison>
               <thead>
                 <tr>
-                  <th scope="col">array</th>
-                  <th scope="col">shape</th>
-                  <th scope="col">identical</th>
-                  <th scope="col">largest difference</th>
-                  <th scope="col">verdict</th>
+                  <th scope="col">{t('array')}</th>
+                  <th scope="col">{t('shape')}</th>
+                  <th scope="col">{t('identical')}</th>
+                  <th scope="col">{t('largest difference')}</th>
+                  <th scope="col">{t('verdict')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -68,20 +77,20 @@ export function GridReport({ run, snapshot }: GridReportProps) {
                   <tr key={name}>
                     <th scope="row">{name}</th>
                     <td>{shape.join(' × ')}</td>
-                    <td>{identical ? 'yes' : 'no'}</td>
-                    <td>{formatNumber(maxDifference, 2)}</td>
-                    <td>{identical ? 'PASS' : 'FAIL'}</td>
+                    <td>{identical ? t('yes') : t('no')}</td>
+                    <td>{shown(formatNumber(maxDifference, 2))}</td>
+                    <td>{identical ? t('PASS') : t('FAIL')}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </div>
         ) : (
-          <p>Compute the grid both ways and every bit of the two is compared here.</p>
+          <p>{t('Compute the grid both ways and every bit of the two is compared here.')}</p>
         )}
       </section>
       {found && (
-        <section className={styles.section} aria-label="Simulation over impulse">
+        <section className={styles.section} aria-label={t('Simulation over impulse')}>
           <h3>
             <Words text="Simulation over impulse, |ΔE_J|" />
           </h3>
@@ -89,16 +98,16 @@ export function GridReport({ run, snapshot }: GridReportProps) {
             <thead>
               <tr>
                 <th scope="col">M/M☉</th>
-                <th scope="col">all cells</th>
+                <th scope="col">{t('all cells')}</th>
                 <th scope="col">b &gt; 0</th>
               </tr>
             </thead>
             <tbody>
               {values.masses.slice(0, 40).map((mass, i) => (
                 <tr key={mass}>
-                  <th scope="row">{formatNumber(mass, 3)}</th>
-                  <td>{formatNumber(found.all[i], 3)}</td>
-                  <td>{formatNumber(found.passing[i], 3)}</td>
+                  <th scope="row">{shown(formatNumber(mass, 3))}</th>
+                  <td>{shown(formatNumber(found.all[i], 3))}</td>
+                  <td>{shown(formatNumber(found.passing[i], 3))}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,13 +1,15 @@
 import { useCallback, useMemo, useState } from 'react'
 import { cellRecord } from '../../../kernels/resonanceLayout'
 import { messageOf } from '../../../parameters/message'
-import { validityBits } from '../../../physics/resonance/kernelBlocks'
+import { reasonsInWords } from '../../../physics/resonance/kernelBlocks'
 import type { RoomProps } from '../../../rooms/lab'
 import { useRun } from '../../../rooms/useRun'
 import { rangeOf } from '../../../ui/charts/colourMaps'
 import { Heatmap } from '../../../ui/charts/Heatmap'
 import { listAxis } from '../../../ui/charts/heatmapDrawing'
 import { formatNumber } from '../../../ui/format'
+import { shown, t } from '../../../words/language'
+import { asIs, say, type Text } from '../../../words/text'
 import styles from '../resonance.module.css'
 import { TabRoom } from '../TabRoom'
 import { GridBar } from './Bar'
@@ -49,14 +51,15 @@ export function GridTab(room: RoomProps) {
   const energyRange = useMemo(() => rangeOf([...maps[0], ...maps[1]], 'log'), [maps])
   const actionRange = useMemo(() => rangeOf([...maps[2], ...maps[3]], 'log'), [maps])
   const hatched = useMemo(() => flags.map((bits) => (bits > 0 ? 1 : 0)), [flags])
-  const describe = (cell: number) => (flags[cell] > 0 ? `Hatched: ${reasons(flags[cell])}` : '')
+  const describe = (cell: number) =>
+    flags[cell] > 0 ? t('Hatched: {reasons}', { reasons: reasonsInWords(flags[cell]) ?? '' }) : ''
 
   // Another run: the cell of the old one means another one now.
   const selected = chosen && chosen.run === run ? chosen : undefined
   const selectedAt = selected ? slice.cells.indexOf(selected.cell) : -1
   const trouble = useCallback(
     (error: unknown) => {
-      notify({ kind: 'error', text: `This cell could not be computed: ${messageOf(error)}` })
+      notify({ kind: 'error', text: say('This cell could not be computed: {why}', { why: messageOf(error) }) })
     },
     [notify],
   )
@@ -81,7 +84,7 @@ export function GridTab(room: RoomProps) {
     ...(selectedAt >= 0 ? { selected: selectedAt } : {}),
   }
   const sliceValue = `${formatNumber(axes[across].values[at])} ${axes[across].unit ?? ''}`.trim()
-  const sliceName = `${words[across]} ${sliceValue}`
+  const sliceName = asIs(`${shown(words[across])} ${shown(sliceValue)}`)
   const picture = <GridPicture values={room.values as GridValues} />
   const complete = run && finished === run.sweep.cells
 
@@ -95,11 +98,11 @@ export function GridTab(room: RoomProps) {
       pauseLabel="Cancel the grid"
       stage={
         <div className={styles.maps}>
-          {mapsShown.map(({ name, unit, file }, i) => (
+          {mapsShown.map(({ name, title, unit, file }, i) => (
             <Heatmap
               key={name}
               {...common}
-              title={`⟨|${name.split(',')[0]}|⟩,${name.split(',')[1]}`}
+              title={title}
               z={{ label: name, unit, scale: 'log' }}
               values={maps[i]}
               range={i < 2 ? energyRange : actionRange}
@@ -113,14 +116,17 @@ export function GridTab(room: RoomProps) {
             z={{ label: 'ratio', scale: 'log' }}
             values={slice.ratio}
             colourMap="cividis"
-            summary={`Above 1 the simulation kicks harder than the impulse says; at ${sliceName}. No value where the impulse is zero or undefined.`}
+            summary={say(
+              'Above 1 the simulation kicks harder than the impulse says; at {slice}. No value where the impulse is zero or undefined.',
+              { slice: sliceName },
+            )}
             fileName="resonance-grid-ratio"
           />
           <CellHistogram
             selected={selected}
             values={values}
             record={selected && run?.sweep.record(selected.cell)}
-            reasons={reasons}
+            reasons={reasonsInWords}
             onRerun={(cell) => void session.between((grid) => grid.rerun(cell)).catch(trouble)}
             busy={view.state === 'running'}
             none={picture}
@@ -130,11 +136,11 @@ export function GridTab(room: RoomProps) {
       transport={(exports) => (
         <GridBar handle={handle} change={room.change} compares={room.values.compareSerial === true}>
           <label className={styles.field}>
-            Slice
+            {t('Slice')}
             <select value={across} onChange={(event) => setAcross(Number(event.currentTarget.value) as 0 | 1 | 2)}>
               {words.map((word, axis) => (
                 <option key={word} value={axis}>
-                  {word}
+                  {shown(word)}
                 </option>
               ))}
             </select>
@@ -145,11 +151,11 @@ export function GridTab(room: RoomProps) {
               min={0}
               max={axes[across].values.length - 1}
               value={at}
-              aria-label={`Slice: ${words[across]}`}
+              aria-label={t('Slice: {axis}', { axis: words[across] })}
               aria-valuetext={sliceName}
               onChange={(event) => setSliceAt(Number(event.currentTarget.value))}
             />
-            <output>{sliceValue}</output>
+            <output>{shown(sliceValue)}</output>
           </label>
           {exports}
         </GridBar>
@@ -158,7 +164,7 @@ export function GridTab(room: RoomProps) {
       extra={
         // Beside the maps until a cell takes its place there.
         selected && (
-          <section className={styles.section} aria-label="Picture of a passage">
+          <section className={styles.section} aria-label={t('Picture of a passage')}>
             {picture}
           </section>
         )
@@ -181,15 +187,13 @@ export function GridTab(room: RoomProps) {
 
 const noCharts: readonly never[] = []
 
-const reasons = (bits: number) =>
-  validityBits
-    .filter(({ bit }) => bits & bit)
-    .map(({ reason }) => reason)
-    .join('; ')
-
-function mapSummary(values: readonly number[], hatched: readonly number[], slice: string): string {
+function mapSummary(values: readonly number[], hatched: readonly number[], slice: Text): Text {
   const range = rangeOf(values, 'log')
   const marked = hatched.reduce((sum, value) => sum + value, 0)
-  const span = range ? `from ${formatNumber(range[0], 3)} to ${formatNumber(range[1], 3)}` : 'nothing yet'
-  return `At ${slice}: ${span}; ${marked} of ${hatched.length} cells hatched.`
+  const counts = { slice, marked, of: hatched.length }
+  return range
+    ? say('At {slice}: from {least} to {most}; {marked} of {of} cells hatched.', {
+        ...{ ...counts, least: formatNumber(range[0], 3), most: formatNumber(range[1], 3) },
+      })
+    : say('At {slice}: nothing yet; {marked} of {of} cells hatched.', counts)
 }

@@ -1,5 +1,6 @@
 import { cellRecord, summary } from '../../../kernels/resonanceLayout'
 import type { LibraryCheck } from '../../../physics/resonance/library'
+import { say, type Text } from '../../../words/text'
 import { libraryDoubt } from '../library'
 import { type Cells, column, mapColumn } from './result'
 
@@ -14,7 +15,7 @@ const factorOf = (one: number, other: number) => Math.max(one / other, other / o
  * What cannot be trusted of a grid: cells in which simulation and impulse approximation differ by orders, and which of the two is right
  * there; cells in which the impulse approximation has no value at all; stars that are not trapped.
  */
-export function gridDoubts(grid: Cells, library: LibraryCheck): string[] {
+export function gridDoubts(grid: Cells, library: LibraryCheck): Text[] {
   const mean = cellRecord.place
   const simulated = column(grid, mean.simulatedEnergy + summary.place.mean)
   const impulse = mapColumn(grid, 'delta_EJ_ana', mean.impulseEnergy + summary.place.mean)
@@ -45,20 +46,31 @@ export function gridDoubts(grid: Cells, library: LibraryCheck): string[] {
   const doubts = untrapped === undefined ? [] : [untrapped]
   if (undefinedCells > 0)
     doubts.push(
-      `The impulse approximation has no value in ${undefinedCells} of ${finished} cells; they are left out of every mean of it.`,
+      say(
+        'The impulse approximation has no value in {undefinedCells} of {finished} cells; they are left out of every mean of it.',
+        { undefinedCells, finished },
+      ),
     )
   if (still > 0)
     doubts.push(
-      `In ${still} of ${finished} cells the kicks of the impulse approximation cancel to nothing, as they must at b = 0; simulated they do not: the stars move on between them.`,
+      say(
+        'In {still} of {finished} cells the kicks of the impulse approximation cancel to nothing, as they must at b = 0; simulated they do not: the stars move on between them.',
+        { still, finished },
+      ),
     )
   if (apart > 0) {
     const rest = apart - confirmed
+    const counts = { apart, finished, orders, most: Number(most.toPrecision(2)), confirmed }
     doubts.push(
-      `In ${apart} of ${finished} cells simulated and impulse ⟨|ΔE_J|⟩ differ by ${orders} times and more, up to ${Number(most.toPrecision(2))}. ` +
-        `The simulation is right in ${confirmed} of them: the first order along the stars’ real orbits agrees with it.` +
-        (rest > 0
-          ? ` In the other ${rest} the passage changes the orbit itself, or the change is lost in the integrator’s error.`
-          : ''),
+      rest > 0
+        ? say(
+            'In {apart} of {finished} cells simulated and impulse ⟨|ΔE_J|⟩ differ by {orders} times and more, up to {most}. The simulation is right in {confirmed} of them: the first order along the stars’ real orbits agrees with it. In the other {rest} the passage changes the orbit itself, or the change is lost in the integrator’s error.',
+            { ...counts, rest },
+          )
+        : say(
+            'In {apart} of {finished} cells simulated and impulse ⟨|ΔE_J|⟩ differ by {orders} times and more, up to {most}. The simulation is right in {confirmed} of them: the first order along the stars’ real orbits agrees with it.',
+            counts,
+          ),
     )
   }
   return doubts

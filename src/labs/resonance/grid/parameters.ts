@@ -1,6 +1,7 @@
 import type { AnyValues, Values } from '../../../parameters/parameter'
 import { choice, flag, integer, list } from '../../../parameters/parameter'
 import type { Relation } from '../../../parameters/settle'
+import { say } from '../../../words/text'
 import { checkWindow, drawn, galaxy, passage } from '../parameters'
 
 /** Cells that one grid may have. */
@@ -105,10 +106,12 @@ export function check(given: AnyValues): Relation[] {
     const longest = (['masses', 'impacts', 'velocities'] as const).toSorted(
       (a, b) => values[b].length - values[a].length,
     )[0]
-    const reason = `makes a grid of ${cells} cells together with the other axes; up to ${mostCells} are possible`
+    const reason = say('makes a grid of {cells} cells together with the other axes; up to {mostCells} are possible', {
+      ...{ cells, mostCells },
+    })
     problems.push({
       name: longest,
-      given: `${values[longest].length} values`,
+      given: say('{count} values', { count: values[longest].length }),
       reason,
       involves: ['masses', 'impacts', 'velocities'],
     })

@@ -20,6 +20,7 @@ import { packModel, packSetup, packStages, type SetupValues } from '../../../phy
 import type { LibraryCheck } from '../../../physics/resonance/library'
 import { stagesOf } from '../../../physics/resonance/orbit'
 import { fromMegayears } from '../../../physics/units'
+import { say, type Text } from '../../../words/text'
 import { analyse } from '../analyse'
 import { Blocks, mostWorkers } from '../blocks'
 import { galaxyOf } from '../model'
@@ -136,6 +137,12 @@ export interface GridSnapshot {
   readonly comparison: Readonly<Record<string, ArrayComparison>> | undefined
 }
 
+/** How far a pass is. */
+const progressInWords = ({ finishedCells: finished, cells }: Sweep, left: number | undefined): Text =>
+  left === undefined
+    ? say('{finished} of {cells} cells', { finished, cells })
+    : say('{finished} of {cells} cells, {left} s left', { finished, cells, left: Math.ceil(left) })
+
 /**
  * The grid of encounters: a library of trapped stars, then a sweep over mass, impact parameter and velocity; where it is asked
  * for, a second sweep on one worker, to be compared bit by bit. What is finished survives a cancel or the death of a worker.
@@ -225,11 +232,11 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
   private async compute(pass: Pass, most: number, workers: number | undefined, options: AdvanceOptions) {
     const { signal, onProgress } = options
     const { sweep } = pass
-    let left = ''
+    let left: number | undefined
     const tell = () =>
       onProgress?.({
         fraction: this.done / this.end,
-        text: `${sweep.finishedCells} of ${sweep.cells} cells${left}`,
+        text: progressInWords(sweep, left),
       })
     const start = performance.now()
     try {
@@ -239,7 +246,7 @@ export class GridRun implements Run<GridSnapshot, GridValues> {
         ...(workers === undefined ? {} : { workers }),
         onCell: tell,
         onProgress: ({ secondsLeft }) => {
-          left = secondsLeft === undefined ? '' : `, ${Math.ceil(secondsLeft)} s left`
+          left = secondsLeft
           tell()
         },
       })

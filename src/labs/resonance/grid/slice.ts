@@ -1,13 +1,44 @@
 import { cellIndex, type SweepAxis } from '../../../compute/sweep'
 import { cellRecord } from '../../../kernels/resonanceLayout'
+import type { Text } from '../../../words/text'
 
 /** The four maps of a slice: names for people, and where they stand in a cell's record. */
 export const mapsShown = [
-  { name: 'ΔE_J, simulated', at: cellRecord.place.simulatedEnergy, unit: '(km/s)²', file: 'delta-ej-simulated' },
-  { name: 'ΔE_J, impulse', at: cellRecord.place.impulseEnergy, unit: '(km/s)²', file: 'delta-ej-impulse' },
-  { name: 'ΔI_s, simulated', at: cellRecord.place.simulatedAction, unit: 'kpc km/s', file: 'delta-is-simulated' },
-  { name: 'ΔI_s, impulse', at: cellRecord.place.impulseAction, unit: 'kpc km/s', file: 'delta-is-impulse' },
-] as const
+  {
+    name: 'ΔE_J, simulated',
+    title: '⟨|ΔE_J|⟩, simulated',
+    at: cellRecord.place.simulatedEnergy,
+    unit: '(km/s)²',
+    file: 'delta-ej-simulated',
+  },
+  {
+    name: 'ΔE_J, impulse',
+    title: '⟨|ΔE_J|⟩, impulse',
+    at: cellRecord.place.impulseEnergy,
+    unit: '(km/s)²',
+    file: 'delta-ej-impulse',
+  },
+  {
+    name: 'ΔI_s, simulated',
+    title: '⟨|ΔI_s|⟩, simulated',
+    at: cellRecord.place.simulatedAction,
+    unit: 'kpc km/s',
+    file: 'delta-is-simulated',
+  },
+  {
+    name: 'ΔI_s, impulse',
+    title: '⟨|ΔI_s|⟩, impulse',
+    at: cellRecord.place.impulseAction,
+    unit: 'kpc km/s',
+    file: 'delta-is-impulse',
+  },
+] as const satisfies readonly {
+  readonly name: Text
+  readonly title: Text
+  readonly at: number
+  readonly unit: string
+  readonly file: string
+}[]
 
 /** A plane through the grid. Maps are row by row from the bottom, as heat maps take them. */
 export interface Slice {

@@ -2,6 +2,8 @@ import { useElementSize } from '@mantine/hooks'
 import { useMemo, useSyncExternalStore } from 'react'
 import { formatNumber } from '../../../ui/format'
 import { useRootSize } from '../../../ui/theme/tokens'
+import { shown, t } from '../../../words/language'
+import { asIs, type Text } from '../../../words/text'
 import styles from '../resonance.module.css'
 import type { OrbitScene } from './compute'
 import { pictureExtent } from './extent'
@@ -23,7 +25,7 @@ const longestTrail = 1500
 
 interface Circle {
   readonly radius: number | undefined
-  readonly label: string
+  readonly label: Text
   readonly strong: boolean
   /** Its name stands at the lower left instead of at the lower right. */
   readonly left?: boolean
@@ -42,12 +44,12 @@ export function OrbitPicture({ answer, head, star, onStar }: OrbitPictureProps) 
     // Two of them lie close to the middle: the inner one has its name at the left.
     ...resonances.innerLindblad.map((radius, index, all) => ({
       radius,
-      label: 'ILR',
+      label: asIs('ILR'),
       strong: false,
       left: index === 0 && all.length > 1,
     })),
     { radius: resonances.corotation, label: 'corotation', strong: true },
-    { radius: resonances.outerLindblad, label: 'OLR', strong: false },
+    { radius: resonances.outerLindblad, label: asIs('OLR'), strong: false },
   ]
   const extent = pictureExtent
   return (
@@ -58,7 +60,11 @@ export function OrbitPicture({ answer, head, star, onStar }: OrbitPictureProps) 
         className={styles.picture}
         viewBox={`${-extent} ${-extent} ${2 * extent} ${2 * extent}`}
         role="group"
-        aria-label={`Orbit in the frame of the bar, ${2 * extent} kpc wide. The star starts at x ${formatNumber(star[0], 3)}, y ${formatNumber(star[1], 3)} kpc.`}
+        aria-label={t('Orbit in the frame of the bar, {width} kpc wide. The star starts at x {x}, y {y} kpc.', {
+          width: 2 * extent,
+          x: formatNumber(star[0], 3),
+          y: formatNumber(star[1], 3),
+        })}
       >
         <ellipse className={styles.galacticBar} cx={0} cy={0} rx={0.62 * barRadius} ry={0.2 * barRadius} />
         {circles.map(({ radius, label, strong, left = false }) =>
@@ -70,7 +76,7 @@ export function OrbitPicture({ answer, head, star, onStar }: OrbitPictureProps) 
                 x={(left ? -1 : 1) * (0.71 * radius + 0.2 * letter)}
                 y={0.71 * radius + 0.8 * letter}
               >
-                {label}
+                {shown(label)}
               </text>
             </g>
           ),

@@ -4,7 +4,10 @@ import type { RoomProps } from '../../../rooms/lab'
 import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'
 import type { HeadlineProps } from '../../../ui/Headline'
+import { t } from '../../../words/language'
+import { asIs, say, type Text } from '../../../words/text'
 import { finite } from '../model'
+import { sentences } from '../sentences'
 import { TabRoom } from '../TabRoom'
 import { useAnswer } from '../useAnswer'
 import type { ComputedOrbit } from './compute'
@@ -63,10 +66,15 @@ export function OrbitTab(room: RoomProps) {
                 key="error"
                 title="Error of the Jacobi integral"
                 x={time}
-                y={{ label: '|ΔE_J|/E', scale: 'log' }}
-                series={[{ name: '|ΔE_J|/E', kind: 'measured', x: series.time, y: series.error }]}
+                y={{ label: asIs('|ΔE_J|/E'), scale: 'log' }}
+                series={[{ name: asIs('|ΔE_J|/E'), kind: 'measured', x: series.time, y: series.error }]}
                 marks={[{ axis: 'x', value: at * orbit.interval, label: 'now', kind: 'guide' }]}
-                summary={`E_J is kept to ${formatNumber(orbit.maximumJacobiError, 2)} of its size; half the time step would give a sixteenth of that.${excuse(orbit)}`}
+                summary={sentences(
+                  say('E_J is kept to {error} of its size; half the time step would give a sixteenth of that.', {
+                    error: formatNumber(orbit.maximumJacobiError, 2),
+                  }),
+                  integrationDoubt(orbit),
+                )}
                 fileName="resonance-jacobi-error"
               />,
               <LiveChart
@@ -95,36 +103,31 @@ const readings = ({ jacobiIntegral, maximumJacobiError, libration }: ComputedOrb
       ['maximumJacobiError', maximumJacobiError],
       ['librationPeriod', finite(libration.period === undefined ? undefined : libration.period * gigayearsPerTimeUnit)],
       ['librationAction', finite(libration.action)],
-      ['trapped', libration.trapped === undefined ? 'cannot be told' : libration.trapped ? 'yes' : 'no'],
+      ['trapped', libration.trapped === undefined ? t('cannot be told') : libration.trapped ? t('yes') : t('no')],
     ] as const
   ).map(([name, value]) => ({ name, value, digits: name === 'maximumJacobiError' ? 2 : 4, ...results[name] }))
 
 function headline(libration: ComputedOrbit['libration'] | undefined): HeadlineProps {
-  const what = { tex: 'T_{\\mathrm{lib}}', label: 'Period of the libration' }
+  const what = { tex: 'T_{\\mathrm{lib}}', label: 'Period of the libration' } as const
   if (!libration) return { ...what, value: undefined }
   const { trapped, period } = libration
   const found = trapped !== false && period !== undefined
   return {
     ...what,
-    value: found ? formatNumber(period * gigayearsPerTimeUnit, 4) : 'none',
+    value: found ? formatNumber(period * gigayearsPerTimeUnit, 4) : t('none'),
     unit: found ? 'Gyr' : undefined,
     note: trapped === undefined ? '' : trapped ? 'trapped' : 'not trapped',
   }
 }
 
-function verdict(orbit: ComputedOrbit): string {
+function verdict(orbit: ComputedOrbit): Text {
   const { libration } = orbit
   if (libration.trapped === false)
     return 'The azimuth runs away: the star is not trapped, it passes the bar again and again.'
-  const period =
+  return sentences(
+    trappingDoubt(orbit) ?? 'The azimuth stays within 180°: the star is trapped.',
     libration.period === undefined
-      ? ''
-      : ` It swings once in ${formatNumber(libration.period * gigayearsPerTimeUnit, 4)} Gyr.`
-  const doubt = trappingDoubt(orbit)
-  return `${doubt ?? 'The azimuth stays within 180°: the star is trapped.'}${period}`
-}
-
-function excuse(orbit: ComputedOrbit): string {
-  const doubt = integrationDoubt(orbit)
-  return doubt ? ` ${doubt}` : ''
+      ? undefined
+      : say('It swings once in {period} Gyr.', { period: formatNumber(libration.period * gigayearsPerTimeUnit, 4) }),
+  )
 }

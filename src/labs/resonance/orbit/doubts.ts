@@ -1,3 +1,4 @@
+import { say, type Text } from '../../../words/text'
 import { judgedOver } from '../model'
 import type { ComputedOrbit } from './compute'
 
@@ -8,21 +9,27 @@ const tolerable = 0.01
 export function trappingDoubt({
   libration,
   duration,
-}: Pick<ComputedOrbit, 'libration' | 'duration'>): string | undefined {
+}: Pick<ComputedOrbit, 'libration' | 'duration'>): Text | undefined {
   if (libration.undecided === undefined) return undefined
   if (libration.undecided === 'no apocentre')
-    return `Whether the star is trapped cannot be told: in ${duration} Gyr it passes no two apocentres at which it could be seen.`
-  return `Whether the star is trapped cannot be told yet: it was followed for ${duration} Gyr, and it takes ${judgedOver} Gyr and one whole swing.`
+    return say(
+      'Whether the star is trapped cannot be told: in {duration} Gyr it passes no two apocentres at which it could be seen.',
+      { duration },
+    )
+  return say(
+    'Whether the star is trapped cannot be told yet: it was followed for {duration} Gyr, and it takes {judgedOver} Gyr and one whole swing.',
+    { duration, judgedOver },
+  )
 }
 
 /** Why the orbit itself cannot be trusted, if it cannot. */
-export function integrationDoubt({
-  maximumJacobiError,
-}: Pick<ComputedOrbit, 'maximumJacobiError'>): string | undefined {
+export function integrationDoubt({ maximumJacobiError }: Pick<ComputedOrbit, 'maximumJacobiError'>): Text | undefined {
   if (maximumJacobiError <= tolerable) return undefined
-  return `E_J is off by ${(100 * maximumJacobiError).toPrecision(2)} % of its size: the orbit is not to be trusted with so long a timeStep.`
+  return say('E_J is off by {error} % of its size: the orbit is not to be trusted with so long a timeStep.', {
+    error: (100 * maximumJacobiError).toPrecision(2),
+  })
 }
 
 /** All that cannot be trusted of an orbit. */
-export const orbitDoubts = (orbit: ComputedOrbit): string[] =>
+export const orbitDoubts = (orbit: ComputedOrbit): Text[] =>
   [trappingDoubt(orbit), integrationDoubt(orbit)].filter((doubt) => doubt !== undefined)

@@ -1,5 +1,6 @@
 import type { Within } from '../../../ui/drag/Hold'
 import type { Direction } from '../../../ui/drag/useHold'
+import { say } from '../../../words/text'
 import { starLimits, starReasons } from '../parameters'
 
 export type Star = readonly number[]
@@ -29,12 +30,12 @@ export function starWithinLimits(star: Star): Within<Star> {
       distance > 0 ? [x, y, z].map((each) => (each * starLimits.distance) / distance) : [starLimits.distance, 0, 0]
     // Rounding must not take it back inside.
     const [outX, outY, outZ] = place.map((each) => each * (1 + 1e-9))
-    return { value: [outX, outY, outZ, px, py, pz], limit: `Star ${starReasons.distance}` }
+    return { value: [outX, outY, outZ, px, py, pz], limit: say('Star {reason}', { reason: starReasons.distance }) }
   }
   const speed = length(px, py, pz)
   if (speed > starLimits.speed) {
     const slower = [px, py, pz].map((each) => (each * starLimits.speed * (1 - 1e-9)) / speed)
-    return { value: [x, y, z, ...slower], limit: `Star ${starReasons.speed}` }
+    return { value: [x, y, z, ...slower], limit: say('Star {reason}', { reason: starReasons.speed }) }
   }
   return { value: star }
 }

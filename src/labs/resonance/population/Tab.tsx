@@ -5,6 +5,8 @@ import { LiveChart } from '../../../ui/charts/LiveChart'
 import type { Series } from '../../../ui/charts/series'
 import { formatNumber } from '../../../ui/format'
 import { ProgressRow } from '../../../ui/ProgressRow'
+import { t } from '../../../words/language'
+import { asIs, say, type Text } from '../../../words/text'
 import styles from '../resonance.module.css'
 import { TabRoom, Verdict } from '../TabRoom'
 import { Disagreement } from './Disagreement'
@@ -28,7 +30,7 @@ export function PopulationTab(room: RoomProps) {
     if (!theory || !values) return []
     const { trappedStars } = values
     const error = (p: number) => shareError(p, trappedStars)
-    const measured = (name: string, y: readonly number[]): Series => ({
+    const measured = (name: Text, y: readonly number[]): Series => ({
       name,
       kind: 'measured',
       x: theory.times,
@@ -37,15 +39,23 @@ export function PopulationTab(room: RoomProps) {
       upper: y.map((p) => Math.min(1, p + error(p))),
     })
     return [
-      { name: 'Fokker–Planck', kind: 'theory', x: theory.times, y: theory.fokkerPlanck },
+      { name: asIs('Fokker–Planck'), kind: 'theory', x: theory.times, y: theory.fokkerPlanck },
       ...(orbits ? [measured('real orbits', orbits)] : []),
       ...(langevin ? [measured('random pendulums', langevin)] : []),
     ]
   }, [theory, values, orbits, langevin])
   const left = (y: readonly number[] | undefined) => formatNumber(100 * (y?.at(-1) ?? Number.NaN), 3)
-  const summary =
+  const summary: Text =
     values && orbits && langevin
-      ? `After ${formatNumber(values.horizon)} Gyr still trapped: ${left(orbits)} % of the orbits, ${left(langevin)} % of the pendulums, ${left(theory?.fokkerPlanck)} % by the Fokker–Planck equation.`
+      ? say(
+          'After {horizon} Gyr still trapped: {orbits} % of the orbits, {pendulums} % of the pendulums, {equation} % by the Fokker–Planck equation.',
+          {
+            horizon: formatNumber(values.horizon),
+            orbits: left(orbits),
+            pendulums: left(langevin),
+            equation: left(theory?.fokkerPlanck),
+          },
+        )
       : 'The orbits are being followed.'
   const fraction = values?.subhaloFraction ?? 0
   const scaled = useMemo(() => {
@@ -84,12 +94,12 @@ export function PopulationTab(room: RoomProps) {
                 />
               </div>
             ) : broken ? (
-              <span role="status">Stopped.</span>
+              <span role="status">{t('Stopped.')}</span>
             ) : (
               <>
                 {state !== 'done' && (
                   <button type="button" className={styles.button} data-primary onClick={() => session.play()}>
-                    {state === 'paused' ? 'Go on' : 'Follow the stars'}
+                    {state === 'paused' ? t('Go on') : t('Follow the stars')}
                   </button>
                 )}
                 <Verdict run={handle} text={theory && verdict(theory)} />
@@ -107,14 +117,17 @@ export function PopulationTab(room: RoomProps) {
                 <LiveChart
                   key="time"
                   title="Time to diffuse out of the island"
-                  x={{ label: 'f_sub', scale: 'log' }}
-                  y={{ label: 't_diff', unit: 'Gyr', scale: 'log' }}
-                  series={[{ name: 't_diff', kind: 'measured', x: scaled.fractions, y: scaled.times }]}
+                  x={{ label: asIs('f_sub'), scale: 'log' }}
+                  y={{ label: asIs('t_diff'), unit: 'Gyr', scale: 'log' }}
+                  series={[{ name: asIs('t_diff'), kind: 'measured', x: scaled.fractions, y: scaled.times }]}
                   marks={[
                     { axis: 'y', value: values.horizon, label: 'time span', kind: 'guide' },
                     { axis: 'x', value: Math.min(1e5, Math.max(0.1, fraction)), label: 'now', kind: 'theory' },
                   ]}
-                  summary={`At f_sub = ${formatNumber(fraction, 3)} it takes ${formatNumber(theory.diffusion.time, 3)} Gyr; it falls as 1/f_sub.`}
+                  summary={say('At f_sub = {fraction} it takes {time} Gyr; it falls as 1/f_sub.', {
+                    fraction: formatNumber(fraction, 3),
+                    time: formatNumber(theory.diffusion.time, 3),
+                  })}
                   fileName="resonance-diffusion-time"
                 />,
               ]
@@ -140,16 +153,19 @@ const readings = ({ diffusion }: PopulationTheory) =>
       ['velocityDiffusion', diffusion.velocity],
       ['actionDiffusion', diffusion.action],
       ['energyDiffusion', diffusion.energy],
-      ['diffusionTime', Number.isFinite(diffusion.time) ? diffusion.time : 'for ever'],
+      ['diffusionTime', Number.isFinite(diffusion.time) ? diffusion.time : t('for ever')],
     ] as const
   ).map(([name, value]) => ({ name, value, digits: 3, ...results[name] }))
 
-function verdict({ diffusion }: PopulationTheory): string {
+function verdict({ diffusion }: PopulationTheory): Text {
   const { time: span } = diffusion
   if (!Number.isFinite(span)) return 'Without subhaloes nothing diffuses.'
   const years = formatNumber(span, 3)
   if (span > 100)
-    return `It would take ${years} Gyr to diffuse out of the island: these subhaloes do not break the resonance.`
-  if (span > 3) return `It takes ${years} Gyr to diffuse out of the island: so many subhaloes blur the resonance.`
-  return `It takes ${years} Gyr to diffuse out of the island: so many subhaloes erase the resonance.`
+    return say('It would take {years} Gyr to diffuse out of the island: these subhaloes do not break the resonance.', {
+      years,
+    })
+  if (span > 3)
+    return say('It takes {years} Gyr to diffuse out of the island: so many subhaloes blur the resonance.', { years })
+  return say('It takes {years} Gyr to diffuse out of the island: so many subhaloes erase the resonance.', { years })
 }

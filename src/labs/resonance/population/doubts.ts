@@ -1,3 +1,4 @@
+import { say, type Text } from '../../../words/text'
 import { libraryDoubt } from '../library'
 import type { PopulationValues } from './parameters'
 import type { PopulationSnapshot } from './result'
@@ -17,14 +18,16 @@ export const shareError = (share: number, stars: number): number =>
 export function populationDoubts(
   { trappedStars, horizon }: Pick<PopulationValues, 'trappedStars' | 'horizon'>,
   { theory, orbits, langevin }: PopulationSnapshot,
-): string[] {
+): Text[] {
   const untrapped = libraryDoubt(theory.library)
   const doubts = untrapped === undefined ? [] : [untrapped]
   const expected = theory.fokkerPlanck.at(-1)
   const left = orbits?.at(-1)
   if (left !== undefined && shareError(0.5, trappedStars) > coarse) {
     doubts.push(
-      `${trappedStars} stars tell the share that is left no better than ±${percent(shareError(0.5, trappedStars))}.`,
+      say('{trappedStars} stars tell the share that is left no better than ±{error}.', {
+        ...{ trappedStars, error: percent(shareError(0.5, trappedStars)) },
+      }),
     )
   }
   const apart = (share: number | undefined) =>
@@ -33,15 +36,19 @@ export function populationDoubts(
     Math.abs(share - expected) > sigmas * Math.max(shareError(share, trappedStars), shareError(expected, trappedStars))
   if (left !== undefined && expected !== undefined && apart(left)) {
     doubts.push(
-      `After ${horizon} Gyr ${percent(left)} of the real orbits are still trapped, by the Fokker–Planck equation ${percent(expected)}: ` +
-        'the orbits feel every passage, the equation only the mean of many weak ones.',
+      say(
+        'After {horizon} Gyr {left} of the real orbits are still trapped, by the Fokker–Planck equation {expected}: the orbits feel every passage, the equation only the mean of many weak ones.',
+        { horizon, left: percent(left), expected: percent(expected) },
+      ),
     )
   }
   const pendulums = langevin?.at(-1)
   if (pendulums !== undefined && expected !== undefined && apart(pendulums)) {
     doubts.push(
-      `After ${horizon} Gyr ${percent(pendulums)} of the random pendulums are still trapped, by the Fokker–Planck equation ${percent(expected)}: ` +
-        'the equation averages over a swing of the pendulum.',
+      say(
+        'After {horizon} Gyr {left} of the random pendulums are still trapped, by the Fokker–Planck equation {expected}: the equation averages over a swing of the pendulum.',
+        { horizon, left: percent(pendulums), expected: percent(expected) },
+      ),
     )
   }
   return doubts

@@ -10,6 +10,7 @@ import { seedWords } from '../../../physics/random/philox'
 import { packModel, packSetup, packStages } from '../../../physics/resonance/kernelBlocks'
 import { stagesOf } from '../../../physics/resonance/orbit'
 import { fromMegayears, gigayearsPerTimeUnit } from '../../../physics/units'
+import type { Text } from '../../../words/text'
 import { analyse } from '../analyse'
 import { Blocks, mostWorkers } from '../blocks'
 import { galaxyOf } from '../model'
@@ -26,7 +27,7 @@ const blockStars = 32
 
 /** One of the run's units: the blocks of a kernel, and what is read when they are there. */
 interface Stage {
-  readonly text: string
+  readonly text: Text
   /** Its part of the whole, from 0 to 1. */
   readonly share: readonly [number, number]
   readonly blocks: Blocks

@@ -4,6 +4,7 @@ import type { LibraryCheck } from '../../../physics/resonance/library'
 import { corotationIsland, fastestOrbit, type Island } from '../../../physics/resonance/pendulum'
 import { diffusion, halfLifeScaled, orbitAverages, survivalFokkerPlanck } from '../../../physics/resonance/population'
 import { createRadialSolver } from '../../../physics/resonance/radialOrbit'
+import { say, type Text } from '../../../words/text'
 import { libraryOf } from '../library'
 import { galaxyOf } from '../model'
 import type { PopulationValues } from './parameters'
@@ -35,7 +36,7 @@ export function populationTheory(
 ): PopulationTheory | { readonly refused: Problem } {
   const { patternSpeed, barStrength, subhaloFraction, maximumMass, horizon } = values
   if (barStrength === 0) {
-    const reason = 'must be above 0 here: without a bar there is no island of trapped stars'
+    const reason: Text = 'must be above 0 here: without a bar there is no island of trapped stars'
     return { refused: { name: 'barStrength', given: String(barStrength), reason } }
   }
   const galaxy = galaxyOf(values, elementary)
@@ -43,7 +44,10 @@ export function populationTheory(
   const island = corotationIsland(solver, representativeAction)
   if (!island) {
     const most = Math.floor(fastestOrbit(solver, representativeAction).azimuthalFrequency * 100) / 100
-    const reason = `takes at most ${most} km/s/kpc here: no orbit of J_r = ${representativeAction} kpc km/s, which the trapped stars have, turns faster in this potential`
+    const reason = say(
+      'takes at most {most} km/s/kpc here: no orbit of J_r = {action} kpc km/s, which the trapped stars have, turns faster in this potential',
+      { most, action: representativeAction },
+    )
     return { refused: { name: 'patternSpeed', given: String(patternSpeed), reason } }
   }
   const { coefficientG, coefficientPsi, halfWidth, stableAngle } = island

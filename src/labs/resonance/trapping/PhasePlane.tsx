@@ -3,6 +3,7 @@ import { usePreview } from '../../../rooms/Previewing'
 import { type BackgroundCurve, Scatter } from '../../../ui/charts/Scatter'
 import type { Axis } from '../../../ui/charts/series'
 import { formatNumber } from '../../../ui/format'
+import { asIs, say, type Text } from '../../../words/text'
 import type { ComputedTrapping } from './compute'
 import type { TrappingValues } from './parameters'
 import { pendulumCurve } from './pendulumCurves'
@@ -10,7 +11,7 @@ import { previewedState } from './preview'
 
 interface PhasePlaneProps {
   readonly trapping: ComputedTrapping | undefined
-  readonly reason: string | undefined
+  readonly reason: Text | undefined
 }
 
 /** Height of the plane in half-widths of the island. */
@@ -24,7 +25,7 @@ export function PhasePlane({ trapping, reason }: PhasePlaneProps) {
   const island = trapping?.state.island
   const half = island?.halfWidth ?? 1
   const y = useMemo<Axis>(
-    () => ({ label: 'I_s', unit: 'kpc km/s', scale: 'linear', domain: [-reach * half, reach * half] }),
+    () => ({ label: asIs('I_s'), unit: 'kpc km/s', scale: 'linear', domain: [-reach * half, reach * half] }),
     [half],
   )
   const values = useMemo(() => {
@@ -45,22 +46,21 @@ export function PhasePlane({ trapping, reason }: PhasePlaneProps) {
               }),
             ),
             { name: 'separatrix', kind: 'theory', ...pendulumCurve(island, 1) },
-            ...(inHand ? [{ name: 'separatrix in hand', kind: 'preview' as const, ...pendulumCurve(inHand, 1) }] : []),
+            ...(inHand
+              ? [{ name: 'separatrix in hand' as const, kind: 'preview' as const, ...pendulumCurve(inHand, 1) }]
+              : []),
           ]
         : [],
     [island, inHand],
   )
-  const count = values.x.length
-  const summary = trapping
-    ? `${count} apocentres of the star; θ_s is twice its azimuth from the bar. The island reaches ${formatNumber(half, 4)} kpc km/s to either side of the resonance and is centred ${trapping.state.island.stableAngle > 0 ? 'across' : 'along'} the bar. The star starts at ${formatNumber(100 * trapping.state.depth, 3)} % of the separatrix's energy: ${trapping.state.trapped ? 'trapped' : 'free'}.`
-    : (reason ?? 'Computing …')
+  const summary = trapping ? inWords(trapping) : (reason ?? 'Computing …')
   return (
     <Scatter
       title="Phase plane of the slow angle"
       x={x}
       y={y}
       values={values}
-      name={(i) => `Apocentre ${i + 1}`}
+      name={(i) => say('Apocentre {number}', { number: i + 1 })}
       dots="star at apocentres"
       curves={curves}
       empty={summary}
@@ -72,4 +72,22 @@ export function PhasePlane({ trapping, reason }: PhasePlaneProps) {
       ]}
     />
   )
+}
+
+function inWords({ points, state: { island, depth, trapped } }: ComputedTrapping): Text {
+  const told = {
+    count: points.length,
+    half: formatNumber(island.halfWidth, 4),
+    percent: formatNumber(100 * depth, 3),
+    fate: trapped ? say('trapped') : say('free'),
+  }
+  return island.stableAngle > 0
+    ? say(
+        "{count} apocentres of the star; θ_s is twice its azimuth from the bar. The island reaches {half} kpc km/s to either side of the resonance and is centred across the bar. The star starts at {percent} % of the separatrix's energy: {fate}.",
+        told,
+      )
+    : say(
+        "{count} apocentres of the star; θ_s is twice its azimuth from the bar. The island reaches {half} kpc km/s to either side of the resonance and is centred along the bar. The star starts at {percent} % of the separatrix's energy: {fate}.",
+        told,
+      )
 }

@@ -4,8 +4,11 @@ import { LiveChart } from '../../../ui/charts/LiveChart'
 import { formatNumber } from '../../../ui/format'
 import type { HeadlineProps } from '../../../ui/Headline'
 import { Words } from '../../../ui/Words'
+import { decimalComma, shown, t } from '../../../words/language'
+import { asIs, say, type Text } from '../../../words/text'
 import { finite } from '../model'
 import styles from '../resonance.module.css'
+import { sentences } from '../sentences'
 import { TabRoom, Verdict } from '../TabRoom'
 import { useAnswer } from '../useAnswer'
 import type { ComputedResonances, Islands } from './compute'
@@ -47,9 +50,11 @@ export function TrappingTab(room: RoomProps) {
         <LiveChart
           key="psi"
           title="Depth of the island Ψ"
-          x={{ label: 'J_r', unit: 'kpc km/s', scale: 'linear' }}
-          y={{ label: 'Ψ', unit: '(km/s)²', scale: 'linear' }}
-          series={[{ name: 'Ψ', kind: 'measured', x: actions, y: islands.map((island) => island.coefficientPsi) }]}
+          x={{ label: asIs('J_r'), unit: 'kpc km/s', scale: 'linear' }}
+          y={{ label: asIs('Ψ'), unit: '(km/s)²', scale: 'linear' }}
+          series={[
+            { name: asIs('Ψ'), kind: 'measured', x: actions, y: islands.map((island) => island.coefficientPsi) },
+          ]}
           marks={[{ axis: 'y', value: 0, label: 'stable points move onto the bar', kind: 'guide' }]}
           summary="Below zero stars librate across the bar (±90°), above zero along it: the sign changes near J_r = 580 kpc km/s with the standard bar."
           fileName="resonance-psi"
@@ -57,22 +62,25 @@ export function TrappingTab(room: RoomProps) {
         <LiveChart
           key="period"
           title="Libration period"
-          x={{ label: 'J_r', unit: 'kpc km/s', scale: 'linear' }}
-          y={{ label: 'T_lib', unit: 'Gyr', scale: 'linear' }}
+          x={{ label: asIs('J_r'), unit: 'kpc km/s', scale: 'linear' }}
+          y={{ label: asIs('T_lib'), unit: 'Gyr', scale: 'linear' }}
           series={[
-            { name: 'T_lib', kind: 'measured', x: actions, y: periods },
-            { name: 'I_h/100', kind: 'guide', x: actions, y: islands.map((island) => island.halfWidth / 100) },
+            { name: asIs('T_lib'), kind: 'measured', x: actions, y: periods },
+            { name: asIs('I_h/100'), kind: 'guide', x: actions, y: islands.map((island) => island.halfWidth / 100) },
           ]}
-          summary={`Small librations take ${periods.map((period) => formatNumber(period, 3)).join(', ')} Gyr; the islands are ${islands.map((island) => formatNumber(island.halfWidth, 3)).join(', ')} kpc km/s wide to either side.`}
+          summary={say('Small librations take {periods} Gyr; the islands are {widths} kpc km/s wide to either side.', {
+            periods: listed(periods),
+            widths: listed(islands.map(({ halfWidth }) => halfWidth)),
+          })}
           fileName="resonance-islands"
         />,
       ]}
       doubts={answer && handle.view.run ? trappingDoubts(answer, handle.view.run.values) : []}
       findings={
         answer && (
-          <section className={styles.section} aria-label="Islands">
-            <h3>Islands at corotation</h3>
-            <div className={styles.scroll} tabIndex={0} role="group" aria-label="Table of islands">
+          <section className={styles.section} aria-label={t('Islands')}>
+            <h3>{t('Islands at corotation')}</h3>
+            <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('Table of islands')}>
               <table className={styles.table}>
                 <thead>
                   <tr>
@@ -91,18 +99,18 @@ export function TrappingTab(room: RoomProps) {
                     <th scope="col">
                       <Words text="I_h" />
                     </th>
-                    <th scope="col">stable</th>
+                    <th scope="col">{t('stable')}</th>
                   </tr>
                 </thead>
                 <tbody>
                   {islands.map((island) => (
                     <tr key={island.orbit.radialAction}>
-                      <th scope="row">{formatNumber(island.orbit.radialAction, 4)}</th>
-                      <td>{formatNumber(island.orbit.angularMomentum, 4)}</td>
-                      <td>{formatNumber(island.coefficientPsi, 4)}</td>
-                      <td>{formatNumber(island.librationPeriod * gigayearsPerTimeUnit, 3)}</td>
-                      <td>{formatNumber(island.halfWidth, 3)}</td>
-                      <td>{island.stableAngle > 0 ? 'across' : 'along'}</td>
+                      <th scope="row">{shown(formatNumber(island.orbit.radialAction, 4))}</th>
+                      <td>{shown(formatNumber(island.orbit.angularMomentum, 4))}</td>
+                      <td>{shown(formatNumber(island.coefficientPsi, 4))}</td>
+                      <td>{shown(formatNumber(island.librationPeriod * gigayearsPerTimeUnit, 3))}</td>
+                      <td>{shown(formatNumber(island.halfWidth, 3))}</td>
+                      <td>{island.stableAngle > 0 ? t('across') : t('along')}</td>
                     </tr>
                   ))}
                 </tbody>
@@ -137,33 +145,43 @@ const readings = ({
   { name: 'L4, L5', value: finite(lagrange.L4?.y) },
 ]
 
-const list = (radii: readonly number[]) =>
-  radii.length === 0 ? 'none' : radii.map((r) => formatNumber(r, 5)).join(', ')
+/** Commas stand between numbers where none stands before their decimals. */
+const listed = (values: readonly number[], digits = 3) =>
+  values.map((value) => formatNumber(value, digits)).join(decimalComma() ? '; ' : ', ')
+
+const list = (radii: readonly number[]) => (radii.length === 0 ? t('none') : listed(radii, 5))
 
 function headline(state: NonNullable<Islands['trapping']>['state'] | undefined): HeadlineProps {
-  const what = { tex: 'T_{\\mathrm{lib}}', label: 'Period of the libration' }
+  const what = { tex: 'T_{\\mathrm{lib}}', label: 'Period of the libration' } as const
   if (!state) return { ...what, value: undefined }
   const { trapped, librationPeriod: period } = state
   const found = trapped && period !== undefined
   return {
     ...what,
-    value: found ? formatNumber(period * gigayearsPerTimeUnit, 4) : 'none',
+    value: found ? formatNumber(period * gigayearsPerTimeUnit, 4) : t('none'),
     unit: found ? 'Gyr' : undefined,
     note: trapped ? 'pendulum: trapped' : 'pendulum: not trapped',
   }
 }
 
-function compare(islands: Islands | undefined): string {
+function compare(islands: Islands | undefined): Text {
   if (!islands?.trapping) return islands?.reason ?? ''
   const { trapping } = islands
   const { state, libration } = trapping
-  const theory =
+  const swing = (period: number, action: number | undefined) => ({
+    period: formatNumber(period * gigayearsPerTimeUnit, 4),
+    action: formatNumber(action, 4),
+  })
+  const theory: Text =
     state.trapped && state.librationPeriod !== undefined
-      ? `Pendulum: trapped, T = ${formatNumber(state.librationPeriod * gigayearsPerTimeUnit, 4)} Gyr, J_l = ${formatNumber(state.librationAction, 4)} kpc km/s.`
+      ? say(
+          'Pendulum: trapped, T = {period} Gyr, J_l = {action} kpc km/s.',
+          swing(state.librationPeriod, state.librationAction),
+        )
       : 'Pendulum: not trapped.'
-  const measured =
+  const measured: Text =
     libration.trapped && libration.period !== undefined
-      ? `Orbit: trapped, T = ${formatNumber(libration.period * gigayearsPerTimeUnit, 4)} Gyr, J_l = ${formatNumber(libration.action, 4)} kpc km/s.`
+      ? say('Orbit: trapped, T = {period} Gyr, J_l = {action} kpc km/s.', swing(libration.period, libration.action))
       : libration.trapped
         ? 'Orbit: trapped.'
         : libration.trapped === false
@@ -171,7 +189,9 @@ function compare(islands: Islands | undefined): string {
           : 'Orbit: followed too briefly to tell whether it is trapped.'
   const off =
     state.librationPeriod !== undefined && libration.period !== undefined
-      ? ` The periods differ by ${formatNumber(Math.abs(100 * (libration.period / state.librationPeriod - 1)), 2)} %.`
-      : ''
-  return `${theory} ${measured}${off}`
+      ? say('The periods differ by {percent} %.', {
+          percent: formatNumber(Math.abs(100 * (libration.period / state.librationPeriod - 1)), 2),
+        })
+      : undefined
+  return sentences(theory, measured, off)
 }

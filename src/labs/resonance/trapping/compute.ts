@@ -15,6 +15,7 @@ import {
 import { createRadialSolver, type RadialSolver } from '../../../physics/resonance/radialOrbit'
 import { corotationRadius, lagrangePoints, resonantRadii } from '../../../physics/resonance/resonances'
 import { fromGigayears, fromMegayears } from '../../../physics/units'
+import type { Text } from '../../../words/text'
 import { galaxyOf, judgedOver, starOf } from '../model'
 import type { GalaxyValues } from '../parameters'
 import type { TrappingValues } from './parameters'
@@ -95,7 +96,7 @@ function meanState(
   return locate(island, island.stableAngle, island.halfWidth * Math.sqrt(depth), cos)
 }
 
-const reasons: Readonly<Record<WithoutIsland, string>> = {
+const reasons: Readonly<Record<WithoutIsland, Text>> = {
   'no bar': 'Without a bar there is no island that this star could be trapped in.',
   retrograde:
     'This star does not circulate with the bar, at least not all the time: it has no corotation to be compared with.',

@@ -1,5 +1,6 @@
 import { gigayearsPerTimeUnit } from '../../../physics/units'
 import { formatField, formatNumber } from '../../../ui/format'
+import { say, type Text } from '../../../words/text'
 import { judgedOver } from '../model'
 import { integrationDoubt, trappingDoubt } from '../orbit/doubts'
 import type { Islands } from './compute'
@@ -17,18 +18,22 @@ const written = (value: number) => formatNumber(value)
 export function trappingDoubts(
   { resonances, trapping, reason, roundPsi }: Islands,
   { duration }: Pick<TrappingValues, 'duration'>,
-): string[] {
-  const doubts: string[] = []
+): Text[] {
+  const doubts: Text[] = []
   const { islands, missing } = resonances
   if (missing.length > 0)
     doubts.push(
-      `For J_r = ${missing.map(formatField).join(', ')} kpc km/s no orbit keeps up with the bar: there is no island.`,
+      say('For J_r = {actions} kpc km/s no orbit keeps up with the bar: there is no island.', {
+        actions: missing.map(formatField).join(', '),
+      }),
     )
   const weak = islands.filter(({ coefficientPsi }) => Math.abs(coefficientPsi) < vanishing * Math.abs(roundPsi ?? 0))
   if (weak.length > 0)
     doubts.push(
-      `For J_r = ${weak.map(({ orbit }) => formatField(orbit.radialAction)).join(', ')} kpc km/s Ψ nearly vanishes: ` +
-        'what the pendulum leaves out, second order and higher harmonics, then decides about the island.',
+      say(
+        'For J_r = {actions} kpc km/s Ψ nearly vanishes: what the pendulum leaves out, second order and higher harmonics, then decides about the island.',
+        { actions: weak.map(({ orbit }) => formatField(orbit.radialAction)).join(', ') },
+      ),
     )
   if (!trapping) return reason === undefined ? doubts : [...doubts, reason]
   const { state, libration } = trapping
@@ -36,19 +41,27 @@ export function trappingDoubts(
   for (const doubt of [trappingDoubt({ libration, duration: followed }), integrationDoubt(trapping)])
     if (doubt !== undefined) doubts.push(doubt)
   if (libration.trapped !== undefined && state.trapped !== libration.trapped) {
-    const is = (trapped: boolean) => (trapped ? 'trapped' : 'not trapped')
+    const is = (trapped: boolean): Text => (trapped ? 'trapped' : 'not trapped')
     doubts.push(
-      `By the pendulum the star is ${is(state.trapped)}, its orbit is ${is(libration.trapped)}. The orbit is right, it feels the whole bar; ` +
-        'near the edge of an island the pendulum, of first order in the bar’s strength, is not.',
+      say(
+        'By the pendulum the star is {pendulum}, its orbit is {orbit}. The orbit is right, it feels the whole bar; near the edge of an island the pendulum, of first order in the bar’s strength, is not.',
+        { pendulum: is(state.trapped), orbit: is(libration.trapped) },
+      ),
     )
   }
   if (state.librationPeriod !== undefined && libration.period !== undefined) {
     const off = state.librationPeriod / libration.period - 1
     if (Math.abs(off) > tolerable)
       doubts.push(
-        `The pendulum’s period of ${written(state.librationPeriod * gigayearsPerTimeUnit)} Gyr is ${written(100 * Math.abs(off))} % ` +
-          `${off > 0 ? 'longer' : 'shorter'} than that of the orbit, ${written(libration.period * gigayearsPerTimeUnit)} Gyr: ` +
-          'the island is too wide, or the star too near its edge, for the first order.',
+        say(
+          'The pendulum’s period of {pendulum} Gyr is {percent} % {compared} than that of the orbit, {orbit} Gyr: the island is too wide, or the star too near its edge, for the first order.',
+          {
+            pendulum: written(state.librationPeriod * gigayearsPerTimeUnit),
+            percent: written(100 * Math.abs(off)),
+            compared: off > 0 ? say('longer') : say('shorter'),
+            orbit: written(libration.period * gigayearsPerTimeUnit),
+          },
+        ),
       )
   }
   return doubts

@@ -3,6 +3,8 @@ import { createRadialSolver } from '../../../physics/resonance/radialOrbit'
 import { gigayearsPerTimeUnit } from '../../../physics/units'
 import type { Previewed } from '../../../rooms/preview'
 import { formatNumber } from '../../../ui/format'
+import { shown } from '../../../words/language'
+import { asIs, say, type Text } from '../../../words/text'
 import { galaxyOf, starOf } from '../model'
 import { corotationInWords } from '../previewWords'
 import type { TrappingValues } from './parameters'
@@ -33,14 +35,19 @@ const moving: readonly (keyof TrappingValues)[] = [
 ]
 
 /** How wide the island would be and how long the star would swing, in words; nothing where they stay. */
-export function islandInWords(preview: Previewed<TrappingValues>): string | undefined {
+export function islandInWords(preview: Previewed<TrappingValues>): Text | undefined {
   if (!moving.some((name) => preview.changed.has(name))) return undefined
   const state = previewedState(preview)
   const period = state?.librationPeriod
-  const island = state
-    ? `island ± ${formatNumber(state.island.halfWidth, 2)} kpc km/s, ${
-        period === undefined ? 'not trapped' : `T_lib ≈ ${formatNumber(period * gigayearsPerTimeUnit, 2)} Gyr`
-      }`
+  const island: Text = state
+    ? say('island ± {halfWidth} kpc km/s, {swing}', {
+        halfWidth: formatNumber(state.island.halfWidth, 2),
+        swing:
+          period === undefined
+            ? say('not trapped')
+            : say('T_lib ≈ {period} Gyr', { period: formatNumber(period * gigayearsPerTimeUnit, 2) }),
+      })
     : 'no island'
-  return [corotationInWords(preview), island].filter((words) => words !== undefined).join(', ')
+  const words = [corotationInWords(preview), island].filter((text) => text !== undefined)
+  return asIs(words.map(shown).join(', '))
 }

@@ -1,7 +1,8 @@
+import { asIs, type Text } from '../../../words/text'
 import { angstrom, atomicMass, boltzmann, hbar } from '../../units'
 
 export interface Crystal {
-  readonly label: string
+  readonly label: Text
   /** u */
   readonly mass: number
   /** Debye temperature from X-ray diffraction (not the calorimetric one), K. */
@@ -12,9 +13,9 @@ export interface Crystal {
 
 /** International Tables for X-ray Crystallography; B of silicon: Aldred & Hart, Proc. R. Soc. A 332, 223 (1973), about 0.456 Å². */
 export const crystals = {
-  aluminium: { label: 'Al', mass: 26.9815385, debyeTemperature: 394 },
-  copper: { label: 'Cu', mass: 63.546, debyeTemperature: 315 },
-  silicon: { label: 'Si', mass: 28.085, debyeTemperature: 543, measured: 0.456 },
+  aluminium: { label: asIs('Al'), mass: 26.9815385, debyeTemperature: 394 },
+  copper: { label: asIs('Cu'), mass: 63.546, debyeTemperature: 315 },
+  silicon: { label: asIs('Si'), mass: 28.085, debyeTemperature: 543, measured: 0.456 },
 } as const satisfies Record<string, Crystal>
 
 /** ∫₀^y x/(e^x - 1) dx by Simpson's rule. */

@@ -1,3 +1,4 @@
+import { asIs, type Text } from '../../../words/text'
 import { angstrom, atomicMass, hbar, lightSpeed } from '../../units'
 
 /**
@@ -5,7 +6,7 @@ import { angstrom, atomicMass, hbar, lightSpeed } from '../../units'
  * Source: NIST Chemistry WebBook, after Huber & Herzberg, "Constants of Diatomic Molecules" (1979).
  */
 export interface Diatomic {
-  readonly label: string
+  readonly label: Text
   readonly omega: number
   readonly anharmonicity: number
   readonly distance?: number
@@ -13,14 +14,14 @@ export interface Diatomic {
 }
 
 export const diatomics = {
-  H2: { label: 'H₂', omega: 4401.213, anharmonicity: 121.336, distance: 0.74144, reducedMass: 0.50391252 },
-  D2: { label: 'D₂', omega: 3115.5, anharmonicity: 61.82, distance: 0.74152, reducedMass: 1.0070509 },
-  HD: { label: 'HD', omega: 3813.15, anharmonicity: 91.65, reducedMass: 0.67171123 },
-  N2: { label: 'N₂', omega: 2358.57, anharmonicity: 14.324, distance: 1.097685, reducedMass: 7.001537 },
-  O2: { label: 'O₂', omega: 1580.193, anharmonicity: 11.981, reducedMass: 7.9974573 },
-  CO: { label: 'CO', omega: 2169.81358, anharmonicity: 13.28831, reducedMass: 6.8562086 },
-  HCl: { label: 'H³⁵Cl', omega: 2990.9463, anharmonicity: 52.8186, distance: 1.274552, reducedMass: 0.97959254 },
-  I2: { label: 'I₂', omega: 214.502, anharmonicity: 0.6147, distance: 2.6663, reducedMass: 63.452236 },
+  H2: { label: asIs('H₂'), omega: 4401.213, anharmonicity: 121.336, distance: 0.74144, reducedMass: 0.50391252 },
+  D2: { label: asIs('D₂'), omega: 3115.5, anharmonicity: 61.82, distance: 0.74152, reducedMass: 1.0070509 },
+  HD: { label: asIs('HD'), omega: 3813.15, anharmonicity: 91.65, reducedMass: 0.67171123 },
+  N2: { label: asIs('N₂'), omega: 2358.57, anharmonicity: 14.324, distance: 1.097685, reducedMass: 7.001537 },
+  O2: { label: asIs('O₂'), omega: 1580.193, anharmonicity: 11.981, reducedMass: 7.9974573 },
+  CO: { label: asIs('CO'), omega: 2169.81358, anharmonicity: 13.28831, reducedMass: 6.8562086 },
+  HCl: { label: asIs('H³⁵Cl'), omega: 2990.9463, anharmonicity: 52.8186, distance: 1.274552, reducedMass: 0.97959254 },
+  I2: { label: asIs('I₂'), omega: 214.502, anharmonicity: 0.6147, distance: 2.6663, reducedMass: 63.452236 },
 } as const satisfies Record<string, Diatomic>
 
 /** The Morse well of a molecule: its depth for α = m = ħ = 1, and the length 1/α. */

@@ -1,10 +1,11 @@
+import { asIs, type Text } from '../../../words/text'
 import { atomicMass, boltzmann, electronMass, hbar } from '../../units'
 
 /** The oscillator's unit of length √(ħ/mω), in m, for a mass in kg and a frequency in Hz. */
 export const oscillatorLength = (mass: number, frequency: number) => Math.sqrt(hbar / (mass * 2 * Math.PI * frequency))
 
 export interface TrappedIon {
-  readonly label: string
+  readonly label: Text
   /** Mass of the neutral atom, u. */
   readonly mass: number
   /** Wavelength, m. */
@@ -28,8 +29,8 @@ export const trappedIons = {
     beams: 'raman90',
     measured: { value: 0.202, source: 'Meekhof et al., Phys. Rev. Lett. 76, 1796 (1996)' },
   },
-  calcium: { label: '⁴⁰Ca⁺', mass: 39.962590863, wavelength: 729.147e-9, frequency: 1e6, beams: 'single' },
-  ytterbium: { label: '¹⁷¹Yb⁺', mass: 170.93633, wavelength: 369.419e-9, frequency: 1e6, beams: 'single' },
+  calcium: { label: asIs('⁴⁰Ca⁺'), mass: 39.962590863, wavelength: 729.147e-9, frequency: 1e6, beams: 'single' },
+  ytterbium: { label: asIs('¹⁷¹Yb⁺'), mass: 170.93633, wavelength: 369.419e-9, frequency: 1e6, beams: 'single' },
 } as const satisfies Record<string, TrappedIon>
 
 /** Mass of a singly charged ion, kg. */
@@ -46,7 +47,7 @@ export function lambDicke(ion: TrappedIon, meanSquare: number, angle = 0): numbe
 }
 
 export interface Resonator {
-  readonly label: string
+  readonly label: Text
   /** Effective mass, kg. */
   readonly mass: number
   readonly frequency: number

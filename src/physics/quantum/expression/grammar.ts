@@ -1,3 +1,4 @@
+import { say, type Text } from '../../../words/text'
 import { constantOf, functionOf, isWord, withoutModule } from './names'
 import type { BinaryOperator, Correction, Expression, FunctionName } from './syntax'
 import { ExpressionError, functionArguments } from './syntax'
@@ -87,18 +88,18 @@ export class Grammar {
   private instead(from: number, ...texts: string[]): Correction[] {
     return texts.map((text) => ({ from: this.tokens[from].position, to: this.endPosition, text }))
   }
-  private refuse(problem: string, token: number | Token, hint?: string, corrections: Correction[] = []): never {
+  private refuse(problem: Text, token: number | Token, hint?: Text, corrections: Correction[] = []): never {
     const { position } = typeof token === 'number' ? this.tokens[token] : token
     const place = typeof token !== 'number' && token.kind === 'end' ? this.endPosition : position
     throw new ExpressionError(problem, place, hint, corrections)
   }
 
-  expect(text: string, why: string) {
+  expect(text: string, why: Text) {
     if (this.is('=')) this.unexpected()
     if (!this.is(text)) {
       const here = this.peek()
-      if (here.kind === 'end') this.refuse(`the text ends where “${text}” is missing`, here, why)
-      this.refuse(`“${text}” expected, not “${here.text}”`, here, why)
+      if (here.kind === 'end') this.refuse(say('the text ends where “{typed}” is missing', { typed: text }), here, why)
+      this.refuse(say('“{typed}” expected, not “{typed2}”', { typed: text, typed2: here.text }), here, why)
     }
     this.at++
   }
@@ -123,9 +124,13 @@ export class Grammar {
     if (text === '/' && this.at > 0 && this.tokens[this.at - 1].text === '/')
       this.refuse('“//” is not understood', here, 'to divide without a remainder, take floor of a quotient')
     if (kind === 'operator' && closings.has(text) === false && [')', ']', '}'].includes(text))
-      this.refuse(`“${text}” closes no bracket`, here)
+      this.refuse(say('“{typed}” closes no bracket', { typed: text }), here)
     if (text === ',') this.refuse('“,” does not belong here', here, 'numbers are written 0.5 or 0,5')
-    this.refuse(`“${text}” does not belong here`, here, kind === 'operator' ? 'one operator too many' : undefined)
+    this.refuse(
+      say('“{typed}” does not belong here', { typed: text }),
+      here,
+      kind === 'operator' ? 'one operator too many' : undefined,
+    )
   }
 
   /** Whether what comes next can begin an operand, so that standing beside another one it is multiplied with it. */
@@ -151,7 +156,8 @@ export class Grammar {
 
   private expression(power: number, role?: Role): Expression {
     const start = this.at
-    if (++this.depth > deepest) this.refuse('the expression is nested too deeply', start, `at most ${deepest} levels`)
+    if (++this.depth > deepest)
+      this.refuse('the expression is nested too deeply', start, say('at most {deepest} levels', { deepest }))
     let left = this.operand()
     /** The right side of a comparison, to which another one would be chained. */
     let chained: Expression | undefined
@@ -286,7 +292,12 @@ export class Grammar {
           : kind === 'number'
             ? [`${a}*${b}`, `${a}${b}`]
             : [`(${a} + ${b})`, `${a}*${b}`]
-      this.refuse(`an operator is missing before “${b}”`, here, undefined, this.instead(from, ...texts))
+      this.refuse(
+        say('an operator is missing before “{typed}”', { typed: b }),
+        here,
+        undefined,
+        this.instead(from, ...texts),
+      )
     }
     if (role?.kind !== 'divisor') return
     const { first } = role
@@ -424,7 +435,7 @@ export class Grammar {
     if (this.defined.has(text)) {
       this.at++
       if (opens && functionOf(text)) {
-        const problem = `${text} is a function and a number at once`
+        const problem = say('{typed} is a function and a number at once', { typed: text })
         this.refuse(problem, here, 'give the number another name', this.instead(here, `${text}*`))
       }
       return symbol(text)
@@ -458,9 +469,9 @@ export class Grammar {
       this.call('abs', name)
       const texts = similar(name).map((other) => `${other}${this.slice(from)}`)
       const all = Object.keys(functionArguments).join(', ')
-      const hint = name.length === 1 || texts.length > 0 ? undefined : `known are ${all}`
+      const hint = name.length === 1 || texts.length > 0 ? undefined : say('known are {typed}', { typed: all })
       if (name.length === 1) texts.push(`${name}*${this.slice(from)}`)
-      this.refuse(`unknown function ${name}`, here, hint, this.instead(here, ...texts))
+      this.refuse(say('unknown function {typed}', { typed: name }), here, hint, this.instead(here, ...texts))
     }
     return symbol(name)
   }
@@ -485,12 +496,14 @@ export class Grammar {
       const operand = opens && this.peek().adjacent ? this.bracket() : this.expression(powers.get('&&') ?? 0)
       return { kind: 'unary', operator: '!', operand }
     }
-    if (!opens || word === 'in' || word === 'else') this.refuse(`“${word}” does not belong here`, here)
+    if (!opens || word === 'in' || word === 'else')
+      this.refuse(say('“{typed}” does not belong here', { typed: word }), here)
     const list = this.list(word)
     if (word === 'and' || word === 'or')
       return list.parts.reduce((all, part) => binary(word === 'and' ? '&&' : '||', all, part))
     const [test, yes, no] = list.parts
-    if (list.parts.length !== 3) this.refuse(`${word} takes a test and two values`, here, 'as in if(x < 0, 1, 2)')
+    if (list.parts.length !== 3)
+      this.refuse(say('{typed} takes a test and two values', { typed: word }), here, 'as in if(x < 0, 1, 2)')
     return { kind: 'choice', test, yes, no }
   }
 
@@ -508,7 +521,7 @@ export class Grammar {
       this.at++
       parts.push(this.expression(0))
     }
-    this.expect(closings.get(text) ?? ')', `the bracket after ${name} is left open`)
+    this.expect(closings.get(text) ?? ')', say('the bracket after {typed} is left open', { typed: name }))
     this.bars = bars
     return { parts, tight }
   }
@@ -545,14 +558,17 @@ export class Grammar {
       const [a, b] = inner.split(',').map((part) => part.trim())
       if (inner.split(',').length === 2) texts.push(`(ln(${a})/ln(${b}))`, `(ln(${b})/ln(${a}))`)
     }
-    const takes = wanted === 1 ? 'one argument' : 'two arguments'
-    this.refuse(`${spelled} takes ${takes}`, here, undefined, this.instead(here, ...texts))
+    const problem =
+      wanted === 1
+        ? say('{typed} takes one argument', { typed: spelled })
+        : say('{typed} takes two arguments', { typed: spelled })
+    this.refuse(problem, here, undefined, this.instead(here, ...texts))
   }
 
   /** `sin x`, `sin^2(x)`: refused, with what it may mean. */
   private bracketless(name: FunctionName): never {
     const here = this.at++
-    const problem = `${name} needs its argument in brackets`
+    const problem = say('{typed} needs its argument in brackets', { typed: name })
     if (this.hasPower()) {
       const exponent = this.peek().kind === 'superscript' ? this.peek().text : undefined
       const from = exponent === undefined ? this.at + 1 : this.at

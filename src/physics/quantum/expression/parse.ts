@@ -1,4 +1,5 @@
 import type { ElementaryFunctions } from '../../../kernels/elementary'
+import { asIs, say, type Text } from '../../../words/text'
 import { compile } from './compile'
 import { Grammar } from './grammar'
 import { functionOf, isReserved, isWord } from './names'
@@ -130,7 +131,8 @@ class Definitions {
     if (known) return known
     const statement = this.statements.get(name)
     if (!statement?.name) throw new Error(`${name} is not defined`)
-    if (this.open.has(name)) throw new ExpressionError(`${name} is defined by itself`, statement.name.position)
+    if (this.open.has(name))
+      throw new ExpressionError(say('{typed} is defined by itself', { typed: name }), statement.name.position)
     this.open.add(name)
     const made = this.make(statement, statement.name)
     this.read.set(name, made)
@@ -161,23 +163,34 @@ class Definitions {
       const [low, high] = range?.ends ?? [0, 1]
       const text = `${name} = ${(low + high) / 2} `
       const correction = { from: token.position, to: tokens[value].position, text }
-      throw new ExpressionError(`${name} has a range but no value`, token.position, undefined, [correction])
+      throw new ExpressionError(say('{typed} has a range but no value', { typed: name }), token.position, undefined, [
+        correction,
+      ])
     }
-    if (value + 1 === end) throw new ExpressionError(`${name} has no value`, token.position, shape)
+    if (value + 1 === end)
+      throw new ExpressionError(say('{typed} has no value', { typed: name }), token.position, shape)
     const written = this.parse(value + 1, end)
     const amount = constantValue(written)
     if (amount === undefined) {
       if (range) {
-        const problem = `${name} has a range, so its value must be a plain number`
+        const problem = say('{typed} has a range, so its value must be a plain number', { typed: name })
         throw new ExpressionError(problem, tokens[value + 1].position, shape)
       }
       return { expression: this.resolved(written), definition: undefined }
     }
     const [minimum, maximum] = range?.ends ?? [Math.min(0, 2 * amount), amount === 0 ? 1 : Math.max(0, 2 * amount)]
     if (!(minimum < maximum))
-      throw new ExpressionError(`the range of ${name} is upside down`, tokens[end].position, shape)
+      throw new ExpressionError(
+        say('the range of {typed} is upside down', { typed: name }),
+        tokens[end].position,
+        shape,
+      )
     if (amount < minimum || amount > maximum)
-      throw new ExpressionError(`${name} = ${amount} lies outside its range`, tokens[from].position, shape)
+      throw new ExpressionError(
+        say('{typed} = {amount} lies outside its range', { typed: name, amount }),
+        tokens[from].position,
+        shape,
+      )
     const step = range?.step === undefined ? {} : { step: range.step }
     return {
       expression: { kind: 'symbol', name, position: token.position },
@@ -185,10 +198,10 @@ class Definitions {
     }
   }
 
-  private number(from: number, until: number, what: string): number {
+  private number(from: number, until: number, what: Text): number {
     const { position } = this.tokens[Math.min(from, until - 1)]
     const value = from < until ? constantValue(this.parse(from, until)) : undefined
-    if (value === undefined) throw new ExpressionError(`${what} is a plain number`, position, shape)
+    if (value === undefined) throw new ExpressionError(say('{what} is a plain number', { what }), position, shape)
     return value
   }
 
@@ -217,7 +230,7 @@ class Definitions {
       const after = tokens[close + 1]
       const stepped = 'a step stands behind the range: k = 1 in [0, 5] step 0.1'
       if (after.text !== 'step')
-        throw new ExpressionError(`“${after.text}” does not belong here`, after.position, stepped)
+        throw new ExpressionError(say('“{typed}” does not belong here', { typed: after.text }), after.position, stepped)
       step = this.number(close + 2 + Number(is(tokens[close + 2], '=')), until, 'a step')
       if (!(step > 0 && step <= ends[1] - ends[0]))
         throw new ExpressionError('a step is above 0 and no longer than the range', after.position, stepped)
@@ -253,17 +266,30 @@ function programOf(source: string): Program {
   }
   if (expressions.length > 1) {
     const second = tokens[expressions[1].from]
-    throw new ExpressionError('a second expression begins here', second.position, `one is enough; ${shape}`)
+    throw new ExpressionError(
+      'a second expression begins here',
+      second.position,
+      'one is enough; a definition reads k = 1 in [0, 5]',
+    )
   }
   const [main] = expressions
   for (const statement of statements) {
     const { name } = statement
     if (!name || statement === main) continue
     if (isReserved(name.text) || isWord(name.text))
-      throw new ExpressionError(`${name.text} has a meaning already`, name.position, 'take another name')
-    if (named.has(name.text)) throw new ExpressionError(`${name.text} is defined twice`, name.position)
+      throw new ExpressionError(
+        say('{typed} has a meaning already', { typed: name.text }),
+        name.position,
+        'take another name',
+      )
+    if (named.has(name.text))
+      throw new ExpressionError(say('{typed} is defined twice', { typed: name.text }), name.position)
     if (/\./.test(name.text))
-      throw new ExpressionError(`${name.text} is no name`, name.position, 'take one without a point')
+      throw new ExpressionError(
+        say('{typed} is no name', { typed: name.text }),
+        name.position,
+        'take one without a point',
+      )
     named.set(name.text, statement)
   }
   const definitions = new Definitions(source, tokens, named)
@@ -313,7 +339,7 @@ function refuseUnknown(source: string, expressions: readonly Expression[], numbe
   const missing = [...places.keys()].filter((each) => each === name || slips(each).length === 0)
   const text = missing.map((each) => `; ${each} = 1 in [0, 5]`).join('')
   corrections.push({ from: end, to: end, text })
-  throw new ExpressionError(`unknown symbol ${name}`, position, undefined, corrections)
+  throw new ExpressionError(say('unknown symbol {typed}', { typed: name }), position, undefined, corrections)
 }
 
 /** What an unknown name may have been meant to say: `kx` for k*x, `x2` for x^2, `sinx` for sin(x), `K` for k. */
@@ -331,17 +357,31 @@ function slipsOf(name: string, known: ReadonlySet<string>): string[] {
 }
 
 /** What a correction asks for, in words: “write (1/2)*x”. */
-export function correctionInWords(source: string, { from, to, text }: Correction): string {
-  if (from === to) return `add ${text}`
-  return `write ${to - from === source.length ? text : text.trim()}`
+export function correctionInWords(source: string, correction: Correction): Text {
+  const typed = asTyped(source, correction)
+  return adds(correction) ? say('add {typed}', { typed }) : say('write {typed}', { typed })
 }
 
+const adds = ({ from, to }: Correction) => from === to
+const asTyped = (source: string, { from, to, text }: Correction) =>
+  from === to || to - from === source.length ? text : text.trim()
+
 /** The hint of an error: its corrections, in words. */
-function inWords(source: string, corrections: readonly Correction[]): string {
-  return corrections
-    .map((correction) => correctionInWords(source, correction))
-    .join(', or ')
-    .replaceAll(', or write ', ' or ')
+function inWords(source: string, corrections: readonly Correction[]): Text {
+  const [first, ...others] = corrections
+  const [typed, typed2, typed3] = corrections.map((each) => asTyped(source, each))
+  const added = corrections.findIndex(adds)
+  if (others.length === 0) return correctionInWords(source, first)
+  if (corrections.length === 2) {
+    if (added < 0) return say('write {typed} or {typed2}', { typed, typed2 })
+    if (added === 1) return say('write {typed}, or add {typed2}', { typed, typed2 })
+  }
+  if (corrections.length === 3) {
+    if (added < 0) return say('write {typed} or {typed2} or {typed3}', { typed, typed2, typed3 })
+    if (added === 2) return say('write {typed} or {typed2}, or add {typed3}', { typed, typed2, typed3 })
+  }
+  const rest = others.map((each) => `${adds(each) ? ', or add ' : ' or '}${asTyped(source, each)}`)
+  return asIs(correctionInWords(source, first) + rest.join(''))
 }
 
 /**
@@ -373,7 +413,7 @@ function readAnew(source: string): Program {
     throw new ExpressionError(
       'the expression is too long',
       longestExpression,
-      `at most ${longestExpression} characters`,
+      say('at most {count} characters', { count: longestExpression }),
     )
   try {
     return programOf(source)

@@ -1,3 +1,5 @@
+import { say, type Text } from '../../../words/text'
+
 /** A parsed expression. Positions count characters of the source from 0. */
 export type Expression =
   | { readonly kind: 'number'; readonly value: number; readonly text: string }
@@ -84,14 +86,19 @@ export interface Correction {
 export class ExpressionError extends Error {
   override readonly name = 'ExpressionError'
   constructor(
-    readonly problem: string,
+    readonly problem: Text,
     /** Characters before the place, from 0. */
     readonly position: number,
-    readonly hint?: string,
+    readonly hint?: Text,
     /** Ways to write it, of which each changes the source in one place. `parse` keeps those that lead on. */
     readonly corrections: readonly Correction[] = [],
   ) {
-    super(`${problem} (at character ${position + 1})${hint ? `: ${hint}` : ''}`)
+    const character = position + 1
+    super(
+      hint
+        ? say('{problem} (at character {character}): {hint}', { problem, character, hint })
+        : say('{problem} (at character {character})', { problem, character }),
+    )
   }
 }
 

@@ -1,3 +1,4 @@
+import { say, type Text } from '../../../words/text'
 import { functionOf } from './names'
 import { ExpressionError } from './syntax'
 
@@ -109,7 +110,7 @@ export function tokenise(source: string): Token[] {
     while (i < text.length && pattern.test(text[i])) i++
     return text.slice(from, i).join('')
   }
-  const refuse = (problem: string, from: number, hint?: string, ...texts: string[]): never => {
+  const refuse = (problem: Text, from: number, hint?: Text, ...texts: string[]): never => {
     throw new ExpressionError(
       problem,
       places[from],
@@ -172,7 +173,7 @@ export function tokenise(source: string): Token[] {
       run(/^[\d_]$/)
       refuse('“_” does not belong into a number', from, undefined, text.slice(from, i).join('').replaceAll('_', ''))
     }
-    if (!Number.isFinite(Number(word))) refuse(`${word} is too large a number`, from)
+    if (!Number.isFinite(Number(word))) refuse(say('{typed} is too large a number', { typed: word }), from)
     push('number', word, from)
   }
 
@@ -195,7 +196,8 @@ export function tokenise(source: string): Token[] {
     let word = ''
     if (text[i] === '⁻' || text[i] === '⁺') word = text[i++] === '⁻' ? '-' : ''
     while (i < text.length && raised.includes(text[i])) word += raised.indexOf(text[i++])
-    if (!/\d/.test(word)) refuse(`“${text[from]}” is no exponent`, from, 'exponents are written with ^')
+    if (!/\d/.test(word))
+      refuse(say('“{typed}” is no exponent', { typed: text[from] }), from, 'exponents are written with ^')
     push('superscript', word, from)
   }
 
@@ -205,7 +207,7 @@ export function tokenise(source: string): Token[] {
     const own = commands.get(word) ?? (greek.test(word) || functionOf(word) !== undefined ? word : undefined)
     if (own === undefined)
       refuse(
-        `“\\${word ?? ''}” is not understood`,
+        say('“{typed}” is not understood', { typed: `\\${word ?? ''}` }),
         from,
         'of LaTeX only simple commands are known: write it as on a calculator',
       )
@@ -274,7 +276,7 @@ export function tokenise(source: string): Token[] {
 
   function meaningless(character: string): never {
     const from = i
-    const hint = (() => {
+    const hint = ((): Text | undefined => {
       if (/["'`´“”„‘’«»]/.test(character)) return 'leave the quotation marks out'
       if (character === '%') return 'a remainder is written mod(x, 2), a per cent as a fraction'
       if (character === '∧') return 'write && for “and”, ^ for a power'
@@ -284,7 +286,12 @@ export function tokenise(source: string): Token[] {
     })()
     const quoted = /^\s*["'`´“”„‘’«»]+([^"'`´“”„‘’«»]*)["'`´“”„‘’«»]+\s*$/.exec(source)
     const corrections = quoted ? [{ from: 0, to: source.length, text: quoted[1] }] : []
-    throw new ExpressionError(`“${character}” has no meaning here`, places[from], hint, corrections)
+    throw new ExpressionError(
+      say('“{typed}” has no meaning here', { typed: character }),
+      places[from],
+      hint,
+      corrections,
+    )
   }
 }
 
