@@ -7,7 +7,7 @@ import type { LabDefinition, RoomProps } from '../rooms/lab'
 import { ErrorBoundary } from '../ui/ErrorPanel'
 import { GlossaryContext } from '../ui/glossary'
 import { lazily } from '../ui/lazily'
-import { inSentence, shown, t } from '../words/language'
+import { inSentence, shown, spoken, t } from '../words/language'
 import { type Text } from '../words/text'
 import styles from './App.module.css'
 import type { PrintedProps } from './Printed'
@@ -29,7 +29,13 @@ import {
 
 /** What explains the words of each lab: fetched when there are words to explain. */
 const glossaries = new Map(
-  labs.map(({ name }) => [name, async () => (await import('../physics/glossary')).termsOf(name)] as const),
+  labs.map(({ name }) => {
+    const load = async () =>
+      spoken() === 'de'
+        ? (await import('../physics/glossary/german')).germanTermsOf(name)
+        : (await import('../physics/glossary')).termsOf(name)
+    return [name, load] as const
+  }),
 )
 
 /** One lazily loaded component per lab, made once. */

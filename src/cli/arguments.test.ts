@@ -3,7 +3,7 @@ import type { Parameter } from '../parameters/parameter'
 import { flag, integer } from '../parameters/parameter'
 import { parseArguments, UsageError } from './arguments'
 
-const words = { label: '', meaning: '', group: '' }
+const words = { label: '', meaning: '', group: '' } as const
 const known = new Map<string, Parameter>([
   ['trails', flag({ ...words, default: false })],
   ['stars', integer({ ...words, default: 1, minimum: 1, maximum: 9 })],

@@ -4,6 +4,7 @@ import { own } from '../parameters/own'
 import type { AnyValues, NumberParameter } from '../parameters/parameter'
 import type { Resolved } from '../parameters/resolve'
 import { ParameterError } from '../parameters/resolve'
+import { asIs } from '../words/text'
 
 /** What 32-bit pointers reach, less some room for what every run needs beside its own. */
 const kernelLimit = 4 * 2 ** 30 - 2 ** 21
@@ -37,14 +38,14 @@ export async function refuseWhatDoesNotFit(
       async (tried) => ((await lab.memory({ ...values, [name]: tried })) ?? 0) <= limit,
     )
     if (most === undefined) continue
-    const reason = `may be at most ${most} here: the run would take ${need}`
+    const reason = asIs(`may be at most ${most} here: the run would take ${need}`)
     throw new ParameterError([{ name, given: String(value), reason }])
   }
   throw new ParameterError([
     {
       name: [...given][0] ?? Object.keys(parameters)[0],
       given: '',
-      reason: `and the others must be smaller: the run would take ${need}`,
+      reason: asIs(`and the others must be smaller: the run would take ${need}`),
     },
   ])
 }

@@ -19,7 +19,7 @@ export interface NoticeListProps {
 }
 
 const icons = { info: IconInfoCircle, warning: IconAlertTriangle, error: IconAlertCircle } as const
-const names = { info: 'Note', warning: 'Warning', error: 'Error' } as const
+const names = { info: 'Notice', warning: 'Warning', error: 'Error' } as const
 /** More than this many are folded away. */
 const shownAtFirst = 2
 /** Longer texts scroll in their notice, so the keyboard must reach them. */

@@ -45,7 +45,7 @@ function patternOf(english: string, german: string): Pattern {
 }
 
 /** 0.5 as 0,5; nothing with two points (a version), in an address or after a paragraph's mark. */
-const point = /(?<![\w.,/§#=-])([−+-]?\d+)\.(\d+)(?![\d.]*\.\d|\w*=)/g
+const point = /(?<![\w.,/§#=-])([−+-]?\d+)\.(\d+)(?![\d.]*\.\d|\w*[=/]\w)/g
 export const withComma = (text: string): string => (text.includes('.') ? text.replaceAll(point, '$1,$2') : text)
 
 /** Places for what somebody typed, or is to type: it stays to the letter, points and all. */

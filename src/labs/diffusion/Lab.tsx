@@ -237,7 +237,7 @@ function Lead({ values: { input, motion } }: { readonly values: DiffusionValues 
   const { label, formula } = motions[motion]
   return (
     <p className={styles.lead}>
-      {t(label)} <Formula tex={formula} />
+      {shown(label)} <Formula tex={formula} />
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import type { Term } from './term'
 
 /** What the speed ladder speaks of. */
-export const benchmark: readonly Term[] = [
+export const benchmark = [
   {
     name: 'rung',
     also: ['rungs'],
@@ -54,4 +54,4 @@ export const benchmark: readonly Term[] = [
     text: 'The interval is cut into equally probable strata with two samples in each: what differs between strata no longer scatters the estimate.',
     source: 'Owen 2013, Monte Carlo theory, methods and examples, chapter 8',
   },
-]
+] as const satisfies readonly Term[]

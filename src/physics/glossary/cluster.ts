@@ -1,7 +1,7 @@
 import type { Term } from './term'
 
 /** The star cluster's. */
-export const cluster: readonly Term[] = [
+export const cluster = [
   {
     name: 'virial ratio',
     also: ['K/|W|'],
@@ -299,4 +299,4 @@ export const cluster: readonly Term[] = [
     formula:
       '\\sqrt{\\langle|\\mathbf a-\\mathbf a_{\\text{direct}}|^2\\rangle\\big/\\langle|\\mathbf a_{\\text{direct}}|^2\\rangle}',
   },
-]
+] as const satisfies readonly Term[]

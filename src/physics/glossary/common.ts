@@ -1,7 +1,7 @@
 import type { Term } from './term'
 
 /** What all labs speak of. */
-export const common: readonly Term[] = [
+export const common = [
   {
     name: 'seed',
     text: 'The number that all random draws follow from. The same seed gives the same run, digit for digit; another one gives another sample of the same thing.',
@@ -39,4 +39,4 @@ export const common: readonly Term[] = [
     name: 'preview',
     text: 'What the value in hand would give, drawn at once by quick arithmetic beside the run. Letting go of the value makes it so; Escape takes it back.',
   },
-]
+] as const satisfies readonly Term[]

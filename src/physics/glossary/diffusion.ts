@@ -1,7 +1,7 @@
 import type { Term } from './term'
 
 /** Diffusion's. */
-export const diffusion: readonly Term[] = [
+export const diffusion = [
   {
     name: 'mean-square displacement',
     also: ['MSD', 'msd'],
@@ -227,4 +227,4 @@ export const diffusion: readonly Term[] = [
     formula: 'H_R=\\sigma_{NE}/\\sigma',
     source: 'Murch 1982, Solid State Ionics 7, 177',
   },
-]
+] as const satisfies readonly Term[]

@@ -1,7 +1,7 @@
 import type { Term } from './term'
 
 /** The quantum well's. */
-export const quantum: readonly Term[] = [
+export const quantum = [
   {
     name: 'proposal',
     also: ['q(x)'],
@@ -220,4 +220,4 @@ export const quantum: readonly Term[] = [
     formula: 'p(x)=|\\psi(x)|^2,\\quad\\int p\\,dx=1',
     source: 'Born 1926, Z. Phys. 37, 863',
   },
-]
+] as const satisfies readonly Term[]

@@ -1,7 +1,7 @@
 import type { Term } from './term'
 
 /** The bar resonance's. */
-export const resonance: readonly Term[] = [
+export const resonance = [
   {
     name: 'Jacobi integral',
     also: ['E_J', 'ΔE_J', '|ΔE_J|'],
@@ -253,4 +253,4 @@ export const resonance: readonly Term[] = [
     name: 'half window',
     text: 'How long before and after closest approach the passage is followed.',
   },
-]
+] as const satisfies readonly Term[]

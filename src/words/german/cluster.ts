@@ -32,7 +32,7 @@ export const cluster = {
     'er wählt seine Schritte innerhalb jedes Zeitschritts selbst und berechnet die Kräfte in jedem davon rund zwanzigmal',
   'not symplectic': 'nicht symplektisch',
   'not time-reversible': 'nicht zeitumkehrbar',
-  'Star cluster': 'Stern\u00adhaufen',
+  'Star cluster': 'Stern­haufen',
   'Thousands of stars under their own gravity: collapse, rebound, balance.':
     'Tausende Sterne unter ihrer eigenen Schwerkraft: Kollaps, Rückprall, Gleichgewicht.',
   'outside of a browser there is none': 'Außerhalb eines Browsers ist keine verfügbar',
@@ -174,7 +174,7 @@ export const cluster = {
   'Toomre’s parameter': 'Toomre-Parameter',
   'Random motion in the disc, as Toomre’s stability parameter at two scale lengths: below 1 it breaks into clumps, at 1 to 2 it makes spirals and a bar, 0 is a cold disc on circles.':
     'Ungeordnete Bewegung in der Scheibe, als Toomres Stabilitätsparameter bei zwei Skalenlängen: Unter 1 zerfällt sie in Klumpen, bei 1 bis 2 bildet sie Spiralen und einen Balken, 0 ist eine kalte Scheibe auf Kreisbahnen.',
-  Separation: 'Anfangs\u00adabstand',
+  Separation: 'Abstand',
   'Distance between the centres of the two clusters at the start.': 'Abstand der Mittelpunkte beider Haufen am Anfang.',
   'Relative speed': 'Relativ\u00adgeschwin\u00addigkeit',
   'Speed at which the two clusters approach each other at the start.':
@@ -217,7 +217,7 @@ export const cluster = {
   'stars drawn by chance': 'zufällig gezogene Sterne',
   'names no file: with model=file it takes the name of a csv or npz of stars':
     'nennt keine Datei: Mit model=file steht hier der Name einer csv- oder npz-Datei mit Sternen',
-  'the file could not be read': 'Die Datei ließ sich nicht lesen',
+  'the file could not be read': 'die Datei ließ sich nicht lesen',
   'Plain numbers, G = 1.': 'Reine Zahlen, G = 1.',
   'no finite number': 'keine endliche Zahl',
   'm is 0 for every star: something has to pull': 'm ist für jeden Stern 0: Etwas muss anziehen',

@@ -248,7 +248,7 @@ export const diffusion = {
   'Each worker takes every n-th block of particles.': 'Jeder Worker nimmt jeden n-ten Block von Teilchen.',
   'All lags at once from the power spectrum: N log N instead of N², and other digits in the last places.':
     'Alle Zeitversätze auf einmal aus dem Leistungsspektrum: N log N statt N² und andere Ziffern auf den letzten Stellen.',
-  'it has not been computed yet': 'es ist noch nicht berechnet',
+  'it has not been computed yet': 'noch nicht berechnet',
   'takes all, one whole number from 1 on, or several separated by commas (1,10,100)':
     'erwartet all, eine ganze Zahl ab 1 oder mehrere durch Kommas getrennt (1,10,100)',
   'Trajectories to be measured instead of simulated ones: npy, npz, csv, MTrackJ, TrackMate XML, xyz, LAMMPS dump, gro, xtc, trr, dcd, nc, pdb or XDATCAR; any of them also as .gz. Several are separated by commas.':
@@ -462,7 +462,7 @@ export const diffusion = {
   'reading {input}': '{input} wird gelesen',
   '{count} files': '{count} Dateien',
   'Reading {what}': '{what} wird gelesen',
-  'cannot be read: {reason}': 'ist nicht lesbar: {reason}',
+  'cannot be read: {reason}': 'lässt sich nicht lesen: {reason}',
   '{crossings} steps across the faces of a box of {box} were found; they have been unfolded.':
     '{crossings} Schritte über die Flächen einer Box von {box} wurden gefunden und entfaltet.',
   'No step crosses a face of a box of {box}: there was nothing to unfold.':
@@ -618,7 +618,7 @@ export const diffusion = {
   between: 'dazwischen',
   'running integral': 'laufendes Integral',
   'D by straight line': 'D aus der Geraden',
-  Gaussian: 'Gauß-Verteilung',
+  Gaussian: 'Gauß',
   Track: 'Bahn',
   Way: 'Weg',
   Net: 'Netto',

@@ -596,7 +596,6 @@ export const page = {
   Mean: 'Mittel',
   'Standard error of the mean': 'Standardfehler des Mittels',
   Space: 'Leertaste',
-  Note: 'Hinweis',
   Warning: 'Warnung',
   Error: 'Fehler',
   ready: 'bereit',
@@ -615,4 +614,5 @@ export const page = {
   step: 'Schritt',
   steps: 'Schritte',
   '{name}={given}: {name} {reason}': '{name}={given}: {name} {reason}',
+  Notice: 'Hinweis',
 }

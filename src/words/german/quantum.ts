@@ -56,7 +56,7 @@ export const quantum = {
   'In how many of a hundred runs the truth lies within one error bar':
     'In wie vielen von hundert Läufen der wahre Wert innerhalb eines Fehlerbalkens liegt',
   'erf(1/√2) of a normal error; binomial scatter √(p(1 − p)/100)':
-    'erf(1/√2) bei normalverteiltem Fehler; binomiale Streuung √(p(1 − p)/100)',
+    'erf(1/√2) eines normalverteilten Fehlers; binomiale Streuung √(p(1 − p)/100)',
   '⟨r²⟩ of a Gaussian cloud in three dimensions': '⟨r²⟩ einer Gaußwolke in drei Dimensionen',
   'Its error bar': 'Ihr Fehlerbalken',
   'Huber & Herzberg (1979), in the NIST Chemistry WebBook; Morse’s closed form':
@@ -112,7 +112,7 @@ export const quantum = {
   'Samples used.': 'Verwendete Ziehungen.',
   'Running estimate: samples, estimate, standardError.': 'Laufender Schätzwert: samples, estimate, standardError.',
   'Samples of a wave function': 'Ziehungen aus einer Wellenfunktion',
-  'Plain TypeScript': 'Reines TypeScript',
+  'Plain TypeScript': 'Einfaches TypeScript',
   'A random number, a weight from the table, six sums; sample after sample.':
     'Eine Zufallszahl, ein Gewicht aus der Tabelle, sechs Summen; Ziehung um Ziehung.',
   'WebAssembly, scalar': 'WebAssembly, skalar',
@@ -133,7 +133,7 @@ export const quantum = {
   'Particles × samples of a Gaussian cloud (particles, samplesPerParticle, width).':
     'Teilchen × Ziehungen einer Gaußwolke (particles, samplesPerParticle, width).',
   'Picks the samples.': 'Legt die Ziehungen fest.',
-  Speed: 'Tempo',
+  Speed: 'Geschwindigkeit',
   'Playback: at 1 a run takes about eight seconds, if the computer can. It never changes the numbers.':
     'Wiedergabe: Bei 1 dauert ein Lauf etwa acht Sekunden, wenn der Rechner mitkommt. Die Zahlen ändern sich dadurch nie.',
   View: 'Ansicht',
@@ -652,10 +652,10 @@ export const quantum = {
   'Positions of particles, normally distributed along each axis.':
     'Orte von Teilchen, normalverteilt längs jeder Achse.',
   'The cloud is on its way …': 'Die Wolke ist unterwegs …',
-  'What is computed': 'Was gerechnet wird',
+  'What is computed': 'Was berechnet wird',
   'The variance of r² is 6σ⁴, so the error after N vectors is σ² √(6/N).':
     'Die Varianz von r² ist 6σ⁴, der Fehler nach N Vektoren also σ² √(6/N).',
-  'Try again': 'Erneut versuchen',
+  'Try again': 'Noch einmal',
   'From ⟨x²⟩ to the laboratory': 'Von ⟨x²⟩ ins Labor',
   'Solving the oscillator …': 'Der Oszillator wird gelöst …',
   'ωₑ and ωₑxₑ: NIST WebBook (Huber & Herzberg). The depth that follows from them fits the bottom of the well and is 4 to 50 % off the true one.':

@@ -22,7 +22,7 @@ export const resonance = {
   'All arrays': 'Alle Arrays',
   'Computing …': 'Rechnet …',
   Experiments: 'Experimente',
-  'Bar resonance': 'Balken\u00adresonanz',
+  'Bar resonance': 'Balken­resonanz',
   'Stars trapped at the bar’s corotation, kicked by passing dark subhaloes.':
     'Sterne, an der Korotation des Balkens gefangen und von vorbeifliegenden dunklen Subhalos gestoßen.',
   'it has not been computed yet': 'noch nicht berechnet',
@@ -273,7 +273,7 @@ export const resonance = {
   'Longer steps': 'Längere Schritte',
   'Steps of 2 Myr, the longest that the lab takes: a quarter of the work, at the error of the scheme.':
     'Schritte von 2 Myr, die längsten des Labors: ein Viertel der Arbeit, mit dem Fehler des Verfahrens.',
-  None: 'Keiner',
+  None: 'Ohne',
   'Velocity at the start': 'Anfangsgeschwindigkeit',
   'Start of the star': 'Start des Sterns',
   'This orbit could not be computed': 'Diese Bahn ließ sich nicht berechnen',
@@ -282,7 +282,7 @@ export const resonance = {
   now: 'jetzt',
   'Azimuth from the bar at apocentres': 'Azimut zum Balken an den Apozentren',
   'The orbit': 'Die Bahn',
-  'cannot be told': 'nicht zu entscheiden',
+  'cannot be told': 'nicht bestimmbar',
   'Period of the libration': 'Librationsperiode',
   'not trapped': 'nicht gefangen',
   'The azimuth runs away: the star is not trapped, it passes the bar again and again.':
@@ -563,7 +563,7 @@ export const resonance = {
   '{finished} stars': '{finished} Sterne',
   'Only stars within {nearSun} kpc of the Sun': 'Nur Sterne höchstens {nearSun} kpc von der Sonne',
   'The expected ridge could not be computed: {error}': 'Der erwartete Grat ließ sich nicht berechnen: {error}',
-  'Try again': 'Nochmal versuchen',
+  'Try again': 'Noch einmal',
   'stars done': 'fertige Sterne',
   'computed in': 'berechnet in',
   'Seen along the flight: the subhalo passes the star at {impact} kpc.':
@@ -709,7 +709,7 @@ export const resonance = {
   'libration action': 'Librationswirkung',
   'velocity diffusion': 'Diffusion der Geschwindigkeit',
   'action diffusion': 'Diffusion der Wirkung',
-  'energy diffusion': 'Diffusion der Energie',
+  'energy diffusion': 'Energiediffusion',
   'diffusion time': 'Diffusionszeit',
   'Σ 8/(π²k²) e^(−k²π²Dt/4I_h²), k odd': 'Σ 8/(π²k²) e^(−k²π²Dt/4I_h²), k ungerade',
   'Angular momentum in corotation at radial action {action} kpc km/s':

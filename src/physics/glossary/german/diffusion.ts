@@ -1,3 +1,6 @@
+import type { diffusion as terms } from '../diffusion'
+import type { InGerman } from './term'
+
 /** Diffusion's terms. */
 export const diffusion = {
   'mean-square displacement': {
@@ -205,4 +208,4 @@ export const diffusion = {
     name: 'Haven-Verhältnis',
     text: 'Die Leitfähigkeit, wenn sich jedes Ion für sich bewegte, geteilt durch die aller zusammen. Abseits von 1 bewegen sich die Ionen nicht unabhängig voneinander.',
   },
-} as const
+} satisfies InGerman<typeof terms>

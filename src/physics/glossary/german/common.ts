@@ -1,3 +1,6 @@
+import type { common as terms } from '../common'
+import type { InGerman } from './term'
+
 /** What all labs speak of, in German. */
 export const common = {
   seed: {
@@ -34,4 +37,4 @@ export const common = {
     name: 'Vorschau',
     text: 'Was der gerade geänderte Wert ergäbe, sofort neben den Lauf gezeichnet, aus schneller Rechnung. Loslassen übernimmt den Wert; Escape nimmt ihn zurück.',
   },
-} as const
+} satisfies InGerman<typeof terms>

@@ -1,3 +1,6 @@
+import type { benchmark as terms } from '../benchmark'
+import type { InGerman } from './term'
+
 /** What the speed ladder speaks of. */
 export const benchmark = {
   rung: {
@@ -47,4 +50,4 @@ export const benchmark = {
     also: ['geschichtete', 'geschichteten', 'geschichteter', 'geschichteten Stichproben'],
     text: 'Das Intervall wird in gleich wahrscheinliche Schichten zerlegt, mit je zwei Ziehungen darin: Was sich zwischen den Schichten unterscheidet, streut die Schätzung nicht mehr.',
   },
-} as const
+} satisfies InGerman<typeof terms>

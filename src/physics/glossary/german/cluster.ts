@@ -1,3 +1,6 @@
+import type { cluster as terms } from '../cluster'
+import type { InGerman } from './term'
+
 /** The star cluster's terms in German; labels may be broken at their soft hyphens. */
 export const cluster = {
   'virial ratio': {
@@ -298,4 +301,4 @@ export const cluster = {
     also: ['Kraftfehlers', 'Kraftfehlern'],
     text: 'Wie weit die Beschleunigungen von denen der direkten Summation in doppelter Genauigkeit abweichen, an einigen zufällig gezogenen Sternen.',
   },
-} as const
+} satisfies InGerman<typeof terms>

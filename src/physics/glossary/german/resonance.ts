@@ -1,3 +1,6 @@
+import type { resonance as terms } from '../resonance'
+import type { InGerman } from './term'
+
 /** The bar resonance's. */
 export const resonance = {
   'Jacobi integral': {
@@ -238,4 +241,4 @@ export const resonance = {
     also: ['halbe Fenster', 'halben Fensters'],
     text: 'Wie lange vor und nach der größten Annäherung der Vorbeiflug verfolgt wird.',
   },
-} as const
+} satisfies InGerman<typeof terms>

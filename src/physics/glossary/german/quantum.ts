@@ -1,3 +1,6 @@
+import type { quantum as terms } from '../quantum'
+import type { InGerman } from './term'
+
 /** The quantum well's, by their English names. */
 export const quantum = {
   proposal: {
@@ -185,4 +188,4 @@ export const quantum = {
     also: ['|ψ|²'],
     text: 'Wie wahrscheinlich es ist, das Teilchen in einem kurzen Stück der Achse zu finden, geteilt durch die Länge des Stücks.',
   },
-} as const
+} satisfies InGerman<typeof terms>
