@@ -11,6 +11,8 @@ interface Pattern {
   readonly mark: string
   /** Characters that stand in it as they are: where several fit, the one that says most. */
   readonly weight: number
+  /** Little stands between places, as in "{step} of {steps}": titles of papers and names of files have that, too. */
+  readonly loose: boolean
 }
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
@@ -34,13 +36,16 @@ function patternOf(english: string, german: string): Pattern {
     end = match.index + whole.length
   }
   pieces.push(english.slice(end))
+  const fixed = pieces.join('')
+  const inside = pieces[0] === '' && pieces.at(-1) === ''
   const mark = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest))
   return {
     german,
     shape: new RegExp(`^${shape}${escaped(english.slice(end))}$`, 's'),
     names,
     mark,
-    weight: pieces.join('').length,
+    weight: fixed.length,
+    loose: inside && fixed.replaceAll(/[^\p{L}]/gu, '').length < 7,
   }
 }
 
@@ -90,12 +95,19 @@ export class Dictionary {
       .filter(([english]) => english.includes('{'))
       .map(([english, german]) => patternOf(english, german))
       .sort((a, b) => b.weight - a.weight)
-    for (const { german, shape, names, mark } of this.patterns) {
+    for (const { german, shape, names, mark, loose } of this.patterns) {
       if (!text.includes(mark)) continue
       const match = shape.exec(text)
-      if (match) return this.filled(german, this.valuesOf(names, match))
+      if (!match) continue
+      const values = this.valuesOf(names, match)
+      if (!loose || !Object.values(values).some((value) => this.isForeign(value))) return this.filled(german, values)
     }
     return undefined
+  }
+
+  /** Several words, of which nothing is known: a title, a name that somebody gave. */
+  private isForeign(value: string): boolean {
+    return /\p{L}{2}/u.test(value) && /\s/.test(value) && this.translate(value) === value
   }
 
   private valuesOf(names: readonly string[], match: RegExpExecArray): Record<string, string> {

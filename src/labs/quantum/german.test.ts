@@ -12,7 +12,7 @@ import type { WellValues } from './well/parameters'
 import { prepare } from './well/prepare'
 
 const dictionary = new Dictionary()
-for (const catalogue of [quantum, quantumLessons, verification]) dictionary.add(catalogue)
+for (const catalogue of [page, quantum, quantumLessons, verification]) dictionary.add(catalogue)
 const german = (text: string) => dictionary.translate(text)
 
 function refusal(expression: string): string {

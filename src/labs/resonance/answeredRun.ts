@@ -1,4 +1,5 @@
 import type { AdvanceOptions, Outcome, Run } from '../../experiments/run'
+import { say } from '../../words/text'
 
 /** A run that is one answer: nothing to be seen before it is there, and then all of it. */
 export class AnsweredRun<A, V> implements Run<A | undefined, V> {
@@ -28,7 +29,7 @@ export class AnsweredRun<A, V> implements Run<A | undefined, V> {
 
   outcome(): Promise<Outcome> {
     return this.answer === undefined
-      ? Promise.reject(new Error('it has not been computed yet'))
+      ? Promise.reject(new Error(say('it has not been computed yet')))
       : Promise.resolve(this.compose(this.answer))
   }
 

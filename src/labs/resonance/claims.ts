@@ -226,7 +226,7 @@ const circular: Check = aboutFunction(
 )
 
 function required<T>(found: T | undefined): T {
-  if (found === undefined) throw new Error('there is no corotation')
+  if (found === undefined) throw new Error(say('there is no corotation'))
   return found
 }
 

@@ -2,6 +2,7 @@ import { type Reference, randomNumbers } from '../../files/references'
 import { own } from '../../parameters/own'
 import type { AnyValues } from '../../parameters/parameter'
 import { backgrounds } from '../../physics/resonance/backgrounds'
+import { say } from '../../words/text'
 import type { Task } from './parameters'
 
 const pendulum: Reference = {
@@ -40,7 +41,7 @@ export function referencesOf(task: Task, values: AnyValues): Reference[] {
   const galaxy = own(backgrounds, String(values.potential ?? 'logarithmic')) ?? backgrounds.logarithmic
   return [
     integrator,
-    { what: `Galaxy (${galaxy.label})`, where: galaxy.reference },
+    { what: say('Galaxy ({label})', galaxy), where: galaxy.reference },
     { what: 'Bar', where: 'Chiba, Friske & Schönrich, Mon. Not. R. Astron. Soc. 500, 4710 (2021)' },
     ...ofTask[task],
     ...('seed' in values ? [randomNumbers] : []),

@@ -62,7 +62,7 @@ export function ClaimTools({ labs, look, onLook }: ClaimToolsProps) {
         value={look.lab}
         onChange={(lab) => onLook({ ...look, lab })}
         data={[
-          { value: 'all', label: 'All' },
+          { value: 'all', label: t('All') },
           ...labs.map((name) => ({ value: name, label: shown(own(labTitles, name) ?? name) })),
         ]}
       />

@@ -14,7 +14,7 @@ export function digits(value: number, most = 12): string {
 export function distanceInWords({ deviation, standardErrors, error }: Row): Text {
   if (error !== undefined) return asIs(error)
   if (standardErrors !== undefined) return asIs(`${standardErrors.toFixed(1)} σ`)
-  if (deviation === null) return 'off'
+  if (deviation === null) return 'not exact'
   if (deviation === 0) return 'exact'
   return deviation < 1e-3 ? 'below 0.1 %' : asIs(`${formatNumber(100 * deviation, 2)} %`)
 }

@@ -1,5 +1,6 @@
 import type { ElementaryFunctions } from '../../kernels/elementary'
 import type { galaxies as numbers } from '../../kernels/resonanceLayout'
+import type { Text } from '../../words/text'
 import { galacticGravitationalConstant as G } from '../units'
 
 /**
@@ -122,9 +123,9 @@ function milkyWayBackground(elementary: ElementaryFunctions): Background {
 
 /** A galaxy without its bar, and what is said of it. */
 interface GalaxyModel {
-  readonly label: string
+  readonly label: Text
   /** One sentence for a student. */
-  readonly inShort: string
+  readonly inShort: Text
   readonly reference: string
   readonly create: (elementary: ElementaryFunctions) => Background
 }

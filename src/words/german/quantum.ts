@@ -6,7 +6,7 @@ export const quantum = {
   error: 'Fehler',
   'This run could not be set up': 'Dieser Lauf ließ sich nicht einrichten',
   'What you see behind it is the run before.': 'Dahinter ist der vorige Lauf zu sehen.',
-  'Quantum well': 'Quantentopf',
+  'Quantum well': 'Quanten\u00adtopf',
   '⟨x²⟩ of a particle in any potential, by Monte Carlo, with an error bar you can trust.':
     '⟨x²⟩ eines Teilchens in beliebigem Potential, mit Monte Carlo und einem Fehlerbalken, dem man trauen kann.',
   'Another method: two grids, with thirty to forty digits':
@@ -232,7 +232,7 @@ export const quantum = {
     '128 Markow-Ketten, deren Sprünge der Vorschlag bestimmt; der Fehler folgt aus ihrer Streuung.',
   Proposal: 'Vorschlag',
   'What the samples are drawn from.': 'Woraus gezogen wird.',
-  Gaussian: 'Gauß',
+  Gaussian: 'Gauß-Verteilung',
   'N(proposalCenter, proposalWidth²).': 'N(proposalCenter, proposalWidth²).',
   'Gaussian, fitted': 'Gauß, angepasst',
   'As wide as serves ⟨x²⟩ best; from the solver.': 'So breit, wie es für ⟨x²⟩ am besten ist; vom Löser bestimmt.',
@@ -519,7 +519,7 @@ export const quantum = {
   'Repeats a run of {samplesEach} samples {replicas} times, with other samples each time, and counts how many 1σ and 2σ intervals contain the exact value. Of honest bars 68.3 % and 95.4 % do.':
     'Wiederholt einen Lauf mit {samplesEach} Ziehungen {replicas}-mal, jedes Mal mit anderen Ziehungen, und zählt, wie viele 1σ- und 2σ-Intervalle den exakten Wert enthalten. Bei ehrlichen Balken sind es 68,3 % und 95,4 %.',
   'Run {replicas} replicas': '{replicas} Wiederholungen rechnen',
-  'within {sigmas}σ': 'bis {sigmas}σ',
+  'within {sigmas}σ': 'bis {sigmas}σ',
   '{share} % (honest: {expected} %)': '{share} % (ehrlich: {expected} %)',
   'The first {count} two-sigma intervals around the exact value':
     'Die ersten {count} 2σ-Intervalle um den exakten Wert',

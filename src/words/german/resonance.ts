@@ -735,4 +735,6 @@ export const resonance = {
   relative: 'relativ',
   'dn/dM ∝ M^−1.9 from 10⁵ M☉ up. The slow action diffuses with D_I = ⟨R²⟩S₂/24, averaged along the resonant orbit of J_r = 300 kpc km/s.':
     'dn/dM ∝ M^−1,9 ab 10⁵ M☉. Die langsame Wirkung diffundiert mit D_I = ⟨R²⟩S₂/24, gemittelt entlang der resonanten Bahn mit J_r = 300 kpc km/s.',
+  'Galaxy ({label})': 'Galaxie ({label})',
+  analysis: 'die Auswertung',
 } as const

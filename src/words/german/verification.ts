@@ -10,8 +10,8 @@ export const verification = {
   'under way': 'läuft',
   'Share of its tolerance': 'Anteil an der Toleranz',
   'Compute again': 'Neu rechnen',
-  'Computed again: every digit is the same': 'Neu gerechnet: Jede Stelle ist gleich',
-  'Computed again: other digits': 'Neu gerechnet: andere Stellen',
+  'Computed again: every digit is the same': 'Neu berechnet: Jede Ziffer ist gleich',
+  'Computed again: other digits': 'Neu berechnet: andere Ziffern',
   'Open its run': 'Zugehörigen Lauf öffnen',
   'same digits': 'dieselben Ziffern',
   'other digits': 'andere Stellen',
@@ -22,16 +22,16 @@ export const verification = {
   'all of them': 'alle',
   'so far': 'bisher',
   'How far the computed values are from the expected ones':
-    'Wie weit die gerechneten Werte von den erwarteten abweichen',
+    'Wie weit die berechneten Werte von den erwarteten abweichen',
   'The claims are on their way.': 'Die Aussagen sind unterwegs.',
   'the claims': 'die Aussagen',
-  'Computed and expected values': 'Gerechnete und erwartete Werte',
+  'Computed and expected values': 'Berechnete und erwartete Werte',
   'What came out': 'Was herauskam',
   Verify: 'Nachprüfen',
   'Compute both': 'Beide rechnen',
-  Verification: 'Nachprüfung',
+  Verification: 'Nach\u00adprüfung',
   'Published values and closed forms, computed here and now: is it right on this machine, too?':
-    'Veröffentlichte Werte und geschlossene Formen, hier und jetzt gerechnet: Stimmt es auch auf diesem Rechner?',
+    'Veröffentlichte Werte und geschlossene Formen, hier und jetzt berechnet: Stimmt es auch auf diesem Rechner?',
   'The factor that was left out': 'Der vergessene Faktor',
   'Samples were weighted with the density of Morse’s ground state, but without the factor in front that makes it integrate to 1. The estimate converges, its error bar shrinks, and it converges to the wrong number.':
     'Die Ziehungen wurden mit der Dichte des Morse-Grundzustands gewichtet, aber ohne den Vorfaktor, mit dem sie sich zu 1 integriert. Der Schätzwert konvergiert, sein Fehlerbalken schrumpft, und das Ergebnis ist falsch.',
@@ -63,7 +63,7 @@ export const verification = {
   'The same moment has other numbers at another speed.': 'Derselbe Augenblick hat bei anderem Tempo andere Zahlen.',
   'energy error after one orbit at eight times the speed, in units of that at the usual one':
     'Energiefehler nach einem Umlauf bei achtfachem Tempo, in Einheiten dessen bei normalem',
-  'The same steps: the same digits': 'Dieselben Schritte: dieselben Stellen',
+  'The same steps: the same digits': 'Dieselben Schritte: dieselben Ziffern',
   'more steps a second': 'mehr Schritte je Sekunde',
   'longer steps': 'längere Schritte',
   'Seeds that depend on the machine': 'Startwerte, die vom Rechner abhängen',
@@ -71,7 +71,7 @@ export const verification = {
     'Jeder Thread hatte seinen eigenen Generator, gestartet mit seiner Nummer. Derselbe Startwert gibt auf einem Laptop mit vier Kernen ein Ergebnis und auf einem Server mit sechzehn ein anderes, jedes wiederholbar, keines für sich falsch.',
   'Run it on another number of threads.': 'Mit anderer Zahl von Threads laufen lassen.',
   'mean of u² on three threads less that on two': 'Mittel von u² auf drei Threads minus dem auf zweien',
-  'The same seed: the same digits': 'Derselbe Startwert: dieselben Stellen',
+  'The same seed: the same digits': 'Derselbe Startwert: dieselben Ziffern',
   'numbers by their place (Philox)': 'Zahlen nach ihrem Platz (Philox)',
   'a generator for each thread': 'ein Generator je Thread',
   check: 'Prüfung',
@@ -79,7 +79,7 @@ export const verification = {
   'its error bar is not a number': 'sein Fehlerbalken ist keine Zahl',
   Only: 'Nur',
   'Which claims are computed: labs or names of claims, or how these begin, separated by commas. Empty takes all of them.':
-    'Welche Aussagen gerechnet werden: Labore oder Namen von Aussagen, oder deren Anfang, durch Kommas getrennt. Leer bedeutet alle.',
+    'Welche Aussagen berechnet werden: Labore oder Namen von Aussagen, oder deren Anfang, durch Kommas getrennt. Leer bedeutet alle.',
   'Draws the samples of what is random. Another one is another sample: error bars have to hold for any.':
     'Legt die Ziehungen für alles Zufällige fest. Ein anderer gibt eine andere Stichprobe: Die Fehlerbalken müssen für jede gelten.',
   'What stands on the stage. It changes no number.': 'Was auf der Bühne steht. Die Zahlen ändern sich dadurch nicht.',
@@ -99,8 +99,8 @@ export const verification = {
     'Wie oft Fehlerbalken den wahren Wert enthalten, und ihre exakte Größe.',
   Resonances: 'Resonanzen',
   'Radii, islands and orbits in the barred galaxy.': 'Radien, Inseln und Bahnen in der Balkengalaxie.',
-  'computed by': 'gerechnet von',
-  'Claims that were computed.': 'Gerechnete Aussagen.',
+  'computed by': 'berechnet von',
+  'Claims that were computed.': 'Berechnete Aussagen.',
   'Those whose value is within its tolerance.': 'Diejenigen, deren Wert innerhalb der Toleranz liegt.',
   'The others.': 'Die übrigen.',
   'A claim each: id, lab, claim, source, link, expected, computed, tolerance, deviation (in tolerances, up to 1 it holds), standardErrors (the deviation in them, of random values), passed, and error where nothing was computed.':
@@ -121,9 +121,9 @@ export const verification = {
   fails: 'stimmt nicht',
   waits: 'wartet',
   expected: 'erwartet',
-  computed: 'gerechnet',
-  took: 'dauerte',
-  off: 'daneben',
+  computed: 'berechnet',
+  took: 'in',
+  'not exact': 'nicht exakt',
   exact: 'exakt',
   'its tolerance': 'ihre Toleranz',
   claims: 'Aussagen',
@@ -141,7 +141,7 @@ export const verification = {
     '{failed} von {count} Aussagen {failed|stimmt|stimmen} hier nicht.',
   'All {claims} claims hold on this machine.': 'Alle {claims} Aussagen stimmen auf diesem Rechner.',
   '{count} of {claims} claims computed; all of them hold so far.':
-    '{count} von {claims} Aussagen gerechnet; bisher stimmen alle.',
+    '{count} von {claims} Aussagen berechnet; bisher stimmen alle.',
   '{failed} {failed|does|do} not': '{failed} {failed|stimmt|stimmen} nicht',
   'of {count}': 'von {count}',
   'What gives it away: {sign}': 'Was es verrät: {sign}',
@@ -151,12 +151,12 @@ export const verification = {
   '{id} could not be computed: {error}': '{id} ließ sich nicht rechnen: {error}',
   '{id} does not hold': '{id} stimmt nicht',
   'A claim is a number that is known without this program: published, in closed form, found by another method, or conserved. It is computed here and now, by the same code that draws the labs, and set beside what it is to be.':
-    'Eine Aussage ist eine Zahl, die auch ohne dieses Programm bekannt ist: veröffentlicht, in geschlossener Form, mit einem anderen Verfahren gefunden oder erhalten. Sie wird hier und jetzt gerechnet, mit demselben Code, der die Labore zeichnet, und neben den Sollwert gestellt.',
+    'Eine Aussage ist eine Zahl, die auch ohne dieses Programm bekannt ist: veröffentlicht, in geschlossener Form, mit einem anderen Verfahren gefunden oder erhalten. Sie wird hier und jetzt berechnet, mit demselben Code, der die Labore zeichnet, und neben den Sollwert gestellt.',
   'Each has a tolerance of its own, stated before anything is computed: half of the last digit that its source prints, or what the method promises. It holds where':
-    'Jede hat eine eigene Toleranz, festgelegt, bevor etwas gerechnet wird: die Hälfte der letzten Stelle, die die Quelle druckt, oder was das Verfahren verspricht. Sie stimmt, wenn',
+    'Jede hat eine eigene Toleranz, festgelegt, bevor etwas berechnet wird: die Hälfte der letzten Stelle, die die Quelle druckt, oder was das Verfahren verspricht. Sie stimmt, wenn',
   'Values that come of random samples have an error bar σ in the place of that, and may be four of them away. Of a thousand such claims that are true, less than one does not hold by chance; another seed tells a chance from a fault.':
     'Werte aus zufälligen Stichproben haben stattdessen einen Fehlerbalken σ und dürfen vier davon entfernt sein. Von tausend solchen wahren Aussagen stimmt aus Zufall weniger als eine nicht; ein anderer Startwert unterscheidet Zufall und Fehler.',
   'The digits are the same in every browser and for any number of cores, and so is the checksum of all of them. What does not hold is red, and stays in sight.':
-    'Die Stellen sind in jedem Browser und für jede Zahl von Kernen dieselben, ebenso die Prüfsumme über alle. Was nicht stimmt, ist rot und bleibt sichtbar.',
+    'Die Ziffern sind in jedem Browser und für jede Zahl von Kernen dieselben, ebenso die Prüfsumme über alle. Was nicht stimmt, ist rot und bleibt sichtbar.',
   hold: 'gilt',
 } as const

@@ -12,6 +12,7 @@ import {
 } from '../../../physics/resonance/encounter'
 import { jacobiIntegral } from '../../../physics/resonance/galaxy'
 import { fromMegayears } from '../../../physics/units'
+import { say } from '../../../words/text'
 import { galaxyOf, starOf } from '../model'
 import { windowSteps } from '../parameters'
 import { acrossRelative, type EncounterValues, galacticVelocity } from './parameters'
@@ -21,7 +22,7 @@ export function encounterOf(values: EncounterValues): Encounter {
   const star = starOf(values.star)
   const velocity = galacticVelocity(values)
   const across = acrossRelative(values)
-  if (!across) throw new Error('the offset is parallel to the relative velocity')
+  if (!across) throw new Error(say('the offset is parallel to the relative velocity'))
   return {
     star,
     subhaloVelocity: velocity,

@@ -105,14 +105,7 @@ export const cluster = {
   },
   'relative speed': {
     name: 'Relativgeschwindigkeit',
-    also: [
-      'Relativ\u00adgeschwin\u00addigkeit',
-      'Anfangs\u00adabstand',
-      'Anfangsabstand',
-      'zwei Haufen',
-      'zwei Haufens',
-      'Zwei Haufen',
-    ],
+    also: ['Relativ\u00adgeschwin\u00addigkeit', 'zwei Haufen', 'zwei Haufens', 'Zwei Haufen'],
     text: 'Wie schnell sich zwei Haufen einander nähern, solange sie noch getrennt sind. Ihre Bahn bindet sie, wenn die Energie dieser Bewegung kleiner ist als die ihrer gegenseitigen Anziehung.',
   },
   'impact parameter': {
@@ -235,7 +228,7 @@ export const cluster = {
   },
   perturbation: {
     name: 'Störung',
-    also: ['Störungen', 'Abstand', 'Abstand der Läufe', 'Chaos'],
+    also: ['Störungen', 'Abstand der Läufe', 'Chaos'],
     text: 'Eine Änderung des Anfangs, so klein, dass niemand sie messen könnte. In chaotischer Bewegung wächst sie in gleichen Zeiten um denselben Faktor, bis die beiden Läufe nichts mehr miteinander zu tun haben; im Mittel bleiben sie, was sie sind.',
   },
   'semi-major axis': {
