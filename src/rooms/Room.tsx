@@ -20,7 +20,7 @@ import { GhostContext } from '../ui/charts/ghosts'
 import { CurvePad } from '../ui/charts/LiveChart'
 import { ParameterPanel, type ParameterPanelProps } from '../ui/controls/ParameterPanel'
 import { ErrorPanel } from '../ui/ErrorPanel'
-import { ExportMenu } from '../ui/ExportMenu'
+import { ExportButton } from '../ui/ExportButton'
 import { Formula } from '../ui/Formula'
 import { formatPercent } from '../ui/format'
 import { Headline } from '../ui/Headline'
@@ -52,6 +52,7 @@ import { noteOf, useShared } from './useShared'
 const OneCoreBadge = lazily(async () => ({ default: (await import('../ui/OneCoreBadge')).OneCoreBadge }))
 
 /** They stand in the bar a moment after the rest. */
+const ExportMenu = lazily(async () => ({ default: (await import('../ui/ExportMenu')).ExportMenu }))
 const BarTools = lazily(async () => ({ default: (await import('./BarTools')).BarTools }))
 const SweepDialog = lazily(async () => ({ default: (await import('./sweep/SweepDialog')).SweepDialog }))
 
@@ -141,21 +142,23 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
 
   const name = `second-moment-${lab.name}${lab.experiments.length > 1 ? `-${experiment.name}` : ''}-${view.done}`
   const exports = (view.run ? state !== 'refused' : !broken) && (
-    <ExportMenu
-      disabled={!view.run}
-      actions={[
-        ...fileActions({ experiment, session, name, contents: props.contents }),
-        ...(props.picture ? [pictureAction(name, props.picture, view.origin)] : []),
-        ...(props.drawing ? [drawingAction(name, props.drawing, view.origin)] : []),
-        ...(props.exports ?? []),
-      ]}
-      onError={(action, error) =>
-        notify({
-          kind: 'error',
-          text: say('{label} failed: {reason}', { label: action.label, reason: messageOf(error) }),
-        })
-      }
-    />
+    <Suspense fallback={<ExportButton disabled />}>
+      <ExportMenu
+        disabled={!view.run}
+        actions={[
+          ...fileActions({ experiment, session, name, contents: props.contents }),
+          ...(props.picture ? [pictureAction(name, props.picture, view.origin)] : []),
+          ...(props.drawing ? [drawingAction(name, props.drawing, view.origin)] : []),
+          ...(props.exports ?? []),
+        ]}
+        onError={(action, error) =>
+          notify({
+            kind: 'error',
+            text: say('{label} failed: {reason}', { label: action.label, reason: messageOf(error) }),
+          })
+        }
+      />
+    </Suspense>
   )
   // Its buttons are in the bar from the start: nothing moves when it is there.
   const played = shown ?? (experiment.pace || ownSpeed ? undefined : playback)

@@ -1,8 +1,8 @@
-import { Button, Menu } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { shown } from '../words/language'
 import type { Text } from '../words/text'
+import { ExportButton } from './ExportButton'
 import styles from './pieces.module.css'
 
 export interface ExportAction {
@@ -25,7 +25,7 @@ export interface ExportMenuProps {
 }
 
 /** The ways out of a lab: files and pictures. */
-export function ExportMenu({ actions, label = 'Export', disabled = false, onError }: ExportMenuProps) {
+export function ExportMenu({ actions, label, disabled = false, onError }: ExportMenuProps) {
   const start = async (action: ExportAction) => {
     try {
       await action.run()
@@ -37,15 +37,7 @@ export function ExportMenu({ actions, label = 'Export', disabled = false, onErro
   return (
     <Menu position="top-end" withinPortal shadow="md" width={260}>
       <Menu.Target>
-        <Button
-          className={styles.export}
-          variant="default"
-          size="sm"
-          disabled={disabled}
-          leftSection={<IconDownload size="1.05rem" aria-hidden />}
-        >
-          {shown(label)}
-        </Button>
+        <ExportButton {...(label ? { label } : {})} disabled={disabled} />
       </Menu.Target>
       <Menu.Dropdown>
         {actions.map((action) => (

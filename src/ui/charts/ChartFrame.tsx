@@ -1,3 +1,4 @@
+import { ActionIcon } from '@mantine/core'
 import { type ReactNode, Suspense, useCallback, useContext, useEffect, useId, useRef, useState } from 'react'
 import type { CsvColumn } from '../../files/csv'
 import { saveBlob, saveText } from '../../files/download'
@@ -8,7 +9,7 @@ import { lazily } from '../lazily'
 import { OriginContext, signed } from '../origin'
 import { Words } from '../Words'
 import { nextAnnouncement } from './announcement'
-import { type ChartChoice, ChartMenu } from './ChartMenu'
+import type { ChartChoice } from './ChartMenu'
 import styles from './charts.module.css'
 import { Legend, type LegendEntry } from './Legend'
 import type { Scale } from './ticks'
@@ -16,6 +17,9 @@ import type { ChartView } from './useChartView'
 
 /** Nobody reads a table when the page opens. */
 const ChartTable = lazily(async () => ({ default: (await import('./ChartTable')).ChartTable }))
+
+/** Whoever opens a page looks first, and the button's place is kept. */
+const ChartMenu = lazily(async () => ({ default: (await import('./ChartMenu')).ChartMenu }))
 
 /** Drawing comes when somebody wants a drawing. */
 const drawing = () => import('./picture')
@@ -135,15 +139,17 @@ export function ChartFrame(props: ChartFrameProps) {
             {t('Whole chart')}
           </button>
         )}
-        <ChartMenu
-          title={title}
-          asTable={asTable}
-          onChoose={choose}
-          zoom={view && (view.zoomed ? 'part' : 'whole')}
-          scaleX={refusesLog && view?.x.scale}
-          scaleY={refusesLog && view?.y.scale}
-          scaleZ={colours?.scale}
-        />
+        <Suspense fallback={<ActionIcon variant="subtle" size="md" className={styles.menu} aria-hidden disabled />}>
+          <ChartMenu
+            title={title}
+            asTable={asTable}
+            onChoose={choose}
+            zoom={view && (view.zoomed ? 'part' : 'whole')}
+            scaleX={refusesLog && view?.x.scale}
+            scaleY={refusesLog && view?.y.scale}
+            scaleZ={colours?.scale}
+          />
+        </Suspense>
       </header>
       {asTable ? (
         <Suspense fallback={<div className={styles.plot} />}>
