@@ -96,7 +96,7 @@ export const benchmark = {
     'Was dieser Rechner kann, zwischen den Sprossen gemessen: copy (in einer Sekunde kopierte Bytes) und arithmetic (Additionen und Multiplikationen mit float64 in einer Sekunde, ein Worker).',
   'Seconds of one computation of all forces against the number of stars, for each solver, and the exponent of the fitted power law.':
     'Sekunden für eine Berechnung aller Kräfte gegen die Zahl der Sterne, für jeden Kraftlöser, und der Exponent des angepassten Potenzgesetzes.',
-  'same digits': 'gleiche Stellen',
+  'same digits': 'dieselben Ziffern',
   'not here: {missing}': 'hier nicht: {missing}',
   'off by {deviation}': 'Abweichung {deviation}',
   'off by {deviation}; {on}': 'Abweichung {deviation}; {on}',

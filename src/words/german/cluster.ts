@@ -346,7 +346,7 @@ export const cluster = {
   'Picks the stars.': 'Wählt die Sterne aus.',
   'Below 500 stars one is always fastest, and used.':
     'Unter 500 Sternen ist einer stets am schnellsten und wird genommen.',
-  Speed: 'Tempo',
+  Speed: 'Geschwindigkeit',
   'Playback: 1 is 500 steps a second. It never changes the time step; where the computer is too slow, the clock lags.':
     'Wiedergabe: 1 sind 500 Schritte je Sekunde. Den Zeitschritt ändert es nie; ist der Rechner zu langsam, geht die Uhr nach.',
   View: 'Ansicht',

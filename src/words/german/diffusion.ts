@@ -135,7 +135,7 @@ export const diffusion = {
   'In how many of a hundred recordings the true D lies within one error bar':
     'In wie vielen von hundert Aufnahmen das wahre D innerhalb eines Fehlerbalkens liegt',
   'erf(1/√2) of a normal error; binomial scatter √(p(1 − p)/100)':
-    'erf(1/√2) bei normalverteiltem Fehler; binomiale Streuung √(p(1 − p)/100)',
+    'erf(1/√2) eines normalverteilten Fehlers; binomiale Streuung √(p(1 − p)/100)',
   'What a box of 3 nm takes of the diffusion of water at 298 K, in 10⁻⁹ m²/s':
     'Was eine Box von 3 nm der Diffusion von Wasser bei 298 K nimmt, in 10⁻⁹ m²/s',
   'Green–Kubo: the file has no velocities (LAMMPS vx vy vz, extended XYZ velo, GRO, TRR, an array vel).':
@@ -631,7 +631,7 @@ export const diffusion = {
   method: 'Verfahren',
   yes: 'ja',
   no: 'nein',
-  'the file could not be read': 'Die Datei ließ sich nicht lesen',
+  'the file could not be read': 'die Datei ließ sich nicht lesen',
   'the files could not be read': 'die Dateien ließen sich nicht lesen',
   'charges: the collective conductivity is uncertain by more than 30 %: all ions together are one track in each replica. A longer recording or more replicas help, more ions do not.':
     'charges: die kollektive Leitfähigkeit ist um mehr als 30 % unsicher: Alle Ionen zusammen sind in jeder Wiederholung eine einzige Bahn. Eine längere Aufnahme oder mehr Wiederholungen helfen, mehr Ionen nicht.',

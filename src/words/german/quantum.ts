@@ -6,7 +6,7 @@ export const quantum = {
   error: 'Fehler',
   'This run could not be set up': 'Dieser Lauf ließ sich nicht einrichten',
   'What you see behind it is the run before.': 'Dahinter ist der vorige Lauf zu sehen.',
-  'Quantum well': 'Quanten\u00adtopf',
+  'Quantum well': 'Quanten­topf',
   '⟨x²⟩ of a particle in any potential, by Monte Carlo, with an error bar you can trust.':
     '⟨x²⟩ eines Teilchens in beliebigem Potential, mit Monte Carlo und einem Fehlerbalken, dem man trauen kann.',
   'Another method: two grids, with thirty to forty digits':
@@ -232,7 +232,7 @@ export const quantum = {
     '128 Markow-Ketten, deren Sprünge der Vorschlag bestimmt; der Fehler folgt aus ihrer Streuung.',
   Proposal: 'Vorschlag',
   'What the samples are drawn from.': 'Woraus gezogen wird.',
-  Gaussian: 'Gauß-Verteilung',
+  Gaussian: 'Gauß',
   'N(proposalCenter, proposalWidth²).': 'N(proposalCenter, proposalWidth²).',
   'Gaussian, fitted': 'Gauß, angepasst',
   'As wide as serves ⟨x²⟩ best; from the solver.': 'So breit, wie es für ⟨x²⟩ am besten ist; vom Löser bestimmt.',

@@ -107,7 +107,7 @@ export const verification = {
     'Je eine Aussage: id, lab, claim, source, link, expected, computed, tolerance, deviation (in Toleranzen, bis 1 stimmt sie), standardErrors (die Abweichung in Standardfehlern, bei Zufälligem), passed, und error, wo nichts gerechnet wurde.',
   'it has not been computed yet': 'noch nicht berechnet',
   'Star cluster': 'Stern­haufen',
-  'Quantum well': 'Quantentopf',
+  'Quantum well': 'Quanten­topf',
   Diffusion: 'Diffusion',
   'Bar resonance': 'Balken­resonanz',
   Holds: 'Stimmt',
