@@ -151,7 +151,7 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
                 }
               />
               <span>
-                <Symbols text={resultInWords(shown(meaning))} /> <small>{name}</small>
+                <Symbols text={resultInWords(shown(meaning))} /> <small lang="en">{name}</small>
               </span>
             </label>
           ))}

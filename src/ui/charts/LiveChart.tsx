@@ -33,7 +33,7 @@ export interface LiveChartProps {
   readonly fileName: string
   /** All the data, where the chart shows a part of it. */
   readonly fullData?: () => { readonly columns: readonly CsvColumn[] }
-  readonly emptyText?: string
+  readonly emptyText?: Text
   /** Count it up when the arrays have been written to in place. */
   readonly version?: number
   /** Places on the x axis that can be taken hold of; the same array as long as nothing changed. */

@@ -26,7 +26,7 @@ export interface PlotProps {
   readonly series: readonly Series[]
   readonly colors: readonly string[]
   readonly marks: readonly Mark[]
-  readonly emptyText: string
+  readonly emptyText: Text
   /** Changes when arrays have been written to in place. */
   readonly version: number
   /** Places on the x axis that can be taken hold of. */

@@ -148,4 +148,5 @@ export const below = {
   'the {service} died ({reason})': '{service} ist ausgefallen ({reason})',
   'worker {number} died': 'Worker {number} ist ausgefallen',
   'worker {number} died ({reason})': 'Worker {number} ist ausgefallen ({reason})',
-} as const
+  'the file could not be read': 'die Datei ließ sich nicht lesen',
+}

@@ -615,4 +615,9 @@ export const page = {
   steps: 'Schritte',
   '{name}={given}: {name} {reason}': '{name}={given}: {name} {reason}',
   Notice: 'Hinweis',
+  Colours: 'Farben',
+  'Horizontal axis': 'Waagerechte Achse',
+  'Vertical axis': 'Senkrechte Achse',
+  'Appears as soon as the run has something to show.': 'Erscheint, sobald der Lauf etwas zu zeigen hat.',
+  'Nothing has both of these numbers.': 'Nichts hat beide Zahlen.',
 }
