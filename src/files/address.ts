@@ -151,11 +151,11 @@ export function readAddress(hash: string): Address {
     } else if (name === 'theme') {
       const theme = themes.find((each) => each === value)
       if (theme) page.theme = theme
-      else refuse(say('one of {names}', { names: themes.join(', ') }))
+      else refuse(say('one of {typed}', { typed: themes.join(', ') }))
     } else if (name === 'lang') {
       const lang = languages.find((each) => each === value)
       if (lang) page.lang = lang
-      else refuse(say('one of {names}', { names: languages.join(', ') }))
+      else refuse(say('one of {typed}', { typed: languages.join(', ') }))
     } else if (name === 'at') {
       if (/^\d{1,12}$/.test(value)) page.at = Number(value)
       else refuse('a whole number of steps, from 0 on')

@@ -67,7 +67,7 @@ export function unpackNpz(
   const unzip = new Unzip((file) => {
     if (!file.name.endsWith('.npy')) return
     const name = file.name.slice(0, -4)
-    if (members.has(name)) throw new NpzError(say('the archive holds {name} twice', { name: file.name }))
+    if (members.has(name)) throw new NpzError(say('the archive holds {typed} twice', { typed: file.name }))
     if (members.size >= limits.maximumMembers)
       throw new NpzError(say('the archive holds more than {most} arrays', { most: limits.maximumMembers }))
     members.set(name, new Uint8Array(0))

@@ -1,16 +1,9 @@
 import type { Word } from './german/words'
-import { type Filling, fill, type Said, type Text, type Value } from './text'
+import { type Filling, fill, type Said, type Text } from './text'
+import type { Translator } from './translator'
 
 export const languages = ['en', 'de'] as const
 export type Language = (typeof languages)[number]
-
-/** What another language than English brings along. */
-export interface Translator {
-  /** A text of the house with its values, or any text that may be one. */
-  readonly translate: (text: string, values?: Readonly<Record<string, Value>>) => string
-  /** Fetches the words of a subject, a lab's name say: what is not there yet stays English until it is. */
-  readonly learn: (subject: string) => Promise<void>
-}
 
 let language: Language = 'en'
 let asked: Language = 'en'

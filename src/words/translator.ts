@@ -1,7 +1,23 @@
 import { fill, place, type Value } from './text'
 
+/** What another language than English brings along. */
+export interface Translator {
+  /** A text of the house with its values, or any text that may be one. */
+  readonly translate: (text: string, values?: Readonly<Record<string, Value>>) => string
+  /** Fetches the words of a subject, a lab's name say: what is not there yet stays English until it is. */
+  readonly learn: (subject: string) => Promise<void>
+}
+
 /** Words by their English. */
 export type Catalogue = Readonly<Record<string, string>>
+
+/** What another language than English brings along. */
+export interface Translator {
+  /** A text of the house with its values, or any text that may be one. */
+  readonly translate: (text: string, values?: Readonly<Record<string, Value>>) => string
+  /** Fetches the words of a subject, a lab's name say: what is not there yet stays English until it is. */
+  readonly learn: (subject: string) => Promise<void>
+}
 
 interface Pattern {
   readonly german: string
@@ -58,6 +74,14 @@ const typed = /^typed\d?$/
 
 /** So many texts are remembered as they were translated. */
 const most = 2000
+
+/** What another language than English brings along. */
+export interface Translator {
+  /** A text of the house with its values, or any text that may be one. */
+  readonly translate: (text: string, values?: Readonly<Record<string, Value>>) => string
+  /** Fetches the words of a subject, a lab's name say: what is not there yet stays English until it is. */
+  readonly learn: (subject: string) => Promise<void>
+}
 
 /** Translates texts that are known as they are, or with their values put in. */
 export class Dictionary {

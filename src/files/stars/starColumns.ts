@@ -79,10 +79,10 @@ export function readStarName(text: string): Named | undefined {
   const units = [...new Set([...(found.unit === undefined ? [] : [found.unit]), ...given])]
   if (units.length > 1)
     throw new TrajectoryError(
-      say('the column {column} names two units: {first} and {second}', {
-        column: text.trim(),
-        first: units[0],
-        second: units[1],
+      say('the column {typed} names two units: {typed2} and {typed3}', {
+        typed: text.trim(),
+        typed2: units[0],
+        typed3: units[1],
       }),
     )
   return { columns: found.columns, unit: units[0] }
@@ -111,7 +111,11 @@ export function placeColumns<P>(
       const before = names.get(column)
       if (before !== undefined)
         throw new TrajectoryError(
-          say('the column {column} is there twice: {before} and {text}', { column, before, text }),
+          say('the column {typed} is there twice: {typed2} and {typed3}', {
+            typed: column,
+            typed2: before,
+            typed3: text,
+          }),
         )
       names.set(column, text)
       place.set(column, at)
@@ -120,17 +124,22 @@ export function placeColumns<P>(
     const quantity = quantityOf(found.columns[0])
     const before = units[quantity]
     if (starUnit(quantity, found.unit) === undefined) {
-      const told = { unit: found.unit, column: text.trim(), quantity: aQuantity[quantity], units: starUnits[quantity] }
+      const told = {
+        typed: found.unit,
+        typed2: text.trim(),
+        quantity: aQuantity[quantity],
+        units: starUnits[quantity],
+      }
       throw new TrajectoryError(
-        say('the unit {unit} of the column {column} is not known: {quantity} may be in {units}', told),
+        say('the unit {typed} of the column {typed2} is not known: {quantity} may be in {units}', told),
       )
     }
     if (before !== undefined && starUnit(quantity, before) !== starUnit(quantity, found.unit))
       throw new TrajectoryError(
-        say('two units for {quantity}: {first} and {second}', {
+        say('two units for {quantity}: {typed} and {typed2}', {
           quantity: aQuantity[quantity],
-          first: String(first[quantity]?.trim()),
-          second: text.trim(),
+          typed: String(first[quantity]?.trim()),
+          typed2: text.trim(),
         }),
       )
     units[quantity] ??= found.unit
@@ -138,19 +147,25 @@ export function placeColumns<P>(
   }
   const missing = starColumns.filter((column) => !place.has(column))
   if (missing.length > 0) {
-    const told = { missing: missing.join(', '), columns: starColumns.join(', ') }
+    const told = { typed: missing.join(', '), typed3: starColumns.join(', ') }
     const given = named.map(({ text }) => text.trim()).filter((text) => text !== '')
     const among = given.join(', ').slice(0, 120)
     if (missing.length === 1)
       throw new TrajectoryError(
         among
-          ? say('the column {missing} is missing among {among}: a table of stars has {columns}', { ...told, among })
-          : say('the column {missing} is missing: a table of stars has {columns}', told),
+          ? say('the column {typed} is missing among {typed2}: a table of stars has {typed3}', {
+              ...told,
+              typed2: among,
+            })
+          : say('the column {typed} is missing: a table of stars has {typed3}', told),
       )
     throw new TrajectoryError(
       among
-        ? say('the columns {missing} are missing among {among}: a table of stars has {columns}', { ...told, among })
-        : say('the columns {missing} are missing: a table of stars has {columns}', told),
+        ? say('the columns {typed} are missing among {typed2}: a table of stars has {typed3}', {
+            ...told,
+            typed2: among,
+          })
+        : say('the columns {typed} are missing: a table of stars has {typed3}', told),
     )
   }
   return { place, units }

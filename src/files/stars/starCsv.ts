@@ -50,10 +50,10 @@ function planFor(
       if (!found || below === '' || below === '-') return { text, found, at }
       if (found.unit !== undefined && found.unit !== below)
         throw new TrajectoryError(
-          say('the column {column} names two units: {first} and {second}', {
-            column: text.trim(),
-            first: found.unit,
-            second: below,
+          say('the column {typed} names two units: {typed2} and {typed3}', {
+            typed: text.trim(),
+            typed2: found.unit,
+            typed3: below,
           }),
         )
       return { text, found: { ...found, unit: below }, at }
@@ -104,9 +104,9 @@ function planOf(lines: readonly Line[], separatorGiven: string | undefined): { p
   }
   if (width !== starColumns.length)
     throw new TrajectoryError(
-      say('{count} columns without a header: give it one, {columns}', {
+      say('{count} columns without a header: give it one, {typed}', {
         count: width,
-        columns: starColumns.join(', '),
+        typed: starColumns.join(', '),
       }),
       {
         line: plain[0].number,
@@ -137,7 +137,7 @@ class Rows {
         throw new TrajectoryError(
           cell === ''
             ? say('{name} should be a finite number and is missing', { name })
-            : say("{name} should be a finite number and is '{found}'", { name, found: cell.slice(0, 40) }),
+            : say("{name} should be a finite number and is '{typed2}'", { name, typed2: cell.slice(0, 40) }),
           { line: number },
         )
       }

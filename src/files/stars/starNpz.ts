@@ -20,14 +20,14 @@ interface Place {
 
 /** The columns of an array: itself, or three of a vector, which stand side by side (N, 3) or below one another (3, N). */
 function placesOf(text: string, columns: readonly StarColumn[], { data, shape }: ReturnType<typeof readNpy>): Place[] {
-  const told = { array: text, shape: shape.join(', ') }
+  const told = { typed: text, shape: shape.join(', ') }
   if (columns.length === 1) {
     if (shape.length > 2 || (shape.length === 2 && !shape.includes(1)))
-      throw new TrajectoryError(say('the array {array} of shape ({shape}) should have one number for each star', told))
+      throw new TrajectoryError(say('the array {typed} of shape ({shape}) should have one number for each star', told))
     return [{ data, start: 0, stride: 1, length: data.length }]
   }
   if (shape.length !== 2 || !shape.includes(3))
-    throw new TrajectoryError(say('the array {array} of shape ({shape}) should be (stars, 3)', told))
+    throw new TrajectoryError(say('the array {typed} of shape ({shape}) should be (stars, 3)', told))
   const side = shape[1] === 3
   const length = side ? shape[0] : shape[1]
   return columns.map((_, axis) => ({ data, start: side ? axis : axis * length, stride: side ? 3 : 1, length }))
@@ -62,8 +62,8 @@ export async function readStarNpz(file: Blob, { signal }: ReadOptions): Promise<
         const { data, start, stride, length } = place.get(column) ?? empty
         if (length !== count)
           throw new TrajectoryError(
-            say('{column} has {length} numbers where m has {count}: there should be one for each star', {
-              column,
+            say('{name} has {length} numbers where m has {count}: there should be one for each star', {
+              name: column,
               length,
               count,
             }),

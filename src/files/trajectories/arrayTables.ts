@@ -84,10 +84,10 @@ export function rowsOfTable({ data, shape }: NumberArray, options: ReadOptions):
     time: column('time'),
     position: (['x', 'y', 'z'] as const).flatMap((axis) => column(axis) ?? []),
   }
-  const notice = say(
-    'An array of shape ({shape}) was read as a table with the columns {columns}, a position to a row.',
-    { shape: shape.join(', '), columns: names.join(', ') },
-  )
+  const notice = say('An array of shape ({shape}) was read as a table with the columns {typed}, a position to a row.', {
+    shape: shape.join(', '),
+    typed: names.join(', '),
+  })
   return tableOf(given, options, notice)
 }
 

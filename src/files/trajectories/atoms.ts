@@ -94,7 +94,11 @@ function condition(text: string, labels: AtomLabels, parameter: string): ((index
     const values = labels[key]
     if (values) return matches(values, found[2].trim())
     throw new TrajectoryError(
-      say("{parameter}: the file says nothing about {key}, which '{text}' asks for", { parameter, key, text }),
+      say("{parameter}: the file says nothing about {key}, which '{typed}' asks for", {
+        parameter,
+        key,
+        typed: text,
+      }),
     )
   }
   const among = words.filter((word) => labels[word])
@@ -122,14 +126,14 @@ export function chooseAtoms(choice: string, labels: AtomLabels, atoms: number, p
     const test = condition(part, labels, parameter)
     if (test && all.some(test)) return test
     const kinds = kindsOf(labels, all)
-    const told = { parameter, part: part.slice(0, 40), atoms }
+    const told = { typed: part.slice(0, 40), parameter, atoms }
     throw new TrajectoryError(
       kinds.length > 0
-        ? say("{parameter}: '{part}' picks none of the {atoms}; there are {kinds}", {
+        ? say("{parameter}: '{typed}' picks none of the {atoms}; there are {kinds}", {
             ...told,
             kinds: describeKinds(kinds),
           })
-        : say("{parameter}: '{part}' picks none of the {atoms}", told),
+        : say("{parameter}: '{typed}' picks none of the {atoms}", told),
     )
   })
   return all.filter((index) => conditions.some((test) => test(index)))

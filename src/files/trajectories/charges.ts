@@ -13,8 +13,8 @@ export function chargesProblem(text: string): string | undefined {
   if (text.trim() === '' || text.trim() === chargesFromFile) return undefined
   return text.split(',').every((part) => entry.test(part.trim()))
     ? undefined
-    : say('takes {fromFile}, or kinds of atoms with their charges (Li=1,Cl=-1 or type 1=1,type 2=-1)', {
-        fromFile: chargesFromFile,
+    : say('takes {typed}, or kinds of atoms with their charges (Li=1,Cl=-1 or type 1=1,type 2=-1)', {
+        typed: chargesFromFile,
       })
 }
 

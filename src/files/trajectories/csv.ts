@@ -138,12 +138,12 @@ function finish(taker: RowTaker, end: TextEnd & { readonly unsure: boolean }, op
       const found = findTrackColumn(table, taker.unused)
       if (found) {
         table = found.table
-        notices.push(say("The column '{field}' was taken to number the tracks.", { field: plan.header[found.field] }))
+        notices.push(say("The column '{typed}' was taken to number the tracks.", { typed: plan.header[found.field] }))
       } else if (named !== undefined) {
         throw new TrajectoryError(
           say(
-            'no track has two positions: {named} numbers the spots, and the column that says which track each belongs to (TRACK_ID) is missing; export the spots of tracks',
-            { named: plan.header[named] },
+            'no track has two positions: {typed} numbers the spots, and the column that says which track each belongs to (TRACK_ID) is missing; export the spots of tracks',
+            { typed: plan.header[named] },
           ),
         )
       } else {
@@ -177,13 +177,13 @@ function finish(taker: RowTaker, end: TextEnd & { readonly unsure: boolean }, op
       if (recordings) {
         table = recordings.table
         const names = recordings.fields.map((field) => `'${plan.header[field]}'`)
-        const told = { column: names[names.length - 1], count: table.names.length }
+        const told = { typed: names[names.length - 1], count: table.names.length }
         notices.push(
           names.length === 1
-            ? say('Tracks of the same number are tracks of their own where {column} differs: {count} in all.', told)
+            ? say('Tracks of the same number are tracks of their own where {typed} differs: {count} in all.', told)
             : say(
-                'Tracks of the same number are tracks of their own where {columns} and {column} differs: {count} in all.',
-                { ...told, columns: names.slice(0, -1).join(' and ') },
+                'Tracks of the same number are tracks of their own where {typed2} and {typed} differs: {count} in all.',
+                { ...told, typed2: names.slice(0, -1).join(' and ') },
               ),
         )
       }
@@ -228,7 +228,7 @@ function describeColumns({ plan }: RowTaker): Text[] {
   const name = (field: number) => header[field] || 'the one without a name'
   const used = wide
     ? wide.map((fields, i) =>
-        say('particle {particle} from {columns}', { particle: i + 1, columns: fields.map(name).join(', ') }),
+        say('{meaning} from {column}', { meaning: `particle ${i + 1}`, column: fields.map(name).join(', ') }),
       )
     : [...at]
         .filter(([meaning]) => 'xyz'.includes(meaning))
@@ -242,9 +242,9 @@ function describeColumns({ plan }: RowTaker): Text[] {
   const told = used.reduce((first, second) => say('{first}; {second}', { first, second }))
   return [
     rest.length > 0
-      ? say('Columns: {columns}. Not used: {unused}.', {
+      ? say('Columns: {columns}. Not used: {typed}.', {
           columns: told,
-          unused: `${rest.slice(0, 20).join(', ')}${rest.length > 20 ? ', …' : ''}`,
+          typed: `${rest.slice(0, 20).join(', ')}${rest.length > 20 ? ', …' : ''}`,
         })
       : say('Columns: {columns}. All were used.', { columns: told }),
   ]

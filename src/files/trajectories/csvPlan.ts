@@ -146,12 +146,12 @@ function refuse(strange: readonly string[], line: number): never {
     })
   if (among(/msd|displacement/i))
     throw new TrajectoryError(
-      say('this is a table of {columns}, not of positions: open the tracks that it was made from', {
-        columns: told.slice(0, 80),
+      say('this is a table of {typed}, not of positions: open the tracks that it was made from', {
+        typed: told.slice(0, 80),
       }),
       { line },
     )
-  throw new TrajectoryError(say('no column x or POSITION_X is among {columns}', { columns: told }), { line })
+  throw new TrajectoryError(say('no column x or POSITION_X is among {typed}', { typed: told }), { line })
 }
 
 /**

@@ -236,7 +236,7 @@ export class RowTaker {
     throw new TrajectoryError(
       text === undefined || text === ''
         ? say('{name} should be a number and is missing', { name })
-        : say("{name} should be a number and is '{found}'", { name, found: text.slice(0, 40) }),
+        : say("{name} should be a number and is '{typed2}'", { name, typed2: text.slice(0, 40) }),
       { line: number },
     )
   }

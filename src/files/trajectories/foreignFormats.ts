@@ -122,12 +122,12 @@ function refuseXvg(name: string, text: string): void {
   throw new TrajectoryError(
     /msd|mean.square|displacement/i.test(text)
       ? say(
-          "this is a table of an MSD (xvg, '{title}'), not of positions: open the trajectory that it was made from (xtc, trr, gro)",
-          { title: title || 'MSD' },
+          "this is a table of an MSD (xvg, '{typed}'), not of positions: open the trajectory that it was made from (xtc, trr, gro)",
+          { typed: title || 'MSD' },
         )
       : say(
-          "this is an xmgrace table (xvg, '{title}'), not a trajectory: open the xtc, trr or gro that it was made from",
-          { title: title.slice(0, 60) },
+          "this is an xmgrace table (xvg, '{typed}'), not a trajectory: open the xtc, trr or gro that it was made from",
+          { typed: title.slice(0, 60) },
         ),
   )
 }

@@ -146,19 +146,21 @@ export class FrameCollector {
     const chosen = chooseAtoms(choice, labels, atoms).filter((index) => choice.trim() !== '' || !apart.has(index))
     if (chosen.length === 0)
       throw new TrajectoryError(
-        say("driftAtoms: '{driftAtoms}' picks all atoms, and leaves none to be measured", {
-          driftAtoms: driftAtoms.slice(0, 40),
+        say("driftAtoms: '{typed}' picks all atoms, and leaves none to be measured", {
+          typed: driftAtoms.slice(0, 40),
         }),
       )
     if (this.#options.charges !== undefined) this.#charges = chargesOf(this.#options.charges, labels, atoms)
     if (chosen.length < atoms)
-      this.reading.push(say("Atoms chosen by '{choice}': {count} of {atoms}.", { choice, count: chosen.length, atoms }))
+      this.reading.push(
+        say("Atoms chosen by '{typed}': {count} of {atoms}.", { typed: choice, count: chosen.length, atoms }),
+      )
     this.#kinds = kindsOf(this.#labels, chosen)
     if (this.#kinds.length > 1 && !centreOfMass) {
       this.notices.push(
-        say('Several kinds of atoms were averaged: {kinds}. Choose one with the parameter atoms (atoms={kind}).', {
+        say('Several kinds of atoms were averaged: {kinds}. Choose one with the parameter atoms (atoms={typed}).', {
           kinds: describeKinds(this.#kinds),
-          kind: this.#kinds[0].name,
+          typed: this.#kinds[0].name,
         }),
       )
     }

@@ -60,8 +60,8 @@ export function takeVelocityOff(
 /** What was done, in words. */
 export const sayDrift = (choice: string, members: number, others: number, blind: number): readonly Text[] => [
   say(
-    'The drift was taken from {members} {members|particle|particles} (driftAtoms {choice}) and off the {others} that are measured.',
-    { members, choice, others },
+    'The drift was taken from {members} {members|particle|particles} (driftAtoms {typed}) and off the {others} that are measured.',
+    { members, typed: choice, others },
   ),
   ...(blind > 0
     ? [say('Over {blind} steps none of them was there to take the drift from: it was taken to stand still.', { blind })]

@@ -55,11 +55,11 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
       const value = field.trim() === '' ? Number.NaN : Number(field)
       if (!Number.isFinite(value)) {
         throw new TrajectoryError(
-          say("atom {atom} of frame {frame} needs a number for {axis}, and there is '{found}'", {
+          say("atom {atom} of frame {frame} needs a number for {axis}, and there is '{typed}'", {
             atom: read + 1,
             frame: collector.frames + 1,
             axis: 'xyz'[axis],
-            found: field.trim(),
+            typed: field.trim(),
           }),
           { line },
         )
@@ -88,7 +88,7 @@ export async function readGro(file: Blob, options: ReadOptions = {}): Promise<Tr
     } else if (state === 'count') {
       if (!/^\s*\d+\s*$/.test(text)) {
         throw new TrajectoryError(
-          say("the number of atoms is expected here, not '{text}'", { text: text.trim().slice(0, 40) }),
+          say("the number of atoms is expected here, not '{typed}'", { typed: text.trim().slice(0, 40) }),
           {
             line: number,
           },

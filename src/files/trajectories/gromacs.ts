@@ -89,7 +89,7 @@ async function xtcCoordinates(stream: ByteStream, atoms: number, wide: boolean, 
     })
   } catch (error) {
     if (error instanceof RangeError)
-      throw new TrajectoryError(say('{name}: {reason}', { name: what, reason: error.message }), { byte })
+      throw new TrajectoryError(say('{typed}: {reason}', { typed: what, reason: error.message }), { byte })
     throw error
   }
 }

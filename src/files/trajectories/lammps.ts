@@ -55,7 +55,7 @@ function findColumns(names: readonly string[], line: number): Columns {
   const scaled = triple('xs', 'ys', 'zs')
   if (scaled) return { ...common, position: scaled, image, scaled: true, unwrapped: image !== undefined }
   throw new TrajectoryError(
-    say('none of xu yu zu, x y z, xs ys zs is among the columns: {columns}', { columns: names.join(' ').slice(0, 80) }),
+    say('none of xu yu zu, x y z, xs ys zs is among the columns: {typed}', { typed: names.join(' ').slice(0, 80) }),
     {
       line,
     },
@@ -205,14 +205,14 @@ export async function readLammps(file: Blob, options: ReadOptions = {}): Promise
     const inOrder = Float64Array.from(rank, (index) => ids[index])
     for (let i = 1; i < atoms; i++) {
       if (inOrder[i] === inOrder[i - 1])
-        throw new TrajectoryError(say('atom id {id} is there twice in this frame', { id: inOrder[i] }), { line })
+        throw new TrajectoryError(say('atom id {typed} is there twice in this frame', { typed: inOrder[i] }), { line })
     }
     if (order.ids?.length === atoms) {
       const before = order.ids
       const strange = inOrder.findIndex((id, index) => id !== before[index])
       if (strange >= 0) {
         throw new TrajectoryError(
-          say('atom id {id} is not among the atoms of the first frame', { id: inOrder[strange] }),
+          say('atom id {typed} is not among the atoms of the first frame', { typed: inOrder[strange] }),
           { line },
         )
       }
@@ -270,10 +270,10 @@ export async function readLammps(file: Blob, options: ReadOptions = {}): Promise
     const used = [...position, ...(image ?? [])].flatMap((column) => names[column] ?? [])
     collector.reading.push(
       columns.id < 0
-        ? say('Columns taken: {columns}; without ids the order of the rows tells atoms apart.', {
-            columns: used.join(', '),
+        ? say('Columns taken: {typed}; without ids the order of the rows tells atoms apart.', {
+            typed: used.join(', '),
           })
-        : say('Columns taken: {columns}.', { columns: ['id', ...used].join(', ') }),
+        : say('Columns taken: {typed}.', { typed: ['id', ...used].join(', ') }),
     )
   }
   return collector.finish({ lengthUnit: units?.[0], timeUnit: units?.[1] })

@@ -39,7 +39,9 @@ export async function readMTrackJ(file: Blob, options: ReadOptions = {}): Promis
           if (names.length === 0) throw new TrajectoryError('this point belongs to no track', { line: number })
           if (![x, y, z, t].every(Number.isFinite))
             throw new TrajectoryError(
-              say("a point needs numbers for x, y, z and t, and there is '{text}'", { text: text.trim().slice(0, 60) }),
+              say("a point needs numbers for x, y, z and t, and there is '{typed}'", {
+                typed: text.trim().slice(0, 60),
+              }),
               {
                 line: number,
               },

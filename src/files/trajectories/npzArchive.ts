@@ -150,8 +150,8 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
       throw new TrajectoryError(
         names.length === 0
           ? 'the archive holds no arrays'
-          : say("the archive holds {names}: name the one with the positions 'positions'", {
-              names: names.join(', ').slice(0, 200),
+          : say("the archive holds {typed}: name the one with the positions 'positions'", {
+              typed: names.join(', ').slice(0, 200),
             }),
       )
     }
@@ -195,11 +195,11 @@ export async function readNpzTrajectories(file: Blob, options: ReadOptions = {})
         ? []
         : [
             unused.length > 0
-              ? say('Arrays of the archive: {used} were used, {unused} were not.', {
-                  used: used.join(', '),
-                  unused: unused.join(', ').slice(0, 200),
+              ? say('Arrays of the archive: {typed} were used, {typed2} were not.', {
+                  typed: used.join(', '),
+                  typed2: unused.join(', ').slice(0, 200),
                 })
-              : say('Arrays of the archive: {used} were used.', { used: used.join(', ') }),
+              : say('Arrays of the archive: {typed} were used.', { typed: used.join(', ') }),
           ]
     return {
       ...known,
@@ -328,7 +328,7 @@ function together(parts: readonly Trajectories[], names: readonly string[]): Tra
   const { particles, frames } = first
   if (parts.some((part) => part.dimensions !== 1 || part.particles !== particles || part.frames !== frames))
     throw new TrajectoryError(
-      say('the arrays {names} should have the same shape (particles, frames)', { names: names.join(', ') }),
+      say('the arrays {typed} should have the same shape (particles, frames)', { typed: names.join(', ') }),
     )
   const positions = new Float64Array(particles * parts.length * frames)
   for (let particle = 0; particle < particles; particle++)

@@ -215,8 +215,8 @@ export function particlesAsked({ atoms = '', driftAtoms = '' }: ReadOptions, par
   const chosen = chooseAtoms(atoms, labels, particles).filter((index) => !apart.has(index))
   if (chosen.length === 0)
     throw new TrajectoryError(
-      say("driftAtoms: '{driftAtoms}' picks all particles, and leaves none to be measured", {
-        driftAtoms: driftAtoms.slice(0, 40),
+      say("driftAtoms: '{typed}' picks all particles, and leaves none to be measured", {
+        typed: driftAtoms.slice(0, 40),
       }),
     )
   return { members, chosen }

@@ -24,11 +24,11 @@ export async function readPdb(file: Blob, options: ReadOptions = {}): Promise<Tr
       const value = field === '' ? Number.NaN : Number(field)
       if (!Number.isFinite(value))
         throw new TrajectoryError(
-          say("atom {atom} of frame {frame} needs a number for {axis}, and there is '{found}'", {
+          say("atom {atom} of frame {frame} needs a number for {axis}, and there is '{typed}'", {
             atom: coordinates.length / 3 + 1,
             frame: collector.frames + 1,
             axis: 'xyz'[axis],
-            found: field.slice(0, 20),
+            typed: field.slice(0, 20),
           }),
           { line },
         )

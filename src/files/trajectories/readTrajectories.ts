@@ -79,7 +79,7 @@ export function detectFormat(name: string, head: Uint8Array, text: string): Form
   if (text.includes('\0')) {
     const known = names.map((format) => trajectoryFormats[format].name).join(', ')
     throw new TrajectoryError(
-      say('the format of {name} is not known; readable are {known}', { name: name.slice(0, 80), known }),
+      say('the format of {typed} is not known; readable are {typed2}', { typed: name.slice(0, 80), typed2: known }),
       { byte: 0 },
     )
   }

@@ -46,16 +46,16 @@ export async function readTogether(
       read.push(await readTrajectories(file, name, together === 'parts' ? { ...own, chain } : own))
     } catch (error) {
       if (!(error instanceof TrajectoryError)) throw error
-      throw new TrajectoryError(say('{name}: {reason}', { name, reason: error.message }))
+      throw new TrajectoryError(say('{typed}: {reason}', { typed: name, reason: error.message }))
     }
     before += file.size
   }
   const names = files.map(({ name }) => name)
-  const told = { count: files.length, names: names.join(', ') }
+  const told = { count: files.length, typed: names.join(', ') }
   const taken =
     together === 'parts'
-      ? say('{count} files were taken for parts of one run, in this order: {names}.', told)
-      : say('{count} files were taken for replicas: {names}.', told)
+      ? say('{count} files were taken for parts of one run, in this order: {typed}.', told)
+      : say('{count} files were taken for replicas: {typed}.', told)
   const whole =
     together === 'replicas'
       ? asReplicas(read, names)
@@ -75,7 +75,7 @@ function told(read: readonly Trajectories[], names: readonly string[], of: 'noti
   const own = sentences.flatMap((each, i) =>
     each
       .filter((sentence) => !common.includes(sentence))
-      .map((sentence) => say('{name}: {reason}', { name: names[i], reason: sentence })),
+      .map((sentence) => say('{typed}: {reason}', { typed: names[i], reason: sentence })),
   )
   return [...common, ...own]
 }
@@ -100,9 +100,9 @@ function mindKind(read: readonly Trajectories[], names: readonly string[]): void
             : undefined
     if (wrong)
       throw new TrajectoryError(
-        say('{name} does not fit to {first}: {reason}, unlike there', {
+        say('{name} does not fit to {typed2}: {reason}, unlike there', {
           name: names[i],
-          first: names[0],
+          typed2: names[0],
           reason: wrong,
         }),
       )
@@ -198,16 +198,16 @@ function asParts(read: readonly Trajectories[], names: readonly string[], chaine
     if (!Number.isInteger(begin) || begin < end)
       throw new TrajectoryError(
         say(
-          '{name} begins with frame {frame}, which does not follow {before}: in this order they are no parts of one run; together=replicas takes them for runs of their own',
-          { name: names[i], frame: firstFrame, before: names[i - 1] },
+          '{name} begins with frame {frame}, which does not follow {typed2}: in this order they are no parts of one run; together=replicas takes them for runs of their own',
+          { name: names[i], frame: firstFrame, typed2: names[i - 1] },
         ),
       )
     if (!named && particles !== first.particles)
       throw new TrajectoryError(
-        say('{name} has {particles} particles and {first} has {others}: whose path is whose cannot be known', {
+        say('{name} has {particles} particles and {typed2} has {others}: whose path is whose cannot be known', {
           name: names[i],
           particles,
-          first: names[0],
+          typed2: names[0],
           others: first.particles,
         }),
       )

@@ -161,7 +161,7 @@ export async function readTrackMateXml(file: Blob, options: ReadOptions = {}): P
       throw new TrajectoryError(
         text === undefined
           ? say('{name} should be a number and is missing', { name })
-          : say("{name} should be a number and is '{found}'", { name, found: text.slice(0, 40) }),
+          : say("{name} should be a number and is '{typed2}'", { name, typed2: text.slice(0, 40) }),
         { line: at },
       )
     return value
@@ -228,7 +228,7 @@ export async function readTrackMateXml(file: Blob, options: ReadOptions = {}): P
         const ends = ['SPOT_SOURCE_ID', 'SPOT_TARGET_ID'].map((name) => attributes.get(name) ?? '')
         if (ends.some((end) => !spots.has(end)))
           throw new TrajectoryError(
-            say('an edge names spot {first} or {second}, which is not there', { first: ends[0], second: ends[1] }),
+            say('an edge names spot {typed} or {typed2}, which is not there', { typed: ends[0], typed2: ends[1] }),
             { line: at },
           )
         current.push([ends[0], ends[1]])
@@ -244,8 +244,8 @@ export async function readTrackMateXml(file: Blob, options: ReadOptions = {}): P
   await feedText(file, (text) => reader.take(text), options)
   if (root !== 'Tracks' && root !== 'TrackMate')
     throw new TrajectoryError(
-      say("an XML file of <{root}> is not known; TrackMate's begin with <Tracks> or <TrackMate>", {
-        root: root ?? 'nothing',
+      say("an XML file of <{typed}> is not known; TrackMate's begin with <Tracks> or <TrackMate>", {
+        typed: root ?? 'nothing',
       }),
       { line: 1 },
     )

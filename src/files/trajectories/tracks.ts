@@ -245,8 +245,8 @@ export function buildTracks(
   if (twice >= 0) {
     const number = table.frame?.[twice] ?? frames[twice]
     throw new TrajectoryError(
-      say('particle {particle} has a second position in frame {frame}', {
-        particle: table.names[table.particle[twice]],
+      say('particle {typed} has a second position in frame {frame}', {
+        typed: table.names[table.particle[twice]],
         frame: number,
       }),
       {

@@ -70,10 +70,10 @@ export async function readXdatcar(file: Blob, options: ReadOptions = {}): Promis
       const value = scaled ? given[0] * cell[axis] + given[1] * cell[3 + axis] + given[2] * cell[6 + axis] : given[axis]
       if (given.length < 3 || !Number.isFinite(value))
         throw new TrajectoryError(
-          say("atom {atom} of frame {frame} needs three numbers, and there is '{found}'", {
+          say("atom {atom} of frame {frame} needs three numbers, and there is '{typed}'", {
             atom: read + 1,
             frame: collector.frames + 1,
-            found: text.trim().slice(0, 40),
+            typed: text.trim().slice(0, 40),
           }),
           { line },
         )

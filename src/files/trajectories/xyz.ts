@@ -140,7 +140,7 @@ function pathIntegralCell(text: string, line: number): Pick<Comment, 'cell' | 'l
   const cell =
     found[1] === 'abcABC' ? cellFromAngles(numbers.slice(0, 3), numbers.slice(3)) : [a, d, g, b, e, h, c, f, i]
   if (cell?.length !== 9 || cell.some((edge) => !Number.isFinite(edge)))
-    throw new TrajectoryError(say('CELL({found}) is not understood', { found: found[1] }), { line })
+    throw new TrajectoryError(say('CELL({typed}) is not understood', { typed: found[1] }), { line })
   const unit = unitNames[0].toLowerCase()
   return {
     cell: cell.map((edge) => (edge * ofCell) / ofPositions),
@@ -228,9 +228,9 @@ class AtomOrder {
       const turn = seen.get(name) ?? 0
       if (!places || turn >= places.length)
         throw new TrajectoryError(
-          say("frame {frame} has other atoms than the first: '{name}' is one too many", {
+          say("frame {frame} has other atoms than the first: '{typed}' is one too many", {
             frame,
-            name: name.slice(0, 20),
+            typed: name.slice(0, 20),
           }),
           { line },
         )
@@ -273,9 +273,9 @@ export async function readXyz(file: Blob, options: ReadOptions = {}): Promise<Tr
         throw new TrajectoryError(
           value === undefined
             ? say('atom {atom} of frame {frame} needs a number for {axis}, and there is nothing', told)
-            : say("atom {atom} of frame {frame} needs a number for {axis}, and there is '{found}'", {
+            : say("atom {atom} of frame {frame} needs a number for {axis}, and there is '{typed}'", {
                 ...told,
-                found: value.slice(0, 40),
+                typed: value.slice(0, 40),
               }),
           { line: number },
         )
@@ -323,7 +323,7 @@ export async function readXyz(file: Blob, options: ReadOptions = {}): Promise<Tr
       if (text.trim() === '') return
       if (!/^\s*\d+\s*$/.test(text)) {
         throw new TrajectoryError(
-          say("the number of atoms is expected here, not '{text}'", { text: text.trim().slice(0, 40) }),
+          say("the number of atoms is expected here, not '{typed}'", { typed: text.trim().slice(0, 40) }),
           {
             line: number,
           },

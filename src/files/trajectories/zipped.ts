@@ -51,8 +51,8 @@ export async function onlyFileIn(archive: Blob): Promise<{ readonly name: string
   if (names.length > 1)
     throw new TrajectoryError(
       say(
-        'this is a ZIP archive of {count} files ({names}): unpack it and open them, together where they belong together',
-        { count: names.length, names: names.join(', ').slice(0, 120) },
+        'this is a ZIP archive of {count} files ({typed}): unpack it and open them, together where they belong together',
+        { count: names.length, typed: names.join(', ').slice(0, 120) },
       ),
     )
   const [name] = names

@@ -11,7 +11,7 @@ export function Lines({ rung }: { readonly rung: RungState }) {
   return (
     <figure className={styles.code}>
       <figcaption>
-        <span>{rich('What it changed: {file}', { file: <code>src/{rung.lines.file}</code> })}</span>
+        <span>{rich('What it changed: {file}', { file: <code>{`src/${rung.lines.file}`}</code> })}</span>
         <Copy label="Copy these lines" text={() => text} />
       </figcaption>
       {/* It scrolls, so it is reached by keys. */}

@@ -1,7 +1,7 @@
 import { Copy } from '../../ui/Copy'
 import { NumberField } from '../../ui/controls/NumberField'
 import { t } from '../../words/language'
-import type { Text } from '../../words/text'
+import { asIs, type Text } from '../../words/text'
 import type { LadderName } from '../ladders'
 import styles from './benchmark.module.css'
 import { type BenchmarkValues, parameters } from './parameters'
@@ -51,7 +51,7 @@ export function OwnProgram({ ladder, title, values, locked, change }: OwnProgram
       )}
       <figure className={styles.code}>
         <figcaption>
-          <span>Python 3, numpy, numba</span>
+          <span>{asIs('Python 3, numpy, numba')}</span>
           <Copy label="Copy the program" text={() => text} />
         </figcaption>
         <pre tabIndex={0} role="region" aria-label={t('The program')}>

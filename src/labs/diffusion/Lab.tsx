@@ -233,7 +233,7 @@ export default function Lab(props: RoomProps) {
 
 /** What moves, and what is to be expected of it. */
 function Lead({ values: { input, motion } }: { readonly values: DiffusionValues }) {
-  if (input !== '') return <p className={styles.lead}>{t('Tracks from {input}', { input })}</p>
+  if (input !== '') return <p className={styles.lead}>{t('Tracks from {typed}', { typed: input })}</p>
   const { label, formula } = motions[motion]
   return (
     <p className={styles.lead}>

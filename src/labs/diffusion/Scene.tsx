@@ -35,9 +35,9 @@ export function Scene({ ref, picture, playing, rewound, onArrive, lit, unit, ove
       ref={ref ?? null}
       label={
         lit
-          ? say('Paths of {particles} particles, seen in three dimensions. Track {name} is lit.', {
+          ? say('Paths of {particles} particles, seen in three dimensions. Track {typed} is lit.', {
               particles: picture.particles,
-              name: lit.name,
+              typed: lit.name,
             })
           : say('Paths of {particles} particles, seen in three dimensions.', { particles: picture.particles })
       }

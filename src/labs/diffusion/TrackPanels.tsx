@@ -163,7 +163,7 @@ export const TrackScatter = memo(function TrackScatter({ shown, index, choose }:
       x={against[by]}
       y={y}
       values={values}
-      name={(i) => say('Track {name}', { name: names[i] })}
+      name={(i) => say('Track {typed}', { typed: names[i] })}
       selected={index}
       onSelect={choose}
       summary={

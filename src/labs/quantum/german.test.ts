@@ -62,4 +62,13 @@ describe('the quantum well in German', () => {
       [],
     )
   })
+
+  it('leaves titles and names as they are, and knows how many of how many', () => {
+    for (const text of [
+      'NIST Digital Library of Mathematical Functions, §7.2',
+      'Ann. Math. of many bodies of old at large',
+    ])
+      expect(german(text)).toBe(text)
+    expect(german('3 of 12')).toBe('3 von 12')
+  })
 })

@@ -217,7 +217,7 @@ function Narrow(props: LabLayoutProps) {
       <div className={styles.narrowTransport} data-sm-interface>
         {transport}
         <button type="button" className={styles.sheetButton} onClick={() => setOpen(true)} aria-expanded={open}>
-          <IconAdjustmentsHorizontal size="1.2rem" aria-hidden /> Parameters
+          <IconAdjustmentsHorizontal size="1.2rem" aria-hidden /> {t('Parameters')}
         </button>
       </div>
       {low && charts.length > 0 ? (

@@ -434,7 +434,7 @@ export const diffusion = {
   'spreads faster than diffusion': 'schneller als Diffusion',
   'spreads more slowly than diffusion': 'langsamer als Diffusion',
   'is confined': 'eingesperrt',
-  'is not known well enough to be named': 'zu ungenau bekannt, um sie zu benennen,',
+  'is not known well enough to be named': 'zu ungenau bekannt',
   'does not move': 'unbewegt',
   'Nothing moves.': 'Nichts bewegt sich.',
   'a line needs two lags': 'eine Gerade braucht zwei Zeitversätze',
@@ -459,7 +459,7 @@ export const diffusion = {
   'the slope is too far below 0': 'die Steigung liegt zu weit unter 0',
   'a power law needs more lags': 'ein Potenzgesetz braucht mehr Zeitversätze',
   'an exponent needs two lags': 'ein Exponent braucht zwei Zeitversätze',
-  'reading {input}': '{input} wird gelesen',
+  'reading {typed}': '{typed} wird gelesen',
   '{count} files': '{count} Dateien',
   'Reading {what}': '{what} wird gelesen',
   'cannot be read: {reason}': 'lässt sich nicht lesen: {reason}',
@@ -541,11 +541,11 @@ export const diffusion = {
   'charges: the conductivity was not found: {reason}.': 'charges: die Leitfähigkeit wurde nicht bestimmt: {reason}.',
   '{count} {count|frame|frames}': '{count} {count|Bild|Bilder}',
   '{label} takes {least} to {most}': '{label} geht von {least} bis {most}',
-  'Paths of {particles} particles, seen in three dimensions. Track {name} is lit.':
-    'Bahnen von {particles} Teilchen, in drei Dimensionen gesehen. Bahn {name} leuchtet.',
+  'Paths of {particles} particles, seen in three dimensions. Track {typed} is lit.':
+    'Bahnen von {particles} Teilchen, in drei Dimensionen gesehen. Bahn {typed} leuchtet.',
   'Paths of {particles} particles, seen in three dimensions.':
     'Bahnen von {particles} Teilchen, in drei Dimensionen gesehen.',
-  'Tracks from {input}': 'Bahnen aus {input}',
+  'Tracks from {typed}': 'Bahnen aus {typed}',
   '{drawn} of {particles} particles drawn, all measured': '{drawn} von {particles} Teilchen gezeichnet, alle gemessen',
   '{particles} {particles|path|paths}': '{particles} {particles|Bahn|Bahnen}',
   '{paths}, one frame in {stride}': '{paths}, ein Bild von {stride}',
@@ -592,7 +592,7 @@ export const diffusion = {
     'Die Hälfte der Bahnen hat ein D zwischen {low} und {high}, der Median ist {middle}. {left} {left|ergab|ergaben} 0 oder weniger und {left|hat|haben} auf dieser Achse keinen Platz.',
   'Half of the tracks have a D between {low} and {high}, the median is {middle}.':
     'Die Hälfte der Bahnen hat ein D zwischen {low} und {high}, der Median ist {middle}.',
-  'Track {name}': 'Bahn {name}',
+  'Track {typed}': 'Bahn {typed}',
   '{placed} of {count} tracks have a place here; one in {every} is drawn. A click lights a track up.':
     '{placed} von {count} Bahnen haben hier einen Platz; eine von {every} ist gezeichnet. Ein Klick lässt eine Bahn leuchten.',
   '{placed} of {count} tracks have a place here. A click lights a track up.':

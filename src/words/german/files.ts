@@ -213,7 +213,7 @@ export const files = {
   'the version this page understands, {version}': 'die Version, die diese Seite versteht, {version}',
   'a sequence of at most {most} characters, as the page writes it':
     'eine Folge von höchstens {most} Zeichen, wie die Seite sie schreibt',
-  'one of {names}': 'eines von {names}',
+  'one of {typed}': 'eines von {typed}',
   'Every frame of the file has the time {time}, which therefore counts for nothing.':
     'Jedes Bild der Datei hat die Zeit {time}, die daher nichts zählt.',
   '{what} of the file fall back or repeat, as after a restart: of what was written again the last counts, and {left} of {count} frames were left out.':
@@ -224,9 +224,9 @@ export const files = {
     '{missing} von {frames} Bildern fehlen in der Datei: Sie sind Lücken.',
   'Frames were placed by their step numbers, one every {step}.':
     'Die Bilder wurden nach ihren Schrittnummern eingeordnet, eines alle {step}.',
-  "atom {atom} of frame {frame} needs a number for {axis}, and there is '{found}'":
-    "Atom {atom} von Bild {frame} braucht eine Zahl für {axis}, und da steht '{found}'",
-  "the number of atoms is expected here, not '{text}'": "hier wird die Atomzahl erwartet, nicht '{text}'",
+  "atom {atom} of frame {frame} needs a number for {axis}, and there is '{typed}'":
+    "Atom {atom} von Bild {frame} braucht eine Zahl für {axis}, und da steht '{typed}'",
+  "the number of atoms is expected here, not '{typed}'": "hier wird die Atomzahl erwartet, nicht '{typed}'",
   'the file is too short for {atoms} atoms': 'die Datei ist zu kurz für {atoms} Atome',
   'the file ends inside frame 1: {read} of {atoms} atoms were there':
     'die Datei endet mitten in Bild 1: {read} von {atoms} Atomen waren da',
@@ -241,8 +241,8 @@ export const files = {
     'Kein Schritt kreuzt eine Fläche der periodischen Box der Datei von {box}.',
   '{doubtful} steps go over more than a quarter of the box: which way round they went is doubtful. Frames closer together, or unwrapped coordinates, would settle it.':
     '{doubtful} Schritte gehen über mehr als ein Viertel der Box: In welche Richtung, ist zweifelhaft. Dichtere Bilder oder entfaltete Koordinaten würden es klären.',
-  "a point needs numbers for x, y, z and t, and there is '{text}'":
-    "ein Punkt braucht Zahlen für x, y, z und t, und da steht '{text}'",
+  "a point needs numbers for x, y, z and t, and there is '{typed}'":
+    "ein Punkt braucht Zahlen für x, y, z und t, und da steht '{typed}'",
   'MTrackJ: {count} tracks, named assembly:cluster:track; z numbers slices.':
     'MTrackJ: {count} Bahnen, benannt assembly:cluster:track; z zählt Schichten.',
   'The file ends inside line {line}, perhaps because the program was stopped: that line was left out.':
@@ -255,27 +255,26 @@ export const files = {
   'The column {axis} is empty: that axis was left out.': 'Die Spalte {axis} ist leer: Diese Achse blieb weg.',
   '{preamble} lines above the header are no part of the table.':
     '{preamble} Zeilen über dem Kopf gehören nicht zur Tabelle.',
-  "The column '{field}' was taken to number the tracks.": "Die Spalte '{field}' wurde als Nummer der Bahnen gelesen.",
-  'no track has two positions: {named} numbers the spots, and the column that says which track each belongs to (TRACK_ID) is missing; export the spots of tracks':
-    'keine Bahn hat zwei Positionen: {named} nummeriert die Spots, und die Spalte mit der Bahn zu jedem (TRACK_ID) fehlt; die Spots von Bahnen exportieren',
+  "The column '{typed}' was taken to number the tracks.": "Die Spalte '{typed}' wurde als Nummer der Bahnen gelesen.",
+  'no track has two positions: {typed} numbers the spots, and the column that says which track each belongs to (TRACK_ID) is missing; export the spots of tracks':
+    'keine Bahn hat zwei Positionen: {typed} nummeriert die Spots, und die Spalte mit der Bahn zu jedem (TRACK_ID) fehlt; die Spots von Bahnen exportieren',
   'No column numbers the tracks: every part between blank lines or comments was taken for a track, {count} in all.':
     'Keine Spalte nummeriert die Bahnen: Jeder Teil zwischen Leerzeilen oder Kommentaren wurde als Bahn gelesen, {count} insgesamt.',
   'No column numbers the tracks: wherever the frame falls back or repeats a new one was begun, {count} in all.':
     'Keine Spalte nummeriert die Bahnen: Wo das Bild zurückfällt oder sich wiederholt, begann eine neue, {count} insgesamt.',
   'No column numbers the tracks: wherever the time falls back or repeats a new one was begun, {count} in all.':
     'Keine Spalte nummeriert die Bahnen: Wo die Zeit zurückfällt oder sich wiederholt, begann eine neue, {count} insgesamt.',
-  'Tracks of the same number are tracks of their own where {column} differs: {count} in all.':
-    'Bahnen mit derselben Nummer sind eigene Bahnen, wo sich {column} unterscheidet: {count} insgesamt.',
-  'Tracks of the same number are tracks of their own where {columns} and {column} differs: {count} in all.':
-    'Bahnen mit derselben Nummer sind eigene Bahnen, wo sich {columns} und {column} unterscheiden: {count} insgesamt.',
+  'Tracks of the same number are tracks of their own where {typed} differs: {count} in all.':
+    'Bahnen mit derselben Nummer sind eigene Bahnen, wo sich {typed} unterscheidet: {count} insgesamt.',
+  'Tracks of the same number are tracks of their own where {typed2} and {typed} differs: {count} in all.':
+    'Bahnen mit derselben Nummer sind eigene Bahnen, wo sich {typed2} und {typed} unterscheiden: {count} insgesamt.',
   'there is a second position in frame {frame}, and no column says which track each belongs to (TRACK_ID, particle)':
     'Bild {frame} enthält eine zweite Position, und keine Spalte sagt, zu welcher Bahn jede gehört (TRACK_ID, particle)',
   'there is a second position at time {time}, and no column says which track each belongs to (TRACK_ID, particle)':
     'zur Zeit {time} ist eine zweite Position da, und keine Spalte sagt, zu welcher Bahn jede gehört (TRACK_ID, particle)',
-  'particle {particle} from {columns}': 'Teilchen {particle} aus {columns}',
   '{meaning} from {column}': '{meaning} aus {column}',
   '{first}; {second}': '{first}; {second}',
-  'Columns: {columns}. Not used: {unused}.': 'Spalten: {columns}. Nicht benutzt: {unused}.',
+  'Columns: {columns}. Not used: {typed}.': 'Spalten: {columns}. Nicht benutzt: {typed}.',
   'Columns: {columns}. All were used.': 'Spalten: {columns}. Alle wurden benutzt.',
   '{left} of {count} frames do not lie on the grid of one every {step} and were left out.':
     '{left} von {count} Bildern liegen nicht im Raster von einem alle {step} und blieben weg.',
@@ -287,8 +286,8 @@ export const files = {
     'Zeiten weichen um bis zu {percent} % eines Bildabstands vom gleichmäßigen Takt ab; jede kam in das nächste Bild.',
   '{count} arrays were taken for a track each, all beginning in the same frame.':
     '{count} Arrays wurden als je eine Bahn gelesen, alle ab demselben Bild.',
-  'An array of shape ({shape}) was read as a table with the columns {columns}, a position to a row.':
-    'Ein Array der Form ({shape}) wurde als Tabelle mit den Spalten {columns} gelesen, eine Position je Zeile.',
+  'An array of shape ({shape}) was read as a table with the columns {typed}, a position to a row.':
+    'Ein Array der Form ({shape}) wurde als Tabelle mit den Spalten {typed} gelesen, eine Position je Zeile.',
   '{left} rows belong to no track (−1 or NaN) and were left out.':
     '{left} Zeilen gehören zu keiner Bahn (−1 oder NaN) und blieben weg.',
   'the compressed file is damaged: {reason}': 'die komprimierte Datei ist beschädigt: {reason}',
@@ -302,20 +301,20 @@ export const files = {
     'Die Tabelle hat keinen Kopf: Ihre Spalten wurden als {columns} gelesen.',
   '{count} columns without a header: give it one, such as particle,frame,x,y,z':
     '{count} Spalten ohne Kopf: einen voranstellen, etwa particle,frame,x,y,z',
-  'this is a table of {columns}, not of positions: open the tracks that it was made from':
-    'das ist eine Tabelle von {columns}, nicht von Positionen: die Bahnen öffnen, aus denen sie gemacht wurde',
-  'no column x or POSITION_X is among {columns}': 'keine Spalte x oder POSITION_X unter {columns}',
+  'this is a table of {typed}, not of positions: open the tracks that it was made from':
+    'das ist eine Tabelle von {typed}, nicht von Positionen: die Bahnen öffnen, aus denen sie gemacht wurde',
+  'no column x or POSITION_X is among {typed}': 'keine Spalte x oder POSITION_X unter {typed}',
   'The header was taken from the comment in line {number}.':
     'Der Kopf wurde aus dem Kommentar in Zeile {number} genommen.',
-  'CELL({found}) is not understood': 'CELL({found}) ist nicht zu verstehen',
-  "frame {frame} has other atoms than the first: '{name}' is one too many":
-    "Bild {frame} hat andere Atome als das erste: '{name}' ist eines zu viel",
+  'CELL({typed}) is not understood': 'CELL({typed}) ist nicht zu verstehen',
+  "frame {frame} has other atoms than the first: '{typed}' is one too many":
+    "Bild {frame} hat andere Atome als das erste: '{typed}' ist eines zu viel",
   'atom {atom} of frame {frame} needs a number for {axis}, and there is nothing':
     'Atom {atom} von Bild {frame} braucht eine Zahl für {axis}, und da steht nichts',
   '{name} should be a number and is missing': '{name} sollte eine Zahl sein und fehlt',
-  "{name} should be a number and is '{found}'": "{name} sollte eine Zahl sein und ist '{found}'",
-  'an edge names spot {first} or {second}, which is not there':
-    'eine Kante nennt Spot {first} oder {second}, und den gibt die Datei nicht an',
+  "{name} should be a number and is '{typed2}'": "{name} sollte eine Zahl sein und ist '{typed2}'",
+  'an edge names spot {typed} or {typed2}, which is not there':
+    'eine Kante nennt Spot {typed} oder {typed2}, und den gibt die Datei nicht an',
   '{left} of {count} tracks are filtered out in the session and were left out.':
     '{left} von {count} Bahnen sind in der Sitzung ausgefiltert und blieben weg.',
   'Tracks that split or merge were cut there, into {pieces} pieces.':
@@ -326,11 +325,11 @@ export const files = {
     'die Datei endet vorzeitig ({what}): {missing} Bytes fehlen',
   'the box of shape ({shape}) is not understood: it should have 3 or (3, 3) numbers, once or for each frame':
     'die Box der Form ({shape}) ist nicht zu verstehen: sie sollte 3 oder (3, 3) Zahlen haben, einmal oder für jedes Bild',
-  "the archive holds {names}: name the one with the positions 'positions'":
-    "das Archiv enthält {names}: das mit den Positionen 'positions' nennen",
-  'Arrays of the archive: {used} were used, {unused} were not.':
-    'Arrays des Archivs: {used} wurden benutzt, {unused} nicht.',
-  'Arrays of the archive: {used} were used.': 'Arrays des Archivs: {used} wurden benutzt.',
+  "the archive holds {typed}: name the one with the positions 'positions'":
+    "das Archiv enthält {typed}: das mit den Positionen 'positions' nennen",
+  'Arrays of the archive: {typed} were used, {typed2} were not.':
+    'Arrays des Archivs: {typed} wurden benutzt, {typed2} nicht.',
+  'Arrays of the archive: {typed} were used.': 'Arrays des Archivs: {typed} wurden benutzt.',
   'The times or boxes of the archive count the frames: the positions were read with the layout {turned}.':
     'Die Zeiten oder Boxen des Archivs zählen die Bilder: Die Positionen wurden mit dem layout {turned} gelesen.',
   'charges: the archive has {count} charges for {all} particles, of which {particles} are measured; there should be one for each':
@@ -338,14 +337,14 @@ export const files = {
   'charges: the archive has no charges for {all} particles, of which {particles} are measured; there should be one for each':
     'charges: das Archiv hat keine Ladungen für {all} Teilchen, von denen {particles} gemessen werden; nötig ist eine für jedes',
   'charge {charge}': 'Ladung {charge}',
-  'the arrays {names} should have the same shape (particles, frames)':
-    'die Arrays {names} sollten dieselbe Form haben (particles, frames)',
-  'The drift was taken from {members} {members|particle|particles} (driftAtoms {choice}) and off the {others} that are measured.':
-    'Die Drift wurde aus {members} Teilchen bestimmt (driftAtoms {choice}) und von den {others} gemessenen abgezogen.',
+  'the arrays {typed} should have the same shape (particles, frames)':
+    'die Arrays {typed} sollten dieselbe Form haben (particles, frames)',
+  'The drift was taken from {members} {members|particle|particles} (driftAtoms {typed}) and off the {others} that are measured.':
+    'Die Drift wurde aus {members} Teilchen bestimmt (driftAtoms {typed}) und von den {others} gemessenen abgezogen.',
   'Over {blind} steps none of them was there to take the drift from: it was taken to stand still.':
     'Über {blind} Schritte war keines davon da, um die Drift zu bestimmen: Sie galt dort als null.',
-  'takes {fromFile}, or kinds of atoms with their charges (Li=1,Cl=-1 or type 1=1,type 2=-1)':
-    'erwartet {fromFile} oder Atomsorten mit ihren Ladungen (Li=1,Cl=-1 oder type 1=1,type 2=-1)',
+  'takes {typed}, or kinds of atoms with their charges (Li=1,Cl=-1 or type 1=1,type 2=-1)':
+    'erwartet {typed} oder Atomsorten mit ihren Ladungen (Li=1,Cl=-1 oder type 1=1,type 2=-1)',
   'holds no frame: the file has frames {firstFrame} to {last}, one every {frameStep}':
     'enthält kein Bild: die Datei hat die Bilder {firstFrame} bis {last}, eines alle {frameStep}',
   'holds no frame: the file has frames {firstFrame} to {last}':
@@ -360,17 +359,17 @@ export const files = {
     '{empty} von {particles} Bahnen haben unter diesen Bildern keine Position und blieben weg.',
   '{short} of {particles} tracks have fewer than {minimumLength} positions and were left out: what is left speaks for the long tracks, which as a rule are those of slow particles.':
     '{short} von {particles} Bahnen haben weniger als {minimumLength} Positionen und blieben weg: Was übrig ist, spricht für die langen Bahnen, in der Regel die langsamer Teilchen.',
-  "atom {atom} of frame {frame} needs three numbers, and there is '{found}'":
-    "Atom {atom} von Bild {frame} braucht drei Zahlen, und da steht '{found}'",
+  "atom {atom} of frame {frame} needs three numbers, and there is '{typed}'":
+    "Atom {atom} von Bild {frame} braucht drei Zahlen, und da steht '{typed}'",
   'the frame ends after {read} of {atoms} atoms': 'das Bild endet nach {read} von {atoms} Atomen',
   '{kinds} and {more} more kinds': '{kinds} und {more} weitere Sorten',
-  "{parameter}: the file says nothing about {key}, which '{text}' asks for":
-    "{parameter}: die Datei sagt nichts über {key}, wonach '{text}' fragt",
-  "{parameter}: '{part}' picks none of the {atoms}; there are {kinds}":
-    "{parameter}: '{part}' wählt keines der {atoms}; da sind {kinds}",
-  "{parameter}: '{part}' picks none of the {atoms}": "{parameter}: '{part}' wählt keines der {atoms}",
-  'the format of {name} is not known; readable are {known}':
-    'das Format von {name} ist nicht bekannt; lesbar sind {known}',
+  "{parameter}: the file says nothing about {key}, which '{typed}' asks for":
+    "{parameter}: die Datei sagt nichts über {key}, wonach '{typed}' fragt",
+  "{parameter}: '{typed}' picks none of the {atoms}; there are {kinds}":
+    "{parameter}: '{typed}' wählt keines der {atoms}; da sind {kinds}",
+  "{parameter}: '{typed}' picks none of the {atoms}": "{parameter}: '{typed}' wählt keines der {atoms}",
+  'the format of {typed} is not known; readable are {typed2}':
+    'das Format von {typed} ist nicht bekannt; lesbar sind {typed2}',
   'Format: {name}.': 'Format: {name}.',
   '{what} should have some bytes and claims {bytes}': '{what} sollte einige Bytes haben und gibt {bytes} an',
   '{what} should have {expected} bytes and claims {bytes}': '{what} sollte {expected} Bytes haben und gibt {bytes} an',
@@ -383,8 +382,8 @@ export const files = {
   "The interval of {interval} ps follows from CHARMM's units; programs that write others there (LAMMPS) need frameInterval.":
     'Der Abstand von {interval} ps folgt aus den Einheiten von CHARMM; Programme, die andere hineinschreiben (LAMMPS), brauchen frameInterval.',
   'the ZIP archive cannot be unpacked: {reason}': 'das ZIP-Archiv lässt sich nicht entpacken: {reason}',
-  'this is a ZIP archive of {count} files ({names}): unpack it and open them, together where they belong together':
-    'das ist ein ZIP-Archiv mit {count} Dateien ({names}): entpacken und öffnen, zusammen, was zusammengehört',
+  'this is a ZIP archive of {count} files ({typed}): unpack it and open them, together where they belong together':
+    'das ist ein ZIP-Archiv mit {count} Dateien ({typed}): entpacken und öffnen, zusammen, was zusammengehört',
   '{name} in the archive unpacks to more than {most} GiB; unpack it first':
     '{name} im Archiv ergibt entpackt mehr als {most} GiB; zuerst entpacken',
   'time {time} is no whole number of frames after the first: the times are not evenly spaced':
@@ -398,8 +397,8 @@ export const files = {
     'Die Bilder wurden nach ihren Nummern genommen, {origin} bis {last}.',
   '{count} tracks with {frames} frames in all do not fit into memory; cut the file into parts':
     '{count} Bahnen mit insgesamt {frames} Bildern passen nicht in den Speicher; die Datei zerteilen',
-  'particle {particle} has a second position in frame {frame}':
-    'Teilchen {particle} hat in Bild {frame} eine zweite Position',
+  'particle {typed} has a second position in frame {frame}':
+    'Teilchen {typed} hat in Bild {frame} eine zweite Position',
   '{left} of {count} tracks have one position only and tell nothing.':
     '{left} von {count} Bahnen haben nur eine Position und sagen nichts.',
   '{atoms} atoms cannot be in this file': '{atoms} Atome können nicht in dieser Datei stehen',
@@ -409,19 +408,20 @@ export const files = {
   "{what} does not begin with TRR's number {magic}": '{what} beginnt nicht mit der TRR-Kennzahl {magic}',
   '{what} has a version text of {bytes} bytes': '{what} hat einen Versionstext von {bytes} Bytes',
   'the sizes in {what} contradict each other': 'die Größen widersprechen sich ({what})',
-  'none of xu yu zu, x y z, xs ys zs is among the columns: {columns}':
-    'weder xu yu zu noch x y z noch xs ys zs ist unter den Spalten: {columns}',
+  'none of xu yu zu, x y z, xs ys zs is among the columns: {typed}':
+    'weder xu yu zu noch x y z noch xs ys zs ist unter den Spalten: {typed}',
   'there are more rows than the {atoms} atoms announced': 'mehr Zeilen als die {atoms} angekündigten Atome',
   'atom {atom} of frame {frame} has no number for {axis}': 'Atom {atom} von Bild {frame} hat keine Zahl für {axis}',
-  'atom id {id} is there twice in this frame': 'Atom-id {id} steht zweimal in diesem Bild',
-  'atom id {id} is not among the atoms of the first frame': 'Atom-id {id} ist nicht unter den Atomen des ersten Bilds',
-  'Columns taken: {columns}; without ids the order of the rows tells atoms apart.':
-    'Gelesene Spalten: {columns}; ohne ids unterscheidet die Reihenfolge der Zeilen die Atome.',
-  'Columns taken: {columns}.': 'Gelesene Spalten: {columns}.',
-  "this is a table of an MSD (xvg, '{title}'), not of positions: open the trajectory that it was made from (xtc, trr, gro)":
-    "das ist die Tabelle eines MSD (xvg, '{title}'), nicht von Positionen: die Trajektorie öffnen, aus der sie gemacht wurde (xtc, trr, gro)",
-  "this is an xmgrace table (xvg, '{title}'), not a trajectory: open the xtc, trr or gro that it was made from":
-    "das ist eine xmgrace-Tabelle (xvg, '{title}'), keine Trajektorie: die xtc, trr oder gro öffnen, aus der sie gemacht wurde",
+  'atom id {typed} is there twice in this frame': 'Atom-id {typed} steht zweimal in diesem Bild',
+  'atom id {typed} is not among the atoms of the first frame':
+    'Atom-id {typed} ist nicht unter den Atomen des ersten Bilds',
+  'Columns taken: {typed}; without ids the order of the rows tells atoms apart.':
+    'Gelesene Spalten: {typed}; ohne ids unterscheidet die Reihenfolge der Zeilen die Atome.',
+  'Columns taken: {typed}.': 'Gelesene Spalten: {typed}.',
+  "this is a table of an MSD (xvg, '{typed}'), not of positions: open the trajectory that it was made from (xtc, trr, gro)":
+    "das ist die Tabelle eines MSD (xvg, '{typed}'), nicht von Positionen: die Trajektorie öffnen, aus der sie gemacht wurde (xtc, trr, gro)",
+  "this is an xmgrace table (xvg, '{typed}'), not a trajectory: open the xtc, trr or gro that it was made from":
+    "das ist eine xmgrace-Tabelle (xvg, '{typed}'), keine Trajektorie: die xtc, trr oder gro öffnen, aus der sie gemacht wurde",
   'this is {advice}': 'das ist {advice}',
   'the array of shape {shape} is empty': 'das Array der Form {shape} ist leer',
   'An array of shape {shape} was read as one particle in {dimensions} dimensions.':
@@ -436,18 +436,18 @@ export const files = {
     'Die Datei enthält {count} Zahlen, mehr als hier Platz haben: Ein Teilchen von {stride} wurde behalten, {kept} von {particles}.',
   'Read like this, particles move {times} times as far from one frame to the next as they are from one another: it is more likely that frames and particles are the other way round (layout {other}).':
     'So gelesen bewegen sich Teilchen von Bild zu Bild {times}-mal so weit, wie sie voneinander entfernt sind: Wahrscheinlicher sind Bilder und Teilchen vertauscht (layout {other}).',
-  "driftAtoms: '{driftAtoms}' picks all particles, and leaves none to be measured":
-    "driftAtoms: '{driftAtoms}' wählt alle Teilchen und lässt keines zu messen übrig",
+  "driftAtoms: '{typed}' picks all particles, and leaves none to be measured":
+    "driftAtoms: '{typed}' wählt alle Teilchen und lässt keines zu messen übrig",
   '{axis} of particle {particle} in frame {frame} (counted from 0) is {what}':
     '{axis} von Teilchen {particle} in Bild {frame} (ab 0 gezählt) ist {what}',
   'frame {frame} has {atoms} atoms and the frames before it have {before}: whose path is whose cannot be known':
     'Bild {frame} hat {atoms} Atome, die Bilder davor haben {before}: wessen Bahn wessen ist, lässt sich nicht sagen',
   'atom {atom} of frame {frame} has no finite {axis}': 'Atom {atom} von Bild {frame} hat kein endliches {axis}',
-  "driftAtoms: '{driftAtoms}' picks all atoms, and leaves none to be measured":
-    "driftAtoms: '{driftAtoms}' wählt alle Atome und lässt keines zu messen übrig",
-  "Atoms chosen by '{choice}': {count} of {atoms}.": "Mit '{choice}' gewählte Atome: {count} von {atoms}.",
-  'Several kinds of atoms were averaged: {kinds}. Choose one with the parameter atoms (atoms={kind}).':
-    'Mehrere Atomsorten wurden gemittelt: {kinds}. Der Parameter atoms wählt eine davon (atoms={kind}).',
+  "driftAtoms: '{typed}' picks all atoms, and leaves none to be measured":
+    "driftAtoms: '{typed}' wählt alle Atome und lässt keines zu messen übrig",
+  "Atoms chosen by '{typed}': {count} of {atoms}.": "Mit '{typed}' gewählte Atome: {count} von {atoms}.",
+  'Several kinds of atoms were averaged: {kinds}. Choose one with the parameter atoms (atoms={typed}).':
+    'Mehrere Atomsorten wurden gemittelt: {kinds}. Der Parameter atoms wählt eine davon (atoms={typed}).',
   'The file holds about {millions} million coordinates, more than fit here: one atom in {stride} was kept, {kept} of {atoms}.':
     'Die Datei enthält etwa {millions} Millionen Koordinaten, mehr als hier Platz haben: Ein Atom von {stride} wurde behalten, {kept} von {atoms}.',
   'atom {atom} has the {key} {now}, and {before} in the file before it: whose path is whose cannot be known':
@@ -467,53 +467,53 @@ export const files = {
   'lines {lines}': 'Zeilen {lines}',
   'The file ends inside frame {frame}, perhaps because the program was stopped: the {whole} whole frames before it were kept.':
     'Die Datei endet mitten in Bild {frame}, vielleicht weil das Programm angehalten wurde: Die {whole} vollständigen Bilder davor wurden behalten.',
-  '{name}: {reason}': '{name}: {reason}',
-  '{count} files were taken for parts of one run, in this order: {names}.':
-    '{count} Dateien wurden als Teile eines Laufs gelesen, in dieser Reihenfolge: {names}.',
-  '{count} files were taken for replicas: {names}.': '{count} Dateien wurden als Wiederholungen gelesen: {names}.',
+  '{typed}: {reason}': '{typed}: {reason}',
+  '{count} files were taken for parts of one run, in this order: {typed}.':
+    '{count} Dateien wurden als Teile eines Laufs gelesen, in dieser Reihenfolge: {typed}.',
+  '{count} files were taken for replicas: {typed}.': '{count} Dateien wurden als Wiederholungen gelesen: {typed}.',
   'something moves along {axes} in it': 'darin bewegt sich etwas längs {axes}',
   'its frames are {interval} apart': 'ihre Bilder liegen {interval} auseinander',
   'its units are {length} and {time}': 'ihre Einheiten sind {length} und {time}',
-  '{name} does not fit to {first}: {reason}, unlike there': '{name} passt nicht zu {first}: {reason}, anders als dort',
-  '{name} begins with frame {frame}, which does not follow {before}: in this order they are no parts of one run; together=replicas takes them for runs of their own':
-    '{name} beginnt mit Bild {frame}, das nicht auf {before} folgt: in dieser Reihenfolge sind es keine Teile eines Laufs; together=replicas nimmt sie als eigenständige Läufe',
-  '{name} has {particles} particles and {first} has {others}: whose path is whose cannot be known':
-    '{name} hat {particles} Teilchen, {first} hat {others}: wessen Bahn wessen ist, lässt sich nicht sagen',
+  '{name} does not fit to {typed2}: {reason}, unlike there':
+    '{name} passt nicht zu {typed2}: {reason}, anders als dort',
+  '{name} begins with frame {frame}, which does not follow {typed2}: in this order they are no parts of one run; together=replicas takes them for runs of their own':
+    '{name} beginnt mit Bild {frame}, das nicht auf {typed2} folgt: in dieser Reihenfolge sind es keine Teile eines Laufs; together=replicas nimmt sie als eigenständige Läufe',
+  '{name} has {particles} particles and {typed2} has {others}: whose path is whose cannot be known':
+    '{name} hat {particles} Teilchen, {typed2} hat {others}: wessen Bahn wessen ist, lässt sich nicht sagen',
   'the archive is cut short: its directory is missing (byte {byte})':
     'das Archiv ist abgeschnitten: sein Verzeichnis fehlt (Byte {byte})',
-  'the archive holds {name} twice': 'das Archiv enthält {name} zweimal',
+  'the archive holds {typed} twice': 'das Archiv enthält {typed} zweimal',
   'the archive holds more than {most} arrays': 'das Archiv enthält mehr als {most} Arrays',
   '{name} cannot be unpacked: {reason}': '{name} lässt sich nicht entpacken: {reason}',
   '{name} unpacks to more than {most} bytes; that is refused':
     '{name} ergibt entpackt mehr als {most} Bytes; das wird abgelehnt',
   'the archive cannot be unpacked: {reason}': 'das Archiv lässt sich nicht entpacken: {reason}',
   'the archive is cut short (byte {byte})': 'das Archiv ist abgeschnitten (Byte {byte})',
-  'the column {column} names two units: {first} and {second}':
-    'die Spalte {column} nennt zwei Einheiten: {first} und {second}',
-  '{count} columns without a header: give it one, {columns}':
-    '{count} Spalten ohne Kopf: einen voranstellen, {columns}',
+  'the column {typed} names two units: {typed2} and {typed3}':
+    'die Spalte {typed} nennt zwei Einheiten: {typed2} und {typed3}',
+  '{count} columns without a header: give it one, {typed}': '{count} Spalten ohne Kopf: einen voranstellen, {typed}',
   '{name} should be a finite number and is missing': '{name} sollte eine endliche Zahl sein und fehlt',
-  "{name} should be a finite number and is '{found}'": "{name} sollte eine endliche Zahl sein und ist '{found}'",
-  'the array {array} of shape ({shape}) should have one number for each star':
-    'das Array {array} der Form ({shape}) sollte eine Zahl für jeden Stern haben',
-  'the array {array} of shape ({shape}) should be (stars, 3)':
-    'das Array {array} der Form ({shape}) sollte (stars, 3) sein',
-  '{column} has {length} numbers where m has {count}: there should be one for each star':
-    '{column} hat {length} Zahlen, wo m {count} hat: nötig ist eine für jeden Stern',
+  "{name} should be a finite number and is '{typed2}'": "{name} sollte eine endliche Zahl sein und ist '{typed2}'",
+  'the array {typed} of shape ({shape}) should have one number for each star':
+    'das Array {typed} der Form ({shape}) sollte eine Zahl für jeden Stern haben',
+  'the array {typed} of shape ({shape}) should be (stars, 3)':
+    'das Array {typed} der Form ({shape}) sollte (stars, 3) sein',
+  '{name} has {length} numbers where m has {count}: there should be one for each star':
+    '{name} hat {length} Zahlen, wo m {count} hat: nötig ist eine für jeden Stern',
   'star {star} (counted from 0)': 'Stern {star} (ab 0 gezählt)',
-  'the column {column} is there twice: {before} and {text}':
-    'die Spalte {column} steht zweimal da: {before} und {text}',
-  'the unit {unit} of the column {column} is not known: {quantity} may be in {units}':
-    'die Einheit {unit} der Spalte {column} ist nicht bekannt: {quantity} steht in {units}',
-  'two units for {quantity}: {first} and {second}': 'zwei Einheiten für {quantity}: {first} und {second}',
-  'the column {missing} is missing among {among}: a table of stars has {columns}':
-    'die Spalte {missing} fehlt unter {among}: eine Sterntabelle hat {columns}',
-  'the column {missing} is missing: a table of stars has {columns}':
-    'die Spalte {missing} fehlt: eine Sterntabelle hat {columns}',
-  'the columns {missing} are missing among {among}: a table of stars has {columns}':
-    'die Spalten {missing} fehlen unter {among}: eine Sterntabelle hat {columns}',
-  'the columns {missing} are missing: a table of stars has {columns}':
-    'die Spalten {missing} fehlen: eine Sterntabelle hat {columns}',
+  'the column {typed} is there twice: {typed2} and {typed3}':
+    'die Spalte {typed} steht zweimal da: {typed2} und {typed3}',
+  'the unit {typed} of the column {typed2} is not known: {quantity} may be in {units}':
+    'die Einheit {typed} der Spalte {typed2} ist nicht bekannt: {quantity} steht in {units}',
+  'two units for {quantity}: {typed} and {typed2}': 'zwei Einheiten für {quantity}: {typed} und {typed2}',
+  'the column {typed} is missing among {typed2}: a table of stars has {typed3}':
+    'die Spalte {typed} fehlt unter {typed2}: eine Sterntabelle hat {typed3}',
+  'the column {typed} is missing: a table of stars has {typed3}':
+    'die Spalte {typed} fehlt: eine Sterntabelle hat {typed3}',
+  'the columns {typed} are missing among {typed2}: a table of stars has {typed3}':
+    'die Spalten {typed} fehlen unter {typed2}: eine Sterntabelle hat {typed3}',
+  'the columns {typed} are missing: a table of stars has {typed3}':
+    'die Spalten {typed} fehlen: eine Sterntabelle hat {typed3}',
   'have no frame': 'ohne Bild',
   'have no time': 'ohne Zeit',
   infinite: 'unendlich',
@@ -529,6 +529,6 @@ export const files = {
   '0 or 1': '0 oder 1',
   "No step crosses a face of the file's periodic box with slanted edges.":
     'Kein Schritt kreuzt eine Fläche der periodischen Box der Datei mit schrägen Kanten.',
-  "an XML file of <{root}> is not known; TrackMate's begin with <Tracks> or <TrackMate>":
-    'eine XML-Datei mit <{root}> ist nicht bekannt; die von TrackMate beginnen mit <Tracks> oder <TrackMate>',
+  "an XML file of <{typed}> is not known; TrackMate's begin with <Tracks> or <TrackMate>":
+    'eine XML-Datei mit <{typed}> ist nicht bekannt; die von TrackMate beginnen mit <Tracks> oder <TrackMate>',
 } as const

@@ -1,5 +1,4 @@
-import type { Translator } from '../language'
-import { type Catalogue, Dictionary } from '../translator'
+import { type Catalogue, Dictionary, type Translator } from '../translator'
 
 const cluster = async (): Promise<Catalogue> => (await import('./cluster')).cluster
 const quantum = async (): Promise<Catalogue> => (await import('./quantum')).quantum

@@ -613,7 +613,7 @@ export const page = {
   days: 'Tage',
   step: 'Schritt',
   steps: 'Schritte',
-  '{name}={given}: {name} {reason}': '{name}={given}: {name} {reason}',
+  '{typed}={typed2}: {typed} {reason}': '{typed}={typed2}: {typed} {reason}',
   Notice: 'Hinweis',
   Colours: 'Farben',
   'Horizontal axis': 'Waagerechte Achse',

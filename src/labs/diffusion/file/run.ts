@@ -42,7 +42,8 @@ export class FileRun extends DiffusionRun {
     const read = (options: JobOptions) => readContents(files, { ...readingOf(values), ...options })
     const contents = await read({
       ...(signal ? { signal } : {}),
-      onProgress: (fraction) => onProgress?.({ fraction: reading * fraction, text: say('reading {input}', { input }) }),
+      onProgress: (fraction) =>
+        onProgress?.({ fraction: reading * fraction, text: say('reading {typed}', { typed: input }) }),
     })
     const { trajectories } = contents
     const problems = checkTrajectories(values, trajectories)

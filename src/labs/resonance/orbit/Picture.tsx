@@ -97,7 +97,7 @@ export function OrbitPicture({ answer, head, star, onStar }: OrbitPictureProps) 
         <g transform={`translate(${-extent + 1} ${extent - 0.8})`}>
           <line className={styles.arrow} x1={0} y1={0} x2={5} y2={0} />
           <text x={5 + 0.5 * letter} y={0.35 * letter}>
-            5 kpc
+            {asIs('5 kpc')}
           </text>
         </g>
       </svg>

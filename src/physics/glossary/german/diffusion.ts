@@ -81,7 +81,7 @@ export const diffusion = {
   },
   Gaussian: {
     name: 'Gauß-Verteilung',
-    also: ['Gauß-Kurve', 'Gaußsche', 'Gaußschen'],
+    also: ['Gauß', 'Gauß-Kurve', 'Gaußsche', 'Gaußschen'],
     text: 'Die Glockenkurve: wie weit eine Bewegung aus vielen kleinen unabhängigen Schritten kommt. Gezeichnet mit der gemessenen Breite.',
   },
   drift: {
