@@ -11,7 +11,7 @@ import { NoticeList } from '../ui/NoticeList'
 import { Rail } from '../ui/Rail'
 import { ThemeProvider } from '../ui/theme/ThemeProvider'
 import { useActions } from '../ui/useActions'
-import { shown, t } from '../words/language'
+import { shown, t, whole } from '../words/language'
 import type { Text } from '../words/text'
 import styles from './App.module.css'
 import { frameActions, shellActions, toggleFullScreen, togglePresenter } from './actions'
@@ -99,7 +99,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
     return () => clearTimeout(timer)
   }, [])
   useEffect(() => {
-    if (lab) document.title = `${shown(lab.title)} · Second Moment`
+    if (lab) document.title = `${whole(shown(lab.title))} · Second Moment`
   }, [lab])
 
   const notes = <NoticeList notices={notices} onDismiss={dismiss} onDismissAll={dismissAll} />

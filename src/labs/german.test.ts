@@ -74,6 +74,39 @@ describe('German', () => {
   })
 })
 
+/** What is there before any lab is. */
+const everywhere = ['page', 'below', 'files']
+const taught = ['cluster', 'quantum', 'diffusion', 'resonance']
+
+/** Catalogues that have been fetched wherever a file of the source says something. */
+function fetchedFor(file: string): readonly string[] {
+  const [, floor, folder] = /^(labs|physics)\/(\w+)\//.exec(file) ?? []
+  // The list of labs names those that nobody has opened.
+  if (!floor || file.endsWith('about.ts')) return everywhere
+  const lab = floor === 'physics' && /^(integrators|stars)$/.test(folder) ? 'cluster' : folder
+  // Claims and rungs are the other labs'.
+  const others = /^(verification|benchmark)$/.test(lab) || /(claims|ladder|references)\.ts$/.test(file) ? taught : []
+  return [...everywhere, lab, `${lab}Lessons`, ...others]
+}
+
+it('is there wherever it is said: in the words of its lab, or in those that come with the page', () => {
+  const src = new URL('../', import.meta.url)
+  const found = new Map<string, string[]>()
+  for (const { name, english, german } of all)
+    if (english !== german) found.set(english, [...(found.get(english) ?? []), name.replace('.ts', '')])
+  const elsewhere = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/test|fixture|^(words|cli|kernels)\/|glossary|report\//.test(file))
+    .flatMap((file) => {
+      const fetched = fetchedFor(file)
+      const source = readFileSync(new URL(file, src), 'utf8').replaceAll(/^\s*(?:\/\/|\/?\*).*$/gm, '')
+      return [...source.matchAll(/'((?:[^'\\\n]|\\.)+)'/g)]
+        .map(([, text]) => text.replaceAll("\\'", "'"))
+        .filter((text) => / /.test(text) && found.get(text)?.some((name) => fetched.includes(name)) === false)
+        .map((text) => `${file}: ${text}`)
+    })
+  expect(elsewhere).toEqual([])
+})
+
 describe.each(labs.map(({ name, lessons }) => ({ name, lessons })))('in German, $name', ({ name, lessons }) => {
   it('teaches in texts that can be read beside a run', async () => {
     const { lessons: taught } = await lessons()

@@ -22,10 +22,13 @@ export async function speak(wanted: Language): Promise<void> {
   language = wanted
 }
 
+/** A text without the places at which a narrow label may break it. */
+export const whole = (text: string): string => text.replaceAll('\u00ad', '')
+
 /** A title in the middle of a sentence: English writes it small there. */
 export const inSentence = (title: Text): Said => {
   const said = shown(title)
-  return (language === 'en' ? said.toLowerCase() : said) as Said
+  return (language === 'en' ? said.toLowerCase() : whole(said)) as Said
 }
 
 /** Whether a comma stands before the decimals of a number here. */

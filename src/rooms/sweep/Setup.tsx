@@ -171,7 +171,7 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
         {draft.given.length === 0 ? (
           <p>{t('The lab’s defaults.')}</p>
         ) : (
-          <ul className={styles.common}>
+          <ul className={styles.common} lang="en">
             {draft.given.map(([name, value]) => (
               <li key={name}>
                 {name}={value}

@@ -620,4 +620,22 @@ export const page = {
   'Vertical axis': 'Senkrechte Achse',
   'Appears as soon as the run has something to show.': 'Erscheint, sobald der Lauf etwas zu zeigen hat.',
   'Nothing has both of these numbers.': 'Nichts hat beide Zahlen.',
+  'Star cluster': 'Stern\u00adhaufen',
+  'Thousands of stars under their own gravity: collapse, rebound, balance.':
+    'Tausende Sterne unter ihrer eigenen Schwerkraft: Kollaps, Rückprall, Gleichgewicht.',
+  'Quantum well': 'Quanten\u00adtopf',
+  '⟨x²⟩ of a particle in any potential, by Monte Carlo, with an error bar you can trust.':
+    '⟨x²⟩ eines Teilchens in beliebigem Potential, mit Monte Carlo und einem Fehlerbalken, dem man trauen kann.',
+  Diffusion: 'Diffusion',
+  'Mean-square displacement and diffusion coefficient, simulated or from your own file, with honest error bars.':
+    'Mittleres Verschiebungsquadrat und Diffusionskoeffizient, simuliert oder aus einer eigenen Datei, mit ehrlichen Fehlerbalken.',
+  'Bar resonance': 'Balken\u00adresonanz',
+  'Stars trapped at the bar’s corotation, kicked by passing dark subhaloes.':
+    'Sterne, an der Korotation des Balkens gefangen und von vorbeifliegenden dunklen Subhalos gestoßen.',
+  Verification: 'Nach\u00adprüfung',
+  'Published values and closed forms, computed here and now: is it right on this machine, too?':
+    'Veröffentlichte Werte und geschlossene Formen, hier und jetzt berechnet: Stimmt es auch auf diesem Rechner?',
+  'Speed ladder': 'Tempo\u00adleiter',
+  'One problem, computed in ever faster ways on this machine: how much each of them brings, and whether it is still right.':
+    'Ein Problem, auf immer schnellere Weise auf diesem Rechner berechnet: was jede bringt und ob das Ergebnis noch stimmt.',
 }
