@@ -153,7 +153,8 @@ export default tseslint.config(
         },
         {
           selector: 'JSXText[value=/[A-Za-z]{2}/]:not([value=/^\\s*(·? ?Second Moment|doi:|CSV|plan.json)\\s*$/])',
-          message: 'What people read is there in every language: t(…), or rich(…) with elements in it (words/language.ts).',
+          message:
+            'What people read is there in every language: t(…), or rich(…) with elements in it (words/language.ts).',
         },
         {
           selector:

@@ -69,7 +69,9 @@ const driven = { useApp, addressOf, openAddress, proposed, change, setLock, fetc
 function keptWords(name: string, runs: ReturnType<typeof keptRuns.list>): string | undefined {
   const own = runs.filter(({ lab }) => lab === name)
   if (own.length === 0) return undefined
-  const where = own.map(({ experiment, moment }) => (own.length > 1 ? `${experiment}, ${moment}` : moment)).join('; ')
+  const where = own
+    .map(({ experiment, moment }) => (own.length > 1 ? `${shown(experiment)}, ${moment}` : moment))
+    .join('; ')
   const bytes = formatBytes(runs.reduce((sum, run) => sum + run.bytes, 0))
   return t('Kept as you left it: {where}. Runs that are kept take {bytes} of at most {most}.', {
     where,

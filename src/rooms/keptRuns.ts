@@ -3,6 +3,7 @@ import type { Lab, Settings } from '../experiments/lab'
 import type { Checkpoint, Run } from '../experiments/run'
 import { RunSession } from '../experiments/session'
 import { own } from '../parameters/own'
+import { t } from '../words/language'
 import { rememberMoments } from './reload'
 import { shelfOf } from './shelf'
 
@@ -125,7 +126,14 @@ function look() {
     const { lab, experiment, bytes } = session
     const { run, done, end } = session.snapshot()
     if (open || !run) return []
-    return [{ lab: lab.name, experiment: experiment.title, moment: `${experiment.unit} ${done} of ${end}`, bytes }]
+    return [
+      {
+        lab: lab.name,
+        experiment: experiment.title,
+        moment: t('{unit} {done} of {end}', { unit: experiment.unit, done, end }),
+        bytes,
+      },
+    ]
   })
   for (const listener of listeners) listener()
 }

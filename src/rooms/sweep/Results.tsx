@@ -273,7 +273,7 @@ function Standing({ session, opened, entry }: Pick<ResultsProps, 'session' | 'op
       {merged && (
         <p className={styles.checksum}>
           <span>{merged.checksum}</span>{' '}
-          {rich('The same as that of {command} on the command line.', { command: <code>merge</code> })}
+          {rich('The same as that of {command} on the command line.', { command: <code>{'merge'}</code> })}
         </p>
       )}
       {(message ?? failure) && (

@@ -638,4 +638,14 @@ export const page = {
   'Speed ladder': 'Tempo\u00adleiter',
   'One problem, computed in ever faster ways on this machine: how much each of them brings, and whether it is still right.':
     'Ein Problem, auf immer schnellere Weise auf diesem Rechner berechnet: was jede bringt und ob das Ergebnis noch stimmt.',
+  '{unit} {done} of {end}': '{unit} {done} von {end}',
+  turn: 'Durchgang',
+  check: 'Prüfung',
+  stage: 'Abschnitt',
+  batch: 'Stapel',
+  block: 'Block',
+  encounter: 'Begegnung',
+  cell: 'Zelle',
+  orbit: 'Bahn',
+  answer: 'Antwort',
 }
