@@ -58,7 +58,7 @@ test('every room is there in German, and nothing in it is left in English', asyn
     await look(title)
   }
   for (const [task, tab] of [
-    ['trapping', 'Einfang'],
+    ['resonances', 'Einfang'],
     ['encounter', 'Begegnung'],
     ['population', 'Population'],
   ]) {
