@@ -1,6 +1,6 @@
 import type { ElementaryFunctions } from '../kernels/elementary'
 import type { ParameterValue } from '../parameters/parameter'
-import type { Text } from '../words/text'
+import { type Text } from '../words/text'
 import type { Driven } from './drive'
 import type { Json } from './run'
 
@@ -28,7 +28,7 @@ export interface Claim<T = unknown> {
   /** Unique within its lab; words with dots between them, from the general to the particular. */
   readonly id: string
   /** What is claimed, in one sentence that can be read without its number. */
-  readonly claim: string
+  readonly claim: Text
   readonly source: Source
   readonly expected: number
   readonly tolerance: number | { readonly standardErrors: number }

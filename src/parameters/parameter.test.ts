@@ -81,7 +81,7 @@ describe('parseValue', () => {
       group: '',
       default: 'x',
       maximumLength: 5,
-      check: (source) => (source.includes('!') ? 'holds a mark that means nothing' : undefined),
+      check: (source) => (source.includes('!') ? asIs('holds a mark that means nothing') : undefined),
     })
     expect(parseValue(formula, 'x^2')).toEqual({ ok: true, value: 'x^2' })
     expect(parseValue(formula, 'x!')).toEqual({ ok: false, reason: 'holds a mark that means nothing' })

@@ -73,7 +73,7 @@ export interface TextParameter extends Description {
   readonly default: string
   readonly maximumLength: number
   /** Says what is wrong with a text, or nothing. Its own parameter's name need not be in the sentence. */
-  readonly check?: (text: string) => string | undefined
+  readonly check?: (text: string) => Text | undefined
   /** Example shown in the table of the command line and as the field's placeholder. */
   readonly example?: string
 }

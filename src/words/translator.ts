@@ -11,14 +11,6 @@ export interface Translator {
 /** Words by their English. */
 export type Catalogue = Readonly<Record<string, string>>
 
-/** What another language than English brings along. */
-export interface Translator {
-  /** A text of the house with its values, or any text that may be one. */
-  readonly translate: (text: string, values?: Readonly<Record<string, Value>>) => string
-  /** Fetches the words of a subject, a lab's name say: what is not there yet stays English until it is. */
-  readonly learn: (subject: string) => Promise<void>
-}
-
 interface Pattern {
   readonly german: string
   readonly shape: RegExp
@@ -72,16 +64,11 @@ export const withComma = (text: string): string => (text.includes('.') ? text.re
 /** Places for what somebody typed, or is to type: it stays to the letter, points and all. */
 const typed = /^typed\d?$/
 
+/** Characters of a text that is looked at for values in it: nothing that people read is longer, and patterns take their time. */
+const longest = 2000
+
 /** So many texts are remembered as they were translated. */
 const most = 2000
-
-/** What another language than English brings along. */
-export interface Translator {
-  /** A text of the house with its values, or any text that may be one. */
-  readonly translate: (text: string, values?: Readonly<Record<string, Value>>) => string
-  /** Fetches the words of a subject, a lab's name say: what is not there yet stays English until it is. */
-  readonly learn: (subject: string) => Promise<void>
-}
 
 /** Translates texts that are known as they are, or with their values put in. */
 export class Dictionary {
@@ -115,6 +102,7 @@ export class Dictionary {
   }
 
   private byPattern(text: string): string | undefined {
+    if (text.length > longest) return undefined
     this.patterns ??= [...this.words]
       .filter(([english]) => english.includes('{'))
       .map(([english, german]) => patternOf(english, german))

@@ -1,4 +1,4 @@
-import { say } from '../../words/text'
+import { say, type Text } from '../../words/text'
 import { type AtomLabels, chooseAtoms } from './atoms'
 import { TrajectoryError } from './trajectories'
 
@@ -9,7 +9,7 @@ export const chargesFromFile = 'fromFile'
 const entry = /^(.+?)\s*[=:]\s*([-+]?(?:\d+\.?\d*|\.\d+))$/
 
 /** What is wrong with a text of charges, or nothing. */
-export function chargesProblem(text: string): string | undefined {
+export function chargesProblem(text: string): Text | undefined {
   if (text.trim() === '' || text.trim() === chargesFromFile) return undefined
   return text.split(',').every((part) => entry.test(part.trim()))
     ? undefined

@@ -1,4 +1,4 @@
-import { say } from '../../words/text'
+import { say, type Text } from '../../words/text'
 
 /** Most lags that can be asked for by name; "all" has no limit. */
 const mostLags = 2000
@@ -10,7 +10,7 @@ export function parseLags(source: string): 'all' | number[] {
 }
 
 /** What is wrong with a text of lags, or nothing. */
-export function lagsProblem(source: string): string | undefined {
+export function lagsProblem(source: string): Text | undefined {
   if (source.trim() === 'all') return undefined
   const parts = source.split(',')
   const sound = parts.every((part) => /^\s*\d{1,9}\s*$/.test(part) && Number(part) >= 1)
