@@ -19,6 +19,8 @@ export const test = base.extend<{ faults: string[] }>({
         if (/^(https?|wss?):$/.test(protocol) && hostname !== 'localhost') faults.push(`asked ${hostname}`)
       })
       await use(faults)
+      // What is fetched behind a page may be on its way yet when its test is over.
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
       expect(faults).toEqual([])
     },
     { auto: true },
