@@ -122,8 +122,10 @@ export const treeState = block({
   /** The cube that the keys divide: its lower corner and its edge, a power of two. */
   corner: ['f64', 3],
   edge: 'f64',
-  /** Up to which moments a cell pulls: 1 its mass, 2 its quadrupole, 3 its octupole. */
+  /** Up to which moments a cell pulls: 1 its mass, 2 its quadrupole, 3 its octupole, and so on. */
   multipoleOrder: 'i32',
+  /** Of a cell, from the third order on. */
+  highMomentBytes: 'i32',
   /** Stars whose keys are counted and moved together while sorting, and how many such runs there are. */
   runLength: 'i32',
   runs: 'i32',
@@ -149,8 +151,11 @@ export const treeState = block({
   stars: 'i32',
   /** One record of `treeCell` each. Those of a task that begins with star k begin at 2 k; those above the tasks at 2 N. */
   cells: 'i32',
-  /** Of each cell Σ m δ_i δ_j δ_k: xxx, xxy, xxz, xyy, xyz, xzz, yyy, yyz, yzz, zzz, float64; only for the third order. */
-  octupoles: 'i32',
+  /**
+   * Of each cell from the third order on, as far as they are asked for, float64: Σ m δ_i δ_j δ_k (xxx, xxy, xxz, xyy, xyz, xzz, yyy, yyz, yzz,
+   * zzz), Σ m δ_i δ_j δ_k δ_l likewise, and so on.
+   */
+  highMoments: 'i32',
   /** One record of `treeTask` each, sorted. */
   taskList: 'i32',
   /** First stars of the groups that walk the tree together: of a task, from its own first star on, and of all, with N at the end. */
@@ -188,17 +193,21 @@ export const treeLists = {
   cellEntries: 512,
   cellEntryBytes: 48,
   octupoleEntryBytes: 56,
+  higherEntryBytes: 228,
   starEntries: 1024,
   starEntryBytes: 16,
 } as const
 /** Bytes of a cell's octupole. */
 export const octupoleBytes = 10 * 8
+/** Bytes of a cell's moments from the third order up to `order`; of order n there are (n + 1)(n + 2)/2. */
+export const highMomentBytes = (order: number): number =>
+  order < 3 ? 0 : 8 * (((order + 1) * (order + 2) * (order + 3)) / 6 - 10)
 const stackEntries = 8 * (treeSizes.levels + 1)
-/** Bytes of a worker's scratch: where its group is (four float64), three float32 columns of targets, four float64 columns of sums, lists of cells, their octupoles and stars, the walk's stack. */
+/** Bytes of a worker's scratch: where its group is (four float64), three float32 columns of targets, four float64 columns of sums, lists of cells, their octupoles, what is of higher order, and stars, the walk's stack. */
 export const treeScratchBytes =
   4 * 8 +
   treeSizes.groupSize * (3 * 4 + 4 * 8) +
-  treeLists.cellEntries * (treeLists.cellEntryBytes + treeLists.octupoleEntryBytes) +
+  treeLists.cellEntries * (treeLists.cellEntryBytes + treeLists.octupoleEntryBytes + treeLists.higherEntryBytes) +
   treeLists.starEntries * treeLists.starEntryBytes +
   stackEntries * 4
 

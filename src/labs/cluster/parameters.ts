@@ -326,11 +326,11 @@ export const parameters = {
     label: 'Order of the multipoles',
     symbol: 'p',
     meaning:
-      'Up to which moments a distant cell of the tree pulls: 1 its mass alone, 2 with its quadrupole, 3 with its octupole. A higher order costs more for each cell and needs fewer of them: it pays where forces are to be accurate.',
+      'Up to which moments a distant cell of the tree pulls: 1 its mass alone, 2 with its quadrupole, 3 with its octupole, and so on. A higher order costs more for each cell and needs fewer of them: it pays where forces are to be accurate.',
     group: 'Integration',
     default: 2,
     minimum: 1,
-    maximum: 3,
+    maximum: 5,
     applies: usesTree,
   }),
   steps: integer({

@@ -334,8 +334,8 @@ export const cluster = {
   'The tree takes a cell as one body where its error is below this share of the pull on the target. 0 leaves it to the opening angle.':
     'Der Baum nimmt eine Zelle als einen Körper, wenn ihr Fehler unter diesem Anteil der Anziehung am Ziel liegt. 0 überlässt es dem Öffnungswinkel.',
   'Order of the multipoles': 'Multipol\u00adordnung',
-  'Up to which moments a distant cell of the tree pulls: 1 its mass alone, 2 with its quadrupole, 3 with its octupole. A higher order costs more for each cell and needs fewer of them: it pays where forces are to be accurate.':
-    'Bis zu welchem Moment eine ferne Zelle des Baums anzieht: 1 nur die Masse, 2 mit Quadrupol, 3 mit Oktupol. Höhere Ordnung kostet mehr je Zelle und braucht weniger Zellen: Sie lohnt sich, wo die Kräfte genau sein müssen.',
+  'Up to which moments a distant cell of the tree pulls: 1 its mass alone, 2 with its quadrupole, 3 with its octupole, and so on. A higher order costs more for each cell and needs fewer of them: it pays where forces are to be accurate.':
+    'Bis zu welchem Moment eine ferne Zelle des Baums anzieht: 1 nur die Masse, 2 mit Quadrupol, 3 mit Oktupol, und so fort. Höhere Ordnung kostet mehr je Zelle und braucht weniger Zellen: Sie lohnt sich, wo die Kräfte genau sein müssen.',
   'Steps of the run': 'Schritte des Laufs',
   'The run ends after so many steps.': 'Nach so vielen Schritten endet der Lauf.',
   Run: 'Lauf',

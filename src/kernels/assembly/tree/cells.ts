@@ -76,16 +76,16 @@ function branch(tree: usize, cell: i32, next: i32): i32 {
   return next
 }
 
-/** Makes the subtree of a task, moments included, and the groups in it. */
-export function growTask(state: usize, tree: usize, index: i32): void {
+/** Makes the subtree of a task, moments included, and the groups in it. @param room: for all moments of one cell */
+export function growTask(state: usize, tree: usize, room: usize, index: i32): void {
   const task = part(tree, TREE_TASK_LIST) + (index as usize) * TASK_BYTES
   store<i32>(task, 0, TASK_GROUPS)
   const sorted = (load<i32>(state + COUNT) as usize) << 3
-  split(tree, task, load<i32>(task, TASK_CELL), 2 * load<i32>(task, TASK_FIRST), false, sorted)
+  split(tree, task, load<i32>(task, TASK_CELL), 2 * load<i32>(task, TASK_FIRST), false, sorted, room)
 }
 
 /** @param next: the next free cell @param grouped: whether a cell above is a group already @returns the next free cell afterwards */
-function split(tree: usize, task: usize, cell: i32, next: i32, grouped: bool, sorted: usize): i32 {
+function split(tree: usize, task: usize, cell: i32, next: i32, grouped: bool, sorted: usize, room: usize): i32 {
   const at = cellAt(tree, cell)
   const first = load<i32>(at, CELL_FIRST)
   const count = load<i32>(at, CELL_COUNT)
@@ -97,14 +97,14 @@ function split(tree: usize, task: usize, cell: i32, next: i32, grouped: bool, so
   }
   if (isLeaf) {
     store<i32>(at, 0, CELL_CHILDREN)
-    momentsOfStars(tree, at, sorted)
+    momentsOfStars(tree, at, sorted, room)
     return next
   }
   next = divide(tree, at, next)
   const child = load<i32>(at, CELL_FIRST_CHILD)
   const children = load<i32>(at, CELL_CHILDREN)
-  for (let k = 0; k < children; k++) next = split(tree, task, child + k, next, grouped, sorted)
-  momentsOfChildren(tree, at)
+  for (let k = 0; k < children; k++) next = split(tree, task, child + k, next, grouped, sorted, room)
+  momentsOfChildren(tree, at, room)
   radiusOfStars(tree, at, sorted)
   return next
 }
@@ -148,13 +148,13 @@ function divide(tree: usize, cell: usize, next: i32): i32 {
 }
 
 /** Moments of the cells above the tasks, from below; the last made come first. Then the list of all groups. */
-export function closeTop(state: usize, tree: usize): void {
+export function closeTop(state: usize, tree: usize, room: usize): void {
   const count = load<i32>(state + COUNT)
   const taskSize = load<i32>(tree + TREE_TASK_SIZE)
   for (let cell = load<i32>(tree + TREE_TOP_END) - 1; cell >= rootOf(state); cell--) {
     const at = cellAt(tree, cell)
     if (load<i32>(at, CELL_COUNT) <= taskSize || load<i32>(at, CELL_CHILDREN) == 0) continue
-    momentsOfChildren(tree, at)
+    momentsOfChildren(tree, at, room)
     radiusOfChildren(tree, at)
   }
   const tasks = load<i32>(tree + TREE_TASKS)

@@ -16,6 +16,7 @@ import {
   CELL_ENTRIES,
   CELL_ENTRY_BYTES,
   GROUP_SIZE,
+  HIGHER_ENTRY_BYTES,
   OCTUPOLE_ENTRY_BYTES,
   STAR_ENTRIES,
   STAR_ENTRY_BYTES,
@@ -29,20 +30,21 @@ const SUMS: usize = TARGETS + 3 * COLUMN
 const SUM_COLUMN: usize = (GROUP_SIZE as usize) << 3
 const CELLS: usize = SUMS + 4 * SUM_COLUMN
 const OCTUPOLES: usize = CELLS + (CELL_ENTRIES as usize) * (CELL_ENTRY_BYTES as usize)
-const STARS: usize = OCTUPOLES + (CELL_ENTRIES as usize) * (OCTUPOLE_ENTRY_BYTES as usize)
+const HIGHER: usize = OCTUPOLES + (CELL_ENTRIES as usize) * (OCTUPOLE_ENTRY_BYTES as usize)
+const STARS: usize = HIGHER + (CELL_ENTRIES as usize) * (HIGHER_ENTRY_BYTES as usize)
 const STACK: usize = STARS + (STAR_ENTRIES as usize) * (STAR_ENTRY_BYTES as usize)
 /** Sources whose pulls are added up in float32. */
-const RUN: i32 = 64
+export const RUN: i32 = 64
 /** Stars nearer than this, in edges of the cube squared, pull as if they were so far: nothing becomes infinite in float32. */
 const NEAREST: f32 = 1e-20
 
-function targetX(scratch: usize): usize {
+export function targetX(scratch: usize): usize {
   return scratch + TARGETS
 }
-function targetY(scratch: usize): usize {
+export function targetY(scratch: usize): usize {
   return scratch + TARGETS + COLUMN
 }
-function targetZ(scratch: usize): usize {
+export function targetZ(scratch: usize): usize {
   return scratch + TARGETS + 2 * COLUMN
 }
 /** The middle of a group's box. @param axis: 0, 8 or 16 */
@@ -71,6 +73,9 @@ export function cellEntries(scratch: usize): usize {
 export function octupoleEntries(scratch: usize): usize {
   return scratch + OCTUPOLES
 }
+export function higherEntries(scratch: usize): usize {
+  return scratch + HIGHER
+}
 export function starEntries(scratch: usize): usize {
   return scratch + STARS
 }
@@ -88,7 +93,7 @@ export function clearSums(scratch: usize): void {
 }
 
 /** Adds four float32 to the float64 sums of four targets. */
-function addSum(scratch: usize, which: usize, target: usize, value: v128): void {
+export function addSum(scratch: usize, which: usize, target: usize, value: v128): void {
   const at = scratch + SUMS + which * SUM_COLUMN + (target << 3)
   v128.store(at, f64x2.add(v128.load(at), f64x2.promote_low_f32x4(value)))
   const upper = v128.shuffle<u64>(value, value, 1, 1)
@@ -278,7 +283,7 @@ function towards(w: v128, v: v128, back: v128, n: v128): v128 {
 }
 
 /** A component of O·n·n, from where its six different numbers stand in an entry, and n n with those off the diagonal doubled. */
-function contract(
+export function contract(
   at: usize,
   a: usize,
   b: usize,

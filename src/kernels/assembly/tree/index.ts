@@ -1,4 +1,4 @@
-// Barnes & Hut's tree (Nature 324, 446 (1986)) with quadrupoles, or up to octupoles, walked by groups of neighbours (Barnes, J. Comput. Phys. 87, 161 (1990)).
+// Barnes & Hut's tree (Nature 324, 446 (1986)) with quadrupoles, or up to the fifth order, walked by groups of neighbours (Barnes, J. Comput. Phys. 87, 161 (1990)).
 //
 // Keys, order, cells and lists are functions of the positions alone, and every sum has its fixed order: the digits are the same for any
 // number of workers.
@@ -6,6 +6,7 @@
 import { barrier, cancelled } from '../control'
 import { closeTop, growTask, growTop } from './cells'
 import { layCube, measureSlice, writeKeys } from './cube'
+import { cellEntries } from './evaluate'
 import { countOff, meetAll } from './single'
 import { gatherStars, sortKeys } from './sort'
 import {
@@ -33,20 +34,26 @@ function layOut(state: usize, tree: usize, first: i32, last: i32, worker: i32, w
   return barrier(workers)
 }
 
+function scratchOf(tree: usize, worker: i32): usize {
+  return part(tree, TREE_SCRATCH) + (worker as usize) * TREE_SCRATCH_BYTES
+}
+
 /** Makes the tree of the present positions. @returns false where the run was cancelled */
 function grow(state: usize, tree: usize, first: i32, last: i32, worker: i32, workers: i32): bool {
   if (!sortKeys(state, tree, worker, workers)) return false
   gatherStars(state, tree, first, last)
+  // The lists are not in use yet.
+  const room = cellEntries(scratchOf(tree, worker))
   if (worker == 0) growTop(state, tree)
   if (!barrier(workers)) return false
   const tasks = load<i32>(tree + TREE_TASKS)
   while (true) {
     const task = atomic.add<i32>(tree + TREE_NEXT_TASK, 1)
     if (task >= tasks || cancelled()) break
-    growTask(state, tree, task)
+    growTask(state, tree, room, task)
   }
   if (!barrier(workers)) return false
-  if (worker == 0) closeTop(state, tree)
+  if (worker == 0) closeTop(state, tree, room)
   return barrier(workers)
 }
 
@@ -60,7 +67,7 @@ function pullGroups(
   worker: i32,
   workers: i32,
 ): bool {
-  const scratch = part(tree, TREE_SCRATCH) + (worker as usize) * TREE_SCRATCH_BYTES
+  const scratch = scratchOf(tree, worker)
   const groups = load<i32>(tree + TREE_GROUPS)
   while (true) {
     const group = atomic.add<i32>(tree + TREE_NEXT_GROUP, 1)

@@ -1,6 +1,7 @@
-// Moments of a cell about its centre of mass: mass, 3 Σ m δ δ (its trace kept, for forces that are softened), where it is asked for Σ m δ δ δ,
-// and how far its stars reach.
+// Moments of a cell about its centre of mass: mass, 3 Σ m δ δ (its trace kept, for forces that are softened), where it is asked for Σ m δ δ δ
+// and higher ones, and how far its stars reach.
 
+import { addHigherOfChild, addHigherOfStar, clearHigher, hasHigher, hasOctupoles, highMomentsOf } from './highMoments'
 import {
   CELL_BYTES,
   CELL_CENTRE,
@@ -14,8 +15,6 @@ import {
   OCTUPOLE_BYTES,
   part,
   TREE_CELLS,
-  TREE_MULTIPOLE_ORDER,
-  TREE_OCTUPOLES,
   TREE_STARS,
 } from './state'
 
@@ -42,16 +41,6 @@ function begin(cell: usize, mass: f64, x: f64, y: f64, z: f64): void {
   memory.fill(cell + CELL_QUADRUPOLE, 0, 48)
 }
 
-/** Whether cells have an octupole. */
-export function hasOctupoles(tree: usize): bool {
-  return load<i32>(tree, TREE_MULTIPOLE_ORDER) > 2
-}
-
-/** A cell's octupole. @param cell: where its record stands */
-export function octupoleOf(tree: usize, cell: usize): usize {
-  return part(tree, TREE_OCTUPOLES) + ((cell - part(tree, TREE_CELLS)) / CELL_BYTES) * OCTUPOLE_BYTES
-}
-
 /** Adds m δ δ δ. */
 function addOctupole(octupole: usize, m: f64, x: f64, y: f64, z: f64): void {
   add(octupole, 0, m * x * x * x)
@@ -68,7 +57,7 @@ function addOctupole(octupole: usize, m: f64, x: f64, y: f64, z: f64): void {
 
 /** Adds a child's octupole, seen from the centre of mass of its parent, from which the child's own is (x, y, z) away. */
 function addOctupoleOfChild(octupole: usize, tree: usize, child: usize, x: f64, y: f64, z: f64): void {
-  const own = octupoleOf(tree, child)
+  const own = highMomentsOf(tree, child)
   for (let field: usize = 0; field < OCTUPOLE_BYTES; field += 8) add(octupole, field, load<f64>(own + field))
   const third = 1.0 / 3.0
   const xx = third * load<f64>(child, CELL_QUADRUPOLE)
@@ -90,8 +79,8 @@ function addOctupoleOfChild(octupole: usize, tree: usize, child: usize, x: f64, 
   addOctupole(octupole, load<f64>(child, CELL_MASS), x, y, z)
 }
 
-/** Of a leaf. @param sorted: bytes of a component of the sorted stars */
-export function momentsOfStars(tree: usize, cell: usize, sorted: usize): void {
+/** Of a leaf. @param sorted: bytes of a component of the sorted stars @param room: for all moments of one cell */
+export function momentsOfStars(tree: usize, cell: usize, sorted: usize, room: usize): void {
   const x = part(tree, TREE_STARS) + ((load<i32>(cell, CELL_FIRST) as usize) << 3)
   const y = x + sorted
   const z = y + sorted
@@ -116,18 +105,25 @@ export function momentsOfStars(tree: usize, cell: usize, sorted: usize): void {
     addPoint(cell, load<f64>(m + at), load<f64>(x + at) - cx, load<f64>(y + at) - cy, load<f64>(z + at) - cz)
   }
   if (hasOctupoles(tree)) {
-    const octupole = octupoleOf(tree, cell)
+    const octupole = highMomentsOf(tree, cell)
     memory.fill(octupole, 0, OCTUPOLE_BYTES)
     for (let at: usize = 0; at < end; at += 8) {
       const mk = load<f64>(m + at)
       addOctupole(octupole, mk, load<f64>(x + at) - cx, load<f64>(y + at) - cy, load<f64>(z + at) - cz)
     }
   }
+  if (hasHigher(tree)) {
+    clearHigher(tree, cell)
+    for (let at: usize = 0; at < end; at += 8) {
+      const mk = load<f64>(m + at)
+      addHigherOfStar(tree, cell, room, mk, load<f64>(x + at) - cx, load<f64>(y + at) - cy, load<f64>(z + at) - cz)
+    }
+  }
   radiusOfStars(tree, cell, sorted)
 }
 
-/** Of a cell whose children have theirs. */
-export function momentsOfChildren(tree: usize, cell: usize): void {
+/** Of a cell whose children have theirs. @param room: for all moments of one cell */
+export function momentsOfChildren(tree: usize, cell: usize, room: usize): void {
   const child = part(tree, TREE_CELLS) + (load<i32>(cell, CELL_FIRST_CHILD) as usize) * CELL_BYTES
   const end = child + (load<i32>(cell, CELL_CHILDREN) as usize) * CELL_BYTES
   let mass: f64 = 0
@@ -153,13 +149,16 @@ export function momentsOfChildren(tree: usize, cell: usize): void {
     for (let field = CELL_QUADRUPOLE; field < CELL_QUADRUPOLE + 48; field += 8) add(cell, field, load<f64>(at + field))
   }
   if (!hasOctupoles(tree)) return
-  const octupole = octupoleOf(tree, cell)
+  const octupole = highMomentsOf(tree, cell)
   memory.fill(octupole, 0, OCTUPOLE_BYTES)
+  const higher = hasHigher(tree)
+  if (higher) clearHigher(tree, cell)
   for (let at = child; at < end; at += CELL_BYTES) {
     const dx = load<f64>(at, CELL_CENTRE) - cx
     const dy = load<f64>(at, CELL_CENTRE + 8) - cy
     const dz = load<f64>(at, CELL_CENTRE + 16) - cz
     addOctupoleOfChild(octupole, tree, at, dx, dy, dz)
+    if (higher) addHigherOfChild(tree, cell, at, room, dx, dy, dz)
   }
 }
 

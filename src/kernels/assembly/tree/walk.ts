@@ -15,7 +15,8 @@ import {
   starEntries,
 } from './evaluate'
 import { firstOf, gatherGroup, lastOf, leaveGroup, listStars, scaleOf, softeningOf, targetsOf } from './group'
-import { octupoleOf } from './moments'
+import { highMomentsOf } from './highMoments'
+import { addHigher, listHigher } from './highOrders'
 import {
   ACCELERATION,
   CELL_BYTES,
@@ -111,7 +112,8 @@ export function walk(state: usize, tree: usize, scratch: usize, group: i32, forc
       }
       if (accepted) {
         listCell(tree, scratch, far, cell, x, y, z)
-        if (moments == 3) listOctupole(tree, scratch, far, cell)
+        if (moments > 2) listOctupole(tree, scratch, far, cell)
+        if (moments > 3) listHigher(tree, scratch, far, cell, x, y, z, moments > 4)
         far++
         if (far == CELL_ENTRIES) {
           pullOfListed(scratch, far, targets, soft, energies, moments)
@@ -140,7 +142,8 @@ export function walk(state: usize, tree: usize, scratch: usize, group: i32, forc
 /** The pull of listed cells, with all their moments. */
 function pullOfListed(scratch: usize, far: i32, targets: i32, soft: f32, energies: bool, moments: i32): void {
   addCells(scratch, far, targets, soft, energies)
-  if (moments == 3) addOctupoles(scratch, far, targets, soft, energies)
+  if (moments > 2) addOctupoles(scratch, far, targets, soft, energies)
+  if (moments > 3) addHigher(scratch, far, targets, soft, moments > 4, energies)
 }
 
 /** A cell as nothing but its mass is listed like a star. @param x, y, z: from the middle of the group to its centre of mass */
@@ -157,7 +160,7 @@ function listPoint(tree: usize, scratch: usize, near: i32, cell: usize, x: f64, 
 function listOctupole(tree: usize, scratch: usize, far: i32, cell: usize): void {
   const scale = scaleOf(tree)
   const cube = scale * scale * scale
-  const own = octupoleOf(tree, cell)
+  const own = highMomentsOf(tree, cell)
   const entry = octupoleEntries(scratch) + (far as usize) * (OCTUPOLE_ENTRY_BYTES as usize)
   for (let k: usize = 0; k < 10; k++) store<f32>(entry + (k << 2), (load<f64>(own + (k << 3)) * cube) as f32)
   store<f32>(entry, ((load<f64>(own) + load<f64>(own, 24) + load<f64>(own, 40)) * cube) as f32, 40)

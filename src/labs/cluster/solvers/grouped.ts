@@ -1,6 +1,6 @@
 import { pack } from '../../../kernels/block'
 import {
-  octupoleBytes,
+  highMomentBytes,
   treeCell,
   treeScratchBytes,
   treeSizes,
@@ -43,6 +43,7 @@ export function groupedPlan(settings: SolverSettings, withCells: boolean): Solve
     corner: [0, 0, 0],
     edge: 1,
     multipoleOrder,
+    highMomentBytes: highMomentBytes(multipoleOrder),
     runLength,
     runs,
     taskSize,
@@ -60,7 +61,7 @@ export function groupedPlan(settings: SolverSettings, withCells: boolean): Solve
     places: reserve(runs * treeSizes.digits * 4),
     stars: reserve(4 * stars * 8),
     cells: reserve(cells * treeCell.bytes),
-    octupoles: reserve(multipoleOrder > 2 ? cells * octupoleBytes : 0),
+    highMoments: reserve(cells * highMomentBytes(multipoleOrder)),
     taskList: reserve(top * treeTask.bytes),
     taskGroups: reserve(stars * 4),
     groupList: reserve((stars + 1) * 4),
