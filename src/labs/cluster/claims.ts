@@ -36,6 +36,18 @@ const aarseth: Source = {
   text: 'Aarseth, Hénon & Wielen (1974), Astron. Astrophys. 37, 183: Plummer’s model in closed form',
   link: 'https://ui.adsabs.harvard.edu/abs/1974A%26A....37..183A',
 }
+const hernquist: Source = {
+  text: 'Hernquist (1990), Astrophys. J. 356, 359, cut off at a hundred scale radii',
+  link: 'https://doi.org/10.1086/168845',
+}
+const freeman: Source = {
+  text: 'Freeman (1970), Astrophys. J. 160, 811: the exponential disc',
+  link: 'https://doi.org/10.1086/150474',
+}
+const jacobi: Source = {
+  text: 'King (1962), Astron. J. 67, 471, for a flat rotation curve',
+  link: 'https://doi.org/10.1086/108756',
+}
 const joyce: Source = {
   text: 'Joyce, Marcos & Sylos Labini (2009), Mon. Not. R. Astron. Soc. 397, 775; band over seeds by another program',
   link: 'https://doi.org/10.1111/j.1365-2966.2009.14988.x',
@@ -317,19 +329,22 @@ const integrators: readonly Check[] = [
   },
 ]
 
-const plummer = (seed: number): readonly Given[] => [
+/** Equal stars of a model with radius 1, where they begin. */
+const sphere = (model: string, seed: number, stars = 20_000): readonly Given[] => [
   {
-    model: 'plummer',
-    stars: 20_000,
+    model,
+    stars,
     radius: 1,
     massFunction: 'equal',
-    virialRatio: 0.5,
+    // A disc turns as it has to.
+    ...(model === 'disk' ? {} : { virialRatio: 0.5 }),
     softeningLength: 0.01,
     steps: 0,
     seed,
   },
 ]
-/** Quantiles of 20 000 independent radii scatter by √(p(1 − p)/N) over the density there; here relative to the middle one. */
+const plummer = (seed: number) => sphere('plummer', seed)
+/** Quantiles of 20 000 independent radii scatter by √(p(1 − p)/N) over the density there; of two over each other both do, together as far as they overlap. */
 const models: readonly Check[] = [
   {
     runs: plummer,
@@ -363,6 +378,88 @@ const models: readonly Check[] = [
         expected: 0.5,
         tolerance: 1e-3,
         of: first('virialRatio'),
+      },
+    ],
+  },
+  {
+    runs: (seed) => sphere('uniform', seed),
+    claims: [
+      {
+        id: 'uniform.half',
+        claim: 'Half-mass radius of a uniform sphere, in its radius',
+        source: closed('2^(−1/3)'),
+        expected: 0.7937005259841,
+        tolerance: { standardErrors: 4 },
+        of: ([run]) => ({ value: run.number('lagrangianRadii.50'), standardError: 0.00187 }),
+      },
+    ],
+  },
+  {
+    runs: (seed) => sphere('hernquist', seed),
+    claims: [
+      {
+        id: 'hernquist.half',
+        claim: 'Half-mass radius of Hernquist’s model, in scale radii',
+        source: hernquist,
+        // r/(r + 1) = 100/101 √p
+        expected: 2.334508,
+        tolerance: { standardErrors: 4 },
+        of: ([run]) => ({ value: run.number('lagrangianRadii.50'), standardError: 0.0275 }),
+      },
+      {
+        id: 'hernquist.outer',
+        claim: 'Radius of nine tenths of Hernquist’s mass over that of half',
+        source: hernquist,
+        expected: 15.471858 / 2.334508,
+        tolerance: { standardErrors: 4 },
+        of: ([run]) => ({
+          value: run.number('lagrangianRadii.90') / run.number('lagrangianRadii.50'),
+          standardError: 0.126,
+        }),
+      },
+    ],
+  },
+  {
+    // Flat: what it is thick would count with its radii.
+    runs: (seed) => sphere('disk', seed).map((given) => ({ ...given, scaleHeight: 0 })),
+    claims: [
+      {
+        id: 'disk.half',
+        claim: 'Half-mass radius of an exponential disc, in scale lengths',
+        source: freeman,
+        // 1 − (1 + x) e^−x = ½ (1 − 11 e^−10)
+        expected: 1.67755,
+        tolerance: { standardErrors: 4 },
+        of: ([run]) => ({ value: run.number('lagrangianRadii.50'), standardError: 0.0113 }),
+      },
+    ],
+  },
+  {
+    runs: (seed) => [
+      {
+        model: 'uniform',
+        stars: 1000,
+        radius: 1,
+        massFunction: 'equal',
+        mass: 1,
+        // So slow that all are bound, and count.
+        virialRatio: 0.1,
+        externalPotential: 'tidal',
+        circularSpeed: 220,
+        orbitRadius: 8000,
+        steps: 0,
+        seed,
+      },
+    ],
+    claims: [
+      {
+        id: 'tide.radius',
+        claim: 'Tidal radius of a thousand solar masses at 8 kpc, at a circular speed of 220 km/s, in parsecs',
+        source: jacobi,
+        // (G M R²/2 v²)^⅓
+        expected: 14.1673,
+        tolerance: 5e-4,
+        of: first('tidalRadius'),
       },
     ],
   },
@@ -404,7 +501,7 @@ const models: readonly Check[] = [
 ]
 
 const bound: Check = {
-  runs: (seed) => plummer(seed).map((given) => ({ ...given, stars: 2000 })),
+  runs: (seed) => sphere('plummer', seed, 2000),
   claims: [
     {
       id: 'plummer.bound',

@@ -100,6 +100,22 @@ export const cluster = {
   'How far forty stars are from where they began when time has been turned round':
     'Abstand von vierzig Sternen von ihrem Anfang nach Umkehr der Zeit',
   'reversible in exact arithmetic; rounding is all there is': 'umkehrbar in exakter Arithmetik; nur Rundung bleibt',
+  'Half-mass radius of a uniform sphere, in its radius':
+    'Radius der halben Masse einer gleichförmigen Kugel, in ihrem Radius',
+  'Half-mass radius of Hernquist’s model, in scale radii':
+    'Radius der halben Masse von Hernquists Modell, in Skalenradien',
+  'Radius of nine tenths of Hernquist’s mass over that of half':
+    'Radius von neun Zehnteln der Hernquist-Masse, geteilt durch den der Hälfte',
+  'Hernquist (1990), Astrophys. J. 356, 359, cut off at a hundred scale radii':
+    'Hernquist (1990), Astrophys. J. 356, 359, abgeschnitten bei hundert Skalenradien',
+  'Half-mass radius of an exponential disc, in scale lengths':
+    'Radius der halben Masse einer exponentiellen Scheibe, in Skalenlängen',
+  'Freeman (1970), Astrophys. J. 160, 811: the exponential disc':
+    'Freeman (1970), Astrophys. J. 160, 811: die exponentielle Scheibe',
+  'Tidal radius of a thousand solar masses at 8 kpc, at a circular speed of 220 km/s, in parsecs':
+    'Gezeitenradius von tausend Sonnenmassen bei 8 kpc und einer Kreisgeschwindigkeit von 220 km/s, in Parsec',
+  'King (1962), Astron. J. 67, 471, for a flat rotation curve':
+    'King (1962), Astron. J. 67, 471, für eine flache Rotationskurve',
   'Radius of a tenth of Plummer’s mass over that of half':
     'Radius eines Zehntels der Plummer-Masse, geteilt durch den der Hälfte',
   'Radius of nine tenths of Plummer’s mass over that of half':
