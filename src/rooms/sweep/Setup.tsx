@@ -102,7 +102,11 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void startSweep(lab, subject, entry)
+        // A number that is refused stays in its field, and the plan is still that of the one before.
+        const refused = [...event.currentTarget.querySelectorAll<HTMLElement>('[aria-invalid="true"]')]
+        const wrong = refused.find((field) => !field.closest('details'))
+        if (wrong) wrong.focus()
+        else void startSweep(lab, subject, entry)
       }}
     >
       {[...draft.axes.keys(), ...(draft.axes.length < Math.min(2, choices.length) ? [draft.axes.length] : [])].map(
