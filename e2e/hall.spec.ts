@@ -127,7 +127,7 @@ test('from the last row of a hall everything can be read: a sweep', async ({ pag
   }
 })
 
-const curvesOf = (chart: Locator) => chart.locator('.recharts-cartesian-grid').first()
+const curvesOf = (chart: Locator) => chart.locator('[data-grid]').first()
 
 test('on a small laptop, and at twice the size, three charts are in sight together or scroll in a strip', async ({
   page,

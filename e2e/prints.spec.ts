@@ -7,7 +7,7 @@ test('paper has the stage, the charts, the numbers, the parameters and the addre
   await checksumOf(page)
   const drawn = () =>
     page
-      .locator('[data-chart] svg.recharts-surface')
+      .locator('[data-chart] svg[data-axes]')
       .evaluateAll((all) =>
         all.map((each) => ['width', 'height'].map((name) => Math.round(Number(each.getAttribute(name))))),
       )
@@ -42,7 +42,7 @@ test('paper has the stage, the charts, the numbers, the parameters and the addre
       // A drawing that is larger than its box is cut; one that lies over its words cannot be read.
       cut: [...document.querySelectorAll('[data-chart]')].flatMap((chart) => {
         const caption = chart.querySelector('figcaption')?.getBoundingClientRect().top ?? 0
-        return [...chart.querySelectorAll('svg.recharts-surface, canvas')].flatMap((each) => {
+        return [...chart.querySelectorAll('svg[data-axes], canvas')].flatMap((each) => {
           const [drawing, box] = [each.getBoundingClientRect(), each.closest('[data-chart] > div')]
           const { bottom, right } = box?.getBoundingClientRect() ?? drawing
           const fits = drawing.bottom <= bottom + 1 && drawing.right <= right + 1 && drawing.bottom <= caption + 1

@@ -47,7 +47,7 @@ export async function stagePicture(picture: Shareable['picture']): Promise<Blob 
   if (!drawn) return undefined
   if (drawn instanceof HTMLCanvasElement)
     return new Promise((resolve) => drawn.toBlob((blob) => resolve(blob ?? undefined), 'image/png'))
-  const all = drawn.closest('[data-chart]')?.querySelectorAll<SVGSVGElement>('svg.recharts-surface, svg[data-curves]')
+  const all = drawn.closest('[data-chart]')?.querySelectorAll<SVGSVGElement>('svg[data-axes], svg[data-curves]')
   const { width, height, layers } = layersOf(all?.length ? [...all] : [drawn as SVGSVGElement])
   const { backgroundColor } = getComputedStyle(document.body)
   const svg = [

@@ -1,7 +1,17 @@
-import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  createContext,
+  startTransition,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { decimalComma, shown } from '../words/language'
 import { type Text } from '../words/text'
 import styles from './Formula.module.css'
+import { fitted } from './fitted'
 import { plainTex, substitute } from './tex'
 
 export interface FormulaProps {
@@ -59,7 +69,8 @@ function useTypesetter(): Typesetter | undefined {
     if (ready) return
     let mounted = true
     void load().then(() => {
-      if (mounted && typesetter) setReady(true)
+      // In pieces: all formulas of the page have waited for it.
+      if (mounted && typesetter) startTransition(() => setReady(true))
     })
     return () => {
       mounted = false
@@ -71,9 +82,6 @@ function useTypesetter(): Typesetter | undefined {
 /** Whether a formula on a line of its own is followed by itself with the numbers put in, without being pointed at. */
 export const NumbersShownContext = createContext(false)
 
-/** Smallest type of a formula that has to fit, over that of the page: what is wider still scrolls. */
-const smallest = 0.6
-
 /** Puts a formula in its place; one that is wider than that becomes so much smaller that all of it is seen. */
 function usePlaced(formula: Node | undefined, block: boolean) {
   const ref = useRef<HTMLSpanElement>(null)
@@ -82,29 +90,7 @@ function usePlaced(formula: Node | undefined, block: boolean) {
     if (formula === undefined || !element) return
     element.replaceChildren(formula)
     if (!block) return
-    let width = 0
-    const fit = () => {
-      if (element.clientWidth === width) return
-      width = element.clientWidth
-      element.style.fontSize = ''
-      const needed = element.scrollWidth
-      if (needed > width) element.style.fontSize = `${Math.max(smallest, (0.99 * width) / needed)}em`
-    }
-    const observer = new ResizeObserver(fit)
-    // With the next frame, which lays the page out anyway: asked now, the formula would have it laid out twice.
-    const frame = requestAnimationFrame(() => {
-      fit()
-      observer.observe(element)
-      // The formula's own letters may come after it: only now has the page asked for them.
-      void document.fonts.ready.then(() => {
-        width = 0
-        fit()
-      })
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      observer.disconnect()
-    }
+    return fitted(element)
   }, [formula, block])
   return ref
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, useContext, useEffect, useState } from 'react'
+import { type ComponentType, startTransition, useContext, useEffect, useState } from 'react'
 import { shown } from '../words/language'
 import { unbroken } from './format'
 import { type Finder, GlossaryContext, type LoadGlossary } from './glossary'
@@ -10,8 +10,23 @@ interface Explainer {
   readonly Term: ComponentType<TermProps>
 }
 
-const explaining = () => Promise.all([import('./Term'), import('./finder')])
 const explainers = new Map<LoadGlossary, Explainer>()
+const underWay = new Map<LoadGlossary, Promise<Explainer>>()
+
+/** Fetches what explains, once for all words that wait for it, and anew for the next where it did not come. */
+function explain(load: LoadGlossary): Promise<Explainer> {
+  const before = underWay.get(load)
+  if (before) return before
+  const explaining = Promise.all([load(), import('./Term'), import('./finder')])
+    .then(([terms, { Term }, { finderOf }]) => {
+      const explainer = { find: finderOf(terms), Term }
+      explainers.set(load, explainer)
+      return explainer
+    })
+    .finally(() => underWay.delete(load))
+  underWay.set(load, explaining)
+  return explaining
+}
 
 /** Explanations come after the page: until then, and where they cannot be had, there are the words. */
 function useExplainer(): Explainer | undefined {
@@ -21,11 +36,10 @@ function useExplainer(): Explainer | undefined {
   useEffect(() => {
     if (!load || explainer) return
     let mounted = true
-    Promise.all([load(), explaining()]).then(
-      ([terms, [{ Term }, { finderOf }]]) => {
-        const known = explainers.get(load) ?? { find: finderOf(terms), Term }
-        explainers.set(load, known)
-        if (mounted) setFound({ load, explainer: known })
+    explain(load).then(
+      (known) => {
+        // In pieces: all words of the page have waited for it.
+        if (mounted) startTransition(() => setFound({ load, explainer: known }))
       },
       () => undefined,
     )

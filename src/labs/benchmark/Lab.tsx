@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { saveText } from '../../files/download'
 import { isLocked } from '../../parameters/locked'
@@ -7,6 +6,7 @@ import { Room } from '../../rooms/Room'
 import { useRun } from '../../rooms/useRun'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Series } from '../../ui/charts/series'
+import { Segments } from '../../ui/controls/Segments'
 import { formatCount, formatDuration, formatNumber, formatPercent, formatRate } from '../../ui/format'
 import { shown, t } from '../../words/language'
 import { asIs, say } from '../../words/text'
@@ -47,9 +47,9 @@ export default function Lab(room: RoomProps) {
       run={handle}
       experiment={benchmarkExperiment}
       header={
-        <SegmentedControl
+        <Segments
           aria-label={t('Ladder')}
-          classNames={{ label: styles.choice }}
+          labelClassName={styles.choice}
           value={values.ladder}
           onChange={(ladder) => room.change({ ladder })}
           disabled={isLocked(room.lock, 'ladder', room.parameters)}

@@ -1,10 +1,10 @@
-import { SegmentedControl } from '@mantine/core'
 import { memo, useMemo, useState } from 'react'
 import type { RoomProps } from '../../rooms/lab'
 import { usePreview } from '../../rooms/Previewing'
 import { Histogram } from '../../ui/charts/Histogram'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
+import { Segments } from '../../ui/controls/Segments'
 import { formatNumber, formatWithError } from '../../ui/format'
 import type { HeadlineProps } from '../../ui/Headline'
 import { t } from '../../words/language'
@@ -121,7 +121,7 @@ export const MsdChart = memo(function MsdChart({ measured, change }: ChartProps 
       // Each has a name of its own: curves that were kept of one are none of the other.
       fileName={divided ? 'diffusion-msd-over-time' : 'diffusion-msd'}
       tools={
-        <SegmentedControl
+        <Segments
           size="xs"
           data={msdChoices}
           value={shows}

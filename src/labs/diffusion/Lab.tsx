@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
 import { saveText } from '../../files/download'
@@ -12,6 +11,7 @@ import type { RoomProps } from '../../rooms/lab'
 import { Belonging, Room } from '../../rooms/Room'
 import { useHeld } from '../../rooms/useHeld'
 import { type RunHandle, useRun } from '../../rooms/useRun'
+import { Segments } from '../../ui/controls/Segments'
 import type { ExportAction } from '../../ui/ExportMenu'
 import { Formula } from '../../ui/Formula'
 import { formatNumber, formatRate } from '../../ui/format'
@@ -266,7 +266,7 @@ interface ChartSetsProps {
 
 function ChartSets({ sets, shown, onChange }: ChartSetsProps) {
   return (
-    <SegmentedControl
+    <Segments
       size="xs"
       aria-label={t('What the charts show')}
       data={sets.map((value) => ({ value, label: t(setNames[value]) }))}

@@ -1,8 +1,8 @@
-import { SegmentedControl } from '@mantine/core'
 import { memo, useCallback, useMemo, useState } from 'react'
 import { Histogram } from '../../ui/charts/Histogram'
 import { mostDots, Scatter } from '../../ui/charts/Scatter'
 import type { Axis, Mark } from '../../ui/charts/series'
+import { Segments } from '../../ui/controls/Segments'
 import { formatCount, formatNumber } from '../../ui/format'
 import type { RowColumn } from '../../ui/RowTable'
 import { RowTable } from '../../ui/RowTable'
@@ -186,7 +186,7 @@ export const TrackScatter = memo(function TrackScatter({ shown, index, choose }:
         { name: 'diffusionError', ...withUnit(unit), values: findings.diffusionError },
       ]}
       tools={
-        <SegmentedControl
+        <Segments
           size="xs"
           data={[
             { value: 'positions', label: t('Length') },

@@ -1,7 +1,8 @@
-import { ActionIcon, SegmentedControl, Switch, TextInput } from '@mantine/core'
+import { ActionIcon, Switch, TextInput } from '@mantine/core'
 import { IconCheck, IconExternalLink, IconMinus, IconRefresh, IconX } from '@tabler/icons-react'
 import { memo, useDeferredValue, useMemo } from 'react'
 import { own } from '../../parameters/own'
+import { Segments } from '../../ui/controls/Segments'
 import { formatDuration } from '../../ui/format'
 import { shown, t } from '../../words/language'
 import type { Listed } from './examine'
@@ -57,7 +58,7 @@ interface ClaimToolsProps {
 export function ClaimTools({ labs, look, onLook }: ClaimToolsProps) {
   return (
     <div className={styles.tools}>
-      <SegmentedControl
+      <Segments
         aria-label={t('Lab')}
         value={look.lab}
         onChange={(lab) => onLook({ ...look, lab })}

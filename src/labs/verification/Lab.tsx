@@ -1,10 +1,10 @@
-import { SegmentedControl } from '@mantine/core'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { messageOf } from '../../parameters/message'
 import type { RoomProps } from '../../rooms/lab'
 import { Room } from '../../rooms/Room'
 import { useRun } from '../../rooms/useRun'
 import { Scatter } from '../../ui/charts/Scatter'
+import { Segments } from '../../ui/controls/Segments'
 import { formatCount } from '../../ui/format'
 import type { ResultRow } from '../../ui/ResultTable'
 import { shown, t } from '../../words/language'
@@ -111,7 +111,7 @@ export default function Lab(room: RoomProps) {
       experiment={verificationExperiment}
       header={
         <div className={styles.header}>
-          <SegmentedControl
+          <Segments
             aria-label={t('Shown')}
             value={museum ? 'museum' : 'claims'}
             onChange={(chosen) => room.change({ shown: chosen })}

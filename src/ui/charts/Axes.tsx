@@ -1,11 +1,10 @@
-import { memo } from 'react'
-import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts'
+import { memo, type ReactNode } from 'react'
 import { shown } from '../../words/language'
 import type { Text } from '../../words/text'
 import { SymbolSpans } from '../Symbols'
 import { Words } from '../Words'
 import styles from './charts.module.css'
-import type { PlotArea } from './curves'
+import { type PlotArea, pixelScale } from './curves'
 import { type Axis, withUnit } from './series'
 import { type Domain, linearTicks, logTicks, type Scale, tickLabels } from './ticks'
 
@@ -61,48 +60,93 @@ const sameLook = (a: AxisLook, b: AxisLook) =>
 const sameAxes = (a: AxesProps, b: AxesProps) =>
   a.width === b.width && a.height === b.height && a.size === b.size && sameLook(a.x, b.x) && sameLook(a.y, b.y)
 
-const readTicks = (look: AxisLook) => (look.ticks === '' ? [] : look.ticks.split('|').map(Number))
+/** Length of a tick, px. */
+const tick = 4
+/** Height of capitals, in heights of the letters. */
+const capital = 0.71
+
+/** Where an axis has ticks, in px, and what stands there. */
+export function placedTicks({ scale, low, high, ticks, labels }: AxisLook, from: number, to: number) {
+  if (ticks === '') return []
+  const place = pixelScale(scale, [low, high], from, to)
+  const texts = labels.split('|')
+  return ticks.split('|').map((value, index) => ({ at: rounded(place(Number(value))), label: texts[index] }))
+}
+
+/** To a hundredth of a pixel. */
+const rounded = (at: number) => Math.round(at * 100) / 100
+
+/** Lines of a grid: at the ticks and at both ends, no two in one place. */
+const withEnds = (ticks: readonly { readonly at: number }[], ...ends: readonly number[]) => [
+  ...new Set([...ticks.map(({ at }) => at), ...ends.map(rounded)]),
+]
 
 /**
- * Grid and axes. They change far more rarely than the curves, which is why the curves are no part of it: letting
- * Recharts take new data ten times a second costs tens of milliseconds per chart, drawing paths over its axes costs one.
+ * Grid and axes. They change far more rarely than the curves, which is why the curves are no part of it. They are written down, not
+ * measured: asking the page how wide a label is would lay it out anew in the middle of being drawn.
  */
 export const Axes = memo(function Axes({ width, height, x, y, size }: AxesProps) {
   const area = plotArea({ width, height, y, size })
-  const domain = ({ low, high }: AxisLook): [number, number] => [low, high]
-  const common = (look: AxisLook) => {
-    const ticks = readTicks(look)
-    const labels = look.labels.split('|')
-    return {
-      type: 'number' as const,
-      scale: look.scale,
-      domain: domain(look),
-      allowDataOverflow: true,
-      ticks,
-      interval: 0,
-      tick: { fill: 'var(--sm-text-dim)', fontSize: size },
-      tickFormatter: (value: number) => labels[ticks.indexOf(value)] ?? '',
-      tickSize: 4,
-      axisLine: { stroke: 'var(--sm-axis)' },
-      tickLine: { stroke: 'var(--sm-axis)' },
-    }
-  }
+  const [right, bottom] = [area.left + area.width, area.top + area.height]
+  const columns = placedTicks(x, area.left, right)
+  const rows = placedTicks(y, bottom, area.top)
   return (
-    <ComposedChart
-      width={width}
-      height={height}
-      data={[{ x: x.low, y: y.low }]}
-      margin={{ top: area.top, right: rightOf(size), bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-    >
-      <CartesianGrid stroke="var(--sm-grid)" strokeDasharray="2 3" strokeWidth={0.75} />
-      <XAxis {...common(x)} tickMargin={Math.round(size * 0.4)} dataKey="x" height={Math.round(size * below)} />
-      <YAxis {...common(y)} dataKey="y" width={area.left} />
+    <svg className={styles.axes} width={width} height={height} viewBox={`0 0 ${width} ${height}`} data-axes>
+      <path
+        d={
+          withEnds(rows, bottom, area.top)
+            .map((at) => `M${area.left},${at}H${right}`)
+            .join('') +
+          withEnds(columns, area.left, right)
+            .map((at) => `M${at},${area.top}V${bottom}`)
+            .join('')
+        }
+        fill="none"
+        stroke="var(--sm-grid)"
+        strokeDasharray="2 3"
+        strokeWidth={0.75}
+        data-grid
+      />
+      <path
+        d={[
+          `M${area.left},${area.top}V${bottom}H${right}`,
+          ...columns.map(({ at }) => `M${at},${bottom}v${tick}`),
+          ...rows.map(({ at }) => `M${area.left},${at}h${-tick}`),
+        ].join('')}
+        fill="none"
+        stroke="var(--sm-axis)"
+      />
+      <Labels of="x" size={size}>
+        {columns.map(({ at, label }, index) => (
+          <text key={index} x={at} y={bottom + tick + Math.round(size * 0.4) + size * capital} textAnchor="middle">
+            {label}
+          </text>
+        ))}
+      </Labels>
+      <Labels of="y" size={size}>
+        {rows.map(({ at, label }, index) => (
+          <text key={index} x={area.left - tick - 2} y={at + (size * capital) / 2} textAnchor="end">
+            {label}
+          </text>
+        ))}
+      </Labels>
       <AxisTitle look={y} size={size} x={4} y={size * (1 + fromEdge)} />
       <AxisTitle look={x} size={size} x={width - rightOf(size)} y={height - 3 - size * fromEdge} end />
-    </ComposedChart>
+    </svg>
   )
 }, sameAxes)
+
+interface LabelsProps {
+  readonly of: 'x' | 'y'
+  readonly size: number
+  readonly children: ReactNode
+}
+
+const Labels = ({ of, size, children }: LabelsProps) => (
+  <g fill="var(--sm-text-dim)" fontSize={size} data-labels={of}>
+    {children}
+  </g>
+)
 
 interface AxisTitleProps {
   readonly look: AxisLook

@@ -100,7 +100,7 @@ export function ChartFrame(props: ChartFrameProps) {
       const { drawSvg, layersOf, paintedLayer } = await drawing()
       const painted = frame.current?.querySelector('canvas')
       if (picture && painted) return drawSvg(await paintedLayer(await picture(), painted), words, origin)
-      const layers = frame.current?.querySelectorAll<SVGSVGElement>('svg.recharts-surface, svg[data-curves]')
+      const layers = frame.current?.querySelectorAll<SVGSVGElement>('svg[data-axes], svg[data-curves]')
       if (!layers?.length) throw new Error('there is nothing drawn yet')
       return drawSvg(layersOf([...layers]), words, origin)
     }

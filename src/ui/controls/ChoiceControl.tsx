@@ -1,11 +1,10 @@
-import { SegmentedControl } from '@mantine/core'
 import type { ChoiceParameter } from '../../parameters/parameter'
 import { shown } from '../../words/language'
 import type { ControlProps } from './ControlRow'
 import { ControlRow } from './ControlRow'
-import styles from './controls.module.css'
 import { DropDown } from './DropDown'
 import { KeysBack } from './KeysBack'
+import { Segments } from './Segments'
 
 /** Few short options stand side by side; more, or longer ones, drop down with their meanings. */
 export function ChoiceControl(props: ControlProps & { readonly parameter: ChoiceParameter; readonly value: string }) {
@@ -26,15 +25,15 @@ export function ChoiceControl(props: ControlProps & { readonly parameter: Choice
     >
       {together ? (
         <KeysBack>
-          <SegmentedControl
+          <Segments
             size="xs"
             fullWidth
+            accented
             data={data}
             value={value}
             onChange={onCommit}
             aria-labelledby={ids.input}
             aria-describedby={ids.meaning}
-            classNames={{ root: styles.segments, indicator: styles.segmentIndicator, label: styles.segmentLabel }}
           />
         </KeysBack>
       ) : (

@@ -69,6 +69,8 @@ function Listed({ options, value, onChoose, label: name, labelClassName, explain
       data={options.map(({ value: name, label }) => ({ value: name, label: shown(label) }))}
       value={value}
       allowDeselect={false}
+      // A list that nobody sees would be placed all the same, and the page laid out for it in the middle of being drawn.
+      comboboxProps={{ keepMounted: false }}
       onChange={(next) => {
         if (next !== null) onChoose(next)
       }}

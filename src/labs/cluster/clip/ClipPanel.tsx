@@ -1,10 +1,10 @@
-import { SegmentedControl } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { RunSession } from '../../../experiments/session'
 import { saveBlob } from '../../../files/download'
 import { messageOf } from '../../../parameters/message'
 import type { RoomProps } from '../../../rooms/lab'
 import { NumberField } from '../../../ui/controls/NumberField'
+import { Segments } from '../../../ui/controls/Segments'
 import { type ClipKind, clipSeconds } from '../../../ui/stage/capture'
 import type { StageHandle } from '../../../ui/stage/Stage'
 import { t } from '../../../words/language'
@@ -72,7 +72,7 @@ export function ClipPanel({ session, stage, run, notify, onClose }: Props) {
         <p>{t('This browser cannot record a video of the stage.')}</p>
       ) : (
         <>
-          <SegmentedControl
+          <Segments
             size="xs"
             fullWidth
             aria-label={t('What is filmed')}
@@ -121,7 +121,7 @@ export function ClipPanel({ session, stage, run, notify, onClose }: Props) {
           {!ordered && <p className={styles.small}>{t('The first step comes before the last.')}</p>}
           <div className={styles.row}>
             {kinds.length > 1 && (
-              <SegmentedControl
+              <Segments
                 size="xs"
                 aria-label={t('Kind of file')}
                 data={kinds.map((each) => ({ value: each, label: each === 'webm' ? 'WebM' : 'MP4' }))}
