@@ -14,7 +14,8 @@ async function choose(page: Page, figure: Locator, item: RegExp) {
 }
 
 /** The labels of an axis. */
-const ticks = (figure: Locator, axis: 'x' | 'y') => figure.locator(`[data-labels="${axis}"] text`).allTextContents()
+const ticks = (figure: Locator, axis: 'x' | 'y') =>
+  figure.locator(`.recharts-${axis}Axis-tick-labels text`).allTextContents()
 
 /** Drags over a part of a chart. @param from @param to shares of its width and height */
 async function drag(page: Page, on: Locator, from: readonly [number, number], to: readonly [number, number]) {

@@ -1,4 +1,5 @@
-import { memo, type ReactNode } from 'react'
+import { memo } from 'react'
+import { type BaseTickContentProps, CartesianAxis, Surface } from 'recharts'
 import { shown } from '../../words/language'
 import type { Text } from '../../words/text'
 import { SymbolSpans } from '../Symbols'
@@ -82,8 +83,9 @@ const withEnds = (ticks: readonly { readonly at: number }[], ...ends: readonly n
 ]
 
 /**
- * Grid and axes. They change far more rarely than the curves, which is why the curves are no part of it. They are written down, not
- * measured: asking the page how wide a label is would lay it out anew in the middle of being drawn.
+ * Grid and axes. They change far more rarely than the curves, which is why the curves are no part of it. The axes are Recharts' by
+ * themselves, not those of a chart: that has a store which draws everything twice, and asks the page how wide each label is, which
+ * lays it out anew in the middle of being drawn. Labels are written down here, and nothing is measured.
  */
 export const Axes = memo(function Axes({ width, height, x, y, size }: AxesProps) {
   const area = plotArea({ width, height, y, size })
@@ -91,7 +93,7 @@ export const Axes = memo(function Axes({ width, height, x, y, size }: AxesProps)
   const columns = placedTicks(x, area.left, right)
   const rows = placedTicks(y, bottom, area.top)
   return (
-    <svg className={styles.axes} width={width} height={height} viewBox={`0 0 ${width} ${height}`} data-axes>
+    <Surface className={styles.axes} width={width} height={height} data-axes>
       <path
         d={
           withEnds(rows, bottom, area.top)
@@ -107,46 +109,52 @@ export const Axes = memo(function Axes({ width, height, x, y, size }: AxesProps)
         strokeWidth={0.75}
         data-grid
       />
-      <path
-        d={[
-          `M${area.left},${area.top}V${bottom}H${right}`,
-          ...columns.map(({ at }) => `M${at},${bottom}v${tick}`),
-          ...rows.map(({ at }) => `M${area.left},${at}h${-tick}`),
-        ].join('')}
-        fill="none"
-        stroke="var(--sm-axis)"
+      <CartesianAxis
+        {...common(columns, size)}
+        axisType="xAxis"
+        orientation="bottom"
+        x={area.left}
+        y={bottom}
+        width={area.width}
+        height={Math.round(size * below)}
+        tickMargin={Math.round(size * 0.4) + size * capital}
       />
-      <Labels of="x" size={size}>
-        {columns.map(({ at, label }, index) => (
-          <text key={index} x={at} y={bottom + tick + Math.round(size * 0.4) + size * capital} textAnchor="middle">
-            {label}
-          </text>
-        ))}
-      </Labels>
-      <Labels of="y" size={size}>
-        {rows.map(({ at, label }, index) => (
-          <text key={index} x={area.left - tick - 2} y={at + (size * capital) / 2} textAnchor="end">
-            {label}
-          </text>
-        ))}
-      </Labels>
+      <CartesianAxis
+        {...common(rows, size)}
+        axisType="yAxis"
+        orientation="left"
+        x={0}
+        y={area.top}
+        width={area.left}
+        height={area.height}
+        tickMargin={2}
+      />
       <AxisTitle look={y} size={size} x={4} y={size * (1 + fromEdge)} />
       <AxisTitle look={x} size={size} x={width - rightOf(size)} y={height - 3 - size * fromEdge} end />
-    </svg>
+    </Surface>
   )
 }, sameAxes)
 
-interface LabelsProps {
-  readonly of: 'x' | 'y'
-  readonly size: number
-  readonly children: ReactNode
+/** What both axes have in common. */
+function common(ticks: ReturnType<typeof placedTicks>, size: number) {
+  return {
+    ticks: ticks.map(({ at }, index) => ({ value: index, coordinate: at, index })),
+    tick: (given: unknown) => {
+      const { x, y, index, textAnchor } = given as BaseTickContentProps
+      // Below an axis it hangs from its place, beside one it is in the middle of it.
+      const bottom = textAnchor === 'end' ? Number(y) + (size * capital) / 2 : y
+      return (
+        <text x={x} y={bottom} fill="var(--sm-text-dim)" fontSize={size} textAnchor={textAnchor}>
+          {ticks[index].label}
+        </text>
+      )
+    },
+    // All that are given: with another choice labels would be measured.
+    interval: 0,
+    tickSize: tick,
+    stroke: 'var(--sm-axis)',
+  } as const
 }
-
-const Labels = ({ of, size, children }: LabelsProps) => (
-  <g fill="var(--sm-text-dim)" fontSize={size} data-labels={of}>
-    {children}
-  </g>
-)
 
 interface AxisTitleProps {
   readonly look: AxisLook
