@@ -12,7 +12,7 @@ import {
 } from 'react'
 import type { Run } from '../experiments/run'
 import { UnsupportedError } from '../kernels/module'
-import { allLocked } from '../parameters/locked'
+import { allLocked, isLocked } from '../parameters/locked'
 import { messageOf } from '../parameters/message'
 import { ParameterError } from '../parameters/resolve'
 import { BesideContext, BesideHub } from '../ui/charts/beside'
@@ -27,6 +27,7 @@ import { Headline } from '../ui/Headline'
 import { LabLayout } from '../ui/layout/LabLayout'
 import type { LayoutHandle } from '../ui/layout/layoutProps'
 import { lazily } from '../ui/lazily'
+import { LockContext, whyLocked } from '../ui/locked'
 import { OfRun, type OfRunProps } from '../ui/OfRun'
 import { OriginContext } from '../ui/origin'
 import type { ResultRow } from '../ui/ResultTable'
@@ -113,6 +114,8 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   const speed = range ? Number(values.speed) : undefined
   const running = (shown?.state ?? state) === 'running'
   const ownSpeed = speed === undefined ? undefined : { value: speed, set: setSpeed }
+  const locked = useCallback((name: string) => isLocked(lock, name, room.parameters), [lock, room.parameters])
+  const freeSpeed = locked('speed') ? undefined : ownSpeed
   useRunActions(room, {
     running,
     play,
@@ -126,7 +129,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     ...(stepLabel ? { stepLabel } : {}),
     ...(props.playLabel ? { playLabel: props.playLabel } : {}),
     ...(props.pauseLabel ? { pauseLabel: props.pauseLabel } : {}),
-    speed: shown ? shown.speed : ownSpeed,
+    speed: shown ? shown.speed : freeSpeed,
   })
   const [hub] = useState(() => new BesideHub())
   const rivals = useRivals(props)
@@ -163,7 +166,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
   // Its buttons are in the bar from the start: nothing moves when it is there.
   const played = shown ?? (experiment.pace || ownSpeed ? undefined : playback)
   const steps = played ? played.stepOnce : experiment.pace ? stepOnce : undefined
-  const pace = played ? played.speed : ownSpeed
+  const pace = played ? played.speed : freeSpeed
   const [slowest, fastest] = played?.speeds ?? [
     range?.sliderMinimum ?? range?.minimum ?? 0,
     range?.sliderMaximum ?? range?.maximum ?? 1,
@@ -325,7 +328,7 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
                     <ParameterPanel {...controls} />
                   )}
                   {lock === allLocked ? (
-                    <fieldset className={styles.locked} disabled>
+                    <fieldset className={styles.locked} title={whyLocked()} disabled>
                       {extra}
                     </fieldset>
                   ) : (
@@ -355,9 +358,11 @@ export function Room<V, R extends Run<unknown, V>>(props: RoomSlots<V, R>) {
     </GhostContext>
   )
   return (
-    <Previewing room={room} settled={settled}>
-      {content}
-    </Previewing>
+    <LockContext value={locked}>
+      <Previewing room={room} settled={settled}>
+        {content}
+      </Previewing>
+    </LockContext>
   )
 }
 

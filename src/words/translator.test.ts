@@ -7,6 +7,7 @@ dictionary.add({
   'half of them': 'die Hälfte davon',
   '{count} {count|star|stars}': '{count} {count|Stern|Sterne}',
   '{count} stars of {all}': '{count} Sterne von {all}',
+  '{time}, {done} {done|step|steps}': '{time}, {done} {done|Schritt|Schritte}',
   '{name} takes {range}': '{name} erwartet {range}',
   'a number from {low} to {high}': 'eine Zahl von {low} bis {high}',
   'write {typed}': 'schreiben: {typed}',
@@ -25,6 +26,15 @@ describe('the translator', () => {
     expect(german('1 star')).toBe('1 Stern')
     expect(german('12 stars of half of them')).toBe('12 Sterne von die Hälfte davon')
     expect(german('radius takes a number from 0.5 to 1')).toBe('radius erwartet eine Zahl von 0,5 bis 1')
+    // Nobody typed anything, or a name is empty.
+    expect(german('write ')).toBe('schreiben: ')
+    expect(german(' takes half of them')).toBe(' erwartet die Hälfte davon')
+  })
+
+  it('takes a number with its unit for no title', () => {
+    expect(german('0 Myr, 0 steps')).toBe('0 Myr, 0 Schritte')
+    expect(german('69.4 Myr, 1 step')).toBe('69,4 Myr, 1 Schritt')
+    expect(german('A Great Work, 7 steps')).toBe('A Great Work, 7 steps')
   })
 
   it('leaves what is typed to the letter, and what nobody has said', () => {

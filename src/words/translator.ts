@@ -38,7 +38,7 @@ function patternOf(english: string, german: string): Pattern {
     if (one !== undefined) shape += `${escaped(before)}(?:${escaped(one)}|${escaped(more)})`
     else if (known >= 0) shape += `${escaped(before)}\\${known + 1}`
     else {
-      shape += `${escaped(before)}(.+?)`
+      shape += `${escaped(before)}(.*?)`
       names.push(name)
     }
     end = match.index + whole.length
@@ -117,8 +117,9 @@ export class Dictionary {
     return undefined
   }
 
-  /** Several words, of which nothing is known: a title, a name that somebody gave. */
+  /** Several words, of which nothing is known: a title, a name that somebody gave; a number with its unit is none. */
   private isForeign(value: string): boolean {
+    if (/^[−+-]?\d+\s\S+$/.test(value)) return false
     return /\p{L}{2}/u.test(value) && /\s/.test(value) && this.translate(value) === value
   }
 

@@ -2,6 +2,7 @@ import { RangeSlider, Slider } from '@mantine/core'
 import { type KeyboardEvent, useContext, useRef, useState } from 'react'
 import { type Given, PreviewContext } from '../../ui/drag/preview'
 import { useGiveUp } from '../../ui/drag/useGiveUp'
+import { useLocked, whyLocked } from '../../ui/locked'
 import { fingersOnly, useMedia } from '../../ui/media'
 import { t } from '../../words/language'
 import styles from './diffusion.module.css'
@@ -60,6 +61,7 @@ export function FitRangeSlider({ frames, range, given, change }: RangeProps) {
     setDragged(undefined)
     previews.drop()
   })
+  const locked = useLocked(Object.keys(given(range)))
   if (last < 3) return null
   const [first, end] = dragged ?? range
   const lags = ([from, to]: readonly [number, number]): readonly [number, number] => {
@@ -68,7 +70,7 @@ export function FitRangeSlider({ frames, range, given, change }: RangeProps) {
     return a < b ? [a, b] : a < last ? [a, a + 1] : [a - 1, a]
   }
   const stepWithKeys = (event: KeyboardEvent) => {
-    if (!(event.target instanceof Element)) return
+    if (locked || !(event.target instanceof Element)) return
     const movesLast = event.target.getAttribute('aria-label') === t(lastLabel)
     const next = lagAfter(event.key, movesLast ? range[1] : range[0], last)
     if (next === undefined) return
@@ -80,6 +82,7 @@ export function FitRangeSlider({ frames, range, given, change }: RangeProps) {
   return (
     <div
       className={styles.slider}
+      title={locked ? whyLocked() : undefined}
       onKeyDownCapture={stepWithKeys}
       onPointerDownCapture={() => {
         givenUp.current = false
@@ -92,6 +95,7 @@ export function FitRangeSlider({ frames, range, given, change }: RangeProps) {
         min={0}
         max={steps}
         minRange={0}
+        disabled={locked}
         label={null}
         value={[positionOf(first, last), positionOf(end, last)]}
         onChange={(positions) => {

@@ -5,6 +5,7 @@ import type { Run } from '../../experiments/run'
 import { Belonging, Room } from '../../rooms/Room'
 import type { RoomSlots } from '../../rooms/slots'
 import type { RunHandle } from '../../rooms/useRun'
+import { Lockable } from '../../ui/locked'
 import { Words } from '../../ui/Words'
 import { shown, t } from '../../words/language'
 import type { Text } from '../../words/text'
@@ -42,7 +43,9 @@ export function TabRoom<V, R extends Run<unknown, V>>(props: TabRoomProps<V, R>)
       {...slots}
       header={
         <div className={styles.header}>
-          <Tabs current={task} onChoose={(chosen) => room.change({ task: chosen })} />
+          <Lockable of={['task']}>
+            <Tabs current={task} onChoose={(chosen) => room.change({ task: chosen })} />
+          </Lockable>
           {current && <Minded doubts={doubts} />}
         </div>
       }

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { isLocked } from '../../parameters/locked'
 import { messageOf } from '../../parameters/message'
 import type { RoomProps } from '../../rooms/lab'
 import { Room } from '../../rooms/Room'
@@ -113,6 +114,7 @@ export default function Lab(room: RoomProps) {
         <div className={styles.header}>
           <Segments
             aria-label={t('Shown')}
+            disabled={isLocked(room.lock, 'shown', room.parameters)}
             value={museum ? 'museum' : 'claims'}
             onChange={(chosen) => room.change({ shown: chosen })}
             data={parameters.shown.options.map(({ value, label }) => ({ value, label: shown(label) }))}

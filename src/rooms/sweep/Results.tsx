@@ -414,7 +414,7 @@ function describePoint({ plan, records }: SweepSession, of: Points, point: numbe
             error: formatNumber(of.error[point], 2),
             count,
           })
-        : t('median {median}, mean {mean}, 1 seeds', { median, mean }),
+        : t('median {median}, mean {mean}, 1 seed', { median, mean }),
     )
   }
   const cell = of.typical(point)

@@ -136,7 +136,7 @@ function Hands({ x, y, heights, onChange, area, toX }: HandsProps) {
             role="slider"
             tabIndex={0}
             aria-orientation="vertical"
-            aria-label={t('{label} at {label2} {at}', { label: y.label, label2: x.label, at: said(at, x) })}
+            aria-label={t('{curve} at {axis} {at}', { curve: y.label, axis: x.label, at: said(at, x) })}
             aria-valuemin={0}
             aria-valuemax={100}
             aria-valuenow={height === undefined ? 50 : Math.round(100 * fractionOf(y, height))}

@@ -1,9 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconRotateClockwise } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useContext, useState } from 'react'
 import type { Parameter, ParameterValue } from '../../parameters/parameter'
 import { shown, t } from '../../words/language'
 import { Formula } from '../Formula'
+import { WhyContext } from '../locked'
 import { Words } from '../Words'
 import styles from './controls.module.css'
 import type { SliderAnnotation } from './SliderZones'
@@ -47,10 +48,12 @@ export function ControlRow(props: ControlRowProps) {
     props
   // One bubble is enough: the term's own takes the place of the row's.
   const [explains, setExplains] = useState(false)
+  const why = useContext(WhyContext)
+  const meaning = why === '' ? shown(parameter.meaning) : `${why} ${shown(parameter.meaning)}`
   const restarts = (parameter.effect ?? 'initial') === 'initial'
   return (
     <Tooltip
-      label={shown(parameter.meaning)}
+      label={meaning}
       disabled={explains}
       position="left"
       multiline
@@ -99,7 +102,7 @@ export function ControlRow(props: ControlRowProps) {
         </div>
         {children}
         <p className={styles.meaning} id={meaningId}>
-          {shown(parameter.meaning)}
+          {meaning}
         </p>
         <p className={styles.error} id={errorId} role={error === undefined ? undefined : 'alert'}>
           {error}

@@ -12,6 +12,7 @@ import { type Preset, standardValue } from '../../parameters/resolve'
 import { t } from '../../words/language'
 import { type Text } from '../../words/text'
 import { InTurn } from '../InTurn'
+import { WhyContext, whyLocked } from '../locked'
 import { fingersOnly, useMedia } from '../media'
 import { Control } from './Control'
 import { ControlGroup } from './ControlGroup'
@@ -154,7 +155,7 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
       <p className={styles.found} role="status">
         {searching &&
           shown.length === 0 &&
-          t('Nothing here has to do with “{value}”.', { value: query.trim().slice(0, 40) })}
+          t('Nothing here has to do with “{typed}”.', { typed: query.trim().slice(0, 40) })}
       </p>
       {shown.map(([group, members]) => (
         <ControlGroup
@@ -180,7 +181,7 @@ export const ParameterPanel = memo(function ParameterPanel(props: ParameterPanel
               )
               return locked(name) ? (
                 <fieldset key={name} className={styles.locked} disabled>
-                  {control}
+                  <WhyContext value={whyLocked()}>{control}</WhyContext>
                 </fieldset>
               ) : (
                 control

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { shown, t } from '../../words/language'
 import type { Text } from '../../words/text'
+import { useLocked, whyLocked } from '../locked'
 import styles from './drag.module.css'
 import { type Holding, useHold } from './useHold'
 
@@ -30,15 +31,17 @@ export function Handle<T>(props: HandleProps<T>) {
       return box && at(x - box.left, y - box.top)
     },
   })
+  const locked = useLocked(Object.keys(props.given(value)))
   const now = held ?? value
   const [x, y] = place(now)
   const style = { left: x, top: y, ...(color ? { '--handle': color } : {}) } as CSSProperties
   const common = {
-    ...grip,
+    ...(locked ? {} : grip),
     className: styles.handle,
     style,
     tabIndex: 0,
-    title: t('{label}: drag, or use the arrow keys', { label }),
+    title: locked ? whyLocked() : t('{label}: drag, or use the arrow keys', { label }),
+    'aria-disabled': locked || undefined,
     'data-axis': axis,
     'data-held': held === undefined ? undefined : true,
   }
@@ -57,7 +60,11 @@ export function Handle<T>(props: HandleProps<T>) {
     <div
       {...common}
       role="button"
-      aria-label={t('{label}: {value}. Drag, or use the arrow keys.', { label, value: said(now) })}
+      aria-label={
+        locked
+          ? `${shown(label)}: ${shown(said(now))}`
+          : t('{label}: {value}. Drag, or use the arrow keys.', { label, value: said(now) })
+      }
     />
   )
 }

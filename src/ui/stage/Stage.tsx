@@ -162,7 +162,7 @@ export function Stage({ ref, label, extent, turning = false, glowing = true, chi
         <div ref={printed} className={classes.paper} aria-hidden />
         {trouble && (
           <div className={classes.message} role="status">
-            <p>{MESSAGES[trouble]}</p>
+            <p>{t(MESSAGES[trouble])}</p>
             {trouble !== 'unavailable' && (
               <button type="button" onClick={retry}>
                 {t('Draw again')}

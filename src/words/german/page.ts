@@ -355,6 +355,7 @@ export const page = {
   'Draw another one': 'Neu würfeln',
   'What is grey was locked by whoever set this page up.':
     'Was grau ist, hat gesperrt, wer diese Seite eingerichtet hat.',
+  'Locked by whoever set this page up.': 'Gesperrt von dem, der diese Seite eingerichtet hat.',
   Preset: 'Voreinstellung',
   Defaults: 'Vorgaben',
   'Find … ( / )': 'Suchen … ( / )',
@@ -366,6 +367,25 @@ export const page = {
   'Width of the parameters': 'Breite der Parameter',
   'Close the parameters': 'Parameter schließen',
   'Draw again': 'Neu zeichnen',
+  'This browser shows no 3-D graphics (WebGL 2). The simulation, its numbers and its charts work all the same. Hardware acceleration in the browser’s settings may help.':
+    'Dieser Browser zeigt keine 3D-Grafik (WebGL 2). Die Simulation, ihre Zahlen und ihre Diagramme gehen trotzdem. Vielleicht hilft die Hardwarebeschleunigung in den Einstellungen des Browsers.',
+  'The graphics processor has taken a break. The simulation goes on; the picture returns by itself, or at once with this button.':
+    'Der Grafikprozessor macht Pause. Die Simulation geht weiter; das Bild kommt von selbst wieder, mit diesem Knopf sofort.',
+  'The picture could not be drawn. The simulation, its numbers and its charts work all the same.':
+    'Das Bild ließ sich nicht zeichnen. Die Simulation, ihre Zahlen und ihre Diagramme gehen trotzdem.',
+  'There is no picture to save: this browser shows no 3-D graphics here.':
+    'Es gibt kein Bild zu speichern: Dieser Browser zeigt hier keine 3D-Grafik.',
+  'The browser refused the memory for a picture of this size.':
+    'Der Browser gab keinen Speicher für ein Bild dieser Größe.',
+  'The browser could not encode the picture.': 'Der Browser konnte das Bild nicht kodieren.',
+  'The browser stopped recording.': 'Der Browser hat die Aufnahme abgebrochen.',
+  'The browser recorded nothing.': 'Der Browser hat nichts aufgenommen.',
+  'This browser could not write the picture.': 'Dieser Browser konnte das Bild nicht schreiben.',
+  'This browser gives no canvas to draw the picture on.':
+    'Dieser Browser gibt keine Leinwand her, auf die das Bild gezeichnet werden könnte.',
+  'This part of the page stopped': 'Dieser Teil der Seite ist stehen geblieben',
+  'Your parameters are in the address and nothing is lost.':
+    'Die Parameter stehen in der Adresse, und nichts ist verloren.',
   'Kept as you left it: {where}. Runs that are kept take {bytes} of at most {most}.':
     'Wie verlassen: {where}. Behaltene Läufe belegen {bytes} von höchstens {most}.',
   'Compute all {count} here and now': 'Alle {count} hier und jetzt rechnen',
@@ -487,7 +507,7 @@ export const page = {
     '{statistic} von {seeds} Startwerten an jedem Punkt. Ein Klick öffnet den Lauf, dessen Wert dem Median am nächsten liegt.',
   'median {median} (68 % band {low} to {high}), mean {mean} ± {error}, {count} seeds':
     'Median {median} (68-%-Band {low} bis {high}), Mittel {mean} ± {error}, {count} Startwerte',
-  'median {median}, mean {mean}, 1 seeds': 'Median {median}, Mittel {mean}, 1 Startwert',
+  'median {median}, mean {mean}, 1 seed': 'Median {median}, Mittel {mean}, 1 Startwert',
   '{count} failed': '{count} fehlgeschlagen',
   'opens seed {seed}': 'öffnet Startwert {seed}',
   '{name}, mean of {count} neighbours': '{name}, Mittel über {count} Nachbarn',
@@ -556,7 +576,7 @@ export const page = {
   'One row in {stride}, of {total}; the CSV file has them all.':
     'Jede {stride}. Zeile von {total}; die CSV-Datei hat alle.',
   '{total} {total|row|rows}.': '{total} {total|Zeile|Zeilen}.',
-  '{label} at {label2} {at}': '{label} bei {label2} {at}',
+  '{curve} at {axis} {at}': '{curve} bei {axis} {at}',
   '{z} over {x} and {y}.': '{z} über {x} und {y}.',
   '{name}, from': '{name}, von',
   '{name}, to': '{name}, bis',
@@ -579,7 +599,7 @@ export const page = {
   '{label}: draw another one': '{label}: neu würfeln',
   'read as {understood}': 'gelesen als {understood}',
   '{count} {count|change|changes} · reset': '{count} {count|Änderung|Änderungen} · zurück',
-  'Nothing here has to do with “{value}”.': 'Hier hat nichts mit „{value}“ zu tun.',
+  'Nothing here has to do with “{typed}”.': 'Hier hat nichts mit „{typed}“ zu tun.',
   '{label}: drag, or use the arrow keys': '{label}: ziehen oder Pfeiltasten benutzen',
   '{label}: {value}. Drag, or use the arrow keys.': '{label}: {value}. Ziehen oder Pfeiltasten benutzen.',
   '{label} takes {range}': '{label} erwartet {range}',

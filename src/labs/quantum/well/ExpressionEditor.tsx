@@ -5,6 +5,7 @@ import { correctionInWords, longestExpression, parse } from '../../../physics/qu
 import { corrected, ExpressionError } from '../../../physics/quantum/expression/syntax'
 import { toTex } from '../../../physics/quantum/expression/tex'
 import { Formula } from '../../../ui/Formula'
+import { useLocked, whyLocked } from '../../../ui/locked'
 import { shown, t } from '../../../words/language'
 import type { Text } from '../../../words/text'
 import styles from '../quantum.module.css'
@@ -49,6 +50,7 @@ export function ExpressionEditor({ value, change, refusal }: ExpressionEditorPro
     setDraft(value)
   }
   const id = useId()
+  const locked = useLocked(['expression'])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   const { tex, error } = read(draft)
@@ -81,6 +83,8 @@ export function ExpressionEditor({ value, change, refusal }: ExpressionEditorPro
         label="V(x) ="
         size="sm"
         value={draft}
+        disabled={locked}
+        description={locked && whyLocked()}
         maxLength={longestExpression}
         spellCheck={false}
         autoComplete="off"

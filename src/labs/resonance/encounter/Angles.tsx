@@ -4,6 +4,7 @@ import { usePreview } from '../../../rooms/Previewing'
 import { type Given, PreviewContext } from '../../../ui/drag/preview'
 import { useGiveUp } from '../../../ui/drag/useGiveUp'
 import { formatNumber } from '../../../ui/format'
+import { Lockable } from '../../../ui/locked'
 import { shown, t } from '../../../words/language'
 import styles from '../resonance.module.css'
 import { type EncounterValues, galacticVelocity } from './parameters'
@@ -106,23 +107,25 @@ export function EncounterAngles(props: { readonly values: EncounterValues } & Pi
           givenUp.current = false
         }}
       >
-        {sliders.map(({ name, label, least, most, unit }) => (
-          <label key={name} style={{ display: 'contents' }}>
-            <span>{shown(label)}</span>
-            <input
-              type="range"
-              min={least}
-              max={most}
-              step={1}
-              value={Math.round(angles[name])}
-              aria-valuetext={shown(`${formatNumber(angles[name], 3)} ${unit}`)}
-              onChange={(event) => set({ [name]: Number(event.currentTarget.value) })}
-            />
-            <output>
-              {shown(formatNumber(angles[name], 3))} {unit}
-            </output>
-          </label>
-        ))}
+        <Lockable of={['subhaloVelocity', 'offsetDirection']}>
+          {sliders.map(({ name, label, least, most, unit }) => (
+            <label key={name} style={{ display: 'contents' }}>
+              <span>{shown(label)}</span>
+              <input
+                type="range"
+                min={least}
+                max={most}
+                step={1}
+                value={Math.round(angles[name])}
+                aria-valuetext={shown(`${formatNumber(angles[name], 3)} ${unit}`)}
+                onChange={(event) => set({ [name]: Number(event.currentTarget.value) })}
+              />
+              <output>
+                {shown(formatNumber(angles[name], 3))} {unit}
+              </output>
+            </label>
+          ))}
+        </Lockable>
       </div>
     </section>
   )
