@@ -61,8 +61,8 @@ describe('the collapse of a cold sphere of a thousand equal stars', () => {
     massFunction: 'equal',
     virialRatio: 0,
     softeningLength: 0.005,
-    timeStep: 0.001 * unitOfTime,
-    steps: 1400,
+    timeStep: 0.002 * unitOfTime,
+    steps: 700,
   }).then(({ series }) => ({
     time: series.time.map((t) => t / unitOfTime),
     half: series.column(clusterSample.place.lagrangianRadii + 1),

@@ -43,7 +43,7 @@ describe('error bars', () => {
 
   it('of D hold it as often as they say where whole replicas differ, or are all alike', async () => {
     const wasm = await instantiateInProcess(8 << 20)
-    const recordings = 60
+    const recordings = 40
     const all: Coverage[] = []
     for (const name of [
       'eight replicas that differ',
@@ -64,7 +64,7 @@ describe('error bars', () => {
     'of few replicas hold 95 % with two of them, and are warned of: %s',
     async (name) => {
       const wasm = await instantiateInProcess(8 << 20)
-      const recordings = 60
+      const recordings = 40
       const { D, warned } = await coverageOf(ensembles[name], recordings, wasm, 9000)
       expect(warned).toBe(1)
       for (const fit of ['ols', 'gls', 'cve', 'posterior'] as const)

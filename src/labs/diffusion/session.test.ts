@@ -204,7 +204,7 @@ describe('the lag of the histogram', () => {
 
 describe('cancelling', () => {
   it('leaves nothing under way on show, and what is done stays done', async () => {
-    const given = { particles: 20_000, frames: 500, workers: 2 }
+    const given = { particles: 5000, frames: 500, workers: 2 }
     const session = open(given)
     await until(session, ({ state, progress }) => state === 'running' && progress !== undefined)
     session.pause()

@@ -65,12 +65,21 @@ export interface Prepared {
 
 export function prepareJumps({ lags, timeStep, dimensions, squares, counts }: JumpCounts): Prepared {
   const bins = squares.length
-  const there = lags.map((_, lag) =>
-    Array.from({ length: bins }, (_, bin) => bin).filter((bin) => counts[lag * bins + bin] > 0),
-  )
-  const used = lags.map((_, lag) => lag).filter((lag) => there[lag].length > 0)
-  const own = used.map((lag) => Float64Array.from(there[lag], (bin) => counts[lag * bins + bin]))
-  const at = used.map((lag) => Float64Array.from(there[lag], (bin) => squares[bin]))
+  const rows = lags.map((_, lag) => {
+    let there = 0
+    for (let bin = 0; bin < bins; bin++) if (counts[lag * bins + bin] > 0) there++
+    const row = { counts: new Float64Array(there), squares: new Float64Array(there) }
+    for (let bin = 0, next = 0; bin < bins; bin++) {
+      const count = counts[lag * bins + bin]
+      if (!(count > 0)) continue
+      row.counts[next] = count
+      row.squares[next++] = squares[bin]
+    }
+    return row
+  })
+  const used = lags.map((_, lag) => lag).filter((lag) => rows[lag].counts.length > 0)
+  const own = used.map((lag) => rows[lag].counts)
+  const at = used.map((lag) => rows[lag].squares)
   const [jumps, total] =
     own.length > 0 ? own[0].reduce(([n, s], count, i) => [n + count, s + count * at[0][i]], [0, 0]) : [0, 0]
   return {

@@ -38,14 +38,38 @@ export const mostPopulations = 3
 export const leastGroups = 10
 const resamplings = 200
 
-function summed({ lags, squares, groups, counts }: GroupedJumps, times?: ArrayLike<number>): Float64Array {
-  const size = lags.length * squares.length
-  const total = new Float64Array(size)
+/** The bins in which each group has jumps, group after group: few of all there are, and a resampling reads nothing else. */
+interface Filled {
+  /** Where each group's end. */
+  readonly ends: Uint32Array
+  readonly bins: Uint32Array
+  readonly counts: Uint32Array
+}
+
+function filled({ groups, counts }: GroupedJumps): Filled {
+  const size = counts.length / groups
+  let there = 0
+  for (let at = 0; at < counts.length; at++) if (counts[at] > 0) there++
+  const found = { ends: new Uint32Array(groups), bins: new Uint32Array(there), counts: new Uint32Array(there) }
+  let next = 0
   for (let group = 0; group < groups; group++) {
+    for (let bin = 0; bin < size; bin++) {
+      const count = counts[group * size + bin]
+      if (count === 0) continue
+      found.bins[next] = bin
+      found.counts[next++] = count
+    }
+    found.ends[group] = next
+  }
+  return found
+}
+
+function summed({ lags, squares, groups }: GroupedJumps, { ends, bins, counts }: Filled, times?: ArrayLike<number>) {
+  const total = new Float64Array(lags.length * squares.length)
+  for (let group = 0, at = 0; group < groups; group++) {
     const often = times ? times[group] : 1
-    if (often === 0) continue
-    const at = group * size
-    for (let i = 0; i < size; i++) total[i] += often * counts[at + i]
+    if (often === 0) at = ends[group]
+    for (; at < ends[group]; at++) total[bins[at]] += often * counts[at]
   }
   return total
 }
@@ -73,7 +97,8 @@ export function findPopulations(
   wanted: number | 'auto',
   functions: ElementaryFunctions,
 ): Populations | undefined {
-  const data = prepareJumps({ ...grouped, counts: summed(grouped) })
+  const jumps = filled(grouped)
+  const data = prepareJumps({ ...grouped, counts: summed(grouped, jumps) })
   if (!(data.jumps > 0) || !(data.scale > 0)) return undefined
   const fits: JumpMixture[] = []
   for (let count = 1; count <= (wanted === 'auto' ? mostPopulations : wanted); count++)
@@ -82,7 +107,7 @@ export function findPopulations(
   const bic = fits.map((fit, i) => ({ count: i + 1, value: bicOf(fit, i + 1, noiseFound, data.jumps, functions) }))
   const count = wanted === 'auto' ? bic.reduce((best, each) => (each.value < best.value ? each : best)).count : wanted
   const chosen = fits[count - 1]
-  const again = resampled(grouped, model, chosen, functions)
+  const again = resampled(grouped, jumps, model, chosen, functions)
   const spread = (value: number, of: (mixture: JumpMixture) => number) =>
     uncertain(value, again.map(of), grouped.groups)
   return {
@@ -125,6 +150,7 @@ function distanceOf(
 /** The mixture as it comes out of tracks that are drawn anew from those there are. */
 function resampled(
   grouped: GroupedJumps,
+  jumps: Filled,
   model: MixtureModel,
   chosen: JumpMixture,
   functions: ElementaryFunctions,
@@ -135,7 +161,7 @@ function resampled(
     const stream = { seed: seedWords(2026), stream: 0x6a756d70, substream: resampling }
     const times = new Uint16Array(groups)
     for (let draw = 0; draw < groups; draw++) times[Math.floor(groups * uniformAt(draw, stream))]++
-    return fitFrom(prepareJumps({ ...grouped, counts: summed(grouped, times) }), model, chosen, functions, 1e-5)
+    return fitFrom(prepareJumps({ ...grouped, counts: summed(grouped, jumps, times) }), model, chosen, functions, 1e-5)
   })
 }
 

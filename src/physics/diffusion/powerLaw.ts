@@ -63,9 +63,8 @@ export function fitPowerLaw(data: PowerLawData, { log, pow }: Functions, fixed?:
   const bound = y[0]
 
   const covarianceOf = ({ scale, exponent, offset }: Omit<State, 'chiSquare'>) => {
-    const structure = Float64Array.from({ length: reach + lags[size - 1] + 1 }, (_, t) =>
-      t === 0 ? 0 : Math.max(0, scale * pow(t, exponent) + offset),
-    )
+    const structure = new Float64Array(reach + lags[size - 1] + 1)
+    for (let t = 1; t < structure.length; t++) structure[t] = Math.max(0, scale * pow(t, exponent) + offset)
     const matrix = ensembleCovariance(tracks, lags, (positions, m, n) =>
       gaussianMsdCovariance(structure, positions, m, n, reach),
     )

@@ -204,25 +204,26 @@ export function shiftedSolver(
   const rhs = new Float64Array(elements.length + 1)
   const ends = new Float64Array(elements.length + 1)
   const inner = new Float64Array(elements.length * size)
+  const weighted = new Float64Array(size)
   return (wave) => {
     rhs.fill(0)
     for (const part of parts) {
       if (!part) continue
       const { condensed, weight, e } = part
+      const { modes, vectors, potential, overlap } = condensed
       for (let i = 0; i < count; i++) {
         const share = weight * basis.weights[i] * wave[e * count + i]
         rhs[e] += share * 0.5 * (1 - basis.points[i])
         rhs[e + 1] += share * 0.5 * (1 + basis.points[i])
+        if (i > 0 && i <= size) weighted[i - 1] = share
       }
       for (let k = 0; k < size; k++) {
         let b = 0
-        for (let i = 0; i < size; i++) {
-          b += weight * basis.weights[i + 1] * wave[e * count + i + 1] * condensed.vectors[k * size + i]
-        }
+        for (let i = 0; i < size; i++) b += weighted[i] * vectors[k * size + i]
         inner[e * size + k] = b
-        const scaled = b / (condensed.modes[k] - energy || 1e-300)
-        rhs[e] -= (condensed.potential[0][k] - energy * condensed.overlap[0][k]) * scaled
-        rhs[e + 1] -= (condensed.potential[1][k] - energy * condensed.overlap[1][k]) * scaled
+        const scaled = b / (modes[k] - energy || 1e-300)
+        rhs[e] -= (potential[0][k] - energy * overlap[0][k]) * scaled
+        rhs[e + 1] -= (potential[1][k] - energy * overlap[1][k]) * scaled
       }
     }
     for (const part of parts) {
@@ -241,16 +242,16 @@ export function shiftedSolver(
         wave.fill(0, e * count, (e + 1) * count)
         continue
       }
-      const { condensed } = part
+      const { modes, vectors, potential, overlap } = part.condensed
       const [left, right] = [ends[e], ends[e + 1]]
       for (let i = 0; i < count; i++) {
         wave[e * count + i] = 0.5 * (left * (1 - basis.points[i]) + right * (1 + basis.points[i]))
       }
       for (let k = 0; k < size; k++) {
-        const toLeft = condensed.potential[0][k] - energy * condensed.overlap[0][k]
-        const toRight = condensed.potential[1][k] - energy * condensed.overlap[1][k]
-        const y = (inner[e * size + k] - toLeft * left - toRight * right) / (condensed.modes[k] - energy || 1e-300)
-        for (let i = 0; i < size; i++) wave[e * count + i + 1] += y * condensed.vectors[k * size + i]
+        const toLeft = potential[0][k] - energy * overlap[0][k]
+        const toRight = potential[1][k] - energy * overlap[1][k]
+        const y = (inner[e * size + k] - toLeft * left - toRight * right) / (modes[k] - energy || 1e-300)
+        for (let i = 0; i < size; i++) wave[e * count + i + 1] += y * vectors[k * size + i]
       }
     }
   }

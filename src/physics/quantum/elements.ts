@@ -24,21 +24,23 @@ export interface Discretisation {
   readonly values: Float64Array
 }
 
-/** The elements of a mesh; those that an earlier mesh had are taken over. */
-export function elementsOf(
-  potential: Potential,
-  mesh: Mesh,
-  basis: LobattoBasis,
-  mass: number,
-  scale: number,
-  earlier: readonly Element[] = [],
-): Element[] {
-  const known = new Map(earlier.map((element) => [element.a, element]))
-  return mesh.edges.slice(1).map((b, e) => {
-    const a = mesh.edges[e]
-    const same = known.get(a)
-    return same?.b === b ? same : makeElement(potential, mesh.centre, a, b, basis, mass, scale)
-  })
+/** Makes the elements of meshes of one potential, each once: meshes of one solution have a third of theirs in common. */
+export function elementMaker(potential: Potential, basis: LobattoBasis, mass: number, scale: number) {
+  const known = new Map<number, Map<number, Map<number, Element>>>()
+  return ({ centre, edges }: Mesh): Element[] => {
+    const here = getOr(known, centre, () => new Map<number, Map<number, Element>>())
+    return edges.slice(1).map((b, e) => {
+      const a = edges[e]
+      const from = getOr(here, a, () => new Map<number, Element>())
+      return getOr(from, b, () => makeElement(potential, centre, a, b, basis, mass, scale))
+    })
+  }
+}
+
+function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key)
+  if (value === undefined) map.set(key, (value = make()))
+  return value
 }
 
 export function discretise(

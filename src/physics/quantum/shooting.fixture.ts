@@ -196,7 +196,7 @@ function lay(
   const fits = (a: number, b: number) => {
     const h = b - a
     if (h > longest(a, b)) return false
-    const [c, s, , down] = step(a, h)
+    const [c, s, a0, down] = step(a, h)
     if (!(Math.abs(c) < 1e4)) return false
     const [c1, s1, a1, b1] = step(a, h / 2)
     const [c2, s2, a2] = step(a + h / 2, h / 2)
@@ -204,7 +204,6 @@ function lay(
     const [y, z] = [s1 * (h / 2), c1 - s1 * a1]
     const [u, v] = [c1 + s1 * a1, s1 * b1]
     const whole = s * h
-    const [, , a0] = step(a, h)
     const parts = c2 * y + s2 * (a2 * y + (h / 2) * z)
     const other = c2 * u + s2 * (a2 * u + (h / 2) * v)
     const size = Math.max(1, Math.abs(c))
@@ -299,14 +298,17 @@ function reach({ value, mass, domain, features, cuts }: Problem, origin: number,
 /** The n-th level of some steps, between two energies: by counting until it is alone, then by joining from both sides. */
 function levelOf(steps: Steps, mass: number, n: number, low: number, high: number): State | undefined {
   let [from, to] = [low, high]
-  if (countBelow(steps, mass, to) <= n) return undefined
+  let above = countBelow(steps, mass, to)
+  if (above <= n) return undefined
+  let below = countBelow(steps, mass, from)
   const narrow = () => {
     const middle = from + (to - from) / 2
-    if (countBelow(steps, mass, middle) > n) to = middle
-    else from = middle
+    const count = countBelow(steps, mass, middle)
+    if (count > n) [to, above] = [middle, count]
+    else [from, below] = [middle, count]
     return middle > low && to - from > 2e-16 * Math.max(Math.abs(from), Math.abs(to))
   }
-  const isAlone = () => countBelow(steps, mass, from) === n && countBelow(steps, mass, to) === n + 1
+  const isAlone = () => below === n && above === n + 1
   for (let k = 0; k < 100 && !(k > 8 && isAlone()); k++) if (!narrow()) break
   let energy = from + (to - from) / 2
   for (let k = 0; k < 60; k++) {

@@ -2,7 +2,7 @@ import type { ElementaryFunctions } from '../../kernels/elementary'
 import { say, type Text } from '../../words/text'
 import { countBelow } from './condensed'
 import type { Discretisation, Eigenstate, Parity } from './elements'
-import { discretise, eigenstates, elementsOf, matrixElement, position, slopes, tail } from './elements'
+import { discretise, eigenstates, elementMaker, matrixElement, position, slopes, tail } from './elements'
 import type { LobattoBasis } from './legendre'
 import { interpolate, lobattoBasis } from './legendre'
 import type { Mesh } from './mesh'
@@ -104,23 +104,21 @@ interface Stage {
   readonly on: (parity: Parity) => Discretisation
 }
 
-function stageOf(
-  potential: Potential,
-  mesh: Mesh,
-  basis: LobattoBasis,
-  mass: number,
-  scale: number,
-  before?: Stage,
-): Stage {
-  const earlier = before && before.mesh.centre === mesh.centre ? before.on(mesh.half ? 'even' : 'none').elements : []
-  const elements = elementsOf(potential, mesh, basis, mass, scale, earlier)
-  const made = new Map<Parity, Discretisation>()
-  const on = (parity: Parity) => {
-    let d = made.get(parity)
-    if (!d) made.set(parity, (d = discretise(mesh, elements, basis, parity, mass)))
-    return d
+/** How a solver makes stages: what stays the same throughout. */
+type MakeStage = (mesh: Mesh) => Stage
+
+function stagesOf(potential: Potential, basis: LobattoBasis, mass: number, scale: number): MakeStage {
+  const elementsOf = elementMaker(potential, basis, mass, scale)
+  return (mesh) => {
+    const elements = elementsOf(mesh)
+    const made = new Map<Parity, Discretisation>()
+    const on = (parity: Parity) => {
+      let d = made.get(parity)
+      if (!d) made.set(parity, (d = discretise(mesh, elements, basis, parity, mass)))
+      return d
+    }
+    return { mesh, on }
   }
-  return { mesh, on }
 }
 
 const paritiesOf = ({ half }: Mesh): readonly Parity[] => (half ? ['even', 'odd'] : ['none'])
@@ -144,7 +142,8 @@ function layOut(potential: Potential, found: Survey, basis: LobattoBasis, mass: 
   let gap = 0
   let lowered = false
   for (let round = 0; round < 40; round++) {
-    const stage = stageOf(potential, makeMesh(potential, mass, top), basis, mass, scaleOf(bottom, top))
+    const make = stagesOf(potential, basis, mass, scaleOf(bottom, top))
+    const stage = make(makeMesh(potential, mass, top))
     const count = countAll(stage, top)
     if (count > 2 * wanted + 6 && !lowered) {
       // Narrow wells that no sample met: high waves need many elements, and are not asked for.
@@ -155,13 +154,13 @@ function layOut(potential: Potential, found: Survey, basis: LobattoBasis, mass: 
       top = enough + Math.min(0.02 * (enough - first), next - enough)
       continue
     }
-    if (count >= wanted) return { stage, top, all: false }
+    if (count >= wanted) return { make, stage, top, all: false }
     if (!open || top < cap(lastGaps[0])) {
       ask *= 1.5
       top = Math.max(energyForStates(found, mass, ask), top + 0.1 * Math.abs(top - bottomOf(stage)))
       if (open) top = Math.min(top, cap(lastGaps[0]))
     } else if (++gap < gaps.length) top = cap(gaps[gap])
-    else return { stage, top, all: true }
+    else return { make, stage, top, all: true }
   }
   throw new PotentialError('V(x) binds too weakly to find its levels')
 }
@@ -242,9 +241,6 @@ interface Solved {
   readonly spacing: number
 }
 
-/** How a solver makes stages: what stays the same throughout. */
-type MakeStage = (mesh: Mesh, before?: Stage) => Stage
-
 /** Divides elements until no wave has a tail of Legendre coefficients above its tolerance. */
 function resolved(
   make: MakeStage,
@@ -267,10 +263,7 @@ function resolved(
     }
     const elements = parts.reduce((sum, count) => sum + count, 0)
     if (elements === parts.length || elements > mostElements) break
-    stage = make(
-      refine(stage.mesh, (e) => parts[e]),
-      stage,
-    )
+    stage = make(refine(stage.mesh, (e) => parts[e]))
     // What was found on elements that were too long may lie nowhere near: they are sought anew.
     const lowest = bottomOf(stage)
     const [lowestLevel, last] = [levels[0], levels[levels.length - 1]]
@@ -324,14 +317,12 @@ export function solve(potential: Potential, options: SolveOptions, math: Element
   const found = survey(potential)
   const basis = basisOf(math)
   const wanted = Math.max(level + 1, list)
-  const { stage, top, all } = layOut(potential, found, basis, mass, wanted)
+  const { make, stage, top, all } = layOut(potential, found, basis, mass, wanted)
   const many = Math.min(countAll(stage, top), wanted)
   if (many <= level) {
     const few = many === 1 ? 'only level 0 is bound' : say('only levels 0 to {last} are bound', { last: many - 1 })
     throw new PotentialError(many === 0 ? 'nothing is bound' : few)
   }
-  const scale = scaleOf(found.bottom, top)
-  const make: MakeStage = (mesh, before) => stageOf(potential, mesh, basis, mass, scale, before)
   const bracketed: Level[] = []
   for (let n = 0; n < many; n++) bracketed.push(energyOf(stage, n, bracketed.at(-2)?.energy ?? bottomOf(stage), top))
   const spacing = top - bracketed[0].energy
@@ -344,7 +335,7 @@ export function solve(potential: Potential, options: SolveOptions, math: Element
   const { energy } = listed.levels[level]
   const next = many > level + 1 ? listed.levels[level + 1].energy : top
   const near = Math.min(top, energy + 0.3 * Math.max(next - energy, 1e-5 * spacing))
-  const own = make(makeMesh(potential, mass, near, stage.mesh), stage)
+  const own = make(makeMesh(potential, mass, near, stage.mesh))
   const count = countAll(own, near)
   if (count <= level) throw new PotentialError(notSolved)
   let coarse = resolved(make, own, around(own, level, count, near, spacing), spacing, (n) =>

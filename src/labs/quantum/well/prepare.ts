@@ -73,11 +73,42 @@ type Solved = Omit<Prepared, 'starts'>
 
 let newest: { readonly well: string; readonly math: ElementaryFunctions; readonly solved: Solved } | undefined
 
-/** What is solved, as a text: everything but what only the drawing needs. JSON alone has no infinite numbers. */
-function wellOf({ seed: _seed, samples: _samples, ...well }: WellValues): string {
+/** Values as a text. JSON alone has no infinite numbers. */
+function textOf(values: object): string {
   const exact = (value: unknown) => (typeof value === 'number' ? (Object.is(value, -0) ? '-0' : String(value)) : value)
-  return JSON.stringify(well, (_, value: unknown) => exact(value))
+  return JSON.stringify(values, (_, value: unknown) => exact(value))
 }
+
+/** What is solved and tabulated: everything but what only the drawing needs. */
+const wellOf = ({ seed: _seed, samples: _samples, ...well }: WellValues) => textOf(well)
+
+/** How samples are drawn: nothing that the solver sees. */
+const drawing = new Set(['seed', 'samples', 'workers', 'method', 'proposal', 'proposalCenter', 'proposalWidth'])
+const stateOf = (values: WellValues) =>
+  textOf(Object.fromEntries(Object.entries(values).filter(([name]) => !drawing.has(name))))
+
+/** States that were found last, the newest last: a sweep over methods or proposals, or a way back, solves none of them again. */
+const found = new WeakMap<ElementaryFunctions, Map<string, Solution>>()
+const mostFound = 6
+
+function solutionOf(values: WellValues, potential: Potential, math: ElementaryFunctions): Solution {
+  const { level, mass, quasimomentum = 0 } = values
+  const key = stateOf(values)
+  const known = found.get(math) ?? new Map<string, Solution>()
+  found.set(math, known)
+  const solution =
+    known.get(key) ??
+    (repeats(values)
+      ? solveBloch(potential, { level, mass, quasimomentum }, math)
+      : solve(potential, { level, mass }, math))
+  known.delete(key)
+  known.set(key, solution)
+  const [oldest] = known.keys()
+  if (known.size > mostFound) known.delete(oldest)
+  return solution
+}
+
+const repeats = ({ potential, ends }: WellValues) => potential === 'custom' && ends === 'periodic'
 
 /**
  * Solves the potential and makes the table that the sampling kernels read. The newest is remembered: the cells of a sweep over seeds have
@@ -113,11 +144,7 @@ function uselessFor({ message: problem, remedies }: PotentialError): Text {
 }
 
 function solvedFor(values: WellValues, potential: Potential, math: ElementaryFunctions): Solved {
-  const { level, mass, ends, quasimomentum = 0 } = values
-  const repeats = values.potential === 'custom' && ends === 'periodic'
-  const solution = repeats
-    ? solveBloch(potential, { level, mass, quasimomentum }, math)
-    : solve(potential, { level, mass }, math)
+  const solution = solutionOf(values, potential, math)
   const { wave, ...state } = solution.state
   const proposal = proposalOf(values, state)
   const kinked = { ...potential, breakpoints: solution.breakpoints }
@@ -134,7 +161,7 @@ function solvedFor(values: WellValues, potential: Potential, math: ElementaryFun
     dispersion: solution.dispersion,
     proposal,
     table,
-    curves: curvesOf(solution, potential, proposal, math, repeats ? potential.domain : rangeOf(solution)),
+    curves: curvesOf(solution, potential, proposal, math, repeats(values) ? potential.domain : rangeOf(solution)),
     missed: Math.max(0, 1 - massWithin(solution, low, high)),
     heavyTails: tailsAreHeavy(potential, state),
   }
