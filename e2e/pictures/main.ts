@@ -131,7 +131,8 @@ function relaxation(read: Read): Figure {
     series: [median],
     references: [0.4, 0.11].map((gamma) => {
       const factor = factorTo(median.points, theory(gamma))
-      return { name: `∝ N/ln ${gamma}N`, points: stars.map((count) => [count, factor * theory(gamma)(count)] as const) }
+      const points = stars.map((count) => [count, factor * theory(gamma)(count)] as const)
+      return { name: `∝ N/ln ${gamma}N`, points, dotted: gamma < 0.4 }
     }),
   }
 }

@@ -190,6 +190,18 @@ describe('run', () => {
     expect(readFileSync(at('four/shard-2-of-4.jsonl'))).toEqual(before)
   })
 
+  it('was done already also where nothing can be written any more', async () => {
+    const sealed = changed('sealed', (results) => {
+      rmSync(join(results, 'shard-3-of-4.jsonl'))
+      // What is tried before anything is written cannot be.
+      mkdirSync(join(results, `.${process.pid}.probe`))
+    })
+    const again = await lab(['run', at('plan.json'), '--shard', '2/4', '--out', sealed])
+    expect(again).toMatchObject({ status: 0, text: `${sealed}/shard-2-of-4.jsonl: 3 cells, was done already\n` })
+    const other = await lab(['run', at('plan.json'), '--shard', '3/4', '--out', sealed])
+    expect(other).toMatchObject({ status: 2, text: expect.stringMatching(/^--out .* cannot be written: /) as string })
+  })
+
   it('takes its shards from an engine', async () => {
     const variables = { OMPI_COMM_WORLD_RANK: '1', OMPI_COMM_WORLD_SIZE: '2', PMIX_RANK: '1' }
     const { status, text } = await lab(['run', at('plan.json'), '--out', `${at('ranks')}/`], { variables })

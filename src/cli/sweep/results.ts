@@ -114,7 +114,8 @@ export async function eachRecord(
       throw new RefusedError(`${name} and ${last?.name ?? ''} overlap: both have cell ${header.first}`)
     if (header.first > next) throw new RefusedError(gap(next, header.first - 1))
     const again = await scanShard(join(folder, name), take)
-    if (!again.complete || again.sum !== found.sum) throw new RefusedError(`${name} changed while it was read`)
+    if (!again.complete) throw new RefusedError(`${name} cannot be used: ${again.fault}`)
+    if (again.sum !== found.sum) throw new RefusedError(`${name} changed while it was read`)
     next = header.first + header.count
   }
   if (next < plan.cells) throw new RefusedError(gap(next, plan.cells - 1))

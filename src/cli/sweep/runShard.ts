@@ -21,6 +21,8 @@ export interface ShardOutcome {
 
 export interface ShardOptions {
   readonly folder: string
+  /** Called before anything is written: of a shard that is there already nothing is. */
+  readonly prepare: () => void
   /** No further cell is begun once it is aborted; those at hand are finished and kept. */
   readonly stop: AbortSignal
   /** Made when there is something to compute. @param cells how many */
@@ -41,6 +43,7 @@ export async function runShard(plan: Plan, shard: number, of: number, options: S
   const there = await finishedShard(folder, header)
   if (there) return { state: 'was done', records: there.records, failed: there.failed, failure: undefined }
 
+  options.prepare()
   const part = await ShardPart.open(folder, header)
   let failure: string | undefined
   try {

@@ -22,7 +22,6 @@ export async function run(asked: Arguments, surroundings: SweepSurroundings): Pr
   const workers = workersOf(threads, variables, availableParallelism())
   const plan = await openPlan(file)
   const share = shareOf(shard, variables, plan.shards, plan.cells)
-  prepareFolder(out)
   if (share.shards.length === 0) return done(`${share.by} leaves no shard of ${share.of} to this process`)
 
   const lines: string[] = []
@@ -33,6 +32,7 @@ export async function run(asked: Arguments, surroundings: SweepSurroundings): Pr
     try {
       const outcome = await runShard(plan, shard, share.of, {
         folder: out,
+        prepare: () => prepareFolder(out),
         stop,
         computer: (cells) => computerOf(plan, workers, cells),
         onProgress: (done, count) => bar.show({ fraction: done / count, text: `cell ${done} of ${count}, ${told}` }),

@@ -64,6 +64,37 @@ describe('a shard’s file', () => {
     expect(found).toMatchObject({ header, records: 5, failed: 1, complete: true, fault: '' })
   })
 
+  it('is known to be whole without a look at each record, however long it is', async () => {
+    // Longer than what is read at once, with failures at any place of it.
+    const many = { ...header, count: 12_000 }
+    const list = Array.from({ length: many.count }, (_, i): CellRecord => {
+      const cell = many.first + i
+      return i % 7 === 3
+        ? { cell, error: `"error": ${'ö'.repeat(i % 50)}` }
+        : { cell, values: [i / 3], warnings: ['"error":'] }
+    })
+    const part = await write(list, many)
+    await part.finish()
+    const at = join(folder, place)
+    const found = await scanShard(at)
+    expect(found).toMatchObject({ complete: true, records: 12_000, failed: 1714 })
+    expect(await scanShard(at, () => undefined)).toEqual(found)
+    // The number of failures is in no sum.
+    put(place, bytesOf(place).toString().replace('"failed":1714', '"failed":1715'))
+    expect(await scanShard(at)).toMatchObject({ complete: false, fault: 'its trailer does not fit' })
+  })
+
+  it('is looked at record by record by those who take them', async () => {
+    // No accident does this: the trailer was made anew.
+    const lines = (await whole()).toString().replace('"values":[1.5,', '"values":[2.5,').split('\n')
+    const before = `${lines.slice(0, 6).join('\n')}\n`
+    const sha256 = createHash('sha256').update(before).digest('hex')
+    put(place, `${before}${JSON.stringify({ records: 5, failed: 1, sha256 })}\n`)
+    expect(await scanShard(join(folder, place))).toMatchObject({ complete: true, records: 5, failed: 1 })
+    const found = await scanShard(join(folder, place), () => undefined)
+    expect(found).toMatchObject({ complete: false, fault: 'it is damaged after 0 of 5 records' })
+  })
+
   it('has the same bytes wherever it was cut and gone on with', async () => {
     const bytes = await whole()
     for (let cut = 0; cut <= bytes.length; cut++) {

@@ -4,10 +4,11 @@
 // once it is whole: what stands there is never written to again. Every record carries a running sum over all before it, so that a part is
 // known to be whole up to its last record; the trailer has the SHA-256 of all bytes before it. Nothing in it says where or when.
 import type { Hash } from 'node:crypto'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, hash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   openSync,
@@ -58,11 +59,7 @@ export const finalName = (shard: number, of: number) => `shard-${shard}-of-${of}
 export const shardNames = /^shard-(\d+)-of-(\d+)\.jsonl$/
 export const partNames = /^shard-(\d+)-of-(\d+)\.(.+)\.(\d+)\.[0-9a-f]+\.part$/
 
-const digest = (...texts: string[]) => {
-  const hash = createHash('sha256')
-  for (const text of texts) hash.update(text)
-  return hash.digest('hex')
-}
+const digest = (...texts: string[]) => hash('sha256', texts.join(''), 'hex')
 
 const headerLine = ({ shard, of, first, count, plan }: ShardHeader) =>
   `${JSON.stringify({ shard, of, first, count, plan })}\n`
@@ -75,10 +72,12 @@ function recordLine(record: CellRecord, before: string) {
   return { line: `${body.slice(0, -1)},"sum":"${sum}"}\n`, sum }
 }
 
-const trailerLine = (records: number, failed: number, hash: Hash) =>
-  `${JSON.stringify({ records, failed, sha256: hash.copy().digest('hex') })}\n`
+const trailerLine = (records: number, failed: number, before: Hash) =>
+  `${JSON.stringify({ records, failed, sha256: before.copy().digest('hex') })}\n`
 
 const sumAtEnd = /,"sum":"([0-9a-f]{16})"\}$/
+/** How long that is. */
+const sumText = 10 + sumLength
 
 function parse(line: string): Readonly<Record<string, unknown>> | undefined {
   try {
@@ -109,7 +108,7 @@ function recordOf(
 ): { readonly record: CellRecord; readonly sum: string } | undefined {
   const sum = sumAtEnd.exec(line)?.[1]
   if (sum === undefined) return undefined
-  const body = line.replace(sumAtEnd, '}')
+  const body = `${line.slice(0, -sumText)}}`
   if (digest(before, body).slice(0, sumLength) !== sum) return undefined
   const { cell: number, values, warnings, error } = parse(body) ?? {}
   if (number !== cell) return undefined
@@ -159,15 +158,67 @@ async function* linesOf(file: string): AsyncGenerator<{ readonly line: Buffer; r
   if (rest.length > 0) yield { line: Buffer.concat(rest), ended: false }
 }
 
+/** The last bytes of a file: a trailer, and the sum before it. */
+const tailSize = 512
+/** In a string its quotes would be escaped: it is nowhere but in a record of a failed cell. */
+const errorField = Buffer.from('"error":')
+
+/** Where a file's trailer begins, the trailer, and the running sum before it; undefined where they are none. */
+function tailOf(file: string) {
+  const handle = openSync(file, 'r')
+  try {
+    const { size } = fstatSync(handle)
+    const first = Math.max(0, size - tailSize)
+    const tail = Buffer.alloc(size - first)
+    if (readSync(handle, tail, 0, tail.length, first) < tail.length) return undefined
+    // Counted in bytes, for it may begin within a letter.
+    const text = tail.toString('latin1')
+    const end = text.lastIndexOf('\n', text.length - 2)
+    const sum = sumAtEnd.exec(text.slice(0, Math.max(0, end)))?.[1]
+    return sum === undefined ? undefined : { start: first + end + 1, trailer: text.slice(end + 1), sum }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/**
+ * Reads a shard's file that is whole without a look at each record: the trailer's SHA-256 is over all of them.
+ * @returns undefined where anything does not fit
+ */
+async function scanWhole(file: string): Promise<Scanned | undefined> {
+  const tail = tailOf(file)
+  if (!tail) return undefined
+  const sha = createHash('sha256')
+  let header: ShardHeader | undefined
+  let [lines, failed] = [0, 0]
+  let carried: Buffer = Buffer.alloc(0)
+  for await (const chunk of chunksOf(file, tail.start)) {
+    header ??= headerOf(chunk.toString('utf8', 0, Math.max(0, chunk.indexOf(10))))
+    if (!header) return undefined
+    sha.update(chunk)
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++
+    const searched = carried.length > 0 ? Buffer.concat([carried, chunk]) : chunk
+    for (let at = searched.indexOf(errorField); at >= 0; at = searched.indexOf(errorField, at + 1)) failed++
+    carried = searched.subarray(Math.max(0, searched.length - errorField.length + 1))
+  }
+  const records = lines - 1
+  if (!header || records !== header.count || tail.trailer !== trailerLine(records, failed, sha)) return undefined
+  return { header, records, failed, end: tail.start, sum: tail.sum, complete: true, fault: '' }
+}
+
 /**
  * Reads a shard's file, finished or not, up to where it stops making sense.
  * @param onRecord told of every whole record, in their order
  */
 export async function scanShard(file: string, onRecord?: (record: CellRecord) => void): Promise<Scanned> {
+  return (onRecord ? undefined : await scanWhole(file)) ?? scanRecords(file, onRecord)
+}
+
+async function scanRecords(file: string, onRecord?: (record: CellRecord) => void): Promise<Scanned> {
   let header: ShardHeader | undefined
   let [records, failed, end, sum, complete] = [0, 0, 0, '', false]
   let fault = 'it is empty'
-  const hash = createHash('sha256')
+  const sha = createHash('sha256')
   for await (const { line, ended } of linesOf(file)) {
     const text = line.toString('utf8')
     if (complete) {
@@ -181,7 +232,7 @@ export async function scanShard(file: string, onRecord?: (record: CellRecord) =>
       sum = firstSum(`${text}\n`)
       fault = `it ends after 0 of ${header.count} records`
     } else if (records === header.count && ended && !sumAtEnd.test(text)) {
-      complete = `${text}\n` === trailerLine(records, failed, hash)
+      complete = `${text}\n` === trailerLine(records, failed, sha)
       if (!complete) fault = 'its trailer does not fit'
       if (!complete) break
       continue
@@ -200,7 +251,7 @@ export async function scanShard(file: string, onRecord?: (record: CellRecord) =>
       onRecord?.(found.record)
       fault = records < header.count ? `it ends after ${records} of ${header.count} records` : 'it has no trailer'
     }
-    hash.update(line).update('\n')
+    sha.update(line).update('\n')
     end += line.length + 1
   }
   return { ...(header ? { header } : {}), records, failed, end, sum, complete, fault: complete ? '' : fault }

@@ -58,7 +58,7 @@ export interface OpenedArchive {
 }
 
 /** Bytes of one that is opened: what a browser's memory holds twice. */
-const mostBytes = 2 ** 30
+export const mostBytes = 2 ** 30
 
 /**
  * Reads a merged file.

@@ -112,9 +112,10 @@ type Refuse = (reason: Text) => PlanError
 
 function listed(name: string, parameter: Parameter, values: readonly ParameterValue[], refuse: Refuse): Axis {
   const texts = values.map(formatValue)
-  if (new Set(texts).size < texts.length) {
-    const twice = texts.find((text, i) => texts.indexOf(text) < i) ?? ''
-    throw refuse(say('it has the value {twice} twice', { twice: shorten(twice) }))
+  const known = new Set<string>()
+  for (const text of texts) {
+    if (known.has(text)) throw refuse(say('it has the value {twice} twice', { twice: shorten(text) }))
+    known.add(text)
   }
   const { length } = values
   return { name, text: `${name}=${texts.join(',')}`, length, parameter, valueAt: (index) => values[index] }

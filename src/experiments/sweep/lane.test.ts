@@ -22,7 +22,8 @@ async function laneOf(axes: string) {
   const ask = (cell: number, ahead?: number) =>
     lane.cell({ cell, plan: planText(plan), build, module, ...(ahead === undefined ? {} : { ahead }) })
   const lengths = () => opened.map(({ values }) => values.length)
-  return { plan, ask, lengths, most: () => most }
+  const open = (file: Blob) => lane.open({ file, module })
+  return { plan, ask, open, lengths, most: () => most }
 }
 
 describe('a lane', () => {
@@ -45,6 +46,16 @@ describe('a lane', () => {
     expect(await ask(3)).toMatchObject({ record: { cell: 3, values: [12] } })
     expect(lengths()).toEqual([3, 4, 6])
     expect(most()).toBe(1)
+  })
+
+  it('opens no file that is larger than its memory, and does not read it', async () => {
+    const { open } = await laneOf('length=3:6')
+    const file = new Blob()
+    Object.defineProperties(file, {
+      size: { value: 2 ** 40 },
+      arrayBuffer: { value: () => Promise.reject(new Error('it was read')) },
+    })
+    await expect(open(file)).rejects.toThrow('it has 1099511627776 bytes, and 1073741824 can be opened')
   })
 })
 

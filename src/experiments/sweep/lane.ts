@@ -1,8 +1,9 @@
 import { spawnOnCallingThread } from '../../compute/callingThread'
 import { transfer } from '../../compute/transfer'
 import { adoptModule } from '../../kernels/module'
+import { say } from '../../words/text'
 import type { Lab } from '../lab'
-import { archiveOf, readArchive, tableOf } from './archive'
+import { archiveOf, mostBytes, readArchive, tableOf } from './archive'
 import type { CellOptions, CellRecord } from './cell'
 import { CellInterruptedError, computeCell } from './cell'
 import type { Plan } from './plan'
@@ -129,6 +130,7 @@ export function laneAnswers({ labOf, readerOf }: LaneHome) {
 
     /** What a merged file holds; its plan as a text, to be read as one of the build that it names. */
     async open({ file, module }: Pick<LaneQuestion, 'module'> & { readonly file: Blob }) {
+      if (file.size > mostBytes) throw new PlanError(say('it has {bytes} bytes, and {mostBytes} can be opened', { bytes: file.size, mostBytes })) // biome-ignore format: one line
       adoptModule(module)
       const { plan, records, ...again } = await readArchive(new Uint8Array(await file.arrayBuffer()), labOf)
       const packed = records.packed()

@@ -15,6 +15,7 @@ import { Heatmap } from '../../ui/charts/Heatmap'
 import { axisNumber, type HeatmapAxis } from '../../ui/charts/heatmapDrawing'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Series } from '../../ui/charts/series'
+import { NumberField } from '../../ui/controls/NumberField'
 import { ExportMenu } from '../../ui/ExportMenu'
 import { formatCount, formatDuration, formatNumber, formatPercent } from '../../ui/format'
 import { OriginContext } from '../../ui/origin'
@@ -22,7 +23,7 @@ import { rich } from '../../ui/rich'
 import { t, shown as translated } from '../../words/language'
 import { asIs, say, type Text } from '../../words/text'
 import type { LabDefinition } from '../lab'
-import { blockOf, largestOf, leastOf, meanOf } from './blocks'
+import { type Blocks, blockOf, type CurveBlocks, curveBlocks, type Extent, finished } from './blocks'
 import { onThePage, resultInWords } from './draft'
 import type { SweepSession } from './session'
 import styles from './sweep.module.css'
@@ -122,21 +123,12 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
           </label>
         )}
         {others.map((axis) => (
-          <label key={axis}>
-            {translated(plan.axes[axis].parameter.label)}
-            <select
-              value={shown.cut[axis]}
-              onChange={({ currentTarget: { value } }) =>
-                change({ cut: shown.cut.map((at, other) => (other === axis ? Number(value) : at)) })
-              }
-            >
-              {Array.from({ length: plan.axes[axis].length }, (_, at) => (
-                <option key={at} value={at}>
-                  {translated(wordAt(plan.axes[axis], at))}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Cut
+            key={axis}
+            axis={plan.axes[axis]}
+            at={shown.cut[axis]}
+            move={(place) => change({ cut: shown.cut.map((at, other) => (other === axis ? place : at)) })}
+          />
         ))}
       </div>
       <div className={styles.pictures}>
@@ -150,6 +142,40 @@ export function Results({ lab, session, opened, entry, leave }: ResultsProps) {
         <Failures session={session} failed={failed} fine={points.of.columns * points.of.rows >= fewestFine} />
       )}
     </OriginContext>
+  )
+}
+
+/** Places that a list is made of: of a hundred thousand a page would need seconds. */
+const mostListed = 500
+
+/** Where a map is cut on an axis that it does not show. */
+function Cut({ axis, at, move }: { readonly axis: Axis; readonly at: number; readonly move: (place: number) => void }) {
+  const { length, parameter } = axis
+  if (length > mostListed)
+    return (
+      <span className={styles.cut}>
+        <NumberField
+          label={say('{name}, place of {count}', { name: parameter.label, count: formatCount(length) })}
+          integer
+          minimum={1}
+          maximum={length}
+          value={at + 1}
+          onCommit={(place) => move(place - 1)}
+        />
+        <output>{`${translated(wordAt(axis, at))} ${translated(parameter.unit ?? '')}`}</output>
+      </span>
+    )
+  return (
+    <label>
+      {translated(parameter.label)}
+      <select value={at} onChange={({ currentTarget: { value } }) => move(Number(value))}>
+        {Array.from({ length }, (_, place) => (
+          <option key={place} value={place}>
+            {translated(wordAt(axis, place))}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 
@@ -427,6 +453,36 @@ function describePoint({ plan, records }: SweepSession, of: Points, point: numbe
   return says.join('; ')
 }
 
+/** Places whose blocks are made at once; those of more are made in turns, and until then what is drawn are those before. */
+const mostAtOnce = 16_384
+
+/** What is drawn of a curve; undefined before there is any of these points. */
+function useCurve({ of, now }: Followed, block: number): CurveBlocks | undefined {
+  const atOnce = useMemo(
+    () => (now.mean.length <= mostAtOnce ? finished(curveBlocks(now, block)) : undefined),
+    [now, block],
+  )
+  const [made, setMade] = useState<{ readonly of: Points; readonly curve: CurveBlocks }>()
+  useEffect(() => {
+    if (now.mean.length <= mostAtOnce) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const steps = curveBlocks(now, block)
+    const turn = () => {
+      const end = performance.now() + turnTime
+      for (;;) {
+        const step = steps.next()
+        if (step.done) return setMade({ of, curve: step.value })
+        if (performance.now() > end) break
+      }
+      timer = setTimeout(turn)
+    }
+    timer = setTimeout(turn)
+    return () => clearTimeout(timer)
+  }, [of, now, block])
+  if (of.mean.length <= mostAtOnce) return now.mean.length > 0 ? atOnce : undefined
+  return made?.of === of ? made.curve : undefined
+}
+
 /** Cells that are drawn one by one below a curve. */
 const mostDrawn = 100_000
 
@@ -446,24 +502,25 @@ function Curve({ session, points, shown, open }: PictureProps) {
     [axis, block],
   )
   const each = useMemo(() => (replicas === undefined ? undefined : { ...shown, y: replicas }), [shown, replicas])
+  const curve = useCurve(points, block)
   const series = useMemo((): Series[] => {
-    const { median, lower, upper, mean, error } = now
-    if (mean.length < axis.length) return []
+    if (!curve) return []
+    const { mean, bands } = curve
     const among = (name: Text): Text =>
       block > 1 ? say('{name}, mean of {count} neighbours', { name, count: block }) : name
-    const ends = (low: Float64Array, high: Float64Array) => ({ lower: leastOf(low, block), upper: largestOf(high, block) }) // biome-ignore format: one line
-    if (replicas === undefined)
+    const band = (middle: Blocks, low: Blocks, high: Blocks) => ({ y: middle.mean, lower: low.least, upper: high.largest }) // biome-ignore format: one line
+    if (!bands)
       return [
         block > 1
-          ? { name: say('{name}, with the least and the largest', { name: among(quantity.label) }), kind: 'measured', x: xs, y: meanOf(mean, block), ...ends(mean, mean) } // biome-ignore format: one line
-          : { name: quantity.label, kind: 'measured', x: xs, y: mean },
+          ? { name: say('{name}, with the least and the largest', { name: among(quantity.label) }), kind: 'measured', x: xs, ...band(mean, mean, mean) } // biome-ignore format: one line
+          : { name: quantity.label, kind: 'measured', x: xs, y: mean.mean },
       ]
-    const half = (sign: number) => mean.map((middle, point) => middle + sign * error[point])
+    const { median, lower, upper, below, above } = bands
     return [
-      { name: among('Median, with the 68 % band of the bootstrap'), kind: 'measured', x: xs, y: meanOf(median, block), ...ends(lower, upper) }, // biome-ignore format: one line
-      { name: among('Mean ± standard error'), kind: 'measured', x: xs, y: meanOf(mean, block), ...ends(half(-1), half(1)) }, // biome-ignore format: one line
+      { name: among('Median, with the 68 % band of the bootstrap'), kind: 'measured', x: xs, ...band(median, lower, upper) }, // biome-ignore format: one line
+      { name: among('Mean ± standard error'), kind: 'measured', x: xs, ...band(mean, below, above) }, // biome-ignore format: one line
     ]
-  }, [now, axis, block, xs, replicas, quantity.label])
+  }, [curve, block, xs, quantity.label])
   /** Every place, also where blocks of them are drawn. */
   const fullData = () => {
     const { unit } = axis.parameter
@@ -504,7 +561,7 @@ function Curve({ session, points, shown, open }: PictureProps) {
           }}
           y={{ label: quantity.label, ...(quantity.unit ? { unit: quantity.unit } : {}), scale: 'linear' }}
           series={series}
-          summary={curveInWords(now, axis, quantity.label)}
+          summary={curveInWords(now, curve?.extent, axis, quantity.label)}
           {...(block > 1 ? { fullData } : {})}
           fileName={`sweep-${quantity.label.replaceAll(' ', '-')}`}
         />
@@ -567,17 +624,9 @@ function Strip({ session, points, shown, open }: PictureProps) {
 }
 
 /** From where to where it goes. */
-function curveInWords({ median }: PointsView, axis: Axis, label: Text): Text {
-  let [low, high] = [-1, -1]
-  let here = 0
-  for (let point = 0; point < median.length; point++) {
-    const value = median[point]
-    if (!Number.isFinite(value)) continue
-    here++
-    if (low < 0 || value < median[low]) low = point
-    if (high < 0 || value > median[high]) high = point
-  }
-  if (low < 0) return 'Nothing computed yet.'
+function curveInWords({ median }: PointsView, extent: Extent | undefined, axis: Axis, label: Text): Text {
+  if (!extent || extent.low < 0) return 'Nothing computed yet.'
+  const { here, low, high } = extent
   return say('{here} of {points} points; {label} from {low} at {lowAt} to {high} at {highAt}.', {
     here: formatCount(here),
     points: formatCount(axis.length),

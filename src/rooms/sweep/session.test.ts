@@ -7,7 +7,7 @@ import { Merged } from '../../experiments/sweep/merged'
 import type { Plan } from '../../experiments/sweep/plan'
 import { makePlan } from '../../experiments/sweep/plan'
 import { inTurn, SweepSession } from './session'
-import type { Storage } from './shelf'
+import type { Storage, SweepShelf } from './shelf'
 import { sweepShelf } from './shelf'
 
 const { lab } = countingLab({ paced: false })
@@ -60,6 +60,13 @@ function fakeLanes(plan: Plan, width = 2) {
       }
     },
   }
+}
+
+/** All that a shelf hands out. */
+async function keptOf(shelf: SweepShelf, hash: string) {
+  const parts: (readonly CellRecord[])[] = []
+  await shelf.records(hash, (records) => parts.push(records))
+  return parts.flat()
 }
 
 async function inOrder(plan: Plan) {
@@ -155,17 +162,17 @@ describe('the shelf of sweeps', () => {
     const later = sweepShelf(storage)
     expect(await later.newest('other')).toBeUndefined()
     expect(await later.newest('test')).toMatchObject({ hash: plan.hash, plan: 'the plan', goesOn: false })
-    expect(await later.records('sha256:other')).toEqual([])
+    expect(await keptOf(later, 'sha256:other')).toEqual([])
     const lanesLater = fakeLanes(plan)
     const second = new SweepSession(plan, { computer: lanesLater.computer, shelf: later })
-    second.restore(await later.records(plan.hash))
+    await later.records(plan.hash, second.restore)
     expect(second.snapshot()).toMatchObject({ state: 'stopped', done: 4 })
     const run = second.run()
     await lanesLater.finish()
     await run
     expect(lanesLater.computed).toHaveLength(2)
     expect(await archiveOf(plan, second.records)).toEqual(await inOrder(plan))
-    expect(await sweepShelf(storage).records(plan.hash)).toHaveLength(6)
+    expect(await keptOf(sweepShelf(storage), plan.hash)).toHaveLength(6)
   })
 
   it('knows which one was on its way when the page went', async () => {
@@ -191,8 +198,22 @@ describe('the shelf of sweeps', () => {
     }
     expect(await shelf.newest('test')).toMatchObject({ hash: '11' })
     expect(storage.entries.size).toBe(9)
-    expect(await shelf.records('3')).toEqual([])
-    expect(await shelf.records('4')).toEqual([{ cell: 0, values: [4] }])
+    expect(await keptOf(shelf, '3')).toEqual([])
+    expect(await keptOf(shelf, '4')).toEqual([{ cell: 0, values: [4] }])
+  })
+
+  it('hands out what is kept in turns, and in the order in which it came', async () => {
+    const shelf = sweepShelf(memory())
+    for (let n = 0; n < 20; n++) shelf.append('many', [{ cell: 2 * n }, { cell: 2 * n + 1 }])
+    const cells: number[] = []
+    const turns = [0]
+    await shelf.records('many', (records) => {
+      if (turns.at(-1) === 0) setTimeout(() => turns.push(0))
+      turns[turns.length - 1] += records.length
+      cells.push(...records.map(({ cell }) => cell))
+    })
+    expect(Math.max(...turns)).toBeLessThanOrEqual(16)
+    expect(cells).toEqual(Array.from({ length: 40 }, (_, cell) => cell))
   })
 
   it('does without storage where there is none', async () => {
@@ -201,6 +222,6 @@ describe('the shelf of sweeps', () => {
     await shelf.begin({ subject: 'test', hash: 'a', plan: '' })
     shelf.append('a', [])
     expect(await shelf.newest('test')).toBeUndefined()
-    expect(await shelf.records('a')).toEqual([])
+    expect(await keptOf(shelf, 'a')).toEqual([])
   })
 })

@@ -71,8 +71,8 @@ export class SweepSession {
 
   readonly snapshot = (): SweepView => this.view
 
-  /** Takes in records that were kept. */
-  restore(records: Iterable<CellRecord>): void {
+  /** Takes in records that were kept, or some of them. */
+  readonly restore = (records: Iterable<CellRecord>): void => {
     for (const record of records) this.records.add(record)
     this.settle(this.records.done === this.plan.cells ? 'done' : this.view.state)
   }

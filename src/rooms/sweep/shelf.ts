@@ -16,7 +16,8 @@ export interface KeptSweep {
 export interface SweepShelf {
   /** The sweep of a subject that was begun last. */
   newest(subject: string): Promise<KeptSweep | undefined>
-  records(hash: string): Promise<CellRecord[]>
+  /** Hands out what is kept of a plan, part by part, in turns: a million records that came at once would hold the page up. */
+  records(hash: string, take: (records: readonly CellRecord[]) => void): Promise<void>
   /** Puts a plan first; what is kept of it stays. */
   begin(sweep: Omit<KeptSweep, 'goesOn'>): Promise<void>
   append(hash: string, records: readonly CellRecord[]): void
@@ -26,6 +27,8 @@ export interface SweepShelf {
 /** Sweeps that are kept; the oldest makes way. */
 const most = 8
 const index = 'sweeps'
+/** Chunks that are read at once, each of some seconds' records. */
+const readAtOnce = 8
 
 /** What idb-keyval does, for tests without a browser. */
 export interface Storage {
@@ -79,11 +82,15 @@ export function sweepShelf(storage: Storage = inBrowser): SweepShelf {
         async () => listOf((await storage.getMany([index]))[0]).find((kept) => kept.subject === subject),
         undefined,
       ),
-    records: (hash) =>
+    records: (hash, take) =>
       inTurn(async () => {
-        const chunks = await storage.getMany(await chunksOf(hash))
-        return chunks.flatMap((chunk) => (Array.isArray(chunk) ? (chunk as CellRecord[]) : []))
-      }, []),
+        const chunks = await chunksOf(hash)
+        for (let first = 0; first < chunks.length; first += readAtOnce) {
+          for (const chunk of await storage.getMany(chunks.slice(first, first + readAtOnce)))
+            if (Array.isArray(chunk)) take(chunk as CellRecord[])
+          await new Promise((resolve) => setTimeout(resolve))
+        }
+      }, undefined),
     begin: (sweep) =>
       inTurn(async () => {
         let gone: KeptSweep[] = []

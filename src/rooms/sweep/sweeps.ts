@@ -79,7 +79,7 @@ async function recall(lab: LabDefinition, settings: Settings, entry: ThreadEntry
     const plan = await readPlan(kept.plan, () => lab, await thisBuild())
     // Files do not outlive the page: without them it can be looked at, and not gone on with.
     const session = sessionOf(plan, entry, {})
-    session.restore(await shelf.records(plan.hash))
+    await shelf.records(plan.hash, session.restore)
     // Somebody has begun to set up another one meanwhile.
     const now = sweepOf(subject)
     if (now?.session || now?.draft !== fresh.draft) return
@@ -139,7 +139,7 @@ export async function startSweep(lab: LabDefinition, subject: string, entry: Thr
     const { blobs } = await filesOf(sweep.draft)
     const session = sessionOf(plan, entry, blobs)
     await shelf.begin({ subject, hash: plan.hash, plan: planText(plan) })
-    session.restore(await shelf.records(plan.hash))
+    await shelf.records(plan.hash, session.restore)
     put(subject, { session, opened: undefined, message: undefined })
     begin(session)
   } catch (error) {

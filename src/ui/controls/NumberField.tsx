@@ -40,7 +40,8 @@ export function NumberField(props: NumberFieldProps) {
     [props.integer, label, unit, minimum, maximum],
   )
   // What is shown is rounded: left as it stands, it changes nothing. A whole number may be a name.
-  const rounded = props.integer ? value : Number(value.toPrecision(5))
+  const asShown = (number: number) => (props.integer ? number : Number(number.toPrecision(5)))
+  const rounded = asShown(value)
   const draft = useDraft(parameter, rounded, (next) => onCommit(Number(next)))
   return (
     <TextInput
@@ -55,14 +56,17 @@ export function NumberField(props: NumberFieldProps) {
       description={draft.understood && t('read as {understood}', { understood: draft.understood })}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       onChange={({ currentTarget: { value: text } }) => {
-        draft.type(text)
         const read = atOnce ? readTyped(parameter, text, decimalComma()) : undefined
-        if (read?.ok && read.value !== value) onCommit(Number(read.value))
+        const taken = read?.ok ? Number(read.value) : undefined
+        // The text stays as it is while it grows: of 1e10 the page would otherwise make 100 at 1e1.
+        draft.type(text, taken === undefined ? undefined : asShown(taken))
+        if (taken !== undefined && taken !== value) onCommit(taken)
       }}
       onBlur={draft.commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') draft.commit()
-        else if (event.key === 'Escape' && !draft.settled) {
+        // What is taken at once has nothing to be given up.
+        else if (event.key === 'Escape' && !draft.settled && (!atOnce || draft.error)) {
           draft.discard()
           event.stopPropagation()
         }

@@ -11,7 +11,8 @@ export interface Draft {
   readonly understood: string | undefined
   /** For the field: nothing is being typed. */
   readonly settled: { readonly [settledField]: true } | undefined
-  readonly type: (text: string) => void
+  /** @param taken the value, where it is taken already: what is typed goes on over it */
+  readonly type: (text: string, taken?: ParameterValue) => void
   /** Applies what is typed if it is right; otherwise it stays, with its error. */
   readonly commit: () => void
   readonly discard: () => void
@@ -67,7 +68,7 @@ export function useDraft(
     error: checked && !checked.ok ? shown(checked.reason) : undefined,
     understood: checked?.ok ? understoodAs(parameter, live?.text ?? '', checked.value) : undefined,
     settled: live ? undefined : { [settledField]: true },
-    type: (text) => setTyped({ text, over: current }),
+    type: (text, taken) => setTyped({ text, over: taken === undefined ? current : formatValue(taken) }),
     commit: () => {
       if (!checked?.ok) return
       setTyped(undefined)

@@ -14,6 +14,7 @@ export const below = {
   Workers: 'Worker',
   'a file': 'eine Datei',
   'there is no run yet': 'noch kein Lauf vorhanden',
+  'it has {bytes} bytes, and {mostBytes} can be opened': 'hat {bytes} Byte, und {mostBytes} lassen sich öffnen',
   'it is no merged sweep: it names no plan': 'ist kein zusammengeführter Sweep: Ein Plan ist nicht genannt',
   'it is no merged sweep: its plan names no program': 'ist kein zusammengeführter Sweep: Der Plan nennt kein Programm',
   'its plan was changed, or means something else by now':

@@ -453,6 +453,7 @@ export const page = {
   'Computing the runs: {percent} %': 'Läufe werden gerechnet: {percent} %',
   'Lesson and presenter': 'Lektion und Vortrag',
   '{place} of {count}': '{place} von {count}',
+  '{name}, place of {count}': '{name}, Platz von {count}',
   '{part}, {minutes} minutes.': '{part}, {minutes} Minuten.',
   'a factor of {factor}': 'um einen Faktor {factor}',
   '{count} powers of ten': 'um {count} Zehnerpotenzen',
