@@ -171,15 +171,25 @@ test('all labs and all tools are in sight at once, in a hall, on a laptop and at
       [1440, 900],
       [1280, 720],
       [1024, 768],
-      ...(theme === 'dark' ? [[720, 450]] : []),
+      ...(theme === 'dark'
+        ? [
+            [720, 450],
+            [600, 700],
+            [431, 900],
+          ]
+        : []),
     ]) {
       await page.setViewportSize({ width, height })
       const within = rail.locator('a, button').evaluateAll(
         (each) =>
           each.filter((one) => {
             const list = one.closest('ul')?.getBoundingClientRect()
-            const { top, bottom } = one.getBoundingClientRect()
-            return top < (list?.top ?? 0) - 1 || bottom > (list?.bottom ?? innerHeight) + 1
+            const { top, right, bottom } = one.getBoundingClientRect()
+            return (
+              top < (list?.top ?? 0) - 1 ||
+              right > (list?.right ?? innerWidth) + 1 ||
+              bottom > (list?.bottom ?? innerHeight) + 1
+            )
           }).length,
       )
       expect(await within, `${theme}, ${width} × ${height}`).toBe(0)

@@ -23,6 +23,22 @@ test('100 kB of text and thousands of names leave a page that works', async ({ p
   await page.goto(`/#/cluster?model=${'<b>'.repeat(33_000)}&${'x=1&'.repeat(5000)}`)
   await expect.poll(() => shownTime(page)).toBeGreaterThan(0)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+  // Keys reach the words of a notice where these scroll, and nowhere else: that is a matter of the window, not of their length.
+  const words = page.locator('li > [role="status"], li > [role="alert"]')
+  const astray = () =>
+    words.evaluateAll(
+      (all) => all.filter((each) => each.scrollHeight > each.clientHeight !== (each.tabIndex === 0)).length,
+    )
+  const reached = page.locator('li > [tabindex="0"]')
+  for (const [width, some] of [
+    [1280, false],
+    [170, true],
+    [1280, false],
+  ] as const) {
+    await page.setViewportSize({ width, height: 720 })
+    await expect.poll(async () => (await reached.count()) > 0).toBe(some)
+    await expect.poll(astray).toBe(0)
+  }
 })
 
 /** One page per lab; each address is typed into it. What must be named, or nothing where the address is right. */

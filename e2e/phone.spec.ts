@@ -21,6 +21,9 @@ test('at 390 px the stage comes first and parameters are a sheet', async ({ page
   await openSheet(page)
   const sheet = page.getByRole('dialog')
   await expect(sheet.getByRole('textbox', { name: /^Stars/ })).toBeVisible()
+  // What a word means is content of the page, also over the sheet.
+  await sheet.getByRole('button', { name: 'Units', exact: true }).tap()
+  await expect(page.getByRole('main').getByRole('tooltip')).toBeInViewport({ ratio: 1 })
 })
 
 test('all labs are in reach of a thumb, and keys are offered to nobody', async ({ page }) => {

@@ -202,6 +202,7 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
             {awaited && <Opening title={awaited.title} />}
           </>
         )}
+        <div data-explanations />
       </main>
       {embedded && lab && (
         <Suspense fallback={null}>

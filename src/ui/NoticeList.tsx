@@ -1,5 +1,5 @@
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { shown, t } from '../words/language'
 import type { Text } from '../words/text'
 import styles from './NoticeList.module.css'
@@ -22,10 +22,33 @@ const icons = { info: IconInfoCircle, warning: IconAlertTriangle, error: IconAle
 const names = { info: 'Notice', warning: 'Warning', error: 'Error' } as const
 /** More than this many are folded away. */
 const shownAtFirst = 2
-/** Longer texts scroll in their notice, so the keyboard must reach them. */
-const long = 160
 /** Even unfolded, a page of ten thousand notices must stay a page. */
 const most = 200
+
+interface NoticeTextProps {
+  readonly role: 'alert' | 'status'
+  readonly text: string
+}
+
+/** Its words. Where they scroll the keyboard must reach them: that is a matter of their length, of the window and of the size of letters. */
+function NoticeText({ role, text }: NoticeTextProps) {
+  const box = useRef<HTMLParagraphElement>(null)
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    const { current } = box
+    if (!current) return
+    const look = () => setScrolls(current.scrollHeight > current.clientHeight)
+    // It looks as soon as it observes.
+    const observer = new ResizeObserver(look)
+    observer.observe(current)
+    return () => observer.disconnect()
+  }, [text])
+  return (
+    <p ref={box} className={styles.text} role={role} {...(scrolls ? { tabIndex: 0 } : {})}>
+      {text}
+    </p>
+  )
+}
 
 /** What the page has to say, over the top of the stage; many notices fold, long ones wrap and scroll. */
 export function NoticeList({ notices, onDismiss, onDismissAll }: NoticeListProps) {
@@ -58,13 +81,7 @@ export function NoticeList({ notices, onDismiss, onDismissAll }: NoticeListProps
                 role="img"
                 aria-label={shown(names[notice.kind])}
               />
-              <p
-                className={styles.text}
-                role={notice.kind === 'error' ? 'alert' : 'status'}
-                {...(notice.text.length > long ? { tabIndex: 0 } : {})}
-              >
-                {shown(notice.text)}
-              </p>
+              <NoticeText role={notice.kind === 'error' ? 'alert' : 'status'} text={shown(notice.text)} />
               {notice.action && (
                 <button type="button" className={styles.action} onClick={notice.action.onClick}>
                   {shown(notice.action.label)}

@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core'
 import { type KeyboardEvent, memo, type PointerEvent, useEffect, useId, useRef, useState } from 'react'
+import { explanations } from './explanations'
 import { Formula } from './Formula'
 import type { Explanation } from './glossary'
 import { Symbols } from './Symbols'
@@ -56,6 +57,7 @@ export const Term = memo(function Term({ text, explanation, onOpen }: TermProps)
       width={300}
       offset={6}
       shadow="md"
+      portalProps={explanations}
       withRoles={false}
       closeOnEscape={false}
       middlewares={{ flip: true, shift: { padding: 8 } }}

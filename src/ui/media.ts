@@ -8,6 +8,8 @@ export const lowPage = '(min-width: 600px)'
 export const wideFrame = '(min-width: 880px)'
 /** A finger and nothing else: no pointer that hovers, and most likely no keys. */
 export const fingersOnly = '(hover: none) and (pointer: coarse)'
+/** What parameters mean stands below each of them (`controls.module.css`): beside the panel there is no room for it, or nothing that hovers. */
+export const meaningsBelow = '(max-width: 700px), (pointer: coarse)'
 
 /** Whether a media query holds now, from the first render on. */
 export const useMedia = (query: string): boolean => useMediaQuery(query, false, { getInitialValueInEffect: false })

@@ -54,8 +54,8 @@ interface ClaimToolsProps {
   readonly onLook: (look: Look) => void
 }
 
-/** Chooses what is looked at. */
-export function ClaimTools({ labs, look, onLook }: ClaimToolsProps) {
+/** Chooses what is looked at. Each verdict draws the room anew, but these only where they change. */
+export const ClaimTools = memo(function ClaimTools({ labs, look, onLook }: ClaimToolsProps) {
   return (
     <div className={styles.tools}>
       <Segments
@@ -81,24 +81,52 @@ export function ClaimTools({ labs, look, onLook }: ClaimToolsProps) {
       />
     </div>
   )
-}
+})
 
 /** So many are drawn with the page: more than the tallest screen holds. */
 const firstRows = 30
 
-/** All claims, those that hold and those that do not: none is hidden but by who looks. */
-export function ClaimList({ snapshot, look, again, onAgain, busy }: ClaimListProps) {
+/**
+ * All claims, those that hold and those that do not: none is hidden but by who looks. Verdicts come into it behind the room's own numbers and in
+ * pieces: with several of them at once it held the page up.
+ */
+export const ClaimList = memo(function ClaimList({ snapshot, look, again, onAgain, busy }: ClaimListProps) {
   const { lab, text, failing } = look
   const wanted = useDeferredValue(text.trim().toLowerCase())
-  const entries = useMemo(() => entriesOf(snapshot), [snapshot])
-  const wantedEntries = entries.filter(
-    ({ listed, row }) =>
-      (lab === 'all' || listed.lab === lab) &&
-      (!failing || row?.passed === false) &&
-      (wanted === '' || `${listed.id} ${shown(listed.claim)} ${shown(listed.source)}`.toLowerCase().includes(wanted)),
+  const drawn = useDeferredValue(snapshot)
+  const entries = useMemo(() => entriesOf(drawn), [drawn])
+  const wantedEntries = useMemo(
+    () =>
+      entries.filter(
+        ({ listed, row }) =>
+          (lab === 'all' || listed.lab === lab) &&
+          (!failing || row?.passed === false) &&
+          (wanted === '' ||
+            `${listed.id} ${shown(listed.claim)} ${shown(listed.source)}`.toLowerCase().includes(wanted)),
+      ),
+    [entries, lab, failing, wanted],
   )
   /** The rest comes in pieces, between frames. */
   const rows = useDeferredValue(wantedEntries.length, firstRows)
+  const table = useMemo(
+    () =>
+      wantedEntries
+        .slice(0, rows)
+        .map((entry) => (
+          <ClaimRow
+            key={entry.listed.id}
+            check={entry.check}
+            listed={entry.listed}
+            row={entry.row}
+            seconds={entry.seconds}
+            underWay={entry.underWay}
+            same={again?.check === entry.check ? again.same : undefined}
+            busy={busy}
+            onAgain={onAgain}
+          />
+        )),
+    [wantedEntries, rows, again, busy, onAgain],
+  )
   return (
     <div className={styles.list}>
       <div className={styles.rows} role="table" aria-label={t('Claims')}>
@@ -117,19 +145,7 @@ export function ClaimList({ snapshot, look, again, onAgain, busy }: ClaimListPro
           </span>
           <span role="columnheader">{t('Look')}</span>
         </div>
-        {wantedEntries.slice(0, rows).map((entry) => (
-          <ClaimRow
-            key={entry.listed.id}
-            check={entry.check}
-            listed={entry.listed}
-            row={entry.row}
-            seconds={entry.seconds}
-            underWay={entry.underWay}
-            same={again?.check === entry.check ? again.same : undefined}
-            busy={busy}
-            onAgain={onAgain}
-          />
-        ))}
+        {table}
         {wantedEntries.length === 0 && (
           <p className={styles.none}>
             {failing ? t('None of the claims shown fails.') : t('No claim has these words.')}
@@ -138,7 +154,7 @@ export function ClaimList({ snapshot, look, again, onAgain, busy }: ClaimListPro
       </div>
     </div>
   )
-}
+})
 
 interface ClaimRowProps extends Entry {
   readonly same: boolean | undefined

@@ -193,6 +193,7 @@ export default function Lab(room: RoomProps) {
       contents="Computed and expected values"
       caption="What came out"
       playLabel="Verify"
+      later
       quiet
     />
   )

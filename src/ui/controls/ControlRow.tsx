@@ -5,6 +5,7 @@ import type { Parameter, ParameterValue } from '../../parameters/parameter'
 import { shown, t } from '../../words/language'
 import { Formula } from '../Formula'
 import { WhyContext } from '../locked'
+import { meaningsBelow, useMedia } from '../media'
 import { Words } from '../Words'
 import styles from './controls.module.css'
 import type { SliderAnnotation } from './SliderZones'
@@ -48,13 +49,14 @@ export function ControlRow(props: ControlRowProps) {
     props
   // One bubble is enough: the term's own takes the place of the row's.
   const [explains, setExplains] = useState(false)
+  const below = useMedia(meaningsBelow)
   const why = useContext(WhyContext)
   const meaning = why === '' ? shown(parameter.meaning) : `${why} ${shown(parameter.meaning)}`
   const restarts = (parameter.effect ?? 'initial') === 'initial'
   return (
     <Tooltip
       label={meaning}
-      disabled={explains}
+      disabled={explains || below}
       position="left"
       multiline
       w={260}

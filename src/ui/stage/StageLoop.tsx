@@ -1,8 +1,9 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useContext, useEffect, useRef } from 'react'
-import { PerspectiveCamera, type Scene, type WebGLRenderer } from 'three'
+import { PerspectiveCamera, type Scene, type WebGLRenderer, type WebGLRenderTarget } from 'three'
 import { t } from '../../words/language'
 import type { Text } from '../../words/text'
+import { Aside } from './aside'
 import { isSoftware } from './availability'
 import { Glow } from './glow'
 import type { StageHub } from './hub'
@@ -85,7 +86,7 @@ export function StageLoop({ hub, label, extent, turning, glowing, onPixelRatio }
   }, [renderer, label])
 
   // Priority 1: after everything on the stage has moved, and instead of the library's own drawing.
-  useFrame((_state, seconds) => machine.current?.frame(Math.min(seconds, LONGEST_STEP)), 1)
+  useFrame((_state, seconds) => machine.current?.frame(seconds), 1)
   return null
 }
 
@@ -99,6 +100,12 @@ class StageMachine {
   private frames = 0
   private lastDrawn = 0
   private glowing = false
+  /** Only where there is no graphics processor. */
+  private readonly aside: Aside | undefined
+  /** The canvas is empty: its next picture is drawn at once. */
+  private empty = true
+  /** s that have passed while a picture was on its way. */
+  private waited = 0
 
   constructor(
     private readonly hub: StageHub,
@@ -108,7 +115,9 @@ class StageMachine {
     private readonly onPixelRatio: (pixelRatio: number) => void,
   ) {
     this.orbit = new Orbit(camera, renderer.domElement)
-    this.governor = new QualityGovernor(isSoftware(renderer))
+    const software = isSoftware(renderer)
+    this.governor = new QualityGovernor(software)
+    this.aside = software ? new Aside(renderer) : undefined
     this.glow = Glow.isPossible(renderer) ? new Glow() : undefined
     renderer.setClearColor(0)
     hub.drawing = { renderer, scene, camera, orbit: this.orbit, draw: () => this.draw() }
@@ -126,6 +135,7 @@ class StageMachine {
     this.hub.height = Math.max(1, height)
     this.hub.pixelRatio = pixelRatio
     this.glowing = glowing
+    this.empty = true
     this.applyQuality()
     this.governor.pause()
   }
@@ -142,9 +152,20 @@ class StageMachine {
     this.hub.settingsChanged()
   }
 
-  frame(seconds: number): void {
-    const { hub } = this
+  frame(passed: number): void {
+    const { hub, aside } = this
     this.frames++
+    const coming = aside && !this.empty ? aside.state : 'none'
+    if (coming === 'drawing') {
+      this.waited += passed
+      return
+    }
+    if (coming === 'finished') {
+      aside?.show()
+      hub.drawn()
+    }
+    const seconds = Math.min(passed + this.waited, LONGEST_STEP)
+    this.waited = 0
     const news = this.tie?.news(this)
     if (news) {
       this.orbit.adopt(news)
@@ -162,27 +183,35 @@ class StageMachine {
       this.lastDrawn = 0
       return
     }
-    this.draw()
+    if (!aside || this.empty || hub.recorded) this.draw()
+    else aside.draw((target) => this.paint(target))
     if (this.lastDrawn > 0 && this.governor.sample((now - this.lastDrawn) / hub.quality.everyNth)) this.applyQuality()
     this.lastDrawn = now
   }
 
+  /** Onto the canvas, now. */
   private draw(): void {
+    this.aside?.forget()
+    this.paint(null)
+    this.empty = false
+    this.hub.drawn()
+  }
+
+  private paint(target: WebGLRenderTarget | null): void {
     const { hub, renderer, scene, camera, orbit } = this
     hub.worldPerPixel = (2 * orbit.distance * Math.tan((camera.fov * Math.PI) / 360)) / hub.height
     const { glow } = this
     const glows = glow !== undefined && hub.glow > 0 && hub.ground.dark
     if (glows) {
-      glow.render(renderer, scene, camera, hub.quality.glowEvery)
+      glow.render(renderer, scene, camera, hub.quality.glowEvery, target)
       // When everything comes to rest the glow still has to catch up.
       if (glow.stale) hub.touch()
     }
-    renderer.setRenderTarget(null)
+    renderer.setRenderTarget(target)
     // The glow has filled the picture with its ground; only depth is left to clear.
     renderer.autoClearColor = !glows
     renderer.render(scene, camera)
     renderer.autoClearColor = true
-    hub.drawn()
   }
 
   dispose(): void {
@@ -190,6 +219,7 @@ class StageMachine {
     this.hub.drawing = undefined
     this.orbit.dispose()
     this.glow?.dispose()
+    this.aside?.dispose()
   }
 }
 

@@ -100,10 +100,16 @@ export class Glow {
   }
 
   /**
-   * Fills the canvas with the ground and the glow of everything on the glow layer. With `every` above 1 the glow is made
-   * anew on every so many calls only.
+   * Fills the canvas, or `target`, with the ground and the glow of everything on the glow layer. With `every` above 1 the glow is
+   * made anew on every so many calls only.
    */
-  render(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, every: number): void {
+  render(
+    renderer: WebGLRenderer,
+    scene: Scene,
+    camera: PerspectiveCamera,
+    every: number,
+    target: WebGLRenderTarget | null,
+  ): void {
     this.age++
     if (this.age >= every) {
       this.make(renderer, scene, camera)
@@ -111,7 +117,7 @@ export class Glow {
     }
     renderer.autoClear = false
     this.rectangle.material = this.copy
-    renderer.setRenderTarget(null)
+    renderer.setRenderTarget(target)
     this.rectangle.render(renderer)
     renderer.autoClear = true
   }

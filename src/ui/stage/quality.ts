@@ -37,7 +37,7 @@ const WINDOW = 24
 const SLOW = 40
 const FAST = 20
 /**
- * ms: a frame that long is felt. A renderer without a graphics processor takes its time from the page itself, which waits for each picture: so
+ * ms: a frame that long is felt. A renderer without a graphics processor takes its time from the cores that compute and from the page itself: so
  * many such frames within so many windows, and a plainer picture costs less than they do.
  */
 const STALL = { longer: 50, frames: 3, windows: 8 } as const

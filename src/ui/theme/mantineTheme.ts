@@ -7,6 +7,7 @@ import {
   type MantineTheme,
   Tooltip,
 } from '@mantine/core'
+import { explanations } from '../explanations'
 
 const token = (name: string) => `var(--sm-${name})`
 const scale = (...names: [string, string, string, string, string, string, string, string, string, string]) =>
@@ -64,6 +65,7 @@ export const mantineTheme = createTheme({
   components: {
     // The page's text and ground, exchanged: readable in every theme.
     Tooltip: Tooltip.extend({
+      defaultProps: { portalProps: explanations },
       vars: () => ({ tooltip: { '--tooltip-bg': token('text'), '--tooltip-color': token('background') } }),
     }),
     // base.css does it: Mantine would write a style element, which the page's policy forbids.
@@ -85,6 +87,8 @@ const surfaces = {
   '--mantine-color-success': token('ok'),
   '--mantine-color-placeholder': token('text-dim'),
   '--mantine-color-anchor': token('accent'),
+  // Icons without a ground of their own; on dark Mantine would draw them in the palest shade, which is the ground's.
+  '--mantine-color-accent-light-color': token('accent'),
   '--mantine-color-default': token('panel-raised'),
   '--mantine-color-default-hover': token('accent-soft'),
   '--mantine-color-default-color': token('text'),
