@@ -168,34 +168,53 @@ export const treeState = block({
 })
 
 /** A cell: its stars, its children (0 of a leaf), and moments about its centre of mass. Distances in the run's unit. */
-export const treeCell = block({
-  /** Centre of mass. */
-  centre: ['f64', 3],
-  mass: 'f64',
-  /** Largest distance of a star from the centre of mass. */
-  radius: 'f64',
-  /** 3 Σ m δ_i δ_j: xx, xy, xz, yy, yz, zz. */
-  quadrupole: ['f64', 6],
-  first: 'i32',
-  count: 'i32',
-  children: 'i32',
-  firstChild: 'i32',
-})
+export const treeCell = block(
+  {
+    // What a walk reads of every cell that it looks at stands in one line of the cache.
+    /** Centre of mass. */
+    centre: ['f64', 3],
+    /** Its radius, or infinite where it has so few stars that they always act one by one. */
+    reach: 'f64',
+    /** (M r^(p+1))^(1/(p+3)) where it is accepted by its error, p the multipoles' order; 0 otherwise. */
+    errorRoot: 'f64',
+    children: 'i32',
+    firstChild: 'i32',
+    first: 'i32',
+    count: 'i32',
+    /** Largest distance of a star from the centre of mass. */
+    radius: 'f64',
+    /** What lists take of it: eight float32, mass, quadrupole and half its trace in units of the cube's edge. */
+    listed: ['f64', 4],
+    mass: 'f64',
+    /** The smallest acceleration of its stars when forces were last computed; 0 where cells are accepted by the angle. */
+    weakest: 'f64',
+    /** 3 Σ m δ_i δ_j: xx, xy, xz, yy, yz, zz. */
+    quadrupole: ['f64', 6],
+  },
+  192,
+)
 
-/** A subtree that one worker makes: its cell, its stars, and how many groups it came to have. */
-export const treeTask = block({ cell: 'i32', first: 'i32', count: 'i32', groups: 'i32' })
+/** A subtree that one worker makes: its cell, its stars, how many groups it came to have, and the number of the first of them. */
+export const treeTask = block({ cell: 'i32', first: 'i32', count: 'i32', groups: 'i32', firstGroup: 'i32' })
 
 /** Sizes of the tree: its least cells, the stars that walk it together, the digits that keys are sorted by. */
 export const treeSizes = { leafSize: 16, groupSize: 64, digitBits: 11, digits: 2048, passes: 6, levels: 21 } as const
 
-/** A worker's lists while a group walks the tree: what fits in before they are worked off, and the bytes of an entry. */
+/** A worker's lists while groups walk the tree: what fits in before they are worked off, and the bytes of an entry. */
 export const treeLists = {
+  /** Cells that are taken as one body, and leaves that are not. */
+  found: 512,
+  /** Cells that subtrees leave to the subtrees in them, all levels together. */
+  left: 8192,
   cellEntries: 512,
   cellEntryBytes: 48,
   octupoleEntryBytes: 56,
   higherEntryBytes: 228,
   starEntries: 1024,
   starEntryBytes: 16,
+  /** Expansions of the field, from the whole tree's down to a group's: 24 float64. */
+  expansions: treeSizes.levels + 3,
+  expansionBytes: 24 * 8,
 } as const
 /** Bytes of a cell's octupole. */
 export const octupoleBytes = 10 * 8
@@ -203,12 +222,21 @@ export const octupoleBytes = 10 * 8
 export const highMomentBytes = (order: number): number =>
   order < 3 ? 0 : 8 * (((order + 1) * (order + 2) * (order + 3)) / 6 - 10)
 const stackEntries = 8 * (treeSizes.levels + 1)
-/** Bytes of a worker's scratch: where its group is (four float64), three float32 columns of targets, four float64 columns of sums, lists of cells, their octupoles, what is of higher order, and stars, the walk's stack. */
+/**
+ * Bytes of a worker's scratch: where its group is and what decides on cells (eight float64), the sums of an expansion, three float32 columns of
+ * targets, four float64 columns of sums, expansions, lists of cells, their octupoles, what is of higher order, stars, cells that act on all of a
+ * group, cells that are found and left, the walk's stack.
+ */
 export const treeScratchBytes =
-  4 * 8 +
+  8 * 8 +
+  treeLists.expansionBytes +
   treeSizes.groupSize * (3 * 4 + 4 * 8) +
+  treeLists.expansions * treeLists.expansionBytes +
   treeLists.cellEntries * (treeLists.cellEntryBytes + treeLists.octupoleEntryBytes + treeLists.higherEntryBytes) +
   treeLists.starEntries * treeLists.starEntryBytes +
+  treeLists.found * treeLists.cellEntryBytes +
+  2 * treeLists.found * 4 +
+  treeLists.left * 4 +
   stackEntries * 4
 
 /** Where each quantity stands in a sample. Engine units: pc, M☉, Myr. */

@@ -3,6 +3,7 @@
 // Cells above the tasks are made by one worker, the subtrees below by whoever is free. A subtree's cells stand where its stars do, so no
 // worker has to know of another, and nothing depends on who made what.
 
+import { weakestOfChildren, weakestOfStars } from './acceptance'
 import { momentsOfChildren, momentsOfStars, radiusOfChildren, radiusOfStars } from './moments'
 import {
   CELL_BYTES,
@@ -18,12 +19,12 @@ import {
   TASK_CELL,
   TASK_COUNT,
   TASK_FIRST,
+  TASK_FIRST_GROUP,
   TASK_GROUPS,
   TREE_CELLS,
   TREE_GROUP_LIST,
   TREE_GROUPS,
   TREE_KEYS,
-  TREE_NEXT_GROUP,
   TREE_NEXT_TASK,
   TREE_TASK_GROUPS,
   TREE_TASK_LIST,
@@ -31,6 +32,11 @@ import {
   TREE_TASKS,
   TREE_TOP_END,
 } from './state'
+
+/** Whether a cell's stars walk the tree together, as far as they are not too many for one group. */
+export function isGrouped(cell: usize): bool {
+  return load<i32>(cell, CELL_CHILDREN) == 0 || load<i32>(cell, CELL_COUNT) <= GROUP_SIZE
+}
 
 export function cellAt(tree: usize, cell: i32): usize {
   return part(tree, TREE_CELLS) + (cell as usize) * CELL_BYTES
@@ -81,11 +87,20 @@ export function growTask(state: usize, tree: usize, room: usize, index: i32): vo
   const task = part(tree, TREE_TASK_LIST) + (index as usize) * TASK_BYTES
   store<i32>(task, 0, TASK_GROUPS)
   const sorted = (load<i32>(state + COUNT) as usize) << 3
-  split(tree, task, load<i32>(task, TASK_CELL), 2 * load<i32>(task, TASK_FIRST), false, sorted, room)
+  split(state, tree, task, load<i32>(task, TASK_CELL), 2 * load<i32>(task, TASK_FIRST), false, sorted, room)
 }
 
 /** @param next: the next free cell @param grouped: whether a cell above is a group already @returns the next free cell afterwards */
-function split(tree: usize, task: usize, cell: i32, next: i32, grouped: bool, sorted: usize, room: usize): i32 {
+function split(
+  state: usize,
+  tree: usize,
+  task: usize,
+  cell: i32,
+  next: i32,
+  grouped: bool,
+  sorted: usize,
+  room: usize,
+): i32 {
   const at = cellAt(tree, cell)
   const first = load<i32>(at, CELL_FIRST)
   const count = load<i32>(at, CELL_COUNT)
@@ -98,14 +113,16 @@ function split(tree: usize, task: usize, cell: i32, next: i32, grouped: bool, so
   if (isLeaf) {
     store<i32>(at, 0, CELL_CHILDREN)
     momentsOfStars(tree, at, sorted, room)
+    weakestOfStars(state, tree, at)
     return next
   }
   next = divide(tree, at, next)
   const child = load<i32>(at, CELL_FIRST_CHILD)
   const children = load<i32>(at, CELL_CHILDREN)
-  for (let k = 0; k < children; k++) next = split(tree, task, child + k, next, grouped, sorted, room)
+  for (let k = 0; k < children; k++) next = split(state, tree, task, child + k, next, grouped, sorted, room)
   momentsOfChildren(tree, at, room)
   radiusOfStars(tree, at, sorted)
+  weakestOfChildren(tree, at)
   return next
 }
 
@@ -163,11 +180,12 @@ export function closeTop(state: usize, tree: usize, room: usize): void {
   for (let k = 0; k < tasks; k++) {
     const task = part(tree, TREE_TASK_LIST) + (k as usize) * TASK_BYTES
     const own = load<i32>(task, TASK_GROUPS)
+    store<i32>(task, groups, TASK_FIRST_GROUP)
     const from = part(tree, TREE_TASK_GROUPS) + ((load<i32>(task, TASK_FIRST) as usize) << 2)
     memory.copy(list + ((groups as usize) << 2), from, (own as usize) << 2)
     groups += own
   }
   store<i32>(list + ((groups as usize) << 2), count)
   store<i32>(tree + TREE_GROUPS, groups)
-  store<i32>(tree + TREE_NEXT_GROUP, 0)
+  store<i32>(tree + TREE_NEXT_TASK, 0)
 }

@@ -1,6 +1,6 @@
 // A group of stars on which all else acts together: its targets, the lists of what acts on it, and what comes of them.
 
-import { addOthers, addStars, clearSums, middleOf, setGroup, setTarget, starEntries, sumAt } from './evaluate'
+import { addOthers, addStars, clearSums, middleOf, setGroup, setTarget, STAR_COLUMN, starEntries, sumAt } from './evaluate'
 import {
   ACCELERATION,
   COUNT,
@@ -9,7 +9,6 @@ import {
   part,
   SOFTENING_SQUARED,
   STAR_ENTRIES,
-  STAR_ENTRY_BYTES,
   TREE_CORNER,
   TREE_EDGE,
   TREE_GROUP_ENERGIES,
@@ -91,7 +90,7 @@ export function gatherGroup(state: usize, tree: usize, scratch: usize, first: i3
   setGroup(scratch, cx, cy, cz, sqrt(square))
   clearSums(scratch)
   const masses = stars + 3 * sorted + ((first as usize) << 3)
-  addOthers(scratch, last - first, targets, masses, softeningOf(state, tree), energies)
+  addOthers(scratch, last - first, targets, masses, energies)
 }
 
 /**
@@ -109,22 +108,44 @@ export function listStars(
   energies: bool,
 ): i32 {
   const sorted = sortedBytes(state)
-  const stars = part(tree, TREE_STARS)
   const scale = scaleOf(tree)
-  for (let k = from; k < to; k++) {
-    const at = stars + ((k as usize) << 3)
-    const entry = starEntries(scratch) + (listed as usize) * (STAR_ENTRY_BYTES as usize)
-    store<f32>(entry, ((load<f64>(at) - middleOf(scratch, 0)) * scale) as f32)
-    store<f32>(entry, ((load<f64>(at + sorted) - middleOf(scratch, 8)) * scale) as f32, 4)
-    store<f32>(entry, ((load<f64>(at + 2 * sorted) - middleOf(scratch, 16)) * scale) as f32, 8)
-    store<f32>(entry, load<f64>(at + 3 * sorted) as f32, 12)
-    listed++
+  const x = middleOf(scratch, 0)
+  const y = middleOf(scratch, 8)
+  const z = middleOf(scratch, 16)
+  const scales = f64x2.splat(scale)
+  const xx = f64x2.splat(x)
+  const yy = f64x2.splat(y)
+  const zz = f64x2.splat(z)
+  while (from < to) {
+    const end = min(to, from + STAR_ENTRIES - listed)
+    let at = part(tree, TREE_STARS) + ((from as usize) << 3)
+    let entry = starEntries(scratch) + ((listed as usize) << 2)
+    listed += end - from
+    // Two at a time.
+    for (; from < end - 1; from += 2, at += 16, entry += 8) {
+      store64(entry, f32x4.demote_f64x2_zero(f64x2.mul(f64x2.sub(v128.load(at), xx), scales)))
+      store64(entry + STAR_COLUMN, f32x4.demote_f64x2_zero(f64x2.mul(f64x2.sub(v128.load(at + sorted), yy), scales)))
+      store64(entry + 2 * STAR_COLUMN, f32x4.demote_f64x2_zero(f64x2.mul(f64x2.sub(v128.load(at + 2 * sorted), zz), scales)))
+      store64(entry + 3 * STAR_COLUMN, f32x4.demote_f64x2_zero(v128.load(at + 3 * sorted)))
+    }
+    if (from < end) {
+      store<f32>(entry, ((load<f64>(at) - x) * scale) as f32)
+      store<f32>(entry, ((load<f64>(at + sorted) - y) * scale) as f32, STAR_COLUMN)
+      store<f32>(entry, ((load<f64>(at + 2 * sorted) - z) * scale) as f32, 2 * STAR_COLUMN)
+      store<f32>(entry, load<f64>(at + 3 * sorted) as f32, 3 * STAR_COLUMN)
+      from++
+    }
     if (listed == STAR_ENTRIES) {
-      addStars(scratch, listed, targets, softeningOf(state, tree), energies)
+      addStars(scratch, listed, targets, energies)
       listed = 0
     }
   }
   return listed
+}
+
+/** Stores the lower half. */
+function store64(at: usize, value: v128): void {
+  v128.store_lane<i64>(at, value, 0)
 }
 
 /** Brings a group's sums into the run's units, and to where its stars stand in it. */

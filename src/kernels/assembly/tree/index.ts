@@ -6,7 +6,8 @@
 import { barrier, cancelled } from '../control'
 import { closeTop, growTask, growTop } from './cells'
 import { layCube, measureSlice, writeKeys } from './cube'
-import { cellEntries } from './evaluate'
+import { cellEntries, setSoftening } from './evaluate'
+import { softeningOf } from './group'
 import { countOff, meetAll } from './single'
 import { gatherStars, sortKeys } from './sort'
 import {
@@ -22,7 +23,7 @@ import {
   TREE_TASKS,
   treeOf,
 } from './state'
-import { walk } from './walk'
+import { pullTask } from './walk'
 
 /** Cube, keys and numbers of the stars. The workers come with slices that together are all stars. @returns false where cancelled */
 function layOut(state: usize, tree: usize, first: i32, last: i32, worker: i32, workers: i32): bool {
@@ -57,8 +58,8 @@ function grow(state: usize, tree: usize, first: i32, last: i32, worker: i32, wor
   return barrier(workers)
 }
 
-/** Lets every group be pulled by all else. @returns false where the run was cancelled */
-function pullGroups(
+/** Lets every star be pulled by all else. @returns false where the run was cancelled */
+function pullStars(
   state: usize,
   tree: usize,
   throughTree: bool,
@@ -68,12 +69,14 @@ function pullGroups(
   workers: i32,
 ): bool {
   const scratch = scratchOf(tree, worker)
+  setSoftening(scratch, softeningOf(state, tree))
   const groups = load<i32>(tree + TREE_GROUPS)
+  const pieces = throughTree ? load<i32>(tree + TREE_TASKS) : groups
   while (true) {
-    const group = atomic.add<i32>(tree + TREE_NEXT_GROUP, 1)
-    if (group >= groups || cancelled()) break
-    if (throughTree) walk(state, tree, scratch, group, forces, energies)
-    else meetAll(state, tree, scratch, group, forces, energies)
+    const piece = atomic.add<i32>(tree + (throughTree ? TREE_NEXT_TASK : TREE_NEXT_GROUP), 1)
+    if (piece >= pieces || cancelled()) break
+    if (throughTree) pullTask(state, tree, scratch, piece, forces, energies)
+    else meetAll(state, tree, scratch, piece, forces, energies)
   }
   if (!barrier(workers)) return false
   if (energies && worker == 0) {
@@ -106,7 +109,7 @@ export function treeForces(
   const tree = treeOf(state)
   if (!layOut(state, tree, first, last, worker, workers)) return false
   if (!grow(state, tree, first, last, worker, workers)) return false
-  return pullGroups(state, tree, true, forces, energies, worker, workers)
+  return pullStars(state, tree, true, forces, energies, worker, workers)
 }
 
 /** The same by every pair of stars, in float32 between groups of stars whose numbers follow each other. */
@@ -124,5 +127,5 @@ export function singleForces(
   if (worker == 0) countOff(state, tree)
   gatherStars(state, tree, first, last)
   if (!barrier(workers)) return false
-  return pullGroups(state, tree, false, forces, energies, worker, workers)
+  return pullStars(state, tree, false, forces, energies, worker, workers)
 }

@@ -1,6 +1,7 @@
 // Moments of a cell about its centre of mass: mass, 3 Σ m δ δ (its trace kept, for forces that are softened), where it is asked for Σ m δ δ δ
 // and higher ones, and how far its stars reach.
 
+import { complete } from './acceptance'
 import { addHigherOfChild, addHigherOfStar, clearHigher, hasHigher, hasOctupoles, highMomentsOf } from './highMoments'
 import {
   CELL_BYTES,
@@ -179,6 +180,7 @@ export function radiusOfStars(tree: usize, cell: usize, sorted: usize): void {
     square = max(square, dx * dx + dy * dy + dz * dz)
   }
   store<f64>(cell, sqrt(square), CELL_RADIUS)
+  complete(tree, cell)
 }
 
 /** A bound of the same from the children's, for cells of very many stars. */
@@ -193,4 +195,5 @@ export function radiusOfChildren(tree: usize, cell: usize): void {
     radius = max(radius, sqrt(dx * dx + dy * dy + dz * dz) + load<f64>(at, CELL_RADIUS))
   }
   store<f64>(cell, radius, CELL_RADIUS)
+  complete(tree, cell)
 }

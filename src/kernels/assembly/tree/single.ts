@@ -1,7 +1,7 @@
 // Every pair of stars in float32, with the groups and lists of the tree but without a tree: what is done where single precision is enough.
 
 import { addStars } from './evaluate'
-import { firstOf, gatherGroup, lastOf, leaveGroup, listStars, softeningOf, targetsOf } from './group'
+import { firstOf, gatherGroup, lastOf, leaveGroup, listStars } from './group'
 import { COUNT, GROUP_SIZE, part, TREE_GROUP_LIST, TREE_GROUPS, TREE_NEXT_GROUP } from './state'
 
 /** Groups of stars by their numbers. */
@@ -19,10 +19,10 @@ export function countOff(state: usize, tree: usize): void {
 export function meetAll(state: usize, tree: usize, scratch: usize, group: i32, forces: bool, energies: bool): void {
   const first = firstOf(tree, group)
   const last = lastOf(tree, group)
-  const targets = targetsOf(first, last)
+  const targets = last - first
   gatherGroup(state, tree, scratch, first, last, energies)
   let near = listStars(state, tree, scratch, 0, first, 0, targets, energies)
   near = listStars(state, tree, scratch, last, load<i32>(state + COUNT), near, targets, energies)
-  addStars(scratch, near, targets, softeningOf(state, tree), energies)
+  addStars(scratch, near, targets, energies)
   leaveGroup(state, tree, scratch, group, forces, energies)
 }

@@ -1,211 +1,225 @@
-// A group of neighbouring stars walks the tree once: what is far and small enough acts as one body with its moments, the rest star by star.
-// Both are written into lists, in the order of the tree.
+// Who pulls whom. From a task's cell down, every subtree sorts the cells that the one above left to it: what is far enough acts on all of its
+// stars at once, what is too large is opened, the rest is left to the subtrees in it. At the end of it stand groups of neighbouring stars, to
+// which what was left is one body, or is opened down to its stars. Lists are made in the order of the tree.
 
-import { hasField, pullsOf } from '../external'
-import { rootOf } from './cells'
+import { cancelled } from '../control'
+import { isFar, radiiAway, rootsAway, setBounds } from './acceptance'
+import { cellAt, isGrouped, rootOf } from './cells'
+import { leafCells, leftCells, middleOf, reachOf, setGroup, stack, takenCells } from './evaluate'
+import { firstOf, gatherGroup, lastOf, leaveGroup, scaleOf, targetsOf } from './group'
+import { pullAll, pullGroup } from './lists'
+import { beginFar, carry, clearTop, spread } from './local'
 import {
-  addCells,
-  addOctupoles,
-  addStars,
-  cellEntries,
-  middleOf,
-  octupoleEntries,
-  reachOf,
-  stack,
-  starEntries,
-} from './evaluate'
-import { firstOf, gatherGroup, lastOf, leaveGroup, listStars, scaleOf, softeningOf, targetsOf } from './group'
-import { highMomentsOf } from './highMoments'
-import { addHigher, listHigher } from './highOrders'
-import {
-  ACCELERATION,
   CELL_BYTES,
   CELL_CENTRE,
   CELL_CHILDREN,
   CELL_COUNT,
-  CELL_ENTRIES,
-  CELL_ENTRY_BYTES,
+  CELL_ERROR_ROOT,
   CELL_FIRST,
   CELL_FIRST_CHILD,
-  CELL_MASS,
-  CELL_QUADRUPOLE,
   CELL_RADIUS,
-  column,
-  GRAVITATIONAL_CONSTANT,
-  OCTUPOLE_ENTRY_BYTES,
+  CELL_REACH,
+  FOUND,
+  LEFT,
   part,
-  STAR_ENTRIES,
-  STAR_ENTRY_BYTES,
+  TASK_BYTES,
+  TASK_CELL,
+  TASK_FIRST_GROUP,
   TREE_CELLS,
-  TREE_FORCE_ACCURACY,
   TREE_MULTIPOLE_ORDER,
-  TREE_OPENING_ANGLE,
-  TREE_ORDER,
+  TREE_TASK_LIST,
 } from './state'
 
-/** Leaves of so few stars act star by star: that is cheaper, and exact. */
-const FEW: i32 = 3
-/** By the error's bound, too, a cell acts as one body only at more than so many times its radius. */
-const CLEARANCE: f64 = 1.1
+/** Bytes of a list of found cells that is to be worked off before another cell's children are looked at. */
+const FULL: usize = ((FOUND - 8) as usize) << 2
+/** Bytes of the list of cells that are left beyond which a subtree leaves its own on as they came. */
+const CROWDED: usize = ((LEFT - 8) as usize) << 2
+/** A cell that is too near for a subtree to be one body is opened where it is so much larger. */
+const LARGER: f64 = 2
+
+/** The group that comes next in a worker's task. Every worker has module variables of its own. */
+let group: i32 = 0
+
+/** Lets the stars of a task be pulled by all else: accelerations, and potential energy: what of it is wanted. */
+export function pullTask(state: usize, tree: usize, scratch: usize, index: i32, forces: bool, energies: bool): void {
+  const task = part(tree, TREE_TASK_LIST) + (index as usize) * TASK_BYTES
+  group = load<i32>(task, TASK_FIRST_GROUP)
+  clearTop(scratch)
+  store<u32>(leftCells(scratch), cellAt(tree, rootOf(state)) as u32)
+  descend(state, tree, scratch, cellAt(tree, load<i32>(task, TASK_CELL)), 0, 4, 1, forces, energies)
+}
+
+/** @param from, to: bytes of the list of cells that are left to it @param level: of its field */
+function descend(
+  state: usize,
+  tree: usize,
+  scratch: usize,
+  cell: usize,
+  from: usize,
+  to: usize,
+  level: i32,
+  forces: bool,
+  energies: bool,
+): void {
+  if (isGrouped(cell)) {
+    const end = load<i32>(cell, CELL_FIRST) + load<i32>(cell, CELL_COUNT)
+    do walk(state, tree, scratch, cell, from, to, level, forces, energies)
+    while (firstOf(tree, group) < end)
+    return
+  }
+  if (cancelled()) return
+  const x = load<f64>(cell, CELL_CENTRE)
+  const y = load<f64>(cell, CELL_CENTRE + 8)
+  const z = load<f64>(cell, CELL_CENTRE + 16)
+  setGroup(scratch, x, y, z, load<f64>(cell, CELL_RADIUS))
+  setBounds(state, tree, scratch, cell)
+  let end = sift(state, tree, scratch, from, to)
+  carry(scratch, level, scaleOf(tree))
+  if (end == 0) end = to
+  else from = to
+  const child = part(tree, TREE_CELLS) + (load<i32>(cell, CELL_FIRST_CHILD) as usize) * CELL_BYTES
+  const last = child + (load<i32>(cell, CELL_CHILDREN) as usize) * CELL_BYTES
+  for (let at = child; at < last; at += CELL_BYTES) {
+    descend(state, tree, scratch, at, from, end, level + 1, forces, energies)
+  }
+}
 
 /**
- * Accelerations of the stars of a group, and their potential energy: what of it is wanted.
- *
- * A cell of radius r is one body to a group that reaches s from its middle, at a distance d, where d − s > r/θ; or, with an accuracy ε, where
- * G M r^(p+1)/(d − s)^(p+3), about the size of the first moment left out where p is the last that acts, is below ε times the smallest
- * acceleration in the group.
+ * Sorts the cells that are left to a subtree, and sums up the field of those that act on all of it.
+ * @returns where those end that are left to the subtrees in it, which begin at `to`; 0 where they are too many: then it is to be as if none had
+ * been looked at
  */
-export function walk(state: usize, tree: usize, scratch: usize, group: i32, forces: bool, energies: bool): void {
+function sift(state: usize, tree: usize, scratch: usize, from: usize, to: usize): usize {
+  const left = leftCells(scratch)
+  const taken = takenCells(scratch)
+  const pile = stack(scratch)
+  const cells = part(tree, TREE_CELLS)
+  const order = load<i32>(tree, TREE_MULTIPOLE_ORDER)
+  const cx = middleOf(scratch, 0)
+  const cy = middleOf(scratch, 8)
+  const cz = middleOf(scratch, 16)
+  const reach = reachOf(scratch)
+  const radii = radiiAway(scratch)
+  const roots = rootsAway(scratch)
+  let takenEnd: usize = 0
+  let end = to
+  beginFar(scratch)
+  for (let at = from; at < to; at += 4) {
+    store<u32>(pile, load<u32>(left + at))
+    let height: usize = 4
+    while (height > 0) {
+      height -= 4
+      const cell = load<u32>(pile + height) as usize
+      const x = load<f64>(cell, CELL_CENTRE) - cx
+      const y = load<f64>(cell, CELL_CENTRE + 8) - cy
+      const z = load<f64>(cell, CELL_CENTRE + 16) - cz
+      const square = x * x + y * y + z * z
+      const least = reach + max(radii * load<f64>(cell, CELL_REACH), roots * load<f64>(cell, CELL_ERROR_ROOT))
+      const isOne = square > least * least
+      if (isOne && isFar(scratch, cell, square, reach, order)) {
+        store<u32>(taken + takenEnd, cell as u32)
+        takenEnd += 4
+        if (takenEnd > FULL) {
+          pullAll(state, tree, scratch, takenEnd)
+          takenEnd = 0
+        }
+      } else if (!isOne && load<i32>(cell, CELL_CHILDREN) != 0 && load<f64>(cell, CELL_RADIUS) > LARGER * reach) {
+        const child = cells + (load<i32>(cell, CELL_FIRST_CHILD) as usize) * CELL_BYTES
+        // The first child is to be looked at first.
+        for (let k = load<i32>(cell, CELL_CHILDREN) - 1; k >= 0; k--, height += 4) {
+          store<u32>(pile + height, (child + (k as usize) * CELL_BYTES) as u32)
+        }
+      } else {
+        store<u32>(left + end, cell as u32)
+        end += 4
+        if (end > CROWDED) {
+          beginFar(scratch)
+          return 0
+        }
+      }
+    }
+  }
+  pullAll(state, tree, scratch, takenEnd)
+  return end
+}
+
+/** Lets a group be pulled by all that is left to it. @param from, to: bytes of that list @param level: of the field of all else */
+function walk(
+  state: usize,
+  tree: usize,
+  scratch: usize,
+  own: usize,
+  from: usize,
+  to: usize,
+  level: i32,
+  forces: bool,
+  energies: bool,
+): void {
   const first = firstOf(tree, group)
   const last = lastOf(tree, group)
   const targets = targetsOf(first, last)
   gatherGroup(state, tree, scratch, first, last, energies)
-  const soft = softeningOf(state, tree)
-  const reach = reachOf(scratch)
+  setBounds(state, tree, scratch, own)
+  beginFar(scratch)
   const cx = middleOf(scratch, 0)
   const cy = middleOf(scratch, 8)
   const cz = middleOf(scratch, 16)
-  const wanted = load<f64>(tree + TREE_FORCE_ACCURACY) * smallestAcceleration(state, tree, first, last)
-  // Where a star is not pulled at all, the angle decides.
-  const byError = wanted > 0
-  const gravity = load<f64>(state + GRAVITATIONAL_CONSTANT)
-  const inverseAngle = 1 / load<f64>(tree + TREE_OPENING_ANGLE)
+  const reach = reachOf(scratch)
+  const radii = radiiAway(scratch)
+  const roots = rootsAway(scratch)
   const cells = part(tree, TREE_CELLS)
-  const moments = load<i32>(tree, TREE_MULTIPOLE_ORDER)
+  const left = leftCells(scratch)
+  const taken = takenCells(scratch)
+  const leaves = leafCells(scratch)
   const pile = stack(scratch)
-  let far = 0
-  let near = 0
-  store<i32>(pile, rootOf(state))
-  let height: usize = 4
-  while (height > 0) {
-    height -= 4
-    const cell = cells + (load<i32>(pile + height) as usize) * CELL_BYTES
-    const count = load<i32>(cell, CELL_COUNT)
-    const children = load<i32>(cell, CELL_CHILDREN)
-    if (children != 0 || count > FEW) {
+  let takenEnd: usize = 0
+  let leavesEnd: usize = 0
+  let height: usize = 0
+  let next = from
+  while (true) {
+    // The children of a cell that is opened; where there is none, the next of those that are left.
+    let start: usize = 0
+    let end: usize = 0
+    const isLeft = height == 0
+    if (isLeft) {
+      if (next == to) break
+      start = left + next
+      next = min(next + 32, to)
+      end = left + next
+    } else {
+      height -= 4
+      const parent = load<u32>(pile + height) as usize
+      start = cells + (load<i32>(parent, CELL_FIRST_CHILD) as usize) * CELL_BYTES
+      end = start + (load<i32>(parent, CELL_CHILDREN) as usize) * CELL_BYTES
+    }
+    const step = isLeft ? 4 : CELL_BYTES
+    for (let at = start; at < end; at += step) {
+      const cell = isLeft ? (load<u32>(at) as usize) : at
+      // ladder: pairs tree
       const x = load<f64>(cell, CELL_CENTRE) - cx
       const y = load<f64>(cell, CELL_CENTRE + 8) - cy
       const z = load<f64>(cell, CELL_CENTRE + 16) - cz
-      const free = sqrt(x * x + y * y + z * z) - reach
-      const radius = load<f64>(cell, CELL_RADIUS)
-      // ladder: pairs tree
-      let accepted = free > radius * inverseAngle
-      if (byError) {
-        const square = free * free
-        let error = gravity * load<f64>(cell, CELL_MASS) * radius * radius
-        let allowed = wanted * square * square
-        for (let order = 1; order < moments; order++) {
-          error *= radius
-          allowed *= free
-        }
-        accepted = free > CLEARANCE * radius && error < allowed
-      }
+      const least = reach + max(radii * load<f64>(cell, CELL_REACH), roots * load<f64>(cell, CELL_ERROR_ROOT))
+      const isOne = x * x + y * y + z * z > least * least
       // ladder: end
-      if (accepted && moments == 1) {
-        listPoint(tree, scratch, near, cell, x, y, z)
-        near++
-        if (near == STAR_ENTRIES) {
-          addStars(scratch, near, targets, soft, energies)
-          near = 0
-        }
-        continue
-      }
-      if (accepted) {
-        listCell(tree, scratch, far, cell, x, y, z)
-        if (moments > 2) listOctupole(tree, scratch, far, cell)
-        if (moments > 3) listHigher(tree, scratch, far, cell, x, y, z, moments > 4)
-        far++
-        if (far == CELL_ENTRIES) {
-          pullOfListed(scratch, far, targets, soft, energies, moments)
-          far = 0
-        }
-        continue
-      }
+      // Into all three lists, of which one keeps it: which it will be cannot be foreseen, and a wrong guess costs more.
+      const isLeaf = load<i32>(cell, CELL_CHILDREN) == 0
+      store<u32>(taken + takenEnd, cell as u32)
+      store<u32>(leaves + leavesEnd, cell as u32)
+      store<u32>(pile + height, cell as u32)
+      takenEnd += (isOne as usize) << 2
+      leavesEnd += ((isLeaf as usize) & ~(isOne as usize)) << 2
+      height += (((isLeaf as usize) | (isOne as usize)) ^ 1) << 2
     }
-    if (children == 0) {
-      // The group's own stars have had their turn.
-      const from = load<i32>(cell, CELL_FIRST)
-      const to = from + count
-      near = listStars(state, tree, scratch, from, min(to, first), near, targets, energies)
-      near = listStars(state, tree, scratch, max(from, last), to, near, targets, energies)
-      continue
+    if (takenEnd > FULL || leavesEnd > FULL) {
+      pullGroup(state, tree, scratch, takenEnd, leavesEnd, first, last, targets, energies)
+      takenEnd = 0
+      leavesEnd = 0
     }
-    // The first child is to be looked at first.
-    const child = load<i32>(cell, CELL_FIRST_CHILD)
-    for (let k = children - 1; k >= 0; k--, height += 4) store<i32>(pile + height, child + k)
   }
-  pullOfListed(scratch, far, targets, soft, energies, moments)
-  addStars(scratch, near, targets, soft, energies)
+  pullGroup(state, tree, scratch, takenEnd, leavesEnd, first, last, targets, energies)
+  carry(scratch, level, scaleOf(tree))
+  spread(scratch, level, targets, energies)
   leaveGroup(state, tree, scratch, group, forces, energies)
-}
-
-/** The pull of listed cells, with all their moments. */
-function pullOfListed(scratch: usize, far: i32, targets: i32, soft: f32, energies: bool, moments: i32): void {
-  addCells(scratch, far, targets, soft, energies)
-  if (moments > 2) addOctupoles(scratch, far, targets, soft, energies)
-  if (moments > 3) addHigher(scratch, far, targets, soft, moments > 4, energies)
-}
-
-/** A cell as nothing but its mass is listed like a star. @param x, y, z: from the middle of the group to its centre of mass */
-function listPoint(tree: usize, scratch: usize, near: i32, cell: usize, x: f64, y: f64, z: f64): void {
-  const scale = scaleOf(tree)
-  const entry = starEntries(scratch) + (near as usize) * (STAR_ENTRY_BYTES as usize)
-  store<f32>(entry, (x * scale) as f32)
-  store<f32>(entry, (y * scale) as f32, 4)
-  store<f32>(entry, (z * scale) as f32, 8)
-  store<f32>(entry, load<f64>(cell, CELL_MASS) as f32, 12)
-}
-
-/** The octupole of a listed cell, and its trace. */
-function listOctupole(tree: usize, scratch: usize, far: i32, cell: usize): void {
-  const scale = scaleOf(tree)
-  const cube = scale * scale * scale
-  const own = highMomentsOf(tree, cell)
-  const entry = octupoleEntries(scratch) + (far as usize) * (OCTUPOLE_ENTRY_BYTES as usize)
-  for (let k: usize = 0; k < 10; k++) store<f32>(entry + (k << 2), (load<f64>(own + (k << 3)) * cube) as f32)
-  store<f32>(entry, ((load<f64>(own) + load<f64>(own, 24) + load<f64>(own, 40)) * cube) as f32, 40)
-  store<f32>(entry, ((load<f64>(own, 8) + load<f64>(own, 48) + load<f64>(own, 64)) * cube) as f32, 44)
-  store<f32>(entry, ((load<f64>(own, 16) + load<f64>(own, 56) + load<f64>(own, 72)) * cube) as f32, 48)
-}
-
-/** @param x, y, z: from the middle of the group to the cell's centre of mass */
-function listCell(tree: usize, scratch: usize, far: i32, cell: usize, x: f64, y: f64, z: f64): void {
-  const scale = scaleOf(tree)
-  const square = scale * scale
-  const entry = cellEntries(scratch) + (far as usize) * (CELL_ENTRY_BYTES as usize)
-  store<f32>(entry, (x * scale) as f32)
-  store<f32>(entry, (y * scale) as f32, 4)
-  store<f32>(entry, (z * scale) as f32, 8)
-  store<f32>(entry, load<f64>(cell, CELL_MASS) as f32, 12)
-  for (let k: usize = 0; k < 6; k++) {
-    store<f32>(entry + 16 + (k << 2), (load<f64>(cell + CELL_QUADRUPOLE + (k << 3)) * square) as f32)
-  }
-  const xx = load<f64>(cell, CELL_QUADRUPOLE)
-  const yy = load<f64>(cell, CELL_QUADRUPOLE + 24)
-  const zz = load<f64>(cell, CELL_QUADRUPOLE + 40)
-  store<f32>(entry, (0.5 * (xx + yy + zz) * square) as f32, 40)
-}
-
-/** Among the stars of a group, by the accelerations as they were last computed, without what pulls from outside. */
-function smallestAcceleration(state: usize, tree: usize, first: i32, last: i32): f64 {
-  const order = part(tree, TREE_ORDER)
-  const bytes = column(state)
-  const acceleration = load<u32>(state + ACCELERATION) as usize
-  const inField = hasField(state)
-  const pulls = pullsOf(state)
-  let square = Infinity
-  for (let k = first; k < last; k++) {
-    const star = (load<i32>(order + ((k as usize) << 2)) as usize) << 3
-    const at = acceleration + star
-    let x = load<f64>(at)
-    let y = load<f64>(at + bytes)
-    let z = load<f64>(at + 2 * bytes)
-    if (inField) {
-      x -= load<f64>(pulls + star)
-      y -= load<f64>(pulls + bytes + star)
-      z -= load<f64>(pulls + 2 * bytes + star)
-    }
-    square = min(square, x * x + y * y + z * z)
-  }
-  return sqrt(square)
+  group++
 }
