@@ -36,7 +36,7 @@ const pinned: readonly (readonly [
       seed: 3,
       solver: 'tree',
     },
-    'sha256:03238067d4b54d82d5e574d5674b79f013c5ca2072a2824d1bf04849bda75c2d',
+    'sha256:9745225fbc0094506f3364fd5a35d2780184cf8f34f6fedd32681fbe282c268e',
   ],
   [
     'cluster',
@@ -52,7 +52,7 @@ const pinned: readonly (readonly [
       solver: 'tree',
       forceAccuracy: 0,
     },
-    'sha256:1bd0fae1eef314373acafcf74debbd8127e666109c7fd0860db95d8cad70dbef',
+    'sha256:cced3864327ce637eb46c3a10f3605d29aeb2632c4642590bd2455b3c72ced00',
   ],
   [
     'cluster',
@@ -67,7 +67,7 @@ const pinned: readonly (readonly [
       seed: 3,
       solver: 'direct32',
     },
-    'sha256:77bc656bc190e9fc9ef04cad4659adb2da436d5e11225fbffaf52a5e55c7df2b',
+    'sha256:e85a653e0539df096f3d55e1a22d9caaa8be554588dbe08b1cc862a20eb4582b',
   ],
   [
     'cluster',
