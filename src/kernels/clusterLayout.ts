@@ -149,6 +149,8 @@ export const treeState = block({
   places: 'i32',
   /** x, y, z, mass, sorted: N float64 each. */
   stars: 'i32',
+  /** The same from the centre of each star's leaf, in edges of the cube: N float32 each, and room for three more. */
+  leafStars: 'i32',
   /** One record of `treeCell` each. Those of a task that begins with star k begin at 2 k; those above the tasks at 2 N. */
   cells: 'i32',
   /**

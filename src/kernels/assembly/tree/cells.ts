@@ -4,6 +4,7 @@
 // worker has to know of another, and nothing depends on who made what.
 
 import { weakestOfChildren, weakestOfStars } from './acceptance'
+import { keepStars } from './group'
 import { momentsOfChildren, momentsOfStars, radiusOfChildren, radiusOfStars } from './moments'
 import {
   CELL_BYTES,
@@ -114,6 +115,7 @@ function split(
     store<i32>(at, 0, CELL_CHILDREN)
     momentsOfStars(tree, at, sorted, room)
     weakestOfStars(state, tree, at)
+    keepStars(state, tree, at)
     return next
   }
   next = divide(tree, at, next)

@@ -265,10 +265,7 @@ function pullOfCells(scratch: usize, first: i32, last: i32, target: usize, energ
     const inverseSquare = f32x4.mul(inverse, inverse)
     const fourth = f32x4.mul(inverseSquare, inverseSquare)
     // The pull along n.
-    const pull = f32x4.add(
-      f32x4.mul(share, inverse),
-      f32x4.mul(fourth, f32x4.sub(f32x4.mul(fiveHalves, along), trace)),
-    )
+    const pull = f32x4.add(f32x4.mul(share, inverse), f32x4.mul(fourth, f32x4.sub(f32x4.mul(fiveHalves, along), trace)))
     ax = f32x4.add(ax, f32x4.sub(f32x4.mul(pull, nx), f32x4.mul(fourth, qx)))
     ay = f32x4.add(ay, f32x4.sub(f32x4.mul(pull, ny), f32x4.mul(fourth, qy)))
     az = f32x4.add(az, f32x4.sub(f32x4.mul(pull, nz), f32x4.mul(fourth, qz)))

@@ -1,8 +1,21 @@
 // A group of stars on which all else acts together: its targets, the lists of what acts on it, and what comes of them.
 
-import { addOthers, addStars, clearSums, middleOf, setGroup, setTarget, STAR_COLUMN, starEntries, sumAt } from './evaluate'
+import {
+  addOthers,
+  addStars,
+  clearSums,
+  middleOf,
+  STAR_COLUMN,
+  setGroup,
+  setTarget,
+  starEntries,
+  sumAt,
+} from './evaluate'
 import {
   ACCELERATION,
+  CELL_CENTRE,
+  CELL_COUNT,
+  CELL_FIRST,
   COUNT,
   column,
   GRAVITATIONAL_CONSTANT,
@@ -13,6 +26,7 @@ import {
   TREE_EDGE,
   TREE_GROUP_ENERGIES,
   TREE_GROUP_LIST,
+  TREE_LEAF_STARS,
   TREE_ORDER,
   TREE_STARS,
 } from './state'
@@ -51,32 +65,33 @@ function within(tree: usize, axis: usize, value: f64): f64 {
   return min(max(value, corner), corner + load<f64>(tree + TREE_EDGE))
 }
 
+/** Half-way between the least and the largest of the numbers `first` ≤ k < `last` of a column. */
+function middleOfColumn(column: usize, first: i32, last: i32): f64 {
+  let low = v128.load64_splat(column + ((first as usize) << 3))
+  let high = low
+  const end = column + ((last as usize) << 3) - 8
+  // Two at a time; the last of an odd number is in `rest`.
+  for (let at = column + ((first as usize) << 3); at < end; at += 16) {
+    const pair = v128.load(at)
+    low = f64x2.pmin(low, pair)
+    high = f64x2.pmax(high, pair)
+  }
+  const rest = v128.load64_splat(end)
+  low = f64x2.pmin(low, rest)
+  high = f64x2.pmax(high, rest)
+  const least = f64x2.pmin(low, v128.shuffle<u64>(low, low, 1, 1))
+  const largest = f64x2.pmax(high, v128.shuffle<u64>(high, high, 1, 1))
+  return 0.5 * (f64x2.extract_lane(least, 0) + f64x2.extract_lane(largest, 0))
+}
+
 /** Makes the stars `first` ≤ k < `last` the targets, and begins their sums with their pull on each other. */
 export function gatherGroup(state: usize, tree: usize, scratch: usize, first: i32, last: i32, energies: bool): void {
   const sorted = sortedBytes(state)
   const stars = part(tree, TREE_STARS)
   const scale = scaleOf(tree)
-  let lowX = Infinity
-  let lowY = Infinity
-  let lowZ = Infinity
-  let highX = -Infinity
-  let highY = -Infinity
-  let highZ = -Infinity
-  for (let k = first; k < last; k++) {
-    const at = stars + ((k as usize) << 3)
-    const x = load<f64>(at)
-    const y = load<f64>(at + sorted)
-    const z = load<f64>(at + 2 * sorted)
-    lowX = min(lowX, x)
-    lowY = min(lowY, y)
-    lowZ = min(lowZ, z)
-    highX = max(highX, x)
-    highY = max(highY, y)
-    highZ = max(highZ, z)
-  }
-  const cx = within(tree, 0, 0.5 * (lowX + highX))
-  const cy = within(tree, 8, 0.5 * (lowY + highY))
-  const cz = within(tree, 16, 0.5 * (lowZ + highZ))
+  const cx = within(tree, 0, middleOfColumn(stars, first, last))
+  const cy = within(tree, 8, middleOfColumn(stars + sorted, first, last))
+  const cz = within(tree, 16, middleOfColumn(stars + 2 * sorted, first, last))
   const targets = targetsOf(first, last)
   let square: f64 = 0
   for (let k = 0; k < targets; k++) {
@@ -125,7 +140,10 @@ export function listStars(
     for (; from < end - 1; from += 2, at += 16, entry += 8) {
       store64(entry, f32x4.demote_f64x2_zero(f64x2.mul(f64x2.sub(v128.load(at), xx), scales)))
       store64(entry + STAR_COLUMN, f32x4.demote_f64x2_zero(f64x2.mul(f64x2.sub(v128.load(at + sorted), yy), scales)))
-      store64(entry + 2 * STAR_COLUMN, f32x4.demote_f64x2_zero(f64x2.mul(f64x2.sub(v128.load(at + 2 * sorted), zz), scales)))
+      store64(
+        entry + 2 * STAR_COLUMN,
+        f32x4.demote_f64x2_zero(f64x2.mul(f64x2.sub(v128.load(at + 2 * sorted), zz), scales)),
+      )
       store64(entry + 3 * STAR_COLUMN, f32x4.demote_f64x2_zero(v128.load(at + 3 * sorted)))
     }
     if (from < end) {
@@ -141,6 +159,49 @@ export function listStars(
     }
   }
   return listed
+}
+
+/** Writes a leaf's stars as lists take them, but from its own centre. */
+export function keepStars(state: usize, tree: usize, leaf: usize): void {
+  const count = load<i32>(state + COUNT)
+  const sorted = sortedBytes(state)
+  const scale = scaleOf(tree)
+  const first = load<i32>(leaf, CELL_FIRST)
+  const last = first + load<i32>(leaf, CELL_COUNT)
+  const stars = part(tree, TREE_STARS)
+  const kept = part(tree, TREE_LEAF_STARS)
+  const column = (count as usize) << 2
+  for (let k = first; k < last; k++) {
+    const at = stars + ((k as usize) << 3)
+    const out = kept + ((k as usize) << 2)
+    store<f32>(out, ((load<f64>(at) - load<f64>(leaf, CELL_CENTRE)) * scale) as f32)
+    store<f32>(out + column, ((load<f64>(at + sorted) - load<f64>(leaf, CELL_CENTRE + 8)) * scale) as f32)
+    store<f32>(out + 2 * column, ((load<f64>(at + 2 * sorted) - load<f64>(leaf, CELL_CENTRE + 16)) * scale) as f32)
+    store<f32>(out + 3 * column, load<f64>(at + 3 * sorted) as f32)
+  }
+}
+
+/**
+ * Lists the stars of a leaf of at most `LEAF_SIZE`, four at a time: what is too much is written over.
+ * @param listed: entries in the list, with room for all of them and three more @returns likewise, afterwards
+ */
+export function listLeaf(state: usize, tree: usize, scratch: usize, leaf: usize, listed: i32): i32 {
+  const scale = scaleOf(tree)
+  const x = f32x4.splat(((load<f64>(leaf, CELL_CENTRE) - middleOf(scratch, 0)) * scale) as f32)
+  const y = f32x4.splat(((load<f64>(leaf, CELL_CENTRE + 8) - middleOf(scratch, 8)) * scale) as f32)
+  const z = f32x4.splat(((load<f64>(leaf, CELL_CENTRE + 16) - middleOf(scratch, 16)) * scale) as f32)
+  const column = (load<i32>(state + COUNT) as usize) << 2
+  const count = load<i32>(leaf, CELL_COUNT)
+  const end = (count as usize) << 2
+  const from = part(tree, TREE_LEAF_STARS) + ((load<i32>(leaf, CELL_FIRST) as usize) << 2)
+  const to = starEntries(scratch) + ((listed as usize) << 2)
+  for (let at: usize = 0; at < end; at += 16) {
+    v128.store(to + at, f32x4.add(v128.load(from + at), x))
+    v128.store(to + at, f32x4.add(v128.load(from + column + at), y), STAR_COLUMN)
+    v128.store(to + at, f32x4.add(v128.load(from + 2 * column + at), z), 2 * STAR_COLUMN)
+    v128.store(to + at, v128.load(from + 3 * column + at), 3 * STAR_COLUMN)
+  }
+  return listed + count
 }
 
 /** Stores the lower half. */

@@ -14,7 +14,7 @@ import {
   reachOf,
   takenCells,
 } from './evaluate'
-import { listStars, scaleOf, softeningOf } from './group'
+import { listLeaf, listStars, scaleOf, softeningOf } from './group'
 import { highMomentsOf } from './highMoments'
 import { addHigher, listHigher } from './highOrders'
 import { addFar } from './local'
@@ -24,7 +24,9 @@ import {
   CELL_ENTRY_BYTES,
   CELL_FIRST,
   CELL_LISTED,
+  LEAF_SIZE,
   OCTUPOLE_ENTRY_BYTES,
+  STAR_ENTRIES,
   TREE_MULTIPOLE_ORDER,
 } from './state'
 
@@ -107,8 +109,17 @@ export function pullGroup(
   let near = 0
   for (let at: usize = 0; at < leavesEnd; at += 4) {
     const cell = load<u32>(leaves + at) as usize
+    const count = load<i32>(cell, CELL_COUNT)
     const from = load<i32>(cell, CELL_FIRST)
-    const to = from + load<i32>(cell, CELL_COUNT)
+    const to = from + count
+    if (count <= LEAF_SIZE && (to <= first || from >= last)) {
+      if (near + LEAF_SIZE > STAR_ENTRIES) {
+        addStars(scratch, near, last - first, energies)
+        near = 0
+      }
+      near = listLeaf(state, tree, scratch, cell, near)
+      continue
+    }
     // The group's own stars have had their turn.
     if (from < first) near = listStars(state, tree, scratch, from, min(to, first), near, last - first, energies)
     if (to > last) near = listStars(state, tree, scratch, max(from, last), to, near, last - first, energies)

@@ -8,8 +8,20 @@
 //              + [ Q_ij + (tr Q/2 − 5 s/2) δ_ij − 5 (n_i q_j + q_i n_j) + (35 s/2 − 5 tr Q/2) n_i n_j ]/R⁵,
 //     H_ijk  = M [ 15 n_i n_j n_k − 3 (δ_ij n_k + δ_ik n_j + δ_jk n_i) ]/(2 R⁴).
 
-import { addAll, addSum, expansionAt, farEntries, middleOf, RUN, softenings, summed, targetX, targetY, targetZ } from './evaluate'
 import { FIVE_HALVES, FIVES, HALVES, ONES, THIRDS, THIRTY_FIVE_HALVES, THREES } from './constants'
+import {
+  addAll,
+  addSum,
+  expansionAt,
+  farEntries,
+  middleOf,
+  RUN,
+  softenings,
+  summed,
+  targetX,
+  targetY,
+  targetZ,
+} from './evaluate'
 import { CELL_ENTRY_BYTES, EXPANSION_BYTES } from './state'
 
 /** Where the coefficients of an expansion stand, float64: A (x, y, z), J (xx, xy, xz, yy, yz, zz), H (xxx … zzz), Φ, and its middle. */

@@ -199,8 +199,10 @@ function walk(
       const x = load<f64>(cell, CELL_CENTRE) - cx
       const y = load<f64>(cell, CELL_CENTRE + 8) - cy
       const z = load<f64>(cell, CELL_CENTRE + 16) - cz
-      const least = reach + max(radii * load<f64>(cell, CELL_REACH), roots * load<f64>(cell, CELL_ERROR_ROOT))
-      const isOne = x * x + y * y + z * z > least * least
+      const clear = reach + radii * load<f64>(cell, CELL_REACH)
+      const right = reach + roots * load<f64>(cell, CELL_ERROR_ROOT)
+      const square = x * x + y * y + z * z
+      const isOne = (square > clear * clear) & (square > right * right)
       // ladder: end
       // Into all three lists, of which one keeps it: which it will be cannot be foreseen, and a wrong guess costs more.
       const isLeaf = load<i32>(cell, CELL_CHILDREN) == 0

@@ -60,6 +60,7 @@ export function groupedPlan(settings: SolverSettings, withCells: boolean): Solve
     counts: reserve(runs * treeSizes.digits * 4),
     places: reserve(runs * treeSizes.digits * 4),
     stars: reserve(4 * stars * 8),
+    leafStars: reserve(withCells ? (4 * stars + 3) * 4 : 0),
     cells: reserve(cells * treeCell.bytes),
     highMoments: reserve(cells * highMomentBytes(multipoleOrder)),
     taskList: reserve(top * treeTask.bytes),

@@ -119,7 +119,13 @@ describe('the tree', () => {
         for (const [axis, value] of Object.entries({ x, y, z })) position[axis as 'x' | 'y' | 'z'][last] = value
         const mass = Float64Array.from(scatter(last + 1, seed + 6), (m) => 1 + 0.9 * m)
         for (const multipoleOrder of [1, 2, 3, 4, 5]) {
-          const given = { solver: 'tree', multipoleOrder, softeningLength, openingAngle: 0.35, forceAccuracy: 0 } as const
+          const given = {
+            solver: 'tree',
+            multipoleOrder,
+            softeningLength,
+            openingAngle: 0.35,
+            forceAccuracy: 0,
+          } as const
           const { cluster, right } = await against(given, { position, mass })
           const missed = axes.map((axis) => cluster.acceleration[axis][last] - right.out[axis][last])
           off[multipoleOrder - 1] += Math.hypot(...missed)
