@@ -36,7 +36,7 @@ const pinned: readonly (readonly [
       seed: 3,
       solver: 'tree',
     },
-    'sha256:9745225fbc0094506f3364fd5a35d2780184cf8f34f6fedd32681fbe282c268e',
+    'sha256:797e9197b36de9c051778eab4a307ed3f950208da913cfd4036f1be146751f5a',
   ],
   [
     'cluster',
@@ -52,7 +52,7 @@ const pinned: readonly (readonly [
       solver: 'tree',
       forceAccuracy: 0,
     },
-    'sha256:cced3864327ce637eb46c3a10f3605d29aeb2632c4642590bd2455b3c72ced00',
+    'sha256:37508e4f4cfa0aeabb73019d41118311ab7cc507a4126f792a4623f58f183645',
   ],
   [
     'cluster',
