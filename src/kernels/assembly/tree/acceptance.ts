@@ -134,7 +134,7 @@ export function setBounds(state: usize, tree: usize, scratch: usize, cell: usize
   const wanted = (load<f64>(tree + TREE_FORCE_ACCURACY) * load<f64>(cell, CELL_WEAKEST)) / gravity
   // Where a star is not pulled at all, the angle decides.
   const byError = wanted > 0
-  store<i32>(bounds, byError as i32, BY_ERROR)
+  store<i32>(bounds, i32(byError), BY_ERROR)
   if (byError) {
     store<f64>(bounds, CLEARANCE, RADII)
     store<f64>(bounds, 1 / root(wanted, order + 3), ROOTS)

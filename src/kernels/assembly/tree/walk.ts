@@ -202,16 +202,16 @@ function walk(
       const clear = reach + radii * load<f64>(cell, CELL_REACH)
       const right = reach + roots * load<f64>(cell, CELL_ERROR_ROOT)
       const square = x * x + y * y + z * z
-      const isOne = (square > clear * clear) & (square > right * right)
+      const isOne = usize(square > clear * clear) & usize(square > right * right)
       // ladder: end
       // Into all three lists, of which one keeps it: which it will be cannot be foreseen, and a wrong guess costs more.
-      const isLeaf = load<i32>(cell, CELL_CHILDREN) == 0
+      const isLeaf = usize(load<i32>(cell, CELL_CHILDREN) == 0)
       store<u32>(taken + takenEnd, cell as u32)
       store<u32>(leaves + leavesEnd, cell as u32)
       store<u32>(pile + height, cell as u32)
-      takenEnd += (isOne as usize) << 2
-      leavesEnd += ((isLeaf as usize) & ~(isOne as usize)) << 2
-      height += (((isLeaf as usize) | (isOne as usize)) ^ 1) << 2
+      takenEnd += isOne << 2
+      leavesEnd += (isLeaf & ~isOne) << 2
+      height += ((isLeaf | isOne) ^ 1) << 2
     }
     if (takenEnd > FULL || leavesEnd > FULL) {
       pullGroup(state, tree, scratch, takenEnd, leavesEnd, first, last, targets, energies)
