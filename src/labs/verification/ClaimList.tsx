@@ -94,6 +94,8 @@ export const ClaimList = memo(function ClaimList({ snapshot, look, again, onAgai
   const { lab, text, failing } = look
   const wanted = useDeferredValue(text.trim().toLowerCase())
   const drawn = useDeferredValue(snapshot)
+  // At the end of a run all rows change at once.
+  const held = useDeferredValue(busy)
   const entries = useMemo(() => entriesOf(drawn), [drawn])
   const wantedEntries = useMemo(
     () =>
@@ -121,11 +123,11 @@ export const ClaimList = memo(function ClaimList({ snapshot, look, again, onAgai
             seconds={entry.seconds}
             underWay={entry.underWay}
             same={again?.check === entry.check ? again.same : undefined}
-            busy={busy}
+            busy={held}
             onAgain={onAgain}
           />
         )),
-    [wantedEntries, rows, again, busy, onAgain],
+    [wantedEntries, rows, again, held, onAgain],
   )
   return (
     <div className={styles.list}>
