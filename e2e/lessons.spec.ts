@@ -20,7 +20,7 @@ type Say = (english: string) => string
 const saidBy = async (page: Page, part: string) =>
   plain(
     await page.evaluate(
-      (selector) => document.querySelector<HTMLElement>(`section[data-sm-interface] ${selector}`)?.innerText ?? '',
+      (selector) => document.querySelector<HTMLElement>(`section[data-lesson] ${selector}`)?.innerText ?? '',
       part,
     ),
   )
@@ -30,7 +30,7 @@ async function guess(page: Page, asked: Guess, say: Say) {
   const press = async (key: string, selector: string, name?: string) => {
     const found = await page.evaluate(
       ([pieces, text]) => {
-        const all = [...document.querySelectorAll<HTMLElement>(`section[data-sm-interface] ${pieces}`)]
+        const all = [...document.querySelectorAll<HTMLElement>(`section[data-lesson] ${pieces}`)]
         const read = ({ innerText }: HTMLElement) => innerText.replaceAll('\u00ad', '').replaceAll(/\s+/g, ' ').trim()
         const element = all.find((each) => text === undefined || read(each) === text)
         element?.focus()

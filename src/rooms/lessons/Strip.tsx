@@ -95,7 +95,7 @@ export function Strip(props: StripProps) {
     },
   )
   return (
-    <section className={styles.lesson} aria-label={shown(label)} data-sm-interface>
+    <section className={styles.lesson} aria-label={shown(label)} data-lesson data-sm-interface>
       <div className={styles.head}>
         <b className={styles.name}>{shown(name)}</b>
         <div className={styles.buttons}>
