@@ -14,6 +14,27 @@ test('somebody brings stars, and takes a checkpoint home that goes on', async ({
   const checksum = await checksumOf(page)
   await expect(page.getByText(/Masses in Msun, places in pc, velocities in km\/s/)).toBeAttached()
 
+  // Of several that are let fall at once it takes the first, and says so; where nothing takes files the page stays.
+  const letFall = (where: string, ...names: string[]) =>
+    page
+      .locator(where)
+      .first()
+      .evaluate(
+        (place, files) => {
+          const dataTransfer = new DataTransfer()
+          for (const { name, text } of files) dataTransfer.items.add(new File([text], name))
+          const over = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true })
+          place.dispatchEvent(over)
+          place.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+          return over.defaultPrevented
+        },
+        names.map((name) => ({ name, text: table(1) })),
+      )
+  expect(await letFall('[data-panel="numbers"]', 'astray.csv')).toBe(true)
+  await letFall('canvas', 'stars.csv', 'others.csv')
+  await expect(page.getByText('Only stars.csv was taken of the 2 files: here it is one at a time.')).toBeVisible()
+  await expect(checksumShown(page)).toHaveText(checksum)
+
   // What is wrong is said, and the run stays.
   await page.setInputFiles(`${chooser} >> nth=0`, file('wrong.csv', table(-1)))
   await expect(page.getByText(/input cannot be read: line 2: m is -1; it takes a number from 0/)).toBeVisible()

@@ -101,6 +101,10 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
     return () => clearTimeout(timer)
   }, [])
   useEffect(() => {
+    const refuse = async () => (await import('./strayFiles')).refuseStrayFiles()
+    void refuse().catch(() => undefined)
+  }, [])
+  useEffect(() => {
     if (lab) document.title = `${whole(shown(lab.title))} · Second Moment`
   }, [lab])
 

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { tableOf } from '../experiments/sweep/archive'
 import { bindAxis } from '../experiments/sweep/axis'
+import type { CellRecord } from '../experiments/sweep/cell'
 import { cellSettings, keepable, makePlan } from '../experiments/sweep/plan'
+import { Records } from '../experiments/sweep/records'
 import { own } from '../parameters/own'
 import { resolve } from '../parameters/resolve'
 import {
+  axisChoices,
   axisInWords,
   commonOf,
   draftOf,
@@ -59,6 +63,49 @@ it('an axis of a list has one of its numbers in each cell', async () => {
   expect(cellSettings(plan, 1).values).toMatchObject({ masses: [1e6], impacts: [0, 2.5], velocities: [5] })
 })
 
+it('a table of a sweep has a name of its own for each column, and the unit of each number', async () => {
+  const header = async (
+    name: string,
+    given: [string, string][],
+    axes: string,
+    keep: string,
+    values: CellRecord['values'],
+  ) => {
+    const lab = labs.find((each) => each.name === name) ?? labs[0]
+    const plan = await makePlan(lab, { given, axes, keep, shards: 1 }, build)
+    const records = new Records(plan)
+    records.add({ cell: 0, values })
+    return tableOf(plan, records).split('\r\n')[1]
+  }
+  expect(await header('cluster', [], 'stars=5,6', 'stars', [5])).toBe('stars,result.stars,error,warnings')
+  expect(await header('resonance', [['task', 'encounter']], 'mass=1e6', 'simulated', [[1, 2]])).toBe(
+    'mass [M☉],simulated_0 [(km/s)²],simulated_1 [kpc km/s],error,warnings',
+  )
+})
+
+it('an axis that is there beside values of another one only stands among the choices', async () => {
+  const lab = labs.find(({ name }) => name === 'quantum') ?? labs[0]
+  const settings = resolve(lab, [], 'text')
+  const draft = draftOf({ given: [], axes: 'potential=harmonic,morse depth=2,12', keep: 'estimate' })
+  const plan = await makePlan(lab, requested(draft), build)
+  const choices = sweepable(lab, settings)
+  expect(choices.map(([name]) => name)).not.toContain('depth')
+  expect(axisChoices(choices, draft, 1, plan)[0]).toEqual(['depth', plan.axes[1].parameter])
+  expect(axisChoices(choices, draft, 1, undefined)[0]).toEqual(['depth', { label: 'depth', meaning: '' }])
+  const first = axisChoices(choices, draft, 0, plan).map(([name]) => name)
+  expect(first).toContain('potential')
+  expect(first).not.toContain('depth')
+  expect(axisChoices(choices, draft, 2, plan)).toEqual(choices.filter(([name]) => name !== 'potential'))
+})
+
+it('a result is not called by what it holds for, and not cut off within a word', () => {
+  expect(resultInWords('With Newton’s law: pairs of stars each most bound to the other, by more than |W|/2N.')).toBe(
+    'With Newton’s law: pairs of stars each most bound to the …',
+  )
+  expect(resultInWords('Mit Newtons Gesetz: Paare.')).toBe('Mit Newtons Gesetz: Paare')
+  expect(resultInWords('Its standard error, exact for Brownian motion.')).toBe('Its standard error')
+})
+
 describe('a draft', () => {
   const [cluster] = labs
   const settings = resolve(cluster, [['preset', 'article'], ['steps', '7'], ['workers', '1'], ['speed', '3']], 'text') // biome-ignore format: one line
@@ -75,8 +122,15 @@ describe('a draft', () => {
     expect(draftOf({ given: [], axes: 'seed=4,9 stars=2', keep: 'energy' })).toMatchObject({ seeds: undefined, axes: [{ name: 'seed', values: '4,9' }, { name: 'stars', values: '2' }] }) // biome-ignore format: one line
   })
   it('says what is wrong with it in the words of the page', () => {
-    expect(onThePage('--keep takes results of cluster, separated by commas: energy')).toBe('Tick a result to keep: there are results of cluster, separated by commas: energy') // biome-ignore format: one line
-    expect(onThePage('--keep solver: there are words in it; --keep takes results of cluster, separated')).toBe('result solver: there are words in it') // biome-ignore format: one line
-    expect(onThePage('--keep solver: it is a text (tree), no number')).toBe('result solver: it is a text (tree), no number') // biome-ignore format: one line
+    for (const [message, words] of [
+      ['--keep takes results of cluster, separated by commas: energy', 'Tick a result to keep.'],
+      ['--keep nix: there is no result nix; --keep takes results of cluster, separated', 'nix is none of the results here'],
+      ['--keep solver: there are words in it; --keep takes results of cluster, separated', 'solver has words in it, and kept are numbers'],
+      ['--keep seconds: seconds says what a run costs, which is no part of its digits', 'seconds says what a run costs, which is no part of its digits'],
+      ['--workers says how a shard is run: give it to run', 'workers says how a sweep is computed: it is no part of a plan'],
+      ['--axes needs at least one axis: name=a,b,c', 'Choose an axis.'],
+      ['--keep solver: it is a text (tree), no number', 'result solver: it is a text (tree), no number'],
+    ]) // biome-ignore format: one line
+      expect(onThePage(message)).toBe(words)
   })
 })

@@ -10,8 +10,10 @@ export interface FileDropProps {
   readonly hint?: Text
   /** As the accept attribute takes it: ".npy,.npz". */
   readonly accept?: string
+  /** Whether several may be picked; dropped they may be at any rate. */
   readonly multiple?: boolean
   readonly disabled?: boolean
+  /** Of several that somebody lets fall here none is left out without a word: whoever takes one only says so (`onlyFirst`). */
   readonly onFiles: (files: readonly File[]) => void
 }
 
@@ -23,7 +25,7 @@ export function FileDrop({ label, hint, accept, multiple = false, disabled = fal
   const depth = useRef(0)
   const give = (list: FileList | null | undefined) => {
     const files = [...(list ?? [])]
-    if (files.length > 0) onFiles(multiple ? files : files.slice(0, 1))
+    if (files.length > 0) onFiles(files)
   }
   const enter = (event: DragEvent) => {
     event.preventDefault()

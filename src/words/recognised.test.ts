@@ -49,6 +49,13 @@ describe.each(Object.entries(subjects))('what is said on the page of %s', (_, ca
   })
 })
 
+it('takes what is refused of an axis for nothing else', () => {
+  for (const subject of Object.values(subjects))
+    expect(dictionaryOf(subject).translate('radius takes a number from 0.001 to 100000 pc, not 0')).toMatch(
+      /^\S+ erwartet eine Zahl von 0,001 bis 100000 pc, nicht 0$/,
+    )
+})
+
 it('leaves alone what only looks like a text of the house', () => {
   const dictionary = dictionaryOf(subjects.verification)
   expect(dictionary.translate('3 of 12')).toBe('3 von 12')

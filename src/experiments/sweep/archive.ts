@@ -7,7 +7,7 @@ import { formatValue } from '../../parameters/parameter'
 import { say } from '../../words/text'
 import type { Lab } from '../lab'
 import type { KeptValue } from './cell'
-import { arrayNames, Merged, messageArrays, mostTexts, unitOf } from './merged'
+import { arrayNames, Merged, messageArrays, mostTexts, unitOfPart } from './merged'
 import type { Plan } from './plan'
 import { cellValues, planFields, planOfFields } from './plan'
 import { PlanError } from './planError'
@@ -33,15 +33,17 @@ export function tableOf(plan: Plan, records: Records): string {
     ...(unit ? { unit } : {}),
     values: values.map((row) => (typeof row[axis] === 'number' ? row[axis] : formatValue(row[axis]))),
   }))
+  const names = arrayNames(plan)
   plan.keep.forEach((path, result) => {
-    const unit = unitOf(plan.experiment, path)
     const parts = records.parts(result)
-    for (let part = 0; part < parts; part++)
+    for (let part = 0; part < parts; part++) {
+      const unit = unitOfPart(plan.experiment, path, part, parts)
       columns.push({
-        name: parts === 1 ? path : `${path}_${part}`,
+        name: parts === 1 ? names[result] : `${names[result]}_${part}`,
         ...(unit ? { unit } : {}),
         values: cells.map((cell) => records.value(cell, result, part)),
       })
+    }
   })
   columns.push({ name: 'error', values: cells.map((cell) => records.errorOf(cell)) })
   columns.push({ name: 'warnings', values: cells.map((cell) => records.warningOf(cell)) })

@@ -32,6 +32,13 @@ export function arrayNames({ axes, keep }: Pick<Plan, 'axes' | 'keep'>): string[
 export const unitOf = ({ results }: Pick<Experiment, 'results'>, path: string): string | undefined =>
   own(results, path.split('.')[0])?.unit
 
+/** Unit of one of the numbers of a kept result: vectors of different things name the unit of each. */
+export function unitOfPart(experiment: Pick<Experiment, 'results'>, path: string, part: number, parts: number) {
+  const all = unitOf(experiment, path)
+  const units = all?.split(', ') ?? []
+  return units.length === parts ? units[part] : all
+}
+
 /** The records of a plan, put together: every array has the axes' lengths as its first dimensions. */
 export class Merged {
   private readonly columns: readonly Column[]

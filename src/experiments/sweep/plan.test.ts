@@ -132,6 +132,10 @@ describe('a plan', () => {
     [(file: string) => file.replace('"cells"', '"extra": 1, "cells"'), /^it was changed after it was made/],
     [(file: string) => file.replace(/"hash": ".*"/, '"hash": ""'), /^it was changed after it was made/],
     [(file: string) => file.replace('"shards": 1', '"shards": 0'), /^--shards takes a whole number from 1 to 6 here$/],
+    [
+      (file: string) => file.replace('"parameters": {}', '"parameters": { "factor": "3" }'),
+      /^factor is set for all cells, and an axis, too$/,
+    ],
     [() => ' '.repeat(2 ** 24 + 1), /^it is no plan: it is longer than/],
   ])('is refused when it was changed (%#)', async (change, message) => {
     const changed = change(planText(await make()))
@@ -176,7 +180,7 @@ describe('a plan', () => {
       { axes: 'factor=0:1000:100000 length=1:10000' },
       /^the axes 100000 × 10000 make 1000000000 cells; 10000000 are possible$/,
     ],
-    [{ given: [['factor', '3']] as const }, /^--factor is given, and an axis, too$/],
+    [{ given: [['factor', '3']] as const }, /^factor is set for all cells, and an axis, too$/],
     [{ given: [['workers', '3']] as const }, /^--workers says how a shard is run: give it to run$/],
     [{ given: [['mark', '12']] as const }, /^mark=12: mark takes a number from 0 to 9$/],
     [{ given: [['preset', 'none']] as const }, /^preset=none: preset takes one of triple$/],

@@ -78,7 +78,8 @@ export async function makePlan(lab: Lab, request: PlanRequest, build: Build): Pr
 function baseOf(given: PlanRequest['given'], axes: readonly WrittenAxis[]) {
   for (const [name] of given) {
     if (name === ofTheMachine) throw new PlanError(`--${name} says how a shard is run: give it to run`)
-    if (axes.some((axis) => axis.name === name)) throw new PlanError(`--${name} is given, and an axis, too`)
+    if (axes.some((axis) => axis.name === name))
+      throw new PlanError(say('{name} is set for all cells, and an axis, too', { name }))
   }
   return given
 }

@@ -260,7 +260,8 @@ export const presets = {
   },
   million: {
     label: 'A million stars',
-    meaning: 'Plummer’s model of a million stars: a step takes a second or two, and a gibibyte of memory is needed.',
+    meaning:
+      'Plummer’s model of a million stars: a step takes less than a second on two cores, and a gibibyte of memory is needed.',
     values: {
       stars: 1_000_000,
       model: 'plummer',

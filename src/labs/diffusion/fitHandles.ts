@@ -33,7 +33,11 @@ export function fitHandles({ analysis, facts }: Measured, change: RoomProps['cha
         ? { value }
         : {
             value,
-            limit: say('{label} takes {least} to {most}', { label, least: least * frameStep, most: most * frameStep }),
+            limit: say('{label} goes from {least} to {most}', {
+              label,
+              least: least * frameStep,
+              most: most * frameStep,
+            }),
           }
     },
     given: (lag: number) => given(rangeOf(lag)),

@@ -66,18 +66,26 @@ export function SetupList({ labs, page, onOpen, onPresent }: SetupListProps) {
     wanted.current = `${focus} ${setup.id}`
     change((now) => moved(now, setup.id, by))
   }
-  const take = ([file]: readonly File[]) =>
+  const take = (files: readonly File[]) =>
     void attempt(async () => {
-      const drafts = await readSetups(
-        file,
-        labs.map(({ name }) => name),
-      )
+      const names = labs.map(({ name }) => name)
+      // All of them or none: one that is none says so, and nobody has to find out which of the others are there already.
+      const read = async (file: File) => {
+        try {
+          return await readSetups(file, names)
+        } catch (error) {
+          if (files.length === 1) throw error
+          throw new Error(`${file.name}: ${shown(messageOf(error))}`, { cause: error })
+        }
+      }
+      const drafts = (await Promise.all(files.map(read))).flat()
       await shelf.add(drafts)
+      const from = asIs(files.map(({ name }) => name).join(', '))
       return {
         text:
           drafts.length === 1
-            ? t('One setup of {file} stand below.', { file: file.name })
-            : t('{count} setups of {file} stand below.', { count: drafts.length, file: file.name }),
+            ? t('One setup of {file} stands below.', { file: from })
+            : t('{count} setups of {file} stand below.', { count: drafts.length, file: from }),
       }
     })
   const { theme } = page
@@ -162,6 +170,7 @@ export function SetupList({ labs, page, onOpen, onPresent }: SetupListProps) {
         label="Add setups from a file"
         hint="What “Save as a file” wrote, here or elsewhere; it stays in this browser."
         accept=".json,application/json"
+        multiple
         onFiles={take}
       />
     </div>

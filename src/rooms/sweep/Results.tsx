@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, use
 import type { ThreadEntry } from '../../compute/thread'
 import { identify } from '../../experiments/identity'
 import type { Axis } from '../../experiments/sweep/axis'
-import { unitOf } from '../../experiments/sweep/merged'
+import { unitOfPart } from '../../experiments/sweep/merged'
 import { originOfPlan } from '../../experiments/sweep/origin'
 import { cellSettings, cellValues } from '../../experiments/sweep/plan'
 import { Points, type PointsView, replicaAxis, replicasOf, type Shown } from '../../experiments/sweep/points'
@@ -365,11 +365,8 @@ interface PictureProps {
 /** What is shown, with its unit. */
 function quantityOf({ plan, records }: SweepSession, { result, part }: Shown) {
   const path = plan.keep[result]
-  const all = unitOf(plan.experiment, path)
   const parts = records.parts(result)
-  // Vectors of different things name the unit of each.
-  const units = all?.split(', ') ?? []
-  const unit = units.length === parts ? units[part] : all
+  const unit = unitOfPart(plan.experiment, path, part, parts)
   return { label: asIs(parts > 1 ? `${path} ${part + 1}` : path), ...(unit ? { unit } : {}) }
 }
 
@@ -387,8 +384,13 @@ function PointMap({
   y,
   statistic,
   open,
-  title,
-}: PictureProps & { readonly y: number; readonly statistic: Statistic; readonly title?: Text }) {
+  each = false,
+}: PictureProps & {
+  readonly y: number
+  readonly statistic: Statistic
+  /** Whether it stands beside the curve of the same result. */
+  readonly each?: boolean
+}) {
   const { plan } = session
   const [x, up] = useMemo(() => [mapAxis(plan.axes[shown.x]), mapAxis(plan.axes[y])], [plan, shown.x, y])
   const { of, now } = points
@@ -396,7 +398,7 @@ function PointMap({
   const replicated = of.replicated > 1
   return (
     <Heatmap
-      title={title ?? titleOf(session, shown)}
+      title={each ? say('Each run: {quantity}', { quantity: quantity.label }) : titleOf(session, shown)}
       x={x}
       y={up}
       z={{
@@ -419,7 +421,7 @@ function PointMap({
             )
           : 'A click opens the run.'
       }
-      fileName={`sweep-${quantity.label.replaceAll(' ', '-')}`}
+      fileName={`sweep-${each ? 'cells-' : ''}${quantity.label.replaceAll(' ', '-')}`}
     />
   )
 }
@@ -586,17 +588,7 @@ function Curve({ session, points, shown, open }: PictureProps) {
 /** Every cell of a curve by itself, a row for each seed. */
 function EachCell({ session, shown, open }: Omit<PictureProps, 'points'>) {
   const points = usePoints(session, shown)
-  return (
-    <PointMap
-      session={session}
-      points={points}
-      shown={shown}
-      y={shown.y ?? 0}
-      statistic="mean"
-      open={open}
-      title={say('Each run: {quantity}', { quantity: quantityOf(session, shown).label })}
-    />
-  )
+  return <PointMap session={session} points={points} shown={shown} y={shown.y ?? 0} statistic="mean" open={open} each />
 }
 
 const oneRow: HeatmapAxis = { label: '', count: 1, name: () => '', value: () => 0, ticks: [] }

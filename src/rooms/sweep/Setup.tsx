@@ -10,7 +10,7 @@ import { keepable, mostCells, planText } from '../../experiments/sweep/plan'
 import { saveText } from '../../files/download'
 import { messageOf } from '../../parameters/message'
 import { own } from '../../parameters/own'
-import { accepts } from '../../parameters/parameter'
+import { accepts, type Parameter } from '../../parameters/parameter'
 import { resolve } from '../../parameters/resolve'
 import { DropDown } from '../../ui/controls/DropDown'
 import { NumberField } from '../../ui/controls/NumberField'
@@ -22,6 +22,7 @@ import { asIs, say, type Text } from '../../words/text'
 import type { LabDefinition } from '../lab'
 import type { Draft } from './draft'
 import {
+  axisChoices,
   axisInWords,
   commonOf,
   draws,
@@ -78,13 +79,14 @@ const nothing = '-'
 
 /** What is to be swept: axes, seeds, results, and the ways to compute it. */
 export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps) {
-  const { draft, session, message } = sweep
+  const { draft, session, message, note } = sweep
   const outlook = useOutlook(lab, draft)
   const alter = (change: Partial<Draft>) => setDraft(subject, { ...draft, ...change })
   // Those that all cells have in common: the lab may be set to one of the cells meanwhile.
   const settings = useMemo(() => resolve(lab, draft.given, 'text'), [lab, draft.given])
   const choices = sweepable(lab, settings)
   const experiment = lab.experimentOf(settings.values)
+  const plan = outlook && 'plan' in outlook ? outlook.plan : undefined
   const setAxis = (index: number, name: string) => {
     const parameter = own(settings.parameters, name)
     const axes = [...draft.axes]
@@ -93,6 +95,9 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
       axes[index] = { name, values: suggestion(parameter, own(settings.values, name) ?? parameter.default) }
     alter({ axes })
   }
+  /** Of an axis; where it counts beside values of another one only, the plan knows it. */
+  const parameterOf = (axis = '') =>
+    own(settings.parameters, axis) ?? plan?.axes.find(({ name }) => name === axis)?.parameter
   const common = commonOf(lab, set)
   const same = JSON.stringify(common) === JSON.stringify(draft.given)
   return (
@@ -115,16 +120,14 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
             key={index}
             index={index}
             draft={draft}
-            settings={settings}
+            parameter={parameterOf(draft.axes[index]?.name)}
             choices={[
               ...(index > 0 || draft.axes.length > 1 ? [{ value: nothing, label: 'none' } as const] : []),
-              ...choices
-                .filter(([name]) => draft.axes.every((axis, other) => other === index || axis.name !== name))
-                .map(([name, { label, meaning }]) => ({
-                  value: name,
-                  label: asIs(`${shown(label)} (${name})`),
-                  meaning,
-                })),
+              ...axisChoices(choices, draft, index, plan).map(([name, { label, meaning }]) => ({
+                value: name,
+                label: asIs(`${shown(label)} (${name})`),
+                meaning,
+              })),
             ]}
             onChoose={(name) => setAxis(index, name)}
             onType={(values) =>
@@ -162,7 +165,7 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
         </div>
       </fieldset>
       <p className={styles.size} role="status">
-        {outlook && 'plan' in outlook && sizeInWords(outlook.plan)}
+        {plan && sizeInWords(plan)}
       </p>
       {(message ?? (outlook && 'refusal' in outlook)) && (
         <p className={styles.refusal} role="alert">
@@ -189,13 +192,16 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
           </Button>
         )}
       </details>
-      <Cluster lab={lab} draft={draft} plan={outlook && 'plan' in outlook ? outlook.plan : undefined} />
+      <Cluster lab={lab} draft={draft} plan={plan} />
       <FileDrop
         label="Open a plan or merged results"
         hint="plan.json, or the npz of merge: dropped here or picked"
         accept=".json,.npz"
-        onFiles={([file]) => void openSweepFile(lab, subject, file, entry)}
+        onFiles={(files) => void openSweepFile(lab, subject, files, entry)}
       />
+      <p className={styles.size} role="status">
+        {note && shown(note)}
+      </p>
     </form>
   )
 }
@@ -203,7 +209,7 @@ export function Setup({ lab, subject, settings: set, entry, sweep }: SetupProps)
 interface AxisFieldsProps {
   readonly index: number
   readonly draft: Draft
-  readonly settings: Settings
+  readonly parameter: Parameter | undefined
   readonly choices: readonly { readonly value: string; readonly label: Text; readonly meaning?: Text }[]
   readonly onChoose: (name: string) => void
   readonly onType: (values: string) => void
@@ -211,10 +217,9 @@ interface AxisFieldsProps {
 
 const ordinals = ['First axis', 'Second axis', 'Third axis'] as const
 
-function AxisFields({ index, draft, settings, choices, onChoose, onType }: AxisFieldsProps) {
+function AxisFields({ index, draft, parameter, choices, onChoose, onType }: AxisFieldsProps) {
   const written = draft.axes[index]
   const title = ordinals.at(index) ?? say('Axis {place}', { place: index + 1 })
-  const parameter = written && own(settings.parameters, written.name)
   const understood = useUnderstood(written?.name, written?.values, parameter)
   return (
     <div className={styles.axis}>
@@ -409,11 +414,11 @@ function Cluster({
 }
 
 const commands = (shards: number) => [
-  '# a job array of Slurm',
+  `# ${t('a job array of Slurm')}`,
   'npm run -s lab -- slurm plan.json > job.sh',
   'sbatch job.sh',
-  `# or one part of ${shards} after the other`,
+  `# ${t('or one part of {shards} after the other', { shards })}`,
   `npm run -s lab -- run plan.json --shard 1/${shards} --out results/`,
-  '# and when all are there',
+  `# ${t('and when all are there')}`,
   'npm run -s lab -- merge plan.json results/ --out result.npz',
 ]

@@ -6,11 +6,12 @@ import type { Settings } from '../../experiments/lab'
 import { ErrorBoundary } from '../../ui/ErrorPanel'
 import { useCover } from '../../ui/stage/covered'
 import { inSentence, t } from '../../words/language'
+import { DropArea } from '../DropArea'
 import type { LabDefinition } from '../lab'
 import { Results } from './Results'
 import { Setup } from './Setup'
 import styles from './sweep.module.css'
-import { openSweep, subjectOf, useSweeps } from './sweeps'
+import { openSweep, openSweepFile, subjectOf, useSweeps } from './sweeps'
 
 export interface SweepDialogProps {
   readonly lab: LabDefinition
@@ -52,26 +53,29 @@ function Sweep({ lab, settings, entry, leave }: SweepProps) {
   const sweep = useSweeps((sweeps) => sweeps.get(subject))
   if (!sweep) return null
   return (
-    <div className={styles.sweep}>
-      <Setup lab={lab} subject={subject} settings={settings} entry={entry} sweep={sweep} />
-      <section className={styles.results} aria-label={t('Results')} data-there={sweep.session ? '' : undefined}>
-        {sweep.session ? (
-          <Results
-            key={sweep.session.plan.hash}
-            lab={lab}
-            session={sweep.session}
-            opened={sweep.opened}
-            entry={entry}
-            leave={leave}
-          />
-        ) : (
-          <p className={styles.nothing}>
-            {t(
-              'Choose what is to be varied, and run it: the map fills while it is computed, on all cores. Each cell is the run that its parameters give in the lab, to the same digits, and a click on it opens it there.',
-            )}
-          </p>
-        )}
-      </section>
-    </div>
+    // Let fall beside the place for them, files would take the page's own.
+    <DropArea onFiles={(files) => void openSweepFile(lab, subject, files, entry)}>
+      <div className={styles.sweep}>
+        <Setup lab={lab} subject={subject} settings={settings} entry={entry} sweep={sweep} />
+        <section className={styles.results} aria-label={t('Results')} data-there={sweep.session ? '' : undefined}>
+          {sweep.session ? (
+            <Results
+              key={sweep.session.plan.hash}
+              lab={lab}
+              session={sweep.session}
+              opened={sweep.opened}
+              entry={entry}
+              leave={leave}
+            />
+          ) : (
+            <p className={styles.nothing}>
+              {t(
+                'Choose what is to be varied, and run it: the map fills while it is computed, on all cores. Each cell is the run that its parameters give in the lab, to the same digits, and a click on it opens it there.',
+              )}
+            </p>
+          )}
+        </section>
+      </div>
+    </DropArea>
   )
 }

@@ -2,7 +2,7 @@ import { ofTheMachine } from '../../experiments/identity'
 import type { Lab, Settings } from '../../experiments/lab'
 import type { Axis, WrittenAxis } from '../../experiments/sweep/axis'
 import { splitAxes, sweeps } from '../../experiments/sweep/axis'
-import { keepable } from '../../experiments/sweep/plan'
+import { keepable, type Plan } from '../../experiments/sweep/plan'
 import type { PlanRequest } from '../../experiments/sweep/planFile'
 import { replicaAxis } from '../../experiments/sweep/points'
 import { own } from '../../parameters/own'
@@ -10,7 +10,7 @@ import type { NumberParameter, Parameter, ParameterValue } from '../../parameter
 import { formatValue } from '../../parameters/parameter'
 import { differences } from '../../parameters/resolve'
 import { t, shown as translated } from '../../words/language'
-import { asIs, type Text } from '../../words/text'
+import { asIs, say, type Text } from '../../words/text'
 
 /** A sweep that is being set up: what a plan is asked for, as it stands in the fields. */
 export interface Draft {
@@ -40,6 +40,24 @@ export function sweepable(lab: Lab, { values, parameters }: Settings): [string, 
       !lab.selecting.includes(name) &&
       counts({ values }, parameter),
   )
+}
+
+/**
+ * Parameters that an axis may be changed to: none that another axis has, and at any rate its own, which may be there beside values of
+ * another axis only.
+ * @param plan that the draft comes to
+ */
+export function axisChoices(
+  choices: readonly (readonly [string, Parameter])[],
+  { axes }: Pick<Draft, 'axes'>,
+  index: number,
+  plan: Pick<Plan, 'axes'> | undefined,
+): (readonly [name: string, parameter: Pick<Parameter, 'label' | 'meaning'>])[] {
+  const here = axes.at(index)?.name
+  const free = choices.filter(([name]) => name === here || axes.every((axis) => axis.name !== name))
+  if (here === undefined || free.some(([name]) => name === here)) return free
+  const parameter = plan?.axes.find(({ name }) => name === here)?.parameter
+  return [[here, parameter ?? { label: asIs(here), meaning: '' }], ...free]
 }
 
 /** What is set in the lab, as a plan says what all cells have in common. */
@@ -132,10 +150,14 @@ export function axisInWords({ length, valueAt, parameter }: Axis): Text {
 /** The first words of what a result means: what it is called. */
 export function resultInWords(meaning: string): string {
   const first = /^.*?(?=[.;:]\s|,? \(|,\s[a-z]|[.;:]?$)/.exec(meaning)?.[0] ?? meaning
-  // A symbol alone is no name.
-  const name = first.length < 3 ? meaning.replace(/\.$/, '') : first
-  return name.length > 64 ? `${name.slice(0, 62)}…` : name
+  // A symbol alone is no name, nor is what it holds for: "With Newton’s law: …".
+  const name = first.length < 3 || condition.test(meaning) ? meaning.replace(/\.$/, '') : first
+  // Not within a word.
+  return name.length > 64 ? `${/^.{1,62}(?=\s)/.exec(name)?.[0] ?? name.slice(0, 62)} …` : name
 }
+
+/** What some meanings begin with, in the languages of the page. */
+const condition = /^(?:With|Of|Mit|Bei|Von) [^.:]*:/
 
 /** Whether a run with these settings draws numbers, so that seeds make a difference. */
 export function draws(settings: Settings): boolean {
@@ -169,11 +191,23 @@ export function firstDraft(lab: Lab, settings: Settings): Draft {
   }
 }
 
-/** A plan's mistake as the page says it: it has no flags. */
-export const onThePage = (message: string): string =>
-  message
-    .replace(/; --keep takes results of .*/, '')
-    .replace(/^--keep takes results/, 'Tick a result to keep: there are results')
-    .replace(/--keep (\S+)/g, 'result $1')
-    .replace(/--(\w+) is given, and an axis, too/, '$1 is an axis, and set for all cells, too')
-    .replace(/--axes needs at least one axis/, 'choose an axis')
+/** What the page says in other words: it has no flags. */
+const said: readonly (readonly [RegExp, (name: string) => Text])[] = [
+  [/^--keep takes results/, () => 'Tick a result to keep.'],
+  [/^--keep warnings:/, () => 'The warnings of every cell are kept anyway.'],
+  [/^--keep (\S+): there is no result/, (name) => say('{name} is none of the results here', { name })],
+  [/^--keep (\S+): there are words in it/, (name) => say('{name} has words in it, and kept are numbers', { name })],
+  [/^--keep (\S+): \S+ says what a run costs/, (name) => say('{name} says what a run costs, which is no part of its digits', { name })], // biome-ignore format: one line
+  [/^--keep (\S+) is given twice/, (name) => say('The result {name} is kept twice', { name })],
+  [/^--(\w+) says how a shard is run/, (name) => say('{name} says how a sweep is computed: it is no part of a plan', { name })], // biome-ignore format: one line
+  [/^--axes needs at least one axis/, () => 'Choose an axis.'],
+]
+
+/** A plan's mistake as the page says it. */
+export function onThePage(message: string): string {
+  for (const [pattern, words] of said) {
+    const found = pattern.exec(message)
+    if (found) return words(found[1] ?? '')
+  }
+  return message.replace(/--keep (\S+)/g, 'result $1')
+}

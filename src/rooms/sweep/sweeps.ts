@@ -10,14 +10,15 @@ import { inLanes } from '../../experiments/sweep/lanes'
 import type { Plan } from '../../experiments/sweep/plan'
 import { makePlan, planText, readPlan } from '../../experiments/sweep/plan'
 import { PlanError } from '../../experiments/sweep/planError'
-import { parseObject, requestOf } from '../../experiments/sweep/planFile'
+import { type PlanRequest, parseObject, requestOf } from '../../experiments/sweep/planFile'
 import { buffersOf, copied, Records } from '../../experiments/sweep/records'
 import { sha256 } from '../../files/checksum'
 import { loadModule } from '../../kernels/module'
 import { messageOf } from '../../parameters/message'
 import { own } from '../../parameters/own'
+import { onlyFirst } from '../../ui/onlyFirst'
 import { shown } from '../../words/language'
-import { say } from '../../words/text'
+import { say, type Text } from '../../words/text'
 import { hasFile, pauseRuns, readFile } from '../keptRuns'
 import type { LabDefinition } from '../lab'
 import { thisBuild } from './build'
@@ -34,6 +35,8 @@ export interface LabSweep {
   readonly opened: string | undefined
   /** What there is to say of it: a plan that cannot be carried out, a file that cannot be read. */
   readonly message: string | undefined
+  /** What there is to say of files that were opened. */
+  readonly note: Text | undefined
 }
 
 /** Sweeps, by what they are of. */
@@ -71,7 +74,7 @@ export function openSweep(lab: LabDefinition, settings: Settings, entry: ThreadE
 
 async function recall(lab: LabDefinition, settings: Settings, entry: ThreadEntry) {
   const subject = subjectOf(lab, settings)
-  const fresh = { draft: firstDraft(lab, settings), session: undefined, opened: undefined, message: undefined }
+  const fresh = { draft: firstDraft(lab, settings), session: undefined, opened: undefined, message: undefined, note: undefined } // biome-ignore format: one line
   useSweeps.setState(new Map(useSweeps.getState()).set(subject, fresh), true)
   const kept = await shelf.newest(subject)
   if (!kept) return
@@ -98,8 +101,10 @@ function begin(session: SweepSession) {
 }
 
 /** Files that cells read, those that this page has. */
-async function filesOf(draft: Draft): Promise<{ readonly blobs: PlanFiles; readonly sums: Record<string, string> }> {
-  const names = draft.given.flatMap(([, value]) => value.split(',')).filter(hasFile)
+async function filesOf({
+  given,
+}: Pick<Draft, 'given'>): Promise<{ readonly blobs: PlanFiles; readonly sums: Record<string, string> }> {
+  const names = given.flatMap(([, value]) => value.split(',')).filter(hasFile)
   const blobs = new Map<string, Blob>()
   const sums = new Map<string, string>()
   for (const name of names) {
@@ -111,12 +116,17 @@ async function filesOf(draft: Draft): Promise<{ readonly blobs: PlanFiles; reado
 }
 
 /** The plan of a draft. @throws PlanError in one line */
-export async function planOf(lab: LabDefinition, draft: Draft, shards = 1): Promise<Plan> {
-  const { sums } = await filesOf(draft)
-  return makePlan(lab, { ...requested(draft), shards, files: sums }, await thisBuild())
+export const planOf = (lab: LabDefinition, draft: Draft, shards = 1): Promise<Plan> =>
+  planAsked(lab, { ...requested(draft), shards })
+
+/** The plan of what is asked for, with the files that this page has. */
+async function planAsked(lab: LabDefinition, request: PlanRequest): Promise<Plan> {
+  const { sums } = await filesOf(request)
+  return makePlan(lab, { ...request, files: sums }, await thisBuild())
 }
 
-export const setDraft = (subject: string, draft: Draft): void => put(subject, { draft, message: undefined })
+export const setDraft = (subject: string, draft: Draft): void =>
+  put(subject, { draft, message: undefined, note: undefined })
 
 /** Computes what the draft asks for; where that is what is shown already, what is missing of it. */
 export async function startSweep(lab: LabDefinition, subject: string, entry: ThreadEntry): Promise<void> {
@@ -140,7 +150,7 @@ export async function startSweep(lab: LabDefinition, subject: string, entry: Thr
     const session = sessionOf(plan, entry, blobs)
     await shelf.begin({ subject, hash: plan.hash, plan: planText(plan) })
     await shelf.records(plan.hash, session.restore)
-    put(subject, { session, opened: undefined, message: undefined })
+    put(subject, { session, opened: undefined, message: undefined, note: undefined })
     begin(session)
   } catch (error) {
     put(subject, { message: onThePage(messageOf(error)) })
@@ -187,13 +197,16 @@ export function mergedFile(session: SweepSession, entry: ThreadEntry): Promise<M
 export const tableFile = async (session: SweepSession, entry: ThreadEntry) =>
   askLane(entry, 'table', await asked(session))
 
-/** Opens a plan, or a file of merged results; what cannot be read leaves everything as it was, and says why. */
+/** Opens a plan, or a file of merged results, the first of several; what cannot be read leaves everything as it was, and says why. */
 export async function openSweepFile(
   lab: LabDefinition,
   subject: string,
-  file: File,
+  files: readonly File[],
   entry: ThreadEntry,
 ): Promise<void> {
+  const [file] = files
+  if (!file) return
+  put(subject, { note: files.length > 1 ? onlyFirst(files) : undefined })
   try {
     if (file.name.toLowerCase().endsWith('.npz')) await openMerged(lab, subject, file, entry)
     else await openPlan(lab, subject, file)
@@ -212,9 +225,9 @@ async function openPlan(lab: LabDefinition, subject: string, file: File) {
     throw new PlanError(say('it is neither a plan (.json) nor a file of merged results (.npz)'))
   const request = requestOf(fields)
   if (request.lab !== lab.name) throw otherLab(request.lab)
-  const draft = draftOf(request)
-  await planOf(lab, draft)
-  put(subject, { draft, message: undefined })
+  // As it stands in the file: of a draft an axis takes the place of what all cells have in common.
+  await planAsked(lab, { ...request, shards: 1 })
+  put(subject, { draft: draftOf(request), message: undefined })
 }
 
 async function openMerged(lab: LabDefinition, subject: string, file: File, entry: ThreadEntry) {

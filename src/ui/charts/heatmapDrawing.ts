@@ -227,7 +227,7 @@ export function drawHeatmap(
     context.strokeRect(left(cell % x.count), top(Math.floor(cell / x.count)), cellWidth, cellHeight)
   }
   for (const note of notes) drawNote(context, box, note, colours)
-  drawAxes(context, box, height, drawing, colours)
+  drawAxes(context, box, [width, height], drawing, colours)
 }
 
 /** White on black, like the lines: readable on any colour of the map. */
@@ -295,7 +295,7 @@ function hatch(context: CanvasRenderingContext2D, x: number, y: number, width: n
 function drawAxes(
   context: CanvasRenderingContext2D,
   box: MapBox,
-  height: number,
+  [width, height]: readonly [number, number],
   { x, y, z, ends, colourMap }: HeatmapDrawing,
   colours: HeatmapColours,
 ) {
@@ -343,4 +343,10 @@ function drawAxes(
     context.textBaseline = share === 0 ? 'bottom' : share === 1 ? 'top' : 'middle'
     context.fillText(shown(text), barLeft + 13, box.top + (1 - share) * box.height)
   }
+  if (!z.unit) return
+  // Below the bar, and no further to the right than the picture goes.
+  context.fillStyle = colours.dim
+  context.textBaseline = 'top'
+  const room = context.measureText(shown(z.unit)).width
+  fillSymbols(context, z.unit, Math.min(barLeft, width - 2 - room), box.top + box.height + 4, colours)
 }

@@ -121,6 +121,7 @@ export const below = {
   'it selects the experiment, which is the same in all cells: give it as --{name}':
     'wählt das Experiment, das in allen Zellen dasselbe ist: als --{name} angeben',
   '{name} is not a parameter of {lab}': '{name} ist kein Parameter von {lab}',
+  '{name} is set for all cells, and an axis, too': '{name} ist für alle Zellen gesetzt und zugleich eine Achse',
   '{name} does not apply in any cell of this plan': '{name} spielt in keiner Zelle dieses Plans eine Rolle',
   'some cells will fail: {problems}': 'einige Zellen werden scheitern: {problems}',
   'belong to the experiment {name}, and the plan to {other}': 'gehören zum Experiment {name}, der Plan zu {other}',

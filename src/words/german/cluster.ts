@@ -449,8 +449,8 @@ export const cluster = {
   'A cold sphere of a hundred thousand stars falls together, with the forces of a tree: smoother, and deeper.':
     'Eine kalte Kugel aus hunderttausend Sternen fällt zusammen, mit den Kräften eines Baums: glatter und tiefer.',
   'A million stars': 'Eine Million Sterne',
-  'Plummer’s model of a million stars: a step takes a second or two, and a gibibyte of memory is needed.':
-    'Plummer-Modell mit einer Million Sternen: Ein Schritt dauert ein bis zwei Sekunden und braucht ein Gibibyte Speicher.',
+  'Plummer’s model of a million stars: a step takes less than a second on two cores, and a gibibyte of memory is needed.':
+    'Plummer-Modell mit einer Million Sternen: Ein Schritt dauert auf zwei Kernen weniger als eine Sekunde und braucht ein Gibibyte Speicher.',
   'Share of the systems that begin as two stars about each other: B/(S + B), with S single stars and B pairs. Masses are paired by chance, eccentricities are thermal (Jeans 1919). Virial ratio and rotation are those of the pairs’ centres of mass.':
     'Anteil der Systeme, die als zwei einander umlaufende Sterne beginnen: B/(S + B) bei S Einzelsternen und B Paaren. Die Massen paart der Zufall, die Exzentrizitäten sind thermisch (Jeans 1919). Virialverhältnis und Rotation gelten für die Schwerpunkte der Paare.',
   'Smallest semi-major axis': 'Kleinste große Halbachse',

@@ -199,7 +199,8 @@ export const clusterLessons = {
   'A star is pulled by a box, but each star in the box is pulled by another box: action and reaction differ.':
     'Eine Schachtel zieht an einem Stern, aber an jedem Stern der Schachtel zieht eine andere Schachtel: Kraft und Gegenkraft sind verschieden.',
   'Do a million stars work?': 'Geht es mit einer Million Sternen?',
-  'With the tree: a second or two a step.': 'Mit dem Baum: ein bis zwei Sekunden je Schritt.',
+  'With the tree: less than a second a step on two cores.':
+    'Mit dem Baum: auf zwei Kernen weniger als eine Sekunde je Schritt.',
   'A simulation of 10⁶ stars for ten crossing times is to be done in a day on one computer. By every pair a step takes 20 minutes, by a tree 2 seconds; a crossing time takes a thousand steps. Which do you take, and what do you check?':
     'Eine Simulation von 10⁶ Sternen über zehn Durchquerungszeiten soll auf einem Rechner an einem Tag fertig sein. Mit jedem Paar dauert ein Schritt 20 Minuten, mit einem Baum 2 Sekunden; eine Durchquerungszeit sind tausend Schritte. Was nehmen Sie, und was prüfen Sie?',
   'The tree: 10⁴ steps take six hours; every pair would take five months. Check the force error on a sample, and the energy with half the opening angle.':

@@ -540,7 +540,7 @@ export const diffusion = {
     'viscosity: die Korrektur für die Größe der Box, {correction}, ist größer als D selbst: Viskosität oder Box können kaum stimmen.',
   'charges: the conductivity was not found: {reason}.': 'charges: die Leitfähigkeit wurde nicht bestimmt: {reason}.',
   '{count} {count|frame|frames}': '{count} {count|Bild|Bilder}',
-  '{label} takes {least} to {most}': '{label} geht von {least} bis {most}',
+  '{label} goes from {least} to {most}': '{label} geht von {least} bis {most}',
   'Paths of {particles} particles, seen in three dimensions. Track {typed} is lit.':
     'Bahnen von {particles} Teilchen, in drei Dimensionen gesehen. Bahn {typed} leuchtet.',
   'Paths of {particles} particles, seen in three dimensions.':

@@ -263,6 +263,21 @@ export const page = {
   'What all cells have in common': 'Was alle Zellen gemeinsam haben',
   'The lab’s defaults.': 'Die Vorgaben des Labors.',
   'Take the lab’s parameters as they are now': 'Die Parameter des Labors übernehmen, wie sie jetzt sind',
+  'Only {name} was taken of the {count} files: here it is one at a time.':
+    'Von den {count} Dateien wurde nur {name} genommen: Hier geht es mit einer nach der anderen.',
+  'a job array of Slurm': 'ein Job-Array von Slurm',
+  'or one part of {shards} after the other': 'oder einen Teil von {shards} nach dem anderen',
+  'and when all are there': 'und wenn alle da sind',
+  'Tick a result to keep.': 'Ein Ergebnis ankreuzen, das bleiben soll.',
+  'The warnings of every cell are kept anyway.': 'Die Warnungen jeder Zelle bleiben ohnehin.',
+  '{name} is none of the results here': '{name} ist keines der Ergebnisse hier',
+  '{name} has words in it, and kept are numbers': '{name} enthält Wörter, und bleiben können nur Zahlen',
+  '{name} says what a run costs, which is no part of its digits':
+    '{name} sagt, was ein Lauf kostet, und gehört nicht zu seinen Ziffern',
+  'The result {name} is kept twice': 'Das Ergebnis {name} steht doppelt da',
+  '{name} says how a sweep is computed: it is no part of a plan':
+    '{name} sagt, wie ein Sweep gerechnet wird: Zu einem Plan gehört das nicht',
+  'Choose an axis.': 'Eine Achse wählen.',
   'Open a plan or merged results': 'Plan oder zusammengeführte Ergebnisse öffnen',
   'plan.json, or the npz of merge: dropped here or picked':
     'plan.json oder die npz von merge: hierher ziehen oder wählen',
@@ -468,7 +483,7 @@ export const page = {
   'Setup: {title}': 'Aufbau: {title}',
   '“{title}” is deleted.': '„{title}“ ist gelöscht.',
   '“{title}” is back.': '„{title}“ ist wieder da.',
-  'One setup of {file} stand below.': 'Ein Aufbau aus {file} steht unten.',
+  'One setup of {file} stands below.': 'Ein Aufbau aus {file} steht unten.',
   '{count} setups of {file} stand below.': '{count} Aufbauten aus {file} stehen unten.',
   'Open: {title}': 'Öffnen: {title}',
   'Up: {title}': 'Nach oben: {title}',

@@ -28,7 +28,8 @@ export function useStarFile({ lab, preset, values, change, notify }: RoomProps) 
 
   const open = useCallback(
     /** @returns whether its stars are the page's now */
-    async ([file]: readonly File[], also: Given = {}) => {
+    async (files: readonly File[], also: Given = {}) => {
+      const [file] = files
       if (!file) return false
       current.current?.abort()
       const mine = new AbortController()
@@ -43,6 +44,10 @@ export function useStarFile({ lab, preset, values, change, notify }: RoomProps) 
       }
       tell(undefined)
       try {
+        if (files.length > 1) {
+          const { onlyFirst } = await import('../../../ui/onlyFirst')
+          notify({ kind: 'info', text: onlyFirst(files) })
+        }
         const { isCheckpoint } = await import('../../../experiments/checkpointFile')
         if (await isCheckpoint(file)) {
           const { resumeFrom } = await import('../../../rooms/resume')

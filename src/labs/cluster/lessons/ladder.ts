@@ -159,7 +159,7 @@ export const ladder: Lesson = {
       },
       {
         question: 'Do a million stars work?',
-        answer: 'With the tree: a second or two a step.',
+        answer: 'With the tree: less than a second a step on two cores.',
         shows: { preset: 'million' },
       },
     ],
