@@ -1,4 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { checksumOf, expect, openCluster, test } from './page'
+
+/** Mean brightness of the middle of a picture in 32 × 32 pieces, each 0 to 255. */
+const piecesOf = (page: Page, png: Buffer) =>
+  page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const context = new OffscreenCanvas(32, 32).getContext('2d')
+    if (!context) throw new Error('no canvas')
+    context.imageSmoothingQuality = 'high'
+    const { width, height } = picture
+    context.drawImage(picture, width / 4, height / 4, width / 2, height / 2, 0, 0, 32, 32)
+    const { data } = context.getImageData(0, 0, 32, 32)
+    return Array.from({ length: 32 * 32 }, (_, k) => (data[4 * k] + data[4 * k + 1] + data[4 * k + 2]) / 3)
+  }, png.toString('base64'))
+
+test('many stars look alike, painted for the stage and drawn for a picture that is kept', async ({ page }) => {
+  // An address with a camera, so that it does not turn.
+  await openCluster(page, '?stars=20000&model=plummer&solver=tree&steps=1&view=20,60,1,0,0,0')
+  await checksumOf(page)
+  await page.getByRole('toolbar', { name: 'Run' }).getByRole('button', { name: 'Export' }).click()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /PNG/ }).click()])
+  const kept = await piecesOf(page, await readFile(await file.path()))
+  expect(Math.max(...kept)).toBeGreaterThan(60)
+  const canvas = page.getByRole('img', { name: /^Star cluster of 20000 stars/ })
+  const difference = async () => {
+    const shown = await piecesOf(page, await canvas.screenshot())
+    return (
+      kept.reduce((sum, piece, k) => sum + Math.abs(piece - shown[k]), 0) / kept.reduce((sum, piece) => sum + piece)
+    )
+  }
+  await expect.poll(difference).toBeLessThan(0.1)
+})
 
 test('a tree says how far its forces are off, and has the digits that one worker and the script interface find', async ({
   page,

@@ -2,6 +2,7 @@ import type { Block, FieldKind } from './block'
 import * as cluster from './clusterLayout'
 import * as diffusion from './diffusionLayout'
 import { layout } from './layout'
+import * as painting from './paintingLayout'
 import * as resonance from './resonanceLayout'
 import * as sampling from './samplingLayout'
 
@@ -80,6 +81,7 @@ const layouts: Readonly<Record<string, Described>> = {
     numbers: { '': { stages: resonance.stagesPerStep }, GALAXY: resonance.galaxies, GEOMETRY: resonance.geometries },
     places: { scratchHeader: resonance.scratchHeader },
   },
+  painting: { blocks: { VIEW: painting.paintedView }, numbers: { TABLE: painting.paintedTables } },
   sampling: {
     blocks: { SETTING: sampling.samplingSettings, RECORD: sampling.samplingRecord, CHAIN: sampling.chainRecord },
     numbers: { PROPOSAL: sampling.samplingProposals },

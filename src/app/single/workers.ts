@@ -12,7 +12,7 @@ const entries = new Map<string, () => Promise<unknown>>([
     () => import('../../labs/cluster/diagnostics/distributionsWorker'),
   ],
   ['src/labs/cluster/file/readerWorker.ts', () => import('../../labs/cluster/file/readerWorker')],
-  ['src/labs/cluster/map/mapWorker.ts', () => import('../../labs/cluster/map/mapWorker')],
+  ['src/labs/cluster/map/pictureWorker.ts', () => import('../../labs/cluster/map/pictureWorker')],
   ['src/labs/diffusion/arithmeticWorker.ts', () => import('../../labs/diffusion/arithmeticWorker')],
   ['src/labs/diffusion/file/readerWorker.ts', () => import('../../labs/diffusion/file/readerWorker')],
   ['src/labs/quantum/well/solverWorker.ts', () => import('../../labs/quantum/well/solverWorker')],

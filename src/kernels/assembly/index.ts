@@ -48,6 +48,7 @@ export {
 export { clusterForceErrors } from './forceErrors'
 export { fourierTables } from './fourier'
 export { gravityRows, potentialRows } from './gravity'
+export { paintedBytes, paintPoints } from './painting'
 export { philox, unitInterval } from './philox'
 export { resonanceCell, resonanceLibrary } from './resonance/cell'
 export { resonanceEncounters } from './resonance/encounter'

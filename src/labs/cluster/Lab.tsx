@@ -292,6 +292,7 @@ export default function Lab(props: RoomProps) {
               arrows={values.arrows === 'on'}
               axes={values.axes === 'on'}
               unit={units.length}
+              crowded={view.state === 'running' && lags(view)}
               overlay={
                 films && stage ? (
                   <Suspense fallback={null}>
@@ -442,6 +443,9 @@ const preparing = ({ stars, model, input }: ClusterValues): Text => {
 
 /** Seldom touched. */
 const closed = ['Masses']
+
+/** Whether it is played as fast as the computer can, and that is not enough. */
+const lags = ({ achieved, wanted = 0 }: View) => achieved < 0.95 * wanted
 
 function rate({ achieved, snapshot }: View, stars: number) {
   const steps = formatRate(achieved, t('steps/s'))

@@ -47,6 +47,8 @@ export interface SceneProps {
   readonly sphere?: number | undefined
   /** Bloom on dark grounds. Default: yes. */
   readonly glowing?: boolean
+  /** See StageProps. */
+  readonly crowded?: boolean
   /** Unit of length for the scale bar. Default: pc. */
   readonly unit?: string
   /** HTML laid over the stage. */
@@ -68,6 +70,7 @@ export function Scene(props: SceneProps) {
     axes = false,
     sphere,
     glowing = true,
+    crowded = false,
     unit = 'pc',
     overlay,
   } = props
@@ -88,6 +91,7 @@ export function Scene(props: SceneProps) {
       extent={source.extent}
       turning
       glowing={glowing}
+      crowded={crowded}
       overlay={
         <>
           <ScaleBar unit={unit} />

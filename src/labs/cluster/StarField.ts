@@ -5,6 +5,7 @@ import { Marker } from '../../ui/stage/marker'
 import { brightestFirst, type PointAppearance, PointCloud } from '../../ui/stage/pointCloud'
 import { Trails } from '../../ui/stage/trails'
 import { DensityMap } from './map/DensityMap'
+import { PaintedCloud } from './map/PaintedCloud'
 import { starAppearance } from './StarAppearance'
 import type { StarSource } from './StarSource'
 import { paintShares } from './shades'
@@ -14,6 +15,8 @@ import type { StarColours, StarShares } from './starColours'
 const RING = 13
 /** Colours follow what they tell this often, in ms: more often nobody sees, and every time all of them are uploaded. */
 const COLOUR_BEAT = 80
+/** More stars than this are painted where the processor would have to draw them: from here on that takes a long frame. */
+const MOST_DRAWN = 15_000
 /** Stars that carry arrows: the brightest, which are the heaviest. */
 const MOST_ARROWS = 1000
 
@@ -34,6 +37,8 @@ export class StarField {
   private revision = Number.NaN
   private generation = Number.NaN
   private cloud: PointCloud | undefined
+  /** In the place of the cloud's points, where a picture need not be exact. */
+  private painting: PaintedCloud | undefined
   private appearance: PointAppearance | undefined
   private map: DensityMap | undefined
   /** In the place of points a map; it tells the upper end of its colours. */
@@ -53,7 +58,12 @@ export class StarField {
 
   constructor(private readonly hub: StageHub) {
     this.object.add(this.ring.object)
-    this.forget = hub.onSettings(() => this.applySettings())
+    const settings = hub.onSettings(() => this.applySettings())
+    const drawing = hub.onDrawing((exact) => this.choose(exact))
+    this.forget = () => {
+      settings()
+      drawing()
+    }
   }
 
   setSource(source: StarSource): void {
@@ -110,6 +120,7 @@ export class StarField {
     const { shares } = this.colours ?? {}
     if (shares && now - this.painted > COLOUR_BEAT) this.paint(shares, now)
     this.map?.frame(positions, generation)
+    this.painting?.frame(positions, generation)
     this.scaleArrows()
     if (generation === this.generation) return
     this.generation = generation
@@ -121,7 +132,7 @@ export class StarField {
     }
     if (this.wantedArrows) this.showArrows(source, positions, this.wantedArrows)
     this.moveRing(positions)
-    hub.touch()
+    if (!this.painting) hub.touch()
   }
 
   private showArrows({ count }: StarSource, positions: Float32Array, { read }: StarArrows): void {
@@ -150,7 +161,8 @@ export class StarField {
     this.version = newest
     paintShares(this.appearance, this.shares)
     this.cloud?.recoloured()
-    this.hub.touch()
+    this.painting?.recoloured()
+    if (!this.painting) this.hub.touch()
   }
 
   private moveRing(positions: Float32Array): void {
@@ -176,6 +188,7 @@ export class StarField {
       this.cloud = undefined
     }
     this.dropMap()
+    this.dropPainting()
     this.dropTrails()
     this.dropArrows()
     this.appearance = undefined
@@ -192,6 +205,11 @@ export class StarField {
     this.version = undefined
     this.cloud = new PointCloud(this.appearance, reference)
     this.object.add(this.cloud.object)
+    if (this.hub.software && source.count > MOST_DRAWN) {
+      this.painting = new PaintedCloud(this.hub, this.appearance, reference)
+      this.object.add(this.painting.object)
+    }
+    this.hub.painted = this.painting !== undefined
     this.applySettings()
   }
 
@@ -209,6 +227,20 @@ export class StarField {
     this.object.remove(this.map.object)
     this.map.dispose()
     this.map = undefined
+  }
+
+  /** Whether the next picture shows the stars that are painted, or the cloud itself. */
+  private choose(exact: boolean): void {
+    if (!this.painting || !this.cloud) return
+    this.cloud.drawn = !this.painting.show(!exact) || exact
+  }
+
+  private dropPainting(): void {
+    this.hub.painted = false
+    if (!this.painting) return
+    this.object.remove(this.painting.object)
+    this.painting.dispose()
+    this.painting = undefined
   }
 
   private dropTrails(): void {
@@ -240,6 +272,7 @@ export class StarField {
     this.forget()
     this.cloud?.dispose()
     this.dropMap()
+    this.dropPainting()
     this.dropTrails()
     this.ring.dispose()
   }

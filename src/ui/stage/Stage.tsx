@@ -43,6 +43,11 @@ export interface StageProps {
   readonly turning?: boolean
   /** Bloom around what glows, on dark grounds. Default: yes. */
   readonly glowing?: boolean
+  /**
+   * Something computes as fast as the computer can. Where its processor draws the pictures, too, they take half of the time then, unless
+   * somebody moves the camera.
+   */
+  readonly crowded?: boolean
   /** What stands on the stage. */
   readonly children?: ReactNode
   /** HTML laid over the stage; lives on where nothing can be drawn. */
@@ -60,7 +65,16 @@ const MESSAGES = {
  * A three-dimensional stage: camera, theme, drawing loop, adaptive quality, pictures and clips of itself. Knows no
  * physics: what stands on it reads its own data in place and calls `useStage().touch()` when that has changed.
  */
-export function Stage({ ref, label, extent, turning = false, glowing = true, children, overlay }: StageProps) {
+export function Stage({
+  ref,
+  label,
+  extent,
+  turning = false,
+  glowing = true,
+  crowded = false,
+  children,
+  overlay,
+}: StageProps) {
   const [hub] = useState(() => new StageHub())
   const container = useRef<HTMLDivElement>(null)
   const printed = useRef<HTMLDivElement>(null)
@@ -153,6 +167,7 @@ export function Stage({ ref, label, extent, turning = false, glowing = true, chi
                 extent={extent}
                 turning={turning && !still}
                 glowing={glowing}
+                crowded={crowded}
                 onPixelRatio={setPixelRatio}
               />
               {children}

@@ -18,6 +18,7 @@ export interface StageLoopProps {
   readonly extent: number
   readonly turning: boolean
   readonly glowing: boolean
+  readonly crowded: boolean
   readonly onPixelRatio: (pixelRatio: number) => void
 }
 
@@ -25,9 +26,13 @@ export interface StageLoopProps {
 const LONGEST_STEP = 0.1
 /** The camera is framed anew only when the world has become this much larger or smaller. */
 const REFRAME = 1.5
+/** s that a crowd counts as one after it has gone: it comes back when pictures take more again. */
+const CROWD_PASSES = 10
+/** Where the processor draws and has more to do than it can, so many times as long as the last picture took it has for the rest. */
+const REST = 1
 
 /** The part of the stage that lives in the frame loop: camera, quality, drawing. Renders nothing through React. */
-export function StageLoop({ hub, label, extent, turning, glowing, onPixelRatio }: StageLoopProps) {
+export function StageLoop({ hub, label, extent, turning, glowing, crowded, onPixelRatio }: StageLoopProps) {
   const renderer = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
   const camera = useThree((state) => state.camera)
@@ -61,6 +66,11 @@ export function StageLoop({ hub, label, extent, turning, glowing, onPixelRatio }
   useEffect(() => {
     machine.current?.orbit.setTurning(turning)
   }, [turning, renderer, camera])
+
+  useEffect(() => {
+    if (crowded) machine.current?.crowds(Number.POSITIVE_INFINITY)
+    else machine.current?.crowds(CROWD_PASSES)
+  }, [crowded, renderer, camera])
 
   const tie = useContext(CameraTieContext)
   useEffect(() => {
@@ -106,6 +116,11 @@ class StageMachine {
   private empty = true
   /** s that have passed while a picture was on its way. */
   private waited = 0
+  /** ms of performance.now() until which there is a crowd, see StageProps. */
+  private crowdedUntil = 0
+  /** ms of performance.now() until which nothing is drawn, and how long that is. */
+  private until = 0
+  private rest = 0
 
   constructor(
     private readonly hub: StageHub,
@@ -116,11 +131,12 @@ class StageMachine {
   ) {
     this.orbit = new Orbit(camera, renderer.domElement)
     const software = isSoftware(renderer)
+    hub.software = software
     this.governor = new QualityGovernor(software)
     this.aside = software ? new Aside(renderer) : undefined
     this.glow = Glow.isPossible(renderer) ? new Glow() : undefined
     renderer.setClearColor(0)
-    hub.drawing = { renderer, scene, camera, orbit: this.orbit, draw: () => this.draw() }
+    hub.drawing = { renderer, scene, camera, orbit: this.orbit, draw: () => this.draw(true) }
     this.removeWatcher = hub.onSettings(() => {
       const [red, green, blue] = hub.ground.colour
       this.glow?.setGround(hub.ground)
@@ -152,17 +168,27 @@ class StageMachine {
     this.hub.settingsChanged()
   }
 
+  /** Others need the processor as much for so many seconds from now, if they ever did. */
+  crowds(seconds: number): void {
+    if (this.crowdedUntil > 0 || seconds === Number.POSITIVE_INFINITY)
+      this.crowdedUntil = performance.now() + 1000 * seconds
+  }
+
   frame(passed: number): void {
     const { hub, aside } = this
     this.frames++
+    const now = performance.now()
+    if (this.empty && aside?.repeat()) this.empty = false
     const coming = aside && !this.empty ? aside.state : 'none'
-    if (coming === 'drawing') {
-      this.waited += passed
-      return
-    }
     if (coming === 'finished') {
       aside?.show()
       hub.drawn()
+      this.rest = now < this.crowdedUntil ? REST * (now - this.lastDrawn) : 0
+      this.until = now + this.rest
+    }
+    if (coming === 'drawing' || (now < this.until && !hub.recorded && !this.orbit.inHand)) {
+      this.waited += passed
+      return
     }
     const seconds = Math.min(passed + this.waited, LONGEST_STEP)
     this.waited = 0
@@ -173,9 +199,8 @@ class StageMachine {
     }
     if (this.orbit.update(seconds)) {
       this.tie?.publish(this, this.orbit.pose)
-      hub.touch()
+      if (!hub.painted) hub.touch()
     }
-    const now = performance.now()
     if (hub.recorded) hub.touch()
     if (this.frames % hub.quality.everyNth !== 0) return
     if (!hub.takeDirty()) {
@@ -183,22 +208,29 @@ class StageMachine {
       this.lastDrawn = 0
       return
     }
-    if (!aside || this.empty || hub.recorded) this.draw()
-    else aside.draw((target) => this.paint(target))
-    if (this.lastDrawn > 0 && this.governor.sample((now - this.lastDrawn) / hub.quality.everyNth)) this.applyQuality()
+    if (!aside || this.empty || hub.recorded) this.draw(hub.recorded)
+    else aside.draw((target) => this.paint(target, false))
+    const interval = now - this.lastDrawn - this.rest
+    this.rest = 0
+    if (this.lastDrawn > 0 && this.governor.sample(interval / hub.quality.everyNth)) {
+      // The picture that is shown goes on being shown until the first of another size is there.
+      aside?.forget()
+      this.applyQuality()
+    }
     this.lastDrawn = now
   }
 
-  /** Onto the canvas, now. */
-  private draw(): void {
+  /** Onto the canvas, now. @param exact see StageHub */
+  private draw(exact: boolean): void {
     this.aside?.forget()
-    this.paint(null)
+    this.paint(null, exact)
     this.empty = false
     this.hub.drawn()
   }
 
-  private paint(target: WebGLRenderTarget | null): void {
+  private paint(target: WebGLRenderTarget | null, exact: boolean): void {
     const { hub, renderer, scene, camera, orbit } = this
+    hub.drawsNow(exact)
     hub.worldPerPixel = (2 * orbit.distance * Math.tan((camera.fov * Math.PI) / 360)) / hub.height
     const { glow } = this
     const glows = glow !== undefined && hub.glow > 0 && hub.ground.dark

@@ -30,6 +30,8 @@ export class Aside {
   private readonly rectangle = new FullScreenQuad(this.copy)
   private due: ReturnType<typeof setTimeout> | undefined
   private finished: WebGLSync | undefined
+  /** Whether anything has been drawn on it. */
+  private drawn = false
 
   constructor(private readonly renderer: WebGLRenderer) {}
 
@@ -48,6 +50,7 @@ export class Aside {
       const { x, y } = this.renderer.getDrawingBufferSize(this.size)
       this.picture.setSize(x, y)
       paint(this.picture)
+      this.drawn = true
       this.finished = this.context.fenceSync(this.context.SYNC_GPU_COMMANDS_COMPLETE, 0) ?? undefined
       this.context.flush()
     })
@@ -66,6 +69,13 @@ export class Aside {
     this.forget()
     this.renderer.setRenderTarget(null)
     this.rectangle.render(this.renderer)
+  }
+
+  /** Puts the last picture on the canvas, which has another size now: the next one takes its time. @returns whether there is a finished one */
+  repeat(): boolean {
+    if (!this.drawn || this.state === 'drawing') return false
+    this.show()
+    return true
   }
 
   /** Whatever is on its way will not be shown. */

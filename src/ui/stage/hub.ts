@@ -47,9 +47,14 @@ export class StageHub {
   /** Until when, in ms of performance.now(), every frame is drawn because someone records them. */
   recordingUntil = 0
   drawing: Drawing | undefined
+  /** Pictures are drawn by the processor, as they are without a graphics card or in a virtual machine. */
+  software = false
+  /** Somebody paints what the camera sees and says when that has come: its moving alone changes nothing. */
+  painted = false
   private dirty = true
   private readonly settingWatchers = new Set<() => void>()
   private readonly drawnWatchers = new Set<() => void>()
+  private readonly drawWatchers = new Set<(exact: boolean) => void>()
   readonly overlays = new Set<Overlay>()
 
   /** Something that is seen has changed: draw the next frame. */
@@ -84,6 +89,19 @@ export class StageHub {
   settingsChanged(): void {
     for (const watcher of this.settingWatchers) watcher()
     this.touch()
+  }
+
+  /**
+   * Calls back before every drawing, and says whether it is to be exact: kept by somebody, or recorded. Others may show what was made of the
+   * moment before. Returns how to stop.
+   */
+  onDrawing(watcher: (exact: boolean) => void): () => void {
+    this.drawWatchers.add(watcher)
+    return () => this.drawWatchers.delete(watcher)
+  }
+
+  drawsNow(exact: boolean): void {
+    for (const watcher of this.drawWatchers) watcher(exact)
   }
 
   /** Calls back after every drawn frame; returns how to stop. */

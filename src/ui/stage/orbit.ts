@@ -108,6 +108,11 @@ export class Orbit {
     this.controls.update()
   }
 
+  /** Whether somebody moves it, or has let go of it just now. */
+  get inHand(): boolean {
+    return this.resting !== undefined
+  }
+
   /** Where it is, in units of the world. */
   get pose(): Pose {
     return { position: this.camera.position, target: this.controls.target }

@@ -35,6 +35,9 @@ export interface PointAppearance {
 /** More points than this are drawn fainter each, so that density shows instead of one white patch. */
 const UNCROWDED = 2500
 
+/** How faint each of so many points is, against one among few. */
+export const crowdOf = (count: number) => Math.min(1, Math.max(0.22, Math.sqrt(UNCROWDED / Math.max(1, count))))
+
 /** Indices of all points, the brightest first; of equally bright ones the earlier first. */
 export function brightestFirst(light: ArrayLike<number>): Uint32Array<ArrayBuffer> {
   const order = Uint32Array.from({ length: light.length }, (_, index) => index)
@@ -48,6 +51,8 @@ export function brightestFirst(light: ArrayLike<number>): Uint32Array<ArrayBuffe
 export class PointCloud {
   readonly object = new Group()
   private readonly geometry = new BufferGeometry()
+  /** The same points, but only those that glow. */
+  private readonly glowing = new BufferGeometry()
   private readonly lightMaterial: ShaderMaterial
   private readonly inkMaterial: ShaderMaterial
   private readonly glowMaterial: ShaderMaterial
@@ -57,8 +62,11 @@ export class PointCloud {
 
   /** `reference`: distance from the camera at which points have their nominal size, in world units. */
   constructor(appearance: PointAppearance, reference: number) {
-    const crowd = Math.min(1, Math.max(0.22, Math.sqrt(UNCROWDED / Math.max(1, appearance.count))))
-    const uniforms = { pixelRatio: { value: 1 }, reference: { value: reference }, crowd: { value: crowd } }
+    const uniforms = {
+      pixelRatio: { value: 1 },
+      reference: { value: reference },
+      crowd: { value: crowdOf(appearance.count) },
+    }
     const common = { depthTest: false, depthWrite: false, transparent: true, toneMapped: false } as const
     this.lightMaterial = new ShaderMaterial({
       ...common,
@@ -94,11 +102,18 @@ export class PointCloud {
     this.geometry.setIndex(new BufferAttribute(brightestFirst(appearance.light).reverse(), 1))
     this.geometry.setDrawRange(0, appearance.count)
     this.points = new Points(this.geometry, this.lightMaterial)
-    const glow = new Points(this.geometry, this.glowMaterial)
+    for (const name of ['tint', 'light', 'flux']) this.glowing.setAttribute(name, this.geometry.getAttribute(name))
+    const alight = Uint32Array.from({ length: appearance.count }, (_, k) => k).filter(
+      (k) => (appearance.flux[k] ?? 0) > 0,
+    )
+    this.glowing.setIndex(new BufferAttribute(alight, 1))
+    const glow = new Points(this.glowing, this.glowMaterial)
     glow.layers.set(GLOW_LAYER)
     // Everywhere and never culled: a real bounding sphere would have to be found anew for every frame, and a single
     // non-finite point would spoil it.
-    this.geometry.boundingSphere = new Sphere(undefined, Number.POSITIVE_INFINITY)
+    const everywhere = new Sphere(undefined, Number.POSITIVE_INFINITY)
+    this.geometry.boundingSphere = everywhere
+    this.glowing.boundingSphere = everywhere
     this.points.frustumCulled = false
     glow.frustumCulled = false
     this.object.add(this.points, glow)
@@ -107,10 +122,9 @@ export class PointCloud {
   /** Draws these positions from now on; they are uploaded again with every call and never copied or written to. */
   show(positions: Float32Array): void {
     if (this.positions === undefined || this.shown?.length !== positions.length) {
-      if (this.positions) this.geometry.deleteAttribute('position')
       this.positions = new BufferAttribute(positions, 3)
       this.positions.setUsage(DynamicDrawUsage)
-      this.geometry.setAttribute('position', this.positions)
+      for (const each of [this.geometry, this.glowing]) each.setAttribute('position', this.positions)
     }
     this.positions.array = positions
     this.positions.needsUpdate = true
@@ -133,23 +147,21 @@ export class PointCloud {
     setUniform(this.glowMaterial, 'gain', glowGain)
   }
 
-  setReference(distance: number): void {
-    setUniform(this.lightMaterial, 'reference', distance)
+  /** Whether its points are drawn; whether they are or not, they glow. */
+  set drawn(drawn: boolean) {
+    this.points.visible = drawn
   }
 
   dispose(): void {
     this.geometry.dispose()
+    this.glowing.dispose()
     this.lightMaterial.dispose()
     this.inkMaterial.dispose()
     this.glowMaterial.dispose()
   }
 }
 
-function setUniform(
-  material: ShaderMaterial,
-  name: 'pixelRatio' | 'coarseness' | 'gain' | 'reference',
-  value: number,
-): void {
+function setUniform(material: ShaderMaterial, name: 'pixelRatio' | 'coarseness' | 'gain', value: number): void {
   const uniform = material.uniforms[name]
   if (uniform) uniform.value = value
 }

@@ -32,7 +32,8 @@ export class ScreenPicture {
   readonly object: Mesh<BufferGeometry, ShaderMaterial>
   private texture: DataTexture | undefined
 
-  constructor() {
+  /** @param light its colours are times their opacity already */
+  constructor(light = false) {
     const geometry = new BufferGeometry()
     // One triangle that is larger than the stage.
     geometry.setAttribute('position', new BufferAttribute(Float32Array.of(-1, -1, 0, 3, -1, 0, -1, 3, 0), 3))
@@ -46,6 +47,7 @@ export class ScreenPicture {
       transparent: true,
       toneMapped: false,
       blending: NormalBlending,
+      premultipliedAlpha: light,
     })
     this.object = new Mesh(geometry, material)
     this.object.frustumCulled = false

@@ -1,0 +1,94 @@
+import { loadModule } from '../../../kernels/module'
+import type { StageHub } from '../../../ui/stage/hub'
+import type { PointAppearance } from '../../../ui/stage/pointCloud'
+import { brightestFirst, crowdOf } from '../../../ui/stage/pointCloud'
+import { ScreenPicture } from '../../../ui/stage/screenPicture'
+import { Pictures, sharedBytes } from './pictures'
+
+/** Pixels to a CSS pixel, at most: more would cost more than they show among so many. */
+const FINEST = 0.75
+const CADENCE = { beat: 30, rest: 2 } as const
+
+/**
+ * The points of a cloud painted by the processor, on a thread of its own; asked for by `frame`. A renderer without a graphics processor takes
+ * six times as long for a hundred thousand of them, from the cores that compute and with the page waiting for it.
+ */
+export class PaintedCloud {
+  private readonly picture = new ScreenPicture(true)
+  private readonly pictures: Pictures
+  private readonly light: Float32Array
+  private readonly tints: Uint8Array
+  private readonly inks: Uint8Array
+  private readonly order: Uint32Array
+  private readonly crowd: number
+  /** Whether there is a picture. */
+  private ready = false
+  /** How often colours have changed. */
+  private colours = 0
+
+  /** @param reference see PointCloud */
+  constructor(
+    private readonly hub: StageHub,
+    private readonly appearance: PointAppearance,
+    private readonly reference: number,
+  ) {
+    const { count, light } = appearance
+    this.pictures = new Pictures(hub, CADENCE)
+    this.light = new Float32Array(sharedBytes(4 * count))
+    this.light.set(light)
+    this.order = new Uint32Array(sharedBytes(4 * count))
+    this.order.set(brightestFirst(light).reverse())
+    this.tints = new Uint8Array(sharedBytes(3 * count))
+    this.inks = new Uint8Array(sharedBytes(3 * count))
+    this.crowd = crowdOf(count)
+    this.recoloured()
+  }
+
+  get object() {
+    return this.picture.object
+  }
+
+  /** Shows what is painted, as far as there is something yet, or not. @returns false where nothing can be painted here */
+  show(shown: boolean): boolean {
+    const able = !this.pictures.failed
+    this.picture.object.visible = shown && able && this.ready
+    return able
+  }
+
+  /** The tints and inks of the appearance have been written to in place. */
+  recoloured(): void {
+    this.tints.set(this.appearance.tints)
+    this.inks.set(this.appearance.inks)
+    this.colours++
+  }
+
+  /** Has a picture painted where something new is to be seen. @param positions shape (n, 3) */
+  frame(positions: Float32Array, generation: number): void {
+    const { pictures, light, order, crowd, reference } = this
+    const pixelRatio = Math.min(this.hub.pixelRatio, FINEST)
+    pictures.frame(
+      `${generation} ${this.colours}`,
+      async ({ viewProjection, width: across, height: up, dark }) => {
+        const width = Math.max(1, Math.floor(across * pixelRatio))
+        const height = Math.max(1, Math.floor(up * pixelRatio))
+        const colours = dark ? this.tints : this.inks
+        const module = await loadModule()
+        const look = { colours, light, order, crowd, reference, dark, pixelRatio, module }
+        return {
+          width,
+          height,
+          pixels: await pictures.service.ask('paint', { positions, viewProjection, width, height, ...look }),
+        }
+      },
+      ({ pixels, width, height }) => {
+        this.picture.show(pixels, width, height)
+        this.ready = true
+      },
+    )
+  }
+
+  dispose(): void {
+    this.pictures.dispose()
+    this.picture.dispose()
+  }
+}
