@@ -59,4 +59,27 @@ describe('a picture that is drawn aside', () => {
       vi.useRealTimers()
     }
   })
+
+  it('is shown again on a canvas of another size, but not while the next one is drawn over it', () => {
+    vi.useFakeTimers()
+    try {
+      const { asked, card, aside } = slowRenderer()
+      expect(aside.repeat()).toBe(false)
+      aside.draw(() => asked.push('paint'))
+      expect(aside.repeat()).toBe(false)
+      vi.runAllTimers()
+      expect(aside.repeat()).toBe(false)
+      card.done = true
+      aside.show()
+      const before = asked.length
+      expect(aside.repeat()).toBe(true)
+      expect(asked.slice(before)).toEqual(['canvas', 'copy'])
+      // One that has not been begun is taken back.
+      aside.draw(() => asked.push('paint'))
+      aside.forget()
+      expect(aside.repeat()).toBe(true)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
 })
