@@ -37,14 +37,19 @@ test('setups are saved, put in order, presented with a remote, and sent as one l
 
   // A file that is none says so; the one that is written is read again.
   const drop = dialog.locator('input[type="file"]')
-  await drop.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"setups":[]}') })
+  const bad = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"setups":[]}') }
+  await drop.setInputFiles(bad)
   await expect(dialog.getByText('The file holds no setups')).toBeVisible()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Save as a file' }).click(),
   ])
   const buffer = await readFile(await download.path())
-  await drop.setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer })
+  const mine = { name: 'mine.json', mimeType: 'application/json', buffer }
+  // With a bad one beside it nothing of it is added.
+  await drop.setInputFiles([mine, bad])
+  await expect(dialog.getByText('x.json: The file holds no setups')).toBeVisible()
+  await drop.setInputFiles(mine)
   await expect(list.getByRole('listitem')).toHaveCount(4)
 
   // Nothing is lost by a load of the page.

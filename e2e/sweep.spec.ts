@@ -34,6 +34,7 @@ test('a sweep draws itself, has the bytes of the command line, and each of its c
 
   const folder = mkdtempSync(join(tmpdir(), 'second-moment-'))
   const at = (name: string) => join(folder, name)
+  const taken = new Map<string, Buffer>()
   try {
     await dialog.getByText('Continue on a cluster').click()
     await dialog.getByLabel('Parts').fill('1')
@@ -54,7 +55,8 @@ test('a sweep draws itself, has the bytes of the command line, and each of its c
     await run(process.execPath, [labCommand, 'run', at('plan.json'), '--shard', '1/1', '--out', at('results')])
     const merge = await run(process.execPath, [labCommand, 'merge', at('plan.json'), at('results'), '--out', at('there.npz')]) // biome-ignore format: one line
     expect(merge.stdout.trim().split(' ').at(-1)).toBe(shown)
-    expect(readFileSync(at('page.npz')).equals(readFileSync(at('there.npz')))).toBe(true)
+    for (const name of ['plan.json', 'page.npz']) taken.set(name, readFileSync(at(name)))
+    expect(taken.get('page.npz')?.equals(readFileSync(at('there.npz')))).toBe(true)
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -67,4 +69,31 @@ test('a sweep draws itself, has the bytes of the command line, and each of its c
   for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
   await expect(dialog).toBeHidden()
   await expect(page).toHaveURL(/radius=200(&|$)/)
+  // Let fall anywhere on the page, a plan is set up and merged results are drawn; what is neither is for the place where it falls.
+  const letFall = (where: string, name: string, bytes: Buffer | undefined) =>
+    page
+      .locator(where)
+      .first()
+      .evaluate(
+        (place, { name, numbers }) => {
+          const dataTransfer = new DataTransfer()
+          dataTransfer.items.add(new File([Uint8Array.from(numbers)], name))
+          for (const type of ['dragover', 'drop'])
+            place.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+        },
+        { name, numbers: [...(bytes ?? [])] },
+      )
+  const plan = taken.get('plan.json')?.toString().replace('radius=100,200,400', 'radius=100,300')
+  await letFall('canvas', 'whatever.txt', Buffer.from(`${plan}`))
+  await expect(values).toHaveValue('100,300')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await letFall('[data-panel="numbers"]', 'taken.npz', taken.get('page.npz'))
+  await expect(values).toHaveValue('100,200,400')
+  await expect(dialog.getByText('taken.npz').first()).toBeVisible()
+  await expect(dialog.getByText(`${shown}`)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-over]')).toHaveCount(0)
+  await letFall('[data-panel="numbers"]', 'astray.csv', Buffer.from('1,2,3'))
+  await expect(page.getByText(/^Nothing here takes astray.csv/)).toBeVisible()
 })

@@ -101,8 +101,8 @@ function Shell({ Printed }: Pick<ReturnType<typeof usePrinting>, 'Printed'>) {
     return () => clearTimeout(timer)
   }, [])
   useEffect(() => {
-    const refuse = async () => (await import('./strayFiles')).refuseStrayFiles()
-    void refuse().catch(() => undefined)
+    const watch = async () => (await import('./fallenFiles')).watchFallenFiles({ useApp, notify, showSweep })
+    void watch().catch(() => undefined)
   }, [])
   useEffect(() => {
     if (lab) document.title = `${whole(shown(lab.title))} · Second Moment`

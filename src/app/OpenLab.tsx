@@ -69,7 +69,7 @@ interface OpenLabProps {
 
 /** The lab that is open: its room, and what is printed with it. */
 export function OpenLab({ lab, notices, lesson, Printed }: OpenLabProps) {
-  const { states, page, wantedView, opened, greets, bare, sweepOpened } = useApp()
+  const { states, page, wantedView, opened, greets, bare, sweepOpened, sweepFiles } = useApp()
   const state = states.get(lab.name) ?? fresh(lab)
   const { values, parameters, preset, duel } = state
   const rivals = useMemo(() => rivalsOf(lab, { values, duel }), [lab, values, duel])
@@ -77,7 +77,9 @@ export function OpenLab({ lab, notices, lesson, Printed }: OpenLabProps) {
   // From the first time on it stays, so that it can close as it opened.
   const [sweepAsked, setSweepAsked] = useState(sweepOpened)
   if (sweepOpened && !sweepAsked) setSweepAsked(true)
-  const sweep = sweepAsked ? { opened: sweepOpened, onClose: closeSweep, entry: laneEntry } : undefined
+  const sweep = sweepAsked
+    ? { opened: sweepOpened, files: sweepFiles, onClose: closeSweep, entry: laneEntry }
+    : undefined
   return (
     <GlossaryContext value={glossaries.get(lab.name)}>
       <h1 className={styles.title}>{shown(lab.title)}</h1>

@@ -52,6 +52,8 @@ interface AppState {
   readonly lessonsOpened: boolean
   readonly setupsOpened: boolean
   readonly sweepOpened: boolean
+  /** Files that were let fall on the page, for the sweep to open. */
+  readonly sweepFiles: readonly File[]
   /** What can be done in the open lesson, or by a presenter. */
   readonly lessonActions: readonly Action[]
   /** What the open room can do; it hands this in itself. */
@@ -88,6 +90,7 @@ export const useApp = create<AppState>()(() => ({
   lessonsOpened: false,
   setupsOpened: false,
   sweepOpened: false,
+  sweepFiles: [],
   lessonActions: [],
   labActions: [],
   offered: undefined,
@@ -398,7 +401,8 @@ export const showShare = (shareOpened: boolean) => setState({ shareOpened })
 export const showLessons = (lessonsOpened: boolean) =>
   setState(({ page }) => ({ lessonsOpened, page: without(page, 'quiz') }))
 export const showSetups = (setupsOpened: boolean) => setState({ setupsOpened })
-export const showSweep = (sweepOpened: boolean) => setState({ sweepOpened })
+export const showSweep = (sweepOpened: boolean, sweepFiles: readonly File[] = []) =>
+  setState({ sweepOpened, sweepFiles })
 export const showHelp = (helpOpened: boolean) => setState({ helpOpened })
 /** The lesson, or the sequence, is left; the run stays. */
 export const leaveLesson = () => setState(({ page }) => ({ page: without(page, 'lesson', 'step', 'setups') }))

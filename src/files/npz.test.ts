@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { memberNames } from './memberNames'
 import { readNpy, writeNpy } from './npy'
 import { unpackNpz, writeNpz } from './npz'
 
@@ -31,6 +32,22 @@ describe('npz', () => {
     const members = unpackNpz(writeNpz(arrays), undefined, (name) => name === 'lag')
     expect(members.get('msd')).toHaveLength(0)
     expect(members.get('lag')?.length).toBeGreaterThan(64)
+  })
+
+  it('tells names by the directory alone, and none of what is none', async () => {
+    const archive = writeNpz(arrays, { program: 'this' })
+    expect(await memberNames(new Blob([archive]))).toEqual(['msd', 'lag', 'about'])
+    // Whatever is not the directory may be anything.
+    const hollow = Uint8Array.from(archive)
+    hollow.fill(1, 4, 200)
+    expect(await memberNames(new Blob([hollow]))).toEqual(['msd', 'lag', 'about'])
+    for (const length of [0, 1, 30, archive.length - 30, archive.length - 1])
+      expect(await memberNames(new Blob([archive.slice(0, length)]))).toEqual([])
+    // What stands before it, or a directory that lies elsewhere than it says, gives no name.
+    expect(await memberNames(new Blob([new Uint8Array(99), archive]))).toEqual([])
+    const lying = Uint8Array.from(archive)
+    lying.fill(255, archive.length - 10, archive.length - 2)
+    expect(await memberNames(new Blob([lying]))).toEqual([])
   })
 
   it('stops a bomb at the limit', () => {

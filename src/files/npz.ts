@@ -4,6 +4,7 @@
  */
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
 import { say, type Text } from '../words/text'
+import { findEnd } from './memberNames'
 import type { NumericArray, TextArray } from './npy'
 import { writeNpy, writeNpyText, writeNpyTexts } from './npy'
 
@@ -59,7 +60,7 @@ export function unpackNpz(
   if (bytes.length === 0) throw new NpzError('the file is empty (byte 0)')
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     throw new NpzError('this is not a .npz file: its first bytes are wrong (byte 0)')
-  if (!hasDirectory(bytes))
+  if (findEnd(bytes) < 0)
     throw new NpzError(say('the archive is cut short: its directory is missing (byte {byte})', { byte: bytes.length }))
   const members = new Map<string, Uint8Array>()
   let total = 0
@@ -110,14 +111,6 @@ export function unpackNpz(
   }
   if (unfinished > 0) throw new NpzError(say('the archive is cut short (byte {byte})', { byte: bytes.length }))
   return members
-}
-
-/** An archive ends with its directory's end record, behind which at most a comment of 65535 bytes may stand. */
-function hasDirectory(bytes: Uint8Array): boolean {
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65535); at--) {
-    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true
-  }
-  return false
 }
 
 function join(chunks: readonly Uint8Array[]): Uint8Array {

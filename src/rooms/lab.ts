@@ -64,7 +64,15 @@ export interface RoomProps {
   /** The lesson that is open: stands above the room and is made of its parts. */
   readonly lesson?: ((parts: Parts) => ReactNode) | undefined
   /** A sweep over the lab's parameters; absent until it has been asked for. */
-  readonly sweep: { readonly opened: boolean; readonly onClose: () => void; readonly entry: ThreadEntry } | undefined
+  readonly sweep:
+    | {
+        readonly opened: boolean
+        /** To be opened in it. */
+        readonly files: readonly File[]
+        readonly onClose: () => void
+        readonly entry: ThreadEntry
+      }
+    | undefined
   readonly lab: LabDefinition
 }
 

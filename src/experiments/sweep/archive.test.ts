@@ -7,8 +7,9 @@ import { archiveOf, readArchive, tableOf } from './archive'
 import type { CellRecord } from './cell'
 import { Merged } from './merged'
 import type { Plan } from './plan'
-import { makePlan } from './plan'
+import { makePlan, planText } from './plan'
 import { Points } from './points'
+import { kindOfSweepFile } from './recognise'
 import { copied, Records } from './records'
 
 const build = { program: '0.1.0+abc', kernels: 'sha256:def' }
@@ -235,4 +236,20 @@ describe('points', () => {
     expect([0, 5, 699_999].map((cell) => copy.value(cell, 0))).toEqual([0, 5, 699_999])
     expect(records.done).toBe(plan.cells)
   })
+})
+
+it('what belongs to a sweep is known by what is in it, and nothing else is taken for it', async () => {
+  const plan = await planOf('length=3:4')
+  const { bytes } = await merged(plan)
+  const text = planText(plan)
+  const kinds = async (...parts: BlobPart[]) => kindOfSweepFile(new Blob(parts))
+  expect(await kinds(text)).toBe('plan')
+  expect(await kinds('\uFEFF \n', text)).toBe('plan')
+  expect(await kinds(text.replace('"plan": 1', '"plan": 99'))).toBe('plan')
+  expect(await kinds(bytes)).toBe('merged')
+  const others = [
+    '', '{', 'm,x,y,z', text.slice(0, -9), `[${text}]`, '{"plan": 1}', '{"axes": ["a=1"]}', '{"format": "second-moment setups"}',
+    ' '.repeat(2 ** 24) + text, 'PK', bytes.slice(0, -9), writeNpz({ msd: { data: Float64Array.of(1), shape: [1] } }, { plan: text }),
+  ] // biome-ignore format: few lines
+  for (const other of others) expect(await kinds(other)).toBeUndefined()
 })

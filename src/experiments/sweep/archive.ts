@@ -7,11 +7,12 @@ import { formatValue } from '../../parameters/parameter'
 import { say } from '../../words/text'
 import type { Lab } from '../lab'
 import type { KeptValue } from './cell'
-import { arrayNames, Merged, messageArrays, mostTexts, unitOfPart } from './merged'
+import { arrayNames, Merged, mostTexts, unitOfPart } from './merged'
 import type { Plan } from './plan'
 import { cellValues, planFields, planOfFields } from './plan'
 import { PlanError } from './planError'
 import { parseObject } from './planFile'
+import { messageArrays } from './recognise'
 import { Records } from './records'
 
 /** The archive of a plan whose cells are all here: the bytes and the checksum that `merge` gives. @throws PlanError */

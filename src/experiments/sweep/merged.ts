@@ -11,6 +11,7 @@ import { Column, mostBytes } from './column'
 import type { Plan } from './plan'
 import { planFields } from './plan'
 import { PlanError } from './planError'
+import { messageArrays } from './recognise'
 
 /** Different sentences that are kept, and characters of each; what is beyond stands in the shards. */
 const mostSentences = 65_536
@@ -18,9 +19,6 @@ const longestSentence = 240
 /** Texts that a merged file may have: the sentences, and the one that says that there were more. */
 export const mostTexts = mostSentences + 1
 const further = 'there are more different sentences than fit here: this one stands in its shard'
-
-/** Names of the arrays that say what went wrong: numbers of sentences in `cellMessages`, 0 for none. */
-export const messageArrays = { errors: 'cellErrors', warnings: 'cellWarnings', texts: 'cellMessages' } as const
 
 /** How the arrays of the kept results are called: one that is called like an axis says that it is a result. */
 export function arrayNames({ axes, keep }: Pick<Plan, 'axes' | 'keep'>): string[] {

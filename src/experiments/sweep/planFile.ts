@@ -30,7 +30,7 @@ export interface PlanRequest {
 export const planVersion = 1
 
 /** Longest file that is looked at. */
-const mostText = 1 << 24
+export const longestPlan = 1 << 24
 export const mostShards = 100_000
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -68,7 +68,7 @@ const again: Text = 'make it again with plan'
 
 /** The fields of a plan's file that was made by this build. @throws PlanError where it is none, or another build's */
 export function fieldsOf(text: string, build: Build): Fields {
-  if (text.length > mostText) throw none(say('it is longer than {mostText} characters', { mostText }))
+  if (text.length > longestPlan) throw none(say('it is longer than {mostText} characters', { mostText: longestPlan }))
   const fields = parseObject(text)
   if (!fields) throw none('it is not a JSON object')
   refuseOtherVersions(fields)

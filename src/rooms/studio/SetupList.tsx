@@ -8,7 +8,7 @@ import { shown, t } from '../../words/language'
 import { asIs } from '../../words/text'
 import type { LabEntry } from '../lab'
 import { Button } from '../lessons/parts'
-import { longest, moved, packed, putBack, readSetups, type Setup, setupHash, writeSetups } from './setups'
+import { longest, moved, packed, putBack, readAllSetups, type Setup, setupHash, writeSetups } from './setups'
 import { type Change, mySetups } from './shelf'
 import styles from './studio.module.css'
 
@@ -69,16 +69,7 @@ export function SetupList({ labs, page, onOpen, onPresent }: SetupListProps) {
   const take = (files: readonly File[]) =>
     void attempt(async () => {
       const names = labs.map(({ name }) => name)
-      // All of them or none: one that is none says so, and nobody has to find out which of the others are there already.
-      const read = async (file: File) => {
-        try {
-          return await readSetups(file, names)
-        } catch (error) {
-          if (files.length === 1) throw error
-          throw new Error(`${file.name}: ${shown(messageOf(error))}`, { cause: error })
-        }
-      }
-      const drafts = (await Promise.all(files.map(read))).flat()
+      const drafts = await readAllSetups(files, names)
       await shelf.add(drafts)
       const from = asIs(files.map(({ name }) => name).join(', '))
       return {

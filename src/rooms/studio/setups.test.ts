@@ -1,7 +1,18 @@
 import { deflateSync, strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { longestSequence, readAddress } from '../../files/address'
-import { draftOf, mostSetups, moved, packed, putBack, readSetups, setupHash, unpacked, writeSetups } from './setups'
+import {
+  draftOf,
+  mostSetups,
+  moved,
+  packed,
+  putBack,
+  readAllSetups,
+  readSetups,
+  setupHash,
+  unpacked,
+  writeSetups,
+} from './setups'
 
 const labs = ['cluster', 'quantum']
 const two = [
@@ -39,6 +50,16 @@ describe('a setup', () => {
 
 describe('a file of setups', () => {
   it('is read back as it was', async () => expect(await readSetups(file(writeSetups(two)), labs)).toEqual(two))
+
+  it('is read with others in their order; one that is bad is named, and then none of them is taken', async () => {
+    const named = (name: string, content: unknown) => new File([file(content)], name)
+    const [one, other] = two.map((setup, index) => named(`${index}.json`, writeSetups([setup])))
+    expect(await readAllSetups([other, one], labs)).toEqual([two[1], two[0]])
+    const bad = named('bad.json', { setups: two })
+    await expect(readAllSetups([one, bad, other], labs)).rejects.toThrow(/^bad\.json: The file holds no setups/)
+    // Of one alone everybody knows which it is.
+    await expect(readAllSetups([bad], labs)).rejects.toThrow(/^The file holds no setups/)
+  })
 
   it.each([
     ['empty', file(''), 'The file is empty'],

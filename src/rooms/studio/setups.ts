@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import { longestSequence, type PageSettings, readAddress, writeAddress } from '../../files/address'
 import { checkValue } from '../../parameters/check'
+import { messageOf } from '../../parameters/message'
 import { own } from '../../parameters/own'
 import { text } from '../../parameters/parameter'
 import { shown, t } from '../../words/language'
@@ -121,6 +122,22 @@ export async function readSetups(file: Blob, labs: readonly string[]): Promise<r
       say('The file is of another version: “version” takes {version}. Load the newest page and try again', { version }),
     )
   return checked(content.setups, labs)
+}
+
+/**
+ * Reads several: all of them or none, so that nobody has to find out which of them are there already.
+ * @throws SetupsError that names the one which is none
+ */
+export async function readAllSetups(files: readonly File[], labs: readonly string[]): Promise<readonly Draft[]> {
+  const read = async (file: File) => {
+    try {
+      return await readSetups(file, labs)
+    } catch (error) {
+      if (files.length === 1) throw error
+      throw new SetupsError(`${file.name}: ${shown(messageOf(error))}`, { cause: error })
+    }
+  }
+  return (await Promise.all(files.map(read))).flat()
 }
 
 /**

@@ -19,11 +19,13 @@ export interface SweepDialogProps {
   /** Where lanes come from. */
   readonly entry: ThreadEntry
   readonly opened: boolean
+  /** That were let fall on the page, to be opened here. */
+  readonly files: readonly File[]
   readonly onClose: () => void
 }
 
 /** A sweep over parameters of the open lab: what is to be computed, and what has been. It goes on when it is closed. */
-export function SweepDialog({ lab, settings, entry, opened, onClose }: SweepDialogProps) {
+export function SweepDialog({ lab, settings, entry, opened, files, onClose }: SweepDialogProps) {
   const mounted = useMounted()
   return (
     <Modal
@@ -38,17 +40,17 @@ export function SweepDialog({ lab, settings, entry, opened, onClose }: SweepDial
       closeButtonProps={{ 'aria-label': t('Back to the run') }}
     >
       <ErrorBoundary title="The sweep could not be shown" resetKey={lab}>
-        {opened && <Sweep lab={lab} settings={settings} entry={entry} leave={onClose} />}
+        {opened && <Sweep lab={lab} settings={settings} entry={entry} files={files} leave={onClose} />}
       </ErrorBoundary>
     </Modal>
   )
 }
 
-type SweepProps = Pick<SweepDialogProps, 'lab' | 'settings' | 'entry'> & { readonly leave: () => void }
+type SweepProps = Pick<SweepDialogProps, 'lab' | 'settings' | 'entry' | 'files'> & { readonly leave: () => void }
 
-function Sweep({ lab, settings, entry, leave }: SweepProps) {
+function Sweep({ lab, settings, entry, files, leave }: SweepProps) {
   useCover()
-  useEffect(() => void openSweep(lab, settings, entry), [lab, settings, entry])
+  useEffect(() => void openSweep(lab, settings, entry, files), [lab, settings, entry, files])
   const subject = subjectOf(lab, settings)
   const sweep = useSweeps((sweeps) => sweeps.get(subject))
   if (!sweep) return null

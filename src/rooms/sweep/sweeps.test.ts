@@ -41,3 +41,13 @@ it('of several files that are let fall at once it takes the first, and says so',
   })
   expect(await opened(new File([other], 'other.json'))).toMatchObject({ note: undefined })
 })
+
+it('files that were let fall on the page are opened once, with the sweep, by what is in them', async () => {
+  const files = [new File([await planFile('factor=5,6')], 'mailed.txt')]
+  const axesOf = () => useSweeps.getState().get(subject)?.draft.axes
+  await openSweep(lab, settings, entry, files)
+  expect(axesOf()).toEqual([{ name: 'factor', values: '5,6' }])
+  await opened(new File([await planFile('factor=7,8')], 'plan.json'))
+  await openSweep(lab, settings, entry, files)
+  expect(axesOf()).toEqual([{ name: 'factor', values: '7,8' }])
+})

@@ -11,6 +11,7 @@ import type { Plan } from '../../experiments/sweep/plan'
 import { makePlan, planText, readPlan } from '../../experiments/sweep/plan'
 import { PlanError } from '../../experiments/sweep/planError'
 import { type PlanRequest, parseObject, requestOf } from '../../experiments/sweep/planFile'
+import { kindOfSweepFile } from '../../experiments/sweep/recognise'
 import { buffersOf, copied, Records } from '../../experiments/sweep/records'
 import { sha256 } from '../../files/checksum'
 import { loadModule } from '../../kernels/module'
@@ -62,14 +63,26 @@ const sessionOf = (plan: Plan, entry: ThreadEntry, files: PlanFiles, records?: R
 
 const opening = new Map<string, Promise<void>>()
 
-/** The sweep of what the lab is set to: as it was left, also before the page was loaded; else one to be set up. */
-export function openSweep(lab: LabDefinition, settings: Settings, entry: ThreadEntry): Promise<void> {
+/** Files that were let fall on the page, and have been opened since. */
+const fallen = new WeakSet<readonly File[]>()
+
+/**
+ * The sweep of what the lab is set to: as it was left, also before the page was loaded; else one to be set up.
+ * @param files to be opened in it, once
+ */
+export async function openSweep(
+  lab: LabDefinition,
+  settings: Settings,
+  entry: ThreadEntry,
+  files: readonly File[] = [],
+): Promise<void> {
   const subject = subjectOf(lab, settings)
-  const known = opening.get(subject)
-  if (known) return known
-  const recalled = recall(lab, settings, entry)
+  const recalled = opening.get(subject) ?? recall(lab, settings, entry)
   opening.set(subject, recalled)
-  return recalled
+  await recalled
+  if (fallen.has(files)) return
+  fallen.add(files)
+  await openSweepFile(lab, subject, files, entry)
 }
 
 async function recall(lab: LabDefinition, settings: Settings, entry: ThreadEntry) {
@@ -208,7 +221,9 @@ export async function openSweepFile(
   if (!file) return
   put(subject, { note: files.length > 1 ? onlyFirst(files) : undefined })
   try {
-    if (file.name.toLowerCase().endsWith('.npz')) await openMerged(lab, subject, file, entry)
+    // By what is in it; by its name it is told what is wrong with one that is broken.
+    if ((await kindOfSweepFile(file)) === 'merged' || file.name.toLowerCase().endsWith('.npz'))
+      await openMerged(lab, subject, file, entry)
     else await openPlan(lab, subject, file)
   } catch (error) {
     put(subject, { message: `${file.name.slice(0, 60)}: ${shown(onThePage(messageOf(error)))}` })

@@ -297,6 +297,8 @@ export const page = {
   'Choose what is to be varied, and run it: the map fills while it is computed, on all cores. Each cell is the run that its parameters give in the lab, to the same digits, and a click on it opens it there.':
     'Wählen, was variiert wird, und rechnen: Die Karte füllt sich dabei, auf allen Kernen. Jede Zelle ist der Lauf, den ihre Parameter im Labor ergeben, mit denselben Ziffern; ein Klick öffnet ihn dort.',
   'it is too long for a plan': 'es ist zu lang für einen Plan',
+  'Nothing here takes {name}: it is neither a plan nor merged results of a sweep.':
+    '{name} wird hier nirgends angenommen: Es ist weder ein Plan noch sind es zusammengeführte Ergebnisse eines Sweeps.',
   'it is neither a plan (.json) nor a file of merged results (.npz)':
     'es ist weder ein Plan (.json) noch eine Datei zusammengeführter Ergebnisse (.npz)',
   'One step back': 'Einen Schritt zurück',
