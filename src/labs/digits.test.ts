@@ -36,7 +36,7 @@ const pinned: readonly (readonly [
       seed: 3,
       solver: 'tree',
     },
-    'sha256:797e9197b36de9c051778eab4a307ed3f950208da913cfd4036f1be146751f5a',
+    'sha256:c3daf5ab98ccb0ba122409e1b074afb91f6286d6f472f159a7f0fdb2d695bacf',
   ],
   [
     'cluster',
@@ -52,7 +52,7 @@ const pinned: readonly (readonly [
       solver: 'tree',
       forceAccuracy: 0,
     },
-    'sha256:37508e4f4cfa0aeabb73019d41118311ab7cc507a4126f792a4623f58f183645',
+    'sha256:da26ace4e44f6bcb09ba02ab462987d86fe3c898a952adf889ca5c0fc75599a8',
   ],
   [
     'cluster',
@@ -67,7 +67,7 @@ const pinned: readonly (readonly [
       seed: 3,
       solver: 'direct32',
     },
-    'sha256:e85a653e0539df096f3d55e1a22d9caaa8be554588dbe08b1cc862a20eb4582b',
+    'sha256:72dfa8c597d24e1145b344abf4d28c110d3b3ee514de55e591fb29122183cd39',
   ],
   [
     'cluster',
@@ -151,7 +151,7 @@ const pinned: readonly (readonly [
       orbitRadius: 8,
       solver: 'tree',
     },
-    'sha256:c3005d56e0f27f7bca818a51dce49a53a00023080d87811950efa721c5e4cae1',
+    'sha256:341b2c355b98e44a147b4e7ecd9e9fe1c2799d12076569e11c528a9d86e78779',
   ],
   [
     'cluster',
@@ -207,7 +207,7 @@ const pinned: readonly (readonly [
   [
     'benchmark',
     { stars: 41, samples: 130, particles: 5, encounters: 3, budget: 0, rounds: 1 },
-    'sha256:11effc2966234410f69976a895343816fa14bc6da85c86bac560b1d48da21924',
+    'sha256:6aad348b9e7bb79ddfd7b8113c7f17b849bc9fb10ae6dbd5540332d72176b594',
   ],
   [
     'quantum',
