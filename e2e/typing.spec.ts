@@ -87,6 +87,8 @@ test('nothing below moves while a value is changed, and a slash finds a paramete
 test('a choice gives the keys back to the run', async ({ page }) => {
   await openCluster(page, '?stars=50')
   const shows = (name: string) => expect(page.getByRole('button', { name, exact: true })).toBeVisible()
+  /** The keys are given back a moment after the choice, sooner than any hand, not than this. */
+  const givesBack = () => expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(true)
   await shows('Pause')
   await page.getByRole('combobox', { name: 'Preset' }).click()
   await page.getByRole('option', { name: /Cold collapse/ }).click()
@@ -99,12 +101,14 @@ test('a choice gives the keys back to the run', async ({ page }) => {
   await page.getByText('Masses', { exact: true }).click()
   await page.getByRole('radiogroup', { name: 'Mass function' }).getByText('Kroupa').click()
   await expect(page).toHaveURL(/massFunction=kroupa/)
+  await givesBack()
   await page.keyboard.press('Space')
   await shows('Pause')
   await page.keyboard.press('Space')
   await shows('Play')
   for (const trails of ['On', 'Off']) {
     await page.getByRole('radiogroup', { name: 'Trails' }).getByText(trails, { exact: true }).click()
+    await givesBack()
     await page.keyboard.press('Space')
     await shows('Pause')
     await page.keyboard.press('Space')
