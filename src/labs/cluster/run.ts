@@ -115,6 +115,8 @@ interface Fetched {
  */
 export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   readonly masses: Float64Array
+  /** Mass of all stars, M☉, summed star by star. */
+  readonly totalMass: number
   series = new Series()
   /** Steps completed. */
   done = 0
@@ -123,6 +125,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   readonly survives = true
   /** Counts up whenever `picture` holds something new. */
   generation = 0
+  private knownCourse: { readonly generation: number; readonly course: Course | undefined } | undefined
 
   /** Milliseconds of computing in the last batch. */
   computing = 0
@@ -182,6 +185,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.digest = own?.digest
     this.read = own && { reading: own.reading, extent: own.extent }
     this.masses = masses
+    this.totalMass = masses.reduce((sum, mass) => sum + mass, 0)
     this.timeStep = values.timeStep
     this.end = values.steps
     this.crew = new Crew(pool.workers)
@@ -493,13 +497,6 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return this.inquire(() => this.pool.read(this.slot(this.front), 'float64', 6 * this.padded))
   }
 
-  /** Mass of all stars, M☉, summed star by star. */
-  get totalMass(): number {
-    let sum = 0
-    for (const mass of this.masses) sum += mass
-    return sum
-  }
-
   /**
    * One star in numbers that people read: mass (M☉), distance from the origin (pc), speed (km/s), energy per mass ((km/s)²)
    * in the field of all others, and of what stands still about the origin. Of a cluster that goes about something else it is seen from the
@@ -613,8 +610,14 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return doubt && say('Paused at step {step}. {doubt}', { step: this.done, doubt })
   }
 
-  /** What the cluster does as a whole, at the last completed batch. */
+  /** What the cluster does as a whole, at the last completed batch: looked up once for each, of a million stars that takes time. */
   private get course(): Course | undefined {
+    if (this.knownCourse?.generation !== this.generation)
+      this.knownCourse = { generation: this.generation, course: this.presentCourse() }
+    return this.knownCourse.course
+  }
+
+  private presentCourse(): Course | undefined {
     const { series, masses, padded, values, latest: state } = this
     // A few bodies are no cluster that falls together or expands.
     if (!state || values.stars < 2 || isGiven(values.model)) return undefined

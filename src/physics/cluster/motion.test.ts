@@ -58,6 +58,39 @@ describe('the second derivative of the moment of inertia', () => {
   })
 })
 
+describe('the motion of a cluster', () => {
+  it('is the same far away from the origin and on its way', () => {
+    const mass = Float64Array.from({ length: 60 }, (_, i) => 1 + (i % 7))
+    const [here, there] = [0, 8000].map((away) => {
+      const columns = [0, 1, 2, 3, 4, 5].map((column) =>
+        Float64Array.from(
+          mass,
+          (_, i) => Math.sin(1 + 3 * i + 7 * column) + (column === 0 ? away : column === 4 ? away / 40 : 0),
+        ),
+      )
+      const pulls = [0, 1, 2].map((column) => Float64Array.from(mass, (_, i) => -Math.sin(1 + 3 * i + 7 * column)))
+      return motionOf(mass, Float64Array.from([...columns, ...pulls].flatMap((each) => [...each])), mass.length)
+    })
+    expect(there.inertia / here.inertia).toBeCloseTo(1, 9)
+    expect(there.acceleration / here.acceleration).toBeCloseTo(1, 9)
+    expect(there.scale / here.scale).toBeCloseTo(1, 9)
+    // By hand: twice the sums about the means.
+    const about = (column: number, other: number, sign = 1) => {
+      const value = (k: number, i: number) => Math.sin(1 + 3 * i + 7 * k)
+      const mean = mass.reduce((sum, m, i) => sum + m * value(column, i), 0) / mass.reduce((sum, m) => sum + m)
+      return mass.reduce(
+        (sum, m, i) => sum + sign * m * (value(column, i) - mean) * (value(other, i) - (column === other ? mean : 0)),
+        0,
+      )
+    }
+    const inertia = [0, 1, 2].reduce((sum, axis) => sum + about(axis, axis), 0)
+    const kinetic = [3, 4, 5].reduce((sum, axis) => sum + about(axis, axis), 0)
+    expect(here.inertia / inertia).toBeCloseTo(1, 12)
+    // The pull is the place with its sign changed.
+    expect(here.acceleration / (2 * (kinetic - inertia))).toBeCloseTo(1, 9)
+  })
+})
+
 describe('what a cluster does', () => {
   const shrinking = { before: 1, now: 0.93, span: 0.1 }
   const growing = { before: 0.93, now: 1, span: 0.1 }

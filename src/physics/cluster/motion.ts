@@ -23,21 +23,24 @@ export function motionOf(mass: ArrayLike<number>, state: ArrayLike<number>, stri
   let virial = 0
   for (let axis = 0; axis < 3; axis++) {
     const [r, v, a] = [axis, axis + 3, axis + 6].map((column) => column * stride)
-    let centre = 0
-    let drift = 0
+    // Seen from one of the stars: sums about the origin would lose what is small in a cluster that is far away from it, or fast.
+    const [here, along] = [state[r], state[v]]
+    let [centre, drift, pull, square, speed, work] = [0, 0, 0, 0, 0, 0]
     for (let i = 0; i < mass.length; i++) {
-      centre += mass[i] * state[r + i]
-      drift += mass[i] * state[v + i]
+      const m = mass[i]
+      const x = state[r + i] - here
+      const u = state[v + i] - along
+      const force = m * state[a + i]
+      centre += m * x
+      drift += m * u
+      pull += force
+      square += m * x * x
+      speed += m * u * u
+      work += force * x
     }
-    centre /= weight
-    drift /= weight
-    for (let i = 0; i < mass.length; i++) {
-      const x = state[r + i] - centre
-      const u = state[v + i] - drift
-      inertia += mass[i] * x * x
-      twiceKinetic += mass[i] * u * u
-      virial += mass[i] * x * state[a + i]
-    }
+    inertia += square - (centre * centre) / weight
+    twiceKinetic += speed - (drift * drift) / weight
+    virial += work - (centre * pull) / weight
   }
   return {
     inertia,
