@@ -68,8 +68,7 @@ export function StageLoop({ hub, label, extent, turning, glowing, crowded, onPix
   }, [turning, renderer, camera])
 
   useEffect(() => {
-    if (crowded) machine.current?.crowds(Number.POSITIVE_INFINITY)
-    else machine.current?.crowds(CROWD_PASSES)
+    machine.current?.crowds(crowded)
   }, [crowded, renderer, camera])
 
   const tie = useContext(CameraTieContext)
@@ -116,7 +115,7 @@ class StageMachine {
   private empty = true
   /** s that have passed while a picture was on its way. */
   private waited = 0
-  /** ms of performance.now() until which there is a crowd, see StageProps. */
+  /** ms of performance.now() until which pictures take half of the time, see StageProps. */
   private crowdedUntil = 0
   /** ms of performance.now() until which nothing is drawn, and how long that is. */
   private until = 0
@@ -168,10 +167,10 @@ class StageMachine {
     this.hub.settingsChanged()
   }
 
-  /** Others need the processor as much for so many seconds from now, if they ever did. */
-  crowds(seconds: number): void {
-    if (this.crowdedUntil > 0 || seconds === Number.POSITIVE_INFINITY)
-      this.crowdedUntil = performance.now() + 1000 * seconds
+  crowds(crowded: boolean): void {
+    if (crowded) this.crowdedUntil = Number.POSITIVE_INFINITY
+    else if (this.hub.crowded) this.crowdedUntil = performance.now() + 1000 * CROWD_PASSES
+    this.hub.crowded = crowded
   }
 
   frame(passed: number): void {

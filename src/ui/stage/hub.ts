@@ -51,6 +51,8 @@ export class StageHub {
   software = false
   /** Somebody paints what the camera sees and says when that has come: its moving alone changes nothing. */
   painted = false
+  /** See StageProps. */
+  crowded = false
   private dirty = true
   private readonly settingWatchers = new Set<() => void>()
   private readonly drawnWatchers = new Set<() => void>()

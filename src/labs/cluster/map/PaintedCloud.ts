@@ -9,18 +9,21 @@ import { Pictures, sharedBytes } from './pictures'
 const FINEST = 0.75
 const CADENCE = { beat: 30, rest: 2 } as const
 
+interface Painted {
+  readonly pixels: Uint8Array<ArrayBuffer>
+  readonly width: number
+  readonly height: number
+}
+
 /**
  * The points of a cloud painted by the processor, on a thread of its own; asked for by `frame`. A renderer without a graphics processor takes
- * six times as long for a hundred thousand of them, from the cores that compute and with the page waiting for it.
+ * four times as long for a hundred thousand of them, from the cores that compute and with the page waiting for it.
  */
 export class PaintedCloud {
   private readonly picture = new ScreenPicture(true)
-  private readonly pictures: Pictures
-  private readonly light: Float32Array
+  private readonly pictures: Pictures<Painted>
   private readonly tints: Uint8Array
   private readonly inks: Uint8Array
-  private readonly order: Uint32Array
-  private readonly crowd: number
   /** Whether there is a picture. */
   private ready = false
   /** How often colours have changed. */
@@ -28,20 +31,34 @@ export class PaintedCloud {
 
   /** @param reference see PointCloud */
   constructor(
-    private readonly hub: StageHub,
+    hub: StageHub,
     private readonly appearance: PointAppearance,
-    private readonly reference: number,
+    reference: number,
   ) {
-    const { count, light } = appearance
-    this.pictures = new Pictures(hub, CADENCE)
-    this.light = new Float32Array(sharedBytes(4 * count))
-    this.light.set(light)
-    this.order = new Uint32Array(sharedBytes(4 * count))
-    this.order.set(brightestFirst(light).reverse())
+    const { count } = appearance
+    const light = new Float32Array(sharedBytes(4 * count))
+    light.set(appearance.light)
+    const order = new Uint32Array(sharedBytes(4 * count))
+    order.set(brightestFirst(light).reverse())
     this.tints = new Uint8Array(sharedBytes(3 * count))
     this.inks = new Uint8Array(sharedBytes(3 * count))
-    this.crowd = crowdOf(count)
     this.recoloured()
+    const look = { light, order, crowd: crowdOf(count), reference }
+    this.pictures = new Pictures(hub, CADENCE, {
+      make: async (ask, positions, { viewProjection, dark, ...view }) => {
+        const pixelRatio = Math.min(hub.pixelRatio, FINEST)
+        const width = Math.max(1, Math.floor(view.width * pixelRatio))
+        const height = Math.max(1, Math.floor(view.height * pixelRatio))
+        const colours = dark ? this.tints : this.inks
+        const module = await loadModule()
+        const stars = { positions, colours, viewProjection, dark, width, height, pixelRatio, ...look }
+        return { width, height, pixels: await ask('paint', { module, ...stars }) }
+      },
+      show: ({ pixels, width, height }) => {
+        this.picture.show(pixels, width, height)
+        this.ready = true
+      },
+    })
   }
 
   get object() {
@@ -64,27 +81,7 @@ export class PaintedCloud {
 
   /** Has a picture painted where something new is to be seen. @param positions shape (n, 3) */
   frame(positions: Float32Array, generation: number): void {
-    const { pictures, light, order, crowd, reference } = this
-    const pixelRatio = Math.min(this.hub.pixelRatio, FINEST)
-    pictures.frame(
-      `${generation} ${this.colours}`,
-      async ({ viewProjection, width: across, height: up, dark }) => {
-        const width = Math.max(1, Math.floor(across * pixelRatio))
-        const height = Math.max(1, Math.floor(up * pixelRatio))
-        const colours = dark ? this.tints : this.inks
-        const module = await loadModule()
-        const look = { colours, light, order, crowd, reference, dark, pixelRatio, module }
-        return {
-          width,
-          height,
-          pixels: await pictures.service.ask('paint', { positions, viewProjection, width, height, ...look }),
-        }
-      },
-      ({ pixels, width, height }) => {
-        this.picture.show(pixels, width, height)
-        this.ready = true
-      },
-    )
+    this.pictures.frame(positions, generation, this.colours)
   }
 
   dispose(): void {

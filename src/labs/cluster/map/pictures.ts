@@ -23,9 +23,16 @@ interface Cadence {
   readonly rest: number
 }
 
+/** What makes pictures of one kind, and shows them. */
+interface Maker<P> {
+  /** @param positions xyz interleaved */
+  readonly make: (ask: Service<PictureAnswers>['ask'], positions: Float32Array, view: CameraView) => Promise<P>
+  readonly show: (picture: P) => void
+}
+
 /** Has pictures of what the camera sees made on a thread of their own, one at a time, whenever there is something new to be seen. */
-export class Pictures {
-  readonly service = new Service<PictureAnswers>('picture', {
+export class Pictures<P> {
+  private readonly service = new Service<PictureAnswers>('picture', {
     inBrowser: () => new Worker(new URL('./pictureWorker.ts', import.meta.url), { type: 'module', name: 'picture' }),
   })
   private readonly viewProjection = new Matrix4()
@@ -41,32 +48,31 @@ export class Pictures {
   constructor(
     private readonly hub: StageHub,
     private readonly cadence: Cadence,
+    private readonly maker: Maker<P>,
   ) {}
 
   /**
-   * Has one made where stars, camera, size, fineness or ground are others than those of the last one.
-   * @param version of the stars and whatever else is to be seen of them
+   * Has one made where stars, size, fineness or ground are others than those of the last one; or the camera, unless it turns by itself
+   * while a run needs the cores.
+   * @param version of the positions @param look of whatever else is to be seen
    */
-  frame<P>(
-    version: string,
-    make: (view: CameraView) => Promise<P>,
-    show: (picture: P, view: CameraView) => void,
-  ): void {
+  frame(positions: Float32Array, version: number, look = 0): void {
     const { hub } = this
     const now = performance.now()
     if (!hub.drawing || this.busy || now < this.next) return
-    const { camera } = hub.drawing
+    const { camera, orbit } = hub.drawing
     this.viewProjection.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
     const { width, height, pixelRatio, ground } = hub
-    const of = `${version} ${width} ${height} ${pixelRatio} ${ground.dark}`
-    if (of === this.made && this.seen.equals(this.viewProjection)) return
+    const of = `${version} ${look} ${width} ${height} ${pixelRatio} ${ground.dark}`
+    const turned = !this.seen.equals(this.viewProjection) && (!hub.crowded || orbit.inHand)
+    if (of === this.made && !turned) return
     this.made = of
     this.seen.copy(this.viewProjection)
     this.busy = true
     const { elements } = camera.projectionMatrix
     const sides = [2 / elements[0], 2 / elements[5]] as const
     const view = { viewProjection: [...this.viewProjection.elements], sides, width, height, dark: ground.dark }
-    make(view).then(
+    this.maker.make(this.ask, positions, view).then(
       (picture) => {
         this.busy = false
         this.failed = false
@@ -74,7 +80,7 @@ export class Pictures {
         const done = performance.now()
         const { beat, rest } = this.cadence
         this.next = Math.max(now + beat, done + rest * (done - now))
-        show(picture, view)
+        this.maker.show(picture)
         hub.touch()
       },
       () => {
@@ -86,6 +92,8 @@ export class Pictures {
       },
     )
   }
+
+  private readonly ask: Service<PictureAnswers>['ask'] = (name, question) => this.service.ask(name, question)
 
   dispose(): void {
     this.disposed = true
