@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { call } from '../kernels/exports'
 import { layout } from '../kernels/layout'
-import { KernelError, MemoryError, WorkerDiedError } from './errors'
+import { DisposedError, KernelError, MemoryError, WorkerDiedError } from './errors'
 import type { PoolOptions } from './pool'
 import { openPool } from './pool'
 import { spawnWorker } from './spawn'
@@ -101,6 +101,36 @@ describe.each([
     pool.dispose()
     await expect(pending).rejects.toThrow('closed')
     await expect(pool.together(() => call('unitInterval', { low: 0, high: 0 }))).rejects.toThrow('closed')
+  })
+})
+
+describe('a lot of numbers', () => {
+  const length = 3_000_000
+  const much = Float64Array.from({ length }, (_, k) => k + 0.5)
+
+  it('are copied in turns, between which others have theirs', async () => {
+    const pool = await poolOf({ bytes: 8 * length })
+    const pointer = pool.allocate(8 * length)
+    let turns = 0
+    const others = setInterval(() => turns++, 0)
+    try {
+      await pool.write(pointer, much)
+      expect(turns).toBeGreaterThan(0)
+      turns = 0
+      const back = await pool.read(pointer, 'float64', length)
+      expect(turns).toBeGreaterThan(0)
+      expect(back.every((value, k) => value === k + 0.5)).toBe(true)
+    } finally {
+      clearInterval(others)
+    }
+  })
+
+  it('are not read on when the pool is closed: its memory may be the next one’s by then', async () => {
+    const pool = await poolOf({ bytes: 8 * length })
+    const pointer = pool.allocate(8 * length)
+    const reading = pool.read(pointer, 'float64', length)
+    pool.dispose()
+    await expect(reading).rejects.toThrow(DisposedError)
   })
 })
 

@@ -2,7 +2,7 @@ import type { KernelCall } from '../kernels/exports'
 import { layout } from '../kernels/layout'
 import { loadModule } from '../kernels/module'
 import { say } from '../words/text'
-import { copyOf, viewOf } from './elements'
+import { viewOf } from './elements'
 import { DisposedError, KernelError, MemoryError, WorkerDiedError } from './errors'
 import { keepMemory, memoryFor } from './memory'
 import type { SpawnedWorker } from './spawn'
@@ -23,6 +23,8 @@ export interface PoolOptions {
 
 /** Longest wait for kernels to notice that a run was cancelled, in ms, before their workers are replaced. */
 const patience = 2000
+/** Bytes: a few ms. */
+const copiedAtOnce = 8 * 2 ** 20
 const alignment = 64
 const alignUp = (bytes: number) => Math.ceil(bytes / alignment) * alignment
 
@@ -282,7 +284,7 @@ class WorkerPool implements Pool {
     if (this.disposed) throw new DisposedError()
     const source = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
     if (this.memory) {
-      new Uint8Array(this.memory.buffer).set(source, pointer)
+      await this.copy(source, new Uint8Array(this.memory.buffer, pointer, source.length))
       return
     }
     const copy = source.slice()
@@ -290,8 +292,24 @@ class WorkerPool implements Pool {
   }
 
   async read<T extends ElementType>(pointer: number, type: T, length: number) {
-    if (this.memory) return copyOf(this.memory.buffer, pointer, type, length)
+    if (this.memory) {
+      const { byteLength } = viewOf(this.memory.buffer, pointer, type, length)
+      const bytes = new Uint8Array(byteLength)
+      await this.copy(new Uint8Array(this.memory.buffer, pointer, byteLength), bytes)
+      return viewOf(bytes.buffer, 0, type, length)
+    }
     return this.alone((host) => host.read(pointer, type, length) as Promise<ElementTypes[T]>)
+  }
+
+  /** Copies what is much in turns: the page does not stand still meanwhile. */
+  private async copy(from: Uint8Array, to: Uint8Array) {
+    for (let at = 0; at < from.length; at += copiedAtOnce) {
+      if (at > 0) {
+        await new Promise((resolve) => setTimeout(resolve))
+        if (this.disposed) throw new DisposedError()
+      }
+      to.set(from.subarray(at, at + copiedAtOnce), at)
+    }
   }
 
   /** Asks the one worker that owns the memory. */

@@ -2,8 +2,12 @@ import { createStore, get, set, type UseStore } from 'idb-keyval'
 import type { Shelf } from '../experiments/history'
 import type { Checkpoint } from '../experiments/run'
 
-/** Stored at most this often, in ms: a run that is fast passes many checkpoints in a second. */
+/**
+ * ms that are waited between two at least, since a run that is fast passes many checkpoints in a second; and for each of their bytes: what is
+ * stored is copied by the browser while the page waits, a million stars in a tenth of a second.
+ */
 const pause = 2000
+const pausePerByte = 1e-3
 
 interface Stored {
   /** Of the run that it belongs to. */
@@ -35,7 +39,7 @@ export function shelfOf(experiment: string, build: string): Shelf {
     const stored = waiting
     void quietly(() => set(experiment, stored, store()))
     waiting = undefined
-    timer = setTimeout(write, pause)
+    timer = setTimeout(write, Math.max(pause, pausePerByte * stored.checkpoint.bytes))
   }
   return {
     load: async (address) => {
