@@ -3,10 +3,26 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { Page } from '@playwright/test'
 import { labCommand } from './commandLine'
 import { checksumShown, expect, openCluster, test } from './page'
 
 const run = promisify(execFile)
+
+/** As if a file were let fall on the first place of this kind. */
+const letFall = (page: Page, where: string, name: string, bytes: Buffer | undefined) =>
+  page
+    .locator(where)
+    .first()
+    .evaluate(
+      (place, { name, numbers }) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([Uint8Array.from(numbers)], name))
+        for (const type of ['dragover', 'drop'])
+          place.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+      },
+      { name, numbers: [...(bytes ?? [])] },
+    )
 
 test('a sweep draws itself, has the bytes of the command line, and each of its cells opens as a run', async ({
   page,
@@ -70,30 +86,44 @@ test('a sweep draws itself, has the bytes of the command line, and each of its c
   await expect(dialog).toBeHidden()
   await expect(page).toHaveURL(/radius=200(&|$)/)
   // Let fall anywhere on the page, a plan is set up and merged results are drawn; what is neither is for the place where it falls.
-  const letFall = (where: string, name: string, bytes: Buffer | undefined) =>
-    page
-      .locator(where)
-      .first()
-      .evaluate(
-        (place, { name, numbers }) => {
-          const dataTransfer = new DataTransfer()
-          dataTransfer.items.add(new File([Uint8Array.from(numbers)], name))
-          for (const type of ['dragover', 'drop'])
-            place.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
-        },
-        { name, numbers: [...(bytes ?? [])] },
-      )
   const plan = taken.get('plan.json')?.toString().replace('radius=100,200,400', 'radius=100,300')
-  await letFall('canvas', 'whatever.txt', Buffer.from(`${plan}`))
+  await letFall(page, 'canvas', 'whatever.txt', Buffer.from(`${plan}`))
   await expect(values).toHaveValue('100,300')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
-  await letFall('[data-panel="numbers"]', 'taken.npz', taken.get('page.npz'))
+  await letFall(page, '[data-panel="numbers"]', 'taken.npz', taken.get('page.npz'))
   await expect(values).toHaveValue('100,200,400')
   await expect(dialog.getByText('taken.npz').first()).toBeVisible()
   await expect(dialog.getByText(`${shown}`)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.locator('[data-over]')).toHaveCount(0)
-  await letFall('[data-panel="numbers"]', 'astray.csv', Buffer.from('1,2,3'))
+  await letFall(page, '[data-panel="numbers"]', 'astray.csv', Buffer.from('1,2,3'))
   await expect(page.getByText(/^Nothing here takes astray.csv/)).toBeVisible()
+})
+
+test('a plan of another experiment takes the page there, and its cells leave it where it is', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'second-moment-'))
+  const file = join(folder, 'plan.json')
+  try {
+    const asked = ['--task', 'encounter', '--axes', 'impact=2,3', '--keep', 'impulse', '--out', file]
+    await run(process.execPath, [labCommand, 'plan', 'resonance', ...asked])
+    await page.goto('/#/resonance?task=orbit')
+    await expect(page.getByRole('toolbar', { name: 'Run' })).toBeVisible()
+    await letFall(page, 'main', 'plan.json', readFileSync(file))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Values of impact')).toHaveValue('2,3')
+  await expect(page).toHaveURL(/task=encounter/)
+  await dialog.getByRole('button', { name: /^Run on/ }).click()
+  await expect(dialog.getByText('2 of 2 cells')).toBeVisible()
+  const shown = await dialog
+    .getByText(/sha256:[0-9a-f]{64}/)
+    .first()
+    .textContent()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.keyboard.press('w')
+  await expect(dialog.getByText(`${shown}`).first()).toBeVisible()
 })

@@ -4,11 +4,12 @@ import { WorkerDiedError } from '../../compute/errors'
 import { Service } from '../../compute/service'
 import type { ThreadEntry } from '../../compute/thread'
 import { transfer } from '../../compute/transfer'
+import { identify } from '../../experiments/identity'
 import type { Settings } from '../../experiments/lab'
 import type { LaneAnswers, MergedFile, PlanFiles } from '../../experiments/sweep/lane'
 import { inLanes } from '../../experiments/sweep/lanes'
 import type { Plan } from '../../experiments/sweep/plan'
-import { makePlan, planText, readPlan } from '../../experiments/sweep/plan'
+import { cellSettings, makePlan, planText, readPlan } from '../../experiments/sweep/plan'
 import { PlanError } from '../../experiments/sweep/planError'
 import { type PlanRequest, parseObject, requestOf } from '../../experiments/sweep/planFile'
 import { kindOfSweepFile } from '../../experiments/sweep/recognise'
@@ -219,21 +220,31 @@ export async function openSweepFile(
 ): Promise<void> {
   const [file] = files
   if (!file) return
-  put(subject, { note: files.length > 1 ? onlyFirst(files) : undefined })
+  const note = files.length > 1 ? onlyFirst(files) : undefined
   try {
     // By what is in it; by its name it is told what is wrong with one that is broken.
     if ((await kindOfSweepFile(file)) === 'merged' || file.name.toLowerCase().endsWith('.npz'))
-      await openMerged(lab, subject, file, entry)
-    else await openPlan(lab, subject, file)
+      await openMerged(lab, subject, file, entry, note)
+    else await openPlan(lab, subject, file, entry, note)
   } catch (error) {
-    put(subject, { message: `${file.name.slice(0, 60)}: ${shown(onThePage(messageOf(error)))}` })
+    put(subject, { message: `${file.name.slice(0, 60)}: ${shown(onThePage(messageOf(error)))}`, note })
   }
+}
+
+/** What a plan is of. Where that is another experiment than the page shows, it goes there: its cells are runs of that one. */
+async function goTo(lab: LabDefinition, subject: string, plan: Plan, entry: ThreadEntry): Promise<string> {
+  const settings = cellSettings({ ...plan, lab }, 0)
+  const there = subjectOf(lab, settings)
+  if (there === subject) return subject
+  await openSweep(lab, settings, entry)
+  location.hash = identify(lab, settings).address
+  return there
 }
 
 const otherLab = (name: string) =>
   new PlanError(say('it is a sweep of the lab {lab}: open that lab, and drop it there', { lab: name.slice(0, 60) }))
 
-async function openPlan(lab: LabDefinition, subject: string, file: File) {
+async function openPlan(lab: LabDefinition, subject: string, file: File, entry: ThreadEntry, note: Text | undefined) {
   if (file.size > 2 ** 24) throw new PlanError(say('it is too long for a plan'))
   const fields = parseObject(await file.text())
   if (!fields || own(fields, 'plan') === undefined)
@@ -241,17 +252,18 @@ async function openPlan(lab: LabDefinition, subject: string, file: File) {
   const request = requestOf(fields)
   if (request.lab !== lab.name) throw otherLab(request.lab)
   // As it stands in the file: of a draft an axis takes the place of what all cells have in common.
-  await planAsked(lab, { ...request, shards: 1 })
-  put(subject, { draft: draftOf(request), message: undefined })
+  const plan = await planAsked(lab, { ...request, shards: 1 })
+  put(await goTo(lab, subject, plan, entry), { draft: draftOf(request), message: undefined, note })
 }
 
-async function openMerged(lab: LabDefinition, subject: string, file: File, entry: ThreadEntry) {
+async function openMerged(lab: LabDefinition, subject: string, file: File, entry: ThreadEntry, note: Text | undefined) {
   const found = await askLane(entry, 'open', { file, module: await loadModule() })
   const request = requestOf(parseObject(found.plan) ?? {})
   if (request.lab !== lab.name) throw otherLab(request.lab)
   const plan = await readPlan(found.plan, () => lab, found.build)
-  sweepOf(subject)?.session?.stop()
+  const there = await goTo(lab, subject, plan, entry)
+  sweepOf(there)?.session?.stop()
   const session = sessionOf(plan, entry, {}, new Records(plan, found.records))
   mergedFiles.set(session, Promise.resolve(found.merged))
-  put(subject, { session, draft: draftOf(request), opened: file.name, message: undefined })
+  put(there, { session, draft: draftOf(request), opened: file.name, message: undefined, note })
 }
