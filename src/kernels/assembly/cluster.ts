@@ -22,6 +22,7 @@ import {
   chunkOfForces,
   chunksOf,
   lagrangianRadii,
+  sortedByRadius,
   squaredRadii,
   totalMass,
   writeForces,
@@ -43,6 +44,7 @@ import {
   PROGRESS_FORCE_EVALUATIONS,
   PROGRESS_PREVIOUS_STEP,
   PROGRESS_WANTED_STEP,
+  RADII,
   REVERSE_AT,
   SAMPLE_BYTES,
   SAMPLE_CLOSEST,
@@ -64,6 +66,7 @@ import { jerksOf } from './hermite'
 import { copySlice, lastForceOf, negate, takeMoves } from './moves'
 import { closest, potentials } from './solvers'
 import { stepsOf, takeSteps } from './steps'
+import { canRank, ranked, rankStars } from './tree/sort'
 
 /**
  * All conserved quantities of the present state; afterwards the sample is complete for worker 0's reader.
@@ -93,10 +96,17 @@ function sample(state: usize, out: usize, known: bool, worker: i32, workers: i32
     writeForces(state, out, weight)
   }
   if (!barrier(workers)) return false
-  squaredRadii(state, out, min(first, count), min(last, count))
+  const from = min(first, count)
+  const to = min(last, count)
+  squaredRadii(state, out, from, to)
+  // The others may go on after it: nobody writes radii or ranks again before a barrier.
+  if (canRank(state)) {
+    if (!rankStars(state, load<u32>(state + RADII) as usize, from, to, worker, workers)) return false
+    if (worker == 0) lagrangianRadii(state, out, weight, ranked(state))
+    return true
+  }
   if (!barrier(workers)) return false
-  // The others may go on: nobody writes the radii again before the next sample's first barrier.
-  if (worker == 0) lagrangianRadii(state, out, weight)
+  if (worker == 0) lagrangianRadii(state, out, weight, sortedByRadius(state))
   return true
 }
 

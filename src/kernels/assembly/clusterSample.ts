@@ -202,13 +202,14 @@ export function squaredRadii(state: usize, sample: usize, first: i32, last: i32)
   }
 }
 
-/** Radii that hold 10, 50 and 90 % of the mass: the smallest radius of a star within which that much is found. */
-export function lagrangianRadii(state: usize, sample: usize, mass: f64): void {
+/**
+ * Radii that hold 10, 50 and 90 % of the mass: the smallest radius of a star within which that much is found.
+ * @param order: star numbers by radius
+ */
+export function lagrangianRadii(state: usize, sample: usize, mass: f64, order: usize): void {
   const count = load<i32>(state + COUNT)
   const masses = load<u32>(state + MASS) as usize
   const radii = load<u32>(state + RADII) as usize
-  const order = load<u32>(state + ORDER) as usize
-  heapSort(order, radii, count)
   let inside: f64 = 0
   let next = 0
   for (let rank = 0; rank < count && next < 3; rank++) {
@@ -219,6 +220,13 @@ export function lagrangianRadii(state: usize, sample: usize, mass: f64): void {
       next++
     }
   }
+}
+
+/** Star numbers by radius, sorted by one worker. */
+export function sortedByRadius(state: usize): usize {
+  const order = load<u32>(state + ORDER) as usize
+  heapSort(order, load<u32>(state + RADII) as usize, load<i32>(state + COUNT))
+  return order
 }
 
 function fraction(k: i32): f64 {

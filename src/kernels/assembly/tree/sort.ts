@@ -11,6 +11,9 @@ import {
   PASSES,
   part,
   positions,
+  SOLVER,
+  SOLVER_DIRECT32,
+  SOLVER_TREE,
   TREE_COUNTS,
   TREE_KEYS,
   TREE_ORDER,
@@ -20,6 +23,7 @@ import {
   TREE_RUN_LENGTH,
   TREE_RUNS,
   TREE_STARS,
+  treeOf,
 } from './state'
 
 /** Sorts keys and star numbers; afterwards they are back where they were. @returns false where the run was cancelled */
@@ -54,6 +58,34 @@ export function sortKeys(state: usize, tree: usize, worker: i32, workers: i32): 
     otherOrder = spareOrder
   }
   return true
+}
+
+/** Whether there is memory to rank the stars in on all workers: that of a tree, which is made anew for the next forces. */
+export function canRank(state: usize): bool {
+  const solver = load<i32>(state + SOLVER)
+  return solver == SOLVER_TREE || solver == SOLVER_DIRECT32
+}
+
+/** Star numbers in the order of their ranks, after `rankStars`. */
+export function ranked(state: usize): usize {
+  return part(treeOf(state), TREE_ORDER)
+}
+
+/**
+ * Ranks the stars by numbers that are not negative, equal ones by star number. The workers come with slices that together are all stars, each with
+ * its part of `values`. @returns false where the run was cancelled
+ */
+export function rankStars(state: usize, values: usize, first: i32, last: i32, worker: i32, workers: i32): bool {
+  const tree = treeOf(state)
+  const keys = part(tree, TREE_KEYS)
+  const order = part(tree, TREE_ORDER)
+  for (let star = first; star < last; star++) {
+    const at = (star as usize) << 3
+    // Of numbers that are not negative the bits have the order of the numbers.
+    store<u64>(keys + at, load<u64>(values + at))
+    store<i32>(order + ((star as usize) << 2), star)
+  }
+  return barrier(workers) && sortKeys(state, tree, worker, workers)
 }
 
 /** How often each digit stands in a run: one int32 of every `runs`. */

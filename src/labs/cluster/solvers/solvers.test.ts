@@ -315,6 +315,23 @@ describe.each(['tree', 'direct32'] as const)('%s', (solver) => {
   })
 })
 
+describe('Lagrangian radii', () => {
+  it.each(['salpeter', 'equal'] as const)(
+    'are the same, however stars are ranked (masses: %s)',
+    async (massFunction) => {
+      const radiiOf = async (solver: SolverName, workers: number) => {
+        // More than one run of the sort, and the last one shorter.
+        const { result } = await runToEnd({ model: 'plummer', stars: 9001, massFunction, solver, steps: 0, workers })
+        return result.lagrangianRadii as Record<string, number>
+      }
+      const sorted = await radiiOf('direct', 1)
+      expect(sorted[10]).toBeLessThan(sorted[50])
+      for (const solver of ['tree', 'direct32'] as const)
+        for (const workers of [1, 3]) expect(await radiiOf(solver, workers)).toEqual(sorted)
+    },
+  )
+})
+
 describe('who computes the forces', () => {
   it('is up to the number of stars where nobody chose', () => {
     const chosen = (solver: SolverName | 'auto', stars: number) => solverOf({ solver, stars })
