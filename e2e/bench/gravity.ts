@@ -10,7 +10,7 @@ import type { Case, Group } from './cases'
 import { plainLoops } from './plain'
 
 /** Steps per timed call: enough to make the call itself cost nothing. */
-const stepsPerCall = (stars: number) => Math.max(1, Math.round(2e7 / (stars * stars)))
+const stepsPerCall = (stars: number) => Math.max(1, Math.round(1e8 / (stars * stars)))
 
 /** The stars of a run in a pool of their own, with a way to take steps that are nothing but forces. */
 async function forcesOf(values: ClusterValues, workers: number) {
@@ -51,6 +51,8 @@ export async function solversAt(
   const all = await Promise.all(
     names.map(async (solver) => ({ solver, ...(await forcesOf({ ...values, solver }, Math.max(...counts))) })),
   )
+  // Whatever takes the forces: one step of many stars costs more than its call.
+  const steps = Math.max(1, Math.round(2e5 / values.stars))
   const there = all.filter(({ card }) => card === undefined || card.adapter !== undefined)
   for (const { card } of all) if (card?.notice !== undefined) console.warn(card.notice)
   return {
@@ -61,8 +63,8 @@ export async function solversAt(
         unit: 'stars/s',
         variant: card ? `${solvers[solver].label} (${card.adapter})` : solvers[solver].label,
         workers,
-        work: values.stars,
-        run: () => take(1, workers),
+        work: steps * values.stars,
+        run: () => take(steps, workers),
       })),
     ),
     dispose() {
