@@ -67,7 +67,7 @@ const pinned: readonly (readonly [
       seed: 3,
       solver: 'direct32',
     },
-    'sha256:72dfa8c597d24e1145b344abf4d28c110d3b3ee514de55e591fb29122183cd39',
+    'sha256:ee5ad120835f968129b18c57bd14b386e718f07108cab87d3aecb38bbb3d1032',
   ],
   [
     'cluster',

@@ -3,6 +3,7 @@
 
 import {
   ACCELERATION,
+  BLOCKS,
   CARD,
   CARD_ANSWERED,
   CARD_ASKED,
@@ -82,5 +83,8 @@ function takeEnergy(state: usize, card: usize): void {
     const depth = load<f32>(card + CARD_BYTES + ((star as usize) << 4), 12) as f64
     sum += load<f64>(mass + ((star as usize) << 3)) * depth
   }
-  store<f64>(load<u32>(state + PARTIALS) as usize, -0.5 * load<f64>(card + CARD_DEPTH_UNIT) * sum)
+  // As many as there are pieces where workers compute the forces: all in the first.
+  const partials = load<u32>(state + PARTIALS) as usize
+  memory.fill(partials, 0, (load<i32>(state + BLOCKS) as usize) << 3)
+  store<f64>(partials, -0.5 * load<f64>(card + CARD_DEPTH_UNIT) * sum)
 }

@@ -7,7 +7,8 @@ import { SOLVER, SOLVER_DIRECT, SOLVER_DIRECT32, SOLVER_GPU, SOLVER_TREE } from 
 import { barrier } from './control'
 import { directAccelerations, directClosest, directPotentials } from './direct'
 import { addField } from './external'
-import { asksForAccuracy, singleForces, treeForces } from './tree'
+import { asksForAccuracy, treeForces } from './tree'
+import { singleForces } from './tree/single'
 
 /**
  * Accelerations at the present positions: of the stars `first` ≤ i < `last` at least, once it returns.

@@ -79,6 +79,12 @@ export function layCube(state: usize, tree: usize, workers: i32): void {
   store<f64>(tree, edgeAbove(extent), TREE_EDGE)
 }
 
+/** The nearest place inside the cube: a star flung out must not take the float32 digits of those that share its group or block. */
+export function within(tree: usize, axis: usize, value: f64): f64 {
+  const corner = load<f64>(tree + axis, TREE_CORNER)
+  return min(max(value, corner), corner + load<f64>(tree + TREE_EDGE))
+}
+
 /** Every so many-th coordinate, ascending. */
 function sampleSorted(x: usize, count: i32, sampled: i32, out: usize): void {
   for (let k = 0; k < sampled; k++) {

@@ -1,5 +1,6 @@
 // A group of stars on which all else acts together: its targets, the lists of what acts on it, and what comes of them.
 
+import { within } from './cube'
 import {
   addOthers,
   addStars,
@@ -22,7 +23,6 @@ import {
   part,
   SOFTENING_SQUARED,
   STAR_ENTRIES,
-  TREE_CORNER,
   TREE_EDGE,
   TREE_GROUP_ENERGIES,
   TREE_GROUP_LIST,
@@ -57,12 +57,6 @@ export function scaleOf(tree: usize): f64 {
 export function softeningOf(state: usize, tree: usize): f32 {
   const scale = scaleOf(tree)
   return (load<f64>(state + SOFTENING_SQUARED) * scale * scale) as f32
-}
-
-/** The nearest place inside the cube: a star flung out must not take the float32 digits of those that share its group. */
-function within(tree: usize, axis: usize, value: f64): f64 {
-  const corner = load<f64>(tree + axis, TREE_CORNER)
-  return min(max(value, corner), corner + load<f64>(tree + TREE_EDGE))
 }
 
 /** Half-way between the least and the largest of the numbers `first` ≤ k < `last` of a column. */

@@ -8,7 +8,6 @@ import { closeTop, growTask, growTop } from './cells'
 import { layCube, measureSlice, writeKeys } from './cube'
 import { cellEntries, setSoftening } from './evaluate'
 import { softeningOf } from './group'
-import { countOff, meetAll } from './single'
 import { gatherStars, sortKeys } from './sort'
 import {
   PARTIALS,
@@ -16,7 +15,6 @@ import {
   TREE_FORCE_ACCURACY,
   TREE_GROUP_ENERGIES,
   TREE_GROUPS,
-  TREE_NEXT_GROUP,
   TREE_NEXT_TASK,
   TREE_SCRATCH,
   TREE_SCRATCH_BYTES,
@@ -59,24 +57,15 @@ function grow(state: usize, tree: usize, first: i32, last: i32, worker: i32, wor
 }
 
 /** Lets every star be pulled by all else. @returns false where the run was cancelled */
-function pullStars(
-  state: usize,
-  tree: usize,
-  throughTree: bool,
-  forces: bool,
-  energies: bool,
-  worker: i32,
-  workers: i32,
-): bool {
+function pullStars(state: usize, tree: usize, forces: bool, energies: bool, worker: i32, workers: i32): bool {
   const scratch = scratchOf(tree, worker)
   setSoftening(scratch, softeningOf(state, tree))
   const groups = load<i32>(tree + TREE_GROUPS)
-  const pieces = throughTree ? load<i32>(tree + TREE_TASKS) : groups
+  const tasks = load<i32>(tree + TREE_TASKS)
   while (true) {
-    const piece = atomic.add<i32>(tree + (throughTree ? TREE_NEXT_TASK : TREE_NEXT_GROUP), 1)
-    if (piece >= pieces || cancelled()) break
-    if (throughTree) pullTask(state, tree, scratch, piece, forces, energies)
-    else meetAll(state, tree, scratch, piece, forces, energies)
+    const task = atomic.add<i32>(tree + TREE_NEXT_TASK, 1)
+    if (task >= tasks || cancelled()) break
+    pullTask(state, tree, scratch, task, forces, energies)
   }
   if (!barrier(workers)) return false
   if (energies && worker == 0) {
@@ -109,23 +98,5 @@ export function treeForces(
   const tree = treeOf(state)
   if (!layOut(state, tree, first, last, worker, workers)) return false
   if (!grow(state, tree, first, last, worker, workers)) return false
-  return pullStars(state, tree, true, forces, energies, worker, workers)
-}
-
-/** The same by every pair of stars, in float32 between groups of stars whose numbers follow each other. */
-export function singleForces(
-  state: usize,
-  first: i32,
-  last: i32,
-  forces: bool,
-  energies: bool,
-  worker: i32,
-  workers: i32,
-): bool {
-  const tree = treeOf(state)
-  if (!layOut(state, tree, first, last, worker, workers)) return false
-  if (worker == 0) countOff(state, tree)
-  gatherStars(state, tree, first, last)
-  if (!barrier(workers)) return false
-  return pullStars(state, tree, false, forces, energies, worker, workers)
+  return pullStars(state, tree, forces, energies, worker, workers)
 }

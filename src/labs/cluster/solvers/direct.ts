@@ -4,10 +4,10 @@ import type { ForceSolver } from './solver'
  * Row blocks of the force computation: enough to keep sixteen workers evenly busy, never so many that a block is not worth
  * handing out. Depends on the number of stars alone, because the digits depend on it.
  */
-const blocksFor = (padded: number) => Math.max(1, Math.min(32, Math.floor(padded / 32)))
+export const blocksFor = (padded: number) => Math.max(1, Math.min(32, Math.floor(padded / 32)))
 
 /** Row boundaries, even, that give every block about the same number of pairs: row i has (padded − i) of them. */
-function rowBoundaries(padded: number, blocks: number): Int32Array {
+export function rowBoundaries(padded: number, blocks: number): Int32Array {
   return Int32Array.from({ length: blocks + 1 }, (_, block) =>
     block === blocks ? padded : 2 * Math.round((padded * (1 - Math.sqrt(1 - block / blocks))) / 2),
   )

@@ -1,3 +1,4 @@
+import { blocksFor, rowBoundaries } from './direct'
 import { groupedPlan } from './grouped'
 import type { ForceSolver } from './solver'
 
@@ -8,5 +9,19 @@ export const direct32: ForceSolver = {
   reference: 'Gaburov, Harfst & Portegies Zwart, New Astron. 14, 630 (2009)',
   digits: 'exact',
   forceError: 1e-6,
-  plan: (settings) => groupedPlan(settings, false),
+  plan(settings) {
+    const { stars } = settings
+    const padded = stars + (stars % 2)
+    const blocks = blocksFor(padded)
+    return {
+      blocks,
+      memory: {
+        rows: { bytes: (blocks + 1) * 4, contents: rowBoundaries(padded, blocks) },
+        // Of each block where the stars are and how they are pulled, in float32, made up to fours.
+        buffers: { bytes: blocks * 6 * 4 * (stars + 3) },
+        partials: { bytes: blocks * 8 },
+        tree: groupedPlan(settings, false).memory.tree,
+      },
+    }
+  },
 }

@@ -252,6 +252,18 @@ describe.each(['tree', 'direct32'] as const)('%s', (solver) => {
     expect(energy).toBeLessThan(1e-3)
   })
 
+  it('stays finite where two stars are closer than float32 can tell, without softening', async () => {
+    const position = moved(cloud(100), 1)
+    for (const axis of axes) position[axis][7] = position[axis][60] + 1e-14
+    const own = { position, mass: equal(100) }
+    const { acceleration, begin } = await forcesInProcess(
+      valuesOf({ ...plummer, solver, softeningLength: 0, stars: 100 }),
+      own,
+    )
+    expect(Number.isFinite(begin())).toBe(true)
+    for (const axis of axes) expect(acceleration[axis].every(Number.isFinite)).toBe(true)
+  })
+
   it('gives the same digits for any number of workers and any batches', async () => {
     const given = {
       ...plummer,
@@ -312,6 +324,23 @@ describe.each(['tree', 'direct32'] as const)('%s', (solver) => {
     expect(max).toBeCloseTo(most, 9)
     expect(p99).toBeLessThanOrEqual(max)
     expect(result.solver).toBe(solver)
+  })
+})
+
+describe('single precision', () => {
+  it.each([
+    ['one cluster', {}],
+    ['two, a hundred radii apart', { model: 'twoClusters', separation: 100 }],
+  ] as const)('is off by less than a millionth, and gives as much momentum as it takes: %s', async (_, model) => {
+    const { rms, most, cluster } = await against({ solver: 'direct32', stars: 3001, ...model })
+    expect(rms).toBeLessThan(1e-6)
+    expect(most).toBeLessThan(2e-5)
+    const { mass, acceleration } = cluster
+    for (const axis of axes) {
+      const pull = mass.reduce((sum, m, i) => sum + m * acceleration[axis][i], 0)
+      const size = mass.reduce((sum, m, i) => sum + m * Math.abs(acceleration[axis][i]), 0)
+      expect(Math.abs(pull / size)).toBeLessThan(1e-7)
+    }
   })
 })
 
