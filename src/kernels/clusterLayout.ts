@@ -39,7 +39,7 @@ export const clusterState = block({
   sum: 'pointer',
   /** Row boundaries of the blocks: `blocks` + 1 int32. */
   rows: 'pointer',
-  /** Reaction buffers, `blocks` × 3 × `padded` float64. */
+  /** Reaction buffers, `blocks` × 3 × `padded` float64; of single precision `blocks` × 6 columns of float32, places and reactions. */
   buffers: 'pointer',
   /** Potential energy per block, float64; of direct summation behind it the smallest squared separation per block. */
   partials: 'pointer',
