@@ -39,6 +39,7 @@ export const kernelArguments = {
     radius: 'f64',
     height: 'f64',
     toomre: 'f64',
+    held: 'i32',
     table: 'i32',
     scratch: 'i32',
   },

@@ -97,7 +97,7 @@ const pinned: readonly (readonly [
   [
     'cluster',
     { stars: 61, model: 'disk', steps: 20, seed: 3 },
-    'sha256:6497ec6bd794e675647877c9aa7b8e082b1efd16e55dcd721c9ebc5113fd03cb',
+    'sha256:1508caea028979c591483aaff89ef4d6a160b28fdb712f911f17b28eae31187b',
   ],
   [
     'cluster',

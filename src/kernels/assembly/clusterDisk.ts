@@ -1,4 +1,5 @@
-// A thin exponential disc of stars that turns in its own gravity. Its stars are addressed as those of clusterInitial.ts are.
+// A thin exponential disc of stars that turns in its own gravity, and in what stands about its middle. Its stars are addressed as those of
+// clusterInitial.ts are.
 
 import { normals, placePad, STREAM_POSITION, uniforms } from './clusterInitial'
 import { totalMass } from './clusterSample'
@@ -14,6 +15,7 @@ import {
   SOFTENING_SQUARED,
   VELOCITY,
 } from './clusterState'
+import { centralAngularSpeedSquare, centralShear } from './external'
 
 const PI: f64 = 3.141592653589793
 
@@ -114,14 +116,65 @@ function tabled(table: usize, x: f64, field: usize): f64 {
   return value + (place - (row as f64)) * (load<f64>(at + DISK_BYTES) - value)
 }
 
+/** Nodes of the mean over distances in height, and where it ends, in z₀. */
+const DISTANCES: i32 = 400
+const FARTHEST_DISTANCE: f64 = 20
+
+/**
+ * By how much softening weakens the pull of a sheet on itself, Σ z a_z, as sech²(z/z₀) has it: ⟨d²/√(d² + ε²)⟩/⟨d⟩ over the distances d in
+ * height of two stars, whose density is (d coth d − 1)/sinh² d in units of z₀.
+ * @param softening in z₀
+ */
+function softenedAcross(softening: f64): f64 {
+  const square = softening * softening
+  let softened: f64 = 0
+  let plain: f64 = 0
+  for (let node = 0; node < DISTANCES; node++) {
+    const d = (FARTHEST_DISTANCE / (DISTANCES as f64)) * ((node as f64) + 0.5)
+    const sine = NativeMath.sinh(d)
+    const share = ((d * NativeMath.cosh(d)) / sine - 1.0) / (sine * sine)
+    softened += share * ((d * d) / sqrt(d * d + square))
+    plain += share * d
+  }
+  return softened / plain
+}
+
+/** Ω² and κ²/4Ω² of a radius, as `turningAt` last found them, and the share of Ω² that is due to what stands about the middle. */
+let angularSquare: f64 = 0
+let epicyclicRatio: f64 = 0
+let outsideSquare: f64 = 0
+
+/**
+ * @param x: radius in scale lengths
+ * @param unit: of the table's Ω²
+ * @param held: whether something stands about the middle
+ * @param heights: mean square of the heights, at whose root its pull is taken
+ */
+function turningAt(state: usize, table: usize, x: f64, radius: f64, unit: f64, held: bool, heights: f64): void {
+  angularSquare = unit * tabled(table, x, DISK_ANGULAR_SPEED_SQUARE)
+  epicyclicRatio = tabled(table, x, DISK_EPICYCLIC)
+  outsideSquare = 0
+  if (!held) return
+  const square = radius * radius * x * x
+  outsideSquare = centralAngularSpeedSquare(state, square + heights)
+  // κ²/4Ω² = 1 + ¼ d ln Ω²/d ln R
+  const shear = (epicyclicRatio - 1.0) * angularSquare - 0.25 * centralShear(state, square + heights) * outsideSquare
+  angularSquare += outsideSquare
+  epicyclicRatio = 1.0 + shear / angularSquare
+}
+
 /**
  * Positions and velocities of an exponential disc, Σ ∝ e^(−R/R_d), as high as an isothermal sheet, ∝ sech²(z/z₀), that turns about the z
  * axis. The circular speed is that of the thin disc (Freeman, Astrophys. J. 160, 811 (1970)), whose pull is taken at the height
  * √(ε² + z₀²): so much weaker do softening and thickness make it, stars of the sheet being z₀ apart in height on the average. Random
  * velocities are as by Hernquist (Astrophys. J. Suppl. 86, 389 (1993), § 2.2): σ_R² ∝ e^(−R/R_d), so that σ_R = 3.36 Q GΣ/κ at two scale
- * lengths; σ_φ = σ_R κ/2Ω; σ_z² = πGΣz₀; and the mean speed lags by the asymmetric drift.
+ * lengths; σ_φ = σ_R κ/2Ω; σ_z² = πGΣz₀, less what softening takes; and the mean speed lags by the asymmetric drift.
+ *
+ * What stands about its middle adds its Ω² at the root mean square height, ⟨z²⟩ = π²z₀²/12, to that of circles and epicycles, and Ω²⟨z²⟩ to
+ * σ_z², as the virial theorem across the disc asks for.
  * @param height: z₀
  * @param toomre: Q; 0 is a cold disc, whose stars move on circles
+ * @param held: 1 where the external field stands about the middle of the disc, else 0
  * @param table: room for `diskRows` rows of `diskRow`
  */
 export function clusterDisk(
@@ -131,6 +184,7 @@ export function clusterDisk(
   radius: f64,
   height: f64,
   toomre: f64,
+  held: i32,
   table: usize,
   scratch: usize,
 ): void {
@@ -144,9 +198,11 @@ export function clusterDisk(
   const weight = load<f64>(state + GRAVITATIONAL_CONSTANT) * totalMass(state)
   const density = weight / (2.0 * PI * radius * radius)
   const unit = weight / (radius * radius * radius)
-  const epicycle = sqrt(
-    4.0 * unit * tabled(table, REFERENCE, DISK_ANGULAR_SPEED_SQUARE) * tabled(table, REFERENCE, DISK_EPICYCLIC),
-  )
+  const sheet = height > 0 ? PI * softenedAcross(sqrt(load<f64>(state + SOFTENING_SQUARED)) / height) * density : 0
+  const outside = held != 0
+  const heights = (PI * PI * height * height) / 12.0
+  turningAt(state, table, REFERENCE, radius, unit, outside, heights)
+  const epicycle = sqrt(4.0 * angularSquare * epicyclicRatio)
   const reference = (3.36 * toomre * density * NativeMath.exp(-REFERENCE)) / epicycle
   for (let star = 0; star < count; star++) {
     const at = (star as usize) << 3
@@ -162,14 +218,16 @@ export function clusterDisk(
     // Adding zero turns a minus zero into zero, where the disc has no height.
     store<f64>(position + 2 * column + at, 0.5 * height * NativeMath.log(u / (1.0 - u)) + 0.0)
 
-    const epicyclic = tabled(table, x, DISK_EPICYCLIC)
-    const circular = unit * tabled(table, x, DISK_ANGULAR_SPEED_SQUARE) * radius * radius * x * x
+    turningAt(state, table, x, radius, unit, outside, heights)
+    const epicyclic = epicyclicRatio
+    const circular = angularSquare * radius * radius * x * x
     const square = reference * reference * NativeMath.exp(REFERENCE - x)
     const mean = sqrt(max(0.0, circular - square * (epicyclic - 1.0 + 2.0 * x)))
     normals(low, high, star, velocity + at, column, scratch)
     const outward = sqrt(square) * load<f64>(velocity + at)
     const about = mean + sqrt(square * epicyclic) * load<f64>(velocity + column + at)
-    const across = sqrt(PI * density * NativeMath.exp(-x) * height) * load<f64>(velocity + 2 * column + at)
+    const across =
+      sqrt(sheet * NativeMath.exp(-x) * height + outsideSquare * heights) * load<f64>(velocity + 2 * column + at)
     store<f64>(velocity + at, outward * cosine - about * sine)
     store<f64>(velocity + column + at, outward * sine + about * cosine)
     store<f64>(velocity + 2 * column + at, across + 0.0)

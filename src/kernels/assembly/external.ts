@@ -97,7 +97,24 @@ function put(columns: usize, column: usize, x: f64, y: f64, z: f64): void {
   store<f64>(columns + 2 * column, z)
 }
 
-/** a = −f r with f = GM/s³ or v₀²/s², s² = r² + b², and da/dt = −f (v − n (r·v) r/s²), n = 3 or 2. */
+/** f of a = −f r: GM/s³ or v₀²/s². @param square s² = r² + b² */
+function centralPull(plummer: bool, strength: f64, square: f64): f64 {
+  return strength / (plummer ? square * sqrt(square) : square)
+}
+
+/** Ω² = f of circles of the radius R about the origin, in what stands there. @param square R² */
+export function centralAngularSpeedSquare(state: usize, square: f64): f64 {
+  const plummer = load<i32>(state + EXTERNAL) == FIELD_PLUMMER
+  return centralPull(plummer, load<f64>(state + EXTERNAL_STRENGTH), square + load<f64>(state + EXTERNAL_SCALE))
+}
+
+/** −d ln Ω²/d ln R there: n R²/s², n = 3 or 2. */
+export function centralShear(state: usize, square: f64): f64 {
+  const power: f64 = load<i32>(state + EXTERNAL) == FIELD_PLUMMER ? 3 : 2
+  return (power * square) / (square + load<f64>(state + EXTERNAL_SCALE))
+}
+
+/** a = −f r, and da/dt = −f (v − n (r·v) r/s²), n = 3 or 2. */
 function addCentral(state: usize, jerk: usize, first: i32, end: i32): void {
   const column = (load<i32>(state + PADDED) as usize) << 3
   const position = load<u32>(state + POSITION) as usize
@@ -114,7 +131,7 @@ function addCentral(state: usize, jerk: usize, first: i32, end: i32): void {
     const y = load<f64>(position + column + at)
     const z = load<f64>(position + 2 * column + at)
     const square = x * x + y * y + z * z + soft
-    const f = -strength / (plummer ? square * sqrt(square) : square)
+    const f = -centralPull(plummer, strength, square)
     put(pulls + at, column, f * x, f * y, f * z)
     add(acceleration + at, column, f * x, f * y, f * z)
     if (jerk == 0) continue

@@ -126,6 +126,10 @@ export const startOf = ({
 export const isPulledApart = (values: Pick<ExternalValues, 'externalPotential' | 'orbitRadius'>): boolean =>
   values.externalPotential === 'tidal' || startOf(values) > 0
 
+/** Whether the cluster is about the middle of what pulls on it. */
+export const standsInTheMiddle = (values: Pick<ExternalValues, 'externalPotential' | 'orbitRadius'>): boolean =>
+  values.externalPotential !== 'none' && !isPulledApart(values)
+
 /** Whether nothing acts but Newton's pull of the stars on each other. */
 export const isNewtonAlone = ({
   externalPotential,

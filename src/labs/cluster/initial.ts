@@ -21,7 +21,7 @@ import { usualTolerance } from '../../physics/integrators/tolerances'
 import { seedWords } from '../../physics/random/philox'
 import { isGiven } from './bodies'
 import { firstOfTwo, relativePlace } from './encounter'
-import { startOf } from './external'
+import { standsInTheMiddle, startOf } from './external'
 import type { Stars } from './file/takeStars'
 import { drawMasses, type OnOneWorker } from './masses'
 import type { ClusterPointers } from './memory'
@@ -156,7 +156,8 @@ async function drawSystems(
   const [low, high] = seedWords(values.seed)
   if (model === 'disk') {
     const { scaleHeight: height, toomreParameter: toomre } = values
-    await one('clusterDisk', { state, low, high, radius, height, toomre, table: profile, scratch })
+    const held = standsInTheMiddle(values) ? 1 : 0
+    await one('clusterDisk', { state, low, high, radius, height, toomre, held, table: profile, scratch })
     return one('clusterCentre', { state, first: 0, last: values.stars })
   }
   const rows = await writeProfile(pool, pointers, values)

@@ -1,6 +1,21 @@
 import type { Preset } from '../../parameters/resolve'
 import { lightYear, megayear, parsec } from '../../physics/units'
 
+/** Ten billion suns. */
+const disc = {
+  stars: 10_000,
+  model: 'disk',
+  radius: 3000,
+  scaleHeight: 300,
+  toomreParameter: 1.2,
+  massFunction: 'equal',
+  mass: 1e6,
+  timeStep: 1,
+  softeningLength: 200,
+  steps: 5000,
+  speed: 0.05,
+} as const
+
 /** Named runs, plain data. What a preset does not name keeps its default. */
 export const presets = {
   collapse: {
@@ -193,18 +208,17 @@ export const presets = {
     label: 'A spinning disc',
     meaning:
       'An exponential disc of ten billion suns in its own gravity. Without a halo to hold it such a disc does not stay round: spirals, then a bar (Ostriker & Peebles 1973).',
+    values: disc,
+  },
+  heldDisc: {
+    label: 'A disc in a halo',
+    meaning:
+      'The same disc in a halo that is not made of stars and pulls more than three times as hard: it stays round and thin (Ostriker & Peebles 1973).',
     values: {
-      stars: 10_000,
-      model: 'disk',
-      radius: 3000,
-      scaleHeight: 300,
-      toomreParameter: 1.2,
-      massFunction: 'equal',
-      mass: 1e6,
-      timeStep: 1,
-      softeningLength: 200,
-      steps: 5000,
-      speed: 0.05,
+      ...disc,
+      externalPotential: 'logarithmic',
+      circularSpeed: 150,
+      externalRadius: 3000,
     },
   },
   tidalTails: {

@@ -45,7 +45,7 @@ const composed = {
   disk: {
     label: 'Disc',
     inShort:
-      'An exponential disc that turns in its own gravity, without a halo: spirals come and go, and in the end it makes a bar.',
+      'An exponential disc that turns in its own gravity, and in what stands about its middle: spirals come and go, and without a halo it makes a bar in the end.',
     extent: 6,
   },
 } as const satisfies Record<string, StarModel>

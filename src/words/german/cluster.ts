@@ -433,6 +433,9 @@ export const cluster = {
   'A spinning disc': 'Rotierende Scheibe',
   'An exponential disc of ten billion suns in its own gravity. Without a halo to hold it such a disc does not stay round: spirals, then a bar (Ostriker & Peebles 1973).':
     'Eine Exponentialscheibe von zehn Milliarden Sonnen unter ihrer eigenen Schwerkraft. Ohne haltenden Halo bleibt sie nicht rund: Spiralen, dann ein Balken (Ostriker & Peebles 1973).',
+  'A disc in a halo': 'Scheibe im Halo',
+  'The same disc in a halo that is not made of stars and pulls more than three times as hard: it stays round and thin (Ostriker & Peebles 1973).':
+    'Dieselbe Scheibe in einem Halo, der nicht aus Sternen besteht und mehr als dreimal so stark zieht: Sie bleibt rund und dünn (Ostriker & Peebles 1973).',
   'A cluster in its galaxy’s tide': 'Haufen in den Gezeiten',
   'A cluster on a circle 2 kpc from the middle of a galaxy: stars leave it at both ends and draw out into tails.':
     'Ein Haufen auf einem Kreis, 2 kpc vom Zentrum einer Galaxie: An beiden Enden verlassen ihn Sterne und bilden Schweife.',
@@ -559,8 +562,8 @@ export const cluster = {
   'Two Plummer spheres, each in a balance of its own, on an orbit that brings them together.':
     'Zwei Plummer-Kugeln, jede für sich im Gleichgewicht, auf einer Bahn, die sie zusammenführt.',
   Disc: 'Scheibe',
-  'An exponential disc that turns in its own gravity, without a halo: spirals come and go, and in the end it makes a bar.':
-    'Eine Exponentialscheibe, die unter ihrer eigenen Schwerkraft rotiert, ohne Halo: Spiralen kommen und gehen, und am Ende bildet sie einen Balken.',
+  'An exponential disc that turns in its own gravity, and in what stands about its middle: spirals come and go, and without a halo it makes a bar in the end.':
+    'Eine Exponentialscheibe, die unter ihrer eigenen Schwerkraft rotiert und unter dem, was in ihrer Mitte steht: Spiralen kommen und gehen, und ohne Halo bildet sie am Ende einen Balken.',
   'Kepler orbit': 'Kepler-Bahn',
   'Two bodies on an ellipse, from its far end: what an integrator gets wrong is seen at once.':
     'Zwei Körper auf einer Ellipse, vom fernen Ende aus: Was ein Integrator falsch macht, sieht man sofort.',
