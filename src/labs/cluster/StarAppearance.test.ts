@@ -42,6 +42,14 @@ describe('star appearance', () => {
     expect(starAppearance([]).count).toBe(0)
   })
 
+  it('shows few bright stars as they are, a crowd of them fainter, and bright ones among faint ones as they are', () => {
+    const [giant, dwarf] = [1e3, 0.2]
+    const brightest = (masses: number[]) => Math.max(...starAppearance(masses).light)
+    expect(brightest(new Array<number>(300).fill(giant))).toBe(1)
+    expect(brightest(new Array<number>(10_000).fill(giant))).toBeCloseTo(0.06 ** 0.25, 5)
+    expect(brightest(Array.from({ length: 10_000 }, (_, star) => (star % 20 === 0 ? giant : dwarf)))).toBe(1)
+  })
+
   it('gives all clusters about the same light', () => {
     const sum = (masses: number[]): number => starAppearance(masses).flux.reduce((a, b) => a + b, 0)
     expect(sum(new Array<number>(1000).fill(1))).toBeCloseTo(26, 3)

@@ -7,6 +7,11 @@ const FAINTEST = -3.2
 const BRIGHTEST = 5.3
 /** In a cluster of small equal stars the brightest still look like stars, not like dust. */
 const LEAST_BRIGHTEST = 0.42
+/**
+ * Number of stars times the fourth power of their mean brightness up to which they are shown as bright as they are. Of more all are fainter, so
+ * that a crowd of bright ones has a shape, too.
+ */
+const MOST_LIGHT = 600
 /** Light that a whole cluster gives to the glow, whatever its stars: seen from afar, clusters are equally bright. */
 const TOTAL_FLUX = 26
 /** So many stars glow, the brightest; they take over the others' share. Blending light for more costs too much time. */
@@ -69,7 +74,16 @@ export function starAppearance(masses: ArrayLike<number>): PointAppearance {
     brightest = Math.max(brightest, brightness)
   }
   const lift = Math.max(0, LEAST_BRIGHTEST - brightest)
-  for (let star = 0; star < count; star++) light[star] = (light[star] ?? 0) + lift
+  let sum = 0
+  for (let star = 0; star < count; star++) {
+    light[star] = (light[star] ?? 0) + lift
+    sum += light[star] ?? 0
+  }
+  const crowding = count * (sum / count) ** 4
+  if (crowding > MOST_LIGHT) {
+    const share = (MOST_LIGHT / crowding) ** 0.25
+    for (let star = 0; star < count; star++) light[star] = (light[star] ?? 0) * share
+  }
   const glowing = brightestFirst(light).subarray(0, MOST_GLOWING)
   let total = 0
   for (const star of glowing) total += (light[star] ?? 0) ** 4
