@@ -16,6 +16,8 @@ import { fileModel, isGiven, withBodies } from './bodies'
 import type { OpenCard } from './card/card'
 import type { RunCard } from './card/runCard'
 import { type Approach, closerOf, type Tightest, tighterOf, tightestOf } from './closest'
+import { positions, velocities, writeLengths, writeRows } from './columns'
+import { doubtsOf } from './doubts'
 import { firstOfTwo } from './encounter'
 import { isNewtonAlone } from './external'
 import type { FileContext } from './file/opened'
@@ -36,8 +38,8 @@ import type { Star } from './oneStar'
 import type { ClusterValues } from './parameters'
 import { readable } from './result'
 import type { Surroundings } from './StarSource'
-import { type Scales, scalesOf, withUnit } from './scales'
-import { energyError, type Sample, Series } from './series'
+import { type Scales, scalesOf } from './scales'
+import { type Sample, Series } from './series'
 import { type SolverName, solverOf, solvers, withoutCard } from './solvers'
 
 /** Below this many stars the barriers of a step cost more than a second worker saves (measured: about 500). */
@@ -87,15 +89,8 @@ export interface ClusterSnapshot {
   readonly apart: Apart | undefined
 }
 
-/** The run has gone too wrong to go on in silence when the energy is off by as much as there was of it. */
-const hopeless = 1
-/** Farther than this, relative to how far their energy carries stars, a tenth of the mass does not come. */
-const farthest = 5
 /** The half-mass radius is compared with that of this share of a dynamical time ago. */
 const motionSpan = 0.1
-
-/** Forces that are off by more than this, root mean square, are worth a word. */
-const coarse = 0.02
 /** Direct summation is looked at beside a solver that approximates it for so much of the time at most. */
 const oracleShare = 0.05
 
@@ -524,36 +519,23 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   readSpeeds(speeds: Float32Array): boolean {
     const { padded, scales, latest: state } = this
     if (!state) return false
-    for (let star = 0; star < speeds.length; star++) {
-      let square = 0
-      for (let axis = 3; axis < 6; axis++) square += state[axis * padded + star] ** 2
-      speeds[star] = Math.sqrt(square) * scales.speed
-    }
+    writeLengths(state, padded, velocities, scales.speed, speeds)
     return true
   }
 
   /** Writes the velocity of each star (km/s), shape (stars, 3), at the last completed batch. @returns false while its memory cannot be read */
-  readVelocities(velocities: Float32Array): boolean {
+  readVelocities(rows: Float32Array): boolean {
     const { padded, scales, latest: state } = this
     if (!state) return false
-    for (let star = 0; 3 * star < velocities.length; star++) {
-      for (let axis = 0; axis < 3; axis++)
-        velocities[3 * star + axis] = state[(3 + axis) * padded + star] * scales.speed
-    }
+    writeRows(state, padded, velocities, scales.speed, rows)
     return true
   }
 
   /** Positions (pc) and velocities (pc/Myr) of all stars, shape (stars, 3) in C order. */
   async phaseSpace(): Promise<PhaseSpace> {
     const columns = await this.columns()
-    const gather = (start: number) => {
-      const out = new Float64Array(3 * this.values.stars)
-      for (let star = 0; star < this.values.stars; star++) {
-        for (let axis = 0; axis < 3; axis++) out[3 * star + axis] = columns[(start + axis) * this.padded + star]
-      }
-      return out
-    }
-    return { position: gather(0), velocity: gather(3) }
+    const rows = (first: number) => writeRows(columns, this.padded, first, 1, new Float64Array(3 * this.values.stars))
+    return { position: rows(positions), velocity: rows(velocities) }
   }
 
   snapshot(): ClusterSnapshot {
@@ -606,7 +588,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
   get concern(): Text | undefined {
-    const { doubt } = this
+    const doubt = this.doubts.at(0)
     return doubt && say('Paused at step {step}. {doubt}', { step: this.done, doubt })
   }
 
@@ -628,58 +610,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return courseOf(motion, change, values.stars)
   }
 
-  /** What makes the numbers worthless, if anything does. */
-  private get doubt(): Text | undefined {
-    return this.doubts.at(0)
-  }
-
   /** All that cannot be trusted: what the page says before it goes on, and the document's warnings. */
   private get doubts(): readonly Text[] {
-    const { series, values, totalMass, time } = this
-    const doubts: Text[] = []
-    const error = energyError(series.last, series.first)
-    if (error > hopeless) {
-      const softened: Text = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
-      const off = { percent: Math.round(error * 100), softened }
-      doubts.push(
-        values.externalPotential === 'none'
-          ? say(
-              'The energy is off by {percent} % of itself: the time step is too long for the closest pairs of stars {softened}.',
-              off,
-            )
-          : say(
-              'The energy is off by {percent} % of itself: the time step is too long for the closest pairs of stars {softened}, or for what pulls from outside.',
-              off,
-            ),
-      )
-    }
-    const { forceError, solver } = this
-    if (forceError && forceError.rms > coarse) {
-      const percent = (100 * forceError.rms).toPrecision(2)
-      // Single precision is that far off only where its grid is too coarse: a star has gone too far away.
-      const remedy: Text = solver === 'tree' ? 'take a smaller openingAngle, or a forceAccuracy' : 'take solver=direct'
-      doubts.push(
-        say('The forces are off by {percent} % (root mean square, 64 stars against direct summation): {remedy}.', {
-          percent,
-          remedy,
-        }),
-      )
-    }
-    // What something else pulls on may go anywhere.
-    if (!isNewtonAlone(values)) return doubts
-    const ninety = clusterSample.place.lagrangianRadii + 2
-    const size = series.first[clusterSample.place.kinetic] - series.first[clusterSample.place.potential]
-    const carried = series.first[ninety] + time * Math.sqrt((2 * size) / totalMass)
-    const radius = series.last[ninety]
-    if (values.stars > 1 && radius > farthest * carried) {
-      doubts.push(
-        say(
-          'A tenth of the mass lies beyond {radius}, farther than its energy could have carried it: close pairs were thrown out by too long a time step.',
-          { radius: withUnit(radius.toPrecision(2), this.scales.units.length) },
-        ),
-      )
-    }
-    return doubts
+    return doubtsOf(this, this.forceError)
   }
 
   async outcome(): Promise<Outcome> {
@@ -730,16 +663,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     await this.pool.write(this.slot(this.front), kept.state)
     if (this.lifeboat) this.lifeboat = kept.state.slice()
     await this.restoreFrom(this.slot(this.front))
-    this.draw(kept.state)
+    // Where the scene reads them.
+    writeRows(kept.state, this.padded, positions, 1, this.picture)
     this.generation++
-  }
-
-  /** Puts a state's positions where the scene reads them. */
-  private draw(state: Float64Array) {
-    const { stars } = this.values
-    const { picture, padded } = this
-    for (let star = 0; star < stars; star++)
-      for (let axis = 0; axis < 3; axis++) picture[3 * star + axis] = state[axis * padded + star]
   }
 
   dispose() {

@@ -1,0 +1,71 @@
+import { clusterSample } from '../../kernels/clusterLayout'
+import { say, type Text } from '../../words/text'
+import { isNewtonAlone } from './external'
+import type { ForceError } from './forceError'
+import type { ClusterValues } from './parameters'
+import { type Scales, withUnit } from './scales'
+import { energyError, type Series } from './series'
+import type { SolverName } from './solvers'
+
+/** The run has gone too wrong to go on in silence when the energy is off by as much as there was of it. */
+const hopeless = 1
+/** Forces that are off by more than this, root mean square, are worth a word. */
+const coarse = 0.02
+/** Farther than this, relative to how far their energy carries stars, a tenth of the mass does not come. */
+const farthest = 5
+
+/** What is known of a run that may have gone wrong; time, masses and the samples in its units. */
+interface Judged {
+  readonly values: ClusterValues
+  readonly series: Series
+  readonly totalMass: number
+  readonly time: number
+  readonly solver: SolverName
+  readonly scales: Scales
+}
+
+/** All that makes the numbers of a run ones that cannot be trusted, the worst first. */
+export function doubtsOf(run: Judged, forceError: ForceError | undefined): readonly Text[] {
+  const forces = forceError && forceError.rms > coarse ? roughForces(run, forceError) : undefined
+  return [wrongEnergy(run), forces, thrownOut(run)].filter((doubt) => doubt !== undefined)
+}
+
+function wrongEnergy({ series, values }: Judged): Text | undefined {
+  const error = energyError(series.last, series.first)
+  if (!(error > hopeless)) return undefined
+  const softened: Text = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
+  const off = { percent: Math.round(error * 100), softened }
+  if (values.externalPotential === 'none')
+    return say(
+      'The energy is off by {percent} % of itself: the time step is too long for the closest pairs of stars {softened}.',
+      off,
+    )
+  return say(
+    'The energy is off by {percent} % of itself: the time step is too long for the closest pairs of stars {softened}, or for what pulls from outside.',
+    off,
+  )
+}
+
+function roughForces({ solver }: Judged, { rms }: ForceError): Text {
+  const percent = (100 * rms).toPrecision(2)
+  // Single precision is that far off only where its grid is too coarse: a star has gone too far away.
+  const remedy: Text = solver === 'tree' ? 'take a smaller openingAngle, or a forceAccuracy' : 'take solver=direct'
+  return say('The forces are off by {percent} % (root mean square, 64 stars against direct summation): {remedy}.', {
+    percent,
+    remedy,
+  })
+}
+
+function thrownOut({ series, values, totalMass, time, scales }: Judged): Text | undefined {
+  // What something else pulls on may go anywhere.
+  if (values.stars < 2 || !isNewtonAlone(values)) return undefined
+  const ninety = clusterSample.place.lagrangianRadii + 2
+  const size = series.first[clusterSample.place.kinetic] - series.first[clusterSample.place.potential]
+  const carried = series.first[ninety] + time * Math.sqrt((2 * size) / totalMass)
+  const radius = series.last[ninety]
+  if (!(radius > farthest * carried)) return undefined
+  return say(
+    'A tenth of the mass lies beyond {radius}, farther than its energy could have carried it: close pairs were thrown out by too long a time step.',
+    { radius: withUnit(radius.toPrecision(2), scales.units.length) },
+  )
+}
