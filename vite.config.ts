@@ -7,6 +7,9 @@ import { singleFile } from './src/app/single/build.mjs'
 import { programVersion } from './src/cli/sources.mjs'
 import { kernels } from './src/kernels/build.mjs'
 
+/** Who opens the lab is not told how long its parts took to build. */
+const checks = { bundlerTimings: false }
+
 export default defineConfig({
   define: { 'import.meta.env.program': JSON.stringify(programVersion()) },
   // Relative addresses: the built folder works under any path of any static host.
@@ -18,11 +21,12 @@ export default defineConfig({
     serviceWorker(),
     singleFile(),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks } },
   build: {
     target: 'es2023',
     manifest: true,
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: { checks },
     // Kernels are files, however small: the page's policy lets nothing be fetched out of a data: address.
     assetsInlineLimit: (file) => (file.endsWith('.wasm') ? false : undefined),
   },
