@@ -24,6 +24,13 @@ it.each([
   ).toContain(words)
 })
 
+it('tells of a disc what holds it', () => {
+  const disc = { stars: 1000, model: 'disk', virialRatio: 0, pairLaw: 'newton', softeningLength: 0.3 } as const
+  const held = { ...disc, externalPotential: 'logarithmic', orbitRadius: 0 } as const
+  expect(whatOneSees(held)).toMatch(/a disc that what stands in the middle \(logarithmic halo\) holds/)
+  expect(whatOneSees({ ...held, orbitRadius: 5 })).toContain('on an orbit')
+})
+
 it('promises no figure eight where the pull is softened or another one', () => {
   const start = { stars: 1000, model: 'figureEight', virialRatio: 0 } as const
   expect(

@@ -26,6 +26,11 @@ export function whatOneSees(start: Start): Text {
       { who },
     )
   const what = { who, what: label.toLowerCase() }
+  if (orbitRadius === 0 && start.model === 'disk')
+    return say(
+      '{who} in a disc that what stands in the middle ({what}) holds, too: the harder, the longer it stays round.',
+      what,
+    )
   return orbitRadius > 0
     ? say('{who} on an orbit about the origin ({what}), which pulls harder on the near side than on the far one.', what)
     : say('{who} with something in the middle that pulls, too ({what}).', what)

@@ -831,6 +831,8 @@ export const cluster = {
     '{who} in den Gezeiten einer Galaxie: Entlang der Linie zu ihrem Zentrum ziehen sie den Haufen auseinander, und was an beiden Enden entweicht, wird zu Schweifen.',
   '{who} on an orbit about the origin ({what}), which pulls harder on the near side than on the far one.':
     '{who} auf einer Bahn um den Ursprung ({what}), der an der nahen Seite stärker zieht als an der fernen.',
+  '{who} in a disc that what stands in the middle ({what}) holds, too: the harder, the longer it stays round.':
+    '{who} in einer Scheibe, die auch von dem gehalten wird, was in der Mitte steht ({what}): je fester, desto länger bleibt sie rund.',
   '{who} with something in the middle that pulls, too ({what}).':
     '{who} mit etwas in der Mitte, das ebenfalls zieht ({what}).',
   'point mass': 'Punktmasse',
