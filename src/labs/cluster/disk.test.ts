@@ -208,6 +208,15 @@ describe('a disc', () => {
     expect(await barOf({ externalPotential: 'logarithmic', circularSpeed: 34, externalRadius: 2 })).toBeLessThan(0.07)
   })
 
+  it.each([
+    { pairLaw: 'power', pairExponent: 2.5 },
+    { pairLaw: 'yukawa', pairRange: 2 },
+    { pairLaw: 'yukawa', pairRange: 2, externalPotential: 'plummer', externalMass: 500, externalRadius: 1 },
+  ] as const)('is in balance as a whole under another law of force: %o', async (law) => {
+    const disc = { ...shape, ...law, stars: 500, softeningLength: 0.1, scaleHeight: 0.1 } as const
+    expect((await draw(disc)).result.virialRatio).toBeCloseTo(0.5, 10)
+  })
+
   it('on an orbit about something begins as it does alone', async () => {
     const alone = await draw({ ...shape, scaleHeight: 0.2 })
     const onOrbit = { externalPotential: 'pointMass', externalMass: 1e5, orbitRadius: 500, orbitSpeed: 0 } as const

@@ -158,7 +158,14 @@ async function drawSystems(
     const { scaleHeight: height, toomreParameter: toomre } = values
     const held = standsInTheMiddle(values) ? 1 : 0
     await one('clusterDisk', { state, low, high, radius, height, toomre, held, table: profile, scratch })
-    return one('clusterCentre', { state, first: 0, last: values.stars })
+    await one('clusterCentre', { state, first: 0, last: values.stars })
+    if (values.pairLaw === 'newton') return
+    // Its circles are those of Newton's law.
+    await begin(pool, pointers)
+    const { kinetic, virial } = await measured(pool, pointers)
+    const factor = virial < 0 ? Math.sqrt((0.5 * -virial) / kinetic) : 1
+    await one('clusterScaleVelocities', { state, factor, first: 0, last: values.stars })
+    return
   }
   const rows = await writeProfile(pool, pointers, values)
   const number = clusterModels[model === 'twoClusters' ? 'plummer' : (model as keyof typeof clusterModels)]
@@ -189,8 +196,20 @@ async function turn({ state, scratch }: ClusterPointers, values: ClusterValues, 
   await one('clusterCentre', { state, first: 0, last: stars })
 }
 
+/** Computes the forces. */
+const begin = (pool: Pool, { state }: ClusterPointers) =>
+  pool.together((worker, workers) => call('clusterBegin', { state, worker, workers }))
+
+/** What was measured last. */
+async function measured(pool: Pool, { samples }: ClusterPointers) {
+  const sample = await pool.read(samples, 'float64', clusterSample.length)
+  const { kinetic, potential, virial } = clusterSample.place
+  return { kinetic: sample[kinetic], potential: sample[potential], virial: sample[virial] }
+}
+
 /** What the velocities of a part, or of all stars, have to be multiplied by for the virial ratio that is wanted. */
-async function balance(pool: Pool, { state, mass, samples }: ClusterPointers, values: ClusterValues, part?: Part) {
+async function balance(pool: Pool, pointers: ClusterPointers, values: ClusterValues, part?: Part) {
+  const { state, mass } = pointers
   const { first, last } = part ?? { first: 0, last: values.stars }
   if (!(values.virialRatio > 0) || last - first < 2) return 0
   const masses = part && (await pool.read(mass, 'float64', values.stars))
@@ -202,14 +221,12 @@ async function balance(pool: Pool, { state, mass, samples }: ClusterPointers, va
     const external = state + clusterState.at.external
     const field = await pool.read(external, 'int32', 1)
     await pool.write(external, Int32Array.of(externalFields.none))
-    await pool.together((worker, workers) => call('clusterBegin', { state, worker, workers }))
+    await begin(pool, pointers)
     await pool.write(external, field)
   } else await pool.together((worker, workers) => call('clusterMeasure', { state, worker, workers }))
   if (masses) await pool.write(mass, masses)
-  const sample = await pool.read(samples, 'float64', clusterSample.length)
-  const kinetic = sample[clusterSample.place.kinetic]
-  const balancing = sample[otherLaw ? clusterSample.place.virial : clusterSample.place.potential]
-  return kinetic > 0 ? Math.sqrt((values.virialRatio * -balancing) / kinetic) : 0
+  const { kinetic, potential, virial } = await measured(pool, pointers)
+  return kinetic > 0 ? Math.sqrt((values.virialRatio * -(otherLaw ? virial : potential)) / kinetic) : 0
 }
 
 /** Puts two clusters on their orbit, about the centre of both, which rests at the origin. */
