@@ -79,7 +79,9 @@ export function Scene(props: SceneProps) {
   const mapped = props.picture === 'density' || (props.picture === 'auto' && source.count > mostPoints)
   const [top, setTop] = useState(0)
   const legend = mapped ? mapLegend(top, unit) : colours.legend
-  const { looksUp = false } = colours
+  const around = source.surroundings
+  // A sphere that goes with the cluster has to know where that is.
+  const looksUp = colours.looksUp === true || around?.place !== undefined
   const { lookUp } = props
   useEffect(() => {
     if (looksUp) lookUp?.()
@@ -115,8 +117,8 @@ export function Scene(props: SceneProps) {
       />
       {axes && <AxisLines extent={source.extent} />}
       {sphere !== undefined && <DashedSphere radius={sphere} />}
-      {source.surroundings && <DashedSphere radius={source.surroundings.radius} />}
-      {source.surroundings?.angle && <Axis radius={source.surroundings.radius} angle={source.surroundings.angle} />}
+      {around && <DashedSphere radius={around.radius} place={around.place} />}
+      {around?.angle && around.place && <Axis angle={around.angle} place={around.place} />}
     </Stage>
   )
 }

@@ -93,6 +93,7 @@ const hopeless = 1
 const farthest = 5
 /** The half-mass radius is compared with that of this share of a dynamical time ago. */
 const motionSpan = 0.1
+const origin = [0, 0, 0] as const
 
 /** Forces that are off by more than this, root mean square, are worth a word. */
 const coarse = 0.02
@@ -308,7 +309,19 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     const radius = fields?.shownRadius(values, this.totalMass, extent)
     if (!fields || radius === undefined) return undefined
     if (values.externalPotential !== 'tidal') return { radius }
-    return { radius, angle: () => fields.turnedBy(values, this.time, this.timeAt(values.reverseAt)) }
+    return {
+      radius,
+      angle: () => fields.turnedBy(values, this.time, this.timeAt(values.reverseAt)),
+      place: () => this.tidalPlace(radius),
+    }
+  }
+
+  /** Where a cluster in a tide is, as what it loses pushes it about. @param first Jacobi radius of all its stars */
+  private tidalPlace(first: number) {
+    const { structure, done, structured } = this
+    if (structure?.tidalRadius !== undefined && structure.densityCentre)
+      return { centre: structure.densityCentre, radius: structure.tidalRadius }
+    return done === 0 || !structured ? { centre: origin, radius: first } : undefined
   }
 
   /** Tells the kernel where to put the picture and checkpoint of the coming batch. */
@@ -724,6 +737,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.series = Series.from(kept.series)
     this.roundTripError = kept.roundTripError ?? undefined
     this.closest = kept.closest
+    // What is known of it is of another moment.
+    this.structure = undefined
+    this.structureAt = -1
     // A checkpoint that was written before this was looked at has the samples that are left.
     this.tightest = kept.tightest ?? tightestOf(this.series, this.values.stars)
     await this.pool.write(this.pointers.state + clusterState.at.timeStep, Float64Array.of(kept.timeStep))
