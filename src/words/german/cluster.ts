@@ -27,6 +27,7 @@ export const cluster = {
   Close: 'Schließen',
   'Stop following': 'Nicht mehr folgen',
   Follow: 'Folgen',
+  'Enter chooses the star nearest to the middle.': 'Die Eingabetaste wählt den Stern, der der Mitte am nächsten ist.',
   Energy: 'Energie',
   'it chooses its steps within each time step, and computes the forces some twenty times in each of them':
     'er wählt seine Schritte innerhalb jedes Zeitschritts selbst und berechnet die Kräfte in jedem davon rund zwanzigmal',
