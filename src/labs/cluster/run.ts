@@ -93,7 +93,6 @@ const hopeless = 1
 const farthest = 5
 /** The half-mass radius is compared with that of this share of a dynamical time ago. */
 const motionSpan = 0.1
-const origin = [0, 0, 0] as const
 
 /** Forces that are off by more than this, root mean square, are worth a word. */
 const coarse = 0.02
@@ -231,7 +230,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return this.timeAt(this.done)
   }
 
-  private timeAt(step: number) {
+  timeAt(step: number) {
     return this.origin.time + (step - this.origin.step) * this.timeStep
   }
 
@@ -305,23 +304,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** What is to be seen of what pulls from outside. @param extent what the camera frames, pc */
   surroundings(extent: number): Surroundings | undefined {
-    const { fields, values } = this
-    const radius = fields?.shownRadius(values, this.totalMass, extent)
-    if (!fields || radius === undefined) return undefined
-    if (values.externalPotential !== 'tidal') return { radius }
-    return {
-      radius,
-      angle: () => fields.turnedBy(values, this.time, this.timeAt(values.reverseAt)),
-      place: () => this.tidalPlace(radius),
-    }
-  }
-
-  /** Where a cluster in a tide is, as what it loses pushes it about. @param first Jacobi radius of all its stars */
-  private tidalPlace(first: number) {
-    const { structure, done, structured } = this
-    if (structure?.tidalRadius !== undefined && structure.densityCentre)
-      return { centre: structure.densityCentre, radius: structure.tidalRadius }
-    return done === 0 || !structured ? { centre: origin, radius: first } : undefined
+    return this.fields?.surroundingsOf(this, extent)
   }
 
   /** Tells the kernel where to put the picture and checkpoint of the coming batch. */
