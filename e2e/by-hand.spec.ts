@@ -3,6 +3,11 @@ import { expect, openCluster, test } from './page'
 test('somebody adds a star by hand, puts it elsewhere, throws it, and takes that back', async ({ page }) => {
   await openCluster(page, '?model=pythagorean&steps=60&run=0')
   const stars = (count: number) => page.getByRole('img', { name: new RegExp(`Star cluster of ${count} stars`) })
+  // A star is chosen without a pointer, too.
+  await stars(3).press('Enter')
+  const chosen = page.getByRole('region', { name: /^Star [123]$/ })
+  await expect(chosen).toContainText(/Mass[345]/)
+  await chosen.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('button', { name: 'Change stars by hand' }).click()
   await page.getByText('Numbers', { exact: true }).click()
   await page.getByRole('button', { name: 'Add one in the middle' }).click()

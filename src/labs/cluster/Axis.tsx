@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useState } from 'react'
 import { BufferAttribute, BufferGeometry, LineBasicMaterial, LineSegments } from 'three'
+import type { SpherePlace } from '../../ui/stage/DashedSphere'
 import { useStage } from '../../ui/stage/hub'
 import type { Surroundings } from './StarSource'
 
@@ -8,7 +9,7 @@ import type { Surroundings } from './StarSource'
 const [from, to] = [1, 2]
 
 /** The line through a cluster to the centre of its galaxy and away from it, along which the tide pulls. It turns as the cluster goes round. */
-export function Axis({ radius, angle }: Required<Surroundings>) {
+export function Axis({ angle, place }: Pick<Required<Surroundings>, 'angle' | 'place'>) {
   const hub = useStage()
   const scene = useThree((state) => state.scene)
   const [line] = useState(() => {
@@ -36,11 +37,27 @@ export function Axis({ radius, angle }: Required<Surroundings>) {
     }
   }, [line, hub, scene])
   useFrame(() => {
-    const turned = angle()
-    if (line.rotation.z === turned && line.scale.x === radius) return
-    line.rotation.set(0, 0, turned)
-    line.scale.setScalar(radius)
-    hub.touch()
+    if (put(line, place(), angle())) hub.touch()
   })
   return null
+}
+
+/** @returns whether that is news */
+function put(line: LineSegments, place: SpherePlace | undefined, angle: number): boolean {
+  const { position, rotation, scale } = line
+  const shown = place !== undefined && place.radius > 0
+  if (!shown) {
+    const news = line.visible
+    line.visible = false
+    return news
+  }
+  const [x, y, z] = place.centre
+  const same =
+    rotation.z === angle && scale.x === place.radius && position.x === x && position.y === y && position.z === z
+  if (line.visible && same) return false
+  line.visible = true
+  rotation.set(0, 0, angle)
+  scale.setScalar(place.radius)
+  position.set(x, y, z)
+  return true
 }

@@ -9,6 +9,7 @@ import { type StageHub, useStage } from '../../ui/stage/hub'
 import { nearestOnScreen, type StagePoint } from '../../ui/stage/picking'
 import { ScaleBar } from '../../ui/stage/ScaleBar'
 import { Stage, type StageHandle } from '../../ui/stage/Stage'
+import { t } from '../../words/language'
 import { say, type Text } from '../../words/text'
 import { ArrowLegend, arrowsOf } from './ArrowLegend'
 import { Axis } from './Axis'
@@ -79,7 +80,9 @@ export function Scene(props: SceneProps) {
   const mapped = props.picture === 'density' || (props.picture === 'auto' && source.count > mostPoints)
   const [top, setTop] = useState(0)
   const legend = mapped ? mapLegend(top, unit) : colours.legend
-  const { looksUp = false } = colours
+  const around = source.surroundings
+  // A sphere that goes with the cluster has to know where that is.
+  const looksUp = colours.looksUp === true || around?.place !== undefined
   const { lookUp } = props
   useEffect(() => {
     if (looksUp) lookUp?.()
@@ -115,8 +118,8 @@ export function Scene(props: SceneProps) {
       />
       {axes && <AxisLines extent={source.extent} />}
       {sphere !== undefined && <DashedSphere radius={sphere} />}
-      {source.surroundings && <DashedSphere radius={source.surroundings.radius} />}
-      {source.surroundings?.angle && <Axis radius={source.surroundings.radius} angle={source.surroundings.angle} />}
+      {around && <DashedSphere radius={around.radius} place={around.place} />}
+      {around?.angle && around.place && <Axis angle={around.angle} place={around.place} />}
     </Stage>
   )
 }
@@ -200,6 +203,18 @@ function Stars(props: StarsProps) {
       }),
     [hub, canvas],
   )
+  // Without a pointer: the camera is turned until the star that is meant is in the middle.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      const middle = { x: hub.width / 2, y: hub.height / 2 }
+      answers.current.onPick(nearestStar(hub, answers.current.source, middle, Number.POSITIVE_INFINITY))
+    }
+    canvas.setAttribute('aria-description', t('Enter chooses the star nearest to the middle.'))
+    canvas.addEventListener('keydown', onKey)
+    return () => canvas.removeEventListener('keydown', onKey)
+  }, [hub, canvas])
 
   useFrame(() => field.current?.frame())
   return null

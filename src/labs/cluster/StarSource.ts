@@ -1,9 +1,13 @@
+import type { SpherePlace } from '../../ui/stage/DashedSphere'
+
 /** What pulls on the stars from outside, to be seen. */
 export interface Surroundings {
-  /** Radius of a sphere about the origin: the size of what stands there, or the Jacobi radius of the cluster in a tide. */
+  /** Radius of a sphere about the origin: the size of what stands there, or the Jacobi radius of all stars of a cluster in a tide. */
   readonly radius: number
   /** Of a tide: by what angle the direction to and from the galaxy's centre has turned about the z axis. */
   readonly angle?: () => number
+  /** Of a tide: where the cluster is by now, and the Jacobi radius of what is still bound; undefined where nobody knows. */
+  readonly place?: () => SpherePlace | undefined
 }
 
 /** What the scene draws, read in place; never enters React state. */

@@ -450,6 +450,33 @@ describe('a cluster in a cloud', () => {
   })
 })
 
+describe('the sphere of a cluster in a tide', () => {
+  it('is where the cluster is, as large as what is still bound, and gone with what is known of another moment', async () => {
+    const given = { stars: 40, model: 'plummer', radius: 2, virialRatio: 0.5, externalPotential: 'tidal' } as const
+    const run = await ClusterRun.create(valuesOf({ ...given, orbitRadius: 2000, timeStep: 1, steps: 40 }), {
+      shared: false,
+    })
+    try {
+      const place = () => run.surroundings(100)?.place?.()
+      const first = run.surroundings(100)?.radius
+      expect(place()).toEqual({ centre: [0, 0, 0], radius: first })
+      await finish(run, 20)
+      const early = await run.checkpoint()
+      await finish(run, 40)
+      const structure = await run.structureNow()
+      expect(Math.hypot(...(structure?.densityCentre ?? []))).toBeGreaterThan(0.1)
+      expect(place()).toEqual({ centre: structure?.densityCentre, radius: structure?.tidalRadius })
+      expect(place()?.radius).toBeLessThan(first ?? 0)
+      await run.restore(early)
+      expect(run.snapshot().structure).toBeUndefined()
+      expect(place()).toBeUndefined()
+      expect((await run.asStars()).centre).not.toEqual(structure?.densityCentre)
+    } finally {
+      run.dispose()
+    }
+  })
+})
+
 describe('parameters of what pulls from outside', () => {
   it('are there only where they count, and say what they accept', () => {
     expect(() => valuesOf({ externalPotential: 'tidal', orbitRadius: 0 })).toThrow(

@@ -7,8 +7,10 @@ import {
   stretchAt,
 } from '../../physics/cluster/external'
 import { lastsForever, type PairLaw, pairPotential } from '../../physics/cluster/pairLaw'
-import type { Outside } from '../../physics/cluster/structure'
+import type { Outside, Structure } from '../../physics/cluster/structure'
+import type { SpherePlace } from '../../ui/stage/DashedSphere'
 import { type ExternalValues, isPulledApart, startOf } from './external'
+import type { Surroundings } from './StarSource'
 import { scalesOf } from './scales'
 
 /** The field of a run, in its units. */
@@ -37,7 +39,7 @@ export function fieldOf(values: ExternalValues): ExternalField {
  * Radius of what is drawn of it about the origin: of a sphere or a halo its own, of a point a small one, of a tide the Jacobi radius of all
  * stars. Undefined without any, and where it is beyond the picture.
  */
-export function shownRadius(values: ExternalValues, mass: number, extent: number): number | undefined {
+function shownRadius(values: ExternalValues, mass: number, extent: number): number | undefined {
   const field = fieldOf(values)
   if (field.form === 'none' || (field.form === 'tidal' && values.pairLaw !== 'newton')) return undefined
   if (values.externalPotential === 'pointMass') return extent / 50
@@ -46,12 +48,43 @@ export function shownRadius(values: ExternalValues, mass: number, extent: number
   return radius < 5 * extent ? radius : undefined
 }
 
+/** A run, as far as it counts for what is seen of what pulls from outside. */
+interface Surrounded {
+  readonly values: ExternalValues & { readonly reverseAt: number }
+  readonly totalMass: number
+  readonly time: number
+  readonly done: number
+  readonly structure: Structure | undefined
+  readonly structured: boolean
+  timeAt(step: number): number
+}
+
+/** What is to be seen of what pulls from outside. @param extent what the camera frames */
+export function surroundingsOf(run: Surrounded, extent: number): Surroundings | undefined {
+  const { values } = run
+  const radius = shownRadius(values, run.totalMass, extent)
+  if (radius === undefined) return undefined
+  if (values.externalPotential !== 'tidal') return { radius }
+  return {
+    radius,
+    angle: () => turnedBy(values, run.time, run.timeAt(values.reverseAt)),
+    place: () => placeInTide(run.structure, run.done === 0 || !run.structured ? radius : 0),
+  }
+}
+
+/**
+ * Where a cluster in a tide is, as what it loses pushes it about, and its Jacobi radius.
+ * @param first that of all its stars, about the origin: where nothing else is known; 0: nowhere then
+ */
+function placeInTide(structure: Structure | undefined, first: number): SpherePlace | undefined {
+  if (structure?.tidalRadius !== undefined && structure.densityCentre)
+    return { centre: structure.densityCentre, radius: structure.tidalRadius }
+  return first > 0 ? { centre: [0, 0, 0], radius: first } : undefined
+}
+
 /** By how much the direction to the galaxy's centre has turned at a time of the run, which may have been turned round. */
-export const turnedBy = (
-  values: ExternalValues & { readonly reverseAt: number },
-  time: number,
-  reversed: number,
-): number => fieldOf(values).strength * (values.reverseAt > 0 && time > reversed ? 2 * reversed - time : time)
+const turnedBy = (values: ExternalValues & { readonly reverseAt: number }, time: number, reversed: number): number =>
+  fieldOf(values).strength * (values.reverseAt > 0 && time > reversed ? 2 * reversed - time : time)
 
 /** Speed with which the cluster sets out on its orbit about what stands at the origin. */
 export const startingSpeed = (values: ExternalValues): number =>

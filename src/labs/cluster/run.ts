@@ -225,7 +225,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return this.timeAt(this.done)
   }
 
-  private timeAt(step: number) {
+  timeAt(step: number) {
     return this.origin.time + (step - this.origin.step) * this.timeStep
   }
 
@@ -299,11 +299,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** What is to be seen of what pulls from outside. @param extent what the camera frames, pc */
   surroundings(extent: number): Surroundings | undefined {
-    const { fields, values } = this
-    const radius = fields?.shownRadius(values, this.totalMass, extent)
-    if (!fields || radius === undefined) return undefined
-    if (values.externalPotential !== 'tidal') return { radius }
-    return { radius, angle: () => fields.turnedBy(values, this.time, this.timeAt(values.reverseAt)) }
+    return this.fields?.surroundingsOf(this, extent)
   }
 
   /** Tells the kernel where to put the picture and checkpoint of the coming batch. */
@@ -657,6 +653,9 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     this.series = Series.from(kept.series)
     this.roundTripError = kept.roundTripError ?? undefined
     this.closest = kept.closest
+    // What is known of it is of another moment.
+    this.structure = undefined
+    this.structureAt = -1
     // A checkpoint that was written before this was looked at has the samples that are left.
     this.tightest = kept.tightest ?? tightestOf(this.series, this.values.stars)
     await this.pool.write(this.pointers.state + clusterState.at.timeStep, Float64Array.of(kept.timeStep))

@@ -115,5 +115,9 @@ describe('what a cluster does', () => {
   it('where nothing pushes and nothing moves is balance', () => {
     // Solid rotation about z carries 2/3 of what it would in a plane: K = ½·(2/5)·Ω² is half of |W| at Ω² = 3/2.
     expect(words(0, Math.sqrt(1.5), { before: 1, now: 1.001, span: 0.1 })).toBe('the cluster is in balance')
+    // Four hundred stars: in a tenth of the dynamical time their half-mass radius wanders by 2 % by chance.
+    expect(words(0, Math.sqrt(1.5), { before: 1, now: 1.03, span: 0.1 })).toBe('the cluster is in balance')
+    expect(words(0, Math.sqrt(1.5), { before: 1, now: 1.2, span: 0.1 })).toBe('the cluster expands')
+    expect(words(0, Math.sqrt(1.5), { before: 1, now: 0.8, span: 0.1 })).toBe('the cluster falls together')
   })
 })

@@ -9,6 +9,8 @@ export interface Motion {
   readonly scale: number
   /** √(I/|Σ m r·a|): time in which a sphere of that size would fall together, about. Infinite without attraction. */
   readonly dynamicalTime: number
+  /** (Σ m)²/Σ m²: so many stars of equal mass wander as much by chance. */
+  readonly alike: number
 }
 
 /**
@@ -17,7 +19,11 @@ export interface Motion {
  */
 export function motionOf(mass: ArrayLike<number>, state: ArrayLike<number>, stride: number): Motion {
   let weight = 0
-  for (let i = 0; i < mass.length; i++) weight += mass[i]
+  let squares = 0
+  for (let i = 0; i < mass.length; i++) {
+    weight += mass[i]
+    squares += mass[i] * mass[i]
+  }
   let inertia = 0
   let twiceKinetic = 0
   let virial = 0
@@ -47,6 +53,7 @@ export function motionOf(mass: ArrayLike<number>, state: ArrayLike<number>, stri
     acceleration: 2 * (twiceKinetic + virial),
     scale: twiceKinetic + Math.abs(virial),
     dynamicalTime: virial === 0 ? Number.POSITIVE_INFINITY : Math.sqrt(inertia / Math.abs(virial)),
+    alike: squares > 0 ? (weight * weight) / squares : 1,
   }
 }
 
@@ -68,17 +75,24 @@ export interface Course {
 const leastPush = 0.1
 /** Change of the radius per dynamical time that counts; among few stars the half-mass radius wanders by about 1/√N. */
 const leastSpeed = 0.1
+/**
+ * In a cluster in balance stars come and go across the half-mass radius, which wanders as at random: the root mean square of its relative change
+ * over a time t, in dynamical times, is this times √(t/N) (measured: 0.8 to 1.4).
+ */
+const wander = 1.4
 
 /** What a cluster does, from the second derivative of its moment of inertia and the change of its half-mass radius. */
 export function courseOf(motion: Motion, change: RadiusChange | undefined, stars: number): Course {
-  const { acceleration, scale, dynamicalTime } = motion
+  const { acceleration, scale, dynamicalTime, alike } = motion
   const push = scale > 0 ? (0.5 * acceleration) / scale : 0
   const pushed = push < -leastPush ? 'together' : push > leastPush ? 'apart' : 'not'
   if (!change || !(change.span > 0)) return { moves: 'unknown', pushed }
   // Without attraction there is no such time: then any growth within the span itself counts.
   const time = Number.isFinite(dynamicalTime) ? dynamicalTime : change.span
   const speed = (2 * (change.now - change.before) * time) / (change.span * (change.now + change.before))
-  const least = leastSpeed + 1 / Math.sqrt(stars)
+  // Where nothing pushes there is motion only if chance does not explain it: twice what it does in the mean.
+  const chance = pushed === 'not' ? 2 * wander * Math.sqrt(time / (change.span * alike)) : 0
+  const least = leastSpeed + Math.max(1 / Math.sqrt(stars), chance)
   return { moves: speed < -least ? 'together' : speed > least ? 'apart' : 'not', pushed }
 }
 

@@ -1,9 +1,15 @@
-import { useThree } from '@react-three/fiber'
+import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useState } from 'react'
 import { BufferAttribute, BufferGeometry, Group, LineDashedMaterial, LineLoop } from 'three'
 import { useStage } from './hub'
 
 const points = 128
+
+/** Where a sphere is, and how large. */
+export interface SpherePlace {
+  readonly centre: readonly [number, number, number]
+  readonly radius: number
+}
 
 /** Three great circles of the unit sphere, in dashes. */
 class GreatCircles {
@@ -43,14 +49,39 @@ class GreatCircles {
     this.object.scale.setScalar(radius)
   }
 
+  /** @returns whether that is news */
+  put(place: SpherePlace | undefined): boolean {
+    const { object } = this
+    const shown = place !== undefined && place.radius > 0
+    if (!shown) {
+      const news = object.visible
+      object.visible = false
+      return news
+    }
+    const [x, y, z] = place.centre
+    const { position, scale } = object
+    if (object.visible && position.x === x && position.y === y && position.z === z && scale.x === place.radius)
+      return false
+    object.visible = true
+    position.set(x, y, z)
+    scale.setScalar(place.radius)
+    return true
+  }
+
   dispose(): void {
     for (const geometry of this.geometries) geometry.dispose()
     this.material.dispose()
   }
 }
 
-/** A sphere around the middle of a stage as three dashed circles: something that is not there yet, or that nobody would see. */
-export function DashedSphere({ radius }: { readonly radius: number }) {
+interface Props {
+  readonly radius: number
+  /** Read at every frame, where it moves; undefined: it is not shown. */
+  readonly place?: (() => SpherePlace | undefined) | undefined
+}
+
+/** A sphere around the middle of a stage, or elsewhere, as three dashed circles: something that is not there yet, or that nobody would see. */
+export function DashedSphere({ radius, place }: Props) {
   const hub = useStage()
   const scene = useThree((state) => state.scene)
   const [circles] = useState(() => new GreatCircles())
@@ -69,5 +100,8 @@ export function DashedSphere({ radius }: { readonly radius: number }) {
     circles.setRadius(radius)
     hub.touch()
   }, [circles, hub, radius])
+  useFrame(() => {
+    if (place && circles.put(place())) hub.touch()
+  })
   return null
 }

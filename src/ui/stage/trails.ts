@@ -182,9 +182,10 @@ export class Trails {
     return this.times[(this.head - age + FRAMES) % FRAMES] ?? 0
   }
 
-  /** Draws only the newest part of the trails, as a fraction in (0, 1]. */
+  /** Draws only the newest parts of the trails: at most this fraction in (0, 1] of what the most trails would be. A few are cheap at full length. */
   setReach(fraction: number): void {
-    this.most = Math.max(2, Math.round(fraction * (FRAMES - 1)))
+    const share = Math.min(1, (fraction * MOST_TRAILS) / Math.max(1, this.count))
+    this.most = Math.max(2, Math.round(share * (FRAMES - 1)))
     if (this.head >= 0) this.choose()
   }
 

@@ -27,6 +27,7 @@ export const cluster = {
   Close: 'Schließen',
   'Stop following': 'Nicht mehr folgen',
   Follow: 'Folgen',
+  'Enter chooses the star nearest to the middle.': 'Die Eingabetaste wählt den Stern, der der Mitte am nächsten ist.',
   Energy: 'Energie',
   'it chooses its steps within each time step, and computes the forces some twenty times in each of them':
     'er wählt seine Schritte innerhalb jedes Zeitschritts selbst und berechnet die Kräfte in jedem davon rund zwanzigmal',
@@ -733,6 +734,8 @@ export const cluster = {
     '{count} Schalen um das {about}. Die Sterne stammen aus keiner Kugel, für die eine Formel bekannt ist.',
   '{count} shells about the {about}. Against the model at the start (dashed) χ² is {perShell} per shell in {shells} shells, by chance 1 ± {chance}.':
     '{count} Schalen um das {about}. Gegen das Modell am Anfang (gestrichelt) ist χ² je Schale {perShell} in {shells} Schalen, bei reinem Zufall 1 ± {chance}.',
+  '{count} shells about the {about}. Of stars sorted by mass the density of mass is the model’s at the start (dashed), that of their number is not.':
+    '{count} Schalen um das {about}. Bei nach Masse sortierten Sternen ist die Massendichte am Anfang die des Modells (gestrichelt), die ihrer Anzahl nicht.',
   '{count} stars drawn by chance against direct summation: off by {rms} (root mean square), {p99} at 99 %, {max} at most.':
     '{count} zufällig gezogene Sterne gegen direkte Summation: Abweichung {rms} (quadratisches Mittel), {p99} bei 99 %, höchstens {max}.',
   'heaviest tenth': 'schwerstes Zehntel',

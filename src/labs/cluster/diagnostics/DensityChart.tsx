@@ -4,6 +4,7 @@ import { LiveChart } from '../../../ui/charts/LiveChart'
 import type { Series } from '../../../ui/charts/series'
 import { formatNumber } from '../../../ui/format'
 import { say, type Text } from '../../../words/text'
+import { isSegregated } from '../primordial'
 import { inUnit, shownUnits } from '../scales'
 import type { DiagnosticProps } from './diagnosticProps'
 import type { DensityProfile } from './distributions'
@@ -30,7 +31,7 @@ export const DensityChart = memo(function DensityChart(props: DiagnosticProps) {
       x={{ label: 'distance', ...inUnit(length), scale: 'log' }}
       y={{ label: 'density', ...inUnit(mass && `${mass}/${length}³`), scale: 'log' }}
       series={series}
-      summary={profile ? verdict(profile, model) : whyNothing(counted)}
+      summary={profile ? verdict(profile, model, isSegregated(values)) : whyNothing(counted)}
       fileName="cluster-density-profile"
       emptyText={whyNothing(counted)}
       tools={tools}
@@ -75,8 +76,14 @@ export function againstModel({ edges, counts }: DensityProfile, { massShare }: R
   return shells === 0 ? undefined : { perShell: sum / shells, shells }
 }
 
-function verdict(profile: DensityProfile, model: RadialModel | undefined): Text {
+/** @param sorted whether heavy stars began deeper: the model then tells where mass is, and not how many stars */
+export function verdict(profile: DensityProfile, model: RadialModel | undefined, sorted: boolean): Text {
   const { about, counts } = profile
+  if (model && sorted)
+    return say(
+      '{count} shells about the {about}. Of stars sorted by mass the density of mass is the model’s at the start (dashed), that of their number is not.',
+      { count: counts.length, about },
+    )
   const fit = model && againstModel(profile, model)
   if (!fit)
     return say('{count} shells about the {about}. The stars were drawn from no sphere that has a formula.', {

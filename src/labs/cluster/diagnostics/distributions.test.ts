@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { radialModel } from '../../../physics/cluster/profiles'
 import { ClusterRun } from '../run'
 import { valuesOf } from '../testing'
-import { againstModel } from './DensityChart'
+import { againstModel, verdict } from './DensityChart'
 import { densityProfile, maxwellian, segregation, speedDistribution } from './distributions'
+import { speedsFrom } from './speedsFrom'
 
 type Given = Parameters<typeof valuesOf>[0]
 
@@ -43,6 +44,27 @@ describe('the density profile', () => {
     const { values, stars, totalMass } = await drawn({ model: 'plummer', stars: 4000 })
     const other = there(radialModel({ ...values, model: 'hernquist' }, totalMass))
     expect(there(againstModel(there(densityProfile(stars)), other)).perShell).toBeGreaterThan(10)
+  })
+
+  it('of stars sorted by mass is the model’s in mass, and says nothing of their number', async () => {
+    const { values, stars, totalMass } = await drawn({
+      model: 'plummer',
+      stars: 4000,
+      massFunction: 'kroupa',
+      massSegregation: 1,
+    })
+    const profile = there(densityProfile(stars))
+    const model = there(radialModel(values, totalMass))
+    const { edges, density } = profile
+    const share = (shell: number) => model.massShare(edges[shell + 1]) - model.massShare(edges[shell])
+    for (let shell = 0; shell < density.length; shell++) {
+      const volume = (4 / 3) * Math.PI * (edges[shell + 1] ** 3 - edges[shell] ** 3)
+      if (share(shell) < 0.03) continue
+      expect(Math.abs((density[shell] * volume) / totalMass / share(shell) - 1)).toBeLessThan(0.25)
+    }
+    expect(there(againstModel(profile, model)).perShell).toBeGreaterThan(50)
+    expect(JSON.stringify(verdict(profile, model, true))).not.toContain('χ²')
+    expect(JSON.stringify(verdict(profile, model, false))).toContain('χ²')
   })
 
   it('is mass per volume with the error that chance has, about the place it is asked from', () => {
@@ -105,6 +127,13 @@ describe('the velocity distribution', () => {
     expect(held(values.model)).toBeLessThan(1.63 / Math.sqrt(20_000))
     for (const other of ['plummer', 'hernquist', 'king'])
       if (other !== values.model) expect(held(other)).toBeGreaterThan(1.36 / Math.sqrt(20_000))
+  })
+
+  it('of sorted stars and of pairs is held against no model', () => {
+    const given = { model: 'plummer', massFunction: 'kroupa' } as const
+    expect(speedsFrom(valuesOf(given))).toEqual({ model: 'plummer', centralPotential: 6 })
+    expect(speedsFrom(valuesOf({ ...given, massSegregation: 0.5 }))).toBeUndefined()
+    expect(speedsFrom(valuesOf({ ...given, binaryFraction: 0.2 }))).toBeUndefined()
   })
 
   it('there is none of stars at rest', async () => {

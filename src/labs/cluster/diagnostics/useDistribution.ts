@@ -6,6 +6,7 @@ import type { Text } from '../../../words/text'
 import type { ClusterValues } from '../parameters'
 import type { ClusterRun, ClusterSnapshot } from '../run'
 import type { Distributions } from './distributions'
+import { speedsFrom } from './speedsFrom'
 
 /** It is started with the first question, and stays. */
 const service = new Service<Distributions>('diagnostics', {
@@ -30,9 +31,6 @@ export interface Asking {
   readonly snapshot: ClusterSnapshot
 }
 
-/** Which model a run's stars were drawn from. */
-const drawnFrom = ({ values: { model, centralPotential } }: ClusterRun) => ({ model, centralPotential })
-
 /** Counts the stars of a run as it goes on, one time after the other, on a thread of its own that reads them in place. */
 export function useDistribution<N extends keyof Distributions>(
   name: N,
@@ -48,7 +46,7 @@ export function useDistribution<N extends keyof Distributions>(
       session.between(async (each) => {
         // Another one is open by now.
         if (each !== run) return { run, done: each.done, found: undefined }
-        const stars = { ...(await each.asStars()), drawnFrom: drawnFrom(each) }
+        const stars = { ...(await each.asStars()), drawnFrom: speedsFrom(each.values) }
         const found = (await service.ask(name, stars)) as Found<N> | undefined
         return { run, done: each.done, found }
       })
