@@ -31,6 +31,9 @@ const CROWD_PASSES = 10
 /** Where the processor draws and has more to do than it can, so many times as long as the last picture took it has for the rest. */
 const REST = 1
 
+/** Drawn pixels per CSS pixel that a picture has at least which somebody keeps, and which of its sides is long enough. */
+const KEPT = { byCard: 2, byProcessor: 1, longest: 8192 } as const
+
 /** The part of the stage that lives in the frame loop: camera, quality, drawing. Renders nothing through React. */
 export function StageLoop({ hub, label, extent, turning, glowing, crowded, onPixelRatio }: StageLoopProps) {
   const renderer = useThree((state) => state.gl)
@@ -135,7 +138,7 @@ class StageMachine {
     this.aside = software ? new Aside(renderer) : undefined
     this.glow = Glow.isPossible(renderer) ? new Glow() : undefined
     renderer.setClearColor(0)
-    hub.drawing = { renderer, scene, camera, orbit: this.orbit, draw: () => this.draw(true) }
+    hub.drawing = { renderer, scene, camera, orbit: this.orbit, keep: (copy) => this.keep(copy) }
     this.removeWatcher = hub.onSettings(() => {
       const [red, green, blue] = hub.ground.colour
       this.glow?.setGround(hub.ground)
@@ -217,6 +220,29 @@ class StageMachine {
       this.applyQuality()
     }
     this.lastDrawn = now
+  }
+
+  /** However coarse what is shown is: it may be so because the machine is busy. */
+  private keep<Copy>(copy: (canvas: HTMLCanvasElement) => Copy): Copy {
+    const { hub, renderer } = this
+    const shown = hub.pixelRatio
+    const fits = KEPT.longest / Math.max(hub.width, hub.height)
+    const kept = Math.max(shown, Math.min(hub.software ? KEPT.byProcessor : KEPT.byCard, fits))
+    if (kept !== shown) this.setPixelRatio(kept)
+    this.draw(true)
+    const copied = copy(renderer.domElement)
+    if (kept !== shown) {
+      this.setPixelRatio(shown)
+      this.empty = !this.aside?.repeat()
+      if (this.empty) this.draw(false)
+    }
+    return copied
+  }
+
+  private setPixelRatio(pixelRatio: number): void {
+    this.renderer.setPixelRatio(pixelRatio)
+    this.hub.pixelRatio = pixelRatio
+    this.hub.settingsChanged()
   }
 
   /** Onto the canvas, now. @param exact see StageHub */

@@ -42,13 +42,14 @@ function marksOf({ overlays, width, height, ground }: StageHub, context: CanvasR
 /** Draws the stage as it is now and copies it at once. Throws CaptureError where there is no picture. */
 function copyPicture({ drawing }: StageHub, picture: HTMLCanvasElement): CanvasRenderingContext2D {
   if (!drawing) throw new CaptureError('There is no picture to save: this browser shows no 3-D graphics here.')
-  drawing.draw()
-  const source = drawing.renderer.domElement
-  picture.width = source.width
-  picture.height = source.height
-  const context = picture.getContext('2d')
+  const context = drawing.keep((source) => {
+    picture.width = source.width
+    picture.height = source.height
+    const drawn = picture.getContext('2d')
+    drawn?.drawImage(source, 0, 0)
+    return drawn
+  })
   if (!context) throw new CaptureError('The browser refused the memory for a picture of this size.')
-  context.drawImage(source, 0, 0)
   return context
 }
 
@@ -95,8 +96,14 @@ export async function recordClip(hub: StageHub, seconds: number, kind: ClipKind,
   if (!(seconds >= clipSeconds.least && seconds <= clipSeconds.most))
     throw new CaptureError(say('A clip lasts between {least} and {most} seconds.', clipSeconds))
   // The stage's own canvas has no scale and no legend.
+  const first = document.createElement('canvas')
+  paintPicture(hub, first)
   const picture = document.createElement('canvas')
-  paintPicture(hub, picture)
+  // Many frames a second are no finer than what is shown, but their words are.
+  const pixelRatio = Math.max(1, hub.pixelRatio)
+  picture.width = Math.round(hub.width * pixelRatio)
+  picture.height = Math.round(hub.height * pixelRatio)
+  picture.getContext('2d')?.drawImage(first, 0, 0, picture.width, picture.height)
   const follow = () => {
     const { drawing } = hub
     const context = picture.getContext('2d')

@@ -22,8 +22,8 @@ export interface Drawing {
   readonly scene: Scene
   readonly camera: PerspectiveCamera
   readonly orbit: Orbit
-  /** Draws now, whatever the quality's cadence. */
-  readonly draw: () => void
+  /** Draws now, whatever the quality's cadence, as finely as a picture that is kept should be, and hands the canvas over to be copied. */
+  readonly keep: <Copy>(copy: (canvas: HTMLCanvasElement) => Copy) => Copy
 }
 
 /**
