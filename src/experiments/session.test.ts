@@ -203,6 +203,18 @@ describe('identity', () => {
     expect(opened).toHaveLength(length)
     expect(session.snapshot().document?.checksum).toBe(whole.document?.checksum)
   })
+
+  it('of an address that is opened begins, though one that told it to wait was opened before', async () => {
+    const { session, settings, opened } = start(true, {}, true)
+    const waiting = settings({ length: 10 })
+    session.open(waiting, false)
+    await until(session, ({ state }) => state === 'ready')
+    session.open(waiting, false)
+    expect(session.snapshot().state).toBe('ready')
+    session.open(waiting)
+    expect((await finished(session)).snapshot).toEqual({ sum: 20 })
+    expect(opened).toHaveLength(1)
+  })
 })
 
 describe('parameters that cannot be used', () => {

@@ -112,6 +112,7 @@ export class RunSession<V, R extends Run<unknown, V>> {
    */
   open(settings: Settings, play?: boolean, at?: number): void {
     const { settings: before } = this
+    const waits = this.told === false && this.view.state === 'ready'
     this.settings = settings
     this.told = play ?? this.options.autoStart
     const usable = this.view.state !== 'failed' && this.view.state !== 'refused'
@@ -125,7 +126,8 @@ export class RunSession<V, R extends Run<unknown, V>> {
     if (before) void this.adapt(changedNames(before, settings), before)
     this.syncRivals()
     if (at !== undefined) void this.arrive(at, play ?? false)
-    else if (play === true) this.play()
+    // One that was told to wait, and never began, waits no longer.
+    else if (play === true || (waits && (this.told ?? this.startsByItself() ?? true))) this.play()
     else if (play === false) this.pause()
   }
 

@@ -34,3 +34,12 @@ it('draws a line for each tick and each end, no two in one place, and asks the p
   const labels = [...drawn.matchAll(/<text x="([\d.]+)"[^>]*>([^<]*)</g)].map(([, , text]) => text)
   expect(labels).toEqual(expect.arrayContaining(['0', '10', '0.01', '100']))
 })
+
+it('keeps long labels within the chart: a power that lost its exponent would be another number', () => {
+  const long = axisLook({ label: 'time', scale: 'linear' }, [0, 2e5], 2)
+  const drawn = renderToStaticMarkup(createElement(Axes, { width: 300, height: 200, x: long, y, size: 10 }))
+  const at = Number(/<text x="([\d.]+)"[^>]*>2×10⁵</.exec(drawn)?.[1])
+  expect(at + 15.5).toBeLessThanOrEqual(300)
+  // The line of its tick stays where it was.
+  expect(drawn).toContain('V166')
+})

@@ -36,10 +36,13 @@ const below = 3.4
 /** How far a title stands from the chart's edge, and so from the words beyond it, in heights of the letters. */
 const fromEdge = 0.25
 
+/** Width of a digit, at most, in heights of the letters. */
+const letter = 0.62
+
 /** How much room the axes take, and what is left for the curves. */
 export function plotArea({ width, height, y, size }: Pick<AxesProps, 'width' | 'height' | 'y' | 'size'>): PlotArea {
   const longest = y.labels.split('|').reduce((most, text) => Math.max(most, text.length), 1)
-  const left = Math.round(longest * size * 0.62 + 12)
+  const left = Math.round(longest * size * letter + 12)
   const top = Math.round(size * 2.2)
   const right = rightOf(size)
   return {
@@ -110,7 +113,7 @@ export const Axes = memo(function Axes({ width, height, x, y, size }: AxesProps)
         data-grid
       />
       <CartesianAxis
-        {...common(columns, size)}
+        {...common(columns, size, width)}
         axisType="xAxis"
         orientation="bottom"
         x={area.left}
@@ -135,17 +138,19 @@ export const Axes = memo(function Axes({ width, height, x, y, size }: AxesProps)
   )
 }, sameAxes)
 
-/** What both axes have in common. */
-function common(ticks: ReturnType<typeof placedTicks>, size: number) {
+/** What both axes have in common. @param width of the chart, beyond which no label below it may reach */
+function common(ticks: ReturnType<typeof placedTicks>, size: number, width = Infinity) {
   return {
     ticks: ticks.map(({ at }, index) => ({ value: index, coordinate: at, index })),
     tick: (given: unknown) => {
       const { x, y, index, textAnchor } = given as BaseTickContentProps
       // Below an axis it hangs from its place, beside one it is in the middle of it.
       const bottom = textAnchor === 'end' ? Number(y) + (size * capital) / 2 : y
+      const { label } = ticks[index]
+      const middle = Math.min(Number(x), rounded(width - (label.length * size * letter) / 2))
       return (
-        <text x={x} y={bottom} fill="var(--sm-text-dim)" fontSize={size} textAnchor={textAnchor}>
-          {ticks[index].label}
+        <text x={middle} y={bottom} fill="var(--sm-text-dim)" fontSize={size} textAnchor={textAnchor}>
+          {label}
         </text>
       )
     },
