@@ -98,9 +98,10 @@ export function momentsOfStars(tree: usize, cell: usize, sorted: usize, room: us
     cy += mk * load<f64>(y + at)
     cz += mk * load<f64>(z + at)
   }
-  cx /= mass
-  cy /= mass
-  cz /= mass
+  // Of stars that weigh nothing, which do not pull, any place among them will do.
+  cx = mass > 0 ? cx / mass : load<f64>(x)
+  cy = mass > 0 ? cy / mass : load<f64>(y)
+  cz = mass > 0 ? cz / mass : load<f64>(z)
   begin(cell, mass, cx, cy, cz)
   for (let at: usize = 0; at < end; at += 8) {
     addPoint(cell, load<f64>(m + at), load<f64>(x + at) - cx, load<f64>(y + at) - cy, load<f64>(z + at) - cz)
@@ -138,9 +139,9 @@ export function momentsOfChildren(tree: usize, cell: usize, room: usize): void {
     cy += mk * load<f64>(at, CELL_CENTRE + 8)
     cz += mk * load<f64>(at, CELL_CENTRE + 16)
   }
-  cx /= mass
-  cy /= mass
-  cz /= mass
+  cx = mass > 0 ? cx / mass : load<f64>(child, CELL_CENTRE)
+  cy = mass > 0 ? cy / mass : load<f64>(child, CELL_CENTRE + 8)
+  cz = mass > 0 ? cz / mass : load<f64>(child, CELL_CENTRE + 16)
   begin(cell, mass, cx, cy, cz)
   for (let at = child; at < end; at += CELL_BYTES) {
     const dx = load<f64>(at, CELL_CENTRE) - cx

@@ -246,6 +246,18 @@ describe.each(['tree', 'direct32'] as const)('%s', (solver) => {
     expect(most).toBeLessThan(1e-5)
   })
 
+  it.each([0, 0.01])(
+    'serves stars without mass, whole cells of them, at ε = %s of their pull',
+    async (forceAccuracy) => {
+      const mass = equal(600).map((_, star) => (star < 300 && star % 2 === 0 ? 1 : 0))
+      const position = cloud(600)
+      for (let star = 300; star < 600; star++) position.x[star] += 50
+      const { rms, energy } = await against({ solver: 'tree', multipoleOrder: 5, forceAccuracy }, { mass, position })
+      expect(rms).toBeLessThan(2e-3)
+      expect(energy).toBeLessThan(1e-3)
+    },
+  )
+
   it('needs no softening', async () => {
     const { rms, energy } = await against({ solver, stars: 2000, softeningLength: 0 })
     expect(rms).toBeLessThan(5e-3)
