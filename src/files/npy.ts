@@ -212,7 +212,7 @@ function readFormat(description: string, byte: number): ElementFormat {
   const kind = match?.[2]
   if (kind === 'O')
     throw new NpyError(
-      'it holds pickled Python objects, which are programs, not numbers; save plain numbers instead: numpy.save(name, numpy.asarray(positions, dtype=float)), shorter tracks padded with NaN',
+      'it holds pickled Python objects, which are programs, not numbers; save plain numbers instead: numpy.asarray(values, dtype=float), of tracks the shorter ones padded with NaN',
       byte,
     )
   if (kind === 'c') throw new NpyError('it holds complex numbers; take the real and the imaginary part first', byte)

@@ -28,6 +28,17 @@ describe('npz', () => {
     expect(readNpy(members.get('walk') ?? new Uint8Array()).data).toEqual(data)
   })
 
+  it.each([0, 6] as const)('finds a number that was changed on the way, compressed at level %i', (level) => {
+    const members = { 'msd.npy': writeNpy(arrays.msd), 'lag.npy': writeNpy(arrays.lag) }
+    const archive = zipSync(members, { level })
+    expect([...unpackNpz(archive).keys()]).toEqual(['msd', 'lag'])
+    // Behind the local head of 30 bytes and the name stand the numbers of the first member.
+    const damaged = archive.slice()
+    const at = level === 0 ? 30 + 'msd.npy'.length + members['msd.npy'].length - 1 : 30 + 'msd.npy'.length + 20
+    damaged[at] ^= 1
+    expect(() => unpackNpz(damaged)).toThrow(/^msd.npy is damaged: its checksum is another one|cannot be unpacked/)
+  })
+
   it('unpacks only what is wanted', () => {
     const members = unpackNpz(writeNpz(arrays), undefined, (name) => name === 'lag')
     expect(members.get('msd')).toHaveLength(0)

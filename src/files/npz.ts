@@ -4,7 +4,8 @@
  */
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
 import { say, type Text } from '../words/text'
-import { findEnd } from './memberNames'
+import { crc32 } from './crc32'
+import { findEnd, memberChecks } from './memberNames'
 import type { NumericArray, TextArray } from './npy'
 import { writeNpy, writeNpyText, writeNpyTexts } from './npy'
 
@@ -63,6 +64,7 @@ export function unpackNpz(
   if (findEnd(bytes) < 0)
     throw new NpzError(say('the archive is cut short: its directory is missing (byte {byte})', { byte: bytes.length }))
   const members = new Map<string, Uint8Array>()
+  const checks = memberChecks(bytes)
   let total = 0
   let unfinished = 0
   const unzip = new Unzip((file) => {
@@ -74,6 +76,7 @@ export function unpackNpz(
     members.set(name, new Uint8Array(0))
     if (!wanted(name)) return
     const chunks: Uint8Array[] = []
+    let check = 0
     unfinished++
     file.ondata = (error, chunk, final) => {
       if (error)
@@ -89,7 +92,10 @@ export function unpackNpz(
         )
       }
       chunks.push(chunk)
+      check = crc32(chunk, check)
       if (!final) return
+      if (check !== (checks.get(file.name) ?? check))
+        throw new NpzError(say('{name} is damaged: its checksum is another one', { name: file.name }))
       unfinished--
       members.set(name, chunks.length === 1 ? chunks[0] : join(chunks))
     }

@@ -1,21 +1,10 @@
 /** Text in PNG pictures: Portable Network Graphics (W3C, third edition), section 11.3.3.4, chunk iTXt. */
 
+import { crc32 } from './crc32'
+
 const signature = [137, 80, 78, 71, 13, 10, 26, 10]
 /** Signature, then the header chunk: 4 bytes of length, 4 of type, 13 of data, 4 of checksum. */
 const afterHeader = signature.length + 25
-
-/** Cyclic redundancy checks of all bytes (section D of the specification). */
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let remainder = byte
-  for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? 0xedb88320 ^ (remainder >>> 1) : remainder >>> 1
-  return remainder
-})
-
-function check(bytes: Uint8Array): number {
-  let remainder = 0xffffffff
-  for (const byte of bytes) remainder = table[(remainder ^ byte) & 0xff] ^ (remainder >>> 8)
-  return ~remainder >>> 0
-}
 
 /** One text: keyword, no compression, no language, no translated keyword, the text in UTF-8. */
 function textChunk(keyword: string, text: string): Uint8Array {
@@ -24,7 +13,7 @@ function textChunk(keyword: string, text: string): Uint8Array {
   const view = new DataView(chunk.buffer)
   view.setUint32(0, data.length - 4)
   chunk.set(data, 4)
-  view.setUint32(data.length + 4, check(data))
+  view.setUint32(data.length + 4, crc32(data))
   return chunk
 }
 

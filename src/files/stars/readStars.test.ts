@@ -1,5 +1,6 @@
 import { gzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { writeNpy } from '../npy'
 import { writeNpz } from '../npz'
 import { readStars } from './readStars'
 import { starColumns } from './starColumns'
@@ -20,6 +21,11 @@ describe('a table of stars', () => {
     ['blanks, header in a comment', '# m x y z vx vy vz\n1e0 2 3 4 5 6 7\n11 12 13 14 15 16 17\n'],
     ['no header', '1 2 3 4 5 6 7\n11 12 13 14 15 16 17\n'],
     ['CR LF, a byte-order mark', '\uFEFFm,x,y,z,v_x,v_y,v_z\r\n1,2,3,4,5,6,7\r\n11,12,13,14,15,16,17\r\n'],
+    [
+      'the numbers of the rows first, without a name, as R writes them',
+      'm x y z vx vy vz\n"1" 1 2 3 4 5 6 7\n"2" 11 12 13 14 15 16 17\n',
+    ],
+    ['words and empty cells behind its columns', 'm,x,y,z,vx,vy,vz\n1,2,3,4,5,6,7,,\n11,12,13,14,15,16,17,a, b\n'],
     [
       'longer columns beside those of the stars',
       'm,x,y,z,vx,vy,vz,t\n1,2,3,4,5,6,7,0\n11,12,13,14,15,16,17,1\n,,,,,,,2\n',
@@ -68,6 +74,10 @@ describe('a table of stars', () => {
     ['m,x_pc [kpc],y,z,vx,vy,vz\n1,2,3,4,5,6,7\n', /^line 1: the column x_pc \[kpc\] names two units: pc and kpc/],
     ['m,x [pc],y,z,vx,vy,vz\nMsun,kpc,kpc,kpc,km/s,km/s,km/s\n1,2,3,4,5,6,7\n', /x \[pc\] names two units: pc and kpc/],
     ['m [furlong],x,y,z,vx,vy,vz\n1,2,3,4,5,6,7\n', /^line 1: the unit furlong .* not known: a mass may be in Msun/],
+    [`${header}1,5,0,1,0,2,0,3,0,1,0,2,0,0\n`, /^line 3: this row has 14 fields and the header 7: .* semicolons/],
+    ['m x y z vx vy vz\n1 2 3 4 5 6 7\n1 2 3 4 5 6 7 8\n', /^line 3: this row has 8 fields and the header 7/],
+    [`${header}1,2,3,0x10,5,6,7\n`, /^line 3: z should be a finite number and is '0x10'/],
+    ['\u0093PK\u0000\u0001\u0002rubbish', /neither a table nor a NumPy archive: its bytes are no text/],
     ['1 2 3 4 5 6\n', /^line 1: 6 columns without a header/],
     ['m,x,y,z,vx,vy,vz\n', /the table holds no stars/],
     ['', /the file is empty/],
@@ -98,6 +108,11 @@ describe('an archive of stars', () => {
     })
     wanted(columns)
     expect(units.position).toBe('au')
+  })
+
+  it('is asked for where a single array is given', async () => {
+    const array = writeNpy({ data: new Float64Array(14), shape: [2, 7] })
+    await expect(readStars(new Blob([array]))).rejects.toThrow(/a single NumPy array.* numpy.savez/)
   })
 
   it('is refused where arrays are missing or have another length', async () => {

@@ -1,6 +1,6 @@
 import { asIs, say, type Text } from '../../words/text'
 import type { Dialect } from '../trajectories/csvDialect'
-import { cutLine, dialectOf, isMissing, isNumeric, numberIn } from '../trajectories/csvDialect'
+import { cutLine, dialectOf, isMissing, isNumeric, numberIn, tooManyNumbers } from '../trajectories/csvDialect'
 import { isComment, uncommented } from '../trajectories/csvPlan'
 import { growingFloats, growingIntegers } from '../trajectories/growing'
 import { feedLines } from '../trajectories/stream'
@@ -22,6 +22,8 @@ interface Plan extends Placed<number> {
   readonly dialect: Dialect
   /** Fields of a row, in the order of `starColumns`. */
   readonly fields: readonly number[]
+  /** Columns that are named, whether of stars or not. */
+  readonly width: number
   readonly reading: readonly Text[]
 }
 
@@ -59,7 +61,8 @@ function planFor(
       return { text, found: { ...found, unit: below }, at }
     })
     const placed = placeColumns(named)
-    return { ...placed, dialect, fields: starColumns.map((column) => placed.place.get(column) ?? 0) }
+    const fields = starColumns.map((column) => placed.place.get(column) ?? 0)
+    return { ...placed, dialect, fields, width: names.length }
   } catch (error) {
     if (error instanceof TrajectoryError && error.line === undefined)
       throw new TrajectoryError(asIs(error.message), { line })
@@ -83,13 +86,14 @@ function planOf(lines: readonly Line[], separatorGiven: string | undefined): { p
   const heads = first < 0 ? plain : plain.slice(0, first)
   const header = heads.find(({ text }) => cellsOf(text, dialect).filter(isStarName).length > 1) ?? heads[0]
   if (header) {
-    const unitRow = heads[heads.indexOf(header) + 1]
-    const plan = planFor(
-      cellsOf(header.text, dialect),
-      dialect,
-      header.number,
-      unitRow && cutLine(unitRow.text, dialect.separator).fields,
-    )
+    const below = heads[heads.indexOf(header) + 1]
+    const names = cellsOf(header.text, dialect)
+    const rows = first < 0 ? [] : plain.slice(first).map(({ text }) => cutLine(text, dialect.separator).fields)
+    // R leaves the name of the first column out, where that numbers the rows.
+    const numbered = rows.length > 0 && rows.every((row) => row.length === names.length + 1 && row.at(-1) !== '')
+    const all = (cells: readonly string[]) => (numbered && cells.length === names.length ? ['', ...cells] : cells)
+    const units = below && all(cutLine(below.text, dialect.separator).fields)
+    const plan = planFor(all(names), dialect, header.number, units)
     if (first < 0) throw new TrajectoryError('the table holds no stars', { line: header.number })
     return { plan: { ...plan, reading: [] }, above: plain[first].number - 1 }
   }
@@ -125,8 +129,10 @@ class Rows {
   constructor(readonly plan: Plan) {}
 
   take(text: string, number: number): void {
-    const { dialect, fields } = this.plan
+    const { dialect, fields, width } = this.plan
     const cells = cutLine(text, dialect.separator).fields
+    const crowded = tooManyNumbers(cells, width, dialect.separator)
+    if (crowded) throw new TrajectoryError(crowded, { line: number })
     // A file may have columns that are longer than those of the stars.
     if (fields.every((field) => (cells[field] ?? '') === '')) return
     for (let k = 0; k < fields.length; k++) {

@@ -1,3 +1,5 @@
+import { say, type Text } from '../../words/text'
+
 /** How the cells and the numbers of a table are written. */
 export interface Dialect {
   readonly separator: string
@@ -98,10 +100,26 @@ export function dialectOf(lines: readonly string[], given: string | undefined): 
   }
 }
 
+/**
+ * What is wrong with a row that has numbers beyond the columns of its table: which of them belongs to which column nobody knows. Words that
+ * stand there do no harm.
+ */
+export function tooManyNumbers(fields: readonly string[], columns: number, separator: string): Text | undefined {
+  if (fields.length <= columns || !fields.slice(columns).some(isNumeric)) return undefined
+  const told = { fields: fields.length, columns }
+  return separator === ','
+    ? say(
+        'this row has {fields} fields and the header {columns}: where commas are decimal commas, too, separate the columns by semicolons',
+        told,
+      )
+    : say('this row has {fields} fields and the header {columns}', told)
+}
+
 /** The number in a cell, NaN where there is none. */
 export function numberIn(cell: string, { commaThousands, dotThousands }: Dialect): number {
   if (cell === '') return Number.NaN
-  const direct = /^[+-]?[\d.]/.test(cell) ? Number(cell) : Number.NaN
+  // Number('0x10') is 16.
+  const direct = /^[+-]?[\d.][^xbo]*$/i.test(cell) ? Number(cell) : Number.NaN
   if (!cell.includes(',') && !dotThousands && !Number.isNaN(direct)) return direct
   if (!isNumeric(cell)) return Number.NaN
   let text = cell.replace(/(?<=\d)['’\u00A0\u202F ](?=\d{3})/g, '')

@@ -1,7 +1,7 @@
 import { say, type Text } from '../../words/text'
 import type { ColumnMeaning } from './csvColumns'
 import { meanings } from './csvColumns'
-import { cutLine, isMissing, isNumeric, numberIn, secondsIn } from './csvDialect'
+import { cutLine, isMissing, isNumeric, numberIn, secondsIn, tooManyNumbers } from './csvDialect'
 import { plainNumber } from './csvNumbers'
 import type { Line, Plan } from './csvPlan'
 import { longestField } from './csvPlan'
@@ -98,6 +98,8 @@ export class RowTaker {
       this.#starts[++count] = at + 1
     }
     this.#starts[count + 1] = text.length + 1
+    const columns = this.plan.header.length
+    if (columns > 0 && count >= columns) return false
     const { axes, frame, time, particle } = fast
     for (let axis = 0; axis < axes.length; axis++) {
       const value = axes[axis] > count ? Number.NaN : this.#plainAt(text, axes[axis])
@@ -168,6 +170,8 @@ export class RowTaker {
       if (this.count > 0) this.#part++
       return
     }
+    const crowded = header.length > 0 && tooManyNumbers(fields, header.length, plan.dialect.separator)
+    if (crowded) throw new TrajectoryError(crowded, { line: number })
     if (this.#rows === 0) this.#rows = 1
     const cell = (meaning: ColumnMeaning) => fields[at.get(meaning) ?? -1]
     if (at.has('particle')) {

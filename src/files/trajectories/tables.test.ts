@@ -10,6 +10,14 @@ describe('readCsv', () => {
     expect([...read.positions]).toEqual([0, Number.NaN, 6, 9, 5, Number.NaN, 7, 5])
   })
 
+  it('refuses rows with numbers beyond their columns, and does not mind words there', async () => {
+    // Decimal commas among separating ones: nobody knows which number belongs to which column.
+    const torn = file('particle,frame,x,y', '1,0,1,5,0,5', '1,1,2,5,0,7', '1,2,2,9,1,7')
+    await expect(readCsv(torn)).rejects.toThrow(/^line 2: this row has 6 fields and the header 4: .* semicolons.*; nor/)
+    const read = await readCsv(file('frame,x,y', '0,1,2,', '1,2,3,lost, then found', '2,3,4'))
+    expect([...read.positions]).toEqual([1, 2, 3, 2, 3, 4])
+  })
+
   it("reads TrackMate's newer exports with three extra header rows", async () => {
     const read = await readCsv(
       file(

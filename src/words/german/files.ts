@@ -24,8 +24,8 @@ export const files = {
     'ein strukturiertes Array (benannte Felder) ist kein einfaches Array von Zahlen; besser seine Spalten speichern: numpy.savez(name, **{field: table[field] for field in table.dtype.names})',
   "the header has no 'fortran_order'": "im Kopf fehlt 'fortran_order'",
   "the header has no 'shape'": "im Kopf fehlt 'shape'",
-  'it holds pickled Python objects, which are programs, not numbers; save plain numbers instead: numpy.save(name, numpy.asarray(positions, dtype=float)), shorter tracks padded with NaN':
-    'es enthält gepickelte Python-Objekte, also Programme, keine Zahlen; besser einfache Zahlen speichern: numpy.save(name, numpy.asarray(positions, dtype=float)), kürzere Bahnen mit NaN aufgefüllt',
+  'it holds pickled Python objects, which are programs, not numbers; save plain numbers instead: numpy.asarray(values, dtype=float), of tracks the shorter ones padded with NaN':
+    'es enthält gepickelte Python-Objekte, also Programme, keine Zahlen; besser einfache Zahlen speichern: numpy.asarray(values, dtype=float), von Bahnen die kürzeren mit NaN aufgefüllt',
   'it holds complex numbers; take the real and the imaginary part first':
     'es enthält komplexe Zahlen; zuerst Real- und Imaginärteil nehmen',
   'the file is empty (byte 0)': 'die Datei ist leer (Byte 0)',
@@ -311,6 +311,15 @@ export const files = {
     "Bild {frame} hat andere Atome als das erste: '{typed}' ist eines zu viel",
   'atom {atom} of frame {frame} needs a number for {axis}, and there is nothing':
     'Atom {atom} von Bild {frame} braucht eine Zahl für {axis}, und da steht nichts',
+  'this row has {fields} fields and the header {columns}':
+    'diese Zeile hat {fields} Felder und die Kopfzeile {columns}',
+  'this row has {fields} fields and the header {columns}: where commas are decimal commas, too, separate the columns by semicolons':
+    'diese Zeile hat {fields} Felder und die Kopfzeile {columns}: Wo Kommas zugleich Dezimalkommas sind, sind Spalten durch Semikolons zu trennen',
+  '{name} is damaged: its checksum is another one': '{name} ist beschädigt: Die Prüfsumme ist eine andere',
+  'this is a single NumPy array, whose columns have no names: save an archive, numpy.savez(name, m=m, x=x, y=y, z=z, vx=vx, vy=vy, vz=vz)':
+    'das ist ein einzelnes NumPy-Array, dessen Spalten keine Namen haben: als Archiv speichern, numpy.savez(name, m=m, x=x, y=y, z=z, vx=vx, vy=vy, vz=vz)',
+  'this is neither a table nor a NumPy archive: its bytes are no text':
+    'das ist weder eine Tabelle noch ein NumPy-Archiv: Die Bytes sind kein Text',
   '{name} should be a number and is missing': '{name} sollte eine Zahl sein und fehlt',
   "{name} should be a number and is '{typed2}'": "{name} sollte eine Zahl sein und ist '{typed2}'",
   'an edge names spot {typed} or {typed2}, which is not there':
