@@ -208,7 +208,9 @@ describe('cancelling', () => {
     const session = open(given)
     await until(session, ({ state, progress }) => state === 'running' && progress !== undefined)
     session.pause()
-    expect(session.snapshot()).toMatchObject({ state: 'ready', progress: undefined, document: undefined })
+    expect(session.snapshot()).toMatchObject({ progress: undefined, document: undefined })
+    // The first of its parts may be done by now, and stays so.
+    expect(['ready', 'paused']).toContain(session.snapshot().state)
     const stop = session.subscribe(() => expect(session.snapshot().progress).toBeUndefined())
     await session.between(() => Promise.resolve())
     stop()
