@@ -1,5 +1,6 @@
 // Writes the AssemblyScript side of the layouts that page and kernels share (assembly/generated), and compiles src/kernels/assembly to one
-// WebAssembly module, src/kernels/kernels.wasm; what only the speed ladder needs to another, ladder.wasm.
+// WebAssembly module, src/kernels/kernels.wasm; what only the speed ladder needs to another, ladder.wasm, and what paints points where there is no
+// graphics processor to a third, painting.wasm.
 //
 // Plain JavaScript on purpose: importing the AssemblyScript compiler from a type-checked file would pull its global types
 // (i32, f64, …) into the whole program.
@@ -17,6 +18,7 @@ const generated = join(sources, 'generated')
 const descriptions = /^(block|layouts|layout|.*Layout)\.ts$/
 export const wasmFile = join(here, 'kernels.wasm')
 export const ladderFile = join(here, 'ladder.wasm')
+export const paintingFile = join(here, 'painting.wasm')
 const keyFile = join(here, 'kernels.wasm.key')
 
 /** Largest memory a run may ask for, in pages of 64 KiB: 65535 pages, just under the 4 GiB that 32-bit pointers reach. */
@@ -66,13 +68,14 @@ function sourceKey() {
 export async function buildKernels() {
   // They lie beside the file that all of the program is.
   if (isOneFile) return false
-  const there = [wasmFile, ladderFile, keyFile].every((file) => existsSync(file))
+  const there = [wasmFile, ladderFile, paintingFile, keyFile].every((file) => existsSync(file))
   if (there && readFileSync(keyFile, 'utf8') === sourceKey()) return false
   for (const [file, text] of await staleLayouts()) writeAtomically(join(generated, file), text)
   const key = sourceKey()
   for (const [entry, file] of [
     ['index.ts', wasmFile],
     ['ladder.ts', ladderFile],
+    ['painting.ts', paintingFile],
   ])
     writeAtomically(file, await compile(join(sources, entry)))
   writeAtomically(keyFile, key)

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { ladderFile, wasmFile } from './build.mjs'
+import { ladderFile, paintingFile, wasmFile } from './build.mjs'
 import { call, kernelArguments } from './exports'
 import { ladderArguments, loadLadder } from './ladder'
 import { loadModule } from './module'
+import { loadPainting, paintingArguments } from './painting'
 
 describe.each([
   ['the table of kernels', wasmFile, kernelArguments, loadModule],
   ['that of the ladder', ladderFile, ladderArguments, loadLadder],
+  ['that of painting', paintingFile, paintingArguments, loadPainting],
 ])('%s', (_, file, table, load) => {
   it('has exactly what the module exports, with the names in the order of the sources and the kinds of the module', async () => {
     const kinds = exportedFunctions(await readFile(file))

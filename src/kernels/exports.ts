@@ -206,17 +206,6 @@ export const kernelArguments = {
     squares: 'i32',
     stride: 'i32',
   },
-  paintPoints: {
-    view: 'i32',
-    count: 'i32',
-    positions: 'i32',
-    colours: 'i32',
-    light: 'i32',
-    order: 'i32',
-    tables: 'i32',
-    sums: 'i32',
-  },
-  paintedBytes: { sums: 'i32', pixels: 'i32', out: 'i32' },
   philox: { c0: 'i32', c1: 'i32', c2: 'i32', c3: 'i32', k0: 'i32', k1: 'i32', out: 'i32' },
   potentialRows: {
     x: 'i32',

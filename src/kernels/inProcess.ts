@@ -17,10 +17,11 @@ export interface InProcess {
 /**
  * The module on a small memory of its own, on the calling thread: for elementary functions (which are the same on every engine
  * only here) and for tests. Long work belongs to the pool.
+ * @param load another module, whose kernels have another caller
  */
-export async function instantiateInProcess(bytes = 1 << 20): Promise<InProcess> {
+export async function instantiateInProcess(bytes = 1 << 20, load = loadModule): Promise<InProcess> {
   const memory = await obtainMemory(layout.controlEnd + bytes)
-  const kernels = await instantiate(await loadModule(), memory)
+  const kernels = await instantiate(await load(), memory)
   let next: number = layout.controlEnd + (64 - (layout.controlEnd % 64))
   return {
     kernels,

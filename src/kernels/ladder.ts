@@ -1,5 +1,5 @@
 import { callerOf } from './exports'
-import { compileAt } from './module'
+import { compiledOnce } from './module'
 
 /** The kernels of the speed ladder, which no run needs: a module of their own (assembly/ladder.ts), fetched when somebody climbs. */
 export const ladderArguments = {
@@ -50,13 +50,5 @@ export const ladderArguments = {
 /** Puts the call of a kernel of the ladder together. */
 export const callLadder = /* @__PURE__ */ callerOf(ladderArguments)
 
-let compiled: Promise<WebAssembly.Module> | undefined
-
-/** Their compiled module; compiled once per page or process. @throws UnsupportedError where the engine has no SIMD */
-export function loadLadder(): Promise<WebAssembly.Module> {
-  compiled ??= compileAt(new URL('./ladder.wasm', import.meta.url)).catch((error: unknown) => {
-    compiled = undefined
-    throw error
-  })
-  return compiled
-}
+/** Their compiled module. @throws UnsupportedError where the engine has no SIMD */
+export const { load: loadLadder } = /* @__PURE__ */ compiledOnce(() => new URL('./ladder.wasm', import.meta.url))

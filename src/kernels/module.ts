@@ -18,28 +18,32 @@ const needsSimd = Uint8Array.of(
 
 const supported = () => typeof WebAssembly === 'object' && WebAssembly.validate(needsSimd)
 
-let compiled: Promise<WebAssembly.Module> | undefined
-
-/**
- * The compiled module; compiled once per page or process.
- * @throws UnsupportedError where the engine has no SIMD
- */
-export function loadModule(): Promise<WebAssembly.Module> {
-  compiled ??= compileAt(new URL('./kernels.wasm', import.meta.url)).catch((error: unknown) => {
-    // A failed download must not be remembered: the next run may find the network back.
-    compiled = undefined
-    throw error
-  })
-  return compiled
+/** A module that is compiled once per page or process. */
+export function compiledOnce(at: () => URL) {
+  let compiled: Promise<WebAssembly.Module> | undefined
+  return {
+    load: (): Promise<WebAssembly.Module> => {
+      compiled ??= compileAt(at()).catch((error: unknown) => {
+        // A failed download must not be remembered: the next run may find the network back.
+        compiled = undefined
+        throw error
+      })
+      return compiled
+    },
+    /** Takes over what another thread has compiled. */
+    adopt: (module: WebAssembly.Module): void => {
+      compiled ??= Promise.resolve(module)
+    },
+  }
 }
 
-/** Takes over the module that another thread has compiled. */
-export function adoptModule(module: WebAssembly.Module): void {
-  compiled ??= Promise.resolve(module)
-}
+/** The module of the labs' kernels. `loadModule` throws UnsupportedError where the engine has no SIMD. */
+export const { load: loadModule, adopt: adoptModule } = /* @__PURE__ */ compiledOnce(
+  () => new URL('./kernels.wasm', import.meta.url),
+)
 
 /** Compiles the module at an address: of a page, or a file. @throws UnsupportedError */
-export async function compileAt(url: URL): Promise<WebAssembly.Module> {
+async function compileAt(url: URL): Promise<WebAssembly.Module> {
   if (!supported()) throw new UnsupportedError()
   if (url.protocol === 'file:') {
     const { readFile } = process.getBuiltinModule('node:fs/promises')

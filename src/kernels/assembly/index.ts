@@ -1,4 +1,4 @@
-// The one WebAssembly module: every kernel that TypeScript may call is exported from here and described in ../exports.ts.
+// The WebAssembly module of the labs: every kernel of it that TypeScript may call is exported from here and described in ../exports.ts.
 export { clusterAdvance, clusterBegin, clusterMeasure, clusterRestore } from './cluster'
 export { clusterBinaries } from './clusterBinaries'
 export { clusterDisk } from './clusterDisk'
@@ -48,7 +48,6 @@ export {
 export { clusterForceErrors } from './forceErrors'
 export { fourierTables } from './fourier'
 export { gravityRows, potentialRows } from './gravity'
-export { paintedBytes, paintPoints } from './painting'
 export { philox, unitInterval } from './philox'
 export { resonanceCell, resonanceLibrary } from './resonance/cell'
 export { resonanceEncounters } from './resonance/encounter'

@@ -7,7 +7,9 @@ import { type Scales, withUnit } from './scales'
 import { energyError, type Series } from './series'
 import type { SolverName } from './solvers'
 
-/** The run has gone too wrong to go on in silence when the energy is off by as much as there was of it. */
+/** Numbers of a run whose energy is off by more than this share of itself are not to be trusted. */
+const wrong = 0.1
+/** It has gone too wrong to go on in silence when the energy is off by as much as there was of it. */
 const hopeless = 1
 /** Forces that are off by more than this, root mean square, are worth a word. */
 const coarse = 0.02
@@ -25,16 +27,24 @@ interface Judged {
 }
 
 /** All that makes the numbers of a run ones that cannot be trusted, the worst first. */
-export function doubtsOf(run: Judged, forceError: ForceError | undefined): readonly Text[] {
+export const doubtsOf = (run: Judged, forceError: ForceError | undefined): readonly Text[] =>
+  doubtsAbove(wrong, run, forceError)
+
+/** What a run should not go on with in silence, if anything. */
+export const gravest = (run: Judged, forceError: ForceError | undefined): Text | undefined =>
+  doubtsAbove(hopeless, run, forceError).at(0)
+
+function doubtsAbove(energy: number, run: Judged, forceError: ForceError | undefined): Text[] {
   const forces = forceError && forceError.rms > coarse ? roughForces(run, forceError) : undefined
-  return [wrongEnergy(run), forces, thrownOut(run)].filter((doubt) => doubt !== undefined)
+  return [wrongEnergy(run, energy), forces, thrownOut(run)].filter((doubt) => doubt !== undefined)
 }
 
-function wrongEnergy({ series, values }: Judged): Text | undefined {
+function wrongEnergy({ series, values }: Judged, least: number): Text | undefined {
   const error = energyError(series.last, series.first)
-  if (!(error > hopeless)) return undefined
+  if (!(error > least)) return undefined
   const softened: Text = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
-  const off = { percent: Math.round(error * 100), softened }
+  const percent = error < 100 ? Math.round(error * 100) : (100 * error).toPrecision(2)
+  const off = { percent, softened }
   if (values.externalPotential === 'none')
     return say(
       'The energy is off by {percent} % of itself: the time step is too long for the closest pairs of stars {softened}.',

@@ -17,7 +17,6 @@ import type { OpenCard } from './card/card'
 import type { RunCard } from './card/runCard'
 import { type Approach, closerOf, type Tightest, tighterOf, tightestOf } from './closest'
 import { positions, velocities, writeLengths, writeRows } from './columns'
-import { doubtsOf } from './doubts'
 import { firstOfTwo } from './encounter'
 import { isNewtonAlone } from './external'
 import type { FileContext } from './file/opened'
@@ -156,6 +155,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   /** The smallest that the half-mass radius has been at those moments. */
   tightest: Tightest | undefined
   private apart: Apart | undefined
+  /** Who says what cannot be trusted; not needed before there is anything to trust. */
+  private judge: typeof import('./doubts') | undefined
   /** Copy of the last completed state, kept only where the memory could die with its worker. */
   private lifeboat: Float64Array | undefined
   private ownPicture: [Float32Array, Float32Array] | undefined
@@ -352,6 +353,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     }
     this.done += taken
     await this.completeBatch(done, fetched)
+    this.judge ??= await import('./doubts')
     if (this.begun && this.done === 2 * this.values.reverseAt) {
       const { roundTripError } = await import('./roundTrip')
       this.roundTripError = roundTripError(this.begun, (await this.phaseSpace()).position)
@@ -584,7 +586,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** A run whose energy no longer means anything is worth a word before it goes on. */
   get concern(): Text | undefined {
-    const doubt = this.doubts.at(0)
+    const doubt = this.judge?.gravest(this, this.forceError)
     return doubt && say('Paused at step {step}. {doubt}', { step: this.done, doubt })
   }
 
@@ -608,7 +610,7 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
 
   /** All that cannot be trusted: what the page says before it goes on, and the document's warnings. */
   private get doubts(): readonly Text[] {
-    return doubtsOf(this, this.forceError)
+    return this.judge?.doubtsOf(this, this.forceError) ?? []
   }
 
   async outcome(): Promise<Outcome> {

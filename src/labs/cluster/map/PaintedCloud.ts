@@ -1,4 +1,4 @@
-import { loadModule } from '../../../kernels/module'
+import { loadPainting } from '../../../kernels/painting'
 import type { StageHub } from '../../../ui/stage/hub'
 import type { PointAppearance } from '../../../ui/stage/pointCloud'
 import { brightestFirst, crowdOf } from '../../../ui/stage/pointCloud'
@@ -50,7 +50,7 @@ export class PaintedCloud {
         const width = Math.max(1, Math.floor(view.width * pixelRatio))
         const height = Math.max(1, Math.floor(view.height * pixelRatio))
         const colours = dark ? this.tints : this.inks
-        const module = await loadModule()
+        const module = await loadPainting()
         const stars = { positions, colours, viewProjection, dark, width, height, pixelRatio, ...look }
         return { width, height, pixels: await ask('paint', { module, ...stars }) }
       },

@@ -1,7 +1,7 @@
 // Entry of the worker that makes pictures of the stars off the page's own thread.
 import { transfer } from 'comlink'
 import { serve } from '../../../compute/serve'
-import { adoptModule } from '../../../kernels/module'
+import { adoptPainting } from '../../../kernels/painting'
 import { type PaintedStars, StarPainter } from './starPainter'
 import { mapOf, type Seen } from './surfaceDensity'
 
@@ -13,7 +13,7 @@ const answers = {
     return transfer(mapped, [mapped.pixels.buffer])
   },
   paint: async ({ module, ...stars }: PaintedStars & { readonly module: WebAssembly.Module }) => {
-    adoptModule(module)
+    adoptPainting(module)
     const pixels = await painter.paint(stars)
     return transfer(pixels, [pixels.buffer])
   },

@@ -1,5 +1,7 @@
 import { pack } from '../../../kernels/block'
+import { invoke } from '../../../kernels/exports'
 import { type InProcess, instantiateInProcess } from '../../../kernels/inProcess'
+import { callPainting, loadPainting } from '../../../kernels/painting'
 import { paintedTables, paintedView } from '../../../kernels/paintingLayout'
 
 /** Stars as a camera sees them, to be painted as points. */
@@ -62,11 +64,11 @@ export class StarPainter {
       align(16 * pixels) + align(4 * pixels),
     )
     if (bytes > this.capacity) {
-      this.engine = await instantiateInProcess(bytes + alignment)
+      this.engine = await instantiateInProcess(bytes + alignment, loadPainting)
       this.arena = this.engine.allocate(bytes)
       this.capacity = bytes
     }
-    const { memory, call } = this.engine as InProcess
+    const { memory, kernels } = this.engine as InProcess
     // One after the other, every time anew: nothing is kept in there from picture to picture.
     let next = this.arena
     const place = (size: number) => {
@@ -81,7 +83,7 @@ export class StarPainter {
     }
     const sums = place(16 * pixels)
     const out = place(4 * pixels)
-    call('paintPoints', {
+    const painted = callPainting('paintPoints', {
       view: put(view),
       count: order.length,
       positions: put(positions),
@@ -91,7 +93,8 @@ export class StarPainter {
       tables: put(this.tables),
       sums,
     })
-    call('paintedBytes', { sums, pixels, out })
+    invoke(kernels, painted)
+    invoke(kernels, callPainting('paintedBytes', { sums, pixels, out }))
     return new Uint8Array(memory.buffer, out, 4 * pixels).slice()
   }
 }
