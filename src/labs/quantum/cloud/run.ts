@@ -1,10 +1,11 @@
 import type { OpenContext } from '../../../experiments/experiment'
-import type { AdvanceOptions, Outcome, Run } from '../../../experiments/run'
+import type { Outcome, Run } from '../../../experiments/run'
 import { settingsBlock } from '../../../physics/quantum/samplingSettings'
 import { say } from '../../../words/text'
 import type { Sampled } from '../estimates'
 import { collectEstimates, sampledOf } from '../estimates'
 import { makePlan } from '../plan'
+import { SampledRun } from '../sampledRun'
 import { Sampling } from '../sampling'
 import type { CloudValues } from './parameters'
 
@@ -18,15 +19,15 @@ const drawnVectors = 20_000
 const noTable = { coefficients: new Float64Array(0), low: 0, inverseCell: 1, cells: 1, error: 0 }
 
 /** ⟨r²⟩ of positions that are normally distributed along each axis, beside the exact 3σ². */
-export class CloudRun implements Run<Sampled, CloudValues> {
-  readonly survives = true
-
+export class CloudRun extends SampledRun implements Run<Sampled, CloudValues> {
   private constructor(
     readonly values: CloudValues,
-    private readonly sampling: Sampling,
+    sampling: Sampling,
     /** x, y, z of the vectors that are drawn, in turn. */
     readonly positions: Float32Array,
-  ) {}
+  ) {
+    super(sampling)
+  }
 
   /** @throws MemoryError, WorkerDiedError */
   static async open(values: CloudValues, { environment }: OpenContext): Promise<CloudRun> {
@@ -48,33 +49,10 @@ export class CloudRun implements Run<Sampled, CloudValues> {
     }
   }
 
-  get pool() {
-    return this.sampling.pool
-  }
-  get done() {
-    return this.sampling.done
-  }
-  get end() {
-    return this.sampling.end
-  }
-  get fraction() {
-    return this.sampling.fraction
-  }
-  get pace() {
-    return this.sampling.pace
-  }
-  /** Running estimate at growing numbers of samples; it grows in place. */
-  get history() {
-    return this.sampling.plan.history
-  }
   /** ⟨r²⟩ */
   get exact() {
     const { width } = this.values
     return 3 * width * width
-  }
-
-  advance(most: number, options?: AdvanceOptions): Promise<number> {
-    return this.sampling.advance(most, options)
   }
 
   snapshot(): Sampled {
@@ -98,9 +76,5 @@ export class CloudRun implements Run<Sampled, CloudValues> {
       arrays,
       timing: () => sampling.timing(),
     })
-  }
-
-  dispose() {
-    this.sampling.dispose()
   }
 }

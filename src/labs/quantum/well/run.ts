@@ -6,6 +6,7 @@ import type { Text } from '../../../words/text'
 import type { Sampled } from '../estimates'
 import { sampledOf } from '../estimates'
 import { makePlan } from '../plan'
+import { SampledRun } from '../sampledRun'
 import type { Points } from '../sampling'
 import { Sampling } from '../sampling'
 import type { Diagnosis } from './diagnosis'
@@ -32,19 +33,19 @@ export interface WellSnapshot extends Sampled {
 }
 
 /** ⟨x²⟩ = ∫ x² p(x) dx of a bound state, p = |ψ_n|², by Monte Carlo: beside the exact number, from a table of the wave function. */
-export class WellRun implements Run<WellSnapshot, WellValues> {
-  readonly survives = true
+export class WellRun extends SampledRun implements Run<WellSnapshot, WellValues> {
   readonly histogram: SampleHistogram | undefined
   private diagnosis: Diagnosis | undefined
 
   private constructor(
     readonly values: WellValues,
     readonly prepared: Prepared,
-    private readonly sampling: Sampling,
+    sampling: Sampling,
     /** The first samples, where they have weights. */
     private readonly points: Points | undefined,
     private readonly solver: Solver,
   ) {
+    super(sampling)
     const { x } = prepared.curves
     if (points) this.histogram = new SampleHistogram(x[0], x[x.length - 1])
   }
@@ -70,28 +71,8 @@ export class WellRun implements Run<WellSnapshot, WellValues> {
     }
   }
 
-  get pool() {
-    return this.sampling.pool
-  }
-  get done() {
-    return this.sampling.done
-  }
-  get end() {
-    return this.sampling.end
-  }
-  get fraction() {
-    return this.sampling.fraction
-  }
-  get pace() {
-    return this.sampling.pace
-  }
-  /** Running estimate at growing numbers of samples; it grows in place. */
-  get history() {
-    return this.sampling.plan.history
-  }
-
-  async advance(most: number, options?: AdvanceOptions): Promise<number> {
-    const taken = await this.sampling.advance(most, options)
+  override async advance(most: number, options?: AdvanceOptions): Promise<number> {
+    const taken = await super.advance(most, options)
     if (this.points) this.histogram?.include(this.points.x, this.points.weights, this.sampling.samplesDone)
     return taken
   }
@@ -126,9 +107,5 @@ export class WellRun implements Run<WellSnapshot, WellValues> {
   /** Small runs of their own with the same proposal, for counting how often their error bars hold the truth. */
   replicas(count: number, samples: number): Promise<Sums[]> {
     return this.sampling.replicas(count, samples)
-  }
-
-  dispose() {
-    this.sampling.dispose()
   }
 }
