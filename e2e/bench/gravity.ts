@@ -10,7 +10,7 @@ import type { Case, Group } from './cases'
 import { plainLoops } from './plain'
 
 /** Steps per timed call: enough to make the call itself cost nothing. */
-const stepsPerCall = (stars: number) => Math.max(1, Math.round(1e8 / (stars * stars)))
+const stepsPerCall = (stars: number) => Math.max(1, Math.round(1e9 / (stars * stars)))
 
 /** The stars of a run in a pool of their own, with a way to take steps that are nothing but forces. */
 async function forcesOf(values: ClusterValues, workers: number) {
