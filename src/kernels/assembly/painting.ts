@@ -67,14 +67,19 @@ let ones: v128 = i32x4.splat(0)
 let perCrowded: v128 = i32x4.splat(0)
 let mostEntry: f32 = 0
 
+/** 1 of a point that is seen by itself, however many there are; of the others in a crowd less. */
+function alone(crowded: f32): f32 {
+  const t = within((brightness - 0.2) / 0.6, 0, 1)
+  return mix(crowded, 1, brightness * t * t * (3 - 2 * t))
+}
+
 /** A bright core in a wide faint halo. @param core its radius in CSS pixels @param near how much brighter nearness makes it */
 function spotOfLight(sums: usize, falls: usize, core: f32, near: f32): void {
   const l = brightness
   const square = l * l
   let radius = core * mix(3, 9, square) + 0.6
   radius = (radius < WIDEST ? radius : WIDEST) * ratio
-  const t = within((l - 0.2) / 0.6, 0, 1)
-  gain = mix(0.75 * crowd, 1, l * t * t * (3 - 2 * t)) * near
+  gain = alone(0.75 * crowd) * near
   coreInRadius = (core * ratio) / radius
   perEntry = (TABLE_FALLS as f32) / (TABLE_MOST_SQUARE as f32) / (core * core * ratio * ratio)
   white = 0.75 * l
@@ -112,8 +117,9 @@ function spotOfLight(sums: usize, falls: usize, core: f32, near: f32): void {
 
 /** A disc with a smooth edge. @param core see `spotOfLight` @param near distance at which it has its nominal size over its own */
 function spotOfInk(sums: usize, core: f32, near: f32): void {
-  const reach = within(2 * core, 1.5, WIDEST_INK) * ratio + 0.5
-  const opacity = within(0.55 + 0.5 * near, 0.6, 1) * within(mix(crowd, 1, brightness), 0, 1)
+  const single = alone(sqrt<f32>(crowd))
+  const reach = within(max<f32>(2 * core, 1.5) * sqrt<f32>(single * crowd), 0, WIDEST_INK) * ratio + 0.5
+  const opacity = within(0.55 + 0.5 * near, 0.6, 1) * within(single, 0, 1)
   const one = f32x4.splat(1)
   // In the fourth place now what its opacity is multiplied by.
   const ink = f32x4.replace_lane(colour, 3, 1)

@@ -27,6 +27,11 @@ float coreRadius(float near) {
   return mix(0.72, 3.3, light * light) * clamp(pow(near, 0.8), 0.65, 3.5);
 }
 
+/** 1 of a point that is seen by itself, however many there are; of the others in a crowd less. */
+float alone(float crowded) {
+  return mix(crowded, 1.0, light * smoothstep(0.2, 0.8, light));
+}
+
 void hide() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   gl_PointSize = 0.0;
@@ -56,7 +61,7 @@ void main() {
   vLight = light;
   vCore = core * pixelRatio;
   vRadius = radius * pixelRatio;
-  vGain = mix(0.75 * crowd, 1.0, light * smoothstep(0.2, 0.8, light)) * clamp(pow(near, 1.4), 0.3, 1.35);
+  vGain = alone(0.75 * crowd) * clamp(pow(near, 1.4), 0.3, 1.35);
   gl_PointSize = 2.0 * vRadius;
 }
 `
@@ -98,8 +103,10 @@ void main() {
   gl_Position = projectionMatrix * viewPosition;
   float near = nearness(viewPosition);
   vTint = ink;
-  vLight = clamp(0.55 + 0.5 * near, 0.6, 1.0) * mix(crowd, 1.0, light);
-  vRadius = min(max(coreRadius(near) * 2.0, 1.5), 40.0) * pixelRatio;
+  float single = alone(sqrt(crowd));
+  vLight = clamp(0.55 + 0.5 * near, 0.6, 1.0) * single;
+  // In a crowd each is smaller as well as fainter: between them paper is left, and where they are denser it is darker.
+  vRadius = min(max(coreRadius(near) * 2.0, 1.5) * sqrt(single * crowd), 40.0) * pixelRatio;
   // One pixel more for the smooth edge.
   gl_PointSize = 2.0 * vRadius + 2.0;
 }

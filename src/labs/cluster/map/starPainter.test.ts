@@ -34,15 +34,17 @@ function shaded(star: Star, { pixelRatio, reference, crowd, dark }: PaintedStars
   const core = mix(0.72, 3.3, light * light) * clamp(near ** 0.8, 0.65, 3.5)
   const r = Math.hypot(across - (x / -z + 1) * 0.5 * side, up - (y / -z + 1) * 0.5 * side)
   const tint = colour.map((each) => each / 255)
+  const t = clamp((light - 0.2) / 0.6, 0, 1)
+  const alone = (crowded: number) => mix(crowded, 1, light * t * t * (3 - 2 * t))
   if (!dark) {
-    const radius = Math.min(Math.max(core * 2, 1.5), 40) * pixelRatio
-    const opacity = clamp(radius + 0.5 - r, 0, 1) * clamp(0.55 + 0.5 * near, 0.6, 1) * mix(crowd, 1, light)
+    const single = alone(Math.sqrt(crowd))
+    const radius = Math.min(Math.max(core * 2, 1.5) * Math.sqrt(single * crowd), 40) * pixelRatio
+    const opacity = clamp(radius + 0.5 - r, 0, 1) * clamp(0.55 + 0.5 * near, 0.6, 1) * single
     return [...tint.map((each) => each * opacity), opacity]
   }
   const radius = Math.min(core * mix(3, 9, light * light) + 0.6, 64) * pixelRatio
   if (r > radius) return [0, 0, 0, 0]
-  const t = clamp((light - 0.2) / 0.6, 0, 1)
-  const gain = mix(0.75 * crowd, 1, light * t * t * (3 - 2 * t)) * clamp(near ** 1.4, 0.3, 1.35)
+  const gain = alone(0.75 * crowd) * clamp(near ** 1.4, 0.3, 1.35)
   const s = r / (core * pixelRatio)
   const bell = Math.exp(-0.5 * s * s)
   const halo = (0.3 * light * (1 - r / radius) ** 2) / (1 + 0.55 * s * s)
