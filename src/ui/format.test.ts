@@ -115,7 +115,8 @@ describe('the others', () => {
   })
   it('counts', () => {
     expect(formatCount(1234567)).toBe('1\u2009234\u2009567')
-    expect(formatCount(999)).toBe('999')
+    expect(formatCount(9999)).toBe('9999')
+    expect(formatCount(-10000)).toBe('−10\u2009000')
     expect(formatCount(Number.NaN)).toBe(nothing)
   })
   it('rates', () => {

@@ -1,5 +1,6 @@
 import { externalPotentials } from '../../physics/cluster/externalPotentials'
 import { starModels } from '../../physics/cluster/models'
+import { formatCount } from '../../ui/format'
 import { say, type Text } from '../../words/text'
 import { isGiven } from './bodies'
 import type { ClusterValues } from './parameters'
@@ -18,7 +19,7 @@ export function whatOneSees(start: Start): Text {
       ? 'Your own stars'
       : isGiven(start.model)
         ? 'A few bodies'
-        : say('{stars} {stars|star|stars}', { stars })
+        : say('{stars} {stars|star|stars}', { stars: formatCount(stars) })
   const { label } = externalPotentials[externalPotential]
   if (externalPotential === 'tidal')
     return say(
@@ -36,7 +37,7 @@ export function whatOneSees(start: Start): Text {
     : say('{who} with something in the middle that pulls, too ({what}).', what)
 }
 
-function whatStarsDo({ stars, virialRatio, model, softeningLength, pairLaw }: Start): Text {
+function whatStarsDo({ stars: count, virialRatio, model, softeningLength, pairLaw }: Start): Text {
   if (isGiven(model)) {
     const { inShort } = starModels[model]
     const other: Text | undefined =
@@ -44,7 +45,8 @@ function whatStarsDo({ stars, virialRatio, model, softeningLength, pairLaw }: St
     return other === undefined ? inShort : say('{inShort} Not here: {other} it is another problem.', { inShort, other })
   }
   if (model === 'file') return 'Your own stars under their own gravity.'
-  if (stars === 1) return 'One star, alone: nothing pulls on it.'
+  const stars = formatCount(count)
+  if (count === 1) return 'One star, alone: nothing pulls on it.'
   if (model === 'twoClusters')
     return say(
       '{stars} stars in two clusters that fall towards each other: tides draw them out, and what stays bound becomes one.',
