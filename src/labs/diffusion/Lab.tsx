@@ -14,7 +14,7 @@ import { type RunHandle, useRun } from '../../rooms/useRun'
 import { Segments } from '../../ui/controls/Segments'
 import type { ExportAction } from '../../ui/ExportMenu'
 import { Formula } from '../../ui/Formula'
-import { formatNumber, formatRate } from '../../ui/format'
+import { formatCount, formatNumber, formatRate } from '../../ui/format'
 import { lazily } from '../../ui/lazily'
 import { narrowPage, useMedia } from '../../ui/media'
 import { ProgressRow } from '../../ui/ProgressRow'
@@ -323,8 +323,11 @@ function jobOf({ state, progress }: View, cancel: () => void): Job | undefined {
 function caption({ particles: drawn, points, of: { particles, frames } }: Picture): Text {
   const paths =
     drawn < particles
-      ? t('{drawn} of {particles} particles drawn, all measured', { drawn, particles })
-      : t('{particles} {particles|path|paths}', { particles })
+      ? t('{drawn} of {particles} particles drawn, all measured', {
+          drawn: formatCount(drawn),
+          particles: formatCount(particles),
+        })
+      : t('{particles} {particles|path|paths}', { particles: formatCount(particles) })
   return points < frames ? t('{paths}, one frame in {stride}', { paths, stride: Math.ceil(frames / points) }) : paths
 }
 
