@@ -1,7 +1,6 @@
 import { type ComponentProps, Suspense, useCallback, useMemo, useState } from 'react'
 import type { RunView } from '../../experiments/view'
 import { saveText } from '../../files/download'
-import { ParameterError } from '../../parameters/resolve'
 import { starModels } from '../../physics/cluster/models'
 import { DropArea } from '../../rooms/DropArea'
 import { hasFile } from '../../rooms/keptRuns'
@@ -28,13 +27,13 @@ import { isNewtonAlone, startOf } from './external'
 import { useStarFile } from './file/useStarFile'
 import type { ForceError } from './forceError'
 import type { ClusterValues } from './parameters'
-import { parameters } from './parameters'
 import { fallInWords, sphereIn } from './preview'
 import { results } from './results'
 import type { ClusterRun, ClusterSnapshot } from './run'
 import type { StarSource } from './StarSource'
 import { shownUnits, withUnit } from './scales'
 import { solvers } from './solvers'
+import { useWayOn } from './useWayOn'
 import { whatOneSees } from './whatOneSees'
 
 /** The first run needs it as soon as the room is there; what fails here is asked for again when it is opened. */
@@ -204,20 +203,7 @@ export default function Lab(props: RoomProps) {
   const turns = useTurns(view)
   const [energy, virial, radii] = turns.map(charted)
 
-  const { timeStep } = values
-  const wayOn = useCallback(
-    ({ error, concern }: { readonly error: unknown; readonly concern: string | undefined }) =>
-      concern !== undefined || error instanceof ParameterError
-        ? {
-            label: 'Halve the time step and start again' as const,
-            onClick: () => {
-              session.startAnewOnChange()
-              change({ timeStep: Math.max(parameters.timeStep.minimum, timeStep / 2) })
-            },
-          }
-        : undefined,
-    [session, change, timeStep],
-  )
+  const wayOn = useWayOn(session, values, change)
   const at = { ...timeOf(snapshot?.time ?? 0, units.time), label: 'Simulated time' as const }
   const beside = view.rivals.map((rival, place): BesideSlots => {
     const shown = sources[place]

@@ -1,4 +1,5 @@
 import { clusterSample } from '../../kernels/clusterLayout'
+import { formatNumber } from '../../ui/format'
 import { say, type Text } from '../../words/text'
 import { isNewtonAlone } from './external'
 import type { ForceError } from './forceError'
@@ -6,6 +7,7 @@ import type { ClusterValues } from './parameters'
 import { type Scales, withUnit } from './scales'
 import { energyError, type Series } from './series'
 import type { SolverName } from './solvers'
+import { mendingOf } from './stepping'
 
 /** Numbers of a run whose energy is off by more than this share of itself are not to be trusted. */
 const wrong = 0.1
@@ -43,17 +45,24 @@ function wrongEnergy({ series, values }: Judged, least: number): Text | undefine
   const error = energyError(series.last, series.first)
   if (!(error > least)) return undefined
   const softened: Text = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
-  const percent = error < 100 ? Math.round(error * 100) : (100 * error).toPrecision(2)
-  const off = { percent, softened }
-  if (values.externalPotential === 'none')
-    return say(
-      'The energy is off by {percent} % of itself: the time step is too long for the closest pairs of stars {softened}.',
-      off,
-    )
-  return say(
-    'The energy is off by {percent} % of itself: the time step is too long for the closest pairs of stars {softened}, or for what pulls from outside.',
-    off,
-  )
+  const share: Text =
+    error < 10
+      ? say('{percent} % of itself', { percent: Math.round(error * 100) })
+      : say('{times} times itself', { times: formatNumber(error, 2) })
+  const doubt =
+    values.externalPotential === 'none'
+      ? say('The energy is off by {share}: the time step is too long for the closest pairs of stars {softened}.', {
+          share,
+          softened,
+        })
+      : say(
+          'The energy is off by {share}: the time step is too long for the closest pairs of stars {softened}, or for what pulls from outside.',
+          { share, softened },
+        )
+  const mending = mendingOf(values)
+  return 'integrator' in mending
+    ? say('{doubt} integrator={integrator} finds its steps by itself.', { doubt, integrator: mending.integrator })
+    : doubt
 }
 
 function roughForces({ solver }: Judged, { rms }: ForceError): Text {

@@ -48,13 +48,15 @@ describe('the words of the cluster in German', () => {
       relationsOf({ ...values, minimumMass: 60 }),
       relationsOf({ ...values, integrator: 'hermite4', solver: 'tree' }),
       relationsOf({ ...values, solver: 'direct', stars: 500_000 }),
-      diverged(12, 0.5, scalesOf(values)).problems,
+      diverged(12, { ...values, timeStep: 0.5 }, scalesOf(values)).problems,
+      diverged(12, { ...values, stars: 3 }, scalesOf(values)).problems,
     ].flatMap((relations) => relations.map(({ reason }) => german.translate(reason)))
     expect(reasons).toEqual([
       'darf nicht über maximumMass liegen (50 M☉)',
       'geht nur mit solver=direct (auto bis 4096 Sterne), und hier berechnet tree die Kräfte',
       'berechnet jedes Paar: Höchstens 200000 Sterne sind möglich, und hier sind es 500000. Der Baum nimmt mehr',
       'ist zu lang für diese Sterne: Bei Schritt 12 waren ihre Energien keine Zahlen mehr. Mit 0,25 Myr versuchen, oder mit größerer softeningLength',
+      'ist zu lang für diese Körper: Bei Schritt 12 waren ihre Energien keine Zahlen mehr. Mit integrator=gaussRadau15 versuchen, der seine Schritte selbst findet, oder mit größerer softeningLength',
     ])
   })
 })

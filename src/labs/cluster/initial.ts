@@ -31,13 +31,13 @@ import { type Part, weightless } from './parts'
 import { hasPairs, isSegregated } from './primordial'
 import { scalesOf } from './scales'
 import { withoutCard } from './solvers'
+import { adapts } from './stepping'
 
 /** Writes the state block, the moves of a step and what the solver begins with. */
 export async function writeState(pool: Pool, pointers: ClusterPointers, values: ClusterValues) {
   const { padded, plan, sizes, outside } = clusterArrays(values)
   const field = values.externalPotential === 'none' ? undefined : (await import('./field')).fieldOf(values)
   const { operations: steps, jerks, stepping }: Integrator = integrators[values.integrator]
-  const adapts = stepping === 'gaussRadau' || values.accuracy > 0
   const block = pack(clusterState, {
     ...pointers,
     count: values.stars,
@@ -45,7 +45,7 @@ export async function writeState(pool: Pool, pointers: ClusterPointers, values: 
     blocks: plan.blocks,
     solver: solverNumbers[withoutCard(values)],
     operations: steps.length,
-    stepping: steppings[adapts && stepping ? stepping : 'fixed'],
+    stepping: steppings[stepping && adapts(values) ? stepping : 'fixed'],
     jerks: jerks ? 1 : 0,
     keptBytes: sizes.progress,
     stride: 1,

@@ -1,8 +1,8 @@
-import { type Integrator, integrators } from '../../physics/integrators'
 import { say, type Text } from '../../words/text'
 import type { ClusterValues } from './parameters'
 import { hasPairs, pairsAmong } from './primordial'
 import { scalesOf, withUnit } from './scales'
+import { adapts } from './stepping'
 
 /** Steps in a turn of a binary from which its orbit is followed. */
 const stepsInTurn = 30
@@ -12,7 +12,7 @@ const stepsInTurn = 30
  * @param meanMass of a star, in the run's unit of mass
  */
 export function pairWarnings(values: ClusterValues, meanMass: number): Text[] {
-  const { minimumAxis, softeningLength, timeStep, integrator, accuracy, stars, binaryFraction } = values
+  const { minimumAxis, softeningLength, timeStep, stars, binaryFraction } = values
   if (!hasPairs(values) || pairsAmong(stars, binaryFraction) === 0) return []
   const { gravity, units } = scalesOf(values)
   const warnings: Text[] = []
@@ -25,10 +25,8 @@ export function pairWarnings(values: ClusterValues, meanMass: number): Text[] {
       ),
     )
   }
-  const { stepping }: Integrator = integrators[integrator]
-  const adapts = stepping === 'gaussRadau' || (stepping !== undefined && accuracy > 0)
   const period = 2 * Math.PI * Math.sqrt(minimumAxis ** 3 / (2 * gravity * meanMass))
-  if (!adapts && timeStep * stepsInTurn > period) {
+  if (!adapts(values) && timeStep * stepsInTurn > period) {
     warnings.push(
       say(
         'The closest binaries go round once in about {period}, and the timeStep is {step}: below a thirtieth of that their orbits are followed, or with integrator=hermite4 and an accuracy.',

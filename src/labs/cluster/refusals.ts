@@ -3,6 +3,7 @@ import { say } from '../../words/text'
 import { fileModel } from './bodies'
 import type { ClusterValues } from './parameters'
 import { type Scales, withUnit } from './scales'
+import { mendingOf } from './stepping'
 
 /** The error of a run in which stars meet. */
 export function noStepShortEnough(step: number, { softeningLength }: ClusterValues): ParameterError {
@@ -23,10 +24,17 @@ export function otherStars({ input, model }: ClusterValues): ParameterError {
 }
 
 /** The error of a run whose numbers stopped being numbers. */
-export function diverged(step: number, timeStep: number, { units }: Scales): ParameterError {
-  const reason = say(
-    'is too long for these stars: at step {step} their energies stopped being numbers. Try {half}, or a larger softeningLength',
-    { step, half: withUnit(String(timeStep / 2), units.time) },
-  )
-  return new ParameterError([{ name: 'timeStep', given: String(timeStep), reason }])
+export function diverged(step: number, values: ClusterValues, { units }: Scales): ParameterError {
+  const mending = mendingOf(values)
+  const reason =
+    'integrator' in mending
+      ? say(
+          'is too long for these bodies: at step {step} their energies stopped being numbers. Try integrator={integrator}, which finds its steps by itself, or a larger softeningLength',
+          { step, integrator: mending.integrator },
+        )
+      : say(
+          'is too long for these stars: at step {step} their energies stopped being numbers. Try {half}, or a larger softeningLength',
+          { step, half: withUnit(String(mending.timeStep), units.time) },
+        )
+  return new ParameterError([{ name: 'timeStep', given: String(values.timeStep), reason }])
 }

@@ -441,7 +441,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     for (let k = 0; k < block.length / clusterSample.length; k++) {
       const step = done === this.done ? 0 : (Math.floor(done / stride) + 1 + k) * stride
       const sample = block.slice(k * clusterSample.length, (k + 1) * clusterSample.length)
-      if (!sample.every(Number.isFinite)) throw (await import('./refusals')).diverged(step, this.timeStep, this.scales)
+      if (!sample.every(Number.isFinite)) {
+        const { diverged } = await import('./refusals')
+        throw diverged(step, { ...this.values, timeStep: this.timeStep }, this.scales)
+      }
       this.series.add(this.timeAt(step), sample)
       this.closest = closerOf(this.closest, sample, this.timeAt(step), this.values.stars)
       this.tightest = tighterOf(this.tightest, sample, this.timeAt(step), this.values.stars)

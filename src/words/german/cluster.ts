@@ -15,6 +15,7 @@ export const cluster = {
   'Distance of the runs': 'Abstand der Läufe',
   distance: 'Abstand',
   'Halve the time step and start again': 'Zeitschritt halbieren und neu beginnen',
+  'Take {integrator} and start again': 'Mit {integrator} neu beginnen',
   'Simulated time': 'Simulierte Zeit',
   'is being set up': 'wird vorbereitet',
   'Masses, positions, velocities and samples': 'Massen, Orte, Geschwindigkeiten und Zeitreihen',
@@ -775,6 +776,8 @@ export const cluster = {
     'lässt Sterne nach Schritt {step} aufeinandertreffen: Kein Zeitschritt ist kurz genug für die verlangte accuracy. Eine größere nehmen, oder eine größere accuracy',
   'is too long for these stars: at step {step} their energies stopped being numbers. Try {half}, or a larger softeningLength':
     'ist zu lang für diese Sterne: Bei Schritt {step} waren ihre Energien keine Zahlen mehr. Mit {half} versuchen, oder mit größerer softeningLength',
+  'is too long for these bodies: at step {step} their energies stopped being numbers. Try integrator={integrator}, which finds its steps by itself, or a larger softeningLength':
+    'ist zu lang für diese Körper: Bei Schritt {step} waren ihre Energien keine Zahlen mehr. Mit integrator={integrator} versuchen, der seine Schritte selbst findet, oder mit größerer softeningLength',
   'Direct summation up to {most} stars, the tree above.': 'Bis {most} Sterne direkte Summation, darüber der Baum.',
   'computes every pair: it takes at most {most} stars, and there are {stars}. The tree takes more':
     'berechnet jedes Paar: Höchstens {most} Sterne sind möglich, und hier sind es {stars}. Der Baum nimmt mehr',
@@ -812,10 +815,14 @@ export const cluster = {
   'No checksum: forces in float32 {where}, state in float64; rms force error {rms} measured here. With solver=gpu the last digits depend on the card.':
     'Keine Prüfsumme: Kräfte in float32 {where}, Zustand in float64; hier gemessener Kraftfehler {rms} (RMS). Mit solver=gpu hängen die letzten Stellen von der Karte ab.',
   'Paused at step {step}. {doubt}': 'Bei Schritt {step} angehalten. {doubt}',
-  'The energy is off by {percent} % of itself: the time step is too long for the closest pairs of stars {softened}.':
-    'Die Energie weicht um {percent} % ihrer selbst ab: Der Zeitschritt ist zu lang für die engsten Sternpaare {softened}.',
-  'The energy is off by {percent} % of itself: the time step is too long for the closest pairs of stars {softened}, or for what pulls from outside.':
-    'Die Energie weicht um {percent} % ihrer selbst ab: Der Zeitschritt ist zu lang für die engsten Sternpaare {softened} oder für das, was von außen zieht.',
+  'The energy is off by {share}: the time step is too long for the closest pairs of stars {softened}.':
+    'Die Energie weicht um {share} ab: Der Zeitschritt ist zu lang für die engsten Sternpaare {softened}.',
+  'The energy is off by {share}: the time step is too long for the closest pairs of stars {softened}, or for what pulls from outside.':
+    'Die Energie weicht um {share} ab: Der Zeitschritt ist zu lang für die engsten Sternpaare {softened} oder für das, was von außen zieht.',
+  '{percent} % of itself': '{percent} % ihrer selbst',
+  '{times} times itself': 'das {times}-Fache ihrer selbst',
+  '{doubt} integrator={integrator} finds its steps by itself.':
+    '{doubt} integrator={integrator} findet seine Schritte selbst.',
   'The forces are off by {percent} % (root mean square, 64 stars against direct summation): {remedy}.':
     'Die Kräfte weichen um {percent} % ab (quadratisches Mittel, 64 Sterne gegen direkte Summation): {remedy}.',
   'A tenth of the mass lies beyond {radius}, farther than its energy could have carried it: close pairs were thrown out by too long a time step.':
