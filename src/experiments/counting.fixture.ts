@@ -11,6 +11,8 @@ export class CountingRun implements Run<{ readonly sum: number }, CountingValues
   done = 0
   sum = 0
   disposed = false
+  /** How often it was taken to another moment. */
+  jumps = 0
   /** Throws this from the next batch, once. */
   fault: Error | undefined
   /** Holds every batch until it is opened. */
@@ -20,6 +22,10 @@ export class CountingRun implements Run<{ readonly sum: number }, CountingValues
     readonly values: CountingValues,
     public end = values.length,
   ) {}
+
+  landed() {
+    this.jumps++
+  }
 
   async advance(most: number, { signal, onProgress }: AdvanceOptions = {}): Promise<number> {
     const before = this.done

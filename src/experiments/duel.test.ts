@@ -41,7 +41,10 @@ describe('runs beside each other', () => {
     await session.seek(70)
     expect(sumsOf(await until(session, (view) => view.done === 70 && together(view)))).toEqual([210, 350])
     session.stepOnce()
-    expect(sumsOf(await until(session, (view) => view.done === 71 && together(view)))).toEqual([213, 355])
+    const played = await until(session, (view) => view.done === 71 && together(view))
+    expect(sumsOf(played)).toEqual([213, 355])
+    // What is drawn of how it came there begins anew at every moment that it was taken to, and at none that it was played to.
+    expect([played.run, ...played.rivals.map(({ run }) => run)].map((run) => run?.jumps)).toEqual([2, 2, 2])
     session.play()
     const over = await finished(session)
     expect(sumsOf(over)).toEqual([900, 500])

@@ -219,7 +219,11 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
       moved: () => this.keeper.tell(),
     }
     await this.track.travel(target, options)
-    for (const rival of this.rivals) await rival.follow(this.run, options)
+    this.run.landed?.()
+    for (const rival of this.rivals) {
+      await rival.follow(this.run, options)
+      rival.landed()
+    }
   }
 
   /** The run beside it that an address describes. */

@@ -94,6 +94,11 @@ export class Rival<R extends Run<unknown, never>> {
     }
   }
 
+  /** It has been taken to another moment, instead of being played there. */
+  landed() {
+    this.track?.run.landed?.()
+  }
+
   private async finish(run: R) {
     const seconds = (performance.now() - this.openedAt) / 1000
     const course = { seconds, workers: run.pool?.workers ?? run.threads ?? 1, complete: true, changedOnTheWay: [] }

@@ -83,6 +83,8 @@ export interface Run<S, V = AnyValues> {
   outcome(): Promise<Outcome>
   /** Told of the run that it goes beside, whenever it has come to where that one is. */
   meets?(leader: Run<unknown, never>): Promise<void>
+  /** Told when it has been taken to another moment, instead of being played there. */
+  landed?(): void
   /** Follows parameters that do not decide the start. Absent: any change of them starts the run again. */
   adapt?(values: V, changed: readonly string[]): Promise<Adapted>
   /** Follows the number of workers. Absent: the pool is resized. */

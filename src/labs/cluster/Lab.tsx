@@ -128,7 +128,7 @@ function sourceOf(run: ClusterRun, extent: number): StarSource {
     masses,
     extent,
     revision: ++revisions,
-    frame: () => ({ positions: run.picture, generation: run.generation }),
+    frame: () => ({ positions: run.picture, generation: run.generation, jumps: run.jumps }),
   }
 }
 

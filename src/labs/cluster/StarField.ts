@@ -36,6 +36,7 @@ export class StarField {
   private source: StarSource | undefined
   private revision = Number.NaN
   private generation = Number.NaN
+  private jumps = 0
   private cloud: PointCloud | undefined
   /** In the place of the cloud's points, where a picture need not be exact. */
   private painting: PaintedCloud | undefined
@@ -115,14 +116,17 @@ export class StarField {
     const { source, hub } = this
     if (!source) return
     if (source.revision !== this.revision) this.rebuild(source)
-    const { positions, generation } = source.frame()
+    const { positions, generation, jumps } = source.frame()
     const now = performance.now()
     const { shares } = this.colours ?? {}
     if (shares && now - this.painted > COLOUR_BEAT) this.paint(shares, now)
     this.map?.frame(positions, generation)
     this.painting?.frame(positions, generation)
     this.scaleArrows()
-    if (generation === this.generation) return
+    if (jumps !== this.jumps) {
+      this.jumps = jumps
+      this.trails?.clear()
+    } else if (generation === this.generation) return
     this.generation = generation
     if (this.map) return this.moveRing(positions)
     this.cloud?.show(positions)

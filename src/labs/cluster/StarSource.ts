@@ -22,7 +22,8 @@ export interface StarSource {
   readonly surroundings?: Surroundings
   /**
    * The newest positions, xyz interleaved, 3 · count numbers in pc, and a generation that counts up when they change.
-   * The array may lie in shared memory and may be another one at each call.
+   * The array may lie in shared memory and may be another one at each call. `jumps` counts up when they are those of another moment,
+   * to which nothing moved.
    */
-  frame(): { readonly positions: Float32Array; readonly generation: number }
+  frame(): { readonly positions: Float32Array; readonly generation: number; readonly jumps: number }
 }

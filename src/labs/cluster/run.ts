@@ -119,6 +119,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   readonly survives = true
   /** Counts up whenever `picture` holds something new. */
   generation = 0
+  /** How often it was taken to another moment: what is drawn of how stars came to their places begins anew. */
+  jumps = 0
   private knownCourse: { readonly generation: number; readonly course: Course | undefined } | undefined
 
   /** Milliseconds of computing in the last batch. */
@@ -670,6 +672,10 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     // Where the scene reads them.
     writeRows(kept.state, this.padded, positions, 1, this.picture)
     this.generation++
+  }
+
+  landed() {
+    this.jumps++
   }
 
   dispose() {
