@@ -42,6 +42,7 @@ describe('colours of the stars', () => {
     const heaviest = run.masses.indexOf(Math.max(...run.masses))
     const lightest = run.masses.indexOf(Math.min(...run.masses))
     expect([shares[lightest], shares[heaviest]]).toEqual([0, 1])
+    expect(coloursOf(run, 'mass', 4).legend?.words).toMatch(/^Mass, [\d.]+ to [\d.]+ M☉, logarithmic$/)
     const equal = await runOf({ ...plummer, stars: 5, massFunction: 'equal' })
     expect(coloursOf(equal, 'mass', 4).legend?.words).toBe('Mass, the same for all')
     expect(sharesOf(equal, 'mass').shares).toEqual([0.5, 0.5, 0.5, 0.5, 0.5])

@@ -105,7 +105,7 @@ function byMass({ masses, values }: Coloured): StarColours {
   const words =
     least === most
       ? 'Mass, the same for all'
-      : say('Mass, {least} to {most}', {
+      : say('Mass, {least} to {most}, logarithmic', {
           least: formatNumber(least, 2),
           most: withUnit(formatNumber(most, 2), unit),
         })

@@ -707,7 +707,7 @@ export const cluster = {
   'Order {order}, {symplectic}, {reversible}; {cost}.': 'Ordnung {order}, {symplectic}, {reversible}; {cost}.',
   'Temperature, {from} to {to} K': 'Temperatur, {from} bis {to} K',
   'Mass, the same for all': 'Masse, für alle gleich',
-  'Mass, {least} to {most}': 'Masse, {least} bis {most}',
+  'Mass, {least} to {most}, logarithmic': 'Masse, {least} bis {most}, logarithmisch',
   'Speed, 0 to {most}': 'Geschwindigkeit, 0 bis {most}',
   'Energy: up to {count} stars': 'Energie: bis {count} Sterne',
   'Bound or not: up to {count} stars': 'Gebunden oder nicht: bis {count} Sterne',
