@@ -12,7 +12,7 @@ export interface RowColumn {
   readonly unit?: string
   /** What it is, where the name alone does not say. */
   readonly meaning?: Text
-  /** Width in rem. */
+  /** Width in em of the table. */
   readonly width: number
 }
 
@@ -55,7 +55,9 @@ export function RowTable(props: RowTableProps) {
   const [top, setTop] = useState(0)
 
   const rowHeight = Math.round((coarse ? 2.5 : 1.75) * rem())
-  const room = Math.max(rowHeight, height - rowHeight)
+  // Units stand below the names.
+  const headHeight = columns.some(({ unit }) => unit) ? Math.round(1.4 * rowHeight) : rowHeight
+  const room = Math.max(rowHeight, height - headHeight)
   const whole = Math.min(highest, rows * rowHeight)
   // Where the table is higher than a browser can make it, a pixel of scrolling passes over more than a pixel of rows.
   const scale = whole > room ? (rows * rowHeight - room) / (whole - room) : 1
@@ -63,8 +65,8 @@ export function RowTable(props: RowTableProps) {
   const last = Math.min(rows, first + Math.ceil(room / rowHeight) + 2 * beyond)
   const rowAt = (place: number) => (order ? order[place] : place)
   const placeOf = (row: number) => (order ? Array.prototype.indexOf.call(order, row) : row)
-  const template = { gridTemplateColumns: columns.map(({ width }) => `minmax(${width}rem, ${width}fr)`).join(' ') }
-  const wide = { minWidth: '100%', width: `${columns.reduce((sum, { width }) => sum + width, 0)}rem` }
+  const template = { gridTemplateColumns: columns.map(({ width }) => `minmax(${width}em, ${width}fr)`).join(' ') }
+  const wide = { minWidth: '100%', width: `${columns.reduce((sum, { width }) => sum + width, 0)}em` }
 
   const geometry = useRef({ rowHeight, room, scale, placeOf })
   useEffect(() => {
@@ -124,7 +126,7 @@ export function RowTable(props: RowTableProps) {
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       >
         <div role="rowgroup" className={styles.header} style={wide}>
-          <div role="row" aria-rowindex={1} className={styles.columns} style={{ ...template, height: rowHeight }}>
+          <div role="row" aria-rowindex={1} className={styles.columns} style={{ ...template, height: headHeight }}>
             {columns.map(({ key, name, unit, meaning }) => {
               const direction = sort.key === key ? (sort.falling ? 'descending' : 'ascending') : 'none'
               return (
@@ -135,9 +137,11 @@ export function RowTable(props: RowTableProps) {
                     title={meaning && shown(meaning)}
                     onClick={() => onSort(key)}
                   >
-                    <Symbols text={name} />
-                    {unit && <small>{shown(unit)}</small>}
+                    <span>
+                      <Symbols text={name} />
+                    </span>
                     <span aria-hidden>{direction === 'none' ? '' : sort.falling ? '▾' : '▴'}</span>
+                    {unit && <small>{shown(unit)}</small>}
                   </button>
                 </span>
               )

@@ -22,19 +22,19 @@ const uncertain = (value: number, error: number) => (known(value) ? plusMinus(va
 
 /** What stands in the table, by what it is sorted by. */
 const columnsOf = (length: string, time: string): readonly (RowColumn & { readonly key: TrackSort['key'] })[] => [
-  { key: 'track', name: 'Track', width: 4, meaning: 'As the file calls it, or its place.' },
-  { key: 'positions', name: 'Frames', width: 4.5, meaning: 'Positions it has.' },
-  { key: 'diffusionCoefficient', name: asIs('D'), ...withUnit(perTime(length, time)), width: 9.5 },
-  { key: 'exponent', name: asIs('α'), width: 8.5, meaning: 'Exponent of its MSD, errors of position taken off.' },
+  { key: 'track', name: 'Track', width: 5, meaning: 'As the file calls it, or its place.' },
+  { key: 'positions', name: 'Frames', width: 5.5, meaning: 'Positions it has.' },
+  { key: 'diffusionCoefficient', name: asIs('D'), ...withUnit(perTime(length, time)), width: 11.5 },
+  { key: 'exponent', name: asIs('α'), width: 10.5, meaning: 'Exponent of its MSD, errors of position taken off.' },
   {
     key: 'localisationVariance',
     name: asIs('σ'),
     ...withUnit(length),
-    width: 5,
+    width: 6,
     meaning: 'Error of a position; — where its square came out negative.',
   },
-  { key: 'contour', name: 'Way', ...withUnit(length), width: 5.5, meaning: 'Length of its way, frame by frame.' },
-  { key: 'net', name: 'Net', ...withUnit(length), width: 5.5, meaning: 'Distance between its ends.' },
+  { key: 'contour', name: 'Way', ...withUnit(length), width: 7, meaning: 'Length of its way, frame by frame.' },
+  { key: 'net', name: 'Net', ...withUnit(length), width: 7, meaning: 'Distance between its ends.' },
 ]
 
 function cellOf({ tracks: { findings, names } }: TracksShown, row: number, key: TrackSort['key']): string {

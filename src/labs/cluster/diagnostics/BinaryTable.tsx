@@ -30,14 +30,14 @@ export const BinaryTable = memo(function BinaryTable({
   })
   const columns = useMemo<readonly (RowColumn & { readonly key: Key })[]>(
     () => [
-      { key: 'stars', name: 'Stars', width: 4.4 },
-      { key: 'semiMajorAxis', name: asIs('a'), ...inUnit(length), width: 3.8, meaning: 'Semi-major axis' },
-      { key: 'eccentricity', name: asIs('e'), width: 3, meaning: 'Eccentricity' },
+      { key: 'stars', name: 'Stars', width: 5.4 },
+      { key: 'semiMajorAxis', name: asIs('a'), ...inUnit(length), width: 4.9, meaning: 'Semi-major axis' },
+      { key: 'eccentricity', name: asIs('e'), width: 3.8, meaning: 'Eccentricity' },
       {
         key: 'bindingEnergy',
         name: asIs('E_b'),
         ...inUnit(mass && `${mass} ${square}`),
-        width: 7,
+        width: 5.2,
         meaning: 'Energy that it takes to part them',
       },
     ],
