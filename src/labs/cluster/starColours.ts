@@ -1,6 +1,6 @@
 import type { Structure } from '../../physics/cluster/structure'
 import { rangeOf, shareOf } from '../../ui/charts/colourMaps'
-import { formatCount, formatNumber } from '../../ui/format'
+import { formatCount, formatField, formatNumber } from '../../ui/format'
 import { say, type Text } from '../../words/text'
 import { isDrawn } from './bodies'
 import { startOf } from './external'
@@ -143,7 +143,7 @@ function bySpeed(run: Coloured, extent: number): StarColours {
   return {
     name: 'speed',
     legend: {
-      words: say('Speed, 0 to {most}', { most: withUnit(formatNumber(most), shownUnits(run.values).speed) }),
+      words: say('Speed, 0 to {most}', { most: withUnit(formatField(most), shownUnits(run.values).speed) }),
       scale: 'shades',
     },
     shares: {

@@ -14,6 +14,9 @@ import type { Ground } from './ground'
 /** CSS pixels: an arrow's head, and what is too short to have one. */
 const HEAD = 5
 
+/** Up to so many arrows each is as strong as it can be; more are fainter, so that where they are dense something is left to be seen. */
+const FEW = 200
+
 /** A shaft and the two barbs of its head, as ends of three lines: 0 where it starts, 1 at its tip, ±2 the ends of the barbs. */
 const CORNERS = Float32Array.of(0, 1, 1, 2, 1, -2)
 
@@ -47,11 +50,12 @@ void main() {
 
 const FRAGMENT = /* glsl */ `
 uniform vec3 ink;
+uniform float strength;
 in float vAlong;
 out vec4 colour;
 
 void main() {
-  colour = vec4(ink, mix(0.2, 0.8, vAlong));
+  colour = vec4(ink, strength * mix(0.2, 0.8, vAlong));
 }
 `
 
@@ -77,7 +81,12 @@ export class Arrows {
       geometry,
       new ShaderMaterial({
         glslVersion: GLSL3,
-        uniforms: { reach: { value: 0 }, size: { value: [1, 1] }, ink: { value: this.ink } },
+        uniforms: {
+          reach: { value: 0 },
+          size: { value: [1, 1] },
+          ink: { value: this.ink },
+          strength: { value: Math.min(1, Math.sqrt(FEW / Math.max(1, chosen.length))) },
+        },
         vertexShader: VERTEX,
         fragmentShader: FRAGMENT,
         depthTest: false,
@@ -88,6 +97,8 @@ export class Arrows {
       }),
     )
     this.object.frustumCulled = false
+    // Points have colours that mean something: they stand above their arrows.
+    this.object.renderOrder = -1
   }
 
   /**
