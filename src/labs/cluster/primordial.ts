@@ -15,6 +15,14 @@ const spheres: ReadonlySet<unknown> = new Set(['uniform', 'plummer', 'hernquist'
 /** Whether a run's stars begin in pairs. */
 export const hasPairs = (values: Given) => isDrawn(values.model) && Number(values.binaryFraction) > 0
 
+/**
+ * Variance of the number of stars in a place over its mean, where systems are scattered by chance: two stars of a pair come and go together.
+ * @returns (1 + 3 f)/(1 + f) for the share f of pairs among the systems: 1 without
+ */
+export function countVariance({ binaryFraction, ...values }: Given & { readonly binaryFraction: number }): number {
+  return hasPairs({ ...values, binaryFraction }) ? (1 + 3 * binaryFraction) / (1 + binaryFraction) : 1
+}
+
 const sorts = ({ model, massFunction, binaryFraction }: Given) =>
   spheres.has(model) && (massFunction !== 'equal' || Number(binaryFraction) > 0)
 

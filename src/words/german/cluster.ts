@@ -733,8 +733,8 @@ export const cluster = {
   '|L| = {size}, changed by {off} since the start. {kept}': '|L| = {size}, seit dem Anfang um {off} geändert. {kept}',
   '{count} shells about the {about}. The stars were drawn from no sphere that has a formula.':
     '{count} Schalen um das {about}. Die Sterne stammen aus keiner Kugel, für die eine Formel bekannt ist.',
-  '{count} shells about the {about}. Against the model at the start (dashed) χ² is {perShell} per shell in {shells} shells, by chance 1 ± {chance}.':
-    '{count} Schalen um das {about}. Gegen das Modell am Anfang (gestrichelt) ist χ² je Schale {perShell} in {shells} Schalen, bei reinem Zufall 1 ± {chance}.',
+  '{count} shells about the {about}. Against the model at the start (dashed) χ² is {perShell} per shell in {shells} shells, by chance {usual} ± {chance}.':
+    '{count} Schalen um das {about}. Gegen das Modell am Anfang (gestrichelt) ist χ² je Schale {perShell} in {shells} Schalen, bei reinem Zufall {usual} ± {chance}.',
   '{count} shells about the {about}. Of stars sorted by mass the density of mass is the model’s at the start (dashed), that of their number is not.':
     '{count} Schalen um das {about}. Bei nach Masse sortierten Sternen ist die Massendichte am Anfang die des Modells (gestrichelt), die ihrer Anzahl nicht.',
   '{count} stars drawn by chance against direct summation: off by {rms} (root mean square), {p99} at 99 %, {max} at most.':

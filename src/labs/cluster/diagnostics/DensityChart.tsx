@@ -4,7 +4,7 @@ import { LiveChart } from '../../../ui/charts/LiveChart'
 import type { Series } from '../../../ui/charts/series'
 import { formatNumber } from '../../../ui/format'
 import { say, type Text } from '../../../words/text'
-import { isSegregated } from '../primordial'
+import { countVariance, isSegregated } from '../primordial'
 import { inUnit, shownUnits } from '../scales'
 import type { DiagnosticProps } from './diagnosticProps'
 import type { DensityProfile } from './distributions'
@@ -31,7 +31,7 @@ export const DensityChart = memo(function DensityChart(props: DiagnosticProps) {
       x={{ label: 'distance', ...inUnit(length), scale: 'log' }}
       y={{ label: 'density', ...inUnit(mass && `${mass}/${length}³`), scale: 'log' }}
       series={series}
-      summary={profile ? verdict(profile, model, isSegregated(values)) : whyNothing(counted)}
+      summary={profile ? verdict(profile, model, isSegregated(values), countVariance(values)) : whyNothing(counted)}
       fileName="cluster-density-profile"
       emptyText={whyNothing(counted)}
       tools={tools}
@@ -76,8 +76,16 @@ export function againstModel({ edges, counts }: DensityProfile, { massShare }: R
   return shells === 0 ? undefined : { perShell: sum / shells, shells }
 }
 
-/** @param sorted whether heavy stars began deeper: the model then tells where mass is, and not how many stars */
-export function verdict(profile: DensityProfile, model: RadialModel | undefined, sorted: boolean): Text {
+/**
+ * @param sorted whether heavy stars began deeper: the model then tells where mass is, and not how many stars
+ * @param variance of the counts over their mean: 1 of single stars, more of pairs
+ */
+export function verdict(
+  profile: DensityProfile,
+  model: RadialModel | undefined,
+  sorted: boolean,
+  variance: number,
+): Text {
   const { about, counts } = profile
   if (model && sorted)
     return say(
@@ -92,13 +100,14 @@ export function verdict(profile: DensityProfile, model: RadialModel | undefined,
     })
   const { perShell, shells } = fit
   return say(
-    '{count} shells about the {about}. Against the model at the start (dashed) χ² is {perShell} per shell in {shells} shells, by chance 1 ± {chance}.',
+    '{count} shells about the {about}. Against the model at the start (dashed) χ² is {perShell} per shell in {shells} shells, by chance {usual} ± {chance}.',
     {
       count: counts.length,
       about,
       perShell: formatNumber(perShell, 3),
       shells,
-      chance: formatNumber(Math.sqrt(2 / shells), 2),
+      usual: formatNumber(variance, 2),
+      chance: formatNumber(variance * Math.sqrt(2 / shells), 2),
     },
   )
 }

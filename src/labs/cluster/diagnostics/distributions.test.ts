@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { radialModel } from '../../../physics/cluster/profiles'
+import { countVariance } from '../primordial'
 import { ClusterRun } from '../run'
 import { valuesOf } from '../testing'
 import { againstModel, verdict } from './DensityChart'
@@ -40,6 +41,29 @@ describe('the density profile', () => {
     expect(perShell).toBeLessThan(1 + 4 * Math.sqrt(2 / shells))
   })
 
+  it.each([0.25, 1])('of pairs differs by chance as much as is said, with a share of %f', async (binaryFraction) => {
+    let sum = 0
+    let all = 0
+    let said = 0
+    for (let seed = 1; seed <= 12; seed++) {
+      const close = { minimumAxis: 1e-6, maximumAxis: 1e-5 }
+      const { values, stars, totalMass } = await drawn({
+        model: 'plummer',
+        stars: 4000,
+        binaryFraction,
+        ...close,
+        seed,
+      })
+      const found = there(againstModel(there(densityProfile(stars)), there(radialModel(values, totalMass))))
+      sum += found.perShell * found.shells
+      all += found.shells
+      said = countVariance(values)
+    }
+    expect(said).toBeGreaterThan(1.3)
+    // Four standard deviations of so many shells.
+    expect(Math.abs(sum / all / said - 1)).toBeLessThan(4 * Math.sqrt(2 / all))
+  })
+
   it('tells one model from another', async () => {
     const { values, stars, totalMass } = await drawn({ model: 'plummer', stars: 4000 })
     const other = there(radialModel({ ...values, model: 'hernquist' }, totalMass))
@@ -63,8 +87,8 @@ describe('the density profile', () => {
       expect(Math.abs((density[shell] * volume) / totalMass / share(shell) - 1)).toBeLessThan(0.25)
     }
     expect(there(againstModel(profile, model)).perShell).toBeGreaterThan(50)
-    expect(JSON.stringify(verdict(profile, model, true))).not.toContain('χ²')
-    expect(JSON.stringify(verdict(profile, model, false))).toContain('χ²')
+    expect(JSON.stringify(verdict(profile, model, true, 1))).not.toContain('χ²')
+    expect(JSON.stringify(verdict(profile, model, false, 1))).toContain('χ²')
   })
 
   it('is mass per volume with the error that chance has, about the place it is asked from', () => {
