@@ -60,7 +60,14 @@ export interface NumberParameter extends Description {
 export interface ChoiceParameter<T extends string = string> extends Description {
   readonly kind: 'choice'
   readonly default: T
-  readonly options: readonly { readonly value: T; readonly label: Text; readonly meaning?: Text }[]
+  readonly options: readonly {
+    readonly value: T
+    readonly label: Text
+    readonly meaning?: Text
+    /** What one of them is compared with another by, and where it is described. */
+    readonly facts?: Text
+    readonly reference?: string
+  }[]
 }
 
 export interface FlagParameter extends Description {

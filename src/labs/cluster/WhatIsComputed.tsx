@@ -9,6 +9,7 @@ import { shown, t } from '../../words/language'
 import { say, type Text } from '../../words/text'
 import { fileModel, withBodies } from './bodies'
 import styles from './cluster.module.css'
+import { characterOf } from './integratorFacts'
 import type { ClusterValues } from './parameters'
 import { scalesOf } from './scales'
 import { solverOf, solvers } from './solvers'
@@ -31,11 +32,6 @@ function costOf(integrator: Integrator, { accuracy }: ClusterValues): Text {
         forces,
       })
 }
-
-const characterOf = ({ symplectic, timeReversible }: Integrator): { symplectic: Text; reversible: Text } => ({
-  symplectic: symplectic ? 'symplectic' : 'not symplectic',
-  reversible: timeReversible ? 'time-reversible' : 'not time-reversible',
-})
 
 /** Where something is described: titles and journals stay in their language. */
 const Reference = ({ text }: { readonly text: string }) => <span lang="en">{text}.</span>

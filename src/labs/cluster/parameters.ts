@@ -11,6 +11,7 @@ import { fileModel, isDrawn, withBodies } from './bodies'
 import { diskParameters } from './disk'
 import { encounterParameters } from './encounter'
 import { externalParameters } from './external'
+import { factsOf } from './integratorFacts'
 import { pairParameters } from './pairs'
 import { checkPrimordial, primordialParameters } from './primordial'
 import { scalesOf, withUnit } from './scales'
@@ -234,7 +235,11 @@ export const parameters = {
     meaning: 'How the equations of motion are stepped.',
     group: 'Integration',
     default: 'leapfrog',
-    options: optionsOf(integrators),
+    options: optionsOf(integrators).map((option) => ({
+      ...option,
+      facts: factsOf(integrators[option.value]),
+      reference: integrators[option.value].reference,
+    })),
   }),
   timeStep: real({
     label: 'Time step',

@@ -10,6 +10,22 @@ interface Option {
   readonly value: string
   readonly label: Text
   readonly meaning?: Text | undefined
+  readonly facts?: Text | undefined
+  readonly reference?: string | undefined
+}
+
+/** What an option means, in small print. */
+function Meaning({ meaning, facts, reference }: Pick<Option, 'meaning' | 'facts' | 'reference'>) {
+  return (
+    <>
+      {meaning && <small>{shown(meaning)}</small>}
+      {facts && (
+        <small>
+          {shown(facts)} <span lang="en">{reference}</span>
+        </small>
+      )}
+    </>
+  )
 }
 
 interface Props extends Pick<SelectProps, 'id' | 'size' | 'maxDropdownHeight' | 'searchable' | 'aria-describedby'> {
@@ -29,11 +45,11 @@ interface Props extends Pick<SelectProps, 'id' | 'size' | 'maxDropdownHeight' | 
 export function DropDown(props: Props) {
   const byFinger = useMedia(`${fingersOnly}, ${narrowPage}`)
   const { options, value, explained } = props
-  const meaning = explained || byFinger ? options.find((option) => option.value === value)?.meaning : undefined
+  const chosen = explained || byFinger ? options.find((option) => option.value === value) : undefined
   return (
     <div className={styles.choice}>
       {byFinger ? <System {...props} /> : <Listed {...props} />}
-      {meaning && <small>{shown(meaning)}</small>}
+      {chosen && <Meaning {...chosen} />}
     </div>
   )
 }
@@ -59,7 +75,7 @@ function System({ options, value, onChoose, labelClassName, id, label, size, ...
 function Listed({ options, value, onChoose, label: name, labelClassName, explained: _, ...others }: Props) {
   const { 'aria-describedby': ids, ...rest } = others
   const input = useRef<HTMLInputElement>(null)
-  const meanings = new Map(options.map((option) => [option.value, option.meaning]))
+  const known = new Map(options.map((option) => [option.value, option]))
   return (
     <Select
       {...rest}
@@ -79,11 +95,10 @@ function Listed({ options, value, onChoose, label: name, labelClassName, explain
         requestAnimationFrame(() => input.current?.blur())
       }}
       renderOption={({ option }) => {
-        const meaning = meanings.get(option.value)
         return (
           <span className={styles.option}>
             {option.label}
-            {meaning && <small>{shown(meaning)}</small>}
+            <Meaning {...known.get(option.value)} />
           </span>
         )
       }}

@@ -704,6 +704,8 @@ export const cluster = {
     'er wählt seine Schritte innerhalb jedes Zeitschritts selbst und berechnet die Kräfte in jedem davon einmal',
   'it chooses its steps within each time step, and computes the forces {forces} times in each of them':
     'er wählt seine Schritte innerhalb jedes Zeitschritts selbst und berechnet die Kräfte in jedem davon {forces}-mal',
+  'Order {order}, {symplectic}, {reversible}; the forces {times}× a step.':
+    'Ordnung {order}, {symplectic}, {reversible}; die Kräfte {times}× je Schritt.',
   'Order {order}, {symplectic}, {reversible}; {cost}.': 'Ordnung {order}, {symplectic}, {reversible}; {cost}.',
   'Temperature, {from} to {to} K': 'Temperatur, {from} bis {to} K',
   'Mass, the same for all': 'Masse, für alle gleich',
