@@ -259,7 +259,7 @@ describe('a change before the first step', () => {
 
 describe('numbers that stop being numbers', () => {
   it('end the run with an error that names the time step', async () => {
-    const values = valuesOf({ ...warm, stars: 10, steps: 20 })
+    const values = valuesOf({ ...warm, stars: 20, steps: 20 })
     const simulation = await ClusterRun.create(values, { shared: true })
     try {
       // No parameters lead there, so a velocity is spoilt by hand.
