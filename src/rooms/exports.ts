@@ -7,7 +7,7 @@ import type { ExportAction } from '../ui/ExportMenu'
 import { madeBy, signed } from '../ui/origin'
 import { say, type Text } from '../words/text'
 
-interface Source {
+export interface Source {
   readonly experiment: Pick<Experiment, 'mainArray' | 'report' | 'name' | 'resumes'>
   readonly session: Pick<RunSession<never, Run<unknown, never>>, 'collect' | 'between' | 'snapshot'>
   /** File name without its ending. */
@@ -53,22 +53,7 @@ const checkpointAction = (
   id: 'checkpoint',
   label: 'Checkpoint',
   description: 'The run goes on from it, to the same digits: drop it on the stage',
-  run: async () => {
-    const checkpoint = await session.between(async (run) => run.checkpoint?.())
-    const { origin, changedOnTheWay } = session.snapshot()
-    if (!checkpoint || !origin) throw new Error(say('there is nothing to go on from'))
-    if (changedOnTheWay.length > 0)
-      throw new Error(
-        say('the run was changed on the way ({names}), and no parameters give it again', {
-          names: changedOnTheWay.join(', '),
-        }),
-      )
-    const { writeCheckpoint } = await import('../experiments/checkpointFile')
-    saveBlob(
-      new Blob([await writeCheckpoint(checkpoint, origin, experiment)], { type: 'application/zip' }),
-      `${name}-checkpoint.npz`,
-    )
-  },
+  run: async () => (await import('./keepCheckpoint')).keepCheckpoint(experiment, session, name),
 })
 
 /** One page about a run: as a file, and on paper. */

@@ -52,7 +52,8 @@ export function useStarFile({ lab, preset, values, change, notify }: RoomProps) 
         if (await isCheckpoint(file)) {
           const { resumeFrom } = await import('../../../rooms/resume')
           signal.throwIfAborted()
-          await resumeFrom(file, lab)
+          const said = await resumeFrom(file, lab)
+          if (said !== undefined) notify({ kind: 'warning', text: said })
           return false
         }
         const values = latest.current(file.name, also)
