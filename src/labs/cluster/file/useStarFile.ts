@@ -52,8 +52,7 @@ export function useStarFile({ lab, preset, values, change, notify }: RoomProps) 
         if (await isCheckpoint(file)) {
           const { resumeFrom } = await import('../../../rooms/resume')
           signal.throwIfAborted()
-          const said = await resumeFrom(file, lab)
-          if (said !== undefined) notify({ kind: 'warning', text: said })
+          await resumeFrom(file, lab)
           return false
         }
         const values = latest.current(file.name, also)
