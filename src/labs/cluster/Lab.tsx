@@ -105,10 +105,11 @@ function useLookUp(session: RunHandle<ClusterValues, ClusterRun>['session'], { r
 
 let revisions = 0
 
-/** Radius of the sphere that holds a cluster at its start, or two of them, pc. */
+/** Radius of the sphere that holds a cluster at its start, or two of them, pc; in a tide with what its tails begin with. */
 function extentOf(run: ClusterRun): number {
   // On an orbit about the origin they are seen from there.
-  return ownExtentOf(run) + startOf(run.values)
+  const own = ownExtentOf(run) + startOf(run.values)
+  return Math.max(own, run.surroundings(own)?.tails ?? 0)
 }
 
 function ownExtentOf({ values, read }: ClusterRun): number {

@@ -9,6 +9,7 @@ import { GaussRadau } from '../../physics/integrators/gaussRadau'
 import { cluster } from '.'
 import { fieldOf } from './field'
 import type { ClusterValues } from './parameters'
+import { presets } from './presets'
 import { ClusterRun } from './run'
 import { columnsOf, finish, runToEnd, valuesOf } from './testing'
 
