@@ -105,11 +105,10 @@ function useLookUp(session: RunHandle<ClusterValues, ClusterRun>['session'], { r
 
 let revisions = 0
 
-/** Radius of the sphere that holds a cluster at its start, or two of them, pc; in a tide with what its tails begin with. */
+/** Radius of the sphere that holds a cluster at its start, or two of them, pc. */
 function extentOf(run: ClusterRun): number {
   // On an orbit about the origin they are seen from there.
-  const own = ownExtentOf(run) + startOf(run.values)
-  return Math.max(own, run.surroundings(own)?.tails ?? 0)
+  return ownExtentOf(run) + startOf(run.values)
 }
 
 function ownExtentOf({ values, read }: ClusterRun): number {
