@@ -1,5 +1,15 @@
 import { readFile } from 'node:fs/promises'
+import { readNpy, readNpyText } from '../src/files/npy'
+import { aboutMember, unpackNpz, writeNpz } from '../src/files/npz'
 import { checksumOf, checksumShown, expect, test } from './page'
+
+/** An archive in its parts: its arrays, and what it says of itself. */
+function readAbout(bytes: Buffer) {
+  const members = [...unpackNpz(new Uint8Array(bytes))]
+  const text = readNpyText(members.find(([name]) => name === aboutMember)?.[1] ?? new Uint8Array())
+  const arrays = members.filter(([name]) => name !== aboutMember).map(([name, each]) => [name, readNpy(each)] as const)
+  return { members: Object.fromEntries(arrays), about: JSON.parse(text) as Record<string, string> }
+}
 
 const chooser = 'input[type=file]'
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
@@ -53,4 +63,17 @@ test('somebody brings stars, and takes a checkpoint home that goes on', async ({
   await page.setInputFiles(`${chooser} >> nth=0`, checkpoint)
   await expect(page).toHaveURL(/at=30/)
   await expect(checksumShown(page)).toHaveText(checksum)
+
+  // What another version of the program has computed goes on, and passes for no run of this one.
+  const { members, about } = readAbout(checkpoint.buffer)
+  const other = Buffer.from(writeNpz(members, { ...about, program: '0.0.1+0123456789abcdef' }))
+  await page.setInputFiles(`${chooser} >> nth=0`, { ...checkpoint, name: 'other.npz', buffer: other })
+  const said = page.getByText(
+    /goes on from a checkpoint of another version of the program \(0\.0\.1\+0123456789abcdef\)/,
+  )
+  await expect(said).toBeVisible()
+  await expect(page.getByText(/^The version of the program was changed on the way/).first()).toBeAttached()
+  await expect(checksumShown(page)).toHaveCount(0)
+  await page.getByRole('toolbar', { name: 'Run' }).getByRole('button', { name: 'Reset' }).click()
+  await expect(said).toHaveCount(0)
 })

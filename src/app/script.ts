@@ -93,8 +93,9 @@ export function createScriptInterface(): ScriptInterface {
         const { drive } = await import('../experiments/drive')
         return (await drive(lab, given, 'typed', { signal, onProgress, readFile })).document
       }
+      const program = import.meta.env.program as string
       const { driveFrom } = await import('../experiments/resumed')
-      const { document, file } = await driveFrom(lab, given, resume, { signal, onProgress, readFile })
+      const { document, file } = await driveFrom(lab, given, resume, program, { signal, onProgress, readFile })
       if (file) onCheckpoint?.(file)
       return document
     },

@@ -18,13 +18,16 @@ import { refuseWhatDoesNotFit } from './memory'
 import { probeOutput, writeWhole } from './outputFile'
 import { progressBar, warn } from './progress'
 import { readRegularFile } from './regularFile'
+import { programVersion } from './sources.mjs'
 
 /** Computes what was asked of a lab and writes its files. @returns what is to be printed @throws UsageError, ParameterError, ComputeError */
 export async function runLab(lab: LabDefinition, asked: Arguments, surroundings: Surroundings): Promise<string> {
   // Everything that can be known to be wrong is, before anything is computed.
   const { given, resume, checkpoint } = takeCheckpoints(lab, asked.given)
   const saved =
-    resume === undefined ? undefined : await readCheckpoint(await openFile(readBlob, 'resume', resume), resume, lab)
+    resume === undefined
+      ? undefined
+      : await readCheckpoint(await openFile(readBlob, 'resume', resume), resume, lab, programVersion())
   const resolved = saved ? settingsToGoOn(lab, saved, given, 'text') : resolveStrictly(lab, given, 'text')
   const output = asked.out === undefined ? undefined : outputFor(asked.out, lab.experimentOf(resolved.values))
   await refuseWhatDoesNotFit(lab, resolved, new Set(given.map(([name]) => name)))
@@ -45,7 +48,11 @@ export async function runLab(lab: LabDefinition, asked: Arguments, surroundings:
     const { document, experiment } = driven
     warn(document.result.warnings as readonly string[], surroundings)
     if (kept && checkpoint !== undefined)
-      await writeWhole(checkpoint, await writeCheckpoint(kept.state, kept.origin, experiment), surroundings)
+      await writeWhole(
+        checkpoint,
+        await writeCheckpoint(kept.state, kept.origin, experiment, programVersion()),
+        surroundings,
+      )
     if (output) await writeWhole(output.file, await output.encode(driven), surroundings)
     return asked.json ? JSON.stringify(document) : readable(experiment, document)
   } finally {
@@ -94,5 +101,6 @@ function readable({ results, unitless }: Experiment, document: RunDocument): str
     return `${name.padEnd(width)}  ${typeof value === 'object' ? JSON.stringify(value) : String(value)}${unit ? ` ${unit}` : ''}`
   })
   const took = `${timing.seconds.toFixed(2)} s on ${timing.workers} worker${timing.workers === 1 ? '' : 's'}`
-  return [...rows, `${'checksum'.padEnd(width)}  ${checksum}`, `${'took'.padEnd(width)}  ${took}`].join('\n')
+  const sum = checksum === undefined ? [] : [`${'checksum'.padEnd(width)}  ${checksum}`]
+  return [...rows, ...sum, `${'took'.padEnd(width)}  ${took}`].join('\n')
 }

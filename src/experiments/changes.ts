@@ -1,6 +1,7 @@
 import { own } from '../parameters/own'
 import type { Effect, ParameterTable } from '../parameters/parameter'
 import { formatValue } from '../parameters/parameter'
+import type { Text } from '../words/text'
 import type { Settings } from './lab'
 
 /** Names of the parameters that differ between two settings; derived ones may come and go. */
@@ -20,3 +21,6 @@ export const effectOf = (name: string, before: ParameterTable, now: ParameterTab
 /** What people call the parameters that changed. */
 export const labelsOf = (names: readonly string[], now: Settings, before: Settings): string[] =>
   names.map((name) => (own(now.parameters, name) ?? own(before.parameters, name))?.label.toLowerCase() ?? name)
+
+/** What stands among what was changed on the way of a run that went on from another program's checkpoint. */
+export const programChanged: Text = 'version of the program'

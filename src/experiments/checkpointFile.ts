@@ -7,6 +7,7 @@ import { originFields, software } from '../files/origin'
 import { own } from '../parameters/own'
 import type { AnyValues } from '../parameters/parameter'
 import { formatValue } from '../parameters/parameter'
+import { shorten } from '../parameters/problem'
 import { ParameterError, resolve, resolveStrictly } from '../parameters/resolve'
 import { say, type Text } from '../words/text'
 import type { Experiment } from './experiment'
@@ -86,16 +87,18 @@ async function fingerprint(rest: string, arrays: ReadonlyMap<string, NumericData
  * Writes a checkpoint as a file from which the run goes on to the same digits, on the page and on the command line: an .npz of its arrays, and
  * behind them as JSON the rest of it and the parameters of the run.
  * @param origin of the run as it stands
+ * @param program the version of this one
  */
 export async function writeCheckpoint(
   { done, bytes, state }: Checkpoint,
   origin: Origin,
   experiment: Pick<Experiment, 'name'>,
+  program: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const arrays = new Map<string, NumericArray>()
   const rest = JSON.stringify(takeApart({ done, bytes, state }, kind, arrays))
   const digest = await fingerprint(rest, new Map([...arrays].map(([name, { data }]) => [name, data])))
-  const about = { software, kind, format, experiment: experiment.name, rest, digest }
+  const about = { software, program, kind, format, experiment: experiment.name, rest, digest }
   return writeNpz(Object.fromEntries(arrays), { ...about, ...Object.fromEntries(originFields(origin)) })
 }
 
@@ -111,6 +114,16 @@ async function aboutOf(file: Blob): Promise<ReadonlyMap<string, string> | undefi
   return new Map(Object.entries(parsed).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
+/** The version of the program that computed what a checkpoint goes on from, where that is not this one. */
+function begunByAnother(begunBy: string, writtenBy: string, program: string): string | undefined {
+  if (begunBy !== '') return begunBy
+  if (writtenBy === program) return undefined
+  return writtenBy === '' ? earlier : shorten(writtenBy)
+}
+
+/** Checkpoints did not always say what had written them. */
+const earlier = 'an earlier one'
+
 /** Whether a file says that it is a checkpoint, whatever it is worth. */
 export async function isCheckpoint(file: Blob): Promise<boolean> {
   const head = new Uint8Array(await file.slice(0, 2).arrayBuffer())
@@ -119,11 +132,12 @@ export async function isCheckpoint(file: Blob): Promise<boolean> {
 }
 
 /**
- * Reads a checkpoint that `writeCheckpoint` wrote.
+ * Reads a checkpoint that `writeCheckpoint` wrote. One of another version of the program is taken, and says so: `begunBy`.
  * @param name of the file, for messages
+ * @param program the version of this one
  * @throws ParameterError naming `resume` and what is wrong with the file
  */
-export async function readCheckpoint(file: Blob, name: string, lab: Lab): Promise<SavedCheckpoint> {
+export async function readCheckpoint(file: Blob, name: string, lab: Lab, program: string): Promise<SavedCheckpoint> {
   try {
     const about = await aboutOf(file)
     const fact = (key: string) => about?.get(key) ?? ''
@@ -150,7 +164,9 @@ export async function readCheckpoint(file: Blob, name: string, lab: Lab): Promis
     )
     if ((await fingerprint(fact('rest'), arrays)) !== fact('digest'))
       throw refused(name, 'is damaged: its numbers are not those that were written')
-    return { settings, checkpoint: putTogether(JSON.parse(fact('rest')) as Json, arrays) as Checkpoint }
+    const checkpoint = putTogether(JSON.parse(fact('rest')) as Json, arrays) as Checkpoint
+    const begunBy = begunByAnother(fact('begunBy'), fact('program'), program)
+    return { settings, checkpoint: begunBy === undefined ? checkpoint : { ...checkpoint, begunBy } }
   } catch (error) {
     if (error instanceof NpzError || error instanceof NpyError || error instanceof SyntaxError)
       throw refused(name, say('cannot be read: {why}', { why: error.message }))

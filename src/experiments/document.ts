@@ -31,18 +31,22 @@ export interface Course {
   readonly workers: number
   readonly complete: boolean
   readonly changedOnTheWay: readonly string[]
+  /** The version of the program that computed its beginning, where that is another. */
+  readonly begunBy?: string | undefined
 }
 
 /** The document of a run: all parameters that went into it, what came out, and its fingerprint. */
 export async function composeDocument(identity: Identity, outcome: Outcome, course: Course): Promise<RunDocument> {
-  const { seconds, workers, complete, changedOnTheWay } = course
+  const { seconds, workers, complete, changedOnTheWay, begunBy } = course
   const { digits } = outcome
+  const warnings = [...(outcome.warnings ?? [])]
+  if (begunBy !== undefined) warnings.push((await import('./begunElsewhere')).begunElsewhere(begunBy))
   const whole = complete && changedOnTheWay.length === 0 && digits !== 'this machine'
   return {
     lab: identity.lab,
     version: contractVersion,
     parameters: { ...(identity.preset === undefined ? {} : { preset: identity.preset }), ...identity.values },
-    result: { ...outcome.result, ...outcome.costs, ...outcome.lookedUp, warnings: [...(outcome.warnings ?? [])] },
+    result: { ...outcome.result, ...outcome.costs, ...outcome.lookedUp, warnings },
     timing: { seconds, workers, ...outcome.timing?.(seconds) },
     ...(digits ? { digits } : {}),
     ...(complete ? {} : { complete: false as const }),

@@ -3,6 +3,7 @@ import type { ShapedArrays } from '../files/arrays'
 import type { Origin } from '../files/origin'
 import { resolveStrictly } from '../parameters/resolve'
 import { asIs } from '../words/text'
+import { programChanged } from './changes'
 import type { RunDocument } from './document'
 import { arraysOf, composeDocument } from './document'
 import type { Environment, Experiment, OpenContext } from './experiment'
@@ -74,10 +75,13 @@ export async function driveSettings(lab: Lab, settings: Settings, options: Drive
     const seconds = (performance.now() - start) / 1000
     const { run } = survivor
     const outcome = await run.outcome()
-    const course = { seconds, workers: run.pool?.workers ?? run.threads ?? 1, complete: true, changedOnTheWay: [] }
+    const { begunBy } = options.resume ?? {}
+    const changedOnTheWay = begunBy === undefined ? [] : [programChanged]
+    const workers = run.pool?.workers ?? run.threads ?? 1
+    const course = { seconds, workers, complete: true, changedOnTheWay, begunBy }
     const identity = identify(lab, settings)
     const document = await composeDocument(identity, outcome, course)
-    const origin = originOf(identity, { document, done: run.done, end: run.end, unit: experiment.unit })
+    const origin = originOf(identity, { document, begunBy, done: run.done, end: run.end, unit: experiment.unit })
     const checkpoint = options.onCheckpoint && (await run.checkpoint?.())
     if (checkpoint) options.onCheckpoint?.(checkpoint, origin)
     return { document, arrays: arraysOf(outcome), origin, experiment, outcome }

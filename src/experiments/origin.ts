@@ -5,6 +5,7 @@ import { type Identity, ofTheMachine } from './identity'
 /** How far a run was. */
 interface Standing {
   readonly document?: Pick<RunDocument, 'checksum' | 'complete' | 'changedOnTheWay'> | undefined
+  readonly begunBy?: string | undefined
   readonly done: number
   readonly end: number
   /** What a unit is called, in the singular. */
@@ -13,7 +14,7 @@ interface Standing {
 
 /** What a file says of the run that made it. @param standing absent where only its parameters are known */
 export function originOf({ address, values }: Identity, standing?: Standing): Origin {
-  const { document, done = 0, end = 0, unit = '' } = standing ?? {}
+  const { document, begunBy, done = 0, end = 0, unit = '' } = standing ?? {}
   const { checksum, changedOnTheWay = [] } = document ?? {}
   return {
     version: contractVersion,
@@ -22,6 +23,7 @@ export function originOf({ address, values }: Identity, standing?: Standing): Or
     ...(checksum === undefined ? {} : { checksum }),
     ...(standing && done < end ? { moment: `${unit} ${done} of ${end}` } : {}),
     ...(changedOnTheWay.length > 0 ? { changedOnTheWay: changedOnTheWay.join(', ') } : {}),
+    ...(begunBy === undefined ? {} : { begunBy }),
     // The same file on every machine.
     parameters: JSON.stringify({ ...values, [ofTheMachine]: undefined }),
   }

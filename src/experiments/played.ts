@@ -1,6 +1,7 @@
 import { Player } from '../compute/player'
 import type { ShapedArrays } from '../files/arrays'
 import type { Origin } from '../files/origin'
+import { programChanged } from './changes'
 import type { RunDocument } from './document'
 import { arraysOf, composeDocument } from './document'
 import type { ExperimentDefinition } from './experiment'
@@ -51,6 +52,8 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
   readonly player: Player
   /** Labels of the parameters that were changed while it ran: where there are any, no address describes it. */
   changed: readonly string[] = []
+  /** The version of the program that computed its beginning, where that is another. */
+  private begunBy: string | undefined
   /** Once it is finished. */
   document: RunDocument | undefined
   /** Why playback paused by itself. */
@@ -128,10 +131,11 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
 
   /** What a file of it says, as it stands. */
   get origin(): Origin {
-    const { identity, document, changed, run } = this
+    const { identity, document, changed, begunBy, run } = this
     const { unit } = this.opened.experiment
     return originOf(identity, {
       document: document ?? { changedOnTheWay: changed },
+      begunBy,
       done: run.done,
       end: run.end,
       unit,
@@ -208,8 +212,17 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
   async recall(target: number): Promise<void> {
     const { identity } = this
     const kept = await this.opened.shelf?.load(identity.address)
-    if (kept && kept.done <= target && identity === this.identity)
-      await this.between(() => Promise.resolve(this.track.recall(kept)))
+    if (!kept || kept.done > target || identity !== this.identity) return
+    const { begunBy } = kept
+    await this.between(async (run) => {
+      if (begunBy === undefined) return this.track.recall(kept)
+      // What another version of the program computed is no moment of this run: it is another course, which begins there.
+      await run.restore?.(kept)
+      this.begunBy = begunBy
+      this.document = undefined
+      this.changed = [...new Set([...this.changed, programChanged])]
+      await this.track.departHere()
+    })
   }
 
   private async travel(target: number) {
@@ -262,10 +275,10 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
     this.cut()
     return this.between(async (run) => {
       const outcome = await run.outcome()
-      const { identity } = this
+      const { identity, begunBy } = this
       const document = await composeDocument(identity, outcome, this.course())
       const { unit } = this.opened.experiment
-      const origin = originOf(identity, { document, done: run.done, end: run.end, unit })
+      const origin = originOf(identity, { document, begunBy, done: run.done, end: run.end, unit })
       return { document, arrays: arraysOf(outcome), origin }
     })
   }
@@ -418,6 +431,7 @@ export class PlayedRun<V, R extends Run<unknown, V>> {
       workers: this.run.pool?.workers ?? this.run.threads ?? 1,
       complete: this.finished,
       changedOnTheWay: this.changed,
+      begunBy: this.begunBy,
     }
   }
 }

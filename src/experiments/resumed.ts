@@ -5,6 +5,7 @@ import type { Lab } from './lab'
 
 /**
  * Runs an experiment to its end as `drive` does, from a checkpoint file where there is one.
+ * @param program the version of this one
  * @returns its document, and the state at its end as a file, where runs of this kind have such
  * @throws ParameterError, ComputeError, or the signal's reason
  */
@@ -12,9 +13,10 @@ export async function driveFrom(
   lab: Lab,
   given: readonly (readonly [string, unknown])[],
   file: Blob | undefined,
+  program: string,
   options: Pick<DriveOptions, 'signal' | 'onProgress' | 'readFile'>,
 ) {
-  const saved = file && (await readCheckpoint(file, file instanceof File ? file.name : 'a file', lab))
+  const saved = file && (await readCheckpoint(file, file instanceof File ? file.name : 'a file', lab, program))
   const settings = saved ? settingsToGoOn(lab, saved, given, 'typed') : resolveStrictly(lab, given, 'typed')
   let left: Promise<Uint8Array<ArrayBuffer>> | undefined
   const experiment = lab.experimentOf(settings.values)
@@ -22,7 +24,7 @@ export async function driveFrom(
     ...options,
     ...(saved ? { resume: saved.checkpoint } : {}),
     ...(experiment.resumes
-      ? { onCheckpoint: (state, origin) => void (left = writeCheckpoint(state, origin, experiment)) }
+      ? { onCheckpoint: (state, origin) => void (left = writeCheckpoint(state, origin, experiment, program)) }
       : {}),
   })
   const bytes = await left

@@ -108,5 +108,7 @@ export interface Checkpoint {
   readonly bytes: number
   /** The run's address does not say all that decides it: it is not to be found again by that. */
   readonly fleeting?: boolean
+  /** The version of the program that computed it, where that is another than this one. */
+  readonly begunBy?: string
   readonly state: Readonly<Record<string, unknown>>
 }

@@ -57,6 +57,40 @@ describe('a run whose page was left', () => {
     expect((await finished(second.session)).snapshot).toEqual({ sum: 800 })
   })
 
+  it('is no run of this program where another version of it wrote the checkpoint: it says so, and stores nothing', async () => {
+    const { shelf, kept } = storage()
+    const first = page(shelf)
+    first.open(0)
+    first.session.play()
+    await until(first.session, ({ done }) => done > 200)
+    first.session.pause()
+    await first.session.between(() => Promise.resolve())
+    const stored = kept()?.checkpoint
+    if (!stored) throw new Error('nothing was kept')
+
+    let saved = 0
+    const foreign = { load: () => Promise.resolve({ ...stored, begunBy: '0.9.0' }), save: () => void saved++ }
+    const { session, open } = page(foreign)
+    open(stored.done)
+    await until(session, (view) => view.state === 'paused' && view.done === stored.done)
+    const { changedOnTheWay, origin, moments } = session.snapshot()
+    expect(changedOnTheWay).toEqual(['version of the program'])
+    expect(origin).toMatchObject({ begunBy: '0.9.0', changedOnTheWay: 'version of the program' })
+    // Nothing before it was computed here.
+    expect(moments).toEqual([stored.done])
+    const { document } = await session.collect()
+    expect(document.result.warnings).toEqual([expect.stringContaining('another version of the program (0.9.0)')])
+    session.play()
+    const end = await finished(session)
+    expect(end.snapshot).toEqual({ sum: 800 })
+    expect(end.document?.checksum).toBeUndefined()
+    expect(saved).toBe(0)
+    // From the start it is one of this program again.
+    session.reset(true)
+    await until(session, ({ state }) => state !== 'done')
+    expect((await finished(session)).document?.checksum).toBeDefined()
+  })
+
   it('is computed anew where what is kept is another run, lies beyond, or cannot be had', async () => {
     const { shelf } = storage()
     const first = page(shelf)

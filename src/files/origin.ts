@@ -15,6 +15,8 @@ export interface Origin {
   readonly plan?: string
   /** Labels of parameters that were changed while it ran: then the address alone does not give it again. */
   readonly changedOnTheWay?: string
+  /** The version of the program that computed its beginning, where that is another: it went on from a checkpoint. */
+  readonly begunBy?: string
 }
 
 /** Who made it. */
@@ -22,7 +24,7 @@ export const software = 'Second Moment'
 
 /** Names and values, in the order in which they are read. */
 export function originFields(origin: Origin): (readonly [string, string])[] {
-  const { version, address, seed, checksum, moment, changedOnTheWay, plan, parameters } = origin
-  const fields = { version, address, seed, checksum, moment, changedOnTheWay, plan, parameters }
+  const { version, address, seed, checksum, moment, changedOnTheWay, begunBy, plan, parameters } = origin
+  const fields = { version, address, seed, checksum, moment, changedOnTheWay, begunBy, plan, parameters }
   return Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined)
 }

@@ -7,7 +7,7 @@ import type { ExportAction } from '../ui/ExportMenu'
 import { madeBy, signed } from '../ui/origin'
 import { say, type Text } from '../words/text'
 
-interface Source {
+export interface Source {
   readonly experiment: Pick<Experiment, 'mainArray' | 'report' | 'name' | 'resumes'>
   readonly session: Pick<RunSession<never, Run<unknown, never>>, 'collect' | 'between' | 'snapshot'>
   /** File name without its ending. */
@@ -53,7 +53,7 @@ const checkpointAction = (
   id: 'checkpoint',
   label: 'Checkpoint',
   description: 'The run goes on from it, to the same digits: drop it on the stage',
-  run: async () => (await import('./saveCheckpoint')).saveCheckpoint(experiment, session, name),
+  run: async () => (await import('./keepCheckpoint')).keepCheckpoint(experiment, session, name),
 })
 
 /** One page about a run: as a file, and on paper. */

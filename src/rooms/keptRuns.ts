@@ -58,6 +58,13 @@ if (typeof addEventListener === 'function') addEventListener('pagehide', remembe
 
 const keyOf = (lab: Lab, { name }: Pick<Experiment, 'name'>) => `${lab.name}/${name}`
 
+/** One of another version of the program is taken once: whoever comes back to that address means what this one computes. */
+function takeBrought(address: string): Checkpoint | undefined {
+  const checkpoint = brought.get(address)
+  if (checkpoint?.begunBy !== undefined) brought.delete(address)
+  return checkpoint
+}
+
 /** The session of an experiment: one for as long as the page is open, whichever room is. */
 export function sessionOf<V, R extends Run<unknown, V>>(
   lab: Lab,
@@ -71,7 +78,7 @@ export function sessionOf<V, R extends Run<unknown, V>>(
   const session = new RunSession<V, R>(lab, experiment, {
     readFile,
     // What somebody has brought comes before what the browser has kept.
-    shelf: { ...shelf, load: (address) => Promise.resolve(brought.get(address) ?? shelf.load(address)) },
+    shelf: { ...shelf, load: (address) => Promise.resolve(takeBrought(address) ?? shelf.load(address)) },
   })
   kept.set(key, { session: session as unknown as Kept['session'], used: ++uses, open: false })
   return session

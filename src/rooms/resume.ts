@@ -10,7 +10,8 @@ import type { LabDefinition } from './lab'
  * @throws ParameterError where the file is no good: the page then stays as it is
  */
 export async function resumeFrom(file: File, lab: LabDefinition): Promise<void> {
-  const { settings, checkpoint } = await readCheckpoint(file, file.name, lab)
+  const program = import.meta.env.program as string
+  const { settings, checkpoint } = await readCheckpoint(file, file.name, lab, program)
   bringCheckpoint(identify(lab, settings).address, checkpoint)
   openHash(writeAddress(lab.name, undefined, differences(lab, settings.values, undefined), { at: checkpoint.done }))
 }

@@ -62,6 +62,22 @@ export function useRunNotices(
     return () => dismiss(id)
   }, [notice, notify, dismiss])
 
+  const begunBy = view.origin?.begunBy
+  useEffect(() => {
+    if (begunBy === undefined) return
+    let end = () => {}
+    let over = false
+    void import('../experiments/begunElsewhere').then(({ begunElsewhere }) => {
+      if (over) return
+      const id = notify({ kind: 'warning', text: begunElsewhere(begunBy) })
+      end = () => dismiss(id)
+    })
+    return () => {
+      over = true
+      end()
+    }
+  }, [begunBy, notify, dismiss])
+
   const trouble = said ? undefined : error === undefined ? concern && asIs(concern) : messageOf(error)
   useEffect(() => {
     if (trouble === undefined) return

@@ -81,6 +81,7 @@ export function Scene(props: SceneProps) {
   const [top, setTop] = useState(0)
   const legend = mapped ? mapLegend(top, unit) : colours.legend
   const around = source.surroundings
+  const seen = Math.max(source.extent, around?.tails ?? 0)
   // A sphere that goes with the cluster has to know where that is.
   const looksUp = colours.looksUp === true || around?.place !== undefined
   const { lookUp } = props
@@ -92,6 +93,7 @@ export function Scene(props: SceneProps) {
       ref={ref ?? null}
       label={sceneInWords(source.count, mapped, colours)}
       extent={source.extent}
+      seen={seen}
       turning
       glowing={glowing}
       crowded={crowded}

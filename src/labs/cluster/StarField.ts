@@ -202,7 +202,8 @@ export class StarField {
       return
     }
     const extent = source.extent > 0 && Number.isFinite(source.extent) ? source.extent : 1
-    const reference = this.hub.drawing?.orbit.framingDistance(extent) ?? 2.6 * extent
+    const seen = Math.max(extent, source.surroundings?.tails ?? 0)
+    const reference = this.hub.drawing?.orbit.framingDistance(seen) ?? 2.6 * seen
     this.appearance = starAppearance(source.masses)
     this.shares = new Float32Array(this.colours?.shares ? source.count : 0)
     this.painted = Number.NEGATIVE_INFINITY

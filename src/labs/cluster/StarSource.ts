@@ -4,6 +4,8 @@ import type { SpherePlace } from '../../ui/stage/DashedSphere'
 export interface Surroundings {
   /** Radius of a sphere about the origin: the size of what stands there, or the Jacobi radius of all stars of a cluster in a tide. */
   readonly radius: number
+  /** Of a tide: how far what it draws out of the cluster is to be seen. */
+  readonly tails?: number
   /** Of a tide: by what angle the direction to and from the galaxy's centre has turned about the z axis. */
   readonly angle?: () => number
   /** Of a tide: where the cluster is by now, and the Jacobi radius of what is still bound; undefined where nobody knows. */

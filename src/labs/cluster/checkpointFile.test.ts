@@ -8,6 +8,7 @@ import { cluster } from '.'
 import { clusterExperiment } from './experiment'
 
 const { length: width } = clusterSample
+const program = '1.0.0+this'
 const given = (query: string) => [...new URLSearchParams(query)]
 const usual = 'model=plummer&radius=1&virialRatio=0.5&softeningLength=0.01&timeStep=0.01'
 
@@ -21,14 +22,14 @@ async function leave(query: string, text = stars(0)) {
   await drive(cluster, given(query), 'text', {
     readFile: readFile(text),
     onCheckpoint: (checkpoint, origin) => {
-      file = writeCheckpoint(checkpoint, origin, clusterExperiment)
+      file = writeCheckpoint(checkpoint, origin, clusterExperiment, program)
     },
   })
   return new Blob([(await file) ?? new Uint8Array(0)])
 }
 
-async function goOn(file: Blob, query: string, text = stars(0)) {
-  const saved = await readCheckpoint(file, 'kept.npz', cluster)
+async function goOn(file: Blob, query: string, text = stars(0), reader = program) {
+  const saved = await readCheckpoint(file, 'kept.npz', cluster, reader)
   const settings = settingsToGoOn(cluster, saved, given(query), 'text')
   return driveSettings(cluster, settings, { resume: saved.checkpoint, readFile: readFile(text) })
 }
@@ -74,10 +75,34 @@ describe('a checkpoint file', () => {
     )
   })
 
+  it('of another version of the program is taken, says so, and passes for no run of this one', async () => {
+    const query = `stars=20&${usual}`
+    const file = await leave(`${query}&steps=7`)
+    const here = await goOn(file, 'steps=8')
+    expect(here.document.result.warnings).toEqual([])
+    const { document, origin } = await goOn(file, 'steps=8', '', '1.1.0+other')
+    expect(document.result.warnings).toEqual([
+      expect.stringMatching(/another version of the program \(1\.0\.0\+this\)/),
+    ])
+    expect(document).toMatchObject({ changedOnTheWay: ['version of the program'] })
+    expect(document.checksum).toBeUndefined()
+    expect(origin.begunBy).toBe(program)
+    // What it leaves is still what another program began, also for that program.
+    let left: Promise<Uint8Array<ArrayBuffer>> | undefined
+    const saved = await readCheckpoint(file, 'kept.npz', cluster, '1.1.0+other')
+    await driveSettings(cluster, saved.settings, {
+      resume: saved.checkpoint,
+      onCheckpoint: (state, from) => void (left = writeCheckpoint(state, from, clusterExperiment, '1.1.0+other')),
+    })
+    const again = new Blob([(await left) ?? new Uint8Array(0)])
+    for (const reader of [program, '1.1.0+other'])
+      expect((await readCheckpoint(again, 'kept.npz', cluster, reader)).checkpoint.begunBy).toBe(program)
+  })
+
   it('is refused where it is something else, cut off, damaged, or of another version', async () => {
     const file = await leave(`stars=20&${usual}&steps=7`)
     const members = unpackNpz(await file.bytes())
-    const read = (changed: Blob) => readCheckpoint(changed, 'kept.npz', cluster)
+    const read = (changed: Blob) => readCheckpoint(changed, 'kept.npz', cluster, program)
     await expect(read(new Blob(['m,x,y']))).rejects.toThrow(
       /resume=kept.npz: resume cannot be read: this is not a .npz/,
     )

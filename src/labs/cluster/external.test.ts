@@ -9,6 +9,7 @@ import { GaussRadau } from '../../physics/integrators/gaussRadau'
 import { cluster } from '.'
 import { fieldOf } from './field'
 import type { ClusterValues } from './parameters'
+import { presets } from './presets'
 import { ClusterRun } from './run'
 import { columnsOf, finish, runToEnd, valuesOf } from './testing'
 
@@ -313,10 +314,10 @@ describe('the digits', () => {
       let file: Promise<Uint8Array<ArrayBuffer>> | undefined
       await drive(cluster, pairs(7), 'text', {
         onCheckpoint: (checkpoint, origin) => {
-          file = writeCheckpoint(checkpoint, origin, { name: 'cluster' })
+          file = writeCheckpoint(checkpoint, origin, { name: 'cluster' }, '1.0.0')
         },
       })
-      const saved = await readCheckpoint(new Blob([(await file) ?? new Uint8Array(0)]), 'kept.npz', cluster)
+      const saved = await readCheckpoint(new Blob([(await file) ?? new Uint8Array(0)]), 'kept.npz', cluster, '1.0.0')
       const settings = settingsToGoOn(cluster, saved, [['steps', '9']], 'text')
       const { document } = await driveSettings(cluster, settings, { resume: saved.checkpoint })
       expect(document.checksum).toBe(checksum)
@@ -451,6 +452,24 @@ describe('a cluster in a cloud', () => {
 })
 
 describe('the sphere of a cluster in a tide', () => {
+  it('is seen with what the tide has drawn out of it', async () => {
+    const run = await ClusterRun.create(valuesOf({ ...presets.tidalTails.values, stars: 300, steps: 1000 }), {
+      shared: false,
+    })
+    try {
+      await finish(run, 1000)
+      const { radius = 0, tails = 0 } = run.surroundings(10) ?? {}
+      const { picture } = run
+      const distances = Array.from({ length: 300 }, (_, k) => Math.hypot(...picture.subarray(3 * k, 3 * k + 3)))
+      const gone = distances.filter((distance) => distance > 2 * radius)
+      const seen = gone.filter((distance) => distance < tails)
+      expect(gone.length).toBeGreaterThan(30)
+      expect(seen.length / gone.length).toBeGreaterThan(0.6)
+    } finally {
+      run.dispose()
+    }
+  })
+
   it('is where the cluster is, as large as what is still bound, and gone with what is known of another moment', async () => {
     const given = { stars: 40, model: 'plummer', radius: 2, virialRatio: 0.5, externalPotential: 'tidal' } as const
     const run = await ClusterRun.create(valuesOf({ ...given, orbitRadius: 2000, timeStep: 1, steps: 40 }), {

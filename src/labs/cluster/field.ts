@@ -59,6 +59,9 @@ interface Surrounded {
   timeAt(step: number): number
 }
 
+/** What a tide draws out of a cluster is seen to so many of its Jacobi radii: there it is a tail, and the cluster is no dot yet. */
+const seenTails = 8
+
 /** What is to be seen of what pulls from outside. @param extent what the camera frames */
 export function surroundingsOf(run: Surrounded, extent: number): Surroundings | undefined {
   const { values } = run
@@ -67,6 +70,7 @@ export function surroundingsOf(run: Surrounded, extent: number): Surroundings | 
   if (values.externalPotential !== 'tidal') return { radius }
   return {
     radius,
+    tails: seenTails * radius,
     angle: () => turnedBy(values, run.time, run.timeAt(values.reverseAt)),
     place: () => placeInTide(run.structure, run.done === 0 || !run.structured ? radius : 0),
   }

@@ -39,6 +39,8 @@ export interface StageProps {
   readonly label: Text
   /** Radius, in world units, of the sphere around the origin that the camera frames; a much different one frames anew. */
   readonly extent: number
+  /** Radius of what the camera frames, where that is more: what the world will grow to. */
+  readonly seen?: number | undefined
   /** Turn slowly until first touched. Never where the system asks for reduced motion. */
   readonly turning?: boolean
   /** Bloom around what glows, on dark grounds. Default: yes. */
@@ -69,6 +71,7 @@ export function Stage({
   ref,
   label,
   extent,
+  seen = extent,
   turning = false,
   glowing = true,
   crowded = false,
@@ -122,9 +125,9 @@ export function Stage({
       draw: (about) => captureSvg(hub, shown(label), about),
       record: (seconds, kind, signal) => recordClip(hub, seconds, kind, signal),
       clipKinds: clipKinds(),
-      frame: () => hub.drawing?.orbit.frame(extent),
+      frame: () => hub.drawing?.orbit.frame(extent, seen),
     }),
-    [hub, extent, label],
+    [hub, extent, seen, label],
   )
 
   const retry = useCallback(() => {
@@ -165,6 +168,7 @@ export function Stage({
                 hub={hub}
                 label={label}
                 extent={extent}
+                seen={seen}
                 turning={turning && !still}
                 glowing={glowing}
                 crowded={crowded}

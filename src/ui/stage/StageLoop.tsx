@@ -16,6 +16,7 @@ export interface StageLoopProps {
   readonly hub: StageHub
   readonly label: Text
   readonly extent: number
+  readonly seen: number
   readonly turning: boolean
   readonly glowing: boolean
   readonly crowded: boolean
@@ -35,7 +36,7 @@ const REST = 1
 const KEPT = { byCard: 2, byProcessor: 1, longest: 8192 } as const
 
 /** The part of the stage that lives in the frame loop: camera, quality, drawing. Renders nothing through React. */
-export function StageLoop({ hub, label, extent, turning, glowing, crowded, onPixelRatio }: StageLoopProps) {
+export function StageLoop({ hub, label, extent, seen, turning, glowing, crowded, onPixelRatio }: StageLoopProps) {
   const renderer = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
   const camera = useThree((state) => state.camera)
@@ -63,8 +64,8 @@ export function StageLoop({ hub, label, extent, turning, glowing, crowded, onPix
     const ratio = extent / framed.current
     if (ratio < REFRAME && ratio > 1 / REFRAME) return
     framed.current = extent
-    machine.current?.orbit.frame(extent)
-  }, [extent, renderer, camera])
+    machine.current?.orbit.frame(extent, seen)
+  }, [extent, seen, renderer, camera])
 
   useEffect(() => {
     machine.current?.orbit.setTurning(turning)

@@ -30,6 +30,8 @@ export class Orbit {
   private following = false
   private touched = false
   private framed = 0
+  /** Radius of what is seen of it at first. */
+  private seen = 0
   /** Seconds since it last moved, once it has been touched; undefined while nobody waits for its rest. */
   private resting: number | undefined
   /** Told when it has come to rest after it was touched. */
@@ -69,7 +71,7 @@ export class Orbit {
     else if (key === 'ArrowDown') this.controls.rotateUp(-KEY_TURN)
     else if (key === '+' || key === '=') this.controls.dollyIn(0.9)
     else if (key === '-') this.controls.dollyOut(0.9)
-    else if (key === 'Home') this.frame(this.framed)
+    else if (key === 'Home') this.frame(this.framed, this.seen)
     else return false
     return true
   }
@@ -92,8 +94,11 @@ export class Orbit {
     return extent / Math.sin(narrow)
   }
 
-  /** Looks at the origin so that a sphere of radius `extent` fits; keeps the direction of view. */
-  frame(extent: number): void {
+  /**
+   * Looks at the origin so that a sphere of radius `seen` fits; keeps the direction of view.
+   * @param extent radius of the world: what a view counts in
+   */
+  frame(extent: number, seen = extent): void {
     if (!(extent > 0) || !Number.isFinite(extent)) return
     const first = this.framed === 0
     const direction = first
@@ -101,8 +106,9 @@ export class Orbit {
       : this.step.copy(this.camera.position).sub(this.controls.target)
     direction.normalize()
     this.framed = extent
+    this.seen = seen
     this.controls.target.set(0, 0, 0)
-    this.camera.position.copy(direction).multiplyScalar(this.framingDistance(extent))
+    this.camera.position.copy(direction).multiplyScalar(this.framingDistance(seen))
     this.controls.minDistance = 1e-6 * extent
     this.controls.maxDistance = 1e3 * extent
     this.controls.update()

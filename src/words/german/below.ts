@@ -87,6 +87,9 @@ export const below = {
   'cannot be opened ({name}): {why}': 'lässt sich nicht öffnen ({name}): {why}',
   'is a checkpoint of another version ({other}): this one reads version {format}':
     'ist ein Sicherungspunkt einer anderen Version ({other}): Diese liest Version {format}',
+  'This run goes on from a checkpoint of another version of the program ({begunBy}): its last digits may be others than those of a run from the start, so it has no checksum.':
+    'Dieser Lauf geht von einem Sicherungspunkt einer anderen Programmversion weiter ({begunBy}): Seine letzten Ziffern können andere sein als die eines Laufs vom Anfang an, deshalb hat er keine Prüfsumme.',
+  'version of the program': 'Programmversion',
   'has parameters of another version: {name}={given} {reason}':
     'hat Parameter einer anderen Version: {name}={given} {reason}',
   'cannot be read: {why}': 'ist nicht lesbar: {why}',
