@@ -5,6 +5,7 @@ import { messageOf } from '../parameters/message'
 import type { Notice } from '../ui/NoticeList'
 import { asIs, say } from '../words/text'
 import type { RoomProps } from './lab'
+import { lateNotice } from './lateNotice'
 
 /** How long "started again" stays on screen, in ms. */
 const restartNotice = 5000
@@ -65,17 +66,11 @@ export function useRunNotices(
   const begunBy = view.origin?.begunBy
   useEffect(() => {
     if (begunBy === undefined) return
-    let end = () => {}
-    let over = false
-    void import('../experiments/begunElsewhere').then(({ begunElsewhere }) => {
-      if (over) return
-      const id = notify({ kind: 'warning', text: begunElsewhere(begunBy) })
-      end = () => dismiss(id)
-    })
-    return () => {
-      over = true
-      end()
+    const words = async () => {
+      const { begunElsewhere } = await import('../experiments/begunElsewhere')
+      return { kind: 'warning', text: begunElsewhere(begunBy) } as const
     }
+    return lateNotice(words, notify, dismiss)
   }, [begunBy, notify, dismiss])
 
   const trouble = said ? undefined : error === undefined ? concern && asIs(concern) : messageOf(error)

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react'
 import type { Described } from '../experiments/experiment'
 import type { Run } from '../experiments/run'
 import { beginningOf } from '../files/address'
-import type { Notice } from '../ui/NoticeList'
 import { asIs, say, type Text } from '../words/text'
 import type { RoomProps, Shareable } from './lab'
+import { lateNotice } from './lateNotice'
 import type { RunHandle } from './useRun'
 
 type Shown = Pick<RunHandle<never, Run<unknown, never>>, 'view' | 'current'>
@@ -67,23 +67,6 @@ export function useShared<V, R extends Run<unknown, V>>(
   const local = document?.digits === 'this machine'
   useEffect(() => {
     if (sum === undefined || (own === undefined && !local)) return
-    const id = notify(compared(sum, own))
-    return () => dismiss(id)
+    return lateNotice(async () => (await import('./compared')).compared(sum, own), notify, dismiss)
   }, [sum, own, local, notify, dismiss])
-}
-
-/** What is said of the sender's digits. @param own undefined where this run's hold for one machine only */
-function compared(sum: string, own: string | undefined): Omit<Notice, 'id'> {
-  if (own === sum)
-    return { kind: 'info', text: say('The same digits as the sender’s: checksum {sum}…', { sum }) } as const
-  if (own === undefined) {
-    const text: Text =
-      'Not compared with the sender’s digits: with this way of computing, the last ones depend on the machine. The numbers agree within the error that is shown.'
-    return { kind: 'info', text } as const
-  }
-  const text = say(
-    'Other digits than the sender’s: checksum {own}… here, {sum}… there. Either not every value of the address could be taken as given, or the two pages are not of the same version.',
-    { own, sum },
-  )
-  return { kind: 'warning', text } as const
 }
