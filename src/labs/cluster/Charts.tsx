@@ -38,10 +38,10 @@ export const EnergyChart = memo(function EnergyChart({ run, snapshot, done }: Ch
       summary={
         values.integrator === 'explicitEuler'
           ? say(
-              'Energy off by {error} of itself after {done} {done|step|steps}. Explicit Euler gains energy at every step.',
+              'Energy off by {error} of K₀ + |W₀| after {done} {done|step|steps}. Explicit Euler gains energy at every step.',
               off,
             )
-          : say('Energy off by {error} of itself after {done} {done|step|steps}.', off)
+          : say('Energy off by {error} of K₀ + |W₀| after {done} {done|step|steps}.', off)
       }
       fileName="cluster-energy-error"
       fullData={() => ({
