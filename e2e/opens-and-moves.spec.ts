@@ -56,7 +56,9 @@ test('stars that all weigh the same are coloured by their speed, and a legend sa
 
 test('the charts say in words what they show', async ({ page }) => {
   await openCluster(page, '?stars=100&steps=200')
-  await expect(page.locator('figcaption', { hasText: /Energy off by .* of itself after \d+ steps/ })).toBeVisible()
+  await expect(
+    page.locator('figcaption', { hasText: /Energy off by .* of K₀ \+ \|W₀\| after \d+ steps/ }),
+  ).toBeVisible()
   await expect(page.locator('figcaption', { hasText: '0.5 is balance: the cluster' })).toBeVisible()
   await expect(page.locator('figcaption', { hasText: '10, 50 and 90 % of the mass lie within' })).toBeVisible()
 })

@@ -47,7 +47,7 @@ describe('the command line', () => {
     const wrong = ['cluster', '--preset', 'article', '--stars', '100', '--timeStep', '3000', '--steps', '60']
     const { text, stderr } = await lab([...wrong, '--json'])
     const { warnings } = (JSON.parse(text) as RunDocument).result as { warnings: string[] }
-    expect(warnings[0]).toMatch(/^The energy is off by \d+ times itself: /)
+    expect(warnings[0]).toMatch(/^The energy is off by \d+ times K₀ \+ \|W₀\|: /)
     expect(stderr).toContain(`\nwarning: ${warnings[0]}\n`)
     const well = await lab(['quantum', '--proposalWidth', '0.3', '--samples', '1000'])
     expect(well.stderr).toMatch(/^warning: .*error bar/m)

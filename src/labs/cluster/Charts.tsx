@@ -4,7 +4,7 @@ import { type Course, courseInWords } from '../../physics/cluster/motion'
 import { collapseFactor, freeFallTime, plummerLagrangianRadius } from '../../physics/cluster/theory'
 import { LiveChart } from '../../ui/charts/LiveChart'
 import type { Mark, Series } from '../../ui/charts/series'
-import { formatNumber } from '../../ui/format'
+import { formatCount, formatNumber } from '../../ui/format'
 import { asIs, say, type Text } from '../../words/text'
 import { isNewtonAlone } from './external'
 import type { ClusterRun, ClusterSnapshot } from './run'
@@ -28,7 +28,7 @@ export const EnergyChart = memo(function EnergyChart({ run, snapshot, done }: Ch
   const { series, values } = run
   const x = series.time
   const y = series.energyError
-  const off = { error: formatNumber(snapshot.numbers.energyError, 3), done }
+  const off = { error: formatNumber(snapshot.numbers.energyError, 3), done: formatCount(done) }
   return (
     <LiveChart
       title="Energy error"
@@ -37,8 +37,11 @@ export const EnergyChart = memo(function EnergyChart({ run, snapshot, done }: Ch
       series={[{ name: 'energy error', kind: 'measured', x, y }]}
       summary={
         values.integrator === 'explicitEuler'
-          ? say('Energy off by {error} of itself after {done} steps. Explicit Euler gains energy at every step.', off)
-          : say('Energy off by {error} of itself after {done} steps.', off)
+          ? say(
+              'Energy off by {error} of K₀ + |W₀| after {done} {done|step|steps}. Explicit Euler gains energy at every step.',
+              off,
+            )
+          : say('Energy off by {error} of K₀ + |W₀| after {done} {done|step|steps}.', off)
       }
       fileName="cluster-energy-error"
       fullData={() => ({

@@ -19,7 +19,7 @@ export const WorkChart = memo(function WorkChart({ run, snapshot }: ChartProps) 
       y={{ label: asIs('|E − E₀|/(K₀ + |W₀|)'), scale: 'log' }}
       series={[{ name: 'energy error', kind: 'measured', x, y }]}
       summary={say(
-        'Energy off by {error} of itself after {count} computations of all forces. The lower and shorter, the better.',
+        'Energy off by {error} of K₀ + |W₀| after {count} {count|computation|computations} of all forces. The lower and shorter, the better.',
         { error, count: formatCount(snapshot.forceEvaluations) },
       )}
       fileName="cluster-energy-error-by-force-evaluations"

@@ -326,7 +326,7 @@ export default function Lab(props: RoomProps) {
           </Suspense>
         )
       }
-      words={<p className={styles.words}>{shown(whatOneSees(values))}</p>}
+      words={<p className={styles.words}>{shown(whatOneSees(values, virial?.snapshot.roundTripError))}</p>}
       headline={headlineOf(virial?.run.values ?? values, virial?.snapshot)}
       elapsed={at}
       rate={rate(view, values.stars)}

@@ -9,7 +9,7 @@ import { energyError, type Series } from './series'
 import type { SolverName } from './solvers'
 import { mendingOf } from './stepping'
 
-/** Numbers of a run whose energy is off by more than this share of itself are not to be trusted. */
+/** Numbers of a run whose energy is off by more than this share of K₀ + |W₀| are not to be trusted. */
 const wrong = 0.1
 /** It has gone too wrong to go on in silence when the energy is off by as much as there was of it. */
 const hopeless = 1
@@ -47,8 +47,8 @@ function wrongEnergy({ series, values }: Judged, least: number): Text | undefine
   const softened: Text = values.softeningLength === 0 ? 'without softening' : 'with so little softening'
   const share: Text =
     error < 10
-      ? say('{percent} % of itself', { percent: Math.round(error * 100) })
-      : say('{times} times itself', { times: formatNumber(error, 2) })
+      ? say('{percent} % of K₀ + |W₀|', { percent: Math.round(error * 100) })
+      : say('{times} times K₀ + |W₀|', { times: formatNumber(error, 2) })
   const doubt =
     values.externalPotential === 'none'
       ? say('The energy is off by {share}: the time step is too long for the closest pairs of stars {softened}.', {

@@ -1,6 +1,7 @@
 import { externalPotentials } from '../../physics/cluster/externalPotentials'
 import { starModels } from '../../physics/cluster/models'
-import { formatCount } from '../../ui/format'
+import { integrators } from '../../physics/integrators'
+import { formatCount, formatNumber } from '../../ui/format'
 import { say, type Text } from '../../words/text'
 import { isGiven } from './bodies'
 import type { ClusterValues } from './parameters'
@@ -10,8 +11,34 @@ type Start = Pick<
   'stars' | 'virialRatio' | 'model' | 'softeningLength' | 'externalPotential' | 'orbitRadius' | 'pairLaw'
 >
 
-/** What is to be seen on the stage, in a sentence, from how the stars start. */
-export function whatOneSees(start: Start): Text {
+type Course = Pick<ClusterValues, 'integrator' | 'reverseAt' | 'steps'>
+
+/**
+ * What is to be seen on the stage, in words, from how the stars start.
+ * @param roundTripError how far they were from there when they were back, if they have been
+ */
+export function whatOneSees(values: Start & Course, roundTripError?: number | null): Text {
+  const what = atFirst(values)
+  const { integrator, reverseAt, steps } = values
+  const turn = formatCount(reverseAt)
+  if (typeof roundTripError === 'number')
+    return say(
+      '{what} Time was turned round after {turn} {turn|step|steps}: they came back to within {error} of the cluster’s size.',
+      { what, turn, error: formatNumber(roundTripError, 2) },
+    )
+  if (reverseAt === 0 || reverseAt >= steps) return what
+  return integrators[integrator].timeReversible
+    ? say('{what} Time is turned round after {turn} {turn|step|steps}: they fly back the way they came.', {
+        what,
+        turn,
+      })
+    : say(
+        '{what} Time is turned round after {turn} {turn|step|steps}: this integrator is not time-reversible and misses the way back.',
+        { what, turn },
+      )
+}
+
+function atFirst(start: Start): Text {
   const { externalPotential, orbitRadius, stars } = start
   if (externalPotential === 'none') return whatStarsDo(start)
   const who: Text =

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { CurveGuess } from '../../experiments/lesson'
 import { asIs } from '../../words/text'
-import { answerAt, curveDistance, filled, numberDistance } from './distance'
+import { answerAt, curveDistance, filled, numberDistance, withUnit } from './distance'
 
 const guess: CurveGuess = {
   kind: 'curve',
@@ -18,6 +18,13 @@ it('says how far a number is away, never that it is wrong', () => {
   expect(numberDistance(30, 100)).toBe('a factor of 3.3 below')
   expect(numberDistance(1000, 100)).toBe('a factor of 10 above')
   expect(numberDistance(1e6, 1)).toBe('6 powers of ten above')
+})
+
+it('groups the digits of large numbers, as the lessons’ own words do', () => {
+  expect(withUnit(39_000)).toBe('39\u2009000')
+  expect(withUnit(2400, 'Myr')).toBe('2400 Myr')
+  expect(withUnit(0.37, '%')).toBe('0.370 %')
+  expect(withUnit(2.5e9)).toMatch(/^2\.5\s×\s10⁹$/)
 })
 
 it('goes straight between the points of an answer on its own axes', () => {

@@ -1,10 +1,13 @@
 import type { CurveGuess } from '../../experiments/lesson'
 import { place, placesOf, value } from '../../ui/charts/handDrawn'
-import { formatNumber } from '../../ui/format'
+import { formatCount, formatNumber } from '../../ui/format'
 import { say, type Text } from '../../words/text'
 
-/** A number with its unit. */
-export const withUnit = (value: number, unit?: string) => `${formatNumber(value, 3)}${unit ? ` ${unit}` : ''}`
+/** A number with its unit, grouped where it is a large one. */
+export function withUnit(value: number, unit?: string): string {
+  const digits = formatNumber(value, 3)
+  return `${/^\d+$/.test(digits) ? formatCount(Number(digits)) : digits}${unit ? ` ${unit}` : ''}`
+}
 
 /** How often one fits into the other, in words. @param factor at least 1 */
 function times(factor: number): Text {

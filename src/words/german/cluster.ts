@@ -653,10 +653,10 @@ export const cluster = {
   '1 − ¼ = 0.75.': '1 − ¼ = 0,75.',
   On: 'An',
   'in balance': 'im Gleichgewicht',
-  'Energy off by {error} of itself after {done} steps.':
-    'Nach {done} {done|Schritt|Schritten} weicht die Energie um {error} ihrer selbst ab.',
-  'Energy off by {error} of itself after {done} steps. Explicit Euler gains energy at every step.':
-    'Nach {done} {done|Schritt|Schritten} weicht die Energie um {error} ihrer selbst ab. Das explizite Euler-Verfahren gewinnt in jedem Schritt Energie.',
+  'Energy off by {error} of K₀ + |W₀| after {done} {done|step|steps}.':
+    'Nach {done} {done|Schritt|Schritten} weicht die Energie um {error} von K₀ + |W₀| ab.',
+  'Energy off by {error} of K₀ + |W₀| after {done} {done|step|steps}. Explicit Euler gains energy at every step.':
+    'Nach {done} {done|Schritt|Schritten} weicht die Energie um {error} von K₀ + |W₀| ab. Das explizite Euler-Verfahren gewinnt in jedem Schritt Energie.',
   '{symbol} = {ratio}; 0.5 is balance: {course}.': '{symbol} = {ratio}; 0,5 ist Gleichgewicht: {course}.',
   '{symbol} = {ratio}; 0.5 is balance.': '{symbol} = {ratio}; 0,5 ist Gleichgewicht.',
   'theory, {share} %': 'Theorie, {share} %',
@@ -666,8 +666,8 @@ export const cluster = {
     '10, 50 und 90 % der Masse liegen innerhalb von {ten}, {half} und {ninety}. {sentence}',
   'A smooth sphere would reach the centre after {span} (dashed).':
     'Eine glatte Kugel erreichte die Mitte nach {span} (gestrichelt).',
-  'Energy off by {error} of itself after {count} computations of all forces. The lower and shorter, the better.':
-    'Nach {count} Berechnungen aller Kräfte weicht die Energie um {error} ihrer selbst ab. Je tiefer und kürzer, desto besser.',
+  'Energy off by {error} of K₀ + |W₀| after {count} {count|computation|computations} of all forces. The lower and shorter, the better.':
+    'Nach {count} {count|Berechnung|Berechnungen} aller Kräfte weicht die Energie um {error} von K₀ + |W₀| ab. Je tiefer und kürzer, desto besser.',
   'The runs are {farthest} of the cluster’s own size apart, in places and velocities; 1 means that one says nothing more about the other.':
     'Die Läufe sind in Orten und Geschwindigkeiten um {farthest} der Haufengröße auseinander; bei 1 sagt einer nichts mehr über den anderen.',
   '{time}, {done} {done|step|steps}': '{time}, {done} {done|Schritt|Schritte}',
@@ -821,8 +821,8 @@ export const cluster = {
     'Die Energie weicht um {share} ab: Der Zeitschritt ist zu lang für die engsten Sternpaare {softened}.',
   'The energy is off by {share}: the time step is too long for the closest pairs of stars {softened}, or for what pulls from outside.':
     'Die Energie weicht um {share} ab: Der Zeitschritt ist zu lang für die engsten Sternpaare {softened} oder für das, was von außen zieht.',
-  '{percent} % of itself': '{percent} % ihrer selbst',
-  '{times} times itself': 'das {times}-Fache ihrer selbst',
+  '{percent} % of K₀ + |W₀|': '{percent} % von K₀ + |W₀|',
+  '{times} times K₀ + |W₀|': 'das {times}-Fache von K₀ + |W₀|',
   '{doubt} integrator={integrator} finds its steps by itself.':
     '{doubt} integrator={integrator} findet seine Schritte selbst.',
   'The forces are off by {percent} % (root mean square, 64 stars against direct summation): {remedy}.':
@@ -857,6 +857,12 @@ export const cluster = {
     '{stars} Sterne in einer Scheibe, die unter ihrer eigenen Schwerkraft rotiert: Spiralen wickeln sich auf, und in der Mitte entsteht ein Balken.',
   '{stars} stars, at rest at first: gravity pulls them together, they rush past each other and settle.':
     '{stars} Sterne, anfangs in Ruhe: Die Schwerkraft zieht sie zusammen, sie schießen aneinander vorbei und kommen zur Ruhe.',
+  '{what} Time is turned round after {turn} {turn|step|steps}: they fly back the way they came.':
+    '{what} Nach {turn} {turn|Schritt|Schritten} kehrt sich die Zeit um: Sie fliegen zurück, wie sie kamen.',
+  '{what} Time is turned round after {turn} {turn|step|steps}: this integrator is not time-reversible and misses the way back.':
+    '{what} Nach {turn} {turn|Schritt|Schritten} kehrt sich die Zeit um: Dieser Integrator ist nicht zeitumkehrbar und verfehlt den Rückweg.',
+  '{what} Time was turned round after {turn} {turn|step|steps}: they came back to within {error} of the cluster’s size.':
+    '{what} Nach {turn} {turn|Schritt|Schritten} kehrte sich die Zeit um: Sie kamen bis auf {error} der Haufengröße zurück.',
   '{stars} stars, too fast for their own gravity: the cluster flies apart.':
     '{stars} Sterne, zu schnell für ihre eigene Schwerkraft: Der Haufen fliegt auseinander.',
   '{stars} stars, too slow for balance: the cluster shrinks before it settles.':
