@@ -25,6 +25,11 @@ export function otherStars({ input, model }: ClusterValues): ParameterError {
 
 /** The error of a run whose numbers stopped being numbers. */
 export function diverged(step: number, values: ClusterValues, { units }: Scales): ParameterError {
+  if (step === 0) {
+    // No step was taken yet that could have been too long.
+    const reason = 'leaves bodies so close to each other at the start that their pull is no number. Take a larger one'
+    return new ParameterError([{ name: 'softeningLength', given: String(values.softeningLength), reason }])
+  }
   const mending = mendingOf(values)
   const reason =
     'integrator' in mending
