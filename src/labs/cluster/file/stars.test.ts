@@ -168,5 +168,7 @@ describe('a file that is no good', () => {
     const given = 'units=natural&softeningLength=0&steps=3'
     await refusal(given, apart('1e-170')).toThrow(/softeningLength leaves bodies so close to each other at the start/)
     await refusal(given, apart('1e-150')).toThrow(/at step 3 their energies stopped being numbers/)
+    const adaptive = `${given}&integrator=hermite4&accuracy=0.01`
+    await refusal(adaptive, apart('1e-150')).toThrow(/softeningLength lets stars meet after step 3/)
   })
 })
