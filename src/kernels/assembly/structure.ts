@@ -85,7 +85,9 @@ function look(state: usize, star: i32, out: usize, list: usize): void {
   for (let k = 0; k < NEIGHBOURS - 1; k++) inside += load<f64>(masses + ((k as usize) << 3))
   const farthest = load<f64>(list + (((NEIGHBOURS - 1) as usize) << 3))
   store<f64>(out, gravity * potential, STRUCTURE_POTENTIAL)
-  store<f64>(out, farthest < Infinity ? (PER_SPHERE * inside) / (farthest * sqrt(farthest)) : 0, STRUCTURE_DENSITY)
+  // Stars without mass have none, in one place either.
+  const dense = farthest < Infinity && inside > 0
+  store<f64>(out, dense ? (PER_SPHERE * inside) / (farthest * sqrt(farthest)) : 0, STRUCTURE_DENSITY)
   store<f64>(out, companion as f64, STRUCTURE_COMPANION)
   store<f64>(out, companion < 0 ? 0 : least, STRUCTURE_PAIR_ENERGY)
 }

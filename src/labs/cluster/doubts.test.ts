@@ -29,6 +29,18 @@ it('an energy that is off by many times all that there was is said so, and what 
   expect(mended.warnings ?? []).toEqual([])
 })
 
+it('is judged by where the run ends, also between two samples', async () => {
+  const { result, warnings = [] } = await runToEnd({
+    model: 'kepler',
+    eccentricity: 0.999,
+    integrator: 'explicitEuler',
+    timeStep: 5,
+    steps: 3,
+  })
+  expect(result.energyError as number).toBeGreaterThan(0.1)
+  expect(warnings.join(' ')).toMatch(/^The energy is off by/)
+})
+
 it.each([
   [{ stars: 1000 }, { timeStep: 0.5 }],
   [{ stars: 3 }, { integrator: 'gaussRadau15' }],

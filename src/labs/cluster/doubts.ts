@@ -21,7 +21,7 @@ const farthest = 5
 /** What is known of a run that may have gone wrong; time, masses and the samples in its units. */
 interface Judged {
   readonly values: ClusterValues
-  readonly series: Series
+  readonly series: Pick<Series, 'first' | 'last'>
   readonly totalMass: number
   readonly time: number
   readonly solver: SolverName
@@ -66,7 +66,7 @@ function wrongEnergy({ series, values }: Judged, least: number): Text | undefine
 }
 
 function roughForces({ solver }: Judged, { rms }: ForceError): Text {
-  const percent = (100 * rms).toPrecision(2)
+  const percent = formatNumber(100 * rms, 2)
   // Single precision is that far off only where its grid is too coarse: a star has gone too far away.
   const remedy: Text = solver === 'tree' ? 'take a smaller openingAngle, or a forceAccuracy' : 'take solver=direct'
   return say('The forces are off by {percent} % (root mean square, 64 stars against direct summation): {remedy}.', {
@@ -85,6 +85,6 @@ function thrownOut({ series, values, totalMass, time, scales }: Judged): Text | 
   if (!(radius > farthest * carried)) return undefined
   return say(
     'A tenth of the mass lies beyond {radius}, farther than its energy could have carried it: close pairs were thrown out by too long a time step.',
-    { radius: withUnit(radius.toPrecision(2), scales.units.length) },
+    { radius: withUnit(formatNumber(radius, 2), scales.units.length) },
   )
 }

@@ -50,6 +50,7 @@ describe('the words of the cluster in German', () => {
       relationsOf({ ...values, solver: 'direct', stars: 500_000 }),
       diverged(12, { ...values, timeStep: 0.5 }, scalesOf(values)).problems,
       diverged(12, { ...values, stars: 3 }, scalesOf(values)).problems,
+      diverged(0, { ...values, stars: 3 }, scalesOf(values)).problems,
     ].flatMap((relations) => relations.map(({ reason }) => german.translate(reason)))
     expect(reasons).toEqual([
       'darf nicht über maximumMass liegen (50 M☉)',
@@ -57,6 +58,7 @@ describe('the words of the cluster in German', () => {
       'berechnet jedes Paar: Höchstens 200000 Sterne sind möglich, und hier sind es 500000. Der Baum nimmt mehr',
       'ist zu lang für diese Sterne: Bei Schritt 12 waren ihre Energien keine Zahlen mehr. Mit 0,25 Myr versuchen, oder mit größerer softeningLength',
       'ist zu lang für diese Körper: Bei Schritt 12 waren ihre Energien keine Zahlen mehr. Mit integrator=gaussRadau15 versuchen, der seine Schritte selbst findet, oder mit größerer softeningLength',
+      'lässt Körper am Anfang so nah beieinander, dass ihre Anziehung keine Zahl ist. Eine größere nehmen',
     ])
   })
 })

@@ -3,7 +3,7 @@ import { say } from '../../words/text'
 import { fileModel } from './bodies'
 import type { ClusterValues } from './parameters'
 import { type Scales, withUnit } from './scales'
-import { mendingOf } from './stepping'
+import { adapts, mendingOf } from './stepping'
 
 /** The error of a run in which stars meet. */
 export function noStepShortEnough(step: number, { softeningLength }: ClusterValues): ParameterError {
@@ -25,6 +25,13 @@ export function otherStars({ input, model }: ClusterValues): ParameterError {
 
 /** The error of a run whose numbers stopped being numbers. */
 export function diverged(step: number, values: ClusterValues, { units }: Scales): ParameterError {
+  if (step === 0) {
+    // No step was taken yet that could have been too long.
+    const reason = 'leaves bodies so close to each other at the start that their pull is no number. Take a larger one'
+    return new ParameterError([{ name: 'softeningLength', given: String(values.softeningLength), reason }])
+  }
+  // One that finds its steps by itself is not helped by a shorter one.
+  if (adapts(values)) return noStepShortEnough(step, values)
   const mending = mendingOf(values)
   const reason =
     'integrator' in mending

@@ -157,6 +157,8 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
   /** The smallest that the half-mass radius has been at those moments. */
   tightest: Tightest | undefined
   private apart: Apart | undefined
+  /** What was measured between two samples of the series. */
+  private between: { readonly generation: number; readonly sample: Sample } | undefined
   /** Who says what cannot be trusted; not needed before there is anything to trust. */
   private judge: typeof import('./doubts') | undefined
   /** Copy of the last completed state, kept only where the memory could die with its worker. */
@@ -443,14 +445,17 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     for (let k = 0; k < block.length / clusterSample.length; k++) {
       const step = done === this.done ? 0 : (Math.floor(done / stride) + 1 + k) * stride
       const sample = block.slice(k * clusterSample.length, (k + 1) * clusterSample.length)
-      if (!sample.every(Number.isFinite)) {
-        const { diverged } = await import('./refusals')
-        throw diverged(step, { ...this.values, timeStep: this.timeStep }, this.scales)
-      }
+      await this.expectNumbers(sample, step)
       this.series.add(this.timeAt(step), sample)
       this.closest = closerOf(this.closest, sample, this.timeAt(step), this.values.stars)
       this.tightest = tighterOf(this.tightest, sample, this.timeAt(step), this.values.stars)
     }
+  }
+
+  private async expectNumbers(sample: Sample, step: number) {
+    if (sample.every(Number.isFinite)) return
+    const { diverged } = await import('./refusals')
+    throw diverged(step, { ...this.values, timeStep: this.timeStep }, this.scales)
   }
 
   /** Puts back the state of the last completed batch. */
@@ -481,13 +486,17 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     }
   }
 
-  /** Conserved quantities and radii at the present step. */
+  /** Conserved quantities and radii at the present step. @throws ParameterError where they are no numbers */
   async measure(): Promise<Sample> {
     if (this.done % this.series.stride === 0) return this.series.last
-    return this.inquire(async () => {
+    if (this.between?.generation === this.generation) return this.between.sample
+    const sample = await this.inquire(async () => {
       await this.compute((worker, workers) => call('clusterMeasure', { state: this.pointers.state, worker, workers }))
       return this.pool.read(this.pointers.samples, 'float64', clusterSample.length)
     })
+    await this.expectNumbers(sample, this.done)
+    this.between = { generation: this.generation, sample }
+    return sample
   }
 
   /** Positions and velocities of the last completed batch, component by component. */
@@ -613,16 +622,26 @@ export class ClusterRun implements Run<ClusterSnapshot, ClusterValues> {
     return courseOf(motion, change, values.stars)
   }
 
-  /** All that cannot be trusted: what the page says before it goes on, and the document's warnings. */
-  private get doubts(): readonly Text[] {
-    return this.judge?.doubtsOf(this, this.forceError) ?? []
+  /** All that cannot be trusted of the present step: the document's warnings. */
+  private async doubts(): Promise<readonly Text[]> {
+    const { values, totalMass, time, solver, scales, series } = this
+    const judged = {
+      values,
+      totalMass,
+      time,
+      solver,
+      scales,
+      series: { first: series.first, last: await this.measure() },
+    }
+    return this.judge?.doubtsOf(judged, this.forceError) ?? []
   }
 
   async outcome(): Promise<Outcome> {
     await this.consultOracle()
     await this.lookAtStructure()
     const { outcomeOf } = await import('./outcome')
-    const { solver, forceError, card, structure, doubts } = this
+    const doubts = await this.doubts()
+    const { solver, forceError, card, structure } = this
     const roundTripError = this.begun ? (this.roundTripError ?? null) : undefined
     return outcomeOf(this, { solver, forceError, card, structure, roundTripError, doubts })
   }

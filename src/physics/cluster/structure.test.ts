@@ -69,6 +69,15 @@ describe('binaries', () => {
   })
 })
 
+describe('stars without mass', () => {
+  it('that move along with each other are no pair, and hide none', () => {
+    const [a, b] = pair(1, 1, 0.02, 0.1, 0.02)
+    const beside = (x: number) => [x, 0, 0, 0, 9, 0]
+    const { binaries = [] } = structure([1, 1, 0, 0], [a, b, beside(100), beside(101)])
+    expect(binaries.map(({ stars }) => stars)).toEqual([[0, 1]])
+  })
+})
+
 describe('the bound share', () => {
   it('changes where a star reaches the escape speed, whatever the whole moves at', () => {
     // A light star at distance 2 from a heavy one: it escapes from v = √(2GM/r) = 1 on.
@@ -97,6 +106,22 @@ describe('the density centre', () => {
     expect(structureOf(stars, { ...none, density: [0, 0, 0] }, 1)).toMatchObject({
       densityCentre: undefined,
       coreRadius: undefined,
+    })
+  })
+
+  it('is where stars are in one place, if some are', () => {
+    const state = [0, 4, 4, 0, 2, 2, 1, 1, 1, ...new Array<number>(9).fill(0)]
+    const around = {
+      potential: [0, 0, 0],
+      companion: [-1, -1, -1],
+      pairEnergy: [0, 0, 0],
+      density: [1, Infinity, Infinity],
+    }
+    const stars = { mass: [1, 1, 1], state, stride: 3 }
+    expect(structureOf(stars, around, 1)).toMatchObject({ densityCentre: [4, 2, 1], coreRadius: 0 })
+    // In a tide velocities are seen from there, too.
+    expect(structureOf(stars, { ...around, potential: [-1, -1, -1] }, 1, { stretch: () => 1e-9 })).toMatchObject({
+      boundFraction: 1,
     })
   })
 })

@@ -79,8 +79,9 @@ export function structureOf(stars: Stars, around: Surroundings, g: number, outsi
     potential += 0.5 * mass[i] * around.potential[i]
   }
   const { depth, stretch } = outside
-  const core = coreOf(stars, around.density)
-  const weights = stretch && core.densityCentre ? around.density : mass
+  const density = finiteWeights(around.density)
+  const core = coreOf(stars, density)
+  const weights = stretch && core.densityCentre ? density : mass
   const drift = depth ? ([0, 0, 0] as const) : meanOf(stars, weights, 3)
   const energyOf = (i: number) => {
     let square = 0
@@ -122,6 +123,17 @@ export function structureOf(stars: Stars, around: Surroundings, g: number, outsi
   }
 }
 
+/** Densities as weights. Where they are beyond all numbers, as of stars in one place, nothing counts but the densest. */
+function finiteWeights(density: ArrayLike<number>): ArrayLike<number> {
+  let sum = 0
+  let most = 0
+  for (let i = 0; i < density.length; i++) {
+    sum += density[i]
+    most = Math.max(most, density[i])
+  }
+  return Number.isFinite(sum) ? density : Array.from(density, (each) => (each === most ? 1 : 0))
+}
+
 /** Mean place (first column 0) or velocity (3) of the stars. */
 function meanOf({ state, stride }: Stars, weights: ArrayLike<number>, first: number): Vector {
   let weight = 0
@@ -148,7 +160,7 @@ function coreOf(stars: Stars, density: ArrayLike<number>): Pick<Structure, 'dens
   return { densityCentre: [x, y, z], coreRadius: distances / weight }
 }
 
-/** Pairs of which each is most bound to the other. */
+/** Pairs of which each is most bound to the other; two stars without mass are none. */
 function pairsOf({ mass, state, stride }: Stars, { companion, pairEnergy }: Surroundings) {
   const pairs: {
     readonly i: number
@@ -158,7 +170,7 @@ function pairsOf({ mass, state, stride }: Stars, { companion, pairEnergy }: Surr
   }[] = []
   for (let i = 0; i < mass.length; i++) {
     const j = companion[i]
-    if (j <= i || companion[j] !== i) continue
+    if (j <= i || companion[j] !== i || mass[i] + mass[j] === 0) continue
     const relative = [0, 1, 2, 3, 4, 5].map((column) => state[column * stride + j] - state[column * stride + i])
     const [, , , u, v, w] = relative
     const reduced = (mass[i] * mass[j]) / (mass[i] + mass[j])

@@ -776,6 +776,8 @@ export const cluster = {
     'Die Sterne sind eine Datei, „{input}“: Wer die Adresse öffnet, braucht sie auch.',
   'lets stars meet after step {step}: no time step is short enough for what accuracy asks for. Take a larger one, or a larger accuracy':
     'lässt Sterne nach Schritt {step} aufeinandertreffen: Kein Zeitschritt ist kurz genug für die verlangte accuracy. Eine größere nehmen, oder eine größere accuracy',
+  'leaves bodies so close to each other at the start that their pull is no number. Take a larger one':
+    'lässt Körper am Anfang so nah beieinander, dass ihre Anziehung keine Zahl ist. Eine größere nehmen',
   'is too long for these stars: at step {step} their energies stopped being numbers. Try {half}, or a larger softeningLength':
     'ist zu lang für diese Sterne: Bei Schritt {step} waren ihre Energien keine Zahlen mehr. Mit {half} versuchen, oder mit größerer softeningLength',
   'is too long for these bodies: at step {step} their energies stopped being numbers. Try integrator={integrator}, which finds its steps by itself, or a larger softeningLength':

@@ -22,6 +22,13 @@ const header = 'm,x,y,z,vx,vy,vz'
 const pair = (speed: number, units = header) => `${units}\n1,0.5,0,0,0,${speed},0\n1,-0.5,0,0,0,${-speed},0\n`
 
 describe('your own stars', () => {
+  it('have a density centre where more of them than neighbours are counted are in one place', async () => {
+    const rows = Array.from({ length: 8 }, () => '1,2,1,0,0,0,0')
+    const text = [header, ...rows, '1,5,0,0,0,0,0', '0,9,9,9,0,0,0', '0,9,9,9,0,0,0'].join('\n')
+    const { document } = await run('units=natural&softeningLength=0.1&steps=0', { 'stars.csv': text })
+    expect(document.result).toMatchObject({ densityCentre: [2, 1, 0], coreRadius: 0 })
+  })
+
   it('are what the file says, in plain numbers', async () => {
     const { arrays, document } = await run('units=natural&steps=0', { 'stars.csv': pair(Math.SQRT1_2) })
     expect([...arrays.mass.data]).toEqual([1, 1])
@@ -154,5 +161,14 @@ describe('a file that is no good', () => {
       'stars.csv': `${header}\n1,0,0,0,0,0,0\n1,0,0,0,0,0,0\n1,1,0,0,0,0,0\n`,
     })
     expect(Number.isFinite(document.result.energy)).toBe(true)
+  })
+
+  it('whose stars are too close for numbers is refused, at the start and between two samples', async () => {
+    const apart = (x: string) => `${header}\n1,0,0,0,0,0,0\n1,${x},0,0,0,0,0\n1,1,0,0,0,0,0\n`
+    const given = 'units=natural&softeningLength=0&steps=3'
+    await refusal(given, apart('1e-170')).toThrow(/softeningLength leaves bodies so close to each other at the start/)
+    await refusal(given, apart('1e-150')).toThrow(/at step 3 their energies stopped being numbers/)
+    const adaptive = `${given}&integrator=hermite4&accuracy=0.01`
+    await refusal(adaptive, apart('1e-150')).toThrow(/softeningLength lets stars meet after step 3/)
   })
 })
