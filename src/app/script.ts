@@ -10,7 +10,7 @@ import { say } from '../words/text'
 import { definitionOf, fetchAll, fetchLab } from './definitions'
 import { addressOf, findLab, useApp, whenHere } from './store'
 
-interface RunOptions {
+export interface RunOptions {
   readonly signal?: AbortSignal
   /** Called with the finished fraction, 0 to 1, and a few words. */
   readonly onProgress?: (progress: { readonly fraction: number; readonly text?: string }) => void
@@ -83,8 +83,10 @@ export function createScriptInterface(): ScriptInterface {
       const lab = definitionOf(entry.name)
       return lab ? describe(lab.parameters) : fetchLab(entry).then(({ parameters }) => describe(parameters))
     },
-    async run(labName, parameters = {}, { signal, onProgress, workers, resume, onCheckpoint } = {}) {
+    async run(labName, parameters, options) {
       const entry = lookUp(labName)
+      const { checkedOptions } = await import('./scriptOptions')
+      const { signal, onProgress, workers, resume, onCheckpoint } = checkedOptions(parameters, options)
       signal?.throwIfAborted()
       const lab = await fetchLab(entry)
       signal?.throwIfAborted()

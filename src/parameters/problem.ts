@@ -43,7 +43,9 @@ export const problemInWords = (problem: Problem): string =>
 export function shorten(given: unknown): string {
   let source: string
   try {
-    source = typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given))
+    // JSON has no words for what is no finite number.
+    const plain = typeof given === 'string' || typeof given === 'number'
+    source = plain ? String(given) : (JSON.stringify(given) ?? String(given))
   } catch {
     source = typeof given
   }

@@ -3,7 +3,7 @@ import { asIs } from '../words/text'
 import type { ParameterTable } from './parameter'
 import { integer, real, text } from './parameter'
 import type { Schema } from './resolve'
-import { differences, ParameterError, resolve, resolveStrictly } from './resolve'
+import { differences, ParameterError, resolve, resolveStrictly, shorten } from './resolve'
 
 const number = (standard: number) =>
   real({ label: '', meaning: '', group: '', default: standard, minimum: 0, maximum: 100 })
@@ -88,6 +88,14 @@ describe('resolve', () => {
 
   it('shortens what it quotes', () => {
     expect(read({ lower: 'x'.repeat(100_000) }).problems[0].given.length).toBeLessThanOrEqual(60)
+    expect([Number.NaN, 1e999, null, undefined, {}, [1]].map(shorten)).toEqual([
+      'NaN',
+      'Infinity',
+      'null',
+      'undefined',
+      '{}',
+      '[1]',
+    ])
   })
 })
 

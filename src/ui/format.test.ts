@@ -114,9 +114,9 @@ describe('the others', () => {
     expect(powerOfTen(0)).toBe('10⁰')
   })
   it('counts', () => {
-    expect(formatCount(1234567)).toBe('1\u2009234\u2009567')
+    expect(formatCount(1234567)).toBe('1\u202f234\u202f567')
     expect(formatCount(9999)).toBe('9999')
-    expect(formatCount(-10000)).toBe('−10\u2009000')
+    expect(formatCount(-10000)).toBe('−10\u202f000')
     expect(formatCount(Number.NaN)).toBe(nothing)
   })
   it('rates', () => {

@@ -79,12 +79,12 @@ export function formatFields(values: readonly number[]): string {
     .join(', ')
 }
 
-/** A whole count: "1250", "12 500"; thin spaces from five digits on, no comma that could be read as a decimal sign (SI Brochure, 9th ed., 5.4.4). */
+/** A whole count: "1250", "12 500"; thin spaces from five digits on, at which no line ends, no comma that could be read as a decimal sign (SI Brochure, 9th ed., 5.4.4). */
 export function formatCount(value: number | null | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return nothing
   if (Math.abs(value) >= 1e15) return formatNumber(value, 3)
   const digits = String(Math.round(value))
-  return withMinus(Math.abs(value) < 9999.5 ? digits : digits.replace(/\B(?=(\d{3})+(?!\d))/g, '\u2009'))
+  return withMinus(Math.abs(value) < 9999.5 ? digits : digits.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f'))
 }
 
 const prefixes: readonly [number, string][] = [

@@ -115,6 +115,6 @@ export function substitute(tex: string, values: Readonly<Record<string, string>>
     const symbol = groups.symbol
     const number = symbol === undefined ? undefined : numbers.get(symbol)
     // Mathematics sets its own spaces.
-    return number === undefined ? whole : `{${number.replaceAll('\u2009', '')}}`
+    return number === undefined ? whole : `{${number.replaceAll(/[\u2009\u202f]/g, '')}}`
   })
 }

@@ -8,7 +8,7 @@ it.each([
   [1, 'uniform', 0, 'nothing pulls'],
   [1000, 'uniform', 0, '1000 stars, at rest at first'],
   [2000, 'plummer', 0.5, 'in balance'],
-  [100_000, 'plummer', 0.5, '100\u2009000 stars in balance'],
+  [100_000, 'plummer', 0.5, '100\u202f000 stars in balance'],
   [1000, 'twoClusters', 0.5, 'two clusters'],
   [1000, 'disk', 0, 'turns in its own gravity'],
   [1000, 'uniform', 0.5, '1000 stars under their own gravity'],

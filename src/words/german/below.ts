@@ -89,6 +89,10 @@ export const below = {
     'ist ein Sicherungspunkt einer anderen Version ({other}): Diese liest Version {format}',
   'This run goes on from a checkpoint of another version of the program ({begunBy}): its last digits may be others than those of a run from the start, so it has no checksum.':
     'Dieser Lauf geht von einem Sicherungspunkt einer anderen Programmversion weiter ({begunBy}): Seine letzten Ziffern können andere sein als die eines Laufs vom Anfang an, deshalb hat er keine Prüfsumme.',
+  'takes an AbortSignal': 'muss ein AbortSignal sein',
+  'takes a function': 'muss eine Funktion sein',
+  'takes a Blob or a File: a checkpoint': 'muss ein Blob oder eine Datei sein: ein Sicherungspunkt',
+  'takes an object of names and values': 'muss ein Objekt aus Namen und Werten sein',
   'version of the program': 'Programmversion',
   'has parameters of another version: {name}={given} {reason}':
     'hat Parameter einer anderen Version: {name}={given} {reason}',
