@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { checksumOf, checksumShown, expect, openCluster, test } from './page'
 
 const after = (page: Page, steps: number) =>
-  page.locator('[data-run]:not([data-stale]) figcaption', { hasText: `after ${steps} steps` }).first()
+  page.locator('[data-run]:not([data-stale]) figcaption', { hasText: new RegExp(`after ${steps} steps?\\b`) }).first()
 const small = '?stars=20&steps=60&speed=100&timeStep=0.5'
 const bar = (page: Page, name: string) =>
   page.getByRole('toolbar', { name: 'Run' }).getByRole('button', { name, exact: true })
