@@ -19,6 +19,8 @@ const LEFT = 170
 const WIDTH = 96
 const SWATCH = 10
 const MARGIN = 16
+/** The scale bar, its words and a gap. */
+const ABOVE = 44
 
 /** What the colours of the stars say. */
 export function ColourLegend({ scale, ...legend }: StarLegend) {
@@ -49,8 +51,12 @@ export function ColourLegend({ scale, ...legend }: StarLegend) {
           ] as const
         })
       }
-      const said = { kind: 'words', x: LEFT, y: height - MARGIN - 13, words, fill } as const
-      const ramp = { kind: 'bar', x: LEFT, y: height - MARGIN - 6, width: WIDTH, height: 6, fill: colours } as const
+      // As wide as its words, as on the page; where both are too wide to stand beside the scale bar, above it.
+      const long = Math.max(WIDTH, widthOf(words))
+      const beside = LEFT + long + MARGIN <= width
+      const place = { x: beside ? LEFT : MARGIN, y: height - MARGIN - (beside ? 0 : ABOVE) }
+      const said = { ...place, kind: 'words', y: place.y - 13, words, fill } as const
+      const ramp = { ...place, kind: 'bar', y: place.y - 6, width: long, height: 6, fill: colours } as const
       return scale ? [ramp, said] : [said]
     }
     hub.overlays.add(marks)

@@ -1,22 +1,13 @@
 import { markup } from '../../files/markup'
 import { say } from '../../words/text'
+import { CaptureError } from './captureError'
+import { clipSeconds, film } from './film'
 import type { StageHub } from './hub'
-import { drawMarks, type Mark, markFont, paintMarks } from './marks'
-
-/** The stage cannot give what was asked for; the message says why and is meant for people. */
-export class CaptureError extends Error {
-  override readonly name = 'CaptureError'
-}
+import { drawMarks, type Mark, markFont, markSize, paintMarks } from './marks'
 
 /** Bits per second of a recorded clip: points on black compress badly. */
 const CLIP_BITRATE = 12_000_000
 const CLIP_FRAME_RATE = 30
-/** ms: the recorder hands out what it has this often. */
-const CHUNK = 250
-/** s: so long its first frame is waited for. */
-const PATIENCE = 20
-/** Seconds that a clip lasts. */
-export const clipSeconds = { least: 0.5, most: 120 } as const
 /** The better encodings first. */
 const CLIP_TYPES = {
   webm: ['video/webm;codecs=vp9', 'video/webm;codecs=vp8', 'video/webm'],
@@ -34,8 +25,12 @@ export function clipKinds(): readonly ClipKind[] {
 const clipType = (kind: ClipKind) => CLIP_TYPES[kind].find((type) => MediaRecorder.isTypeSupported(type))
 
 /** What stands over the picture. */
-function marksOf({ overlays, width, height, ground }: StageHub, context: CanvasRenderingContext2D): readonly Mark[] {
-  context.font = markFont
+function marksOf(
+  { overlays, width, height, ground }: StageHub,
+  context: CanvasRenderingContext2D,
+  size: number,
+): readonly Mark[] {
+  context.font = markFont(size)
   return [...overlays].flatMap((each) => each(width, height, ground, (words) => context.measureText(words).width))
 }
 
@@ -57,7 +52,8 @@ function copyPicture({ drawing }: StageHub, picture: HTMLCanvasElement): CanvasR
 export function paintPicture(hub: StageHub, picture: HTMLCanvasElement): void {
   const context = copyPicture(hub, picture)
   context.scale(picture.width / hub.width, picture.height / hub.height)
-  paintMarks(context, marksOf(hub, context))
+  const size = markSize()
+  paintMarks(context, marksOf(hub, context, size), size)
 }
 
 /**
@@ -69,8 +65,9 @@ export function captureSvg(hub: StageHub, words: string, about: readonly (readon
   const picture = document.createElement('canvas')
   const context = copyPicture(hub, picture)
   const { width, height } = hub
+  const size = markSize()
   const made = about.map(([name, value]) => markup`<about xmlns="" name="${name}">${value}</about>`)
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${words}</title><metadata>${made}</metadata><image width="${width}" height="${height}" href="${picture.toDataURL('image/png')}"/>${drawMarks(marksOf(hub, context))}</svg>`
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${words}</title><metadata>${made}</metadata><image width="${width}" height="${height}" href="${picture.toDataURL('image/png')}"/>${drawMarks(marksOf(hub, context, size), size)}</svg>`
     .source
 }
 
@@ -104,6 +101,7 @@ export async function recordClip(hub: StageHub, seconds: number, kind: ClipKind,
   picture.width = Math.round(hub.width * pixelRatio)
   picture.height = Math.round(hub.height * pixelRatio)
   picture.getContext('2d')?.drawImage(first, 0, 0, picture.width, picture.height)
+  const size = markSize()
   const follow = () => {
     const { drawing } = hub
     const context = picture.getContext('2d')
@@ -112,43 +110,15 @@ export async function recordClip(hub: StageHub, seconds: number, kind: ClipKind,
     // Another size of the stage is shown in the one that the clip began with.
     context.drawImage(drawing.renderer.domElement, 0, 0, picture.width, picture.height)
     context.scale(picture.width / hub.width, picture.height / hub.height)
-    paintMarks(context, marksOf(hub, context))
+    paintMarks(context, marksOf(hub, context, size), size)
   }
   const unfollow = hub.onDrawn(follow)
   const stream = picture.captureStream(CLIP_FRAME_RATE)
   const recorder = new MediaRecorder(stream, { mimeType: type, videoBitsPerSecond: CLIP_BITRATE })
-  const chunks: Blob[] = []
+  let chunks: Blob[]
   try {
     hub.recordingUntil = Number.POSITIVE_INFINITY
-    await new Promise<void>((resolve, reject) => {
-      const began = performance.now()
-      const stop = () => {
-        if (recorder.state !== 'inactive') recorder.stop()
-      }
-      let ends = false
-      // A film that is too short, or on a busy machine, has no frame yet.
-      const stopIfFilmed = () => {
-        const long = performance.now() - began >= 1000 * clipSeconds.least
-        if (long && chunks.some(({ size }) => size > 0)) stop()
-      }
-      const end = () => {
-        if (ends) return
-        ends = true
-        clearTimeout(timer)
-        stopIfFilmed()
-        setTimeout(stop, 1000 * PATIENCE)
-      }
-      recorder.ondataavailable = (event) => {
-        chunks.push(event.data)
-        if (ends) stopIfFilmed()
-      }
-      recorder.onstop = () => resolve()
-      recorder.onerror = () => reject(new CaptureError('The browser stopped recording.'))
-      recorder.start(CHUNK)
-      const timer = setTimeout(end, 1000 * seconds)
-      signal?.addEventListener('abort', end)
-      if (signal?.aborted) end()
-    })
+    chunks = await film(recorder, seconds, signal)
   } finally {
     hub.recordingUntil = 0
     unfollow()

@@ -31,7 +31,7 @@ function told(): readonly string[] {
       set: () => true,
     },
   )
-  paintMarks(context as CanvasRenderingContext2D, marks)
+  paintMarks(context as CanvasRenderingContext2D, marks, 13)
   return calls
 }
 
@@ -53,7 +53,7 @@ describe('marks over a picture', () => {
   })
 
   it('are drawn at the same places, and their words stay words', () => {
-    const drawn = drawMarks(marks).map(({ source }) => source)
+    const drawn = drawMarks(marks, 13).map(({ source }) => source)
     expect(drawn[0]).toBe('<rect x="16" y="80" width="99.12" height="2" fill="#fff"/>')
     expect(drawn[1]).toContain('<stop offset="0.5" stop-color="#888"/>')
     expect(drawn[1]).toContain('<rect x="170" y="80" width="96" height="6" fill="url(#ramp-1)"/>')

@@ -19,13 +19,16 @@ export type Mark =
     }
   | { readonly kind: 'words'; readonly x: number; readonly y: number; readonly words: string; readonly fill: string }
 
-/** CSS pixels: letters over a picture. */
-const SIZE = 13
-export const markFont = `${SIZE}px system-ui, sans-serif`
+/** Of the letters of a page: letters over a picture. */
+const SIZE = 13 / 16
+/** CSS pixels: letters over a picture, as large as the same words stand on the page, which is read from the last row of a hall, too. */
+export const markSize = (): number =>
+  SIZE * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16)
+export const markFont = (size: number) => `${size}px system-ui, sans-serif`
 
-/** Draws marks over a picture; the context is scaled to CSS pixels. */
-export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Mark[]): void {
-  context.font = markFont
+/** Draws marks over a picture; the context is scaled to CSS pixels. @param size of letters, CSS pixels */
+export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Mark[], size: number): void {
+  context.font = markFont(size)
   for (const mark of marks) {
     if (mark.kind === 'words') {
       context.fillStyle = mark.fill
@@ -55,10 +58,10 @@ function rampOf(
 }
 
 /** The same marks as elements of an SVG drawing: lines and letters that can be changed. */
-export function drawMarks(marks: readonly Mark[]): readonly Markup[] {
+export function drawMarks(marks: readonly Mark[], size: number): readonly Markup[] {
   return marks.map((mark, place) => {
     if (mark.kind === 'words')
-      return markup`<text x="${mark.x}" y="${mark.y}" fill="${mark.fill}" font-family="system-ui, sans-serif" font-size="${SIZE}">${mark.words}</text>`
+      return markup`<text x="${mark.x}" y="${mark.y}" fill="${mark.fill}" font-family="system-ui, sans-serif" font-size="${size}">${mark.words}</text>`
     if (mark.kind === 'line')
       return markup`<polyline points="${mark.points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ')}" fill="none" stroke="${mark.stroke}" stroke-width="${mark.width}" stroke-linejoin="round"/>`
     const { x, y, width, height, fill } = mark

@@ -1,5 +1,6 @@
 import type { SessionState } from '../../../experiments/view'
-import { type ClipKind, clipSeconds } from '../../../ui/stage/capture'
+import type { ClipKind } from '../../../ui/stage/capture'
+import { clipSeconds } from '../../../ui/stage/film'
 import type { StageHandle } from '../../../ui/stage/Stage'
 
 /** A run that can be played: a session. */
