@@ -7,7 +7,7 @@ import type { ExportAction } from '../ui/ExportMenu'
 import { madeBy, signed } from '../ui/origin'
 import { say, type Text } from '../words/text'
 
-export interface Source {
+interface Source {
   readonly experiment: Pick<Experiment, 'mainArray' | 'report' | 'name' | 'resumes'>
   readonly session: Pick<RunSession<never, Run<unknown, never>>, 'collect' | 'between' | 'snapshot'>
   /** File name without its ending. */

@@ -1,16 +1,18 @@
 import { programChanged } from '../experiments/changes'
 import { writeCheckpoint } from '../experiments/checkpointFile'
+import type { Experiment } from '../experiments/experiment'
+import type { Run } from '../experiments/run'
+import type { RunSession } from '../experiments/session'
 import { saveBlob } from '../files/download'
 import { say } from '../words/text'
-import type { Source } from './exports'
 
 /**
  * Saves the moment at which a run stands as a file, from which it can go on.
  * @throws Error where no parameters describe the run
  */
 export async function keepCheckpoint(
-  experiment: Source['experiment'],
-  session: Source['session'],
+  experiment: Pick<Experiment, 'name'>,
+  session: Pick<RunSession<never, Run<unknown, never>>, 'between' | 'snapshot'>,
   name: string,
 ): Promise<void> {
   const checkpoint = await session.between(async (run) => run.checkpoint?.())

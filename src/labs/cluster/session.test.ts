@@ -263,7 +263,7 @@ describe('a run whose energy goes wrong', () => {
     )
     expect(done).toBeLessThan(60)
     expect(snapshot?.numbers.energyError).toBeGreaterThan(1)
-    expect(concern).toMatch(/^Paused at step \d+\. The energy is off by .+ itself: the time step is too long/)
+    expect(concern).toMatch(/^Paused at step \d+\. The energy is off by .+: the time step is too long/)
     session.play()
     expect(await finished(session)).toMatchObject({ state: 'done', done: 60, concern: undefined })
   })

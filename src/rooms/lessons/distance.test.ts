@@ -21,7 +21,7 @@ it('says how far a number is away, never that it is wrong', () => {
 })
 
 it('groups the digits of large numbers, as the lessons’ own words do', () => {
-  expect(withUnit(39_000)).toBe('39\u2009000')
+  expect(withUnit(39_000)).toBe('39\u202f000')
   expect(withUnit(2400, 'Myr')).toBe('2400 Myr')
   expect(withUnit(0.37, '%')).toBe('0.370 %')
   expect(withUnit(2.5e9)).toMatch(/^2\.5\s×\s10⁹$/)
