@@ -8,18 +8,8 @@ import { readFile } from '../rooms/keptRuns'
 import type { LabDefinition } from '../rooms/lab'
 import { say } from '../words/text'
 import { definitionOf, fetchAll, fetchLab } from './definitions'
+import type { RunOptions } from './scriptOptions'
 import { addressOf, findLab, useApp, whenHere } from './store'
-
-export interface RunOptions {
-  readonly signal?: AbortSignal
-  /** Called with the finished fraction, 0 to 1, and a few words. */
-  readonly onProgress?: (progress: { readonly fraction: number; readonly text?: string }) => void
-  readonly workers?: number
-  /** A checkpoint file that the run goes on from: its parameters are those of the run, only how far it goes may be given anew. */
-  readonly resume?: Blob
-  /** Called with the state at the end of the run, as a file that a run can go on from; only of labs that have such. */
-  readonly onCheckpoint?: (file: Blob) => void
-}
 
 type Schema = Readonly<Record<string, object>>
 type Given = Readonly<Record<string, ParameterValue>>

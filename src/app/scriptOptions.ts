@@ -1,6 +1,16 @@
 import { ParameterError, shorten } from '../parameters/resolve'
 import type { Text } from '../words/text'
-import type { RunOptions } from './script'
+
+export interface RunOptions {
+  readonly signal?: AbortSignal
+  /** Called with the finished fraction, 0 to 1, and a few words. */
+  readonly onProgress?: (progress: { readonly fraction: number; readonly text?: string }) => void
+  readonly workers?: number
+  /** A checkpoint file that the run goes on from: its parameters are those of the run, only how far it goes may be given anew. */
+  readonly resume?: Blob
+  /** Called with the state at the end of the run, as a file that a run can go on from; only of labs that have such. */
+  readonly onCheckpoint?: (file: Blob) => void
+}
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
