@@ -1,13 +1,40 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
 import { checksumOf, expect, test } from './page'
+
+const pages = resolve(fileURLToPath(new URL('..', import.meta.url)), process.env.SECOND_MOMENT_PAGES ?? 'dist')
+
+/** What a page of the build may ask for, by name. */
+const builtFiles = readdirSync(pages, { recursive: true, encoding: 'utf8' })
+  .filter((file) => extname(file) !== '' && !/^\.vite|^(serviceWorker\.js|preview\.png)$|\.(bin|ttf|woff)$/.test(file))
+  .sort()
+const digestOf = (file: string) =>
+  createHash('sha256')
+    .update(readFileSync(join(pages, file)))
+    .digest('hex')
+
+/** @returns for each of the files, its name and the digest of what the page gets when it asks for it */
+const keptOf = (page: Page, files: readonly string[]) =>
+  page.evaluate(
+    async (files) =>
+      Promise.all(
+        files.map(async (file) => {
+          const bytes = await (await fetch(`./${file}?deep=1`)).arrayBuffer()
+          const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+          return `${file} ${[...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+        }),
+      ),
+    files,
+  )
 
 /** Any static host: no headers but the type, the page somewhere below. @returns its address, how to end it, and to publish another build */
 async function plainHost() {
-  const folder = fileURLToPath(new URL(`../${process.env.SECOND_MOMENT_PAGES ?? 'dist'}/`, import.meta.url))
+  const folder = join(pages, '/')
   const types: Record<string, string> = {
     '.css': 'text/css',
     '.html': 'text/html',
@@ -73,6 +100,7 @@ test.describe('kept for the next time', () => {
       await page.reload()
       expect(await checksumOf(page)).toBe(online)
       expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
+      expect(await keptOf(page, builtFiles)).toEqual(builtFiles.map((file) => `${file} ${digestOf(file)}`))
       for (const lab of [
         'quantum?samples=2000&speed=100',
         'diffusion?particles=5&frames=60',
