@@ -46,7 +46,7 @@ export interface StageProps {
   /** Bloom around what glows, on dark grounds. Default: yes. */
   readonly glowing?: boolean
   /**
-   * Something computes as fast as the computer can. Where its processor draws the pictures, too, they take half of the time then, unless
+   * Something computes as fast as the computer can. Where its processor draws the pictures, too, they take a third of the time then, unless
    * somebody moves the camera.
    */
   readonly crowded?: boolean

@@ -30,7 +30,7 @@ const REFRAME = 1.5
 /** s that a crowd counts as one after it has gone: it comes back when pictures take more again. */
 const CROWD_PASSES = 10
 /** Where the processor draws and has more to do than it can, so many times as long as the last picture took it has for the rest. */
-const REST = 1
+const REST = 2
 
 /** Drawn pixels per CSS pixel that a picture has at least which somebody keeps, and which of its sides is long enough. */
 const KEPT = { byCard: 2, byProcessor: 1, longest: 8192 } as const
@@ -119,7 +119,7 @@ class StageMachine {
   private empty = true
   /** s that have passed while a picture was on its way. */
   private waited = 0
-  /** ms of performance.now() until which pictures take half of the time, see StageProps. */
+  /** ms of performance.now() until which pictures take a third of the time, see StageProps. */
   private crowdedUntil = 0
   /** ms of performance.now() until which nothing is drawn, and how long that is. */
   private until = 0
