@@ -121,6 +121,13 @@ describe('an archive of stars', () => {
     )
     await expect(readArrays({ m: row(1, 2) })).rejects.toThrow(/the columns x, y, z, vx, vy, vz are missing among m/)
     const all = Object.fromEntries(starColumns.map((column) => [column, row(1, 2)]))
+    for (const name of ['units', 'unit_x', 'length unit', 'x_units'])
+      await expect(readArrays({ ...all, [name]: row(1) })).rejects.toThrow(
+        `the array ${name} may say units, and is not read: they stand in brackets behind the names, as in x [pc]`,
+      )
+    expect((await readArrays({ ...all, united: row(1) })).count).toBe(2)
+    const none = Object.fromEntries(starColumns.map((column) => [column, row()]))
+    await expect(readArrays(none)).rejects.toThrow('the table holds no stars')
     await expect(readArrays({ ...all, z: row(1) })).rejects.toThrow(/z has 1 numbers where m has 2/)
     const bytes = writeNpz(all)
     await expect(readStars(new Blob([bytes.subarray(0, 500)]))).rejects.toThrow(/cut short/)

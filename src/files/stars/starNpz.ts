@@ -10,6 +10,9 @@ import type { StarTable } from './starTable'
 /** Seven float64 of a million stars, and whatever else there is. */
 const limits = { maximumBytes: 2 ** 31, maximumMembers: 10_000 }
 
+/** Names of arrays that somebody has put units into. */
+const aboutUnits = /(?:^|[^a-z])units?(?:$|[^a-z])/i
+
 /** One column of an array: every `stride`-th number from `start` on. */
 interface Place {
   readonly data: Float64Array
@@ -46,6 +49,15 @@ export async function readStarNpz(file: Blob, { signal }: ReadOptions): Promise<
     const empty: Place = { data: new Float64Array(0), start: 0, stride: 1, length: 0 }
     for (const [text, member] of members) {
       const found = readStarName(text)
+      if (!found && aboutUnits.test(text))
+        throw new TrajectoryError(
+          say(
+            'the array {typed} may say units, and is not read: they stand in brackets behind the names, as in x [pc]',
+            {
+              typed: text,
+            },
+          ),
+        )
       if (!found) {
         named.push({ text, found, at: empty })
         continue
@@ -57,6 +69,8 @@ export async function readStarNpz(file: Blob, { signal }: ReadOptions): Promise<
     }
     const { place, units } = placeColumns(named)
     const count = place.get('m')?.length ?? 0
+    if (count === 0 && starColumns.every((column) => place.get(column)?.length === 0))
+      throw new TrajectoryError('the table holds no stars')
     const columns = Object.fromEntries(
       starColumns.map((column) => {
         const { data, start, stride, length } = place.get(column) ?? empty

@@ -505,6 +505,8 @@ export const files = {
   "{name} should be a finite number and is '{typed2}'": "{name} sollte eine endliche Zahl sein und ist '{typed2}'",
   'the array {typed} of shape ({shape}) should have one number for each star':
     'das Array {typed} der Form ({shape}) sollte eine Zahl für jeden Stern haben',
+  'the array {typed} may say units, and is not read: they stand in brackets behind the names, as in x [pc]':
+    'das Array {typed} nennt vielleicht Einheiten und wird nicht gelesen: sie stehen in Klammern hinter den Namen, wie in x [pc]',
   'the array {typed} of shape ({shape}) should be (stars, 3)':
     'das Array {typed} der Form ({shape}) sollte (stars, 3) sein',
   '{name} has {length} numbers where m has {count}: there should be one for each star':
