@@ -169,15 +169,17 @@ export function readNpyTexts(bytes: Uint8Array, most = Number.POSITIVE_INFINITY)
   })
 }
 
+/** Whether the array has named fields, which its first bytes show. */
+export const isStructured = (bytes: Uint8Array): boolean =>
+  /['"]descr['"]\s*:\s*\[/.test(new TextDecoder('latin1').decode(bytes.subarray(0, npyHeaderBytes)))
+export const structuredRefusal: Text =
+  'a structured array (named fields) is not a plain array of numbers; save its columns instead: numpy.savez(name, **{field: table[field] for field in table.dtype.names})'
+
 /** The header's dictionary, read by pattern: nothing in it is ever evaluated. */
 function readDictionary(text: string, start: number): Omit<NpyHeader, 'dataOffset'> {
   const descr = /['"]descr['"]\s*:\s*(?:['"]([^'"]*)['"]|(\[))/.exec(text)
   if (!descr) throw new NpyError("the header has no 'descr'", start)
-  if (descr[2])
-    throw new NpyError(
-      'a structured array (named fields) is not a plain array of numbers; save its columns instead: numpy.savez(name, **{field: table[field] for field in table.dtype.names})',
-      start + descr.index,
-    )
+  if (descr[2]) throw new NpyError(structuredRefusal, start + descr.index)
   const format = readFormat(descr[1], start + descr.index)
   const order = /['"]fortran_order['"]\s*:\s*(True|False)/.exec(text)
   if (!order) throw new NpyError("the header has no 'fortran_order'", start)

@@ -1,4 +1,4 @@
-import { gzipSync } from 'fflate'
+import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { writeNpy } from '../npy'
 import { writeNpz } from '../npz'
@@ -113,6 +113,17 @@ describe('an archive of stars', () => {
   it('is asked for where a single array is given', async () => {
     const array = writeNpy({ data: new Float64Array(14), shape: [2, 7] })
     await expect(readStars(new Blob([array]))).rejects.toThrow(/a single NumPy array.* numpy.savez/)
+  })
+
+  it('is asked for where a table has named fields, alone or in an archive', async () => {
+    const array = writeNpy({ data: new Float64Array(7), shape: [7] })
+    const text = new TextDecoder('latin1').decode(array).replace("'<f8'", "[('m', '<f8'), ('x', '<f8')]")
+    const table = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+    await expect(readStars(new Blob([table]))).rejects.toThrow(/structured array \(named fields\)/)
+    const archive = zipSync({ 'stars.npy': table })
+    await expect(readStars(new Blob([archive as Uint8Array<ArrayBuffer>]))).rejects.toThrow(
+      /structured array \(named fields\)/,
+    )
   })
 
   it('is refused where arrays are missing or have another length', async () => {

@@ -1,3 +1,4 @@
+import { isStructured, structuredRefusal } from '../npy'
 import { unpackGzip } from '../trajectories/compressed'
 import type { ReadOptions } from '../trajectories/trajectories'
 import { TrajectoryError } from '../trajectories/trajectories'
@@ -19,11 +20,13 @@ export async function readStars(file: Blob, options: ReadOptions = {}): Promise<
     if (unpacked.cut) throw new TrajectoryError('the compressed file is cut off', { byte: file.size })
     return readStars(unpacked.file, options)
   }
-  if (begins(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59))
+  if (begins(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59)) {
+    if (isStructured(head)) throw new TrajectoryError(structuredRefusal)
     throw new TrajectoryError(
       'this is a single NumPy array, whose columns have no names: save an archive, numpy.savez(name, m=m, x=x, y=y, z=z, vx=vx, vy=vy, vz=vz)',
       { byte: 0 },
     )
+  }
   const wide = begins(0xff, 0xfe) || begins(0xfe, 0xff)
   const strange = head.findIndex((byte) => byte < 9 || (byte > 13 && byte < 32))
   if (!wide && strange >= 0 && !begins(0x50, 0x4b))

@@ -1,5 +1,5 @@
 import { asIs, say } from '../../words/text'
-import { NpyError, readNpy } from '../npy'
+import { isStructured, NpyError, readNpy, structuredRefusal } from '../npy'
 import { NpzError, unpackNpz } from '../npz'
 import type { ReadOptions } from '../trajectories/trajectories'
 import { TrajectoryError } from '../trajectories/trajectories'
@@ -67,6 +67,9 @@ export async function readStarNpz(file: Blob, { signal }: ReadOptions): Promise<
         named.push({ text, found: { columns: [column], unit: found.unit }, at: places[k] }),
       )
     }
+    // A table as NumPy has it, with named fields, is not missing its columns.
+    if (!named.some(({ found }) => found) && [...unpackNpz(bytes, limits).values()].some(isStructured))
+      throw new TrajectoryError(structuredRefusal)
     const { place, units } = placeColumns(named)
     const count = place.get('m')?.length ?? 0
     if (count === 0 && starColumns.every((column) => place.get(column)?.length === 0))
