@@ -121,9 +121,7 @@ describe('an archive of stars', () => {
     const table = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
     await expect(readStars(new Blob([table]))).rejects.toThrow(/structured array \(named fields\)/)
     const archive = zipSync({ 'stars.npy': table })
-    await expect(readStars(new Blob([archive]))).rejects.toThrow(
-      /structured array \(named fields\)/,
-    )
+    await expect(readStars(new Blob([archive]))).rejects.toThrow(/structured array \(named fields\)/)
   })
 
   it('is refused where arrays are missing or have another length', async () => {
