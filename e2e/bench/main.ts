@@ -117,11 +117,15 @@ try {
   })
   await page.goto(`${address}e2e/bench/index.html`)
   await page.waitForFunction(() => document.title === 'ready')
+  const groups = await page.evaluate(() => window.groups)
   if (values.ladder) {
     const document = await page.evaluate((given) => window.ladder(given), { rounds, budget })
     if (values.json) console.log(JSON.stringify(document))
     else for (const place of document.result.speed.keys()) console.log(rungLine(document.result, place))
     if (values.readme) write('ladder', ladderTable(document.result))
+  } else if (!groups.some((name) => name.includes(values.only))) {
+    console.error(`--only takes one of ${groups.join(', ')}, or a part of such a name`)
+    process.exitCode = 2
   } else {
     const rows = await page.evaluate((options) => window.bench(options), { rounds, only: values.only })
     const sweep = rows.filter(({ kernel }) => kernel === 'sweep')

@@ -37,6 +37,7 @@ export interface LadderResult {
 declare global {
   interface Window {
     bench: (options: BenchOptions) => Promise<Row[]>
+    groups: readonly string[]
     ladder: (given: Readonly<Record<string, number>>) => Promise<{ readonly result: LadderResult }>
     progress?: (row: Row) => void
     processorTime: () => Promise<number>
@@ -71,6 +72,7 @@ const groups: Readonly<Record<string, (counts: readonly number[]) => Promise<Gro
   'sweep cells': sweep,
 }
 
+window.groups = Object.keys(groups)
 window.bench = async ({ rounds, only }) => {
   const rows: Row[] = []
   for (const [name, open] of Object.entries(groups)) {
